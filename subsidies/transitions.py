@@ -25,7 +25,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REPRESENT: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),
     Action.ANSWER: (
         # refused: an award on an objection needs the answers as well
-        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.REFUSED, Status.DISREGARDED}),
+        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.REFUSED}),
         SAME_STATUS,
     ),
     Action.LINK_EARLIER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
@@ -77,7 +77,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.PROPOSE_OBJECTION: (OBJECTED, SAME_STATUS),
     Action.RETURN_OBJECTION: (OBJECTED, SAME_STATUS),
     Action.DECIDE_OBJECTION: (OBJECTED, SAME_STATUS),
-    Action.AWARD_ON_OBJECTION: (OBJECTED - {Status.SETTLED}, Status.AWARDED),
+    Action.AWARD_ON_OBJECTION: (OBJECTED - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
     Action.RECORD_APPEAL: (REAL - {Status.FORWARDED}, SAME_STATUS),
     Action.VOID: (REAL - {Status.SETTLED}, Status.VOID),
 }

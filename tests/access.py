@@ -184,6 +184,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:payment-runs": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
+    "subsidies:objection-list": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
@@ -274,6 +275,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-ledger": [({}, DOSSIERS, DOSSIERS)],
     "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
+    "application-objections": [({}, DOSSIERS, DOSSIERS)],
     "application-choices": [({}, OFFICER, ALL)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]
@@ -284,6 +286,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
             *("receive-settlement", "propose-settlement"),
+            *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+            *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
         )
     },
     **{

@@ -4,13 +4,19 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from subsidies.models import Application, Decision, Objection, Proposal
+from subsidies.enums import Action, ProposalState
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Decision, Objection, ObjectionStep, Proposal
 from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
-from subsidies.services import decisions, objecting, objection_hearings, objection_proposals
+from subsidies.services import decisions, objecting, objection_hearings, objection_proposals, proposals
+from subsidies.transitions import OBJECTED
 from tests.factories import give_mandate, make_terms, make_user
+from tests.told import sent
+from tests.trail.tampering import asleep
 
 TODAY = timezone.localdate
 
@@ -73,3 +79,147 @@ def decide(case: Application, *, actor: User | None = None) -> Decision:
 def days(number: int) -> Any:
     """A day so many days from today."""
     return TODAY() + timedelta(days=number)
+
+
+NOW = TODAY().isoformat()
+SLUGS = (
+    *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+    *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
+)
+STARTS = dict.fromkeys(SLUGS, Status.REFUSED)
+GOOD = {  # what the acts on an objection are sent, besides which objection
+    "receive-objection": {
+        "objector": "Bouw BV",
+        "grounds": "Er was nog geld onder het plafond",
+        "received_on": NOW,
+        "channel": "email",
+    },
+    "request-repair": {"missing": "De gronden", "asked_on": NOW, "due_on": days(14).isoformat()},
+    "receive-repair": {"repaired_on": NOW, "text": "De gronden kwamen per mail"},
+    "invite-objector": {"invited_on": NOW, "hearing_on": days(20).isoformat(), "place": "10.00 uur, Assen"},
+    "hear-objector": {
+        "kind": "not_heard",
+        "ground": "waived",
+        "done_on": NOW,
+        "text": "Dat staat in de mail van gisteren",
+    },
+    "propose-objection": {"kind": "unfounded", "reason": "Wij hebben alles opnieuw bekeken"},
+    "postpone-objection": {
+        "kind": "adjourned",
+        "weeks": "6",
+        "done_on": NOW,
+        "text": "Het advies laat op zich wachten",
+    },
+    "objection-default": {"received_on": NOW, "text": ""},
+    "close-objection": {"kind": "withdrawn", "done_on": NOW, "text": "Per brief ingetrokken"},
+    "record-appeal": {"kind": "relief", "done_on": NOW, "place": "rechtbank Noord-Nederland", "number": "LEE 26/1"},
+}
+
+
+def row(case: Application, *, has_committee: bool = False) -> Objection:
+    """An objection against the last decision on a case, straight into the tables; against none where there is none."""
+    last = case.decisions.order_by("pk").last()
+    terms = {"objector": "Bouw BV", "grounds": "Onjuist", "received_on": TODAY(), "channel": "email"}
+    actor = make_user()
+    objection = Objection.objects.create(
+        application=case, decision=last, has_committee=has_committee, actor=actor, **terms
+    )
+    step(objection, ObjectionStepKind.RECEIVED)
+    return objection
+
+
+def step(objection: Objection, kind: str, **terms: Any) -> ObjectionStep:
+    """Something that happened to an objection, straight into the tables."""
+    return ObjectionStep.objects.create(
+        application=objection.application,
+        objection=objection,
+        kind=kind,
+        **{"done_on": TODAY(), "actor": make_user(), **terms},
+    )
+
+
+def ready(case: Application, slug: str) -> Objection:
+    """The objection that an act on screen or in the API is about: one to which it can be done."""
+    objection = row(case, has_committee=slug == "invite-objector")
+    if slug == "receive-repair":
+        step(objection, ObjectionStepKind.REPAIR_ASKED, due_on=days(14), text="De gronden")
+    if slug == "propose-objection":
+        step(objection, ObjectionStepKind.NOT_HEARD, ground="waived", text="Per mail")
+    if slug == "record-appeal":
+        step(objection, ObjectionStepKind.WITHDRAWN, text="Per brief")
+    return objection
+
+
+def objected(case: Application) -> Objection:
+    """An objection against a decision on a case, of which the applicant was told: for the tries of every status."""
+    if case.status in OBJECTED and not case.decisions.exists():  # withdrawn by the applicant: as if there was an award
+        maker, actor = make_user(), make_user()
+        said = {"application": case, "kind": "withdrawal asked", "reason": "Gevraagd"}
+        closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
+        proposal = Proposal.objects.create(**said, **closed, proposed_by=maker)
+        people = {"mandate": give_mandate(actor), "proposed_by": maker, "actor": actor}
+        with asleep():  # an award was of a complete application
+            QuerySet(Application).filter(pk=case.pk).update(complete_on=TODAY(), decided_on=TODAY())
+        sent(Decision.objects.create(**said, **people, proposal=proposal, decided_on=TODAY()))
+    return row(case)
+
+
+def _proposed(case: Application, outcome: str) -> Proposal:
+    objection = objected(case)
+    if case.status in OBJECTED:
+        step(objection, ObjectionStepKind.NOT_HEARD, ground="waived", text="Per mail")
+    return propose(objection, outcome)
+
+
+def _decided(case: Application, outcome: str) -> Any:
+    proposal = _proposed(case, outcome)
+    actor = make_user()
+    give_mandate(actor)
+    return decisions.sign(proposal, decided_on=TODAY(), actor=actor)
+
+
+def acts(case: Application, actor: User) -> dict[Action, Any]:
+    """Every act on an objection, by what it is called in the dossier: to be tried from each status."""
+
+    def asked() -> Objection:
+        objection = objected(case)
+        step(objection, ObjectionStepKind.REPAIR_ASKED, due_on=days(14), text="De gronden")
+        return objection
+
+    done = {"done_on": TODAY(), "text": "Zo is het gegaan", "actor": actor}
+    court = {"place": "rechtbank Noord-Nederland", **done}
+    return {
+        Action.RECEIVE_OBJECTION: lambda: receive(case, decision=objected(case).decision),
+        Action.REQUEST_REPAIR: lambda: objecting.request_repair(
+            case, objection=objected(case), missing="De gronden", asked_on=TODAY(), due_on=days(14), actor=actor
+        ),
+        Action.RECEIVE_REPAIR: lambda: objecting.receive_repair(
+            case, objection=asked(), repaired_on=TODAY(), text="De gronden", actor=actor
+        ),
+        Action.INVITE_OBJECTOR: lambda: objection_hearings.invite(
+            case,
+            objection=objected(case),
+            invited_on=TODAY(),
+            hearing_on=days(20),
+            place="Assen",
+            chair=make_user(),
+            actor=actor,
+        ),
+        Action.HEAR_OBJECTOR: lambda: objection_hearings.record_hearing(
+            case, objection=objected(case), kind="heard", chair=make_user(), **done
+        ),
+        Action.POSTPONE_OBJECTION: lambda: objecting.postpone(
+            case, objection=objected(case), kind="adjourned", weeks=6, **done
+        ),
+        Action.CLOSE_OBJECTION: lambda: objecting.close(case, objection=objected(case), kind="withdrawn", **done),
+        Action.OBJECTION_DEFAULT: lambda: objecting.receive_default(
+            case, objection=objected(case), received_on=TODAY(), actor=actor
+        ),
+        Action.RECORD_APPEAL: lambda: objecting.record_appeal(case, objection=objected(case), kind="relief", **court),
+        Action.PROPOSE_OBJECTION: lambda: _proposed(case, ObjectionOutcome.UNFOUNDED),
+        Action.RETURN_OBJECTION: lambda: proposals.send_back(
+            _proposed(case, ObjectionOutcome.UNFOUNDED), remark="Omdat het zo is", actor=actor
+        ),
+        Action.DECIDE_OBJECTION: lambda: _decided(case, ObjectionOutcome.UNFOUNDED),
+        Action.AWARD_ON_OBJECTION: lambda: _decided(case, ObjectionOutcome.FOUNDED),
+    }

@@ -112,14 +112,7 @@ def sign(
         assessment.check_award(found.criteria)
 
     letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
-    if kind in AFTER_AWARD:
-        checks = settlements if kind == DecisionKind.SETTLEMENT else withdrawals
-        more = checks.check_signing(application, proposal, decided_on=decided_on)
-    elif kind in ON_OBJECTION:
-        objection_proposals.check_signing(proposal, decided_on=decided_on)
-        more = objection_proposals.decide(application, proposal, status=status, decided_on=decided_on, actor=actor)
-    else:
-        more = _decide_first(application, proposal, status=status, decided_on=decided_on, actor=actor)
+    more = _carry_out(application, proposal, status=status, decided_on=decided_on, actor=actor)
     close(proposal, ProposalState.SIGNED, actor=actor)
     decision = Decision.objects.create(
         application=application,
@@ -139,6 +132,21 @@ def sign(
     record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts, **more)
     _keep_letter(decision, letter)
     return effects.take_effect(application, on=today) if taken_over_from() else application
+
+
+def _carry_out(
+    application: Application, proposal: Proposal, *, status: Status, decided_on: date, actor: User
+) -> dict[str, Any]:
+    """Let a decision do what it does with the signature, by its kind; return what to record besides."""
+    kind = DecisionKind(proposal.kind)
+    terms: dict[str, Any] = {"status": status, "decided_on": decided_on, "actor": actor}
+    if kind in AFTER_AWARD:
+        checks = settlements if kind == DecisionKind.SETTLEMENT else withdrawals
+        return checks.check_signing(application, proposal, decided_on=decided_on)
+    if kind in ON_OBJECTION:
+        objection_proposals.check_signing(proposal, decided_on=decided_on)
+        return objection_proposals.decide(application, proposal, **terms)
+    return _decide_first(application, proposal, **terms)
 
 
 def _check_kind(application: Application, kind: DecisionKind, *, on: date) -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
@@ -58,15 +59,7 @@ def receive(
     """
     application = lock_case(application)
     next_status(application, Action.RECEIVE_OBJECTION)
-    after: list[Footing] = []
-    if decision is None:
-        if not application.is_open:
-            raise why.DecisionToChoose
-    elif decision.kind in ON_OBJECTION:
-        raise why.AppealNotObjection
-    else:
-        decided_on = decision.decided_on
-        after = [(decided_on, DateBeforeDecision(day=received_on, decided_on=decided_on))]
+    after = _after_contested(application, decision, received_on)
     date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
     for day in (posted_on, elsewhere_on):
         if day is not None and day > received_on:
@@ -101,6 +94,18 @@ def receive(
     }
     record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return objection
+
+
+def _after_contested(application: Application, decision: Decision | None, received_on: date) -> list[Footing]:
+    """Return the footing of an objection: its decision. Raises DecisionToChoose or AppealNotObjection."""
+    if decision is None:
+        if not application.is_open:
+            raise why.DecisionToChoose
+        return []
+    if decision.kind in ON_OBJECTION:
+        raise why.AppealNotObjection
+    decided_on = decision.decided_on
+    return [(decided_on, DateBeforeDecision(day=received_on, decided_on=decided_on))]
 
 
 @transaction.atomic
@@ -187,7 +192,7 @@ def postpone(
             raise why.AdjournedAlready(on=earlier.done_on, weeks=earlier.weeks)
         if weeks is None or not 1 <= weeks <= MOST_WEEKS:
             raise why.WeeksOutOfReach(most=MOST_WEEKS)
-        if term.is_late(done_on):
+        if term.is_late(min(done_on, timezone.localdate())):  # a day ahead is refused as such
             raise why.ObjectionTermIsOver(last_day=term.last_day)
         terms["weeks"] = weeks
     else:

@@ -69,7 +69,8 @@ def propose(
     """Propose what to decide on an objection (Awb 7:11): whether it counts, whether it is right, and what follows.
 
     Upheld, the decision is revoked and an award takes its place: `amount` (euros) is what that comes to in all, with
-    `obligations` and `terms` as of any award. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
+    `obligations` and `terms` as of any award. That an application is disregarded is revoked without another decision:
+    it is entered anew and assessed. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
     ProposalWaits, what `_check_ready`, `_check_admissible`, `_check_costs` and `_check_upheld` raise,
     RoomAtFirstDecision, AdviceOfCommitteeMissing, ObjectionReasonMissing, and what `proposal_terms` does.
     """
@@ -77,25 +78,19 @@ def propose(
     next_status(application, Action.PROPOSE_OBJECTION)
     interests.check(application, no_interest=no_interest, actor=actor)
     withdrawals.refuse_when_waiting(application)
-    outcome = ObjectionOutcome(outcome)
-    contested = _check_ready(objection)
+    outcome, contested = ObjectionOutcome(outcome), _check_ready(objection)
     _check_admissible(objection, outcome, str(ground), late_excuse)
     reason = written(reason, missing=why.ObjectionReasonMissing())
     if objection.has_committee:
         advice = written(advice, missing=why.AdviceOfCommitteeMissing())
     _check_costs(objection, outcome, costs, costs_reason)
-    is_award = outcome in UPHELD
+    is_award = outcome in UPHELD and contested.kind != DecisionKind.DISREGARD  # of its content nobody judged yet
     if is_award:
         amount = _check_upheld(application, contested, amount)
     elif outcome == ObjectionOutcome.UNFOUNDED:
         _check_ceiling_then(application, contested)
     proposal = Proposal.objects.create(
-        application=application,
-        kind=DecisionKind.OBJECTION_AWARD if is_award else DecisionKind.OBJECTION,
-        amount=amount if is_award else None,
-        reason=reason,
-        obligations=[dict(row) for row in obligations] if is_award else [],
-        proposed_by=actor,
+        application=application, reason=reason, proposed_by=actor, **_kind(amount if is_award else None, obligations)
     )
     said = dict(terms or {}) if is_award else {}
     ObjectionTerms.objects.create(
@@ -114,6 +109,14 @@ def propose(
     record(application, Action.PROPOSE_OBJECTION, actor=actor, objector=objection.objector, **facts)
     announce(proposal, actor=actor)
     return proposal
+
+
+def _kind(amount: Decimal | None, obligations: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """What a proposal is: an award with what goes with it, or a decision that awards nothing."""
+    if amount is None:
+        return {"kind": DecisionKind.OBJECTION}
+    rows = [dict(row) for row in obligations]
+    return {"kind": DecisionKind.OBJECTION_AWARD, "amount": amount, "obligations": rows}
 
 
 def check_not_own(proposal: Proposal, *, actor: User) -> None:
@@ -153,11 +156,10 @@ def decide(
     needed = needs(proposal)
     if needed > ZERO:
         _commit(application, said, needed, booked_on=decided_on, actor=actor)
-    if application.status in (Status.REFUSED, Status.DISREGARDED):
+    if application.status == Status.REFUSED:
         application.decided_on = decided_on
-        application.complete_on = application.complete_on or decided_on  # what it lacked is held against it no more
     application.status, application.awarded_amount, application.withdrawn_on = status, proposal.amount, None
-    application.save(update_fields=["status", "awarded_amount", "decided_on", "complete_on", "withdrawn_on"])
+    application.save(update_fields=["status", "awarded_amount", "decided_on", "withdrawn_on"])
     return facts
 
 

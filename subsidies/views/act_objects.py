@@ -61,7 +61,7 @@ def _on_objections(application: Application) -> Iterator[Action]:
         yield from (Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION)
     if not standing:
         yield Action.OBJECTION_DEFAULT
-        if application.status in (Status.REFUSED, Status.DISREGARDED):
+        if application.status == Status.REFUSED:
             yield Action.ANSWER
     if ObjectionState.PROPOSAL not in states or waiting:
         yield Action.PROPOSE_OBJECTION

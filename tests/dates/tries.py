@@ -35,6 +35,7 @@ from subsidies.services import (
 from tests import factories
 from tests.cases import settle, sign
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
+from tests.dates.objection_tries import OF_OBJECTIONS
 from tests.dates.project_tries import OF_PROJECTS
 from tests.factories import give_mandate, make_ceiling, make_obligation, make_scheme, make_terms, make_user, moment
 from tests.paying import ordered
@@ -311,5 +312,6 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
     ("subsidies.ledger.allot", "decided_on"): _allot,
     ("subsidies.corrections.correct", "received_at"): _correct,
     **OF_PROJECTS,
+    **OF_OBJECTIONS,
 }
 CHANNELS = {channel: lambda channel=channel: _receive(channel) for channel in Channel}

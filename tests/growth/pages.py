@@ -119,10 +119,12 @@ def _of_the_api(
         *("propose-payment", "release-payment", "return-payment"),
         *("receive-settlement", "propose-settlement", "agree-settlement", "repay"),
         "take-back-decision",
+        *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+        *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],
-        **{f"application-{name}": [assessed, awarded] for name in ("detail", "events", "ledger")},
+        **{f"application-{name}": [assessed, awarded] for name in ("detail", "events", "ledger", "objections")},
         **{f"application-{name}": [assessed] for name in acts},
         "application-letter-to-sign": [assessed],
         **{f"project-{name}": [project] for name in ("detail", "bottlenecks", "lines", "log", "move")},

@@ -45,6 +45,9 @@ from subsidies.models import (
     Judgement,
     LedgerEntry,
     Lot,
+    Objection,
+    ObjectionStep,
+    ObjectionTerms,
     ObligationCheck,
     PaymentRun,
     PenaltyDecision,
@@ -58,6 +61,7 @@ from subsidies.models import (
     TermExtension,
     UndoneDecision,
 )
+from tests import objecting
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
 from tests.subsidies import rows
@@ -125,6 +129,9 @@ WRITE = {
     PaymentRun: lambda _case, _actor: rows.payment_run(),
     SettlementRequest: lambda _case, _actor: rows.settlement_request(),
     SettlementCheck: lambda _case, _actor: rows.settlement_check(),
+    Objection: lambda case, _actor: objecting.row(case),
+    ObjectionStep: lambda _case, _actor: rows.objection_step(),
+    ObjectionTerms: lambda _case, _actor: rows.objection_terms(),
     PenaltyDecision: lambda _case, _actor: rows.penalty_decision(),
     Forwarding: lambda _case, _actor: rows.forwarding(),
     Representative: lambda _case, _actor: rows.representative(),
@@ -159,6 +166,7 @@ FIELDS = {
     Document: "title",
     Lot: "number",
     ProposalTerms: "activities",
+    ObjectionTerms: "outcome",
     Emergency: "reason",
     TrailEntry: "address",
     TrailSeal: "hash",

@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests import paying, settling
+from tests import objecting, paying, settling
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -56,6 +56,7 @@ STARTS = {
     "fix-penalty": Status.AWARDED,
     **dict.fromkeys([*paying.GOOD, "pay", "release-condition", "check-obligation"], Status.AWARDED),
     **settling.STARTS,
+    **objecting.STARTS,
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
     "propose-withdrawal": Status.AWARDED,
@@ -86,6 +87,7 @@ GOOD = {
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
     **paying.GOOD,
     **settling.GOOD,
+    **objecting.GOOD,
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
     **formality_acts.GOOD,
@@ -127,6 +129,11 @@ def url_of(application, slug):
     return f"{application.get_absolute_url()}{slug}/"
 
 
+def _of_objection(case, slug):
+    if slug in objecting.SLUGS and slug != "receive-objection":
+        objecting.ready(case, slug)
+
+
 def start(slug):
     if slug in ("extend", "sent-elsewhere"):  # whose term still runs
         case = make_application()
@@ -144,6 +151,7 @@ def start(slug):
         ordered(case, "400.00", released=slug == "pay")
     if slug == "agree-settlement":
         settling.propose(case)
+    _of_objection(case, slug)
     if slug == "repay":
         settling.overpaid(case)
     if slug in ("take-up", "take-back-decision"):
@@ -161,6 +169,10 @@ def good(application, slug):
         return {**GOOD[slug], "obligation": make_obligation(application).pk}
     if slug == "receive-view":
         return {**GOOD[slug], "document": on_file(application).pk}
+    if slug == "receive-objection":
+        return {**GOOD[slug], "decision": getattr(application.decisions.first(), "pk", "")}
+    if slug in objecting.SLUGS:
+        return {**GOOD[slug], "objection": application.objections.get().pk}
     if slug == "correct":
         return correction(application, **GOOD[slug])
     return GOOD[slug] | formality_acts.given(application, slug)

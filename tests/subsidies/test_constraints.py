@@ -19,7 +19,7 @@ from subsidies.models import (
     SchemeVersion,
 )
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
-from tests.subsidies import rows, upload_rows
+from tests.subsidies import objection_constraints, rows, upload_rows
 
 pytestmark = pytest.mark.django_db
 DAY, EARLIER = date(2024, 3, 1), date(2024, 2, 29)
@@ -220,6 +220,7 @@ CONSTRAINTS = {
         {"asked_amount": NOTHING, "realised_costs": NOTHING},
         {"asked_amount": -CENT},
     ),
+    **objection_constraints.OF_OBJECTIONS,
     "undone_decision_has_a_reason": (rows.undone_decision, {}, {"reason": ""}),
     "obligation_check_rests_on_something": (rows.obligation_check, {}, {"remark": ""}),
     "obligation_outcome_is_known": (rows.obligation_check, {"outcome": "not_met"}, {"outcome": "x"}),
@@ -330,6 +331,7 @@ MORE = [  # the other sides of a condition; a NULL never makes a check pass
     ("application_settles_at_most_what_was_awarded", settled, {"settled_on": None}),
     ("application_settles_at_most_what_was_awarded", settled, {"status": "awarded"}),
     ("settlement_request_has_no_negative_amount", rows.settlement_request, {"realised_costs": -CENT}),
+    *objection_constraints.MORE,
     ("application_is_dated_when_decided", application, {"status": "disregarded"}),
     ("application_is_dated_when_decided", awarded, {"decided_on": None}),
     ("application_is_dated_when_decided", application, {"decided_on": DAY}),

@@ -15,6 +15,7 @@ ELSEWHERE = {"create": intake.receive, "judge": assessment.judge, "end_suspensio
 # Services that write a line in a dossier and are no act of the API, and why.
 NO_ACT = {
     **dict.fromkeys(("record.record", "record.record_all"), "what writes the line itself"),
+    "objection_steps.write_step": "what writes the line of each act on an objection",
     "interests.check": "part of each act that asks",
     "effects.take_effect": "comes with the letter that was sent, or with the day that it names",
     "decisions.sign": "carried out by `decide`",

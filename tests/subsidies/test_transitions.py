@@ -34,11 +34,12 @@ from subsidies.services import (
     withdrawals,
 )
 from subsidies.services.correction_refusals import CorrectedTooLate
+from subsidies.services.objection_refusals import SettlementObjection
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests import paying, settling
+from tests import objecting, paying, settling
 from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
@@ -48,6 +49,8 @@ from tests.trail.tampering import asleep, undone
 BUSY = {status: status for status in OPEN}
 GRANTED = {status: status for status in (Status.AWARDED, Status.SETTLED)}
 REAL = {status: status for status in Status if status != Status.VOID}
+NOT_FORWARDED = {status: status for status in REAL if status != Status.FORWARDED}
+OBJECTED = {status: status for status in (*DECIDED, Status.WITHDRAWN)}
 LEADS_TO = {
     Action.REQUEST_COMPLETION: dict.fromkeys(
         (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.INCOMPLETE
@@ -63,7 +66,13 @@ LEADS_TO = {
     Action.WITHDRAW: dict.fromkeys(OPEN, Status.WITHDRAWN),
     Action.FORWARD: dict.fromkeys((Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.FORWARDED),
     Action.REPRESENT: {**BUSY, **GRANTED},
-    Action.ANSWER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
+    Action.ANSWER: {
+        status: status
+        for status in (
+            *(Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT),
+            Status.REFUSED,
+        )
+    },
     Action.LINK_EARLIER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
     Action.DECLARE_INTEREST: REAL,
     Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
@@ -96,6 +105,11 @@ LEADS_TO = {
     Action.TAKE_UP: {Status.DISREGARDED: Status.ASSESSMENT},
     Action.CHECK_OBLIGATION: {Status.AWARDED: Status.AWARDED},
     Action.FIX_PENALTY: REAL,
+    **dict.fromkeys((Action.RECEIVE_OBJECTION, Action.CLOSE_OBJECTION, Action.RECORD_APPEAL), NOT_FORWARDED),
+    **dict.fromkeys((Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR), OBJECTED),
+    **dict.fromkeys((Action.HEAR_OBJECTOR, Action.POSTPONE_OBJECTION, Action.OBJECTION_DEFAULT), OBJECTED),
+    **dict.fromkeys((Action.PROPOSE_OBJECTION, Action.RETURN_OBJECTION, Action.DECIDE_OBJECTION), OBJECTED),
+    Action.AWARD_ON_OBJECTION: dict.fromkeys(set(OBJECTED) - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
     Action.VOID: dict.fromkeys(set(REAL) - {Status.SETTLED}, Status.VOID),
 }
 NO_ACT_ON_STATUS = {
@@ -259,7 +273,13 @@ def _after_award(case, actor):
 
 def _of_formalities(case, actor, day):
     return {
-        Action.ANSWER: lambda: answers.answer(case, question="signed", answer="yes", reason="Gezien", actor=actor),
+        Action.ANSWER: lambda: answers.answer(
+            objecting.objected(case).application if case.status == Status.REFUSED else case,
+            question="signed",
+            answer="yes",
+            reason="Gezien",
+            actor=actor,
+        ),
         Action.LINK_EARLIER: lambda: repeats.link_earlier(case, earlier=refused_before(case), actor=actor),
         Action.DECLARE_INTEREST: lambda: interests.declare(case, has_interest=False, actor=actor),
         Action.SCORE: lambda: tender.score(tendered(case), points=7, reason="Het plan is goed", actor=actor),
@@ -327,6 +347,7 @@ def do(action, case):
         ),
     }
     more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
+    more = (*more, objecting.acts(case, actor))
     return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
 
 
@@ -357,7 +378,7 @@ def test_act_that_exists_leads_to_its_status(action, status):
 
 REFUSED = (
     *(TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen, CorrectedTooLate, ProposalWaits),
-    DecisionWasTold,
+    *(DecisionWasTold, SettlementObjection),
     LetterOfEndedCase,  # of a case that was entered by mistake no letter goes out
 )
 
