@@ -8,11 +8,12 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from subsidies.enums import Action, ProposalState
+from subsidies.enums import ON_OBJECTION, Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Objection, ObjectionStep, Proposal
+from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms, Proposal
 from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
 from subsidies.services import decisions, objecting, objection_hearings, objection_proposals, proposals
+from subsidies.services.cases import next_status
 from subsidies.transitions import OBJECTED
 from tests.factories import give_mandate, make_terms, make_user
 from tests.told import sent
@@ -150,17 +151,46 @@ def ready(case: Application, slug: str) -> Objection:
     return objection
 
 
+def decision_row(case: Application, kind: str = "refusal", *, days_ago: int = 2) -> Decision:
+    """A decision on a case that awards nothing, straight into the tables."""
+    maker, actor = make_user(), make_user()
+    said = {"application": case, "kind": kind, "reason": "Gevraagd"}
+    closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
+    proposal = Proposal.objects.create(**said, **closed, proposed_by=maker)
+    people = {"mandate": give_mandate(actor), "proposed_by": maker, "actor": actor}
+    return Decision.objects.create(**said, **people, proposal=proposal, decided_on=days(-days_ago))
+
+
+def told_of(case: Application, kind: str, **terms: Any) -> ObjectionStep:
+    """A step of an objection against a refusal that was told, for the letter about it."""
+    sent(decision_row(case, days_ago=0))
+    objection = row(case, has_committee=kind == ObjectionStepKind.RECEIVED)
+    return objection.steps.get() if kind == ObjectionStepKind.RECEIVED else step(objection, kind, **terms)
+
+
+def contested(case: Application, kind: str) -> None:
+    """A refusal of before, for a decision on an objection; nothing for another kind."""
+    if kind in ON_OBJECTION:
+        decision_row(case)
+
+
+def ruled(proposal: Proposal) -> None:
+    """What a proposal on an objection decides on it: it was heard, and gets its costs. Nothing for another kind."""
+    if proposal.kind not in ON_OBJECTION:
+        return
+    case, outcome = proposal.application, "founded" if proposal.amount else "unfounded"
+    objection = row(case)
+    step(objection, ObjectionStepKind.HEARD, chair=make_user(name="Kim Jansen"), text="U lichtte het bezwaar toe.")
+    terms = {"costs": Decimal("647.00"), "costs_reason": "Het besluit was onjuist."} if outcome == "founded" else {}
+    ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome, **terms)
+
+
 def objected(case: Application) -> Objection:
     """An objection against a decision on a case, of which the applicant was told: for the tries of every status."""
     if case.status in OBJECTED and not case.decisions.exists():  # withdrawn by the applicant: as if there was an award
-        maker, actor = make_user(), make_user()
-        said = {"application": case, "kind": "withdrawal asked", "reason": "Gevraagd"}
-        closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
-        proposal = Proposal.objects.create(**said, **closed, proposed_by=maker)
-        people = {"mandate": give_mandate(actor), "proposed_by": maker, "actor": actor}
         with asleep():  # an award was of a complete application
             QuerySet(Application).filter(pk=case.pk).update(complete_on=TODAY(), decided_on=TODAY())
-        sent(Decision.objects.create(**said, **people, proposal=proposal, decided_on=TODAY()))
+        sent(decision_row(case, "withdrawal asked", days_ago=0))
     return row(case)
 
 
@@ -221,5 +251,9 @@ def acts(case: Application, actor: User) -> dict[Action, Any]:
             _proposed(case, ObjectionOutcome.UNFOUNDED), remark="Omdat het zo is", actor=actor
         ),
         Action.DECIDE_OBJECTION: lambda: _decided(case, ObjectionOutcome.UNFOUNDED),
-        Action.AWARD_ON_OBJECTION: lambda: _decided(case, ObjectionOutcome.FOUNDED),
+        Action.AWARD_ON_OBJECTION: lambda: (
+            next_status(case, Action.AWARD_ON_OBJECTION)  # what is disregarded is revoked without an award
+            if case.status == Status.DISREGARDED
+            else _decided(case, ObjectionOutcome.FOUNDED)
+        ),
     }

@@ -93,6 +93,8 @@ def offer_hearers(form: ActForm, *names: str) -> None:
         people = [user for user in people if user not in took_part]
     for name in names:
         field: Any = form.fields[name]
+        if not any(row.has_committee for row in rows):
+            field.empty_label = _("Choose a colleague")
         field.queryset = User.objects.filter(pk__in=[user.pk for user in people]).order_by("name", "pk")
 
 

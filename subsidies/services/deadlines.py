@@ -46,7 +46,7 @@ CLOCK_ROWS = (
     "letters",
     "sent_elsewhere",
     "decisions",
-    *objections.OF_OBJECTIONS,
+    objections.WITH_STEPS,
 )
 
 

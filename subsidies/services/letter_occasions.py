@@ -11,7 +11,7 @@ from subsidies.enums import DecisionKind, LetterKind, SuspensionKind
 from subsidies.models import Application, CompletionRequest, Decision, Hearing, ObjectionStep, Suspension
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionStepKind
-from subsidies.services import deadlines, untold
+from subsidies.services import deadlines, objections, untold
 from subsidies.services.decision_facts import days_in
 from subsidies.services.letter_facts import About
 from subsidies.services.refusals import NothingToReport
@@ -66,13 +66,7 @@ NOTICES = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTIC
 
 
 # What happened to an objection that a letter of each kind tells of.
-OBJECTION_LETTERS = {
-    LetterKind.OBJECTION_RECEIVED: ObjectionStepKind.RECEIVED,
-    LetterKind.OBJECTION_REPAIR: ObjectionStepKind.REPAIR_ASKED,
-    LetterKind.OBJECTION_HEARING: ObjectionStepKind.INVITED,
-    LetterKind.OBJECTION_ADJOURNED: ObjectionStepKind.ADJOURNED,
-    LetterKind.OBJECTION_FORWARDED: ObjectionStepKind.FORWARDED,
-}
+OBJECTION_LETTERS = {letter: step for step, letter in objections.WITH_LETTER.items()}
 
 
 def _of_objection(kind: ObjectionStepKind) -> Callable[[Any], bool]:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
-from subsidies.enums import ON_OBJECTION, ProposalState
+from subsidies.enums import ON_OBJECTION, LetterKind, ProposalState
 from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import ENDED, HEARINGS, ObjectionState
@@ -17,8 +18,17 @@ from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services import clock
 from subsidies.services.clock import Pause, Term
 
-OF_OBJECTIONS = ("objections__steps", "objections__proposed__proposal__decision", "objections__decision")
-WITH_LETTER = (Kind.RECEIVED, Kind.REPAIR_ASKED, Kind.INVITED, Kind.ADJOURNED, Kind.FORWARDED)
+WITH_STEPS = Prefetch(
+    "objections",
+    Objection.objects.select_related("decision").prefetch_related("steps", "proposed__proposal__decision"),
+)
+WITH_LETTER = {
+    Kind.RECEIVED: LetterKind.OBJECTION_RECEIVED,
+    Kind.REPAIR_ASKED: LetterKind.OBJECTION_REPAIR,
+    Kind.INVITED: LetterKind.OBJECTION_HEARING,
+    Kind.ADJOURNED: LetterKind.OBJECTION_ADJOURNED,
+    Kind.FORWARDED: LetterKind.OBJECTION_FORWARDED,
+}
 IN_RUN = (ProposalState.OPEN, ProposalState.SIGNED)
 
 
@@ -244,5 +254,5 @@ def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str
     is_done = decision_on(objection) is not None or last_step(objection, Kind.WITHDRAWN) is not None
     for row in steps_of(objection, *WITH_LETTER) if not is_done else ():
         if row.sent_in(sent) is None:
-            label = _("Send the letter: %(what)s") % {"what": row.get_kind_display()}
+            label = _("Send the letter: %(what)s") % {"what": WITH_LETTER[Kind(row.kind)].label}
             yield "send", label, Term(row.done_on), row.pk

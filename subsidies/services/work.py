@@ -29,7 +29,7 @@ NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed abou
 NOBODY = "\N{EN DASH}"
 # What says the next step, besides what the clock asks.
 PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_check"))
-OF_STEP = ("decisions", "penalty_decisions", "scores", "settlement_requests", PROPOSALS)
+OF_STEP = ("penalty_decisions", "scores", "settlement_requests", PROPOSALS)
 
 
 @dataclass(frozen=True)

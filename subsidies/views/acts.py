@@ -29,6 +29,7 @@ from subsidies.services.letters_ahead import letter_ahead
 from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS, acts_for
+from subsidies.views.act_objections import objections_on
 from subsidies.views.act_objects import ON_SENT_AWARD
 from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
 from subsidies.views.act_settlement import ABOUT_SETTLEMENT, settlement_context
@@ -172,6 +173,7 @@ class ActView(PermissionRequiredMixin, View):
             "proposal": proposal,
             "commits": amount_of(proposal) if proposal else ZERO,
             **self._settling(proposal),
+            **objections_on(self.application, self.act.action, proposal),
             **self._standing(proposal),
             **more,
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],

@@ -13,7 +13,15 @@ from typing import Any
 from django.utils import timezone
 
 from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, AWARDS, ApplicationStatus, DecisionKind, LetterKind, Part, ViewException
+from subsidies.enums import (
+    AFTER_AWARD,
+    AWARDS,
+    ApplicationStatus,
+    DecisionKind,
+    LetterKind,
+    Part,
+    ViewException,
+)
 from subsidies.models import (
     Advice,
     Application,
@@ -36,6 +44,7 @@ from subsidies.models import (
 from subsidies.services import letter_occasions, letters, named_articles, not_met
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.heard import ADVERSE
+from tests import objecting
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 from tests.subsidies.letter_steps import ACTS, asked
 
@@ -227,6 +236,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     case = Application.objects.get(pk=case.pk)
     if kind in AFTER_AWARD:
         _award(case, mandate)
+    objecting.contested(case, kind)
     if kind == DecisionKind.SETTLEMENT:
         case.awarded_amount = case.requested_amount
         case.save(update_fields=["awarded_amount"])
@@ -241,6 +251,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
         proposed_by=make_user(),
         obligations=_obligations(today) if variant.has_obligations else [],
     )
+    objecting.ruled(proposal)
     said = make_terms(
         reserved_for=today.year + 1 if variant.is_reserved else None,
         **_basis(case, variant, kind),

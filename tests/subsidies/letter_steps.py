@@ -18,6 +18,7 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.services import deadlines
+from tests import objecting
 from tests.factories import give_mandate, make_user
 from tests.told import sent
 
@@ -110,4 +111,17 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
+    LetterKind.OBJECTION_RECEIVED: lambda case: objecting.told_of(case, "received"),
+    LetterKind.OBJECTION_REPAIR: lambda case: objecting.told_of(
+        case, "repair_asked", due_on=objecting.days(16), text="De gronden\nDe handtekening"
+    ),
+    LetterKind.OBJECTION_HEARING: lambda case: objecting.told_of(
+        case, "invited", due_on=objecting.days(20), place="10.00 uur, Westerbrink 1, Assen", chair=make_user()
+    ),
+    LetterKind.OBJECTION_ADJOURNED: lambda case: objecting.told_of(
+        case, "adjourned", weeks=6, text="Wij willen de stukken beter bekijken."
+    ),
+    LetterKind.OBJECTION_FORWARDED: lambda case: objecting.told_of(
+        case, "forwarded", place="de rechtbank Noord-Nederland", text="De rechter beslist hierover."
+    ),
 }

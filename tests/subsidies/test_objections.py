@@ -80,7 +80,7 @@ def test_objection_against_refusal_is_upheld_once_the_ceiling_is_raised_and_goes
     with pytest.raises(why.CeilingNeedsEntry) as found, transaction.atomic():
         decide(case)
     sentence = str(found.value)
-    assert "Administration" in sentence
+    assert "onder Beheer" in sentence
     assert "1.000,00" in sentence
     assert (fresh(case).status, found.value.facts["available"]) == (Status.REFUSED, ZERO)
 
@@ -103,7 +103,7 @@ def test_objection_against_refusal_is_upheld_once_the_ceiling_is_raised_and_goes
 
     letters.send(letter, sent_on=TODAY(), actor=make_user())
     assert state(objection) == ObjectionState.TOLD
-    assert [row[0] for row in objections.appeals(fresh(case), extra=set())] == ["Award on an objection"]
+    assert [row[0] for row in objections.appeals(fresh(case), extra=set())] == ["Verlening op een bezwaar"]
     paying.pay(fresh(case), amount=Decimal("400.00"), paid_on=TODAY(), actor=make_user())
     assert ledger.balance_by_share(case) == {share: (Decimal("1000.00"), Decimal("400.00"))}
     share.refresh_from_db()
