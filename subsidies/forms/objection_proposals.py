@@ -24,6 +24,12 @@ from subsidies.objection_enums import (
 )
 from subsidies.services import deadlines, objections
 
+# What is decided and why, then what an award says, then the costs.
+ORDER = (
+    *("objection", "kind", "ground", "late_excuse", "reason", "advice", "amount", "award_article", "activities"),
+    *("activities_from", "activities_until", "advances", "reserved_for", "obligations", "costs", "costs_reason"),
+)
+
 
 class ProposeObjectionForm(ByKindMixin, NoInterestMixin, ActForm):
     """What is proposed to decide on an objection."""
@@ -94,6 +100,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, ActForm):
         awards = terms.award_fields()
         article = terms.article_fields(case)["award_article"]
         self.fields.update({"award_article": article, **awards})
+        self.order_fields(ORDER)
         self._fill_in_late(case, rows)
         fill_in_again(self)
 

@@ -138,6 +138,11 @@ class Proposal(models.Model):
         return self.kind == DecisionKind.SETTLEMENT
 
     @property
+    def is_on_objection(self) -> bool:
+        """Whether it is to decide on an objection."""
+        return self.kind in ON_OBJECTION
+
+    @property
     def at_stake(self) -> Decimal | None:
         """What the maximum of a mandate is held against, in euros.
 

@@ -130,7 +130,7 @@ class ActView(PermissionRequiredMixin, View):
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:
         """What is not in order for this act now; for a decision all that it rests on."""
-        if proposal is not None and proposal.settles:
+        if proposal is not None and (proposal.settles or proposal.is_on_objection):
             return {}  # its own page tells what it rests on
         if self.act.action == Action.AWARD and proposal is not None:
             return {"basis": basis_of(self.application, proposal, on=timezone.localdate())}

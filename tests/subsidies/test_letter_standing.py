@@ -41,7 +41,7 @@ from tests.web import signed_in, text_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
 DAY = timedelta(days=1)
-STATEMENTS = 17  # of which one for the letters
+STATEMENTS = 18  # of which one for the letters
 
 
 def ended(case):
