@@ -98,6 +98,8 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, ActForm):
             del self.fields["costs"], self.fields["costs_reason"]
         self.fields["amount"].initial = case.requested_amount
         awards = terms.award_fields()
+        if case.awarded_amount is not None:
+            self.fields["obligations"].help_text = _("Those of the award stay. Write only what is added.")
         article = terms.article_fields(case)["award_article"]
         self.fields.update({"award_article": article, **awards})
         self.order_fields(ORDER)
