@@ -232,12 +232,12 @@ _IS_UNDONE = f"EXISTS (SELECT 1 FROM {UNDONE} AS undone WHERE undone.decision_id
 OBJECTION, STEP, TERMS = (f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms"))
 _OWN_DECISION = "who decided does not decide on the objection"
 _DECIDED_IT = f"""EXISTS (SELECT 1 FROM {TERMS} AS said JOIN {OBJECTION} AS objected ON objected.id = said.objection_id
-            JOIN {DECISION} AS first ON first.id = objected.decision_id
-            WHERE said.proposal_id = NEW.proposal_id AND first.actor_id = NEW.actor_id)"""
+            JOIN {DECISION} AS contested ON contested.id = objected.decision_id
+            WHERE said.proposal_id = NEW.proposal_id AND contested.actor_id = NEW.actor_id)"""
 _OBJECTION_OF_OTHER = "what belongs to an objection is of its case"
 _OTHER_DECISION = (
     f"NEW.decision_id IS NOT NULL AND NEW.application_id <>"
-    f" (SELECT first.application_id FROM {DECISION} AS first WHERE first.id = NEW.decision_id)"
+    f" (SELECT contested.application_id FROM {DECISION} AS contested WHERE contested.id = NEW.decision_id)"
 )
 _CASE_OF_OBJECTION = (
     f"(SELECT objected.application_id FROM {OBJECTION} AS objected WHERE objected.id = NEW.objection_id)"

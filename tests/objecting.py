@@ -168,6 +168,16 @@ def told_of(case: Application, kind: str, **terms: Any) -> ObjectionStep:
     return objection.steps.get() if kind == ObjectionStepKind.RECEIVED else step(objection, kind, **terms)
 
 
+def withdrawn(case: Application) -> None:
+    """Who objects withdrew the objection today."""
+    step(case.objections.get(), ObjectionStepKind.WITHDRAWN, text="Per brief")
+
+
+def repaired(case: Application) -> None:
+    """What was asked of who objects came in today."""
+    step(case.objections.get(), ObjectionStepKind.REPAIRED, text="De gronden")
+
+
 def contested(case: Application, kind: str) -> None:
     """A refusal of before, for a decision on an objection; nothing for another kind."""
     if kind in ON_OBJECTION:

@@ -176,8 +176,8 @@ class Migration(migrations.Migration):
                 "postgresql": [
                     """CREATE FUNCTION subsidies_decision_not_on_own() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF EXISTS (SELECT 1 FROM subsidies_objectionterms AS said JOIN subsidies_objection AS objected ON objected.id = said.objection_id
-            JOIN subsidies_decision AS first ON first.id = objected.decision_id
-            WHERE said.proposal_id = NEW.proposal_id AND first.actor_id = NEW.actor_id)
+            JOIN subsidies_decision AS contested ON contested.id = objected.decision_id
+            WHERE said.proposal_id = NEW.proposal_id AND contested.actor_id = NEW.actor_id)
         THEN RAISE EXCEPTION 'who decided does not decide on the objection' USING ERRCODE = 'check_violation', CONSTRAINT = 'who decided does not decide on the objection'; END IF;
         RETURN NEW; END $$""",
                     """CREATE TRIGGER subsidies_decision_not_on_own BEFORE INSERT ON subsidies_decision FOR EACH ROW EXECUTE FUNCTION subsidies_decision_not_on_own()""",
@@ -185,8 +185,8 @@ class Migration(migrations.Migration):
                 "sqlite": [
                     """CREATE TRIGGER subsidies_decision_not_on_own BEFORE INSERT ON subsidies_decision
         WHEN EXISTS (SELECT 1 FROM subsidies_objectionterms AS said JOIN subsidies_objection AS objected ON objected.id = said.objection_id
-            JOIN subsidies_decision AS first ON first.id = objected.decision_id
-            WHERE said.proposal_id = NEW.proposal_id AND first.actor_id = NEW.actor_id)
+            JOIN subsidies_decision AS contested ON contested.id = objected.decision_id
+            WHERE said.proposal_id = NEW.proposal_id AND contested.actor_id = NEW.actor_id)
         BEGIN SELECT RAISE(ABORT, 'who decided does not decide on the objection'); END""",
                 ],
             },
@@ -204,14 +204,14 @@ class Migration(migrations.Migration):
             create={
                 "postgresql": [
                     """CREATE FUNCTION subsidies_objection_of_its_case() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-        IF NEW.decision_id IS NOT NULL AND NEW.application_id <> (SELECT first.application_id FROM subsidies_decision AS first WHERE first.id = NEW.decision_id)
+        IF NEW.decision_id IS NOT NULL AND NEW.application_id <> (SELECT contested.application_id FROM subsidies_decision AS contested WHERE contested.id = NEW.decision_id)
         THEN RAISE EXCEPTION 'what belongs to an objection is of its case' USING ERRCODE = 'check_violation', CONSTRAINT = 'what belongs to an objection is of its case'; END IF;
         RETURN NEW; END $$""",
                     """CREATE TRIGGER subsidies_objection_of_its_case BEFORE INSERT ON subsidies_objection FOR EACH ROW EXECUTE FUNCTION subsidies_objection_of_its_case()""",
                 ],
                 "sqlite": [
                     """CREATE TRIGGER subsidies_objection_of_its_case BEFORE INSERT ON subsidies_objection
-        WHEN NEW.decision_id IS NOT NULL AND NEW.application_id <> (SELECT first.application_id FROM subsidies_decision AS first WHERE first.id = NEW.decision_id)
+        WHEN NEW.decision_id IS NOT NULL AND NEW.application_id <> (SELECT contested.application_id FROM subsidies_decision AS contested WHERE contested.id = NEW.decision_id)
         BEGIN SELECT RAISE(ABORT, 'what belongs to an objection is of its case'); END""",
                 ],
             },

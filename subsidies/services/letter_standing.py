@@ -178,8 +178,8 @@ def _decided_again(seen: Seen) -> Iterator[LetterOvertaken]:
     """A later decision that ended this one, or of which the applicant was told already."""
     sent = sent_days(seen.case)
     for row in seen.case.decisions.all():
-        if row.pk <= seen.about.pk:
-            continue
+        if row.pk <= seen.about.pk or DecisionKind.OBJECTION in (row.kind, seen.about.kind):
+            continue  # what left another as it was
         since = row.decided_on if row.kind in ENDS_AWARD else row.sent_in(sent)
         if since is not None:
             yield why.LetterOfEarlierDecision(since=since, kind=seen.kind.label)

@@ -12,7 +12,7 @@ from subsidies.services.standing_refusals import LetterOvertaken
 ROWS_OF_OBJECTION = {"objection_step": "objection_steps"}
 
 
-def ended(seen: Any) -> Iterator[LetterOvertaken]:
+def objection_ended(seen: Any) -> Iterator[LetterOvertaken]:
     """An objection on which was decided, or that was withdrawn or forwarded, asks nothing any more."""
     objection = seen.about.objection
     days = [row.done_on for row in objection.steps.all() if row.kind in CLOSINGS]
@@ -22,7 +22,7 @@ def ended(seen: Any) -> Iterator[LetterOvertaken]:
         yield why.LetterOfEndedObjection(since=min(days), kind=seen.kind.label)
 
 
-def repaired(seen: Any) -> Iterator[LetterOvertaken]:
+def objection_repaired(seen: Any) -> Iterator[LetterOvertaken]:
     """What came in is not asked for any more."""
     for row in seen.about.objection.steps.all():
         if row.kind == ObjectionStepKind.REPAIRED and row.pk > seen.about.pk:
@@ -31,6 +31,9 @@ def repaired(seen: Any) -> Iterator[LetterOvertaken]:
 
 # What overtakes a letter of each kind; that an objection was forwarded stays so.
 RULES = {
-    **{kind: (ended, repaired) if kind.value == "objection_repair" else (ended,) for kind in OBJECTION_LETTERS},
+    **{
+        kind: (objection_ended, objection_repaired) if kind.value == "objection_repair" else (objection_ended,)
+        for kind in OBJECTION_LETTERS
+    },
     **{kind: () for kind in OBJECTION_LETTERS if kind.value == "objection_forwarded"},
 }

@@ -9,14 +9,15 @@ from django.db.models import QuerySet
 from drenthe.accounts.roles import Role
 from drenthe.lib.verifying import Scope
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import LetterKind
 from subsidies.models import CeilingShare, Decision, Objection
 from subsidies.models.told import sent_days
+from subsidies.services import effects, letter_standing, objections, verify, verify_decisions
 from subsidies.services import objection_refusals as why
-from subsidies.services import objections, verify, verify_decisions
 from subsidies.services.objections_open import open_objections, shown_of
 from tests import settling
 from tests.factories import end_award, make_award, make_ceiling
-from tests.objecting import GOOD, TODAY, decide, fresh, hear, propose, ready, receive, row
+from tests.objecting import GOOD, TODAY, decide, decision_row, fresh, hear, propose, ready, receive, row
 from tests.subsidies.test_objections import refused
 from tests.told import sent
 from tests.trail.tampering import asleep
@@ -42,6 +43,24 @@ def test_withdrawal_that_is_revoked_on_objection_commits_the_award_again():
     assert (case.status, case.awarded_amount, case.withdrawn_on) == (Status.AWARDED, Decimal("1000.00"), None)
     assert balances(case) == (Decimal(1000), Decimal(1000))
     assert list(verify.differences(Scope())) == []
+
+
+def test_lowering_that_works_later_still_does_after_an_unfounded_objection():
+    case = make_award(ceiling=make_ceiling(amount="1000.00"))
+    objection = hear(receive(case))  # against the award
+    lowering = decision_row(case, "withdrawal", days_ago=0)
+    assert effects.awaiting(fresh(case)) == lowering
+
+    propose(objection, "unfounded")
+    decision = sent(decide(case))
+
+    assert effects.awaiting(fresh(case)) == lowering
+    assert effects.overtaken(fresh(case)) == []
+    letters_of = letter_standing.Seen(fresh(case), LetterKind.AWARD_WITHDRAWN, lowering, TODAY())
+    assert list(letter_standing._decided_again(letters_of)) == []
+    sent(lowering)
+    assert fresh(case).status == Status.WITHDRAWN
+    assert decision.pk > lowering.pk
 
 
 def test_settlement_is_not_decided_anew_on_an_objection():
