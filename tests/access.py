@@ -184,7 +184,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:payment-runs": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
-    "subsidies:objection-list": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
+    "subsidies:objection-list": [({}, OFFICER | DECIDER | LEGALITY, OFFICER | DECIDER | LEGALITY)],
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],

@@ -13,18 +13,21 @@ from subsidies.services.objections_open import first_open
 from subsidies.services.people import DECIDE, HANDLE
 from subsidies.views.act_list import ACTS
 
+LEGALITY = "subsidies.view_legality"
 PER_PAGE = 50
-SLUGS = {act.action: act for act in ACTS.values()}
+SLUGS = {action: act for act in ACTS.values() for action in (*act.also, act.action)}
 
 
 @require_GET
 @login_required
 def objection_list(request: UserRequest) -> HttpResponse:
-    """The open objections, by the day on which is to be decided. For who handles cases or decides on them."""
-    if not (request.user.has_perm(HANDLE) or request.user.has_perm(DECIDE)):
+    """The open objections, by the day on which is to be decided. For who handles or decides, and who looks at law."""
+    user = request.user
+    if not any(user.has_perm(right) for right in (HANDLE, DECIDE, LEGALITY)):
         raise PermissionDenied
     first = first_open(on=timezone.localdate())
-    rows = [(row, SLUGS.get(row.next_action) if row.next_action else None) for row in first.rows]
+    acts = [SLUGS.get(row.next_action) if row.next_action else None for row in first.rows]
+    rows = [(row, act if act and act.is_open_to(user) else None) for row, act in zip(first.rows, acts, strict=True)]
     context = {
         "first": first,
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
