@@ -14,6 +14,7 @@ from rest_framework.response import Response
 from drenthe.accounts.models import User
 from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import refuse_unknown
+from drenthe.lib.paging import MOST_COLLEAGUES
 from drenthe.lib.refusals import Refusal
 from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
@@ -27,7 +28,7 @@ from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Sc
 from subsidies.services import budget, corrections, deadlines, documents, persons, proposals, signing, untold
 from subsidies.services.intake import enter
 from subsidies.services.objections_open import shown_of
-from subsidies.services.people import DECIDE, HANDLE, people_with
+from subsidies.services.people import hearers
 
 
 class SchemeViewSet(viewsets.ReadOnlyModelViewSet):
@@ -140,7 +141,7 @@ class ApplicationViewSet(
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
             "decisions": [(row.pk, f"{row.get_kind_display()}, {row.decided_on}") for row in case.decisions.all()],
             "objections": [(row.pk, f"{row.objector}, {row.received_on}") for row in case.objections.all()],
-            "colleagues": [(row.pk, str(row)) for row in people_with(HANDLE) | people_with(DECIDE)],
+            "colleagues": [(row.pk, str(row)) for row in hearers()[:MOST_COLLEAGUES]],
             "grounds": [(row.code, f"{row.text} ({row.article})") for row in grounds],
             "criteria": [(row.pk, row.text) for row in case.version.criteria.filter(check_code=CheckCode.MANUAL)],
         }

@@ -3,13 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib import paging
 from drenthe.lib.formfields import RowField, RowsField
 from drenthe.lib.workdays import next_workday
 from subsidies.enums import ON_OBJECTION, Channel
@@ -27,7 +27,7 @@ from subsidies.objection_enums import (
     ObjectionStepKind,
 )
 from subsidies.services import objecting, objection_hearings, objections
-from subsidies.services.people import DECIDE, HANDLE, people_with
+from subsidies.services.people import hearers
 
 COURT = "rechtbank Noord-Nederland"  # the court of the province of Drenthe; another can be typed
 
@@ -59,18 +59,13 @@ def objection_field() -> ObjectionField:
 
 def choose_objection(form: ActForm, *, is_closed_too: bool = False) -> None:
     """Offer the objections of the case, the one that is open chosen already when it is the only one."""
-    rows = list(form.application.objections.all())
+    rows = objections.of(form.application)
     if not is_closed_too:
         rows = [row for row in rows if objections.is_open(row, on=timezone.localdate())]
     field: Any = form.fields["objection"]
     field.queryset = form.application.objections.filter(pk__in=[row.pk for row in rows])
     if len(rows) == 1:
         field.initial = rows[0].pk
-
-
-def hearers() -> QuerySet[User]:
-    """Who can hear: the colleagues who handle cases or decide on them."""
-    return (people_with(HANDLE) | people_with(DECIDE)).order_by("name", "pk")
 
 
 def chair_field(help_text: Any) -> RowField:
@@ -86,7 +81,7 @@ def chair_field(help_text: Any) -> RowField:
 
 def offer_hearers(form: ActForm, *names: str) -> None:
     """Offer who can hear, without those who took part in the decision where only one objection is open."""
-    people = list(hearers())
+    people = list(hearers()[: paging.MOST_COLLEAGUES])
     rows = objections.open_of(form.application, on=timezone.localdate())
     if len(rows) == 1:
         took_part = objection_hearings.involved(people, rows[0])
@@ -236,7 +231,7 @@ class HearObjectorForm(ByKindMixin, OnFileForm):
         choose_objection(self)
         offer_hearers(self, "chair")
         field: Any = self.fields["heard_by"]
-        field.queryset = hearers()
+        field.queryset = User.objects.filter(pk__in=[user.pk for user in hearers()[: paging.MOST_COLLEAGUES]])
 
     def values(self) -> dict[str, Any]:
         """With who heard as a list."""

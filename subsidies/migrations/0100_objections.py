@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "decision proposed on an objection",
                 "verbose_name_plural": "decisions proposed on objections",
-                "ordering": ["proposal"],
+                "ordering": ["pk"],
             },
         ),
         migrations.RemoveConstraint(

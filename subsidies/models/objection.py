@@ -208,7 +208,7 @@ class ObjectionTerms(AppendOnlyModel):
     class Meta:
         verbose_name = _("decision proposed on an objection")
         verbose_name_plural = _("decisions proposed on objections")
-        ordering = ["proposal"]
+        ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
                 name="objection_is_inadmissible_on_a_ground",

@@ -88,6 +88,28 @@ def decisions_of(application: Application) -> QuerySet[Decision]:
     return application.decisions.all()
 
 
+def fetch_objections(application: Application) -> None:
+    """Fetch what happened to the objections of a case, and what is decided on them: a statement, and one for names.
+
+    Call it once the children and the decisions of the case were fetched.
+    """
+    rows = list(application.objections.all())
+    if not rows:
+        return
+    fetch_together([(row, name) for row in rows for name in ("steps", "proposed")])
+    prefetch_related_objects([step for row in rows for step in row.steps.all()], "chair")
+    decisions = {row.pk: row for row in application.decisions.all()}
+    of_proposal = {row.proposal_id: row for row in decisions.values()}
+    proposals = {row.pk: row for row in application.proposals.all()}
+    decided: Any = Proposal._meta.get_field("decision")  # noqa: SLF001 -- how Django keeps what was fetched
+    for row in rows:
+        if row.decision_id in decisions:
+            row.decision = decisions[row.decision_id]
+        for said in row.proposed.all():
+            said.proposal = proposals[said.proposal_id]
+            decided.set_cached_value(said.proposal, of_proposal.get(said.proposal_id))
+
+
 def standing_proposal(application: Application) -> Proposal | None:
     """Return the last proposal on a case, when it waits or was not decided; None once it is a decision.
 

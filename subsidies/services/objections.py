@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from subsidies.enums import ON_OBJECTION, LetterKind, ProposalState
@@ -69,6 +69,13 @@ def appeals(application: Application, *, extra: Collection[date]) -> Iterator[tu
             yield decision.get_kind_display(), clock.objection_term(day, extra), decision.pk
 
 
+def of(application: Application) -> list[Objection]:
+    """Return the objections of a case in order of receipt, with what happened to each; fetched once."""
+    if "objections" not in getattr(application, "_prefetched_objects_cache", {}):
+        prefetch_related_objects([application], WITH_STEPS)
+    return list(application.objections.all())
+
+
 def steps_of(objection: Objection, *kinds: Kind) -> list[ObjectionStep]:
     """Return what happened to an objection, in order; of some kinds only where those are given."""
     return [row for row in objection.steps.all() if not kinds or row.kind in kinds]
@@ -126,7 +133,7 @@ def is_open(objection: Objection, *, on: date) -> bool:
 
 def open_of(application: Application, *, on: date) -> list[Objection]:
     """Return the objections of a case on which there is still to be decided, in order of receipt."""
-    return [row for row in application.objections.all() if is_open(row, on=on)]
+    return [row for row in of(application) if is_open(row, on=on)]
 
 
 def repair_open(objection: Objection) -> ObjectionStep | None:
@@ -223,7 +230,7 @@ def dates(application: Application, *, on: date, extra: Collection[date]) -> Ite
             term,
             number,
         )
-    objections = list(application.objections.all())
+    objections = of(application)
     sent = sent_days(application) if objections else {}
     for objection in objections:
         yield from _dates_of(objection, on=on, sent=sent, extra=extra)

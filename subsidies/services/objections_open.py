@@ -83,10 +83,10 @@ def open_objections() -> QuerySet[Objection]:
 
 def shown_of(application: Application, *, on: date, extra: Collection[date]) -> list[ShownObjection]:
     """Return the objections of a case as they stand on a day, in order of receipt."""
-    rows = list(application.objections.all())
+    rows = objections.of(application)
     if not rows:
         return []
-    prefetch_related_objects(rows, "steps__chair", "steps__heard_by", "proposed__proposal__decision", "decision")
+    prefetch_related_objects(rows, "steps__chair", "proposed__proposal__decision", "decision")
     sent = sent_days(application)
     return [_shown(row, on=on, sent=sent, extra=extra) for row in rows]
 
@@ -131,7 +131,7 @@ def _included(objection: Objection) -> Iterator[Decision]:
 
 def next_steps(application: Application, *, on: date) -> Iterator[Action]:
     """Yield what the open objections of a case ask next, from what was fetched already."""
-    for objection in application.objections.all():
+    for objection in objections.of(application):
         state = objections.state_of(objection, on=on, sent={})
         if state in ENDED:
             continue

@@ -29,6 +29,11 @@ def people_with(permission: str) -> QuerySet[User]:
     return User.objects.filter(may, is_active=True)
 
 
+def hearers() -> QuerySet[User]:
+    """Who can hear who objects: the colleagues who handle cases or decide on them, by name."""
+    return (people_with(HANDLE) | people_with(DECIDE)).order_by("name", "pk")
+
+
 def deciders(proposal: Proposal, *, on: date) -> list[User]:
     """Return who may decide on a proposal on the day: nobody who did something else on the case, under a mandate."""
     application = proposal.application

@@ -52,10 +52,11 @@ def without_object(application: Application) -> Iterator[Action]:
 def _on_objections(application: Application) -> Iterator[Action]:
     """Yield what cannot be done about objections: none is open, or on none was decided that waits for that."""
     today = timezone.localdate()
-    standing = [row for row in application.objections.all() if objections.is_open(row, on=today)]
+    found = objections.of(application)
+    standing = [row for row in found if objections.is_open(row, on=today)]
     waiting = [row for row in application.proposals.all() if row.state == ProposalState.OPEN]
     states = {objections.state_of(row, on=today, sent={}) for row in standing}
-    if not application.objections.all():
+    if not found:
         yield Action.RECORD_APPEAL
     if not standing or waiting:
         yield from (Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION)

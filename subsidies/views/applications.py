@@ -72,6 +72,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     committed, paid = (sum((row[at] for row in balances.values()), ZERO) for at in (0, 1))
     events = case_page.events_of(found)
     decisions = case_page.decisions_of(found)
+    case_page.fetch_objections(found)
     clock = clock_context(found, user, timezone.localdate())
     context = {
         "application": found,
