@@ -18,6 +18,11 @@ REPORT_YEAR = 2024  # the last year that was reported on
 NAVIGATION_ITEMS = [
     (_("My work"), "subsidies:work", ("subsidies.handle_application", "subsidies.decide_application")),
     (_("To decide"), "subsidies:signing", "subsidies.decide_application"),
+    (
+        _("Objections"),
+        "subsidies:objection-list",
+        ("subsidies.handle_application", "subsidies.decide_application", "subsidies.view_legality"),
+    ),
     (_("To pay"), "subsidies:to-pay", ("subsidies.pay_application", "subsidies.handle_application")),
     (_("My week"), "projects:week", "projects.write_project"),
     (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),

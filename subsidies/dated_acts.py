@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.dates.dated_acts import declare
-from subsidies.enums import Channel
+from subsidies.term_enums import Channel
 
 RECEIPT, REQUEST, DECISION = _("the receipt of the application"), _("the request"), _("the decision")
 NOTHING = _("nothing; it is the first day of the case")
@@ -37,6 +37,9 @@ SIGN_LOAN = declare("sign-loan", _("Day on which the loan agreement was signed")
 START_LOAN_TERM = declare("start-loan-term", _("Day from which a loan is repaid"), _("the agreement"))
 REPAY_LOAN = declare("repay-loan", _("Repayment of a loan received"), _("the first payment"))
 END_DRAWING = declare("end-drawing", _("Day on which the recipient let the rest of a loan go"), _("the agreement"))
+RECEIVE_OBJECTION = declare("receive-objection", _("Receipt of an objection"), DECISION)
+OBJECTION_STEP = declare("objection-step", _("Step of an objection"), _("the receipt of the objection"))
+RECORD_APPEAL = declare("record-appeal", _("Appeal or ruling of the court"), _("the decision on the objection"))
 REPAY = declare("repay", _("Repayment received"), _("the settlement"))
 PAY = declare("pay", _("Payment by the bank"), DECISION)
 DECIDE_MONEY_STEP = declare("decide-money-step", _("Decision about money that is owed or held"), _("the proposal"))

@@ -43,14 +43,6 @@ class Salutation(models.TextChoices):
     NEITHER = "neither", _("By name, without a title")
 
 
-class Channel(models.TextChoices):
-    """How an application came in."""
-
-    DIGITAL = "digital", _("Online form")
-    PAPER = "paper", _("Paper")
-    EMAIL = "email", _("Email")
-
-
 class ApplicationStatus(models.TextChoices):
     """Where an application stands."""
 
@@ -137,6 +129,19 @@ class Action(models.TextChoices):
     DECIDE_MONEY_STEP = "decide_money_step", _("Step about the money decided")
     RETURN_MONEY_STEP = "return_money_step", _("Step about the money not decided")
     END_HOLD = "end_hold", _("Hold on payment lifted")
+    RECEIVE_OBJECTION = "receive_objection", _("Objection received")
+    REQUEST_REPAIR = "request_repair", _("Asked to repair the objection")
+    RECEIVE_REPAIR = "receive_repair", _("Objection repaired")
+    INVITE_OBJECTOR = "invite_objector", _("Invited to the hearing on the objection")
+    HEAR_OBJECTOR = "hear_objector", _("Hearing on the objection recorded")
+    POSTPONE_OBJECTION = "postpone_objection", _("Decision on the objection comes later")
+    CLOSE_OBJECTION = "close_objection", _("Objection withdrawn or forwarded")
+    OBJECTION_DEFAULT = "objection_default", _("Notice of default on the objection received")
+    PROPOSE_OBJECTION = "propose_objection", _("Decision on the objection proposed")
+    RETURN_OBJECTION = "return_objection", _("Proposal on the objection not decided")
+    DECIDE_OBJECTION = "decide_objection", _("Decision on the objection taken")
+    AWARD_ON_OBJECTION = "award_on_objection", _("Awarded on the objection")
+    RECORD_APPEAL = "record_appeal", _("Appeal or ruling recorded")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")
     RESTORE_DOCUMENT = "restore_document", _("Document put back")
@@ -174,6 +179,8 @@ class DecisionKind(models.TextChoices):
     WITHDRAWAL = "withdrawal", _("Withdrawal by the province")
     LOWERING = "lowering", _("Lowering of the award")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
+    OBJECTION = "objection", _("Decision on an objection")
+    OBJECTION_AWARD = "objection award", _("Award on an objection")
 
 
 PENALTY = "penalty"  # the decision on a penalty for a late decision (Awb 4:18), which is none on the application
@@ -183,10 +190,11 @@ MANDATE_KINDS = [
     (PENALTY, _("Penalty for a late decision")),
     (MONEY, _("Recovery, payment arrangement or hold on payment")),
 ]
-AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)
+ON_OBJECTION = (DecisionKind.OBJECTION, DecisionKind.OBJECTION_AWARD)
+AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD, DecisionKind.OBJECTION_AWARD)
 ENDS_OR_LOWERS = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
 AFTER_AWARD = (*ENDS_OR_LOWERS, DecisionKind.SETTLEMENT)
-FIRST_DECISIONS = tuple(kind for kind in DecisionKind if kind not in AFTER_AWARD)
+FIRST_DECISIONS = tuple(kind for kind in DecisionKind if kind not in (*AFTER_AWARD, *ON_OBJECTION))
 WITH_AMOUNT = (*AWARDS, DecisionKind.LOWERING)
 
 
@@ -206,15 +214,6 @@ class ProposalState(models.TextChoices):
     SIGNED = "signed", _("Decided as proposed")
     RETURNED = "returned", _("Sent back")
     DROPPED = "dropped", _("Lapsed")
-
-
-class SuspensionKind(models.TextChoices):
-    """Why the decision term stands still (Awb 4:15); a completion request is kept apart."""
-
-    FOREIGN = "foreign", _("Information was requested from a foreign authority (Awb 4:15, paragraph 1b)")
-    CONSENT = "consent", _("The applicant agreed in writing (Awb 4:15, paragraph 2a)")
-    APPLICANT = "applicant", _("The applicant is responsible for the delay (Awb 4:15, paragraph 2b)")
-    FORCE_MAJEURE = "force_majeure", _("Force majeure (Awb 4:15, paragraph 2c)")
 
 
 class Order(models.TextChoices):
@@ -246,14 +245,6 @@ class CaseAnswerValue(models.TextChoices):
     YES = "yes", _("Yes")
     NO = "no", _("No")
     UNKNOWN = "unknown", _("Cannot be determined yet")
-
-
-class ExtensionKind(models.TextChoices):
-    """What moves the day by which is to be decided; the law behind it differs, and so does what it changes."""
-
-    NOTICE = "notice", _("The decision comes later: a new day is named (Awb 4:14)")
-    ADJOURNMENT = "adjournment", _("Adjournment that the ordinance or the scheme allows")
-    LONGER = "longer", _("The longer term of the ordinance")
 
 
 class CheckCode(models.TextChoices):
@@ -313,6 +304,13 @@ class LetterKind(models.TextChoices):
     MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
     MONEY_HOLD = "money_hold", _("Hold on payment")
     LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
+    OBJECTION_RECEIVED = "objection_received", _("Acknowledgement of an objection")
+    OBJECTION_REPAIR = "objection_repair", _("Request to repair an objection")
+    OBJECTION_HEARING = "objection_hearing", _("Invitation to the hearing on an objection")
+    OBJECTION_ADJOURNED = "objection_adjourned", _("Adjournment of the decision on an objection")
+    OBJECTION_FORWARDED = "objection_forwarded", _("Objection forwarded")
+    DECIDED_OBJECTION = "decided_objection", _("Decision on an objection")
+    AWARDED_OBJECTION = "awarded_objection", _("Award on an objection")
 
     @property
     def file_name(self) -> str:
@@ -330,6 +328,7 @@ LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
     "default_notice": ("notice_",),
     "penalty_decision": ("penalty",),
     "money_step": ("money_",),
+    "objection_step": ("objection_",),
 }
 # The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
 STEP_LETTERS: dict[str, tuple[str, ...]] = {
@@ -341,6 +340,10 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "penalty_decision": ("penalty_decision",),
     "money_step": (
         *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
+    ),
+    "objection_step": (
+        *("objection_received", "objection_repair", "objection_hearing"),
+        *("objection_adjourned", "objection_forwarded"),
     ),
 }
 

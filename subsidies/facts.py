@@ -18,18 +18,10 @@ from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from subsidies.award_enums import LoanTrigger, ObligationOutcome
-from subsidies.enums import (
-    CaseAnswerValue,
-    CaseQuestion,
-    Channel,
-    DecisionKind,
-    ExtensionKind,
-    Outcome,
-    Salutation,
-    SuspensionKind,
-)
+from subsidies.enums import CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
-from subsidies.term_enums import LongerGround, NoPenaltyGround, ViewException
+from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind
+from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
 OF_APPLICANT, COFINANCERS, DWELLINGS = "applicant_", "cofinancers.", "planned_dwellings."
@@ -86,6 +78,17 @@ LABELS = {
     "latest_on": gettext_noop("Repaid in full by"),
     "letter": gettext_noop("Letter"),
     "lot": gettext_noop("Lot"),
+    "objector": gettext_noop("Who objects"),
+    "against": gettext_noop("Against"),
+    "posted_on": gettext_noop("Posted on"),
+    "elsewhere_on": gettext_noop("Received elsewhere on"),
+    "has_committee": gettext_noop("A committee advises"),
+    "chair": gettext_noop("Chair of the hearing"),
+    "place": gettext_noop("Place or court"),
+    "step": gettext_noop("What happened"),
+    "number": gettext_noop("Number of the case at the court"),
+    "objection_outcome": gettext_noop("Decision on the objection"),
+    "costs": gettext_noop("Costs granted"),
     "mandate": gettext_noop("Mandate"),
     "missing": gettext_noop("What is missing"),
     "months_after": gettext_noop("Months until the first repayment"),
@@ -121,7 +124,7 @@ LABELS = {
     "sha256": gettext_noop("Fingerprint (SHA-256)"),
     "statement": gettext_noop("Auditor's statement"),
     "starts_on": gettext_noop("First day"),
-    "step": gettext_noop("Step about the money"),
+    "money_step": gettext_noop("Step about the money"),
     "basis": gettext_noop("Power to it"),
     "cost": gettext_noop("Cost that is charged"),
     "instalments": gettext_noop("Instalments"),
@@ -139,7 +142,7 @@ LABELS = {
 }
 READ_BY_VALUE = (
     *(CaseQuestion, CaseAnswerValue, DecisionKind, SuspensionKind, Outcome, Channel, ExtensionKind, LongerGround),
-    *(NoPenaltyGround, ViewException),
+    *(NoPenaltyGround, ViewException, NoHearingGround, ObjectionStepKind),
 )
 CHOICES = {value: label for choices in READ_BY_VALUE for value, label in choices.choices}
 
@@ -232,15 +235,21 @@ def _trigger(value: str) -> str:
     return str(LoanTrigger(value).label)
 
 
+def _objection_outcome(value: str) -> str:
+    return str(ObjectionOutcome(value).label)
+
+
 def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
 
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
-    **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost", "outstanding"), _amount),
+    **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost", "costs", "outstanding"), _amount),
     "instalments": _instalments,
     "kind": _choice,
+    **dict.fromkeys(("against", "step"), _choice),
+    "objection_outcome": _objection_outcome,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
     "trigger": _trigger,
@@ -253,10 +262,11 @@ READERS: dict[str, Callable[[str], str]] = {
     "applicant_salutation": _salutation,
     "complete": _yes_no,
     "outside_period": _yes_no,
+    "has_committee": _yes_no,
     "decided": _yes_no,
     "has_ended": _yes_no,
     "interest": _yes_no,
     **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
-    **dict.fromkeys(("reversed_on", "sent_on", "starts_on", "until"), _day),
+    **dict.fromkeys(("elsewhere_on", "posted_on", "reversed_on", "sent_on", "starts_on", "until"), _day),
     **dict.fromkeys(("first_due_on", "latest_on"), _day),
 }

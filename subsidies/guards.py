@@ -11,6 +11,7 @@
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted. It tells of its own case.
 - An award is paid only once its letter was sent.
 - A loan is paid only once its agreement was signed, and no more of it comes back than is outstanding.
+- Who took a decision does not decide on the objection to it (Awb 10:3); what belongs to an objection is of its case.
 - A decision is taken back only before its letter was sent, and is not told after that.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
@@ -46,6 +47,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
     *(f"subsidies_{name}" for name in ("loanagreement", "loantermstart", "loandrawingend")),
+    *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms")),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -207,9 +209,10 @@ _TOLD = {
     "default_notice": "subsidies_defaultnotice",
     "penalty_decision": "subsidies_penaltydecision",
     "money_step": "subsidies_moneystep",
+    "objection_step": "subsidies_objectionstep",
 }
 _OF_OTHER_CASE = "a letter tells of its own case"
-_AWARDS = "('award', 'partial award')"
+_AWARDS = "('award', 'partial award', 'objection award')"
 _NOT_SENT = "an award is paid once its letter was sent"
 _AWARD = (
     f"SELECT 1 FROM {DECISION} AS award WHERE award.application_id = NEW.application_id AND award.kind IN {_AWARDS}"
@@ -268,6 +271,24 @@ def _of_loan(table: str, *, also: str = "") -> Guard:
     """Return the guard that what is written of a loan is of a loan, with a document of that case."""
     elsewhere = "(SELECT application_id FROM subsidies_document WHERE id = NEW.document_id) <> NEW.application_id"
     return _refuse_insert(f"{table}_of_loan", table, f"NOT {_IS_LOAN} OR {elsewhere}{also}", _OF_LOANS)
+
+
+# Who decided does not decide on the objection to that (Awb 10:3, paragraph 3); an objection stays within its case.
+OBJECTION, STEP, TERMS = (f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms"))
+_OWN_DECISION = "who decided does not decide on the objection"
+_DECIDED_IT = f"""EXISTS (SELECT 1 FROM {TERMS} AS said JOIN {OBJECTION} AS objected ON objected.id = said.objection_id
+            JOIN {DECISION} AS contested ON contested.id = objected.decision_id
+            WHERE said.proposal_id = NEW.proposal_id AND contested.actor_id = NEW.actor_id)"""
+_OBJECTION_OF_OTHER = "what belongs to an objection is of its case"
+_OTHER_DECISION = (
+    f"NEW.decision_id IS NOT NULL AND NEW.application_id <>"
+    f" (SELECT contested.application_id FROM {DECISION} AS contested WHERE contested.id = NEW.decision_id)"
+)
+_CASE_OF_OBJECTION = (
+    f"(SELECT objected.application_id FROM {OBJECTION} AS objected WHERE objected.id = NEW.objection_id)"
+)
+_CASE_OF_PROPOSAL = "(SELECT said.application_id FROM subsidies_proposal AS said WHERE said.id = NEW.proposal_id)"
+_OTHER_PROPOSAL = f"{_CASE_OF_OBJECTION} <> {_CASE_OF_PROPOSAL}"
 
 
 def _of_its_case(table: str, links: Iterable[str]) -> Guard:
@@ -337,6 +358,10 @@ register(
     _refuse_insert(f"{REVERSAL}_of_a_booking", REVERSAL, _IS_NO_BOOKING, _REVERSES_OTHER),
     _refuse_insert(f"{LEDGER}_on_hold", LEDGER, _IS_HELD, _HELD),
     _refuse_insert(f"{LEDGER}_of_a_reversal", LEDGER, _IS_OF_OTHER, _ENTRY_OF_OTHER),
+    _refuse_insert(f"{DECISION}_not_on_own", DECISION, _DECIDED_IT, _OWN_DECISION),
+    _refuse_insert(f"{OBJECTION}_of_its_case", OBJECTION, _OTHER_DECISION, _OBJECTION_OF_OTHER),
+    _refuse_insert(f"{STEP}_of_its_case", STEP, f"NEW.application_id <> {_CASE_OF_OBJECTION}", _OBJECTION_OF_OTHER),
+    _refuse_insert(f"{TERMS}_of_its_case", TERMS, _OTHER_PROPOSAL, _OBJECTION_OF_OTHER),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

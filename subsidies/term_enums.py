@@ -1,7 +1,15 @@
-"""The closed lists of the grounds of acts that move a term or go without a view."""
+"""The closed lists of the acts that move a term, and of the grounds to go without a view or a penalty."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+
+class ExtensionKind(models.TextChoices):
+    """What moves the day by which is to be decided; the law behind it differs, and so does what it changes."""
+
+    NOTICE = "notice", _("The decision comes later: a new day is named (Awb 4:14)")
+    ADJOURNMENT = "adjournment", _("Adjournment that the ordinance or the scheme allows")
+    LONGER = "longer", _("The longer term of the ordinance")
 
 
 class LongerGround(models.TextChoices):
@@ -32,3 +40,20 @@ class NoPenaltyGround(models.TextChoices):
         "evidently_unfounded",
         _("The application is evidently inadmissible or unfounded (Awb 4:17, paragraph 6c)"),
     )
+
+
+class SuspensionKind(models.TextChoices):
+    """Why the decision term stands still (Awb 4:15); a completion request is kept apart."""
+
+    FOREIGN = "foreign", _("Information was requested from a foreign authority (Awb 4:15, paragraph 1b)")
+    CONSENT = "consent", _("The applicant agreed in writing (Awb 4:15, paragraph 2a)")
+    APPLICANT = "applicant", _("The applicant is responsible for the delay (Awb 4:15, paragraph 2b)")
+    FORCE_MAJEURE = "force_majeure", _("Force majeure (Awb 4:15, paragraph 2c)")
+
+
+class Channel(models.TextChoices):
+    """How an application came in."""
+
+    DIGITAL = "digital", _("Online form")
+    PAPER = "paper", _("Paper")
+    EMAIL = "email", _("Email")

@@ -6,6 +6,7 @@ from subsidies.enums import ApplicationStatus as Status
 SAME_STATUS = None
 REAL = frozenset(Status) - {Status.VOID}  # with what was entered by mistake nothing is done
 PAYABLE = frozenset(GRANTED)
+OBJECTED = frozenset({*DECIDED, Status.WITHDRAWN})  # with a decision: an award that was withdrawn has one too
 TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REQUEST_COMPLETION: (
         frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}),  # incomplete: instead of one not sent
@@ -22,7 +23,11 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.WITHDRAW: (frozenset(OPEN), Status.WITHDRAWN),
     Action.FORWARD: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), Status.FORWARDED),
     Action.REPRESENT: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),
-    Action.ANSWER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
+    Action.ANSWER: (
+        # refused: an award on an objection needs the answers as well
+        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.REFUSED}),
+        SAME_STATUS,
+    ),
     Action.LINK_EARLIER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
     Action.DECLARE_INTEREST: (REAL, SAME_STATUS),
     Action.SCORE: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
@@ -73,6 +78,19 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.DECIDE_MONEY_STEP: (PAYABLE, SAME_STATUS),
     Action.RETURN_MONEY_STEP: (PAYABLE, SAME_STATUS),
     Action.END_HOLD: (PAYABLE, SAME_STATUS),
+    Action.RECEIVE_OBJECTION: (REAL - {Status.FORWARDED}, SAME_STATUS),  # also against not deciding (Awb 6:2)
+    Action.REQUEST_REPAIR: (OBJECTED, SAME_STATUS),
+    Action.RECEIVE_REPAIR: (OBJECTED, SAME_STATUS),
+    Action.INVITE_OBJECTOR: (OBJECTED, SAME_STATUS),
+    Action.HEAR_OBJECTOR: (OBJECTED, SAME_STATUS),
+    Action.POSTPONE_OBJECTION: (OBJECTED, SAME_STATUS),
+    Action.CLOSE_OBJECTION: (REAL - {Status.FORWARDED}, SAME_STATUS),
+    Action.OBJECTION_DEFAULT: (OBJECTED, SAME_STATUS),
+    Action.PROPOSE_OBJECTION: (OBJECTED, SAME_STATUS),
+    Action.RETURN_OBJECTION: (OBJECTED, SAME_STATUS),
+    Action.DECIDE_OBJECTION: (OBJECTED, SAME_STATUS),
+    Action.AWARD_ON_OBJECTION: (OBJECTED - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
+    Action.RECORD_APPEAL: (REAL - {Status.FORWARDED}, SAME_STATUS),
     Action.VOID: (REAL - {Status.SETTLED}, Status.VOID),
 }
 

@@ -184,6 +184,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:payment-runs": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
+    "subsidies:objection-list": [({}, OFFICER | DECIDER | LEGALITY, OFFICER | DECIDER | LEGALITY)],
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:loans": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
@@ -275,6 +276,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-ledger": [({}, DOSSIERS, DOSSIERS)],
     "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
+    "application-objections": [({}, DOSSIERS, DOSSIERS)],
     "application-choices": [({}, OFFICER, ALL)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]
@@ -286,6 +288,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("release-condition", "check-obligation", "propose-payment"),
             *("receive-settlement", "propose-settlement", "propose-money-step", "end-hold"),
             *("sign-loan", "start-loan-term"),
+            *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+            *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
         )
     },
     **{

@@ -9,17 +9,10 @@ from drenthe.lib.date_reason import DatedSerializer
 from subsidies.api.fields import CodeField, GivenAmountField, IbanField, RowOfCaseField, obligation_field
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ObligationOutcome
-from subsidies.enums import (
-    CaseAnswerValue,
-    CaseQuestion,
-    Channel,
-    ExtensionKind,
-    Outcome,
-    SuspensionKind,
-)
+from subsidies.enums import CaseAnswerValue, CaseQuestion, Outcome
 from subsidies.models import Application, Criterion, Document, PaymentOrder, Suspension
 from subsidies.services import sending, untold
-from subsidies.term_enums import LongerGround, NoPenaltyGround, ViewException
+from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
 
 def document_field(**kwargs: Any) -> RowOfCaseField:
@@ -235,7 +228,7 @@ class ChoiceOfActSerializer(serializers.Serializer):
 
 
 class ChoicesSerializer(serializers.Serializer):
-    """What the acts of a case choose from: documents, letters to send, suspensions, obligations, grounds, criteria."""
+    """What the acts of a case choose from: documents, letters to send, decisions, objections, colleagues and more."""
 
     documents = ChoiceOfActSerializer(many=True)
     steps = ChoiceOfActSerializer(many=True)
@@ -243,5 +236,8 @@ class ChoicesSerializer(serializers.Serializer):
     obligations = ChoiceOfActSerializer(many=True)
     payments = ChoiceOfActSerializer(many=True)
     bookings = ChoiceOfActSerializer(many=True)
+    decisions = ChoiceOfActSerializer(many=True)
+    objections = ChoiceOfActSerializer(many=True)
+    colleagues = ChoiceOfActSerializer(many=True)
     grounds = ChoiceOfActSerializer(many=True)
     criteria = ChoiceOfActSerializer(many=True)

@@ -1,20 +1,12 @@
 """The acts on a case, each by the service that its form on screen calls too (tests/subsidies/test_every_act.py)."""
 
-from collections.abc import Callable
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
-from rest_framework import serializers
-from rest_framework.decorators import action
-from rest_framework.request import Request
-from rest_framework.response import Response
-
-from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import act_shapes
-from subsidies.api import loans as loan_shapes
-from subsidies.api import recovery as recovery_shapes
+from subsidies.api import objections as objection_shapes
 from subsidies.api import serializers as shapes
-from subsidies.api import settlements as settlement_shapes
+from subsidies.api.case_act import DECIDE, HANDLE, PROPOSE, WITHDRAW, case_act
+from subsidies.api.money_acts import MoneyActs
 from subsidies.models import Application, Suspension
 from subsidies.services import (
     answers,
@@ -24,18 +16,14 @@ from subsidies.services import (
     formalities,
     hearing,
     interests,
-    loans,
-    money_steps,
+    objecting,
+    objection_hearings,
+    objection_proposals,
     obligations,
-    payment_orders,
-    payments,
     penalties,
     proposals,
-    repayments,
     repeats,
     reservations,
-    reversals,
-    settlements,
     taking_back,
     tender,
     term_acts,
@@ -43,55 +31,28 @@ from subsidies.services import (
 )
 from subsidies.services import sent_elsewhere as elsewhere
 
-HANDLE, PROPOSE, DECIDE, PAY, WITHDRAW = (
-    f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "withdraw")
-)
-
-
-def case_act(
-    slug: str, service: Callable[..., Any], shape: type[serializers.Serializer], says: str, *, binds: bool = False
-) -> Any:
-    """Return the action that carries out an act with a service; one that binds asks again who calls."""
-
-    def carry_out(self: Any, request: Request, case_number: str) -> Response:
-        return self.carry_out(service, shape)
-
-    carry_out.__name__, carry_out.__doc__ = slug.replace("-", "_"), says
-    act = action(detail=True, methods=["post"], url_path=slug)(carry_out)
-    act.service, act.shape = service, shape  # type: ignore[attr-defined]
-    act = extend_schema(request=shape, responses=shapes.ApplicationSerializer)(act)
-    return needs_fresh_sign_in(act) if binds else act
-
 
 def _end_suspension(_application: Application, *, suspension: Suspension, **terms: Any) -> Suspension:
     """End a suspension of the case; the service finds the case by it."""
     return term_acts.end_suspension(suspension, **terms)
 
 
-class CaseActs:
+class CaseActs(MoneyActs):
     """Every act on a case; `required_permissions` has the right of each."""
 
-    required_permissions = {
-        **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal", "propose_settlement"), PROPOSE),
+    required_permissions = MoneyActs.required_permissions | {
+        **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal", "propose_objection"), PROPOSE),
         **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
         "withdraw": WITHDRAW,
-        **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
-        **dict.fromkeys(("repay_loan", "end_drawing"), PAY),
-        **dict.fromkeys(("bounce", "reverse"), PAY),
-        "propose_money_step": PROPOSE,
-        "decide_money_step": DECIDE,
-        "return_money_step": (DECIDE, PROPOSE),
-        "remind": (HANDLE, PAY),
-        "end_hold": HANDLE,
-        "propose_payment": HANDLE,
-        "return_payment": (PAY, HANDLE),
         "declare_interest": (HANDLE, DECIDE),
         **dict.fromkeys(("request_completion", "receive_completion", "start_assessment"), HANDLE),
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
-        **dict.fromkeys(("sign_loan", "start_loan_term"), HANDLE),
-        **dict.fromkeys(("take_up", "release_condition", "check_obligation", "receive_settlement"), HANDLE),
+        **dict.fromkeys(("receive_objection", "request_repair", "receive_repair", "invite_objector"), HANDLE),
+        **dict.fromkeys(("hear_objector", "postpone_objection", "close_objection"), HANDLE),
+        **dict.fromkeys(("objection_default", "record_appeal"), HANDLE),
+        **dict.fromkeys(("take_up", "release_condition", "check_obligation"), HANDLE),
     }
 
     request_completion = case_act(
@@ -236,120 +197,63 @@ class CaseActs:
     forward = case_act(
         "forward", formalities.forward, act_shapes.ForwardSerializer, "Forward to the body that decides (Awb 2:3)."
     )
-    receive_settlement = case_act(
-        "receive-settlement",
-        settlements.receive_request,
-        settlement_shapes.ReceiveSettlementSerializer,
-        "Record that the recipient asked to settle the subsidy (Awb 4:44).",
+    receive_objection = case_act(
+        "receive-objection",
+        objecting.receive,
+        objection_shapes.ReceiveObjectionSerializer,
+        "Record an objection to a decision, or to not deciding in time (Awb 6:2 to 6:5).",
     )
-    propose_settlement = case_act(
-        "propose-settlement",
-        settlements.propose_settlement,
-        settlement_shapes.ProposeSettlementSerializer,
-        "Propose to settle a subsidy (Awb 4:46); `decide` and `send-back` are for this proposal too.",
+    request_repair = case_act(
+        "request-repair",
+        objecting.request_repair,
+        objection_shapes.RequestRepairSerializer,
+        "Ask to repair what an objection lacks (Awb 6:6).",
     )
-    agree_settlement = case_act(
-        "agree-settlement",
-        settlements.agree,
-        settlement_shapes.AgreeSettlementSerializer,
-        "Agree, for finance, to the amount of the settlement that is proposed.",
-        binds=True,
+    receive_repair = case_act(
+        "receive-repair",
+        objecting.receive_repair,
+        objection_shapes.ReceiveRepairSerializer,
+        "Record that an objection was repaired.",
     )
-    return_settlement = case_act(
-        "return-settlement",
-        settlements.return_proposal,
-        act_shapes.ReasonSerializer,
-        "Send the settlement that is proposed back, for finance.",
+    invite_objector = case_act(
+        "invite-objector",
+        objection_hearings.invite,
+        objection_shapes.InviteObjectorSerializer,
+        "Invite who objects to the hearing (Awb 7:2, 7:4).",
     )
-    bounce = case_act(
-        "bounce",
-        reversals.bounce,
-        recovery_shapes.BounceSerializer,
-        "Record that the bank returned a payment.",
-        binds=True,
+    hear_objector = case_act(
+        "hear-objector",
+        objection_hearings.record_hearing,
+        objection_shapes.HearObjectorSerializer,
+        "Record the hearing on an objection, or why nobody is heard (Awb 7:3, 7:5).",
     )
-    reverse = case_act(
-        "reverse",
-        reversals.reverse,
-        recovery_shapes.ReverseSerializer,
-        "Reverse a payment or a repayment that was recorded by mistake.",
-        binds=True,
+    postpone_objection = case_act(
+        "postpone-objection",
+        objecting.postpone,
+        objection_shapes.PostponeObjectionSerializer,
+        "Adjourn the decision on an objection, or record a day that was agreed on (Awb 7:10).",
     )
-    propose_money_step = case_act(
-        "propose-money-step",
-        money_steps.propose,
-        recovery_shapes.ProposeMoneyStepSerializer,
-        "Propose a payment arrangement, its withdrawal, a writ, a write-off or a hold on payment.",
+    close_objection = case_act(
+        "close-objection",
+        objecting.close,
+        objection_shapes.CloseObjectionSerializer,
+        "Record that an objection was withdrawn (Awb 6:21), or forward it (6:15).",
     )
-    decide_money_step = case_act(
-        "decide-money-step",
-        money_steps.decide,
-        recovery_shapes.DecideMoneyStepSerializer,
-        "Decide on the step about money that waits, under a mandate.",
-        binds=True,
+    objection_default = case_act(
+        "objection-default",
+        objecting.receive_default,
+        objection_shapes.ObjectionDefaultSerializer,
+        "Record a notice of default on an objection (Awb 4:17).",
     )
-    return_money_step = case_act(
-        "return-money-step",
-        money_steps.send_back,
-        act_shapes.ReasonSerializer,
-        "Send the step about money that waits back.",
+    propose_objection = case_act(
+        "propose-objection",
+        objection_proposals.propose,
+        objection_shapes.ProposeObjectionSerializer,
+        "Propose a decision on an objection (Awb 7:11); `decide` and `send-back` are for this proposal too.",
     )
-    remind = case_act(
-        "remind", money_steps.remind, recovery_shapes.RemindSerializer, "Record a reminder to repay (Awb 4:112)."
-    )
-    end_hold = case_act("end-hold", money_steps.end_hold, act_shapes.ReasonSerializer, "Lift a hold on payment.")
-    repay = case_act(
-        "repay",
-        repayments.repay,
-        settlement_shapes.RepaySerializer,
-        "Record what the recipient paid back (Awb 4:57, 4:95).",
-        binds=True,
-    )
-    sign_loan = case_act(
-        "sign-loan",
-        loans.sign_agreement,
-        loan_shapes.SignLoanSerializer,
-        "Record the agreement on a loan as signed by both, before which it is not paid (Awb 4:36).",
-    )
-    start_loan_term = case_act(
-        "start-loan-term",
-        loans.start_term,
-        loan_shapes.StartLoanTermSerializer,
-        "Record that what makes a loan due happened: its repayments have days from then on.",
-    )
-    repay_loan = case_act(
-        "repay-loan",
-        loans.repay_loan,
-        settlement_shapes.RepaySerializer,
-        "Record what came back of a loan.",
-        binds=True,
-    )
-    end_drawing = case_act(
-        "end-drawing",
-        loans.end_drawing,
-        loan_shapes.EndDrawingSerializer,
-        "Give back to the ceiling what the recipient does not draw of a loan.",
-        binds=True,
-    )
-    propose_payment = case_act(
-        "propose-payment",
-        payment_orders.propose_payment,
-        act_shapes.ProposePaymentSerializer,
-        "Propose to pay of an award; somebody of finance releases it.",
-    )
-    release_payment = case_act(
-        "release-payment",
-        payment_orders.release_payment,
-        act_shapes.ReleasePaymentSerializer,
-        "Release the payment that was proposed.",
-        binds=True,
-    )
-    return_payment = case_act(
-        "return-payment",
-        payment_orders.return_payment,
-        act_shapes.ReasonSerializer,
-        "Send the payment that stands back to who proposed it.",
-    )
-    pay = case_act(
-        "pay", payments.pay, shapes.PaySerializer, "Record that the bank paid what was released.", binds=True
+    record_appeal = case_act(
+        "record-appeal",
+        objecting.record_appeal,
+        objection_shapes.RecordAppealSerializer,
+        "Record an appeal, a request for provisional relief or a ruling of the court (Awb 8:1, 8:81).",
     )

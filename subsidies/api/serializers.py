@@ -23,7 +23,7 @@ from subsidies.api.fields import (
     ModelSerializer,
     obligation_field,
 )
-from subsidies.enums import ENDS_OR_LOWERS, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
+from subsidies.enums import ENDS_OR_LOWERS, FIRST_DECISIONS, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -35,6 +35,7 @@ from subsidies.models import (
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.given import CORRECTED
 from subsidies.services.intake import Plan
+from subsidies.term_enums import Channel
 
 
 class ApplicationSerializer(ModelSerializer):

@@ -14,17 +14,31 @@ from rest_framework.response import Response
 from drenthe.accounts.models import User
 from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import refuse_unknown
+from drenthe.lib.paging import MOST_COLLEAGUES
 from drenthe.lib.refusals import Refusal
 from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
 from subsidies.api.act_shapes import ChoicesSerializer, steps_of
 from subsidies.api.acts import CaseActs
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
+from subsidies.api.objections import ObjectionSerializer, as_shape
 from subsidies.enums import CheckCode
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Scheme
-from subsidies.services import budget, corrections, documents, persons, proposals, reversals, signing, untold
+from subsidies.services import (
+    budget,
+    corrections,
+    deadlines,
+    documents,
+    persons,
+    proposals,
+    reversals,
+    signing,
+    untold,
+)
 from subsidies.services.intake import enter
+from subsidies.services.objections_open import shown_of
+from subsidies.services.people import hearers
 
 
 class SchemeViewSet(viewsets.ReadOnlyModelViewSet):
@@ -71,6 +85,7 @@ class ApplicationViewSet(
         **CaseActs.required_permissions,
         "ledger": "subsidies.view_ledgerentry",
         "events": "subsidies.view_caseevent",
+        "objections": "subsidies.view_decision",
         "create": "subsidies.receive_application",
         "correct": "subsidies.handle_application",
         "choices": "subsidies.handle_application",
@@ -111,6 +126,15 @@ class ApplicationViewSet(
         persons.check_may_see(request.user, case)
         return Response(shapes.EventSerializer(case.events.select_related("actor"), many=True).data)
 
+    @extend_schema(responses=ObjectionSerializer(many=True))
+    @action(detail=True, pagination_class=None, filterset_class=None)
+    def objections(self, request: Request, case_number: str) -> Response:
+        """The objections of a case as they stand today, each with what happened to it."""
+        case = self.get_object()
+        persons.check_may_see(request.user, case)
+        rows = shown_of(case, on=timezone.localdate(), extra=deadlines.free_days())
+        return Response(ObjectionSerializer([as_shape(row) for row in rows], many=True).data)
+
     @extend_schema(responses=ChoicesSerializer)
     @action(detail=True, pagination_class=None, filterset_class=None)
     def choices(self, request: Request, case_number: str) -> Response:
@@ -127,6 +151,9 @@ class ApplicationViewSet(
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
             "payments": [(row.pk, str(row)) for _line, row in reversals.paid_lines(case)],
             "bookings": [(row.pk, row.get_action_label()) for row in reversals.bookings(case)],
+            "decisions": [(row.pk, f"{row.get_kind_display()}, {row.decided_on}") for row in case.decisions.all()],
+            "objections": [(row.pk, f"{row.objector}, {row.received_on}") for row in case.objections.all()],
+            "colleagues": [(row.pk, str(row)) for row in hearers()[:MOST_COLLEAGUES]],
             "grounds": [(row.code, f"{row.text} ({row.article})") for row in grounds],
             "criteria": [(row.pk, row.text) for row in case.version.criteria.filter(check_code=CheckCode.MANUAL)],
         }

@@ -19,10 +19,11 @@ from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from projects.enums import OrganisationKind
-from subsidies.enums import OPEN, WITH_AMOUNT, ApplicationStatus, Channel, DecisionKind, Part, Phase
+from subsidies.enums import OPEN, WITH_AMOUNT, ApplicationStatus, DecisionKind, Part, Phase
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Decision
 from subsidies.services import persons
+from subsidies.term_enums import Channel
 
 # Of what came from a workbook only the day is known (Application.is_received_by_day); that has a column of its own.
 BY_DAY = Q(imports__isnull=False, received_at__hour=0, received_at__minute=0)

@@ -14,10 +14,11 @@ from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from projects.validators import IbanFormField, validate_branch, validate_kvk, validate_rsin
-from subsidies.enums import Channel, Part, Phase, Salutation
+from subsidies.enums import Part, Phase, Salutation
 from subsidies.models import Scheme
 from subsidies.services.applicants import GIVEN, NewApplicant
 from subsidies.services.intake import Plan
+from subsidies.term_enums import Channel
 
 
 class AsOfForm(forms.Form):

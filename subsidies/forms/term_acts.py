@@ -8,20 +8,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import OpenChoiceField, RowField
-from subsidies.enums import (
-    ApplicationStatus,
-    Channel,
-    ExtensionKind,
-    ParameterCode,
-    SuspensionKind,
-)
+from subsidies.enums import ApplicationStatus, ParameterCode
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.models import Document
 from subsidies.services import documents, extensions, sending, untold
-from subsidies.term_enums import LongerGround, NoPenaltyGround, ViewException
+from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
 
 def document_field(label: Any, help_text: Any = "", *, is_needed: bool = False) -> RowField:

@@ -19,7 +19,7 @@ from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import IGNORE, Match, match_exactly, signature
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.table import EXPLANATION, Table, read_table
-from subsidies.enums import Channel, Part, Phase
+from subsidies.enums import Part, Phase
 from subsidies.imports.decided import DECIDED, RowRefused, Signers, decide_as_before, who_may_confirm
 from subsidies.imports.fields import OUTSIDE, fields
 from subsidies.imports.row_rules import wrong_in
@@ -29,6 +29,7 @@ from subsidies.services.doubles import Double, doubles_of
 from subsidies.services.import_refusals import TooManyDecisions
 from subsidies.services.intake import Plan, receive
 from subsidies.services.refusals import SchemeClosed
+from subsidies.term_enums import Channel
 
 OnRow = Callable[[int, int], None]
 COLUMN_OF = {  # at which cell a refusal is told; any other at the day of receipt

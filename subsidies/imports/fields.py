@@ -11,7 +11,7 @@ from drenthe.lib.sheets import values as read
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
-from subsidies.enums import Channel, GroundUse, Part, Phase, Salutation
+from subsidies.enums import GroundUse, Part, Phase, Salutation
 from subsidies.imports.decided import Before
 from subsidies.imports.readers import (
     Field,
@@ -27,6 +27,7 @@ from subsidies.imports.readers import (
     yes_or_no,
 )
 from subsidies.models import RefusalGround, Scheme
+from subsidies.term_enums import Channel
 
 EUROS = _("Euros, as a number: without € and thousands separators.")
 

@@ -152,6 +152,22 @@ AFTER = (
 )
 
 
+OBJECTED = (
+    _one("objection", _("the objection, and what it is against"), "Awb 7:11",
+         "objection_received_on objection_against objection_grounds", IN_ACT),
+    _one("outcome", _("what is decided on it"), "Awb 7:11", "objection_outcome", IN_PROPOSAL),
+    _one("reason", _("the reason"), "Awb 7:12", where=IN_PROPOSAL),
+    _one("in_time", _("whether it came in time"), "Awb 6:9", "objection_in_time", IN_PROPOSAL),
+    _one("heard", _("the hearing, or why nobody was heard"), "Awb 7:2", "objection_heard", IN_ACT),
+    _one("committee", _("what the committee advised"), "Awb 7:13", "objection_advice", IN_PROPOSAL,
+         "objection_advice"),
+    _one("costs", _("the costs of the objection"), "Awb 7:15", "objection_costs objection_costs_reason", IN_PROPOSAL,
+         "objection_costs"),
+    _one("no_costs", _("why no costs are paid"), "Awb 7:15", "objection_no_costs objection_costs_reason", IN_PROPOSAL,
+         "objection_no_costs"),
+)  # fmt: skip
+
+
 def _act(*elements: Element) -> tuple[Element, ...]:
     return (*EVERY, _one("received", _("the day of receipt"), "Awb 4:1", "received_on", IN_CASE), *elements)
 
@@ -160,6 +176,17 @@ def _told(code: str, label: Any, article: str, names: str = "") -> Element:
     return _one(code, label, article, names, IN_ACT)
 
 
+OF_OBJECTION = _told(
+    "objection", _("the objection, and what it is against"), "Awb 6:14", "objection_received_on objection_against"
+)
+INADMISSIBLE = _one(
+    "inadmissible",
+    _("why it is inadmissible"),
+    "Awb 7:12",
+    "objection_inadmissible",
+    IN_PROPOSAL,
+    "objection_inadmissible",
+)
 DECIDE_BY = _told("decide_by", _("the last day of the decision term"), "Awb 4:13")
 MONEY = (
     _told("owed", _("the amount, and the day of the decision"), "Awb 4:86", "money_amount decision_date"),
@@ -273,6 +300,30 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         *AFTER, REASONED[1], NOT_MET, NOT_HEARD, COMPENSATION,
         _one("amount", _("the new amount"), "Awb 4:48", "awarded awarded_words", IN_PROPOSAL),
     ),
+    LetterKind.OBJECTION_RECEIVED: (
+        *EVERY, OF_OBJECTION,
+        _one("by", _("by when is decided on it"), "Awb 7:10", "objection_decide_by", IN_ACT, "objection_about_on"),
+    ),
+    LetterKind.OBJECTION_REPAIR: (
+        *EVERY, OF_OBJECTION,
+        _told("missing", _("what it lacks"), "Awb 6:5", "objection_missing"),
+        _told("due", _("until when"), "Awb 6:6", "objection_due"),
+    ),
+    LetterKind.OBJECTION_HEARING: (
+        *EVERY, OF_OBJECTION,
+        _told("hearing", _("when, where and by whom it is heard"), "Awb 7:2", "hearing_on hearing_place hearing_by"),
+    ),
+    LetterKind.OBJECTION_ADJOURNED: (
+        *EVERY, OF_OBJECTION,
+        _told("why", _("why and by how long"), "Awb 7:10", "objection_reason objection_weeks"),
+        _told("by", _("by when is decided on it"), "Awb 7:10", "objection_decide_by"),
+    ),
+    LetterKind.OBJECTION_FORWARDED: (
+        *EVERY, OF_OBJECTION,
+        _told("forwarded", _("to whom, and when"), "Awb 6:15", "forwarded_to forwarded_on"),
+    ),
+    LetterKind.DECIDED_OBJECTION: (*DECISION, *OBJECTED, INADMISSIBLE),
+    LetterKind.AWARDED_OBJECTION: (*AWARD, *OBJECTED),
     LetterKind.SETTLEMENT: (
         *DECISION,
         _one("award", _("the award that it is about"), "Awb 4:46", "award_date award_amount", IN_CASE),

@@ -19,7 +19,7 @@ def _renaming(mode):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0096_bank_file_guards"),
+        ("subsidies", "0102_objection_letters"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

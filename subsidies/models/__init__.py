@@ -35,6 +35,7 @@ from subsidies.models.letter_job import LetterJob
 from subsidies.models.loan import LoanAgreement, LoanDrawingEnd, LoanTermStart, ReferenceRate
 from subsidies.models.mandate import Mandate
 from subsidies.models.money_step import Instalment, MoneyFigure, MoneyStep
+from subsidies.models.objection import Objection, ObjectionStep, ObjectionTerms
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.payment import PaymentOrder, PaymentRun
@@ -90,6 +91,9 @@ __all__ = [
     "MoneyFigure",
     "MoneyStep",
     "Note",
+    "Objection",
+    "ObjectionStep",
+    "ObjectionTerms",
     "Obligation",
     "ObligationCheck",
     "PaymentOrder",

@@ -17,9 +17,10 @@ from drenthe.lib.indexes import LastWhenEmptyIndex
 from drenthe.lib.money import ZERO, MoneyField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Organisation, Project
-from subsidies.enums import DECIDED, ENDED, GRANTED, OPEN, Action, ApplicationStatus, Channel, Part, Phase
+from subsidies.enums import DECIDED, ENDED, GRANTED, OPEN, Action, ApplicationStatus, Part, Phase
 from subsidies.models.ceiling import Ceiling
 from subsidies.models.scheme import Scheme, SchemeVersion
+from subsidies.term_enums import Channel
 
 Status = ApplicationStatus
 

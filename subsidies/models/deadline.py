@@ -8,11 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
-from subsidies.enums import Channel, ExtensionKind, SuspensionKind
 from subsidies.models.application import Application
 from subsidies.models.document import Document
 from subsidies.models.told import Told
-from subsidies.term_enums import LongerGround
+from subsidies.term_enums import Channel, ExtensionKind, LongerGround, SuspensionKind
 
 
 class CompletionRequest(Told, models.Model):

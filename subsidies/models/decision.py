@@ -11,7 +11,7 @@ from drenthe.lib.events import AppendOnlyModel, AppendOnlyQuerySet
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
 from subsidies.award_enums import SettlementBasis
-from subsidies.enums import AFTER_AWARD, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
+from subsidies.enums import AFTER_AWARD, ON_OBJECTION, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
 from subsidies.models.application import Application
 from subsidies.models.mandate import Mandate
 from subsidies.models.told import Told
@@ -136,6 +136,11 @@ class Proposal(models.Model):
     def settles(self) -> bool:
         """Whether it is to settle an award."""
         return self.kind == DecisionKind.SETTLEMENT
+
+    @property
+    def is_on_objection(self) -> bool:
+        """Whether it is to decide on an objection."""
+        return self.kind in ON_OBJECTION
 
     @property
     def at_stake(self) -> Decimal | None:
@@ -283,6 +288,11 @@ class Decision(Told, AppendOnlyModel):
     def ends_award(self) -> bool:
         """Whether it ends, lowers or settles an award."""
         return self.kind in AFTER_AWARD
+
+    @property
+    def is_on_objection(self) -> bool:
+        """Whether it is a decision on an objection: against that one appeals to the court."""
+        return self.kind in ON_OBJECTION
 
 
 class UndoneDecision(AppendOnlyModel):

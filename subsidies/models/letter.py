@@ -18,6 +18,7 @@ from subsidies.models.deadline import CompletionRequest, DefaultNotice, Suspensi
 from subsidies.models.decision import Decision
 from subsidies.models.document import Document
 from subsidies.models.money_step import MoneyStep
+from subsidies.models.objection import ObjectionStep
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scheme import Scheme
 from subsidies.models.told import STEPS
@@ -213,6 +214,14 @@ class Letter(models.Model):
     money_step = models.ForeignKey(
         MoneyStep,
         verbose_name=_("step about money"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
+    )
+    objection_step = models.ForeignKey(
+        ObjectionStep,
+        verbose_name=_("step of an objection"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,

@@ -9,7 +9,8 @@ from typing import Any
 from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Decision, DecisionBasis, Document, Proposal
-from subsidies.services import assessment, deadlines, documents, proposals
+from subsidies.models.told import sent_days
+from subsidies.services import assessment, deadlines, documents, objections, proposals
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.deviations import before
 from subsidies.services.ledger import available
@@ -39,7 +40,11 @@ class Basis:
 
 
 def _last_day(application: Application, proposal: Proposal, *, on: date) -> date:
-    """By when the decision must be told: to disregard it has a term of its own, four weeks (Awb 4:5, paragraph 4)."""
+    """By when the decision must be told; to disregard, and on an objection, it has a term of its own (4:5, 7:10)."""
+    said = objections.terms_on(proposal)
+    if said is not None:
+        term = objections.decide_by(said.objection, sent=sent_days(application), extra=deadlines.free_days())
+        return on if term is None else term.last_day
     last_day = deadlines.decision_term(application, on=on).last_day
     own = deadlines.disregard_by(application, on=on) if proposal.kind == DecisionKind.DISREGARD else None
     return last_day if own is None else min(own, last_day)

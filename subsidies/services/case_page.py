@@ -17,6 +17,7 @@ OF_CASE = (  # a handful of rows each, of which the page needs all
     *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
     "money_steps",
     *("loan_agreements", "loan_starts"),
+    "objections",
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots", "imports"),
 )
@@ -92,6 +93,28 @@ def decisions_of(application: Application) -> QuerySet[Decision]:
     )
     prefetch_related_objects([row.proposal for row in application.decisions.all() if row.ends_award], NOT_MET)
     return application.decisions.all()
+
+
+def fetch_objections(application: Application) -> None:
+    """Fetch what happened to the objections of a case, and what is decided on them: a statement, and one for names.
+
+    Call it once the children and the decisions of the case were fetched.
+    """
+    rows = list(application.objections.all())
+    if not rows:
+        return
+    fetch_together([(row, name) for row in rows for name in ("steps", "proposed")])
+    prefetch_related_objects([step for row in rows for step in row.steps.all()], "chair")
+    decisions = {row.pk: row for row in application.decisions.all()}
+    of_proposal = {row.proposal_id: row for row in decisions.values()}
+    proposals = {row.pk: row for row in application.proposals.all()}
+    decided: Any = Proposal._meta.get_field("decision")  # noqa: SLF001 -- how Django keeps what was fetched
+    for row in rows:
+        if row.decision_id in decisions:
+            row.decision = decisions[row.decision_id]
+        for said in row.proposed.all():
+            said.proposal = proposals[said.proposal_id]
+            decided.set_cached_value(said.proposal, of_proposal.get(said.proposal_id))
 
 
 def standing_proposal(application: Application) -> Proposal | None:

@@ -19,11 +19,17 @@ How the words of the law are read here; where they leave room, the reading under
   scheme lays down or a letter announces (4:14). The 42 days of penalty are excepted by Awb 4:17 itself.
 - A day that nobody can mean, put in the database past every door, counts as the last day that is counted (within); a
   term of more weeks than MAX_WEEKS as so many. The last step says so: BEYOND. Nothing here ever overflows.
+- Awb 6:9 paragraph 2: what was posted within the term counts when it is received within a week after it. An Act lays
+  that week down, so the Algemene termijnenwet moves it: the reading that gives who objects more time.
+- Awb 7:10: the weeks to decide on an objection run from the day after the term to object. An adjournment is counted
+  from their end as the calendar gives it, and the whole is moved by the Algemene termijnenwet only while it is twelve
+  weeks at most. A request to repair (paragraph 2) stands still as one to complete does. A day that was agreed on
+  (paragraph 4) is that day, and only ever makes the term longer.
 - Awb 4:17 paragraph 3: the two weeks after a notice of default are not moved: the penalty then begins earlier.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -37,6 +43,7 @@ MAX_WEEKS = 520  # ten years: no term that is laid down comes near it
 DISREGARD_WEEKS = 4
 OBJECTION_WEEKS = 6
 OBJECTION_DECISION_WEEKS, OBJECTION_COMMITTEE_WEEKS = 6, 12
+OBJECTION_POST_WEEKS = 1
 PAYMENT_WEEKS = 6
 REMINDER_WEEKS = 2
 RESERVATION_WEEKS = 4
@@ -64,6 +71,7 @@ class StepReason(StrEnum):
     PENALTY = "penalty"
     END = "end"
     BEYOND = "beyond"
+    AGREED = "agreed"
 
 
 @dataclass(frozen=True)
@@ -210,12 +218,59 @@ def objection_term(sent_on: date, extra: Collection[date] = ()) -> Term:
     return _statutory(sent_on, OBJECTION_WEEKS, "Awb 6:7 en 6:8", StepReason.SENT, extra)
 
 
+def posted_term(objections_until: date, extra: Collection[date] = ()) -> Term:
+    """Return until when an objection that was posted within its term can come in: a week after it (Awb 6:9)."""
+    return _statutory(objections_until, OBJECTION_POST_WEEKS, "Awb 6:9, lid 2", StepReason.OBJECTION, extra)
+
+
+def is_objection_in_time(
+    objections_until: date, *, received_on: date, posted_on: date | None = None, extra: Collection[date] = ()
+) -> bool:
+    """Whether an objection came in time (Awb 6:9): within its term, or posted within it and in within a week after."""
+    if received_on <= objections_until:
+        return True
+    by_post = posted_on is not None and posted_on <= objections_until
+    return by_post and received_on <= posted_term(objections_until, extra).last_day
+
+
+def repair_pause(asked_on: date, due_on: date, repaired_on: date | None) -> Pause:
+    """The pause of a request to repair an objection (Awb 7:10 paragraph 2), as that of a request to complete."""
+    return replace(completion_pause(asked_on, due_on, repaired_on), article="Awb 7:10, lid 2")
+
+
 def objection_decision_term(
-    objections_until: date, *, has_committee: bool = False, extra: Collection[date] = ()
+    objections_until: date,
+    *,
+    has_committee: bool = False,
+    pauses: Iterable[Pause] = (),
+    adjourned_weeks: int = 0,
+    agreed_until: date | None = None,
+    extra: Collection[date] = (),
 ) -> Term:
-    """Return until when to decide on an objection (Awb 7:10): 6 weeks, 12 with a committee, after its term."""
+    """Return until when to decide on an objection (Awb 7:10): 6 weeks, 12 with a committee, after its term.
+
+    Longer by an adjournment (paragraph 3), by pauses while it is repaired (2), and by a day that was agreed on (4).
+    """
     weeks = OBJECTION_COMMITTEE_WEEKS if has_committee else OBJECTION_DECISION_WEEKS
-    return _statutory(objections_until, weeks, "Awb 7:10, lid 1", StepReason.OBJECTION, extra)
+    until = within(objections_until)
+    last = until + weeks * WEEK
+    article = "Awb 7:10, lid 1"
+    steps = [Step(StepReason.OBJECTION, article, until), Step(StepReason.TERM, article, last, weeks * 7)]
+    if adjourned_weeks:
+        last += adjourned_weeks * WEEK
+        steps.append(Step(StepReason.ADJOURNED, "Awb 7:10, lid 3", last, adjourned_weeks * 7))
+    closed = [(pause, within(pause.last)) for pause in pauses if pause.last is not None and not pause.is_empty]
+    last, paused = _run(until, (last - until).days, [(pause.first, end) for pause, end in closed])
+    steps += _suspended(steps[-1].day, closed, paused)
+    if weeks + adjourned_weeks <= LONGEST_WEEKS:
+        shifted = end_of_term(until + ONE_DAY, last, extra)
+        if shifted != last:
+            steps.append(Step(StepReason.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
+            last = shifted
+    if agreed_until is not None and within(agreed_until) > last:
+        last = within(agreed_until)
+        steps.append(Step(StepReason.AGREED, "Awb 7:10, lid 4", last))
+    return Term(last, (*steps, Step(StepReason.END, article, last)))
 
 
 def payment_term(sent_on: date, extra: Collection[date] = ()) -> Term:

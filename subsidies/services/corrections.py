@@ -20,7 +20,7 @@ from drenthe.lib.fieldwords import DASH
 from drenthe.lib.written import written
 from projects.models import Municipality
 from subsidies import dated_acts, facts
-from subsidies.enums import OPEN, Action, Channel, SameOrOther
+from subsidies.enums import OPEN, Action, SameOrOther
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
 from subsidies.services import assessment, deadlines, queue
@@ -45,6 +45,7 @@ from subsidies.services.intake import Plan, check_combination, footing
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
 from subsidies.services.withdrawals import refuse_when_waiting
+from subsidies.term_enums import Channel
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from drenthe.lib.fetch_together import rows_together
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import ExtensionKind, LetterKind, ParameterCode, SuspensionKind
+from subsidies.enums import LetterKind, ParameterCode
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -25,6 +25,7 @@ from subsidies.models import (
 from subsidies.models.told import SentDays, sent_days
 from subsidies.services import clock, objections, untold
 from subsidies.services.clock import DailyRates, Longer, Pause, Penalty, Step, StepReason, Term
+from subsidies.term_enums import ExtensionKind, SuspensionKind
 
 REASONABLE_WEEKS = 8  # Awb 4:13 paragraph 2: what is reasonable when no term is laid down, at most
 REASONABLE = "Awb 4:13, lid 2"
@@ -44,6 +45,8 @@ CLOCK_ROWS = (
     "hearings",
     "letters",
     "sent_elsewhere",
+    "decisions",
+    objections.WITH_STEPS,
 )
 
 
@@ -259,15 +262,7 @@ def made_known_on(application: Application) -> date | None:
 def legal_dates(application: Application, *, on: date, extra: Collection[date] | None = None) -> list[LegalDate]:
     """Return the dates that count for a case on a day, the nearest first, each with its explanation."""
     extra = free_days() if extra is None else extra
-    dates = [
-        LegalDate(
-            "objection",
-            _("Objection to “%(decision)s” possible up to and including") % {"decision": what},
-            term,
-            number,
-        )
-        for what, term, number in objections.terms(application, on=on, extra=extra)
-    ]
+    dates = [LegalDate(*row) for row in objections.dates(application, on=on, extra=extra)]
     dates += [
         LegalDate(
             "send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, _send_by(row, day, on), row.pk
@@ -354,6 +349,7 @@ def _sentence(step: Step) -> str:
         StepReason.LAPSE: _("The time allowed to complete the application ended on %(day)s"),
         StepReason.PARTLY: _("An incomplete response was received on %(day)s, in time"),
         StepReason.OBJECTION: _("The objection term ends on %(day)s"),
+        StepReason.AGREED: _("A decision by %(day)s was agreed on"),
         StepReason.ADOPTED: _("The budget was adopted on %(day)s"),
         StepReason.SENT: _("The decision was sent on %(day)s"),
         StepReason.NOTICE: _("The notice of default was received on %(day)s"),

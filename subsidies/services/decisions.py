@@ -17,7 +17,7 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.duties import Duty
-from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState
+from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
 from subsidies.services import (
@@ -31,6 +31,7 @@ from subsidies.services import (
     late_room,
     ledger,
     letters,
+    objection_proposals,
     published,
     settlements,
     withdrawals,
@@ -55,6 +56,8 @@ ACTIONS = {
     DecisionKind.PARTIAL_AWARD: Action.AWARD,
     DecisionKind.REFUSAL: Action.REFUSE,
     DecisionKind.DISREGARD: Action.DISREGARD,
+    DecisionKind.OBJECTION: Action.DECIDE_OBJECTION,
+    DecisionKind.OBJECTION_AWARD: Action.AWARD_ON_OBJECTION,
 }
 
 
@@ -88,7 +91,8 @@ def sign(
     otherwise).
 
     The right to decide is that of today: a mandate holds today and on the date of the decision. Raises ProposalClosed,
-    CeilingExceeded, RoomWhenDue, RoomSpentSince, and what the checks of day, decider, basis and letter raise.
+    CeilingExceeded (CeilingNeedsEntry on an objection), RoomWhenDue, RoomSpentSince, and what the checks of day,
+    decider, basis and letter raise.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
@@ -104,15 +108,11 @@ def sign(
     found = basis.basis_of(application, proposal, on=today)
     if found.new_gaps:
         raise found.new_gaps[0]
-    if kind in AWARDS:
+    if kind in AWARDS and kind not in ON_OBJECTION:
         assessment.check_award(found.criteria)
 
     letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
-    if kind in AFTER_AWARD:
-        checks = settlements if kind == DecisionKind.SETTLEMENT else withdrawals
-        more = checks.check_signing(application, proposal, decided_on=decided_on)
-    else:
-        more = _decide_first(application, proposal, status=status, decided_on=decided_on, actor=actor)
+    more = _carry_out(application, proposal, status=status, decided_on=decided_on, actor=actor)
     close(proposal, ProposalState.SIGNED, actor=actor)
     decision = Decision.objects.create(
         application=application,
@@ -132,6 +132,21 @@ def sign(
     record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts, **more)
     _keep_letter(decision, letter)
     return effects.take_effect(application, on=today) if taken_over_from() else application
+
+
+def _carry_out(
+    application: Application, proposal: Proposal, *, status: Status, decided_on: date, actor: User
+) -> dict[str, Any]:
+    """Let a decision do what it does with the signature, by its kind; return what to record besides."""
+    kind = DecisionKind(proposal.kind)
+    terms: dict[str, Any] = {"status": status, "decided_on": decided_on, "actor": actor}
+    if kind in AFTER_AWARD:
+        checks = settlements if kind == DecisionKind.SETTLEMENT else withdrawals
+        return checks.check_signing(application, proposal, decided_on=decided_on)
+    if kind in ON_OBJECTION:
+        objection_proposals.check_signing(proposal, decided_on=decided_on)
+        return objection_proposals.decide(application, proposal, **terms)
+    return _decide_first(application, proposal, **terms)
 
 
 def _check_kind(application: Application, kind: DecisionKind, *, on: date) -> None:
@@ -213,10 +228,11 @@ def check_decider(
     """Return the mandate under which the user may decide today, dated that day.
 
     `mandates` and `done` are what `mandates_for` and `duties.done_by` give, for a list that asks them once. Raises
-    OwnProposal (four eyes), AdviserOfProject, DutiesApart or NoMandate.
+    OwnProposal (four eyes), DecidedContested (Awb 10:3), AdviserOfProject, DutiesApart or NoMandate.
     """
     if proposal.proposed_by_id == actor.pk:
         raise OwnProposal(case=application.case_number)
+    objection_proposals.check_not_own(proposal, actor=actor)
     duties.check_duty(application, Duty.DECIDE, actor=actor, done=done)
     held = mandates_for(actor, decided_on=decided_on) if mandates is None else mandates
     kind, scheme, needed = proposal.kind, application.scheme_id, proposal.at_stake

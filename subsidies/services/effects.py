@@ -38,11 +38,17 @@ def awaiting(application: Application) -> Decision | None:
 
     The last one that was signed counts, also where what is taken over bears an earlier date.
     """
-    last = max(application.decisions.all(), key=lambda row: row.pk, default=None)
+    last = next(iter(reversed(_on_award(application))), None)
     if last is None or last.kind not in AFTER_AWARD or application.status != Status.AWARDED:
         return None
     is_done = last.kind == DecisionKind.LOWERING and last.amount == application.awarded_amount
     return None if is_done else last
+
+
+def _on_award(application: Application) -> list[Decision]:
+    """The decisions that say what an award comes to, as they were signed: not one that left another as it was."""
+    rows = [row for row in application.decisions.all() if row.kind != DecisionKind.OBJECTION]
+    return sorted(rows, key=lambda row: row.pk)
 
 
 def works_since(decision: Decision) -> date | None:
@@ -53,10 +59,9 @@ def works_since(decision: Decision) -> date | None:
 
 def overtaken(application: Application) -> list[Decision]:
     """Return the decisions on an award that never work: another was signed before they did. From what was fetched."""
-    rows = sorted(application.decisions.all(), key=lambda row: row.pk)
     return [
         row
-        for row, after in pairwise(rows)
+        for row, after in pairwise(_on_award(application))
         if row.kind in AFTER_AWARD and ((since := works_since(row)) is None or since > after.decided_on)
     ]
 
@@ -140,7 +145,7 @@ def _given_back(application: Application, decision: Decision) -> Decimal:
 
 def due(*, on: date) -> Iterator[Application]:
     """Yield the cases of which a decision on the award works by a day, and was not carried out."""
-    last = Decision.objects.filter(application=OuterRef("pk")).order_by("-pk")
+    last = Decision.objects.filter(application=OuterRef("pk")).exclude(kind=DecisionKind.OBJECTION).order_by("-pk")
     waiting = Application.objects.filter(status=Status.AWARDED).annotate(
         last_kind=Subquery(last.values("kind")[:1]), last_amount=Subquery(last.values("amount")[:1])
     )

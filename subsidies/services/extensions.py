@@ -2,7 +2,7 @@
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from subsidies.enums import ExtensionKind, ParameterCode
+from subsidies.enums import ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, TermExtension
 from subsidies.services.term_refusals import (
@@ -15,7 +15,7 @@ from subsidies.services.term_refusals import (
     LongerTermUnknown,
     TermArticleNotConfirmed,
 )
-from subsidies.term_enums import LongerGround
+from subsidies.term_enums import ExtensionKind, LongerGround
 
 MAX_NOTICE_WEEKS = 26  # not laid down anywhere ("as short as possible"): a bound against a slip of the finger
 LONGEST_ARTICLE = 200

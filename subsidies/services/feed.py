@@ -40,7 +40,7 @@ def renew_key(user: User) -> WorkPreference:
 def calendar_of(user: User, *, on: date) -> bytes:
     """Return the calendar of the user's open cases, in Dutch: each legal date is an event of one day."""
     extra = deadlines.free_days()
-    mine = cases_of(user).prefetch_related("decisions").order_by("received_on", "pk")
+    mine = cases_of(user).order_by("received_on", "pk")
     cases = deadlines.with_clock(mine)[:MAX_OPEN_CASES]
     with translation.override("nl"):
         calendar = Calendar()

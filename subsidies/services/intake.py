@@ -17,7 +17,7 @@ from drenthe.lib.days import check_not_future
 from projects.enums import DwellingForm, Segment
 from projects.models import Municipality, Organisation, Project
 from subsidies import dated_acts
-from subsidies.enums import PARTS_OF_PHASES, Action, Channel, Part, Phase
+from subsidies.enums import PARTS_OF_PHASES, Action, Part, Phase
 from subsidies.models import Application, CaseSequence, Ceiling, CoFinancer, PlannedDwellings, Scheme, SchemeVersion
 from subsidies.services.applicants import NewApplicant, facts_of, find_applicant, known_organisation, write_details
 from subsidies.services.order_refusals import (
@@ -29,6 +29,7 @@ from subsidies.services.order_refusals import (
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive, NoCeiling, SchemeClosed
 from subsidies.services.schemes import nearest_version, version_for
+from subsidies.term_enums import Channel
 
 
 @dataclass(frozen=True)

@@ -226,8 +226,7 @@ def undo_payment(application: Application, reversal: Reversal) -> list[LedgerEnt
     Of a settled subsidy what was kept for it alone goes back to the ceiling. Raises PaysMoreThanAwarded when less
     than its amount is paid now: it was repaid since.
     """
-    balances = balance_by_share(application)
-    parts, rest = spread(reversal.amount, {share: paid for share, (_committed, paid) in reversed(balances.items())})
+    parts, rest = spread(reversal.amount, dict(reversed(list(outstanding_by_share(application).items()))))
     if rest > 0:
         raise PaysMoreThanAwarded(open=reversal.amount - rest, amount=reversal.amount)
     booked = _book_reversal(application, EntryKind.REPAYMENT, parts, reversal)

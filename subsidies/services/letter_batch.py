@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_obj
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import OPEN, ExtensionKind, LetterKind, SuspensionKind
+from subsidies.enums import OPEN, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
@@ -21,16 +21,18 @@ from subsidies.models import (
     Hearing,
     Letter,
     MoneyStep,
+    ObjectionStep,
     PenaltyDecision,
     Suspension,
     TermExtension,
 )
 from subsidies.services import deadlines, letters
-from subsidies.services.letter_occasions import is_told
+from subsidies.services.letter_occasions import OBJECTION_LETTERS, is_told
 from subsidies.services.letter_standing import ENDS, RULES, Standing, check_told, standing_of
 from subsidies.services.letters import DECISIONS
 from subsidies.services.loan_balances import repaid_in_full
 from subsidies.services.money_letters import MONEY_LETTERS
+from subsidies.term_enums import ExtensionKind, SuspensionKind
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
 NOTICE = Q(kind=ExtensionKind.NOTICE)
@@ -53,6 +55,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     **{letter: (MoneyStep, "decided_on", Q(state="decided", kind=kind)) for letter, kind in MONEY_LETTERS.items()},
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
+    **{letter: (ObjectionStep, "done_on", Q(kind=step)) for letter, step in OBJECTION_LETTERS.items()},
 }
 TOLD_ROWS = ("decisions", "proposals", "penalty_decisions", "money_steps")  # what else may overtake a letter
 INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)

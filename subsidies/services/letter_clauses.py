@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.lib import text_merge as merging
-from subsidies.enums import AWARDS, ParameterCode, Part
+from subsidies.enums import AWARDS, ON_OBJECTION, ParameterCode, Part
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision, LetterClause
@@ -64,7 +64,8 @@ def ground_words(application: Application, code: str, text: str, article: str, *
 
 def codes_of(decision: Decision, *, tier: int | None, advance: str | None, aid: str | None) -> dict[str, str | None]:
     """Return which clause says each fact of a decision, by the name of the fact."""
-    codes: dict[str, str | None] = {"privacy": "privacy", "legal_remedy": "remedy", "asv": "asv"}
+    remedy = "appeal" if decision.kind in ON_OBJECTION else "remedy"  # Awb 7:1, 8:1: from an objection to the court
+    codes: dict[str, str | None] = {"privacy": "privacy", "legal_remedy": remedy, "asv": "asv"}
     if decision.kind not in AWARDS:
         return codes
     is_loan = decision.application.part == Part.LOAN

@@ -13,15 +13,7 @@ from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
-from subsidies.enums import (
-    AFTER_AWARD,
-    Action,
-    DecisionKind,
-    ExtensionKind,
-    ParameterCode,
-    Part,
-    SuspensionKind,
-)
+from subsidies.enums import AFTER_AWARD, ON_OBJECTION, Action, DecisionKind, ParameterCode, Part
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
 from subsidies.models import (
@@ -33,6 +25,7 @@ from subsidies.models import (
     Hearing,
     Mandate,
     MoneyStep,
+    ObjectionStep,
     PenaltyDecision,
     Suspension,
     TermExtension,
@@ -44,6 +37,7 @@ from subsidies.services import (
     extensions,
     loan_facts,
     money_step_facts,
+    objection_facts,
     settlement_facts,
 )
 from subsidies.services.addressee import addressee_of
@@ -52,7 +46,7 @@ from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import clause, codes_of, said, tier_of
 from subsidies.services.letter_names import NAMES
 from subsidies.services.schemes import open_period
-from subsidies.term_enums import LongerGround
+from subsidies.term_enums import ExtensionKind, LongerGround, SuspensionKind
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is known
@@ -60,6 +54,7 @@ ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is
 TYPED = (
     *("activities", "advice_answer", "delay_reason", "extension_reason", "not_heard_reason", "reason"),
     *("suspension_reason", "view_answer", "view_intention"),
+    *("objection_advice", "objection_costs_reason", "objection_grounds", "objection_reason"),
 )
 _LAW = "artikel 4:15, tweede lid, onder"
 SUSPENSIONS = {
@@ -89,6 +84,7 @@ About = (
     | DefaultNotice
     | PenaltyDecision
     | MoneyStep
+    | ObjectionStep
     | None
 )
 
@@ -99,8 +95,8 @@ def facts_of(
     """Return every fact of NAMES: text in Dutch, or UnknownFact where it is not known of this case. Call in Dutch.
 
     `about` is what the letter tells: a decision (also one that is only proposed), a request to complete, an extension,
-    a suspension, an invitation, a notice of default or the penalty on it. Raises AddressMissing, and MergeError for a
-    clause that cannot be merged.
+    a suspension, an invitation, a notice of default or the penalty on it, a step of an objection. Raises
+    AddressMissing, and MergeError for a clause that cannot be merged.
     """
     found: Facts = {
         **_of_case(application),
@@ -115,36 +111,39 @@ def facts_of(
         found |= {"open_period": _open_period(about)}
         if about.kind == DecisionKind.SETTLEMENT:
             found |= settlement_facts.of_settlement(application, about)
+        if about.kind in ON_OBJECTION:
+            found |= objection_facts.of_ruling(application, about)
     else:
-        found |= _of_step(application, about, letter_date, actor)
+        found |= _of_about(application, about, letter_date, actor)
     found |= {name: sentence(found.get(name) or "") for name in TYPED}
     return known(found | _of_clauses(application, about, found, letter_date))
 
 
-def _of_step(application: Application, about: About, letter_date: date, actor: User) -> Facts:
-    """What a letter that tells of no decision says besides; nothing where the case itself is enough."""
-    found: Facts = {}
+def _of_about(application: Application, about: About, letter_date: date, actor: User) -> Facts:
+    """What a letter tells that is no decision."""
+    if isinstance(about, ObjectionStep):
+        return objection_facts.of_step(application, about, letter_date)
     if isinstance(about, TermExtension):
-        found |= _of_extension(about)
-    elif isinstance(about, Hearing):
-        found |= decision_facts.of_hearing(application, about)
-    elif isinstance(about, CompletionRequest):
-        found |= _of_pause(about, about.sent_on)
-    elif isinstance(about, DefaultNotice):
-        found |= {
+        return _of_extension(about)
+    if isinstance(about, Hearing):
+        return decision_facts.of_hearing(application, about)
+    if isinstance(about, CompletionRequest):
+        return _of_pause(about, about.sent_on)
+    if isinstance(about, DefaultNotice):
+        return {
             "notice_received_on": day_words(about.received_on),
             "penalty_from": day_words(clock.penalty_starts(about.received_on)),
         }
-    elif isinstance(about, PenaltyDecision):
-        found |= _of_penalty(about, letter_date)
-    elif isinstance(about, MoneyStep):
-        found |= money_step_facts.of_step(application, about, letter_date)
-        found |= {} if about.mandate is None else _signed(about.mandate, about.closed_by or actor)
-    elif isinstance(about, Forwarding):
-        found |= {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
-    elif isinstance(about, Suspension):
-        found |= _of_suspension(about, letter_date)
-    return found
+    if isinstance(about, PenaltyDecision):
+        return _of_penalty(about, letter_date)
+    if isinstance(about, MoneyStep):
+        signed = {} if about.mandate is None else _signed(about.mandate, about.closed_by or actor)
+        return money_step_facts.of_step(application, about, letter_date) | signed
+    if isinstance(about, Forwarding):
+        return {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
+    if isinstance(about, Suspension):
+        return _of_suspension(about, letter_date)
+    return {}
 
 
 def _of_pause(row: CompletionRequest | Suspension, told_on: date | None) -> Facts:

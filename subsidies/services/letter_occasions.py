@@ -7,21 +7,17 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import (
-    DecisionKind,
-    ExtensionKind,
-    LetterKind,
-    SuspensionKind,
-)
-from subsidies.models import Application, CompletionRequest, Decision, Hearing, Suspension
+from subsidies.enums import DecisionKind, LetterKind
+from subsidies.models import Application, CompletionRequest, Decision, Hearing, ObjectionStep, Suspension
 from subsidies.models.told import sent_days
-from subsidies.services import deadlines, untold
+from subsidies.objection_enums import ObjectionStepKind
+from subsidies.services import deadlines, objections, untold
 from subsidies.services.decision_facts import days_in
 from subsidies.services.letter_facts import About
 from subsidies.services.loan_balances import is_repaid_in_full
 from subsidies.services.money_letters import MONEY_LETTERS, stands_as
 from subsidies.services.refusals import NothingToReport
-from subsidies.term_enums import NoPenaltyGround
+from subsidies.term_enums import ExtensionKind, NoPenaltyGround, SuspensionKind
 
 DECISIONS = {
     LetterKind.AWARD: DecisionKind.AWARD,
@@ -32,10 +28,19 @@ DECISIONS = {
     LetterKind.AWARD_WITHDRAWN: DecisionKind.WITHDRAWAL,
     LetterKind.AWARD_LOWERED: DecisionKind.LOWERING,
     LetterKind.SETTLEMENT: DecisionKind.SETTLEMENT,
+    LetterKind.DECIDED_OBJECTION: DecisionKind.OBJECTION,
+    LetterKind.AWARDED_OBJECTION: DecisionKind.OBJECTION_AWARD,
 }
 LETTERS = {decision: letter for letter, decision in DECISIONS.items()}
+OBJECTION = tuple(kind for kind in LetterKind if kind.value.startswith("objection_"))
 # Steps that stand beside each other, and of which each is told; of what is asked or decided again only the last.
-EACH_TOLD = (LetterKind.EXTENSION, LetterKind.DELAY_NOTICE, LetterKind.SUSPENSION, LetterKind.FORCE_MAJEURE)
+EACH_TOLD = (
+    LetterKind.EXTENSION,
+    LetterKind.DELAY_NOTICE,
+    LetterKind.SUSPENSION,
+    LetterKind.FORCE_MAJEURE,
+    *OBJECTION,
+)
 MAJEURE = SuspensionKind.FORCE_MAJEURE
 
 
@@ -62,6 +67,14 @@ def answer_to(notice: Any, extra: Collection[date] | None) -> LetterKind:
 NOTICES = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
 
 
+# What happened to an objection that a letter of each kind tells of.
+OBJECTION_LETTERS = {letter: step for step, letter in objections.WITH_LETTER.items()}
+
+
+def _of_objection(kind: ObjectionStepKind) -> Callable[[Any], bool]:
+    return lambda row: row.kind == kind
+
+
 # The rows that a kind tells of: by what name a case knows them, which of them, and the day that it tells of.
 ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.COMPLETION_REQUEST: ("completion_requests", _still_open, "requested_on"),
@@ -78,6 +91,7 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     **{letter: ("money_steps", stands_as(kind), "decided_on") for letter, kind in MONEY_LETTERS.items()},
     LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),
     LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),
+    **{letter: ("objection_steps", _of_objection(step), "done_on") for letter, step in OBJECTION_LETTERS.items()},
 }
 # The day of what a letter is about; that of a suspension may lie ahead, so it is no day to come after.
 DAYS = {
@@ -152,6 +166,8 @@ def days_asked(kind: LetterKind, about: About) -> tuple[date, ...]:
     if isinstance(about, CompletionRequest) and kind in (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER):
         return (about.due_on,)
     if isinstance(about, Hearing) and kind == LetterKind.VIEW_INVITATION:
+        return (about.due_on,)
+    if isinstance(about, ObjectionStep) and about.due_on is not None:
         return (about.due_on,)
     if isinstance(about, Suspension) and kind == LetterKind.FORCE_MAJEURE and about.expected_by is not None:
         return (about.expected_by,)

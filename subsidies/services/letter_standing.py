@@ -6,17 +6,18 @@ go out any more. What happened has its own day, so a letter that was sent in tim
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
 
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.workdays import ONE_DAY
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState, SuspensionKind
+from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState
 from subsidies.models import Application, Letter, Representative
 from subsidies.models.told import STEPS, sent_days
-from subsidies.services import deadlines, money_letters
+from subsidies.services import deadlines, money_letters, objection_standing
 from subsidies.services import standing_refusals as why
 from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
 from subsidies.services.letter_refusals import DayHasPassed
@@ -24,8 +25,8 @@ from subsidies.services.sending import check_sending
 from subsidies.services.sending_refusals import ToldElsewhere
 from subsidies.services.standing_refusals import LetterOvertaken
 from subsidies.services.untold import tells_other_end
+from subsidies.term_enums import SuspensionKind
 
-DAY = timedelta(days=1)
 NOBODY = ("", "")
 ADDRESSEE = ("name", "address", "salutation", "co_applicants")  # of an applicant, as a letter names it
 HELD_TO_TERM = (LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED)
@@ -40,8 +41,8 @@ ROWS_OF = {
     "default_notice": "default_notices",
     "penalty_decision": "penalty_decisions",
     "money_step": "money_steps",
+    **objection_standing.ROWS_OF_OBJECTION,
 }
-ENDS_AWARD = (DecisionKind.WITHDRAWAL, DecisionKind.WITHDRAWAL_ASKED)
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def _is_assessed(seen: Seen) -> Iterator[LetterOvertaken]:
 
 def _after_term(seen: Seen) -> Iterator[LetterOvertaken]:
     last_day = deadlines.decision_term(seen.case, on=seen.on, extra=seen.extra).last_day
-    yield why.LetterPromisesPastDay(since=last_day + DAY, last_day=last_day, kind=seen.kind.label)
+    yield why.LetterPromisesPastDay(since=last_day + ONE_DAY, last_day=last_day, kind=seen.kind.label)
 
 
 def _after_promise(seen: Seen) -> Iterator[LetterOvertaken]:
@@ -125,7 +126,7 @@ def _runs_again(seen: Seen) -> Iterator[LetterOvertaken]:
     day = seen.about.ends_on
     if day is not None:
         counts = deadlines.pause_of(seen.about, day) is not None  # told on the last day, that may still stand still
-        yield why.LetterOfEndedSuspension(since=day + DAY if counts else day, ended_on=day, kind=seen.kind.label)
+        yield why.LetterOfEndedSuspension(since=day + ONE_DAY if counts else day, ended_on=day, kind=seen.kind.label)
 
 
 def _stands_still(seen: Seen) -> Iterator[LetterOvertaken]:
@@ -178,9 +179,13 @@ def _decided_again(seen: Seen) -> Iterator[LetterOvertaken]:
     """A later decision that ended this one, or of which the applicant was told already."""
     sent = sent_days(seen.case)
     for row in seen.case.decisions.all():
-        if row.pk <= seen.about.pk:
-            continue
-        since = row.decided_on if row.kind in ENDS_AWARD else row.sent_in(sent)
+        if row.pk <= seen.about.pk or DecisionKind.OBJECTION in (row.kind, seen.about.kind):
+            continue  # what left another as it was
+        since = (
+            row.decided_on
+            if row.kind in (DecisionKind.WITHDRAWAL, DecisionKind.WITHDRAWAL_ASKED)
+            else row.sent_in(sent)
+        )
         if since is not None:
             yield why.LetterOfEarlierDecision(since=since, kind=seen.kind.label)
 
@@ -225,6 +230,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.DISREGARD: (_taken_back, _decided_again, _is_assessed),
     LetterKind.WITHDRAWAL: (),
     LetterKind.LOAN_REPAID: (),  # what came back stays so
+    **objection_standing.RULES,
 }
 
 

@@ -346,7 +346,7 @@ def _check_hold(application: Application) -> None:
 
 def _facts_of(step: MoneyStep) -> dict[str, Any]:
     return {
-        "step": step.get_kind_display(),
+        "money_step": step.get_kind_display(),
         "amount": step.amount,
         "cost": step.cost,
         "basis": step.basis,

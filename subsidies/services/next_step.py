@@ -6,10 +6,11 @@ from datetime import date
 from subsidies.enums import GRANTED, Action, Order, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
-from subsidies.services import deadlines, obligations, payable, recovery, settled, settlements
+from subsidies.services import deadlines, holds, obligations, payable, recovery, settled, settlements
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.loan_balances import AHEAD, balance_of
 from subsidies.services.loan_terms import is_loan, start_of
+from subsidies.services.objections_open import next_steps
 from subsidies.services.order import Rule
 
 # What the law asks next in a status; who may not do the first is shown the second, and so on.
@@ -57,6 +58,7 @@ def steps(
 
 
 def _of_status(application: Application, on: date, extra: Collection[date] | None) -> Iterator[Action]:
+    yield from next_steps(application, on=on)
     status = Status(application.status)
     if status not in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY  # Awb 4:18: within two weeks after its last day
@@ -68,9 +70,8 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         yield Action.PROPOSE  # Awb 4:5(4): within four weeks after the time to complete it
     if status == Status.ASSESSMENT and _is_unscored(application):
         yield Action.SCORE
-    if status == Status.AWARDED and any(map(settlements.is_unchecked, _waiting(application))):
-        yield Action.AGREE_SETTLEMENT
-    yield from _of_money(application)
+    if status in GRANTED:
+        yield from _that_waits(application)
     yield from BY_STATUS.get(status, ())
     if status == Status.AWARDED and settled.request_of(application) is not None and not _waiting(application):
         yield Action.PROPOSE_SETTLEMENT
@@ -82,16 +83,19 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         yield Action.FIX_PENALTY
 
 
-def _of_money(application: Application) -> Iterator[Action]:
-    """Yield that a step about money that is owed or held waits for its decision."""
-    if application.status in GRANTED and recovery.waiting(application) is not None:
+def _that_waits(application: Application) -> Iterator[Action]:
+    """What was proposed on an award and waits for finance, or for a decision about money."""
+    if application.status == Status.AWARDED and any(map(settlements.is_unchecked, _waiting(application))):
+        yield Action.AGREE_SETTLEMENT
+    if recovery.waiting(application) is not None:
         yield Action.DECIDE_MONEY_STEP
 
 
 def _of_money(application: Application, on: date) -> Iterator[Action]:
-    """What can be paid; of a loan its agreement, the next draw, or what is to come back."""
+    """What can be paid while nothing is on hold; of a loan its agreement, the next draw, or what is to come back."""
+    is_stopped = holds.is_stopped(application, on=on)
     if not is_loan(application):
-        if payable.open_now(application):
+        if payable.open_now(application) and not is_stopped:
             yield Action.PROPOSE_PAYMENT
         return
     loan = balance_of(application, on=on)
@@ -100,7 +104,7 @@ def _of_money(application: Application, on: date) -> Iterator[Action]:
         return
     if loan.is_due_by(on + AHEAD):
         yield Action.REPAY_LOAN
-    if loan.to_draw:
+    if loan.to_draw and not is_stopped:
         yield Action.PROPOSE_PAYMENT
     if loan.outstanding:
         waits = loan.agreement.first_due_on is None and start_of(application) is None

@@ -9,7 +9,7 @@ from drenthe.accounts.models import User
 from subsidies.duties import Duty, barring
 from subsidies.enums import DecisionKind, ProposalState
 from subsidies.models import Application, CaseEvent, Mandate, Proposal
-from subsidies.services import duties
+from subsidies.services import duties, objections
 
 HANDLE, DECIDE, VIEW = (f"subsidies.{verb}_application" for verb in ("handle", "decide", "view"))
 MOST_WAITING = 2_000  # proposals that are looked at, those that came in first
@@ -29,6 +29,11 @@ def people_with(permission: str) -> QuerySet[User]:
     return User.objects.filter(may, is_active=True)
 
 
+def hearers() -> QuerySet[User]:
+    """Who can hear who objects: the colleagues who handle cases or decide on them, by name."""
+    return (people_with(HANDLE) | people_with(DECIDE)).order_by("name", "pk")
+
+
 def deciders(proposal: Proposal, *, on: date) -> list[User]:
     """Return who may decide on a proposal on the day: nobody who did something else on the case, under a mandate."""
     application = proposal.application
@@ -39,7 +44,8 @@ def deciders(proposal: Proposal, *, on: date) -> list[User]:
         for mandate in mandates
         if mandate.covers(kind=proposal.kind, scheme=application.scheme_id, amount=proposal.at_stake)
     }
-    return [user for user in people if user.pk in able]
+    first = objections.contested(objections.terms_on(proposal))  # who took that does not decide on it (Awb 10:3)
+    return [user for user in people if user.pk in able and (first is None or user.pk != first.actor_id)]
 
 
 def waiting_for(user: User, *, on: date) -> list[int]:
@@ -58,6 +64,7 @@ def waiting_for(user: User, *, on: date) -> list[int]:
         .exclude(application__in=barred)
         .exclude(application__in=advised.values("application"))
         .exclude(kind=DecisionKind.SETTLEMENT, settlement_check=None)
+        .exclude(objection_terms__objection__decision__actor=user)
         .select_related("application")
         .order_by("application__received_at", "application")[:MOST_WAITING]
     )

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, GroundUse, ProposalState
+from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
 from subsidies.services import (
@@ -90,7 +90,7 @@ def propose(
     interests.check(application, no_interest=no_interest, actor=actor)
     kind = DecisionKind(kind)
     check_fit(kind, grounds)
-    if kind in AFTER_AWARD:
+    if kind in (*AFTER_AWARD, *ON_OBJECTION):
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if kind in AWARDS:
         kind = _check_award(application, amount, reason)
@@ -174,6 +174,8 @@ def gaps_of(
 
     An award is held against its `amount` (euros) or that of the `proposal`.
     """
+    if kind in ON_OBJECTION:
+        return []  # what was not in order was weighed with the first decision, and with the objection
     if kind in AWARDS:
         return deviations.of_award(application, on=timezone.localdate(), amount=amount, proposal=proposal)
     return deviations.of_refusal(application, grounds) if kind == DecisionKind.REFUSAL else []
@@ -192,6 +194,8 @@ def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
     close(proposal, ProposalState.DROPPED if dropped else ProposalState.RETURNED, remark=remark, actor=actor)
     if proposal.kind in AFTER_AWARD:  # the award stands as it stood
         record(application, Action.RETURN_WITHDRAWAL, actor=actor, kind=proposal.kind, reason=remark)
+    elif proposal.kind in ON_OBJECTION:
+        record(application, Action.RETURN_OBJECTION, actor=actor, kind=proposal.kind, reason=remark)
     else:
         application.status = Status.INCOMPLETE if application.complete_on is None else Status.ASSESSMENT
         application.save(update_fields=["status"])

@@ -5,7 +5,7 @@ from typing import Any
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from subsidies.enums import AFTER_AWARD, AWARDS, DecisionKind, ExtensionKind, ParameterCode
+from subsidies.enums import AFTER_AWARD, AWARDS, DecisionKind, ParameterCode
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -14,6 +14,7 @@ from subsidies.models import (
     Hearing,
     Letter,
     MoneyStep,
+    ObjectionStep,
     PenaltyDecision,
     SentElsewhere,
     Suspension,
@@ -30,6 +31,7 @@ from subsidies.services.sending_refusals import (
     ViewTimeTooShort,
 )
 from subsidies.services.untold import Step
+from subsidies.term_enums import ExtensionKind
 
 # The field of a letter that links it, by the model of what it tells.
 LINKS: dict[type, str] = {
@@ -41,6 +43,7 @@ LINKS: dict[type, str] = {
     DefaultNotice: "default_notice",
     PenaltyDecision: "penalty_decision",
     MoneyStep: "money_step",
+    ObjectionStep: "objection_step",
 }
 
 

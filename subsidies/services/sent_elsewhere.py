@@ -10,7 +10,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from drenthe.lib.written import written
 from subsidies import dated_acts
-from subsidies.enums import STEP_LETTERS, Action, DecisionKind, ExtensionKind, LetterKind, SuspensionKind
+from subsidies.enums import STEP_LETTERS, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Document, SentElsewhere
 from subsidies.services import effects, untold
 from subsidies.services.cases import check_day, lock
@@ -21,6 +21,7 @@ from subsidies.services.refusals import ReasonMissing
 from subsidies.services.sending import check_sending, link_of
 from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile, NothingToSend, SentBeforeStep
 from subsidies.services.untold import Step
+from subsidies.term_enums import ExtensionKind, SuspensionKind
 
 OF_KIND: dict[Any, LetterKind] = {
     SuspensionKind.FORCE_MAJEURE: LetterKind.FORCE_MAJEURE,

@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import AFTER_AWARD, AWARDS, ProposalState
+from subsidies.enums import AFTER_AWARD, AWARDS, DecisionKind, ProposalState
 from subsidies.models import Application, CaseEvent, Ceiling, CeilingShare, Mandate, Proposal
-from subsidies.services import interests, settlements
+from subsidies.services import interests, objection_proposals, settlements
 from subsidies.services.dated_back import dated_back
 from subsidies.services.decisions import check_decider, mandates_for
 from subsidies.services.duties import Done, done_by
@@ -66,7 +66,7 @@ def open_proposals() -> QuerySet[Proposal]:
     return (
         Proposal.objects.filter(state=ProposalState.OPEN)
         .select_related("proposed_by", "application__scheme", "application__applicant", "application__ceiling__scheme")
-        .select_related("settlement_check")
+        .select_related("settlement_check", "objection_terms__objection__decision")
         .prefetch_related("grounds")
         .order_by("application__received_at", "application")
     )
@@ -141,6 +141,8 @@ def amount_of(proposal: Proposal) -> Decimal:
     """Return what signing the proposal commits, in euros; below zero for what comes back once its letter was sent."""
     if proposal.kind in AFTER_AWARD:
         return (proposal.amount or ZERO) - (proposal.application.awarded_amount or ZERO)
+    if proposal.kind == DecisionKind.OBJECTION_AWARD:
+        return objection_proposals.needs(proposal)
     return proposal.amount if proposal.kind in AWARDS and proposal.amount is not None else ZERO
 
 

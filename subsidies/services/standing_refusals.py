@@ -25,6 +25,15 @@ class LetterOfEndedCase(LetterOvertaken):
     )
 
 
+class LetterOfEndedObjection(LetterOvertaken):
+    """Of an objection that has ended nothing is asked any more."""
+
+    sentence = _(
+        "The letter “%(kind)s” cannot go out any more: on %(since)s was decided on the objection, or it was withdrawn "
+        "or forwarded."
+    )
+
+
 class LetterOfAnsweredRequest(LetterOvertaken):
     """Nobody is asked for what came in."""
 

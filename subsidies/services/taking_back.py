@@ -11,13 +11,14 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, AWARDS, Action
+from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, UndoneDecision
 from subsidies.services import decisions, interests, ledger
 from subsidies.services.asked_since import last_decision
 from subsidies.services.cases import lock, next_status
 from subsidies.services.notices import notify
+from subsidies.services.objection_refusals import ObjectionDecisionStays
 from subsidies.services.record import record
 from subsidies.services.taking_back_refusals import (
     DecisionIsPaid,
@@ -33,7 +34,7 @@ ACTIONS = (Action.UNDO_DECISION, Action.UNDO_AFTER_AWARD)
 def action_for(application: Application) -> Action | None:
     """Return the act that takes back the last decision on a case; None when its letter was sent, or there is none."""
     last = last_decision(application)
-    if last is None or last.sent_on is not None:
+    if last is None or last.sent_on is not None or last.kind in ON_OBJECTION:
         return None
     return Action.UNDO_AFTER_AWARD if last.kind in AFTER_AWARD else Action.UNDO_DECISION
 
@@ -44,7 +45,8 @@ def take_back(application: Application, *, reason: str, no_interest: bool = Fals
 
     The decision and its letter stay in the dossier; what was committed with an award is booked back on the same day,
     as if it had never been. A withdrawal or lowering that did not work yet moved no money. Raises
-    TransitionNotAllowed, NoDecisionWaits, DecisionWasTold, ProposalWaits, DecisionIsPaid, TakenBackUnexplained,
+    TransitionNotAllowed, NoDecisionWaits, ObjectionDecisionStays, DecisionWasTold, ProposalWaits, DecisionIsPaid,
+    TakenBackUnexplained,
     OwnProposal (four eyes), AdviserOfProject, DutiesApart, NoMandate, HasInterest or InterestNotDeclared.
     """
     application = lock(application)
@@ -54,6 +56,8 @@ def take_back(application: Application, *, reason: str, no_interest: bool = Fals
     status = next_status(application, action)
     if last is None:
         raise NoDecisionWaits(case=application.case_number)
+    if last.kind in ON_OBJECTION:
+        raise ObjectionDecisionStays
     _check_free(application, last)
     today = timezone.localdate()
     mandate = decisions.check_decider(last.proposal, application, decided_on=today, actor=actor)

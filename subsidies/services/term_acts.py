@@ -15,12 +15,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
 from drenthe.lib.written import check_name, written
 from subsidies import dated_acts
-from subsidies.enums import (
-    Action,
-    Channel,
-    ExtensionKind,
-    SuspensionKind,
-)
+from subsidies.enums import Action
 from subsidies.models import Application, DefaultNotice, Document, Suspension, TermExtension
 from subsidies.services import clock, deadlines, extensions, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
@@ -42,7 +37,7 @@ from subsidies.services.term_refusals import (
     SuspensionIsThere,
     SuspensionTooLong,
 )
-from subsidies.term_enums import LongerGround
+from subsidies.term_enums import Channel, ExtensionKind, LongerGround, SuspensionKind
 
 NOT_KNOWN_AHEAD = (SuspensionKind.APPLICANT, SuspensionKind.FORCE_MAJEURE)
 LONGEST_AHEAD = timedelta(days=366)  # that anybody can say how long somebody else will be late

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any, cast
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind, LetterKind, SuspensionKind
+from subsidies.enums import DecisionKind, LetterKind
 from subsidies.models import Application, CompletionRequest, Decision, Hearing, Letter, Suspension, TermExtension
 from subsidies.models.told import sent_days
+from subsidies.term_enums import SuspensionKind
 
 Step = CompletionRequest | Hearing | Suspension | TermExtension | Decision
 

@@ -14,7 +14,9 @@ def differences(scope: Scope) -> Iterator[str]:
     """Yield a line for each decision that its proposal or mandate does not bear, and each one without the other."""
     if scope.tables is not None:
         return
-    decisions = Decision.objects.select_related("application", "proposal", "mandate").order_by("pk")
+    decisions = Decision.objects.select_related(
+        "application", "mandate", "proposal__objection_terms__objection__decision"
+    ).order_by("pk")
     for decision in decisions.iterator(chunk_size=1000):
         what = f"decision {decision.pk} of case {decision.application.case_number}"
         yield from (f"{what}: {fault}" for fault in _faults(decision))
@@ -37,7 +39,18 @@ def _faults(decision: Decision) -> Iterator[str]:
             yield f"{name}: {proposed} in proposal {proposal.pk}, {decided} in the decision"
     if decision.actor_id in (decision.proposed_by_id, proposal.proposed_by_id):
         yield f"decided by its proposer (user {decision.actor_id})"
+    if decision.is_on_objection:
+        yield from _on_objection(decision)
     yield from _of_mandate(decision, decision.mandate, decision.decided_on)
+
+
+def _on_objection(decision: Decision) -> Iterator[str]:
+    """A decision on an objection says on which, and is not of who took the decision that it is against (Awb 10:3)."""
+    said = getattr(decision.proposal, "objection_terms", None)
+    if said is None:
+        yield "on an objection, and no row says on which"
+    elif said.objection.decision is not None and said.objection.decision.actor_id == decision.actor_id:
+        yield f"on the objection to an own decision (user {decision.actor_id})"
 
 
 def _of_mandate(decision: Decision, mandate: Mandate, day: date) -> Iterator[str]:

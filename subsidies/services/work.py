@@ -18,6 +18,7 @@ from subsidies.services.cases import lock, next_status
 from subsidies.services.clock import DailyRates, Penalty, Term
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.notices import notify
+from subsidies.services.objections_open import open_objections
 from subsidies.services.people import HANDLE, people_with
 from subsidies.services.record import record
 from subsidies.services.refusals import HandledByAnother, NotAnOfficer
@@ -30,7 +31,7 @@ NOBODY = "\N{EN DASH}"
 PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_check"))
 ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
 OF_STEP = (
-    *("decisions", "penalty_decisions", "scores", "settlement_requests", "money_steps", PROPOSALS),
+    *("penalty_decisions", "scores", "settlement_requests", "money_steps", PROPOSALS),
     *(ENTRIES, "loan_agreements", "loan_starts"),
 )
 
@@ -67,20 +68,22 @@ def untold_decisions() -> QuerySet[Decision]:
 
 
 def cases_of(user: User) -> ApplicationQuerySet:
-    """Return the cases that ask something of a user: one's own that are open, or of which nobody was told.
+    """Return the cases that ask something of a user: one's own that are open, objected to, or not told yet.
 
     A decision that is still to be told asks it of who proposed it as well.
     """
     untold = untold_decisions()
-    mine = Q(handler=user) & (Q(status__in=OPEN) | Q(pk__in=untold.values("application")))
+    objected = Q(pk__in=open_objections().values("application"))
+    mine = Q(handler=user) & (Q(status__in=OPEN) | Q(pk__in=untold.values("application")) | objected)
     return Application.objects.filter(mine | Q(pk__in=untold.filter(proposed_by=user).values("application")))
 
 
 def asking_cases() -> ApplicationQuerySet:
-    """Return the cases of the team: open, or with a proposal that waits, or a decision that is still to be told."""
+    """Return the cases of the team: open, or with a proposal or an objection that waits, or a decision to be told."""
     waiting = Q(pk__in=Proposal.objects.filter(state=ProposalState.OPEN).values("application"))
     untold = Q(pk__in=untold_decisions().values("application"))
-    return Application.objects.filter(Q(status__in=OPEN) | waiting | untold)
+    objected = Q(pk__in=open_objections().values("application"))
+    return Application.objects.filter(Q(status__in=OPEN) | waiting | untold | objected)
 
 
 def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]:

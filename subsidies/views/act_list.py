@@ -43,6 +43,7 @@ from subsidies.views.act_objects import without_object
 from subsidies.views.act_shape import DECIDE, HANDLE, PROPOSE, Act
 from subsidies.views.acts_on_award import ACTS_ON_AWARD
 from subsidies.views.acts_on_money import ACTS_ON_MONEY
+from subsidies.views.acts_on_objection import ACTS_ON_OBJECTION
 from subsidies.views.next_act import next_act
 
 ACTS = {
@@ -94,7 +95,7 @@ ACTS = {
             decision_forms.DecideForm,
             decisions.decide_as_proposed,
             binds=True,
-            also=(Action.DECIDE_AFTER_AWARD,),
+            also=(Action.DECIDE_AFTER_AWARD, Action.DECIDE_OBJECTION, Action.AWARD_ON_OBJECTION),
         ),
         Act(
             "take-back-decision",
@@ -116,7 +117,7 @@ ACTS = {
             DECIDE,
             forms.SendBackForm,
             proposals.send_back_waiting,
-            also=(Action.RETURN_WITHDRAWAL,),
+            also=(Action.RETURN_WITHDRAWAL, Action.RETURN_OBJECTION),
         ),
         Act(
             "withdraw-proposal",
@@ -126,7 +127,7 @@ ACTS = {
             PROPOSE,
             forms.WithdrawProposalForm,
             proposals.withdraw_own,
-            also=(Action.RETURN_WITHDRAWAL,),
+            also=(Action.RETURN_WITHDRAWAL, Action.RETURN_OBJECTION),
         ),
         Act(
             "correct",
@@ -306,6 +307,7 @@ ACTS = {
         ),
         *ACTS_ON_AWARD,
         *ACTS_ON_MONEY,
+        *ACTS_ON_OBJECTION,
     )
 }
 

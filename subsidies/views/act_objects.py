@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from subsidies.award_enums import PaymentOrderState
-from subsidies.enums import Action, DecisionKind, EntryKind, Part, ProposalState
+from subsidies.enums import ON_OBJECTION, Action, DecisionKind, EntryKind, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
+from subsidies.objection_enums import ObjectionState
 from subsidies.services import (
     deadlines,
     effects,
     holds,
     money_steps,
+    objections,
     obligations,
     payable,
     recovery,
@@ -50,9 +52,38 @@ def without_object(application: Application) -> Iterator[Action]:
         yield Action.RELEASE_CONDITION
     if application.status == Status.DISREGARDED and deadlines.made_known_on(application) is not None:
         yield Action.TAKE_UP
+    yield from _on_objections(application)
     requests = list(application.completion_requests.all())
     if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
         yield Action.REQUEST_COMPLETION
+
+
+def _on_objections(application: Application) -> Iterator[Action]:
+    """Yield what cannot be done about objections: none is open, or on none was decided that waits for that."""
+    today = timezone.localdate()
+    found = objections.of(application)
+    standing = [row for row in found if objections.is_open(row, on=today)]
+    waiting = [row for row in application.proposals.all() if row.state == ProposalState.OPEN]
+    states = {objections.state_of(row, on=today, sent={}) for row in standing}
+    if not found:
+        yield Action.RECORD_APPEAL
+    if not standing or waiting:
+        yield from (Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION)
+    if not standing:
+        yield Action.OBJECTION_DEFAULT
+        if application.status == Status.REFUSED:
+            yield Action.ANSWER
+    if ObjectionState.PROPOSAL not in states or waiting:
+        yield Action.PROPOSE_OBJECTION
+    if not any(objections.repair_open(row) is not None for row in standing):
+        yield Action.RECEIVE_REPAIR
+    if not states & {ObjectionState.HEARING, ObjectionState.INVITED, ObjectionState.PROPOSAL}:
+        yield Action.REQUEST_REPAIR
+    if not states & {ObjectionState.HEARING, ObjectionState.REPAIR, ObjectionState.INVITED}:
+        yield from (Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR)
+    on_objection = [row for row in waiting if row.kind in ON_OBJECTION]
+    if not on_objection:
+        yield from (Action.DECIDE_OBJECTION, Action.AWARD_ON_OBJECTION, Action.RETURN_OBJECTION)
 
 
 def _on_award(application: Application) -> Iterator[Action]:
@@ -65,7 +96,10 @@ def _on_award(application: Application) -> Iterator[Action]:
         yield Action.PROPOSE_WITHDRAWAL
     if later is not None:
         yield from (Action.INVITE_VIEW, Action.WAIVE_VIEW)
-    if not waits:
+    on_award = [
+        row for row in application.proposals.all() if row.state == ProposalState.OPEN and row.kind not in ON_OBJECTION
+    ]
+    if not on_award:
         yield from (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL)
     yield from _on_settlement(application, waits=waits)
     yield from _on_payments(application, waits=waits)

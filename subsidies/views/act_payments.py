@@ -4,7 +4,7 @@ from typing import Any
 
 from subsidies.enums import Action
 from subsidies.models import Application
-from subsidies.services import holds, payable
+from subsidies.services import holds, ledger, payable
 from subsidies.services.applicants import pay_to
 from subsidies.services.loan_terms import check_not_given
 from subsidies.services.payment_orders import check_not_released, is_other_account, others_on
@@ -45,5 +45,5 @@ def check_open(application: Application, action: Action) -> None:
         check_not_released(order)
     if action == Action.PROPOSE_WITHDRAWAL:
         payable.check_none_stands(application)
-        if payable.paid_amount(application) and not payable.open_amount(application):
+        if ledger.paid_of(application) and not payable.open_amount(application):
             check_not_given(application)

@@ -10,7 +10,7 @@ from subsidies.forms.acts import ActForm
 HANDLE, PROPOSE, DECIDE, PAY = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay"))
 ABOUT_MONEY = {
     *(Action.START_ASSESSMENT, Action.CORRECT, Action.PROPOSE, Action.AWARD, Action.RETURN),
-    *(Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT),
+    *(Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT, Action.PROPOSE_OBJECTION),
 }
 
 

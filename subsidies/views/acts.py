@@ -39,6 +39,7 @@ from subsidies.services.letters_ahead import letter_ahead
 from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS, acts_for
+from subsidies.views.act_objections import objections_on
 from subsidies.views.act_objects import ON_LOAN, ON_SENT_AWARD
 from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
 from subsidies.views.act_settlement import ABOUT_SETTLEMENT, settlement_context
@@ -141,7 +142,7 @@ class ActView(PermissionRequiredMixin, View):
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:
         """What is not in order for this act now; for a decision all that it rests on."""
-        if proposal is not None and proposal.settles:
+        if proposal is not None and (proposal.settles or proposal.is_on_objection):
             return {}  # its own page tells what it rests on
         if self.act.action == Action.AWARD and proposal is not None:
             return {"basis": basis_of(self.application, proposal, on=timezone.localdate())}
@@ -193,6 +194,7 @@ class ActView(PermissionRequiredMixin, View):
             "proposal": proposal,
             "commits": amount_of(proposal) if proposal else ZERO,
             **self._settling(proposal),
+            **objections_on(self.application, self.act.action, proposal),
             **self._standing(proposal),
             **more,
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],

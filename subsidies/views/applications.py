@@ -27,6 +27,7 @@ from subsidies.services import case_page, effects, ledger, obligations, persons,
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
+from subsidies.services.objections_open import shown_of
 from subsidies.services.order_refusals import MaybeDuplicate
 from subsidies.services.people import HANDLE, READ_NOTES
 from subsidies.views.act_list import acts_for
@@ -73,6 +74,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     committed, paid = (sum((row[at] for row in balances.values()), ZERO) for at in (0, 1))
     events = case_page.events_of(found)
     decisions = case_page.decisions_of(found)
+    case_page.fetch_objections(found)
     clock = clock_context(found, user, timezone.localdate())
     context = {
         "application": found,
@@ -90,6 +92,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         **_settlement(found),
         **recovery_context(found, on=timezone.localdate(), extra=clock["free_days"]),
         **loan_context(found),
+        "objections": shown_of(found, on=timezone.localdate(), extra=clock["free_days"]),
         "overtaken": effects.overtaken(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),

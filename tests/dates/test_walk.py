@@ -27,6 +27,9 @@ PLANNED = {
     ("subsidies.hearing.invite_view", "due_on"),
     ("subsidies.term_acts.suspend", "ends_on"),
     ("subsidies.term_acts.suspend", "expected_by"),
+    ("subsidies.objecting.request_repair", "due_on"),
+    ("subsidies.objection_hearings.invite", "hearing_on"),
+    ("subsidies.objecting.postpone", "due_on"),  # after the term (AgreedDayMissing)
     ("projects.log.write_line", "next_on"),
     ("projects.log.correct_line", "next_on"),
     ("projects.bottlenecks.raise_bottleneck", "action_on"),
@@ -39,6 +42,9 @@ PLANNED = {
 # Days as of which something is shown or checked, or that another service has checked; nothing is dated by them.
 ASKED = {
     ("subsidies.decisions.check_decider", "decided_on"),
+    *(("subsidies.objecting.receive", name) for name in ("posted_on", "elsewhere_on")),  # CameBeforeItWasSent
+    ("subsidies.objection_steps.write_step", "on"),  # the day of the act that calls it
+    ("subsidies.objection_proposals.decide", "decided_on"),
     ("subsidies.hearing.receive_advice", "reported_on"),  # between the request and the receipt (ReportOutOfOrder)
     ("subsidies.lots.prepare_draw", "day"),  # a day of receipt of applications that wait, or none (NothingToDraw)
     ("subsidies.signing.signing_rows", "on"),

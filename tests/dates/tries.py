@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from drenthe.dates.services.takeover import take_over
 from projects.models import Municipality
-from subsidies.enums import Channel, LetterKind
+from subsidies.enums import LetterKind
 from subsidies.models import Application, CeilingEntry, Letter
 from subsidies.services import (
     completeness,
@@ -33,9 +33,11 @@ from subsidies.services import (
     settlements,
     term_acts,
 )
+from subsidies.term_enums import Channel
 from tests import factories, lending
 from tests.cases import settle, sign
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
+from tests.dates.objection_tries import OF_OBJECTIONS
 from tests.dates.project_tries import OF_PROJECTS
 from tests.factories import give_mandate, make_ceiling, make_obligation, make_scheme, make_terms, make_user, moment
 from tests.paying import ordered
@@ -329,5 +331,6 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
     ("subsidies.ledger.allot", "decided_on"): _allot,
     ("subsidies.corrections.correct", "received_at"): _correct,
     **OF_PROJECTS,
+    **OF_OBJECTIONS,
 }
 CHANNELS = {channel: lambda channel=channel: _receive(channel) for channel in Channel}

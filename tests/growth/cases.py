@@ -34,6 +34,7 @@ from subsidies.models import (
 )
 from subsidies.services.ledger import allot
 from subsidies.services.record import record
+from tests import objecting
 from tests.cases import make_case
 from tests.factories import OPENED, give_mandate, make_user, make_version, yesterday
 from tests.paying import ordered
@@ -66,6 +67,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
             ordered(grown, number, **paid)
             asked = {"received_on": yesterday(), "asked_amount": 1, "report": grown.documents.last()}
             grown.settlement_requests.create(**asked, actor=make_user())
+            objecting.row(grown)
             if status == Status.AWARDED:
                 _grow_decisions(grown, number, user)
     _grow_scheme(main[Status.ASSESSMENT].scheme, number, user)

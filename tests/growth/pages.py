@@ -122,10 +122,12 @@ def _of_the_api(
         *("propose-money-step", "decide-money-step", "return-money-step", "remind", "end-hold"),
         *("sign-loan", "start-loan-term", "repay-loan", "end-drawing"),
         "take-back-decision",
+        *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+        *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],
-        **{f"application-{name}": [assessed, awarded] for name in ("detail", "events", "ledger")},
+        **{f"application-{name}": [assessed, awarded] for name in ("detail", "events", "ledger", "objections")},
         **{f"application-{name}": [assessed] for name in acts},
         "application-letter-to-sign": [assessed],
         **{f"project-{name}": [project] for name in ("detail", "bottlenecks", "lines", "log", "move")},

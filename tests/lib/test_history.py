@@ -49,6 +49,9 @@ from subsidies.models import (
     LoanDrawingEnd,
     LoanTermStart,
     Lot,
+    Objection,
+    ObjectionStep,
+    ObjectionTerms,
     ObligationCheck,
     PaymentRun,
     PenaltyDecision,
@@ -63,7 +66,7 @@ from subsidies.models import (
     TermExtension,
     UndoneDecision,
 )
-from tests import lending
+from tests import lending, objecting
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
 from tests.subsidies import loan_rows, money_rows, rows
@@ -136,6 +139,9 @@ WRITE = {
     LoanAgreement: lambda _case, _actor: lending.sign(lending.make_loan()),
     LoanTermStart: lambda _case, _actor: lending.begin(lending.running(), remark="Anders dan gedacht"),
     LoanDrawingEnd: lambda _case, _actor: loan_rows.loan_drawing_end(),
+    Objection: lambda case, _actor: objecting.row(case),
+    ObjectionStep: lambda _case, _actor: rows.objection_step(),
+    ObjectionTerms: lambda _case, _actor: rows.objection_terms(),
     PenaltyDecision: lambda _case, _actor: rows.penalty_decision(),
     Forwarding: lambda _case, _actor: rows.forwarding(),
     Representative: lambda _case, _actor: rows.representative(),
@@ -171,6 +177,7 @@ FIELDS = {
     Document: "title",
     Lot: "number",
     ProposalTerms: "activities",
+    ObjectionTerms: "outcome",
     Emergency: "reason",
     TrailEntry: "address",
     TrailSeal: "hash",

@@ -13,14 +13,7 @@ from typing import Any
 from django.utils import timezone
 
 from projects.enums import OrganisationKind
-from subsidies.enums import (
-    AFTER_AWARD,
-    AWARDS,
-    ApplicationStatus,
-    DecisionKind,
-    LetterKind,
-    Part,
-)
+from subsidies.enums import AFTER_AWARD, AWARDS, ApplicationStatus, DecisionKind, LetterKind, Part
 from subsidies.models import (
     Advice,
     Application,
@@ -44,6 +37,7 @@ from subsidies.services import letter_occasions, letters, named_articles, not_me
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.heard import ADVERSE
 from subsidies.term_enums import ViewException
+from tests import objecting
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 from tests.subsidies.letter_steps import ACTS, asked
 
@@ -235,6 +229,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     case = Application.objects.get(pk=case.pk)
     if kind in AFTER_AWARD:
         _award(case, mandate)
+    objecting.contested(case, kind)
     if kind == DecisionKind.SETTLEMENT:
         case.awarded_amount = case.requested_amount
         case.save(update_fields=["awarded_amount"])
@@ -249,6 +244,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
         proposed_by=make_user(),
         obligations=_obligations(today) if variant.has_obligations else [],
     )
+    objecting.ruled(proposal)
     said = make_terms(
         reserved_for=today.year + 1 if variant.is_reserved else None,
         **_basis(case, variant, kind),

@@ -22,7 +22,7 @@ from subsidies.models import (
 )
 from subsidies.services import deadlines, ledger
 from subsidies.services.money_letters import MONEY_LETTERS
-from tests import lending
+from tests import lending, objecting
 from tests.factories import give_mandate, make_user
 from tests.told import sent
 
@@ -160,4 +160,17 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
     LetterKind.LOAN_REPAID: _repaid,
+    LetterKind.OBJECTION_RECEIVED: lambda case: objecting.told_of(case, "received"),
+    LetterKind.OBJECTION_REPAIR: lambda case: objecting.told_of(
+        case, "repair_asked", due_on=objecting.days(16), text="De gronden\nDe handtekening"
+    ),
+    LetterKind.OBJECTION_HEARING: lambda case: objecting.told_of(
+        case, "invited", due_on=objecting.days(20), place="10.00 uur, Westerbrink 1, Assen", chair=make_user()
+    ),
+    LetterKind.OBJECTION_ADJOURNED: lambda case: objecting.told_of(
+        case, "adjourned", weeks=6, text="Wij willen de stukken beter bekijken."
+    ),
+    LetterKind.OBJECTION_FORWARDED: lambda case: objecting.told_of(
+        case, "forwarded", place="de rechtbank Noord-Nederland", text="De rechter beslist hierover."
+    ),
 }

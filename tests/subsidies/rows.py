@@ -29,6 +29,9 @@ from subsidies.models import (
     LetterJob,
     LetterTemplate,
     Lot,
+    Objection,
+    ObjectionStep,
+    ObjectionTerms,
     Obligation,
     ObligationCheck,
     PaymentOrder,
@@ -356,6 +359,30 @@ def settlement_request(**values):
 
 def settlement_check():
     return SettlementCheck.objects.create(proposal=proposal(), actor=make_user())
+
+
+def objection(**values):
+    fields = {"objector": "X", "grounds": "Y", "received_on": DAY, "channel": "email", "actor": make_user()}
+    return Objection.objects.create(application=make_application(), **{**fields, **values})
+
+
+def objection_step(*, times=1, **values):
+    against = objection()
+    for _time in range(times):
+        made = ObjectionStep.objects.create(
+            application=against.application,
+            objection=against,
+            **{"kind": "repaired", "done_on": DAY, "actor": make_user(), **values},
+        )
+    return made
+
+
+def objection_terms(**values):
+    made = proposal()
+    against = Objection.objects.create(
+        application=made.application, objector="X", grounds="Y", received_on=DAY, channel="email", actor=make_user()
+    )
+    return ObjectionTerms.objects.create(proposal=made, objection=against, **{"outcome": "founded", **values})
 
 
 def undone_decision(**values):

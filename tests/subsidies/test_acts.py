@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests import lending, paying, recovering, settling
+from tests import lending, objecting, paying, recovering, settling
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -58,6 +58,7 @@ STARTS = {
     **settling.STARTS,
     **recovering.STARTS,
     **lending.STARTS,
+    **objecting.STARTS,
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
     "propose-withdrawal": Status.AWARDED,
@@ -90,6 +91,7 @@ GOOD = {
     **settling.GOOD,
     **recovering.GOOD,
     **lending.GOOD,
+    **objecting.GOOD,
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
     **formality_acts.GOOD,
@@ -131,6 +133,11 @@ def url_of(application, slug):
     return f"{application.get_absolute_url()}{slug}/"
 
 
+def _of_objection(case, slug):
+    if slug in objecting.SLUGS and slug != "receive-objection":
+        objecting.ready(case, slug)
+
+
 def start(slug):
     if slug in ("extend", "sent-elsewhere"):  # whose term still runs
         case = make_application()
@@ -150,6 +157,7 @@ def start(slug):
     recovering.ready(case, slug)
     if slug in lending.GOOD:
         lending.as_loan(case)
+    _of_objection(case, slug)
     if slug in ("take-up", "take-back-decision"):
         not_told(case)
     if slug == "fix-penalty":
@@ -165,6 +173,10 @@ def good(application, slug):
         return {**GOOD[slug], "obligation": make_obligation(application).pk}
     if slug == "receive-view" or slug in lending.WITH_DOCUMENT:
         return {**GOOD[slug], "document": on_file(application).pk}
+    if slug == "receive-objection":
+        return {**GOOD[slug], "decision": getattr(application.decisions.first(), "pk", "")}
+    if slug in objecting.SLUGS:
+        return {**GOOD[slug], "objection": application.objections.get().pk}
     if slug == "correct":
         return correction(application, **GOOD[slug])
     return GOOD[slug] | formality_acts.given(application, slug) | settling.given(application, slug)

@@ -10,6 +10,7 @@ from drenthe.lib.api import camelize
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, LedgerEntry, Proposal
 from subsidies.views.act_list import ACTS as SCREEN
+from tests import objecting
 from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal, make_user
 from tests.lending import as_loan
@@ -82,6 +83,12 @@ ACTS = {
             "terms": {"awardArticle": "artikel 14 van de Asv"},
         },
     ),
+    "propose-objection": (
+        Role.CASE_OFFICER,
+        Status.REFUSED,
+        Status.REFUSED,
+        {"outcome": "unfounded", "reason": "Wij hebben alles opnieuw bekeken"},
+    ),
     "repay": (Role.FINANCE, Status.SETTLED, Status.SETTLED, {"amount": "100.00", "receivedOn": NOW}),
     "repay-loan": (Role.FINANCE, Status.AWARDED, Status.AWARDED, {"amount": "100.00", "receivedOn": NOW}),
     "propose-payment": (
@@ -129,6 +136,8 @@ def start(slug):
     made_ready = {"repay": overpaid, "repay-loan": as_loan}
     if slug in made_ready:
         made_ready[slug](case)
+    if slug == "propose-objection":
+        objecting.ready(case, slug)
     if slug == "end-suspension":  # whose term still runs
         case.suspensions.create(
             kind="applicant", starts_on=case.received_on, reason="Omdat het zo is", actor=make_user()
@@ -146,6 +155,8 @@ def body_of(application, slug):
         "judge": ("criterion", application.version.criteria),
         "end-suspension": ("suspension", application.suspensions),
     }
+    if slug == "propose-objection":
+        return {**ACTS[slug][3], "objection": application.objections.get().pk}
     named = {rows[slug][0]: rows[slug][1].get().pk} if slug in rows else {}
     return {**ACTS[slug][3], **named}
 
@@ -271,7 +282,9 @@ def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days, code):
 
 @pytest.mark.parametrize("slug", [slug for slug in ACTS if slug not in FROM_ANY_STATUS])
 def test_act_from_another_status_is_a_conflict(slug):
-    application = make_case(Status.REFUSED)
+    application = make_case(Status.FORWARDED if slug in objecting.SLUGS else Status.REFUSED)
+    if slug in objecting.SLUGS:
+        objecting.row(application)
     if slug == "end-suspension":
         application.suspensions.create(kind="applicant", starts_on=TODAY, reason="Omdat het zo is", actor=make_user())
 

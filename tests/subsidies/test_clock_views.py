@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from subsidies.enums import SuspensionKind
 from subsidies.models import Application, DefaultNotice, Suspension
+from subsidies.term_enums import SuspensionKind
 from tests.factories import make_application, make_ceiling, make_scheme, make_user, refuse
 from tests.told import sent
 from tests.web import text_of

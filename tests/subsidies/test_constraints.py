@@ -19,7 +19,7 @@ from subsidies.models import (
     SchemeVersion,
 )
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
-from tests.subsidies import loan_rows, money_rows, rows, upload_rows
+from tests.subsidies import loan_rows, money_rows, objection_constraints, rows, upload_rows
 
 pytestmark = pytest.mark.django_db
 DAY, EARLIER = date(2024, 3, 1), date(2024, 2, 29)
@@ -88,30 +88,11 @@ def parameter(**values):
 
 
 NOW = timezone.now()
-STORED = {"closed_at": NOW, "result": {}}
 SETTLED = {"kind": "settlement", "reason": "Gedaan"}
 REFUSAL = {"kind": "refusal", "amount": None, "reason": "Waarom"}
 # name: (how to write, what may be, what may not)
 CONSTRAINTS = {
-    "subsidies_applicationimport_that_is_discarded_is_closed": (
-        upload_rows.application_import,
-        {"is_discarded": True, "closed_at": NOW},
-        {"is_discarded": True},
-    ),
-    "subsidies_bankfile_that_is_discarded_is_closed": (
-        upload_rows.bank_file,
-        {"is_discarded": True, "closed_at": NOW},
-        {"is_discarded": True},
-    ),
-    "bank_file_that_was_stored_was_tried": (upload_rows.bank_file, STORED, {"closed_at": NOW}),
-    "bank_file_comes_once": (upload_rows.same_bank_file, {"is_discarded": True, "closed_at": NOW}, {}),
-    "application_import_that_was_stored_was_tried": (
-        upload_rows.application_import,
-        STORED,
-        {"closed_at": NOW},
-    ),
-    "application_import_that_was_undone_was_stored_and_says_why": (upload_rows.undone_import, {}, {"undo_reason": ""}),
-    "case_comes_from_one_import": (upload_rows.imported_twice, {"same": False}, {"same": True}),
+    **upload_rows.CONSTRAINTS,
     "application_asks_for_an_amount": (application, {"requested_amount": CENT}, {"requested_amount": NOTHING}),
     "application_awards_at_most_what_was_requested": (
         awarded,
@@ -221,6 +202,7 @@ CONSTRAINTS = {
         {"asked_amount": -CENT},
     ),
     **loan_rows.BROKEN,
+    **objection_constraints.OF_OBJECTIONS,
     "undone_decision_has_a_reason": (rows.undone_decision, {}, {"reason": ""}),
     "obligation_check_rests_on_something": (rows.obligation_check, {}, {"remark": ""}),
     "obligation_outcome_is_known": (rows.obligation_check, {"outcome": "not_met"}, {"outcome": "x"}),
@@ -333,6 +315,7 @@ MORE = [  # the other sides of a condition; a NULL never makes a check pass
     ("application_settles_at_most_what_was_awarded", settled, {"status": "awarded"}),
     ("settlement_request_has_no_negative_amount", rows.settlement_request, {"realised_costs": -CENT}),
     *loan_rows.BROKEN_TOO,
+    *objection_constraints.MORE,
     ("application_is_dated_when_decided", application, {"status": "disregarded"}),
     ("application_is_dated_when_decided", awarded, {"decided_on": None}),
     ("application_is_dated_when_decided", application, {"decided_on": DAY}),

@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import LetterKind, SuspensionKind
+from subsidies.enums import LetterKind
 from subsidies.models import (
     Advice,
     Application,
@@ -23,6 +23,7 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.services import deadlines
+from subsidies.term_enums import SuspensionKind
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.told import sent
 

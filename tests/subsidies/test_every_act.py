@@ -5,7 +5,8 @@ import inspect
 from pathlib import Path
 
 from subsidies import services
-from subsidies.api.acts import HANDLE, CaseActs
+from subsidies.api.acts import CaseActs
+from subsidies.api.case_act import HANDLE
 from subsidies.api.viewsets import ApplicationViewSet
 from subsidies.services import assessment, corrections, intake, term_acts
 from subsidies.views.act_list import ACTS
@@ -15,6 +16,7 @@ ELSEWHERE = {"create": intake.receive, "judge": assessment.judge, "end_suspensio
 # Services that write a line in a dossier and are no act of the API, and why.
 NO_ACT = {
     **dict.fromkeys(("record.record", "record.record_all"), "what writes the line itself"),
+    "objection_steps.write_step": "what writes the line of each act on an objection",
     "interests.check": "part of each act that asks",
     "effects.take_effect": "comes with the letter that was sent, or with the day that it names",
     "decisions.sign": "carried out by `decide`",
@@ -42,7 +44,7 @@ WITHIN_ANOTHER = ["letters.store"]
 
 
 def api_acts():
-    return {name: act for name, act in vars(CaseActs).items() if hasattr(act, "service")}
+    return {name: act for name, act in inspect.getmembers(CaseActs) if hasattr(act, "service")}
 
 
 def test_every_act_on_screen_is_an_act_of_the_api_with_the_same_service():

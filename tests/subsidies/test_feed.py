@@ -85,7 +85,7 @@ def test_calendar_takes_the_same_queries(django_assert_num_queries, cases):
     for _ in range(cases):
         make_case(user)
 
-    with django_assert_num_queries(3 + len(CLOCK_ROWS)):  # the free days, the cases and their decisions
+    with django_assert_num_queries(2 + len(CLOCK_ROWS)):  # the free days and the cases
         feed.calendar_of(user, on=TODAY)
 
 

@@ -17,7 +17,7 @@ from subsidies.models import Decision, Interest, Judgement, PenaltyDecision, Pro
 from subsidies.services import assessment, decisions, interests, penalties, tender, withdrawals
 from subsidies.services.formality_refusals import InterestNotDeclared
 from subsidies.views.act_list import ACTS
-from tests import settling
+from tests import objecting, settling
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_proposal, make_terms, make_user
 from tests.subsidies.formality_acts import tendered
@@ -62,6 +62,9 @@ ACTS_THAT_ASK = {
     ("withdrawals", "propose_withdrawal"): end,
     ("settlements", "propose_settlement"): lambda actor, **said: settling.propose(
         case_in(Status.AWARDED), actor=actor, **said
+    ),
+    ("objection_proposals", "propose"): lambda actor, **said: objecting.propose(
+        objecting.hear(objecting.receive(case_in(Status.REFUSED))), actor=actor, **said
     ),
     ("tender", "score"): lambda actor, **said: tender.score(
         tendered(case_in(Status.ASSESSMENT)), points=1, reason="Omdat het zo is", actor=actor, **said

@@ -71,7 +71,7 @@ def test_what_was_typed_for_a_decision_stands_in_its_letter_as_sentences(kind):
 
     text = "\n".join(found)
     assert TYPED not in text
-    if kind in (LetterKind.AWARD_LOWERED, LetterKind.SETTLEMENT):
+    if kind in (LetterKind.AWARD_LOWERED, LetterKind.SETTLEMENT, LetterKind.AWARDED_OBJECTION):
         assert text.count(SHOWN) == 6  # what changes in the activities, or was done, as well
     elif kind in (LetterKind.AWARD, LetterKind.PARTIAL_AWARD):
         assert "Er is een gesprek met de gemeente nodig (artikel 8 van de regeling)." in found

@@ -34,6 +34,7 @@ from subsidies.services.sending_refusals import (
     ViewTimeTooShort,
 )
 from subsidies.services.untold import untold
+from tests import objecting
 from tests.factories import give_mandate, make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of
 from tests.subsidies.letter_steps import ACTS
@@ -216,6 +217,8 @@ OVERTAKES = {
     "_decided_again": decided_again,
     "_taken_back": taken_back,
     "_money_moved": money_moved,
+    "objection_ended": objecting.withdrawn,
+    "objection_repaired": objecting.repaired,
 }
 # Of a decided case the database keeps what was given as it is; the rule is the same for every kind.
 UNDECIDED = (

@@ -11,7 +11,6 @@ from decimal import Decimal
 import pytest
 import time_machine
 
-from subsidies.enums import ExtensionKind, SuspensionKind
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -37,6 +36,7 @@ from subsidies.services import (
 )
 from subsidies.services.letter_occasions import LETTERS
 from subsidies.services.letters import send
+from subsidies.term_enums import ExtensionKind, SuspensionKind
 from tests import paying
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user, moment
 from tests.told import on_file

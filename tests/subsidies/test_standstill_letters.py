@@ -10,12 +10,13 @@ from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import Action, LetterKind, SuspensionKind
+from subsidies.enums import Action, LetterKind
 from subsidies.models import Application, Suspension
 from subsidies.services import completeness, deadlines, letters, term_acts, work
 from subsidies.services import standing_refusals as why
 from subsidies.services.letter_refusals import LetterBasisMissing
 from subsidies.services.term_refusals import ExpectedDayMissing, ExpectedDayTooEarly
+from subsidies.term_enums import SuspensionKind
 from tests.factories import make_user
 from tests.subsidies.letter_matrix import Variant, case_of
 from tests.told import on_file, sent

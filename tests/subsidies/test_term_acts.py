@@ -7,10 +7,11 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from drenthe.lib.days import DateInFuture
-from subsidies.enums import Action, SuspensionKind
+from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, DefaultNotice, Suspension, TermExtension
 from subsidies.services import deadlines, hearing, refusals, term_acts, term_refusals
+from subsidies.term_enums import SuspensionKind
 from tests.dossier import facts
 from tests.factories import make_application, make_ceiling, make_scheme, make_user, put_under
 

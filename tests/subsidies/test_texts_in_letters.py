@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 
 from drenthe.lib.written import SaysNothing
-from subsidies.forms import acts, decisions, term_acts
+from subsidies.forms import acts, decisions, objections, term_acts
 from subsidies.forms.acts import IN_LETTER
+from subsidies.forms.objection_proposals import ProposeObjectionForm
 from subsidies.services import completeness, hearing
 from subsidies.services.letter_facts import TYPED
 from tests.factories import make_application, make_user
@@ -20,6 +21,10 @@ WHERE = {
     "advice_answer": (decisions.ProposeForm, "advice_answer"),
     "delay_reason": (term_acts.ExtendForm, "reason"),
     "extension_reason": (term_acts.ExtendForm, "reason"),
+    "objection_advice": (ProposeObjectionForm, "advice"),
+    "objection_costs_reason": (ProposeObjectionForm, "costs_reason"),
+    "objection_grounds": (objections.ReceiveObjectionForm, "grounds"),
+    "objection_reason": (objections.PostponeObjectionForm, "text"),
     "missing": (acts.RequestCompletionForm, "missing"),
     "not_heard_reason": (term_acts.WaiveViewForm, "explanation"),
     "reason": (decisions.ProposeForm, "reason"),
@@ -38,7 +43,9 @@ def test_every_text_in_a_letter_has_its_place_here():
 def test_field_says_that_its_text_is_in_the_letter(name):
     form, field = WHERE[name]
 
-    assert str(IN_LETTER) in str(act(form).fields[field].help_text)
+    found = act(form).fields.get(field) or form.base_fields[field]  # some are there when they are asked for
+
+    assert str(IN_LETTER) in str(found.help_text)
 
 
 @pytest.mark.parametrize("text", [".", "x", "Begroting\nx"])

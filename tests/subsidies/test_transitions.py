@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from subsidies.enums import DECIDED, DOCUMENT_ACTS, OPEN, Action, ProposalState
+from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, DefaultNotice, Proposal, RefusalGround
 from subsidies.services import (
@@ -35,92 +35,22 @@ from subsidies.services import (
     withdrawals,
 )
 from subsidies.services.correction_refusals import CorrectedTooLate
+from subsidies.services.objection_refusals import SettlementObjection
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests import lending, paying, recovering, settling
+from tests import lending, objecting, paying, recovering, settling
 from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
+from tests.subsidies.leads_to import (
+    LEADS_TO,
+    NO_ACT_ON_STATUS,
+)
 from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
 
-BUSY = {status: status for status in OPEN}
-MONEY_ACTS = (
-    *(Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP),
-    Action.END_HOLD,
-)
-GRANTED = {status: status for status in (Status.AWARDED, Status.SETTLED)}
-REAL = {status: status for status in Status if status != Status.VOID}
-LEADS_TO = {
-    Action.REQUEST_COMPLETION: dict.fromkeys(
-        (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.INCOMPLETE
-    ),
-    Action.RECEIVE_COMPLETION: {Status.INCOMPLETE: Status.RECEIVED},
-    Action.START_ASSESSMENT: {Status.RECEIVED: Status.ASSESSMENT, Status.INCOMPLETE: Status.ASSESSMENT},
-    Action.PROPOSE: {Status.ASSESSMENT: Status.PROPOSED, Status.INCOMPLETE: Status.PROPOSED},
-    Action.RETURN: {Status.PROPOSED: Status.ASSESSMENT},
-    Action.TAKE_BACK: {Status.PROPOSED: Status.ASSESSMENT},
-    Action.AWARD: {Status.PROPOSED: Status.AWARDED},
-    Action.REFUSE: {Status.PROPOSED: Status.REFUSED},
-    Action.DISREGARD: {Status.PROPOSED: Status.DISREGARDED},
-    Action.WITHDRAW: dict.fromkeys(OPEN, Status.WITHDRAWN),
-    Action.FORWARD: dict.fromkeys((Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.FORWARDED),
-    Action.REPRESENT: {**BUSY, **GRANTED},
-    Action.ANSWER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
-    Action.LINK_EARLIER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
-    Action.DECLARE_INTEREST: REAL,
-    Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
-    Action.RECEIVE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
-    Action.PROPOSE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
-    Action.AGREE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
-    Action.RETURN_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
-    **dict.fromkeys((Action.BOUNCE, Action.REVERSE), GRANTED),
-    **dict.fromkeys(MONEY_ACTS, GRANTED),
-    Action.REMIND: {Status.SETTLED: Status.SETTLED},
-    Action.SETTLE: {Status.AWARDED: Status.SETTLED},
-    Action.REPAY: {Status.SETTLED: Status.SETTLED},
-    Action.SIGN_LOAN: {Status.AWARDED: Status.AWARDED},
-    Action.START_LOAN_TERM: {Status.AWARDED: Status.AWARDED},
-    Action.REPAY_LOAN: {Status.AWARDED: Status.AWARDED},
-    Action.END_DRAWING: {Status.AWARDED: Status.AWARDED},
-    Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
-    Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
-    Action.DECIDE_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
-    Action.END_AWARD: {Status.AWARDED: Status.WITHDRAWN},
-    Action.LOWER_AWARD: {Status.AWARDED: Status.AWARDED},
-    Action.UNDO_DECISION: dict.fromkeys(set(DECIDED) - {Status.SETTLED}, Status.ASSESSMENT),
-    Action.UNDO_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
-    Action.ASSIGN: {**BUSY, **GRANTED},
-    Action.EXTEND: BUSY,
-    Action.SUSPEND: BUSY,
-    Action.NOTICE_OF_DEFAULT: BUSY,
-    Action.CORRECT: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
-    Action.ASSESS: {Status.ASSESSMENT: Status.ASSESSMENT},
-    Action.ASK_ADVICE: {Status.RECEIVED: Status.RECEIVED, Status.ASSESSMENT: Status.ASSESSMENT},
-    Action.RECEIVE_ADVICE: BUSY,
-    Action.INVITE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED)},
-    Action.RECEIVE_VIEW: {**BUSY, Status.AWARDED: Status.AWARDED},
-    **dict.fromkeys((Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY), GRANTED),
-    Action.WAIVE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.AWARDED)},
-    Action.SENT_ELSEWHERE: REAL,
-    Action.RELEASE_CONDITION: {Status.AWARDED: Status.AWARDED},
-    Action.TAKE_UP: {Status.DISREGARDED: Status.ASSESSMENT},
-    Action.CHECK_OBLIGATION: {Status.AWARDED: Status.AWARDED},
-    Action.FIX_PENALTY: REAL,
-    Action.VOID: dict.fromkeys(set(REAL) - {Status.SETTLED}, Status.VOID),
-}
-NO_ACT_ON_STATUS = {
-    Action.RECEIVE,
-    Action.ADD_DOCUMENT,
-    Action.MAKE_LETTER,
-    Action.SEND_LETTER,
-    Action.VERSION_CHANGED,
-    Action.TAKE_OVER,
-    Action.DRAW,  # of many at once, by two people
-    *DOCUMENT_ACTS,  # whatever the status; refused while a proposal waits
-}
 EVERY = [(action, status) for action in TRANSITIONS for status in Status]
 
 
@@ -289,7 +219,13 @@ def _after_award(case, actor):
 
 def _of_formalities(case, actor, day):
     return {
-        Action.ANSWER: lambda: answers.answer(case, question="signed", answer="yes", reason="Gezien", actor=actor),
+        Action.ANSWER: lambda: answers.answer(
+            objecting.objected(case).application if case.status == Status.REFUSED else case,
+            question="signed",
+            answer="yes",
+            reason="Gezien",
+            actor=actor,
+        ),
         Action.LINK_EARLIER: lambda: repeats.link_earlier(case, earlier=refused_before(case), actor=actor),
         Action.DECLARE_INTEREST: lambda: interests.declare(case, has_interest=False, actor=actor),
         Action.SCORE: lambda: tender.score(tendered(case), points=7, reason="Het plan is goed", actor=actor),
@@ -358,6 +294,7 @@ def do(action, case):
     }
     acts |= recovering.every_act(case, actor)
     more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
+    more = (*more, objecting.acts(case, actor))
     return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
 
 
@@ -388,7 +325,7 @@ def test_act_that_exists_leads_to_its_status(action, status):
 
 REFUSED = (
     *(TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen, CorrectedTooLate, ProposalWaits),
-    DecisionWasTold,
+    *(DecisionWasTold, SettlementObjection),
     LetterOfEndedCase,  # of a case that was entered by mistake no letter goes out
 )
 

@@ -36,3 +36,28 @@ def bank_file(**values):
 def same_bank_file(**values):
     bank_file(**values)
     bank_file()
+
+
+NOW = timezone.now()
+STORED = {"closed_at": NOW, "result": {}}
+CONSTRAINTS = {
+    "subsidies_applicationimport_that_is_discarded_is_closed": (
+        application_import,
+        {"is_discarded": True, "closed_at": NOW},
+        {"is_discarded": True},
+    ),
+    "subsidies_bankfile_that_is_discarded_is_closed": (
+        bank_file,
+        {"is_discarded": True, "closed_at": NOW},
+        {"is_discarded": True},
+    ),
+    "bank_file_that_was_stored_was_tried": (bank_file, STORED, {"closed_at": NOW}),
+    "bank_file_comes_once": (same_bank_file, {"is_discarded": True, "closed_at": NOW}, {}),
+    "application_import_that_was_stored_was_tried": (
+        application_import,
+        STORED,
+        {"closed_at": NOW},
+    ),
+    "application_import_that_was_undone_was_stored_and_says_why": (undone_import, {}, {"undo_reason": ""}),
+    "case_comes_from_one_import": (imported_twice, {"same": False}, {"same": True}),
+}

@@ -1,0 +1,32 @@
+"""What an act on a case is in the API: an address of its own, by the service that its form on screen calls too."""
+
+from collections.abc import Callable
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from drenthe.lib.fresh import needs_fresh_sign_in
+from subsidies.api import serializers as shapes
+
+HANDLE, PROPOSE, DECIDE, PAY, WITHDRAW = (
+    f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "withdraw")
+)
+
+
+def case_act(
+    slug: str, service: Callable[..., Any], shape: type[serializers.Serializer], says: str, *, binds: bool = False
+) -> Any:
+    """Return the action that carries out an act with a service; one that binds asks again who calls."""
+
+    def carry_out(self: Any, request: Request, case_number: str) -> Response:
+        return self.carry_out(service, shape)
+
+    carry_out.__name__, carry_out.__doc__ = slug.replace("-", "_"), says
+    act = action(detail=True, methods=["post"], url_path=slug)(carry_out)
+    act.service, act.shape = service, shape  # type: ignore[attr-defined]
+    act = extend_schema(request=shape, responses=shapes.ApplicationSerializer)(act)
+    return needs_fresh_sign_in(act) if binds else act

@@ -1,0 +1,147 @@
+"""The acts on a case that are about its money: payment, settlement, what comes back, and a loan."""
+
+from subsidies.api import act_shapes
+from subsidies.api import loans as loan_shapes
+from subsidies.api import recovery as recovery_shapes
+from subsidies.api import serializers as shapes
+from subsidies.api import settlements as settlement_shapes
+from subsidies.api.case_act import DECIDE, HANDLE, PAY, PROPOSE, case_act
+from subsidies.services import loans, money_steps, payment_orders, payments, repayments, reversals, settlements
+
+
+class MoneyActs:
+    """Every act about money; `required_permissions` has the right of each."""
+
+    required_permissions = {
+        **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
+        **dict.fromkeys(("repay_loan", "end_drawing"), PAY),
+        **dict.fromkeys(("bounce", "reverse"), PAY),
+        "propose_money_step": PROPOSE,
+        "decide_money_step": DECIDE,
+        "return_money_step": (DECIDE, PROPOSE),
+        "remind": (HANDLE, PAY),
+        "end_hold": HANDLE,
+        "propose_payment": HANDLE,
+        "return_payment": (PAY, HANDLE),
+        **dict.fromkeys(("sign_loan", "start_loan_term"), HANDLE),
+        "receive_settlement": HANDLE,
+        "propose_settlement": PROPOSE,
+    }
+
+    receive_settlement = case_act(
+        "receive-settlement",
+        settlements.receive_request,
+        settlement_shapes.ReceiveSettlementSerializer,
+        "Record that the recipient asked to settle the subsidy (Awb 4:44).",
+    )
+    propose_settlement = case_act(
+        "propose-settlement",
+        settlements.propose_settlement,
+        settlement_shapes.ProposeSettlementSerializer,
+        "Propose to settle a subsidy (Awb 4:46); `decide` and `send-back` are for this proposal too.",
+    )
+    agree_settlement = case_act(
+        "agree-settlement",
+        settlements.agree,
+        settlement_shapes.AgreeSettlementSerializer,
+        "Agree, for finance, to the amount of the settlement that is proposed.",
+        binds=True,
+    )
+    return_settlement = case_act(
+        "return-settlement",
+        settlements.return_proposal,
+        act_shapes.ReasonSerializer,
+        "Send the settlement that is proposed back, for finance.",
+    )
+    bounce = case_act(
+        "bounce",
+        reversals.bounce,
+        recovery_shapes.BounceSerializer,
+        "Record that the bank returned a payment.",
+        binds=True,
+    )
+    reverse = case_act(
+        "reverse",
+        reversals.reverse,
+        recovery_shapes.ReverseSerializer,
+        "Reverse a payment or a repayment that was recorded by mistake.",
+        binds=True,
+    )
+    propose_money_step = case_act(
+        "propose-money-step",
+        money_steps.propose,
+        recovery_shapes.ProposeMoneyStepSerializer,
+        "Propose a payment arrangement, its withdrawal, a writ, a write-off or a hold on payment.",
+    )
+    decide_money_step = case_act(
+        "decide-money-step",
+        money_steps.decide,
+        recovery_shapes.DecideMoneyStepSerializer,
+        "Decide on the step about money that waits, under a mandate.",
+        binds=True,
+    )
+    return_money_step = case_act(
+        "return-money-step",
+        money_steps.send_back,
+        act_shapes.ReasonSerializer,
+        "Send the step about money that waits back.",
+    )
+    remind = case_act(
+        "remind", money_steps.remind, recovery_shapes.RemindSerializer, "Record a reminder to repay (Awb 4:112)."
+    )
+    end_hold = case_act("end-hold", money_steps.end_hold, act_shapes.ReasonSerializer, "Lift a hold on payment.")
+    repay = case_act(
+        "repay",
+        repayments.repay,
+        settlement_shapes.RepaySerializer,
+        "Record what the recipient paid back (Awb 4:57, 4:95).",
+        binds=True,
+    )
+    sign_loan = case_act(
+        "sign-loan",
+        loans.sign_agreement,
+        loan_shapes.SignLoanSerializer,
+        "Record the agreement on a loan as signed by both, before which it is not paid (Awb 4:36).",
+    )
+    start_loan_term = case_act(
+        "start-loan-term",
+        loans.start_term,
+        loan_shapes.StartLoanTermSerializer,
+        "Record that what makes a loan due happened: its repayments have days from then on.",
+    )
+    repay_loan = case_act(
+        "repay-loan",
+        loans.repay_loan,
+        settlement_shapes.RepaySerializer,
+        "Record what came back of a loan.",
+        binds=True,
+    )
+    end_drawing = case_act(
+        "end-drawing",
+        loans.end_drawing,
+        loan_shapes.EndDrawingSerializer,
+        "Give back to the ceiling what the recipient does not draw of a loan.",
+        binds=True,
+    )
+    propose_payment = case_act(
+        "propose-payment",
+        payment_orders.propose_payment,
+        act_shapes.ProposePaymentSerializer,
+        "Propose to pay of an award; somebody of finance releases it.",
+    )
+    release_payment = case_act(
+        "release-payment",
+        payment_orders.release_payment,
+        act_shapes.ReleasePaymentSerializer,
+        "Release the payment that was proposed.",
+        binds=True,
+    )
+    return_payment = case_act(
+        "return-payment",
+        payment_orders.return_payment,
+        act_shapes.ReasonSerializer,
+        "Send the payment that stands back to who proposed it.",
+    )
+    pay = case_act(
+        "pay", payments.pay, shapes.PaySerializer, "Record that the bank paid what was released.", binds=True
+    )

@@ -1,0 +1,194 @@
+"""Shapes of the acts on an objection; no rules."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from drenthe.accounts.models import User
+from drenthe.lib.date_reason import DatedSerializer
+from drenthe.lib.money import ZERO
+from subsidies.api.act_shapes import document_field
+from subsidies.api.decisions import ObligationSerializer, TermsSerializer
+from subsidies.api.fields import GivenAmountField, RowOfCaseField
+from subsidies.api.serializers import NoInterestSerializer
+from subsidies.models import Decision, Objection
+from subsidies.models.objection import MOST_WEEKS
+from subsidies.objection_enums import (
+    CLOSINGS,
+    HEARINGS,
+    OF_COURT,
+    POSTPONEMENTS,
+    InadmissibleGround,
+    NoHearingGround,
+    ObjectionOutcome,
+)
+from subsidies.services.objections_open import ShownObjection
+from subsidies.term_enums import Channel
+
+
+def objection_field() -> RowOfCaseField:
+    """An objection of the case."""
+    return RowOfCaseField(
+        lambda case: {"application": case}, queryset=Objection.objects.select_related("application", "decision")
+    )
+
+
+def colleague_field(**kwargs: object) -> RowOfCaseField:
+    """A colleague, by the id that `choices` gives."""
+    return RowOfCaseField(lambda _case: {"is_active": True}, queryset=User.objects.all(), **kwargs)
+
+
+class ReceiveObjectionSerializer(DatedSerializer):
+    """An objection as it came in; without a decision it is against not deciding in time (Awb 6:2, 6:5)."""
+
+    decision = RowOfCaseField(
+        lambda case: {"application": case}, queryset=Decision.objects.all(), default=None, allow_null=True
+    )
+    objector = serializers.CharField(max_length=200)
+    grounds = serializers.CharField()
+    received_on = serializers.DateField()
+    channel = serializers.ChoiceField(choices=Channel.choices)
+    posted_on = serializers.DateField(default=None, allow_null=True, help_text="By the postmark (Awb 6:9).")
+    elsewhere_on = serializers.DateField(
+        default=None, allow_null=True, help_text="On which another body received it first (Awb 6:15)."
+    )
+    has_committee = serializers.BooleanField(default=False)
+    asks_costs = serializers.BooleanField(default=False)
+    document = document_field(default=None, allow_null=True)
+
+
+class RequestRepairSerializer(DatedSerializer):
+    """What an objection lacks, and until when it can be repaired (Awb 6:6)."""
+
+    objection = objection_field()
+    missing = serializers.CharField()
+    asked_on = serializers.DateField()
+    due_on = serializers.DateField()
+
+
+class ReceiveRepairSerializer(DatedSerializer):
+    """What came in to repair an objection."""
+
+    objection = objection_field()
+    repaired_on = serializers.DateField()
+    text = serializers.CharField()
+    document = document_field(default=None, allow_null=True)
+
+
+class InviteObjectorSerializer(DatedSerializer):
+    """When, where and by whom who objects is heard (Awb 7:2); without a chair by a committee (7:13)."""
+
+    objection = objection_field()
+    invited_on = serializers.DateField()
+    hearing_on = serializers.DateField()
+    place = serializers.CharField(max_length=200)
+    chair = colleague_field(default=None, allow_null=True)
+
+
+class HearObjectorSerializer(DatedSerializer):
+    """The hearing with its report, or why nobody is heard (Awb 7:2, 7:3)."""
+
+    objection = objection_field()
+    kind = serializers.ChoiceField(choices=[(kind.value, kind.label) for kind in HEARINGS])
+    done_on = serializers.DateField()
+    text = serializers.CharField()
+    ground = serializers.ChoiceField(choices=NoHearingGround.choices, default="", allow_blank=True)
+    chair = colleague_field(default=None, allow_null=True)
+    heard_by = colleague_field(many=True, default=list)
+    document = document_field(default=None, allow_null=True)
+
+
+class PostponeObjectionSerializer(DatedSerializer):
+    """That the decision comes later: adjourned by some weeks, or to a day that was agreed on (Awb 7:10)."""
+
+    objection = objection_field()
+    kind = serializers.ChoiceField(choices=[(kind.value, kind.label) for kind in POSTPONEMENTS])
+    done_on = serializers.DateField()
+    text = serializers.CharField()
+    weeks = serializers.IntegerField(default=None, allow_null=True, min_value=1, max_value=MOST_WEEKS)
+    due_on = serializers.DateField(default=None, allow_null=True)
+
+
+class CloseObjectionSerializer(DatedSerializer):
+    """That it was withdrawn (Awb 6:21), or is forwarded (6:15)."""
+
+    objection = objection_field()
+    kind = serializers.ChoiceField(choices=[(kind.value, kind.label) for kind in CLOSINGS])
+    done_on = serializers.DateField()
+    text = serializers.CharField()
+    place = serializers.CharField(max_length=200, default="", allow_blank=True)
+
+
+class ObjectionDefaultSerializer(DatedSerializer):
+    """A notice of default on an objection (Awb 4:17)."""
+
+    objection = objection_field()
+    received_on = serializers.DateField()
+    text = serializers.CharField(default="", allow_blank=True)
+
+
+class RecordAppealSerializer(DatedSerializer):
+    """An appeal, a request for provisional relief, or a ruling (Awb 8:1, 8:81)."""
+
+    objection = objection_field()
+    kind = serializers.ChoiceField(choices=[(kind.value, kind.label) for kind in OF_COURT])
+    done_on = serializers.DateField()
+    place = serializers.CharField(max_length=200)
+    number = serializers.CharField(max_length=80, default="", allow_blank=True)
+    text = serializers.CharField(default="", allow_blank=True)
+    document = document_field(default=None, allow_null=True)
+
+
+class ProposeObjectionSerializer(NoInterestSerializer):
+    """What is proposed to decide on an objection (Awb 7:11); the amount is what an award comes to in all."""
+
+    objection = objection_field()
+    outcome = serializers.ChoiceField(choices=ObjectionOutcome.choices)
+    reason = serializers.CharField()
+    ground = serializers.ChoiceField(choices=InadmissibleGround.choices, default="", allow_blank=True)
+    late_excuse = serializers.CharField(default="", allow_blank=True)
+    amount = GivenAmountField(default=None, allow_null=True)
+    advice = serializers.CharField(default="", allow_blank=True)
+    costs = GivenAmountField(default=None, allow_null=True, min_value=ZERO)
+    costs_reason = serializers.CharField(default="", allow_blank=True)
+    obligations = ObligationSerializer(many=True, default=list)
+    terms = TermsSerializer(default=dict)
+
+
+class ObjectionStepSerializer(serializers.Serializer):
+    """What happened to an objection."""
+
+    kind = serializers.CharField()
+    done_on = serializers.DateField()
+    due_on = serializers.DateField(allow_null=True)
+    weeks = serializers.IntegerField(allow_null=True)
+    text = serializers.CharField()
+    place = serializers.CharField()
+    number = serializers.CharField()
+
+
+class ObjectionSerializer(serializers.Serializer):
+    """An objection as it stands: by when is decided on it, and what happened to it."""
+
+    id = serializers.IntegerField()
+    objector = serializers.CharField()
+    grounds = serializers.CharField()
+    received_on = serializers.DateField()
+    decision = serializers.CharField(allow_null=True)
+    state = serializers.CharField()
+    is_in_time = serializers.BooleanField(allow_null=True)
+    decide_by = serializers.DateField(allow_null=True)
+    steps = ObjectionStepSerializer(many=True)
+
+
+def as_shape(row: ShownObjection) -> dict[str, Any]:
+    """Return an objection as the shape wants it."""
+    objection = row.objection
+    return {
+        **{name: getattr(objection, name) for name in ("id", "objector", "grounds", "received_on")},
+        "decision": objection.decision.kind if objection.decision is not None else None,
+        "state": row.state.value,
+        "is_in_time": row.time.is_in_time if row.time is not None else None,
+        "decide_by": row.term.last_day if row.term is not None else None,
+        "steps": list(objection.steps.all()),
+    }

@@ -1,0 +1,129 @@
+"""What is filled in to propose a decision on an objection."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.formfields import field_of
+from drenthe.lib.formfields import needed as asked_by_service
+from drenthe.lib.money import CENT, ZERO, MoneyFormField
+from subsidies.forms import terms
+from subsidies.forms.acts import ActForm, letter_field, text_field
+from subsidies.forms.by_kind import ByKindMixin
+from subsidies.forms.decisions import fill_in_again
+from subsidies.forms.interest import NoInterestMixin
+from subsidies.forms.objections import choose_objection, objection_field
+from subsidies.models import Application, Objection
+from subsidies.models.told import sent_days
+from subsidies.objection_enums import (
+    UPHELD,
+    InadmissibleGround,
+    ObjectionOutcome,
+)
+from subsidies.services import deadlines, objections
+
+# What is decided and why, then what an award says, then the costs.
+ORDER = (
+    *("objection", "kind", "ground", "late_excuse", "reason", "advice", "amount", "award_article", "activities"),
+    *("activities_from", "activities_until", "advances", "reserved_for", "obligations", "costs", "costs_reason"),
+)
+
+
+class ProposeObjectionForm(ByKindMixin, NoInterestMixin, ActForm):
+    """What is proposed to decide on an objection."""
+
+    needed = ("ground", "amount", "award_article", "activities", "activities_until", "advances")
+    only_for = {
+        "ground": (ObjectionOutcome.INADMISSIBLE,),
+        "late_excuse": tuple(outcome for outcome in ObjectionOutcome if outcome != ObjectionOutcome.INADMISSIBLE),
+        "amount": UPHELD,
+        "obligations": UPHELD,
+        **dict.fromkeys(("award_article", "activities", "activities_from", "activities_until"), UPHELD),
+        **dict.fromkeys(("advances", "reserved_for"), UPHELD),
+    }
+
+    objection = objection_field()
+    kind = forms.ChoiceField(label=_("Decision on the objection"), choices=ObjectionOutcome.choices)
+    reason = letter_field(
+        _("Reason"), _("What you think of each ground of the objection, with the facts of today (Awb 7:11, 7:12).")
+    )
+    ground = forms.ChoiceField(
+        label=_("Inadmissible because"),
+        choices=InadmissibleGround.choices,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    late_excuse = letter_field(
+        _("Why a late objection counts"),
+        _("Only if it came too late: why that cannot be held against who objects (Awb 6:11)."),
+        rows=2,
+        required=False,
+    )
+    amount = MoneyFormField(
+        label=_("Amount of the award in all"),
+        help_text=_("What the award comes to with what was awarded before. It takes the place of the decision."),
+        min_value=CENT,
+        required=False,
+    )
+    obligations = text_field(
+        _("Obligations"),
+        _(
+            "One per line, with its article at the end; a line may begin with a date, for example "
+            "2027-06-01 Report on progress (Awb 4:37, lid 1, onder a)."
+        ),
+        rows=3,
+        required=False,
+    )
+    advice = letter_field(
+        _("Advice of the committee"), _("What it advised, and whether you follow it (Awb 7:13)."), rows=3
+    )
+    costs = asked_by_service(
+        MoneyFormField(
+            label=_("Costs that are paid"), help_text=_("0 if none: only if the decision is revoked."), min_value=ZERO
+        )
+    )
+    costs_reason = asked_by_service(letter_field(_("Reason about the costs"), _("Awb 7:15."), rows=2))
+
+    def prepare(self) -> None:
+        """As asked; what only some objections need only where one of them is open."""
+        case = self.application
+        choose_objection(self)
+        rows = objections.open_of(case, on=timezone.localdate())
+        self.fields["advice"].required = False
+        if not any(row.has_committee for row in rows):
+            del self.fields["advice"]
+        if not any(row.asks_costs for row in rows):
+            del self.fields["costs"], self.fields["costs_reason"]
+        self.fields["amount"].initial = case.requested_amount
+        awards = terms.award_fields()
+        if case.awarded_amount is not None:
+            self.fields["obligations"].help_text = _("Those of the award stay. Write only what is added.")
+        article = terms.article_fields(case)["award_article"]
+        self.fields.update({"award_article": article, **awards})
+        self.order_fields(ORDER)
+        self._fill_in_late(case, rows)
+        fill_in_again(self)
+
+    def _fill_in_late(self, case: Application, rows: list[Objection]) -> None:
+        """Leave the excuse out where every open objection is in time; begin with inadmissible where one is late."""
+        extra, sent = deadlines.free_days(), sent_days(case)
+        found = [objections.timeliness(row, sent=sent, extra=extra) for row in rows]
+        if all(time is None or time.is_in_time for time in found):
+            del self.fields["late_excuse"]
+            field_of(self, "kind", forms.ChoiceField).initial = ObjectionOutcome.UNFOUNDED
+        else:
+            self.fields["ground"].initial = InadmissibleGround.LATE
+
+    def clean_obligations(self) -> list[dict[str, Any]]:
+        """One obligation for each line, with its day when it begins with one."""
+        lines = [line.strip() for line in self.cleaned_data["obligations"].splitlines() if line.strip()]
+        return [terms.obligation_of(line) for line in lines]
+
+    def values(self) -> dict[str, Any]:
+        """With what the letter of an award says besides apart."""
+        data = dict(self.cleaned_data)
+        data["outcome"] = data.pop("kind")
+        said = terms.terms_of(data)
+        return {**data, "terms": said}

@@ -1,0 +1,226 @@
+"""Objections (bezwaar): one against one decision, what happened to it, and what is proposed to decide on it."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.money import MoneyField
+from subsidies.models.application import Application
+from subsidies.models.decision import Decision, Proposal
+from subsidies.models.document import Document
+from subsidies.models.told import Told
+from subsidies.objection_enums import (
+    CLOSINGS,
+    HEARINGS,
+    OF_COURT,
+    UPHELD,
+    InadmissibleGround,
+    NoHearingGround,
+    ObjectionOutcome,
+    ObjectionStepKind,
+)
+from subsidies.term_enums import Channel
+
+MOST_WEEKS = 6  # Awb 7:10, paragraph 3: an adjournment of at most as many
+
+
+class Objection(AppendOnlyModel):
+    """An objection as it came in: against which decision, or against not deciding in time. Written once.
+
+    How it stands is read from its steps and from the proposals on it (subsidies.services.objections).
+    """
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="objections"
+    )
+    decision = models.ForeignKey(
+        Decision,
+        verbose_name=_("decision objected to"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="objections",
+        help_text=_("If empty: it is against not deciding in time (Awb 6:2)."),
+    )
+    objector = models.CharField(_("who objects"), max_length=200)
+    grounds = models.TextField(_("grounds of the objection"))
+    received_on = models.DateField(_("received on"))
+    channel = models.CharField(_("received by"), max_length=10, choices=Channel)
+    posted_on = models.DateField(
+        _("posted on"), null=True, blank=True, help_text=_("By the postmark, if it came by post (Awb 6:9).")
+    )
+    elsewhere_on = models.DateField(
+        _("received elsewhere on"),
+        null=True,
+        blank=True,
+        help_text=_("If it was sent to another body first: the day on which that received it (Awb 6:15)."),
+    )
+    has_committee = models.BooleanField(
+        _("a committee advises"), default=False, help_text=_("Then the province has twelve weeks (Awb 7:13, 7:10).")
+    )
+    asks_costs = models.BooleanField(_("asks for its costs"), default=False, help_text=_("Awb 7:15."))
+    document = models.ForeignKey(
+        Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("objection")
+        verbose_name_plural = _("objections")
+        ordering = ["received_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="objection_was_posted_before_it_came",
+                condition=(Q(posted_on__isnull=True) | Q(posted_on__lte=F("received_on")))
+                & (Q(elsewhere_on__isnull=True) | Q(elsewhere_on__lte=F("received_on"))),
+                violation_error_message=_("It cannot be posted, or received elsewhere, after it was received here."),
+            ),
+            models.CheckConstraint(
+                name="objection_says_who_and_why",
+                condition=~Q(objector="") & ~Q(grounds=""),
+                violation_error_message=_("Say who objects, and on which grounds."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.application}: {self.objector}"
+
+
+class ObjectionStep(Told, AppendOnlyModel):
+    """One thing that happened to an objection, on its day. Written once; where it stands is read from these."""
+
+    letter_link = "objection_step"
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="objection_steps"
+    )
+    objection = models.ForeignKey(
+        Objection, verbose_name=_("objection"), on_delete=models.PROTECT, related_name="steps"
+    )
+    kind = models.CharField(_("type"), max_length=20, choices=ObjectionStepKind)
+    done_on = models.DateField(_("on"))
+    due_on = models.DateField(
+        _("by"), null=True, blank=True, help_text=_("Of a repair, the hearing or a later decision: its day.")
+    )
+    weeks = models.PositiveSmallIntegerField(_("weeks"), null=True, blank=True)
+    ground = models.CharField(_("ground"), max_length=20, choices=NoHearingGround, blank=True, default="")
+    text = models.TextField(_("text"), blank=True, default="")
+    place = models.CharField(
+        _("place"), max_length=200, blank=True, default="", help_text=_("Of the hearing; or the body or court.")
+    )
+    number = models.CharField(_("number"), max_length=80, blank=True, default="", help_text=_("Of the court."))
+    chair = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("chair of the hearing"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("If empty: the committee has a chair of its own (Awb 7:13)."),
+    )
+    heard_by = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, verbose_name=_("who heard besides"), blank=True, related_name="+"
+    )
+    document = models.ForeignKey(
+        Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("step of an objection")
+        verbose_name_plural = _("steps of objections")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="objection_step_has_its_day",
+                condition=Q(due_on__isnull=False) | ~Q(kind__in=["repair_asked", "invited", "agreed"]),
+                violation_error_message=_("Enter the day."),
+            ),
+            models.CheckConstraint(
+                name="objection_is_adjourned_by_six_weeks_at_most",
+                condition=Q(kind="adjourned", weeks__isnull=False, weeks__gte=1, weeks__lte=MOST_WEEKS)
+                | (~Q(kind="adjourned") & Q(weeks__isnull=True)),
+                violation_error_message=_("A decision on an objection is adjourned by six weeks at most (Awb 7:10)."),
+            ),
+            models.CheckConstraint(
+                name="objector_is_not_heard_on_a_ground",
+                condition=Q(kind="not_heard") & ~Q(ground="") & ~Q(text="") | (~Q(kind="not_heard") & Q(ground="")),
+                violation_error_message=_("Choose why nobody is heard, and explain it (Awb 7:3)."),
+            ),
+            models.CheckConstraint(
+                name="objection_step_names_the_court",
+                condition=~Q(place="") | ~Q(kind__in=[*OF_COURT, "forwarded"]),
+                violation_error_message=_("Name the court or the body."),
+            ),
+            models.UniqueConstraint(
+                name="objection_is_received_once", fields=["objection"], condition=Q(kind="received")
+            ),
+            models.UniqueConstraint(
+                name="objection_is_adjourned_once",
+                fields=["objection"],
+                condition=Q(kind="adjourned"),
+                violation_error_message=_("The decision on this objection was adjourned already (Awb 7:10)."),
+            ),
+            models.UniqueConstraint(
+                name="objection_is_closed_once", fields=["objection"], condition=Q(kind__in=CLOSINGS)
+            ),
+            models.UniqueConstraint(
+                name="objection_is_heard_once", fields=["objection"], condition=Q(kind__in=HEARINGS)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.objection}: {self.get_kind_display()}"
+
+
+class ObjectionTerms(AppendOnlyModel):
+    """What a proposal decides on an objection, besides amount and reason: written with the proposal, and once."""
+
+    proposal = models.OneToOneField(
+        Proposal, verbose_name=_("proposal"), on_delete=models.PROTECT, related_name="objection_terms"
+    )
+    objection = models.ForeignKey(
+        Objection, verbose_name=_("objection"), on_delete=models.PROTECT, related_name="proposed"
+    )
+    outcome = models.CharField(_("outcome"), max_length=20, choices=ObjectionOutcome)
+    ground = models.CharField(_("inadmissible because"), max_length=20, choices=InadmissibleGround, blank=True)
+    late_excuse = models.TextField(
+        _("why a late objection counts"),
+        blank=True,
+        help_text=_("Only if it came too late: why that cannot be held against who objects (Awb 6:11)."),
+    )
+    advice = models.TextField(
+        _("advice of the committee"),
+        blank=True,
+        help_text=_("What it advised, and whether it is followed (Awb 7:13)."),
+    )
+    costs = MoneyField(_("costs granted"), null=True, blank=True, help_text=_("Awb 7:15; empty if not asked."))
+    costs_reason = models.TextField(_("reason about the costs"), blank=True)
+
+    class Meta:
+        verbose_name = _("decision proposed on an objection")
+        verbose_name_plural = _("decisions proposed on objections")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="objection_is_inadmissible_on_a_ground",
+                condition=Q(outcome="inadmissible") & ~Q(ground="") | (~Q(outcome="inadmissible") & Q(ground="")),
+                violation_error_message=_("Choose why the objection is inadmissible."),
+            ),
+            models.CheckConstraint(
+                name="objection_costs_are_granted_when_it_is_upheld",
+                condition=Q(costs__isnull=True) | Q(costs=0) | Q(costs__gt=0, outcome__in=UPHELD),
+                violation_error_message=_("Costs are paid only if the decision is revoked (Awb 7:15)."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.proposal)

@@ -1,0 +1,310 @@
+"""What happens to an objection until it is decided on: each a row of its own, by which it is read how it stands.
+
+Received (Awb 6:4, 6:5), repaired (6:6), heard or not (7:2 to 7:5, 7:13), postponed (7:10), withdrawn (6:21) or
+forwarded (6:15); a notice of default (4:17), and what the court does with it after (8:1, 8:81).
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.checks import Footing
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.written import check_words, written
+from subsidies import dated_acts
+from subsidies.duties import Duty, actions_of
+from subsidies.enums import ON_OBJECTION, Action
+from subsidies.models import Application, Decision, Document, Objection, ObjectionStep
+from subsidies.models.objection import MOST_WEEKS
+from subsidies.models.told import sent_days
+from subsidies.objection_enums import ObjectionStepKind as Kind
+from subsidies.services import deadlines, objections
+from subsidies.services import objection_refusals as why
+from subsidies.services.cases import check_day, lock_case, next_status
+from subsidies.services.objection_steps import begin, check_on_file, named, write_step
+from subsidies.services.record import record
+from subsidies.services.refusals import DateBeforeDecision, DateBeforeSubject
+from subsidies.term_enums import Channel
+
+REPAIR_TIME = timedelta(weeks=2, days=4)  # with some days before its letter goes
+REPAIR_WEEKS = 2  # what the province gives at least (the law says no number)
+BEFORE_HEARING = timedelta(days=11)  # Awb 7:4: until ten days before it documents can be handed in
+INVOLVED = [action for duty in (Duty.ASSESS, Duty.PROPOSE, Duty.DECIDE) for action in actions_of(duty)]
+
+
+@transaction.atomic
+def receive(
+    application: Application,
+    *,
+    decision: Decision | None,
+    objector: str,
+    grounds: str,
+    received_on: date,
+    channel: Channel | str,
+    posted_on: date | None = None,
+    elsewhere_on: date | None = None,
+    has_committee: bool = False,
+    asks_costs: bool = False,
+    document: Document | None = None,
+    date_reason: str = "",
+    actor: User,
+) -> Objection:
+    """Record an objection against a decision, or (None) against not deciding in time (Awb 6:2, 6:4, 6:5).
+
+    Also a late one: whether it counts is decided with the objection. Raises TransitionNotAllowed, AppealNotObjection,
+    DecisionToChoose, ObjectorMissing, GroundsOfObjectionMissing, CameBeforeItWasSent, EvidenceNotOnFile,
+    DateBeforeDecision, DateInFuture, DateTooFarBack, DutiesApart, AdviserOfProject, HasInterest or SaysNothing.
+    """
+    application = lock_case(application)
+    next_status(application, Action.RECEIVE_OBJECTION)
+    after = _after_contested(application, decision, received_on)
+    date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
+    for day in (posted_on, elsewhere_on):
+        if day is not None and day > received_on:
+            raise why.CameBeforeItWasSent(day=day, received_on=received_on)
+    if not objector.strip():
+        raise why.ObjectorMissing
+    check_on_file(application, document)
+    objection = Objection.objects.create(
+        application=application,
+        decision=decision,
+        objector=objector.strip(),
+        grounds=written(grounds, missing=why.GroundsOfObjectionMissing()),
+        received_on=received_on,
+        channel=channel,
+        posted_on=posted_on,
+        elsewhere_on=elsewhere_on,
+        has_committee=has_committee,
+        asks_costs=asks_costs,
+        document=document,
+        actor=actor,
+    )
+    ObjectionStep.objects.create(
+        application=application, objection=objection, kind=Kind.RECEIVED, done_on=received_on, actor=actor
+    )
+    facts: dict[str, Any] = {
+        "objector": objection.objector,
+        "against": decision.kind if decision is not None else "",
+        "reason": objection.grounds,
+        "posted_on": posted_on,
+        "elsewhere_on": elsewhere_on,
+        "has_committee": "yes" if has_committee else "",
+    }
+    record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    return objection
+
+
+def _after_contested(application: Application, decision: Decision | None, received_on: date) -> list[Footing]:
+    """Return the footing of an objection: its decision. Raises DecisionToChoose or AppealNotObjection."""
+    if decision is None:
+        if not application.is_open:
+            raise why.DecisionToChoose
+        return []
+    if decision.kind in ON_OBJECTION:
+        raise why.AppealNotObjection
+    decided_on = decision.decided_on
+    return [(decided_on, DateBeforeDecision(day=received_on, decided_on=decided_on))]
+
+
+@transaction.atomic
+def request_repair(
+    application: Application,
+    *,
+    objection: Objection,
+    missing: str,
+    asked_on: date,
+    due_on: date,
+    date_reason: str = "",
+    actor: User,
+) -> ObjectionStep:
+    """Ask who objects to repair what the objection lacks, by a day (Awb 6:6). The term stands still from its letter.
+
+    Raises what `begin` does, RepairIsAsked, RepairTimeTooShort, and the refusals of the day and the duties.
+    """
+    application = begin(application, Action.REQUEST_REPAIR, objection)
+    waiting = objections.repair_open(objection)
+    if waiting is not None:
+        raise why.RepairIsAsked(asked_on=waiting.done_on, due_on=waiting.due_on)
+    least = asked_on + timedelta(weeks=REPAIR_WEEKS)
+    if due_on < least and not taken_over_from():
+        raise why.RepairTimeTooShort(due_on=due_on, weeks=REPAIR_WEEKS, least=least)
+    terms: dict[str, Any] = {"due_on": due_on, "text": written(missing, missing=why.GroundsOfObjectionMissing())}
+    facts = {"missing": terms["text"], "due_on": due_on}
+    return write_step(
+        objection, Kind.REPAIR_ASKED, Action.REQUEST_REPAIR, asked_on, date_reason, terms, facts, actor=actor
+    )
+
+
+@transaction.atomic
+def receive_repair(
+    application: Application,
+    *,
+    objection: Objection,
+    repaired_on: date,
+    text: str,
+    document: Document | None = None,
+    date_reason: str = "",
+    actor: User,
+) -> ObjectionStep:
+    """Record that an objection was repaired (Awb 6:6): the term runs again from that day (7:10, paragraph 2).
+
+    Raises what `begin` does, NoRepairAsked, EvidenceNotOnFile, and the refusals of the day and the duties.
+    """
+    application = begin(application, Action.RECEIVE_REPAIR, objection)
+    if objections.repair_open(objection) is None:
+        raise why.NoRepairAsked
+    check_on_file(application, document)
+    terms: dict[str, Any] = {"text": written(text, missing=why.GroundsOfObjectionMissing()), "document": document}
+    facts = {"remark": terms["text"], "document": document or ""}
+    action = Action.RECEIVE_REPAIR
+    return write_step(objection, Kind.REPAIRED, action, repaired_on, date_reason, terms, facts, actor=actor)
+
+
+@transaction.atomic
+def postpone(
+    application: Application,
+    *,
+    objection: Objection,
+    kind: Kind | str,
+    done_on: date,
+    text: str,
+    weeks: int | None = None,
+    due_on: date | None = None,
+    date_reason: str = "",
+    actor: User,
+) -> ObjectionStep:
+    """Adjourn the decision on an objection by six weeks at most, once, or record a later day that was agreed on.
+
+    An adjournment (Awb 7:10, paragraph 3) counts once its letter was sent, within the term; what was agreed on
+    (paragraph 4) from its recording. Raises what `begin` does, NoTermRuns, AdjournedAlready, WeeksOutOfReach,
+    ObjectionTermIsOver, AgreedDayMissing, AgreementUnexplained, and the refusals of the day and the duties.
+    """
+    application = begin(application, Action.POSTPONE_OBJECTION, objection)
+    term = objections.decide_by(objection, sent=sent_days(application), extra=deadlines.free_days())
+    if term is None:
+        raise why.NoTermRuns
+    terms: dict[str, Any] = {"text": written(text, missing=why.AgreementUnexplained())}
+    if kind == Kind.ADJOURNED:
+        earlier = objections.last_step(objection, Kind.ADJOURNED)
+        if earlier is not None:
+            raise why.AdjournedAlready(on=earlier.done_on, weeks=earlier.weeks)
+        if weeks is None or not 1 <= weeks <= MOST_WEEKS:
+            raise why.WeeksOutOfReach(most=MOST_WEEKS)
+        if term.is_late(min(done_on, timezone.localdate())):  # a day ahead is refused as such
+            raise why.ObjectionTermIsOver(last_day=term.last_day)
+        terms["weeks"] = weeks
+    else:
+        if due_on is None or due_on <= term.last_day:
+            raise why.AgreedDayMissing(last_day=term.last_day)
+        terms["due_on"] = due_on
+    facts = {"step": kind, "weeks": terms.get("weeks"), "due_on": terms.get("due_on"), "reason": terms["text"]}
+    action = Action.POSTPONE_OBJECTION
+    return write_step(objection, Kind(kind), action, done_on, date_reason, terms, facts, actor=actor)
+
+
+@transaction.atomic
+def close(
+    application: Application,
+    *,
+    objection: Objection,
+    kind: Kind | str,
+    done_on: date,
+    text: str,
+    place: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> ObjectionStep:
+    """Record that an objection was withdrawn (Awb 6:21), or forward it to the body that it is for (6:15).
+
+    Raises ObjectionIsClosed, ObjectionIsProposed, ClosingUnexplained, BodyMissing, and the refusals of the day and the
+    duties.
+    """
+    begin(application, Action.CLOSE_OBJECTION, objection, may_be_not_deciding=True)
+    terms: dict[str, Any] = {"text": written(text, missing=why.ClosingUnexplained())}
+    if kind == Kind.FORWARDED:
+        terms["place"] = named(place)
+    facts = {"step": kind, "forwarded_to": terms.get("place", ""), "reason": terms["text"]}
+    return write_step(objection, Kind(kind), Action.CLOSE_OBJECTION, done_on, date_reason, terms, facts, actor=actor)
+
+
+@transaction.atomic
+def receive_default(
+    application: Application,
+    *,
+    objection: Objection,
+    received_on: date,
+    text: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> ObjectionStep:
+    """Record a notice of default on an objection (Awb 4:17, 7:14). One that came too early has no effect.
+
+    Raises what `begin` does, SaysNothing, and the refusals of the day and the duties.
+    """
+    check_words(text, field="text")
+    application = begin(application, Action.OBJECTION_DEFAULT, objection)
+    term = objections.decide_by(objection, sent=sent_days(application), extra=deadlines.free_days())
+    early = term.last_day if term is not None and not term.is_late(received_on) else ""
+    facts = {"remark": text.strip(), "too_early": early}
+    terms = {"text": text.strip()}
+    action = Action.OBJECTION_DEFAULT
+    return write_step(objection, Kind.DEFAULT, action, received_on, date_reason, terms, facts, actor=actor)
+
+
+@transaction.atomic
+def record_appeal(
+    application: Application,
+    *,
+    objection: Objection,
+    kind: Kind | str,
+    done_on: date,
+    place: str,
+    number: str = "",
+    text: str = "",
+    document: Document | None = None,
+    date_reason: str = "",
+    actor: User,
+) -> ObjectionStep:
+    """Record an appeal (Awb 8:1), a request for provisional relief (8:81), or how the court ruled on one.
+
+    An appeal follows the decision on the objection, or a term to decide on it that is over (6:2). Raises
+    TransitionNotAllowed, AppealBeforeDecision, NothingToRule, BodyMissing, AgreementUnexplained, EvidenceNotOnFile,
+    SaysNothing, and the refusals of the day and the duties.
+    """
+    check_words(text, field="text")
+    application = lock_case(application)
+    next_status(application, Action.RECORD_APPEAL)
+    check_on_file(application, document)
+    after: list[Footing] = []
+    if kind == Kind.APPEAL:
+        after = _after_decision(application, objection, done_on)
+    if kind == Kind.RULING:
+        before = objections.last_step(objection, Kind.APPEAL, Kind.RELIEF)
+        if before is None:
+            raise why.NothingToRule
+        after = [(before.done_on, DateBeforeSubject(day=done_on, since=before.done_on))]
+        written(text, missing=why.ClosingUnexplained())
+    terms: dict[str, Any] = {
+        "place": named(place), "number": number.strip(), "text": text.strip(), "document": document
+    }  # fmt: skip
+    facts = {"step": kind, "place": terms["place"], "number": terms["number"], "remark": terms["text"]}
+    return write_step(
+        objection, Kind(kind), Action.RECORD_APPEAL, done_on, date_reason, terms, facts,
+        act=dated_acts.RECORD_APPEAL, after=after, actor=actor,
+    )  # fmt: skip
+
+
+def _after_decision(application: Application, objection: Objection, on: date) -> list[Footing]:
+    """Return the footing of an appeal. Raises AppealBeforeDecision."""
+    sent = sent_days(application)
+    decision = objections.decision_on(objection)
+    told_on = decision.sent_in(sent) if decision is not None else None
+    if told_on is not None:
+        return [(told_on, DateBeforeSubject(day=on, since=told_on))]
+    term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
+    if objection.decision_id is not None and (term is None or not term.is_late(on)):
+        raise why.AppealBeforeDecision(last_day=term.last_day if term is not None else "–")
+    return []

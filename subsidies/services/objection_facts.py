@@ -1,0 +1,155 @@
+"""What the letters about an objection say of it, in Dutch: its receipt, repair, hearing, and the decision on it."""
+
+from datetime import date
+
+from drenthe.lib.money import ZERO, format_euros
+from subsidies.enums import DecisionKind
+from subsidies.models import Application, Decision, Objection, ObjectionStep
+from subsidies.models.told import SentDays, sent_days
+from subsidies.objection_enums import (
+    HEARINGS,
+    UPHELD,
+    InadmissibleGround,
+    NoHearingGround,
+    ObjectionOutcome,
+)
+from subsidies.objection_enums import ObjectionStepKind as Kind
+from subsidies.services import deadlines, objections
+from subsidies.services.fact_words import Facts, day_words, lines
+
+CONTESTED = {
+    DecisionKind.AWARD: "de verlening van de subsidie",
+    DecisionKind.PARTIAL_AWARD: "de verlening van een deel van de subsidie",
+    DecisionKind.REFUSAL: "de afwijzing van de aanvraag",
+    DecisionKind.DISREGARD: "het besluit om de aanvraag niet te behandelen",
+    DecisionKind.WITHDRAWAL_ASKED: "de intrekking van de subsidie op verzoek",
+    DecisionKind.WITHDRAWAL: "de intrekking van de subsidie",
+    DecisionKind.LOWERING: "de verlaging van de subsidie",
+    DecisionKind.SETTLEMENT: "de vaststelling van de subsidie",
+}
+NOT_DECIDED = "het niet op tijd nemen van een besluit"
+OUTCOMES = {
+    ObjectionOutcome.INADMISSIBLE: (
+        "Wij verklaren het bezwaar niet-ontvankelijk. Wij kijken daarom niet naar de inhoud."
+    ),
+    ObjectionOutcome.UNFOUNDED: "Wij verklaren het bezwaar ongegrond. Het besluit blijft zoals het is.",
+    ObjectionOutcome.PARTLY_FOUNDED: (
+        "Wij verklaren het bezwaar voor een deel gegrond. Voor dat deel herroepen wij het besluit."
+    ),
+    ObjectionOutcome.FOUNDED: "Wij verklaren het bezwaar gegrond. Wij herroepen het besluit.",
+}
+INADMISSIBLE = {
+    InadmissibleGround.LATE: "Het bezwaar is te laat ingediend (artikelen 6:7 tot en met 6:9 en 6:11 van de Awb).",
+    InadmissibleGround.DEFECT: (
+        "Wij hebben u gevraagd uw bezwaar aan te vullen. Dat is niet op tijd gebeurd (artikel 6:6 van de Awb)."
+    ),
+    InadmissibleGround.NOT_INTERESTED: (
+        "Wie bezwaar maakt, is geen belanghebbende bij het besluit (artikelen 1:2 en 7:1 van de Awb)."
+    ),
+    InadmissibleGround.NO_DECISION: (
+        "Het bezwaar gaat niet over een besluit waartegen bezwaar openstaat (artikelen 1:3 en 7:1 van de Awb)."
+    ),
+    InadmissibleGround.NO_INTEREST: "Er is geen belang meer bij een beslissing op het bezwaar.",
+}
+NOT_HEARD = {
+    NoHearingGround.INADMISSIBLE: "Het bezwaar is kennelijk niet-ontvankelijk (artikel 7:3, onder a, van de Awb).",
+    NoHearingGround.UNFOUNDED: "Het bezwaar is kennelijk ongegrond (artikel 7:3, onder b, van de Awb).",
+    NoHearingGround.WAIVED: "U hebt laten weten dat u niet gehoord wilt worden (artikel 7:3, onder c, van de Awb).",
+    NoHearingGround.NO_ANSWER: (
+        "U hebt niet op tijd laten weten dat u gehoord wilt worden (artikel 7:3, onder d, van de Awb)."
+    ),
+    NoHearingGround.GRANTED: (
+        "Wij komen helemaal aan het bezwaar tegemoet, en niemand anders wordt daardoor benadeeld (artikel 7:3, onder "
+        "e, van de Awb)."
+    ),
+}
+
+
+def of_step(case: Application, step: ObjectionStep, letter_date: date) -> Facts:
+    """Return the facts of a letter on a step of an objection; None where there is none.
+
+    By when is decided counts this very letter, as if it was sent on its day.
+    """
+    objection, sent = step.objection, dict(sent_days(case))
+    sent.setdefault((step.letter_link, step.pk), letter_date)
+    found = _of_objection(objection)
+    term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
+    found |= {
+        "objection_decide_by": day_words(term.last_day) if term is not None else None,
+        "objection_committee": "ja" if objection.has_committee else None,
+        "objection_reason": step.text,
+        "objection_missing": lines(step.text.splitlines()) if step.kind == Kind.REPAIR_ASKED else None,
+        "objection_due": day_words(step.due_on) if step.kind == Kind.REPAIR_ASKED else None,
+        "objection_weeks": str(step.weeks) if step.weeks else None,
+        "hearing_on": day_words(step.due_on) if step.kind == Kind.INVITED else None,
+        "hearing_place": step.place if step.kind == Kind.INVITED else None,
+        "hearing_by": _chair(objection, step) if step.kind == Kind.INVITED else None,
+    }
+    if step.kind == Kind.FORWARDED:
+        found |= {"forwarded_to": step.place, "forwarded_on": day_words(step.done_on)}
+    return found
+
+
+def of_ruling(case: Application, decision: Decision) -> Facts:
+    """Return the facts of the letter with a decision on an objection, also one that is only proposed."""
+    said = decision.proposal.objection_terms
+    outcome, objection = ObjectionOutcome(said.outcome), said.objection
+    upheld = outcome in UPHELD
+    costs = None if said.costs is None else format_euros(said.costs)
+    return {
+        **_of_objection(objection),
+        "objection_grounds": objection.grounds,
+        "objection_outcome": OUTCOMES[outcome],
+        "objection_inadmissible": INADMISSIBLE[InadmissibleGround(said.ground)] if said.ground else None,
+        "objection_in_time": _in_time(objection, sent_days(case), said.late_excuse),
+        "objection_heard": _heard(objection),
+        "objection_advice": said.advice,
+        "objection_costs": costs if said.costs else None,
+        "objection_no_costs": "ja" if said.costs == ZERO else None,
+        "objection_costs_reason": said.costs_reason,
+        "objection_upheld": "ja" if upheld else None,
+    }
+
+
+def _of_objection(objection: Objection) -> Facts:
+    first = objection.decision
+    return {
+        "objector": objection.objector,
+        "objection_received_on": day_words(objection.received_on),
+        "objection_against": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)],
+        "objection_about_on": day_words(first.decided_on) if first is not None else None,
+    }
+
+
+def _in_time(objection: Objection, sent: SentDays, excuse: str) -> str:
+    """Whether it came in time, in a sentence; or why a late one counts (Awb 6:11)."""
+    extra = deadlines.free_days()
+    time = objections.timeliness(objection, sent=sent, extra=extra)
+    if time is None or (time.is_in_time and not time.by_post):
+        return "Het bezwaar is op tijd ingediend (artikelen 6:7 tot en met 6:9 van de Awb)."
+    until = day_words(time.term.last_day)
+    if time.by_post:
+        return (
+            f"U kon bezwaar maken tot en met {until}. Uw bezwaar is op {day_words(objection.posted_on)} op de post "
+            "gedaan, en binnen een week na die termijn door ons ontvangen. Daarmee is het op tijd (artikel 6:9, "
+            "tweede lid, van de Awb)."
+        )
+    late = f"U kon bezwaar maken tot en met {until}. Het bezwaar kwam later."
+    why = "Wij rekenen u dat niet aan (artikel 6:11 van de Awb):"
+    return f"{late} {why} {excuse.strip()}" if excuse.strip() else late
+
+
+def _heard(objection: Objection) -> str | None:
+    """Who was heard and when, or why nobody was."""
+    step = objections.last_step(objection, *HEARINGS)
+    if step is None:
+        return None
+    if step.kind == Kind.NOT_HEARD:
+        return f"Wij hebben u niet gehoord. {NOT_HEARD[NoHearingGround(step.ground)]} {step.text.strip()}"
+    return f"Op {day_words(step.done_on)} bent u gehoord door {_chair(objection, step)}. {step.text.strip()}"
+
+
+def _chair(objection: Objection, step: ObjectionStep) -> str:
+    if step.chair is None:
+        return "de bezwaarschriftencommissie"
+    return f"{step.chair}" + (" namens de bezwaarschriftencommissie" if objection.has_committee else "")

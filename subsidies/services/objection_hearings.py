@@ -1,0 +1,129 @@
+"""Who objects is heard before there is a decision, by people who did not prepare it (Awb 7:2 to 7:5, 7:7, 7:13)."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.written import written
+from subsidies.duties import Duty, actions_of
+from subsidies.enums import Action
+from subsidies.models import Application, CaseEvent, Document, Objection, ObjectionStep
+from subsidies.objection_enums import HEARINGS, NoHearingGround
+from subsidies.objection_enums import ObjectionStepKind as Kind
+from subsidies.services import objection_refusals as why
+from subsidies.services import objections
+from subsidies.services.objection_steps import begin, check_on_file, named, write_step
+
+BEFORE_HEARING = timedelta(days=11)  # Awb 7:4: until ten days before it documents can be handed in
+INVOLVED = [action for duty in (Duty.ASSESS, Duty.PROPOSE, Duty.DECIDE) for action in actions_of(duty)]
+
+
+@transaction.atomic
+def invite(
+    application: Application,
+    *,
+    objection: Objection,
+    invited_on: date,
+    hearing_on: date,
+    place: str,
+    chair: User | None = None,
+    date_reason: str = "",
+    actor: User,
+) -> ObjectionStep:
+    """Invite who objects to the hearing (Awb 7:2), where the documents can be seen a week before (7:4).
+
+    Without a chair the committee has its own (7:13). Raises what `begin` does, HearingIsRecorded, HearingTooSoon,
+    BodyMissing, ChairMissing, ChairPreparedDecision, and the refusals of the day and the duties.
+    """
+    begin(application, Action.INVITE_OBJECTOR, objection)
+    _check_not_heard(objection)
+    first = invited_on + BEFORE_HEARING
+    if hearing_on < first and not taken_over_from():
+        raise why.HearingTooSoon(first=first)
+    _check_chair(objection, chair, [])
+    terms: dict[str, Any] = {"due_on": hearing_on, "place": named(place), "chair": chair}
+    facts = {"due_on": hearing_on, "place": terms["place"], "chair": chair or ""}
+    action = Action.INVITE_OBJECTOR
+    return write_step(objection, Kind.INVITED, action, invited_on, date_reason, terms, facts, actor=actor)
+
+
+@transaction.atomic
+def record_hearing(
+    application: Application,
+    *,
+    objection: Objection,
+    kind: Kind | str,
+    done_on: date,
+    text: str = "",
+    ground: NoHearingGround | str = "",
+    chair: User | None = None,
+    heard_by: Iterable[User] = (),
+    document: Document | None = None,
+    date_reason: str = "",
+    actor: User,
+) -> ObjectionStep:
+    """Record the hearing with a report (Awb 7:2, 7:5, 7:7), or why nobody is heard (7:3).
+
+    Who prepared the decision neither chairs it nor hears alone, and most did not (7:5). Raises what `begin` does,
+    HearingIsRecorded, NoHearingGroundMissing, HearingReportMissing, ChairMissing, ChairPreparedDecision,
+    MostPreparedDecision, EvidenceNotOnFile, and the refusals of the day and the duties.
+    """
+    application = begin(application, Action.HEAR_OBJECTOR, objection)
+    _check_not_heard(objection)
+    check_on_file(application, document)
+    terms: dict[str, Any] = {"document": document}
+    others = [] if kind == Kind.NOT_HEARD else list(heard_by)
+    if kind == Kind.NOT_HEARD:
+        if not ground:
+            raise why.NoHearingGroundMissing
+        terms |= {"ground": ground, "text": written(text, missing=why.NoHearingGroundMissing())}
+    else:
+        _check_chair(objection, chair, others)
+        terms |= {"chair": chair, "text": written(text, missing=why.HearingReportMissing())}
+    facts = {
+        "outcome": kind,
+        "ground": terms.get("ground", ""),
+        "chair": terms.get("chair") or "",
+        "reason": terms["text"],
+    }
+    step = write_step(objection, Kind(kind), Action.HEAR_OBJECTOR, done_on, date_reason, terms, facts, actor=actor)
+    step.heard_by.set(others)
+    return step
+
+
+def involved(people: Collection[User], objection: Objection) -> list[User]:
+    """Return who of these people took part in the decision that an objection is against, as the dossier says (7:5)."""
+    if objection.decision is None:
+        return []
+    lines = CaseEvent.objects.filter(
+        application=objection.application_id,
+        action__in=INVOLVED,
+        actor__in=people,
+        recorded_at__lte=objection.decision.recorded_at,
+    )
+    found = {*lines.values_list("actor", flat=True), objection.decision.actor_id}
+    return [user for user in people if user.pk in found]
+
+
+def _check_not_heard(objection: Objection) -> None:
+    done = objections.last_step(objection, *HEARINGS)
+    if done is not None:
+        raise why.HearingIsRecorded(on=done.done_on, what=done.get_kind_display())
+
+
+def _check_chair(objection: Objection, chair: User | None, others: Collection[User]) -> None:
+    """Raises ChairMissing, ChairPreparedDecision or MostPreparedDecision (Awb 7:5)."""
+    if chair is None:
+        if not objection.has_committee:
+            raise why.ChairMissing
+        return
+    hearing = [chair, *(user for user in others if user.pk != chair.pk)]
+    took_part = involved(hearing, objection)
+    if chair in took_part:
+        raise why.ChairPreparedDecision(name=str(chair))
+    if 2 * len(took_part) >= len(hearing) and took_part:
+        raise why.MostPreparedDecision(involved=len(took_part), total=len(hearing))

@@ -1,0 +1,275 @@
+"""Deciding on an objection: proposed by one, decided by another than who took the decision, and its effect.
+
+What is awarded on it is an award as any other: it is committed against the ceiling with the signature, its letter
+follows, and the case goes on from there. The ceiling counts as it stood at the first decision (Awb 4:25, paragraph 3);
+where the money is not there today, the ceiling is raised by a decision first.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.money import ZERO
+from drenthe.lib.written import written
+from subsidies.enums import Action, DecisionKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal
+from subsidies.models.told import sent_days
+from subsidies.objection_enums import (
+    ENDED,
+    HEARINGS,
+    UPHELD,
+    InadmissibleGround,
+    ObjectionOutcome,
+    ObjectionState,
+)
+from subsidies.services import (
+    deadlines,
+    interests,
+    ledger,
+    objections,
+    payable,
+    proposal_terms,
+    withdrawals,
+)
+from subsidies.services import objection_refusals as why
+from subsidies.services.cases import lock, next_status
+from subsidies.services.late_room import CEILING_GROUND
+from subsidies.services.proposals import announce
+from subsidies.services.queue import allows_partial_award
+from subsidies.services.record import record
+from subsidies.services.refusals import AwardAboveMaximum, CeilingExceeded, DateBeforeDecision
+from subsidies.services.schemes import eligible_amount, maximum_for
+
+
+@transaction.atomic
+def propose(
+    application: Application,
+    *,
+    objection: Objection,
+    outcome: ObjectionOutcome | str,
+    reason: str,
+    ground: InadmissibleGround | str = "",
+    late_excuse: str = "",
+    amount: Decimal | None = None,
+    advice: str = "",
+    costs: Decimal | None = None,
+    costs_reason: str = "",
+    obligations: Iterable[Mapping[str, Any]] = (),
+    terms: Mapping[str, Any] | None = None,
+    no_interest: bool = False,
+    actor: User,
+) -> Proposal:
+    """Propose what to decide on an objection (Awb 7:11): whether it counts, whether it is right, and what follows.
+
+    Upheld, the decision is revoked and an award takes its place: `amount` (euros) is what that comes to in all, with
+    `obligations` and `terms` as of any award. That an application is disregarded is revoked without another decision:
+    it is entered anew and assessed. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
+    ProposalWaits, what `_check_ready`, `_check_admissible`, `_check_costs` and `_check_upheld` raise,
+    RoomAtFirstDecision, AdviceOfCommitteeMissing, ObjectionReasonMissing, and what `proposal_terms` does.
+    """
+    application = lock(application)
+    next_status(application, Action.PROPOSE_OBJECTION)
+    interests.check(application, no_interest=no_interest, actor=actor)
+    withdrawals.refuse_when_waiting(application)
+    outcome, contested = ObjectionOutcome(outcome), _check_ready(objection)
+    _check_admissible(objection, outcome, str(ground), late_excuse)
+    reason = written(reason, missing=why.ObjectionReasonMissing())
+    if objection.has_committee:
+        advice = written(advice, missing=why.AdviceOfCommitteeMissing())
+    _check_costs(objection, outcome, costs, costs_reason)
+    is_award = outcome in UPHELD and contested.kind != DecisionKind.DISREGARD  # of its content nobody judged yet
+    if is_award:
+        amount = _check_upheld(application, contested, amount)
+    elif outcome == ObjectionOutcome.UNFOUNDED:
+        _check_ceiling_then(application, contested)
+    proposal = Proposal.objects.create(
+        application=application, reason=reason, proposed_by=actor, **_kind(amount if is_award else None, obligations)
+    )
+    said = dict(terms or {}) if is_award else {}
+    ObjectionTerms.objects.create(
+        proposal=proposal,
+        objection=objection,
+        outcome=outcome,
+        ground=ground if outcome == ObjectionOutcome.INADMISSIBLE else "",
+        late_excuse=late_excuse.strip(),
+        advice=advice.strip(),
+        costs=costs if objection.asks_costs else None,
+        costs_reason=costs_reason.strip() if objection.asks_costs else "",
+    )
+    proposal_terms.write(proposal, said)
+    proposal_terms.check_letter(proposal)
+    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
+    record(application, Action.PROPOSE_OBJECTION, actor=actor, objector=objection.objector, **facts)
+    announce(proposal, actor=actor)
+    return proposal
+
+
+def _kind(amount: Decimal | None, obligations: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """What a proposal is: an award with what goes with it, or a decision that awards nothing."""
+    if amount is None:
+        return {"kind": DecisionKind.OBJECTION}
+    rows = [dict(row) for row in obligations]
+    return {"kind": DecisionKind.OBJECTION_AWARD, "amount": amount, "obligations": rows}
+
+
+def check_not_own(proposal: Proposal, *, actor: User) -> None:
+    """Refuse to decide on the objection to one's own decision (Awb 10:3, paragraph 3). Raises DecidedContested."""
+    first = objections.contested(objections.terms_on(proposal))
+    if first is not None and first.actor_id == actor.pk:
+        raise why.DecidedContested
+
+
+def check_signing(proposal: Proposal, *, decided_on: date) -> None:
+    """Look again whether can be decided on an objection as proposed. Call with the case locked.
+
+    Raises ObjectionIsClosed, DateBeforeDecision, or what `_check_upheld` does.
+    """
+    said = proposal.objection_terms
+    first = said.objection.decision
+    if first is not None and decided_on < first.decided_on:
+        raise DateBeforeDecision(day=decided_on, decided_on=first.decided_on)
+    state = objections.state_of(said.objection, on=decided_on, sent={})
+    if state in ENDED:
+        raise why.ObjectionIsClosed(name=said.objection.objector, state=state.label)
+    if first is not None and proposal.kind == DecisionKind.OBJECTION_AWARD:
+        _check_upheld(proposal.application, first, proposal.amount)
+
+
+def decide(
+    application: Application, proposal: Proposal, *, status: Status, decided_on: date, actor: User
+) -> dict[str, Any]:
+    """Let a decision on an objection work on the case and the ledger; return what to record. Call in `decisions.sign`.
+
+    Raises CeilingNeedsEntry, with the way on, where the ceiling lacks the money today.
+    """
+    said = proposal.objection_terms
+    facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
+    if proposal.kind != DecisionKind.OBJECTION_AWARD or proposal.amount is None:
+        return facts
+    needed = needs(proposal)
+    if needed > ZERO:
+        _commit(application, said, needed, booked_on=decided_on, actor=actor)
+    if application.status == Status.REFUSED:
+        application.decided_on = decided_on
+    application.status, application.awarded_amount, application.withdrawn_on = status, proposal.amount, None
+    application.save(update_fields=["status", "awarded_amount", "decided_on", "withdrawn_on"])
+    return facts
+
+
+def needs(proposal: Proposal) -> Decimal:
+    """Return what an award on an objection takes from the ceiling besides what is committed already, in euros."""
+    committed = sum((row[0] for row in ledger.balance_by_share(proposal.application).values()), ZERO)
+    return (proposal.amount or ZERO) - committed
+
+
+def room_at_first(decision: Decision) -> Decimal | None:
+    """Return what the ceiling had for a case when it was decided on, in euros (Awb 4:25, paragraph 3).
+
+    At its place in the order, where that was kept with the decision; None of what was taken over without a basis.
+    """
+    basis = getattr(decision, "basis", None)
+    if basis is None:
+        return None
+    at_place = basis.data.get("room_at_place")
+    return basis.room if at_place is None else Decimal(at_place)
+
+
+def _check_ready(objection: Objection) -> Decision:
+    """Return the decision that an objection is against, once it can be decided on.
+
+    Raises ObjectionIsClosed, NotDecidingIsForCourt, NoTermRuns, RepairStillOpen or ObjectorNotHeard.
+    """
+    today, sent = timezone.localdate(), sent_days(objection.application)
+    state = objections.state_of(objection, on=today, sent=sent)
+    if state in ENDED:
+        raise why.ObjectionIsClosed(name=objection.objector, state=state.label)
+    if objection.decision is None:
+        raise why.NotDecidingIsForCourt
+    if objection.decision.sent_in(sent) is None:
+        raise why.NoTermRuns
+    asked = objections.repair_open(objection)
+    if state == ObjectionState.REPAIR and asked is not None:
+        raise why.RepairStillOpen(due_on=asked.due_on)
+    if objections.last_step(objection, *HEARINGS) is None and not taken_over_from():
+        raise why.ObjectorNotHeard
+    return objection.decision
+
+
+def _check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: str, late_excuse: str) -> None:
+    """Raises InadmissibleGroundMissing, ObjectionIsInTime, DefectWasRepaired or LateWithoutExcuse."""
+    time = objections.timeliness(objection, sent=sent_days(objection.application), extra=deadlines.free_days())
+    is_late = time is not None and not time.is_in_time
+    days = {"last_day": time.term.last_day, "posted_until": time.posted_until} if time is not None else {}
+    if outcome != ObjectionOutcome.INADMISSIBLE:
+        if is_late:
+            written(late_excuse, missing=why.LateWithoutExcuse(**days))
+        return
+    if not ground:
+        raise why.InadmissibleGroundMissing
+    if ground == InadmissibleGround.LATE and not is_late and days:
+        raise why.ObjectionIsInTime(**days)
+    if ground == InadmissibleGround.DEFECT and objections.repair_open(objection) is None:
+        raise why.DefectWasRepaired
+
+
+def _check_costs(objection: Objection, outcome: ObjectionOutcome, costs: Decimal | None, reason: str) -> None:
+    """Raises CostsUndecided or CostsWithoutRevocation (Awb 7:15)."""
+    if not objection.asks_costs:
+        return
+    if costs is None:
+        raise why.CostsUndecided
+    written(reason, missing=why.CostsUndecided())
+    if costs > ZERO and outcome not in UPHELD:
+        raise why.CostsWithoutRevocation
+
+
+def _check_upheld(application: Application, contested: Decision, amount: Decimal | None) -> Decimal:
+    """Return what an award on an objection comes to in all: not less than stands, not more than may be awarded.
+
+    Raises SettlementObjection, PaymentInTheWay, ObjectionAmountWrong or AwardAboveMaximum.
+    """
+    if contested.kind == DecisionKind.SETTLEMENT or application.status == Status.SETTLED:
+        raise why.SettlementObjection
+    payable.check_none_stands(application)
+    is_awarded = application.status == Status.AWARDED
+    least = (application.awarded_amount or ZERO) if is_awarded else Decimal("0.01")
+    if amount is None or not least <= amount <= application.requested_amount:
+        raise why.ObjectionAmountWrong(least=least, most=application.requested_amount)
+    maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
+    if maximum is not None and amount > maximum:
+        raise AwardAboveMaximum(amount=amount, maximum=maximum)
+    return amount
+
+
+def _check_ceiling_then(application: Application, contested: Decision) -> None:
+    """Refuse to keep a refusal for the ceiling that had room then. Raises RoomAtFirstDecision (Awb 4:25)."""
+    room = room_at_first(contested)
+    if contested.kind != DecisionKind.REFUSAL or room is None:
+        return
+    grounds = {row.code for row in contested.proposal.grounds.all()}
+    if grounds != {CEILING_GROUND}:
+        return
+    enough = room >= eligible_amount(application) or (room > ZERO and allows_partial_award(application.version))
+    if enough:
+        raise why.RoomAtFirstDecision(day=contested.decided_on, room=room)
+
+
+def _commit(application: Application, said: ObjectionTerms, needed: Decimal, *, booked_on: date, actor: User) -> None:
+    try:
+        ledger.commit(application, amount=needed, booked_on=booked_on, actor=actor)
+    except CeilingExceeded as refusal:
+        first = said.objection.decision
+        room = room_at_first(first) if first is not None else None
+        raise why.CeilingNeedsEntry(
+            available=refusal.facts["available"],
+            needed=needed,
+            day=first.decided_on if first is not None else booked_on,
+            room="–" if room is None else room,
+        ) from refusal

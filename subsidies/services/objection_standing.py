@@ -1,0 +1,39 @@
+"""What overtakes a letter about an objection between its making and its sending (see letter_standing)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from subsidies.objection_enums import CLOSINGS, ObjectionStepKind
+from subsidies.services import objections
+from subsidies.services import standing_refusals as why
+from subsidies.services.letter_occasions import OBJECTION_LETTERS
+from subsidies.services.standing_refusals import LetterOvertaken
+
+ROWS_OF_OBJECTION = {"objection_step": "objection_steps"}
+
+
+def objection_ended(seen: Any) -> Iterator[LetterOvertaken]:
+    """An objection on which was decided, or that was withdrawn or forwarded, asks nothing any more."""
+    objection = seen.about.objection
+    days = [row.done_on for row in objection.steps.all() if row.kind in CLOSINGS]
+    decision = objections.decision_on(objection)
+    days += [decision.decided_on] if decision is not None else []
+    if days:
+        yield why.LetterOfEndedObjection(since=min(days), kind=seen.kind.label)
+
+
+def objection_repaired(seen: Any) -> Iterator[LetterOvertaken]:
+    """What came in is not asked for any more."""
+    for row in seen.about.objection.steps.all():
+        if row.kind == ObjectionStepKind.REPAIRED and row.pk > seen.about.pk:
+            yield why.LetterOfAnsweredRequest(since=row.done_on, kind=seen.kind.label)
+
+
+# What overtakes a letter of each kind; that an objection was forwarded stays so.
+RULES = {
+    **{
+        kind: (objection_ended, objection_repaired) if kind.value == "objection_repair" else (objection_ended,)
+        for kind in OBJECTION_LETTERS
+    },
+    **{kind: () for kind in OBJECTION_LETTERS if kind.value == "objection_forwarded"},
+}

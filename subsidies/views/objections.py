@@ -1,0 +1,37 @@
+"""The objections on which there is still to be decided, in all cases."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from drenthe.accounts.requests import UserRequest
+from subsidies.services.objections_open import first_open
+from subsidies.services.people import DECIDE, HANDLE
+from subsidies.views.act_list import ACTS
+
+LEGALITY = "subsidies.view_legality"
+PER_PAGE = 50
+SLUGS = {action: act for act in ACTS.values() for action in (*act.also, act.action)}
+
+
+@require_GET
+@login_required
+def objection_list(request: UserRequest) -> HttpResponse:
+    """The open objections, by the day on which is to be decided. For who handles or decides, and who looks at law."""
+    user = request.user
+    if not any(user.has_perm(right) for right in (HANDLE, DECIDE, LEGALITY)):
+        raise PermissionDenied
+    first = first_open(on=timezone.localdate())
+    acts = [SLUGS.get(row.next_action) if row.next_action else None for row in first.rows]
+    rows = [(row, act if act and act.is_open_to(user) else None) for row, act in zip(first.rows, acts, strict=True)]
+    context = {
+        "first": first,
+        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "count": len(rows),
+        "late": sum(row.days_left is not None and row.days_left < 0 for row in first.rows),
+    }
+    return render(request, "subsidies/objections.html", context)

@@ -1,0 +1,71 @@
+"""The acts on an objection with a day of their own, made ready long ago (see tries)."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from subsidies.models import Objection
+from subsidies.services import objecting, objection_hearings
+from tests import factories
+from tests import objecting as made
+from tests.dates.made_ready import Try, long_ago_now, try_on
+from tests.factories import make_ceiling, make_scheme, make_user
+
+
+def _objection() -> Objection:
+    """An objection of today against an award of today, while the clock stands long ago."""
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"decision_weeks": "52"}))
+    at_once = {"received_on": timezone.localdate(), "received_at": timezone.now() - timedelta(minutes=1)}
+    return made.row(factories.make_award(ceiling=ceiling, **at_once))
+
+
+def _try(service: Any, name: str, found: Objection | None = None, **terms: Any) -> Try:
+    objection = found or _objection()
+    return try_on(service, objection.application, name, long_ago_now(), objection=objection, **terms)
+
+
+def _later(day: date) -> date:
+    return day + timedelta(days=30)
+
+
+def _long_after(day: date) -> date:
+    return day + timedelta(days=400)
+
+
+def _receive() -> Try:
+    objection = _objection()
+    said = {"decision": objection.decision, "objector": "Bouw BV", "grounds": "Het bedrag klopt niet"}
+    return try_on(objecting.receive, objection.application, "received_on", long_ago_now(), channel="email", **said)
+
+
+def _repaired() -> Try:
+    objection = _objection()
+    made.step(objection, "repair_asked", due_on=made.days(14), text="De gronden")
+    return _try(objecting.receive_repair, "repaired_on", objection, text="De gronden kwamen")
+
+
+OF_OBJECTIONS: dict[tuple[str, str], Callable[[], Try]] = {
+    ("subsidies.objecting.receive", "received_on"): _receive,
+    ("subsidies.objecting.request_repair", "asked_on"): lambda: _try(
+        objecting.request_repair, "asked_on", missing="De gronden", due_on=_later
+    ),
+    ("subsidies.objecting.receive_repair", "repaired_on"): _repaired,
+    ("subsidies.objection_hearings.invite", "invited_on"): lambda: _try(
+        objection_hearings.invite, "invited_on", hearing_on=_later, place="Assen", chair=make_user()
+    ),
+    ("subsidies.objection_hearings.record_hearing", "done_on"): lambda: _try(
+        objection_hearings.record_hearing, "done_on", kind="not_heard", ground="waived", text="Dat staat in de mail"
+    ),
+    ("subsidies.objecting.postpone", "done_on"): lambda: _try(
+        objecting.postpone, "done_on", kind="agreed", due_on=_long_after, text="Per mail afgesproken"
+    ),
+    ("subsidies.objecting.close", "done_on"): lambda: _try(
+        objecting.close, "done_on", kind="withdrawn", text="Per brief ingetrokken"
+    ),
+    ("subsidies.objecting.receive_default", "received_on"): lambda: _try(objecting.receive_default, "received_on"),
+    ("subsidies.objecting.record_appeal", "done_on"): lambda: _try(
+        objecting.record_appeal, "done_on", kind="relief", place="rechtbank Noord-Nederland"
+    ),
+}

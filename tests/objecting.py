@@ -1,0 +1,269 @@
+"""Objections for the tests: against a refusal, heard, proposed, decided and told."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from subsidies.enums import ON_OBJECTION, Action, ProposalState
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms, Proposal
+from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
+from subsidies.services import decisions, objecting, objection_hearings, objection_proposals, proposals
+from subsidies.services.cases import next_status
+from subsidies.transitions import OBJECTED
+from tests.factories import give_mandate, make_terms, make_user
+from tests.told import sent
+from tests.trail.tampering import asleep
+
+TODAY = timezone.localdate
+
+
+def fresh(case: Application) -> Application:
+    """The case as it stands now."""
+    return Application.objects.get(pk=case.pk)
+
+
+def receive(case: Application, **terms: Any) -> Objection:
+    """An objection of today against the last decision on a case."""
+    return objecting.receive(
+        fresh(case),
+        **{
+            "decision": case.decisions.order_by("pk").last(),
+            "objector": "Bouw BV",
+            "grounds": "Er was nog geld onder het plafond",
+            "received_on": TODAY(),
+            "channel": "email",
+            "actor": make_user(),
+            **terms,
+        },
+    )
+
+
+def hear(objection: Objection, **terms: Any) -> Objection:
+    """The hearing on an objection, by somebody who had no part in the decision."""
+    said = {"kind": ObjectionStepKind.HEARD, "done_on": TODAY(), "text": "Bouw BV lichtte het bezwaar toe"}
+    if "chair" not in terms and terms.get("kind", said["kind"]) == ObjectionStepKind.HEARD:
+        said["chair"] = make_user()
+    objection_hearings.record_hearing(
+        fresh(objection.application), objection=objection, **{**said, "actor": make_user(), **terms}
+    )
+    return Objection.objects.get(pk=objection.pk)
+
+
+def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **terms: Any) -> Proposal:
+    """What somebody proposes to decide on an objection; upheld at what was asked, unless said otherwise."""
+    case, amount = fresh(objection.application), terms.get("amount")
+    upheld = outcome in (ObjectionOutcome.FOUNDED, ObjectionOutcome.PARTLY_FOUNDED)
+    if upheld and amount is None:
+        terms["amount"] = case.requested_amount
+    said = {**make_terms(Decimal(0)), "criteria": [], "ground_articles": {}, **terms.pop("terms", {})}
+    return objection_proposals.propose(
+        case,
+        objection=Objection.objects.get(pk=objection.pk),
+        outcome=outcome,
+        **{"reason": "Wij hebben alles opnieuw bekeken", "terms": said, "actor": make_user(), **terms},
+    )
+
+
+def decide(case: Application, *, actor: User | None = None) -> Decision:
+    """Somebody with a mandate decides as proposed."""
+    actor = actor or make_user()
+    give_mandate(actor)
+    decisions.decide_as_proposed(fresh(case), decided_on=TODAY(), actor=actor)
+    return fresh(case).decisions.latest("pk")
+
+
+def days(number: int) -> Any:
+    """A day so many days from today."""
+    return TODAY() + timedelta(days=number)
+
+
+NOW = TODAY().isoformat()
+SLUGS = (
+    *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+    *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
+)
+STARTS = dict.fromkeys(SLUGS, Status.REFUSED)
+GOOD = {  # what the acts on an objection are sent, besides which objection
+    "receive-objection": {
+        "objector": "Bouw BV",
+        "grounds": "Er was nog geld onder het plafond",
+        "received_on": NOW,
+        "channel": "email",
+    },
+    "request-repair": {"missing": "De gronden", "asked_on": NOW, "due_on": days(14).isoformat()},
+    "receive-repair": {"repaired_on": NOW, "text": "De gronden kwamen per mail"},
+    "invite-objector": {"invited_on": NOW, "hearing_on": days(20).isoformat(), "place": "10.00 uur, Assen"},
+    "hear-objector": {
+        "kind": "not_heard",
+        "ground": "waived",
+        "done_on": NOW,
+        "text": "Dat staat in de mail van gisteren",
+    },
+    "propose-objection": {"kind": "unfounded", "reason": "Wij hebben alles opnieuw bekeken"},
+    "postpone-objection": {
+        "kind": "adjourned",
+        "weeks": "6",
+        "done_on": NOW,
+        "text": "Het advies laat op zich wachten",
+    },
+    "objection-default": {"received_on": NOW, "text": ""},
+    "close-objection": {"kind": "withdrawn", "done_on": NOW, "text": "Per brief ingetrokken"},
+    "record-appeal": {"kind": "relief", "done_on": NOW, "place": "rechtbank Noord-Nederland", "number": "LEE 26/1"},
+}
+
+
+def row(case: Application, *, has_committee: bool = False) -> Objection:
+    """An objection against the last decision on a case, straight into the tables; against none where there is none."""
+    last = case.decisions.order_by("pk").last()
+    terms = {"objector": "Bouw BV", "grounds": "Onjuist", "received_on": TODAY(), "channel": "email"}
+    actor = make_user()
+    objection = Objection.objects.create(
+        application=case, decision=last, has_committee=has_committee, actor=actor, **terms
+    )
+    step(objection, ObjectionStepKind.RECEIVED)
+    return objection
+
+
+def step(objection: Objection, kind: str, **terms: Any) -> ObjectionStep:
+    """Something that happened to an objection, straight into the tables."""
+    return ObjectionStep.objects.create(
+        application=objection.application,
+        objection=objection,
+        kind=kind,
+        **{"done_on": TODAY(), "actor": make_user(), **terms},
+    )
+
+
+def ready(case: Application, slug: str) -> Objection:
+    """The objection that an act on screen or in the API is about: one to which it can be done."""
+    objection = row(case, has_committee=slug == "invite-objector")
+    if slug == "receive-repair":
+        step(objection, ObjectionStepKind.REPAIR_ASKED, due_on=days(14), text="De gronden")
+    if slug == "propose-objection":
+        step(objection, ObjectionStepKind.NOT_HEARD, ground="waived", text="Per mail")
+    if slug == "record-appeal":
+        step(objection, ObjectionStepKind.WITHDRAWN, text="Per brief")
+    return objection
+
+
+def decision_row(case: Application, kind: str = "refusal", *, days_ago: int = 2) -> Decision:
+    """A decision on a case that awards nothing, straight into the tables."""
+    maker, actor = make_user(), make_user()
+    said = {"application": case, "kind": kind, "reason": "Gevraagd"}
+    closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
+    proposal = Proposal.objects.create(**said, **closed, proposed_by=maker)
+    people = {"mandate": give_mandate(actor), "proposed_by": maker, "actor": actor}
+    return Decision.objects.create(**said, **people, proposal=proposal, decided_on=days(-days_ago))
+
+
+def told_of(case: Application, kind: str, **terms: Any) -> ObjectionStep:
+    """A step of an objection against a refusal that was told, for the letter about it."""
+    sent(decision_row(case, days_ago=0))
+    objection = row(case, has_committee=kind == ObjectionStepKind.RECEIVED)
+    return objection.steps.get() if kind == ObjectionStepKind.RECEIVED else step(objection, kind, **terms)
+
+
+def withdrawn(case: Application) -> None:
+    """Who objects withdrew the objection today."""
+    step(case.objections.get(), ObjectionStepKind.WITHDRAWN, text="Per brief")
+
+
+def repaired(case: Application) -> None:
+    """What was asked of who objects came in today."""
+    step(case.objections.get(), ObjectionStepKind.REPAIRED, text="De gronden")
+
+
+def contested(case: Application, kind: str) -> None:
+    """A refusal of before, for a decision on an objection; nothing for another kind."""
+    if kind in ON_OBJECTION:
+        decision_row(case)
+
+
+def ruled(proposal: Proposal) -> None:
+    """What a proposal on an objection decides on it: it was heard, and gets its costs. Nothing for another kind."""
+    if proposal.kind not in ON_OBJECTION:
+        return
+    case, outcome = proposal.application, "founded" if proposal.amount else "unfounded"
+    objection = row(case)
+    step(objection, ObjectionStepKind.HEARD, chair=make_user(name="Kim Jansen"), text="U lichtte het bezwaar toe.")
+    terms = {"costs": Decimal("647.00"), "costs_reason": "Het besluit was onjuist."} if outcome == "founded" else {}
+    ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome, **terms)
+
+
+def objected(case: Application) -> Objection:
+    """An objection against a decision on a case, of which the applicant was told: for the tries of every status."""
+    if case.status in OBJECTED and not case.decisions.exists():  # withdrawn by the applicant: as if there was an award
+        with asleep():  # an award was of a complete application
+            QuerySet(Application).filter(pk=case.pk).update(complete_on=TODAY(), decided_on=TODAY())
+        sent(decision_row(case, "withdrawal asked", days_ago=0))
+    return row(case)
+
+
+def _proposed(case: Application, outcome: str) -> Proposal:
+    objection = objected(case)
+    if case.status in OBJECTED:
+        step(objection, ObjectionStepKind.NOT_HEARD, ground="waived", text="Per mail")
+    return propose(objection, outcome)
+
+
+def _decided(case: Application, outcome: str) -> Any:
+    proposal = _proposed(case, outcome)
+    actor = make_user()
+    give_mandate(actor)
+    return decisions.sign(proposal, decided_on=TODAY(), actor=actor)
+
+
+def acts(case: Application, actor: User) -> dict[Action, Any]:
+    """Every act on an objection, by what it is called in the dossier: to be tried from each status."""
+
+    def asked() -> Objection:
+        objection = objected(case)
+        step(objection, ObjectionStepKind.REPAIR_ASKED, due_on=days(14), text="De gronden")
+        return objection
+
+    done = {"done_on": TODAY(), "text": "Zo is het gegaan", "actor": actor}
+    court = {"place": "rechtbank Noord-Nederland", **done}
+    return {
+        Action.RECEIVE_OBJECTION: lambda: receive(case, decision=objected(case).decision),
+        Action.REQUEST_REPAIR: lambda: objecting.request_repair(
+            case, objection=objected(case), missing="De gronden", asked_on=TODAY(), due_on=days(14), actor=actor
+        ),
+        Action.RECEIVE_REPAIR: lambda: objecting.receive_repair(
+            case, objection=asked(), repaired_on=TODAY(), text="De gronden", actor=actor
+        ),
+        Action.INVITE_OBJECTOR: lambda: objection_hearings.invite(
+            case,
+            objection=objected(case),
+            invited_on=TODAY(),
+            hearing_on=days(20),
+            place="Assen",
+            chair=make_user(),
+            actor=actor,
+        ),
+        Action.HEAR_OBJECTOR: lambda: objection_hearings.record_hearing(
+            case, objection=objected(case), kind="heard", chair=make_user(), **done
+        ),
+        Action.POSTPONE_OBJECTION: lambda: objecting.postpone(
+            case, objection=objected(case), kind="adjourned", weeks=6, **done
+        ),
+        Action.CLOSE_OBJECTION: lambda: objecting.close(case, objection=objected(case), kind="withdrawn", **done),
+        Action.OBJECTION_DEFAULT: lambda: objecting.receive_default(
+            case, objection=objected(case), received_on=TODAY(), actor=actor
+        ),
+        Action.RECORD_APPEAL: lambda: objecting.record_appeal(case, objection=objected(case), kind="relief", **court),
+        Action.PROPOSE_OBJECTION: lambda: _proposed(case, ObjectionOutcome.UNFOUNDED),
+        Action.RETURN_OBJECTION: lambda: proposals.send_back(
+            _proposed(case, ObjectionOutcome.UNFOUNDED), remark="Omdat het zo is", actor=actor
+        ),
+        Action.DECIDE_OBJECTION: lambda: _decided(case, ObjectionOutcome.UNFOUNDED),
+        Action.AWARD_ON_OBJECTION: lambda: (
+            next_status(case, Action.AWARD_ON_OBJECTION)  # what is disregarded is revoked without an award
+            if case.status == Status.DISREGARDED
+            else _decided(case, ObjectionOutcome.FOUNDED)
+        ),
+    }

@@ -1,0 +1,93 @@
+"""Where each act leads from each status, by hand: what the table of transitions is held to."""
+
+from subsidies.enums import DECIDED, DOCUMENT_ACTS, OPEN, Action
+from subsidies.enums import ApplicationStatus as Status
+
+BUSY = {status: status for status in OPEN}
+MONEY_ACTS = (
+    *(Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP),
+    Action.END_HOLD,
+)
+GRANTED = {status: status for status in (Status.AWARDED, Status.SETTLED)}
+REAL = {status: status for status in Status if status != Status.VOID}
+NOT_FORWARDED = {status: status for status in REAL if status != Status.FORWARDED}
+OBJECTED = {status: status for status in (*DECIDED, Status.WITHDRAWN)}
+LEADS_TO = {
+    Action.REQUEST_COMPLETION: dict.fromkeys(
+        (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.INCOMPLETE
+    ),
+    Action.RECEIVE_COMPLETION: {Status.INCOMPLETE: Status.RECEIVED},
+    Action.START_ASSESSMENT: {Status.RECEIVED: Status.ASSESSMENT, Status.INCOMPLETE: Status.ASSESSMENT},
+    Action.PROPOSE: {Status.ASSESSMENT: Status.PROPOSED, Status.INCOMPLETE: Status.PROPOSED},
+    Action.RETURN: {Status.PROPOSED: Status.ASSESSMENT},
+    Action.TAKE_BACK: {Status.PROPOSED: Status.ASSESSMENT},
+    Action.AWARD: {Status.PROPOSED: Status.AWARDED},
+    Action.REFUSE: {Status.PROPOSED: Status.REFUSED},
+    Action.DISREGARD: {Status.PROPOSED: Status.DISREGARDED},
+    Action.WITHDRAW: dict.fromkeys(OPEN, Status.WITHDRAWN),
+    Action.FORWARD: dict.fromkeys((Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.FORWARDED),
+    Action.REPRESENT: {**BUSY, **GRANTED},
+    Action.ANSWER: {
+        status: status
+        for status in (
+            *(Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT),
+            Status.REFUSED,
+        )
+    },
+    Action.LINK_EARLIER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
+    Action.DECLARE_INTEREST: REAL,
+    Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
+    Action.RECEIVE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.PROPOSE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.AGREE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.RETURN_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    **dict.fromkeys((Action.BOUNCE, Action.REVERSE), GRANTED),
+    **dict.fromkeys(MONEY_ACTS, GRANTED),
+    Action.REMIND: {Status.SETTLED: Status.SETTLED},
+    Action.SETTLE: {Status.AWARDED: Status.SETTLED},
+    Action.REPAY: {Status.SETTLED: Status.SETTLED},
+    Action.SIGN_LOAN: {Status.AWARDED: Status.AWARDED},
+    Action.START_LOAN_TERM: {Status.AWARDED: Status.AWARDED},
+    Action.REPAY_LOAN: {Status.AWARDED: Status.AWARDED},
+    Action.END_DRAWING: {Status.AWARDED: Status.AWARDED},
+    Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
+    Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
+    Action.DECIDE_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
+    Action.END_AWARD: {Status.AWARDED: Status.WITHDRAWN},
+    Action.LOWER_AWARD: {Status.AWARDED: Status.AWARDED},
+    Action.UNDO_DECISION: dict.fromkeys(set(DECIDED) - {Status.SETTLED}, Status.ASSESSMENT),
+    Action.UNDO_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
+    Action.ASSIGN: {**BUSY, **GRANTED},
+    Action.EXTEND: BUSY,
+    Action.SUSPEND: BUSY,
+    Action.NOTICE_OF_DEFAULT: BUSY,
+    Action.CORRECT: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
+    Action.ASSESS: {Status.ASSESSMENT: Status.ASSESSMENT},
+    Action.ASK_ADVICE: {Status.RECEIVED: Status.RECEIVED, Status.ASSESSMENT: Status.ASSESSMENT},
+    Action.RECEIVE_ADVICE: BUSY,
+    Action.INVITE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED)},
+    Action.RECEIVE_VIEW: {**BUSY, Status.AWARDED: Status.AWARDED},
+    **dict.fromkeys((Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY), GRANTED),
+    Action.WAIVE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.AWARDED)},
+    Action.SENT_ELSEWHERE: REAL,
+    Action.RELEASE_CONDITION: {Status.AWARDED: Status.AWARDED},
+    Action.TAKE_UP: {Status.DISREGARDED: Status.ASSESSMENT},
+    Action.CHECK_OBLIGATION: {Status.AWARDED: Status.AWARDED},
+    Action.FIX_PENALTY: REAL,
+    **dict.fromkeys((Action.RECEIVE_OBJECTION, Action.CLOSE_OBJECTION, Action.RECORD_APPEAL), NOT_FORWARDED),
+    **dict.fromkeys((Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR), OBJECTED),
+    **dict.fromkeys((Action.HEAR_OBJECTOR, Action.POSTPONE_OBJECTION, Action.OBJECTION_DEFAULT), OBJECTED),
+    **dict.fromkeys((Action.PROPOSE_OBJECTION, Action.RETURN_OBJECTION, Action.DECIDE_OBJECTION), OBJECTED),
+    Action.AWARD_ON_OBJECTION: dict.fromkeys(set(OBJECTED) - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
+    Action.VOID: dict.fromkeys(set(REAL) - {Status.SETTLED}, Status.VOID),
+}
+NO_ACT_ON_STATUS = {
+    Action.RECEIVE,
+    Action.ADD_DOCUMENT,
+    Action.MAKE_LETTER,
+    Action.SEND_LETTER,
+    Action.VERSION_CHANGED,
+    Action.TAKE_OVER,
+    Action.DRAW,  # of many at once, by two people
+    *DOCUMENT_ACTS,  # whatever the status; refused while a proposal waits
+}

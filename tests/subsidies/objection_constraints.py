@@ -1,0 +1,51 @@
+"""What the database refuses of an objection: the row that is allowed beside the one that is not, by constraint."""
+
+from decimal import Decimal
+
+from tests.subsidies import rows
+from tests.subsidies.rows import DAY, NEXT
+
+STEP = rows.objection_step
+OF_OBJECTIONS = {
+    "objection_was_posted_before_it_came": (rows.objection, {"posted_on": DAY}, {"posted_on": NEXT}),
+    "objection_says_who_and_why": (rows.objection, {}, {"objector": ""}),
+    "objection_step_has_its_day": (STEP, {"kind": "repair_asked", "due_on": NEXT}, {"kind": "repair_asked"}),
+    "objection_is_adjourned_by_six_weeks_at_most": (
+        STEP,
+        {"kind": "adjourned", "weeks": 6},
+        {"kind": "adjourned", "weeks": 7},
+    ),
+    "objector_is_not_heard_on_a_ground": (
+        STEP,
+        {"kind": "not_heard", "ground": "waived", "text": "Per mail"},
+        {"kind": "not_heard", "ground": "waived"},
+    ),
+    "objection_step_names_the_court": (STEP, {"kind": "appeal", "place": "rechtbank"}, {"kind": "appeal"}),
+    "objection_is_received_once": (STEP, {"kind": "received"}, {"kind": "received", "times": 2}),
+    "objection_is_adjourned_once": (
+        STEP,
+        {"kind": "adjourned", "weeks": 1},
+        {"kind": "adjourned", "weeks": 1, "times": 2},
+    ),
+    "objection_is_closed_once": (STEP, {"kind": "withdrawn"}, {"kind": "withdrawn", "times": 2}),
+    "objection_is_heard_once": (STEP, {"kind": "heard"}, {"kind": "heard", "times": 2}),
+    "objection_is_inadmissible_on_a_ground": (
+        rows.objection_terms,
+        {"outcome": "inadmissible", "ground": "late"},
+        {"outcome": "inadmissible"},
+    ),
+    "objection_costs_are_granted_when_it_is_upheld": (
+        rows.objection_terms,
+        {"costs": Decimal("647.00")},
+        {"costs": Decimal("647.00"), "outcome": "unfounded"},
+    ),
+}
+MORE = [
+    ("objection_was_posted_before_it_came", rows.objection, {"elsewhere_on": NEXT}),
+    ("objection_says_who_and_why", rows.objection, {"grounds": ""}),
+    ("objection_is_adjourned_by_six_weeks_at_most", STEP, {"kind": "adjourned", "weeks": 0}),
+    ("objection_is_adjourned_by_six_weeks_at_most", STEP, {"kind": "repaired", "weeks": 1}),
+    ("objector_is_not_heard_on_a_ground", STEP, {"kind": "not_heard", "text": "Per mail"}),
+    ("objector_is_not_heard_on_a_ground", STEP, {"kind": "heard", "ground": "waived"}),
+    ("objection_is_inadmissible_on_a_ground", rows.objection_terms, {"ground": "late"}),
+]

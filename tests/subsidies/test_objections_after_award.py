@@ -1,0 +1,165 @@
+"""Objections to what ended or lowered an award, and objections on screen and in the API."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.db.models import QuerySet
+
+from drenthe.accounts.roles import Role
+from drenthe.lib.verifying import Scope
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import LetterKind
+from subsidies.models import CeilingShare, Decision, Objection
+from subsidies.models.told import sent_days
+from subsidies.services import effects, letter_standing, objections, verify, verify_decisions
+from subsidies.services import objection_refusals as why
+from subsidies.services.objections_open import open_objections, shown_of
+from tests import settling
+from tests.factories import end_award, make_award, make_ceiling
+from tests.objecting import GOOD, TODAY, decide, decision_row, fresh, hear, propose, ready, receive, row
+from tests.subsidies.test_objections import refused
+from tests.told import sent
+from tests.trail.tampering import asleep
+from tests.web import signed_in, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def balances(case):
+    share = CeilingShare.objects.get(ceiling=case.ceiling)
+    return share.allotted, share.committed
+
+
+def test_withdrawal_that_is_revoked_on_objection_commits_the_award_again():
+    case = end_award(make_award(ceiling=make_ceiling(amount="1000.00")))
+    assert (case.status, balances(case)) == (Status.WITHDRAWN, (Decimal(1000), Decimal(0)))
+    objection = hear(receive(case))
+
+    propose(objection, "founded", amount=Decimal("1000.00"))
+    sent(decide(case))
+
+    case = fresh(case)
+    assert (case.status, case.awarded_amount, case.withdrawn_on) == (Status.AWARDED, Decimal("1000.00"), None)
+    assert balances(case) == (Decimal(1000), Decimal(1000))
+    assert list(verify.differences(Scope())) == []
+
+
+def test_lowering_that_works_later_still_does_after_an_unfounded_objection():
+    case = make_award(ceiling=make_ceiling(amount="1000.00"))
+    objection = hear(receive(case))  # against the award
+    lowering = decision_row(case, "withdrawal", days_ago=0)
+    assert effects.awaiting(fresh(case)) == lowering
+
+    propose(objection, "unfounded")
+    decision = sent(decide(case))
+
+    assert effects.awaiting(fresh(case)) == lowering
+    assert effects.overtaken(fresh(case)) == []
+    letters_of = letter_standing.Seen(fresh(case), LetterKind.AWARD_WITHDRAWN, lowering, TODAY())
+    assert list(letter_standing._decided_again(letters_of)) == []
+    sent(lowering)
+    assert fresh(case).status == Status.WITHDRAWN
+    assert decision.pk > lowering.pk
+
+
+def test_settlement_is_not_decided_anew_on_an_objection():
+    case = settling.settled(make_award(ceiling=make_ceiling(amount="5000.00")), "600.00")
+    objection = hear(receive(case))
+
+    with pytest.raises(why.SettlementObjection):
+        propose(objection, "founded", amount=Decimal("1000.00"))
+    propose(objection, "unfounded")
+    decide(case)
+
+    assert fresh(case).status == Status.SETTLED
+
+
+def test_later_decision_belongs_to_the_objection_by_law():
+    case = make_award(ceiling=make_ceiling(amount="5000.00"))
+    objection = receive(case)
+    ended = end_award(fresh(case))
+
+    (shown,) = shown_of(fresh(ended), on=TODAY(), extra=set())
+
+    assert [(one.kind, shown.is_open) for one in shown.included] == [("withdrawal asked", True)]
+    assert shown.objection == objection
+
+
+def test_objection_that_another_body_had_first_counts_from_that_day():
+    case = refused(ground="scheme-criteria", told=False)
+    sent(case.decisions.get(), TODAY() - timedelta(days=50))
+    late, in_time = row(case), row(case)
+    with asleep():
+        days = {"received_on": TODAY(), "elsewhere_on": TODAY() - timedelta(days=10)}
+        QuerySet(Objection).filter(pk=in_time.pk).update(**days)
+
+    found = [
+        objections.timeliness(Objection.objects.get(pk=one.pk), sent=sent_days(fresh(case)), extra=set()).is_in_time
+        for one in (late, in_time)
+    ]
+
+    assert found == [False, True]
+
+
+def test_verify_names_a_decision_on_ones_own_decision():
+    case = refused(ground="scheme-criteria")
+    first = case.decisions.get().actor
+    hear_it = hear(receive(case))
+    propose(hear_it, "unfounded")
+    decision = decide(case)
+    with asleep():
+        QuerySet(Decision).filter(pk=decision.pk).update(actor=first)
+
+    assert any("own decision" in line for line in verify_decisions.differences(Scope()))
+
+
+def test_list_and_page_of_the_case_show_the_next_step_and_its_day():
+    case = refused(ground="scheme-criteria")
+    officer = signed_in(Role.CASE_OFFICER)
+    before = text_of(officer.get("/objections/"))
+    assert "Er is geen open bezwaar" in before
+
+    sent_in = {**GOOD["receive-objection"], "decision": case.decisions.get().pk}
+    answer = officer.post(f"{case.get_absolute_url()}receive-objection/", sent_in, follow=True)
+    page = text_of(answer)
+
+    assert "Het bezwaar is vastgelegd" in page
+    assert "Op tijd: bezwaar maken kon tot en met" in page
+    listed = officer.get("/objections/").content.decode()
+    assert case.case_number in listed
+    assert f"{case.get_absolute_url()}invite-objector/" in listed
+    assert open_objections().count() == 1
+    team = officer.get("/my-work/team/").content.decode()
+    assert case.case_number in team
+    assert signed_in(Role.READER).get("/objections/").status_code == 403
+
+
+def test_who_took_the_decision_reads_why_somebody_else_decides():
+    case = refused(ground="scheme-criteria")
+    propose(hear(receive(case)), "unfounded")
+    decider = case.decisions.get().actor
+    client = signed_in(user=_decides(decider))
+
+    page = text_of(client.get(f"{case.get_absolute_url()}decide/"))
+
+    assert "U nam het besluit waartegen dit bezwaar is" in page
+    assert open_objections().count() == 1
+
+
+def _decides(user):
+    from django.contrib.auth.models import Group
+
+    user.groups.add(Group.objects.get(name=Role.DECISION_MAKER))
+    return user
+
+
+def test_api_gives_the_objections_of_a_case_as_they_stand():
+    case = refused(ground="scheme-criteria")
+    objection = ready(case, "propose-objection")
+
+    answer = signed_in(Role.CASE_OFFICER).get(f"/api/v1/applications/{case.case_number}/objections")
+
+    (found,) = answer.json()
+    assert (found["id"], found["state"], found["isInTime"]) == (objection.pk, "proposal", True)
+    assert [step["kind"] for step in found["steps"]] == ["received", "not_heard"]
