@@ -39,7 +39,7 @@ class LoanState(models.TextChoices):
 
     UNSIGNED = "unsigned", _("Agreement not signed")
     READY = "ready", _("Can be drawn")
-    RUNNING = "running", _("Drawn, no day of repayment yet")
+    RUNNING = "running", _("No day of repayment yet")
     REPAYING = "repaying", _("Being repaid")
     LATE = "late", _("Repayment is late")
     CLOSED = "closed", _("Repaid in full")
