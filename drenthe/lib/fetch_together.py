@@ -33,10 +33,15 @@ def fetch_together(children: Sequence[Children], *, using: str = "default") -> N
     for relation, (owner, name), found in zip(relations, children, rows, strict=True):
         for row in found:
             relation.field.set_cached_value(row, owner)
-        manager = getattr(owner, name)
-        kept = manager.get_queryset()
-        kept._result_cache, kept._prefetch_done = found, True
-        owner.__dict__.setdefault("_prefetched_objects_cache", {})[relation.cache_name] = kept
+        keep_under(owner, name, found)
+
+
+def keep_under(owner: Model, name: str, rows: list[Any]) -> None:
+    """Put rows that were fetched already under the related name of their owner, so that `.all()` needs no query."""
+    relation: Any = owner._meta.get_field(name)
+    kept = getattr(owner, name).get_queryset()
+    kept._result_cache, kept._prefetch_done = rows, True
+    owner.__dict__.setdefault("_prefetched_objects_cache", {})[relation.cache_name] = kept
 
 
 def rows_together(parts: Sequence[tuple[type[Model], str, Any]], *, using: str = "default") -> list[list[Any]]:

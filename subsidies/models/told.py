@@ -9,6 +9,18 @@ from subsidies.enums import STEP_LETTERS
 # What a letter that was sent outside this system can tell of.
 STEPS = ("decision", "completion_request", "hearing", "suspension", "extension")
 LINKS = ("decision", *STEP_LETTERS)
+# By what name a case knows the rows that a letter is linked to, by the link.
+ROWS_OF = {
+    "decision": "decisions",
+    "completion_request": "completion_requests",
+    "hearing": "hearings",
+    "suspension": "suspensions",
+    "extension": "extensions",
+    "default_notice": "default_notices",
+    "penalty_decision": "penalty_decisions",
+    "money_step": "money_steps",
+    "objection_step": "objection_steps",
+}
 SentDays = Mapping[tuple[str, int], date]
 
 

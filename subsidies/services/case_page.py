@@ -7,17 +7,15 @@ from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, Query
 
 from drenthe.accounts.models import User
 from drenthe.lib import paging
-from drenthe.lib.fetch_together import fetch_together
+from drenthe.lib.fetch_together import fetch_together, keep_under
 from subsidies.enums import ProposalState
-from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, ObligationCheck, Proposal
+from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, Objection, ObligationCheck, Proposal
 from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
     *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
-    "money_steps",
-    *("loan_agreements", "loan_starts"),
-    "objections",
+    *("money_steps", "loan_agreements", "loan_starts", "objections", "objection_steps"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots", "imports"),
 )
@@ -96,25 +94,33 @@ def decisions_of(application: Application) -> QuerySet[Decision]:
 
 
 def fetch_objections(application: Application) -> None:
-    """Fetch what happened to the objections of a case, and what is decided on them: a statement, and one for names.
+    """Put together what happened to the objections of a case, and what is decided on them; a statement for names.
 
-    Call it once the children and the decisions of the case were fetched.
+    One more where a decision on one is proposed. Call it once the children and the decisions of the case were fetched.
     """
-    rows = list(application.objections.all())
-    if not rows:
-        return
-    fetch_together([(row, name) for row in rows for name in ("steps", "proposed")])
-    prefetch_related_objects([step for row in rows for step in row.steps.all()], "chair")
+    rows = {row.pk: row for row in application.objections.all()}
+    steps = list(application.objection_steps.all())
+    for step in steps:
+        step.objection = rows[step.objection_id]
+    prefetch_related_objects(steps, "chair")
     decisions = {row.pk: row for row in application.decisions.all()}
-    of_proposal = {row.proposal_id: row for row in decisions.values()}
-    proposals = {row.pk: row for row in application.proposals.all()}
-    decided: Any = Proposal._meta.get_field("decision")  # noqa: SLF001 -- how Django keeps what was fetched
-    for row in rows:
+    for row in rows.values():
+        keep_under(row, "steps", [step for step in steps if step.objection_id == row.pk])
+        keep_under(row, "proposed", [])
         if row.decision_id in decisions:
             row.decision = decisions[row.decision_id]
-        for said in row.proposed.all():
-            said.proposal = proposals[said.proposal_id]
-            decided.set_cached_value(said.proposal, of_proposal.get(said.proposal_id))
+    if any(row.is_on_objection for row in application.proposals.all()):
+        _fetch_rulings(application, list(rows.values()))
+
+
+def _fetch_rulings(application: Application, rows: list[Objection]) -> None:
+    fetch_together([(row, "proposed") for row in rows])
+    of_proposal = {row.proposal_id: row for row in application.decisions.all()}
+    proposals = {row.pk: row for row in application.proposals.all()}
+    decided: Any = Proposal._meta.get_field("decision")  # noqa: SLF001 -- how Django keeps what was fetched
+    for said in (said for row in rows for said in row.proposed.all()):
+        said.proposal = proposals[said.proposal_id]
+        decided.set_cached_value(said.proposal, of_proposal.get(said.proposal_id))
 
 
 def standing_proposal(application: Application) -> Proposal | None:

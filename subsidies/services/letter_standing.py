@@ -16,7 +16,7 @@ from drenthe.lib.workdays import ONE_DAY
 from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState
 from subsidies.models import Application, Letter, Representative
-from subsidies.models.told import STEPS, sent_days
+from subsidies.models.told import ROWS_OF, STEPS, sent_days
 from subsidies.services import deadlines, money_letters, objection_standing
 from subsidies.services import standing_refusals as why
 from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
@@ -31,18 +31,6 @@ NOBODY = ("", "")
 ADDRESSEE = ("name", "address", "salutation", "co_applicants")  # of an applicant, as a letter names it
 HELD_TO_TERM = (LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED)
 RESTED_ON = {*(LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds), *HELD_TO_TERM}
-# By what name a case knows the rows that a letter is linked to, by the link.
-ROWS_OF = {
-    "decision": "decisions",
-    "completion_request": "completion_requests",
-    "hearing": "hearings",
-    "suspension": "suspensions",
-    "extension": "extensions",
-    "default_notice": "default_notices",
-    "penalty_decision": "penalty_decisions",
-    "money_step": "money_steps",
-    **objection_standing.ROWS_OF_OBJECTION,
-}
 
 
 @dataclass(frozen=True)

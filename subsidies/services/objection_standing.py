@@ -9,8 +9,6 @@ from subsidies.services import standing_refusals as why
 from subsidies.services.letter_occasions import OBJECTION_LETTERS
 from subsidies.services.standing_refusals import LetterOvertaken
 
-ROWS_OF_OBJECTION = {"objection_step": "objection_steps"}
-
 
 def objection_ended(seen: Any) -> Iterator[LetterOvertaken]:
     """An objection on which was decided, or that was withdrawn or forwarded, asks nothing any more."""

@@ -86,6 +86,7 @@ def shown_of(application: Application, *, on: date, extra: Collection[date]) -> 
     rows = objections.of(application)
     if not rows:
         return []
+    prefetch_related_objects([application], "decisions", "letters", "sent_elsewhere")
     prefetch_related_objects(rows, "steps__chair", "proposed__proposal__decision", "decision")
     sent = sent_days(application)
     return [_shown(row, on=on, sent=sent, extra=extra) for row in rows]
