@@ -4,6 +4,16 @@ from django.conf import settings
 from django.db import migrations, models
 
 
+def _renaming(mode):
+    """On SQLite tables are made anew; meanwhile triggers of other tables name one that is not there."""
+
+    def ask(apps, schema_editor):
+        if schema_editor.connection.vendor == "sqlite":
+            schema_editor.execute(f"PRAGMA legacy_alter_table = {mode}")
+
+    return ask
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("subsidies", "0126_money_figure_rights"),
@@ -11,6 +21,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunPython(_renaming("ON"), _renaming("OFF")),
         migrations.RemoveConstraint(
             model_name="letter",
             name="letter_tells_of_one_thing_of_its_kind",
@@ -305,4 +316,5 @@ class Migration(migrations.Migration):
                 name="letter_tells_of_one_thing_of_its_kind",
             ),
         ),
+        migrations.RunPython(_renaming("OFF"), _renaming("ON")),
     ]
