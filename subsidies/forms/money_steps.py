@@ -81,8 +81,9 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         """What can be proposed now, three equal instalments a month apart, and all that is owed."""
         kind: Any = self.fields["kind"]
         kinds = money_steps.possible_kinds(self.application)
+        kinds = kinds or [one for one in MoneyStepKind if one != MoneyStepKind.REMINDER]  # the service says why not
         kind.choices = [(one.value, one.label) for one in kinds]
-        kind.initial = kinds[0].value if kinds else None
+        kind.initial = kinds[0].value
         owed = settled.to_repay(self.application)
         self.fields["amount"].initial = owed or None
         self.fields["instalments"].initial = _suggested(owed, timezone.localdate()) if owed else ""

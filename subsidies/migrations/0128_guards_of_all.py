@@ -214,4 +214,79 @@ FROM subsidies_letter ORDER BY id""",
                 ],
             },
         ),
+        InstallGuard(
+            "subsidies_paymentorder_once_agreed",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_paymentorder_once_agreed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF (SELECT part FROM subsidies_application WHERE id = NEW.application_id) = 'loan' AND NOT EXISTS (SELECT 1 FROM subsidies_loanagreement AS agreed WHERE agreed.application_id = NEW.application_id)
+        THEN RAISE EXCEPTION 'a loan is paid once its agreement was signed' USING ERRCODE = 'check_violation', CONSTRAINT = 'a loan is paid once its agreement was signed'; END IF;
+        RETURN NEW; END $$""",
+                    """CREATE TRIGGER subsidies_paymentorder_once_agreed BEFORE INSERT ON subsidies_paymentorder FOR EACH ROW EXECUTE FUNCTION subsidies_paymentorder_once_agreed()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_paymentorder_once_agreed BEFORE INSERT ON subsidies_paymentorder
+        WHEN (SELECT part FROM subsidies_application WHERE id = NEW.application_id) = 'loan' AND NOT EXISTS (SELECT 1 FROM subsidies_loanagreement AS agreed WHERE agreed.application_id = NEW.application_id)
+        BEGIN SELECT RAISE(ABORT, 'a loan is paid once its agreement was signed'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_paymentorder_once_agreed() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_once_agreed""",
+                ],
+            },
+        ),
+        InstallGuard(
+            "subsidies_letter_of_undone",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_letter_of_undone() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF EXISTS (SELECT 1 FROM subsidies_undonedecision AS undone WHERE undone.decision_id = NEW.decision_id)
+        THEN RAISE EXCEPTION 'a decision that was taken back is not told' USING ERRCODE = 'check_violation', CONSTRAINT = 'a decision that was taken back is not told'; END IF;
+        RETURN NEW; END $$""",
+                    """CREATE TRIGGER subsidies_letter_of_undone BEFORE INSERT ON subsidies_letter FOR EACH ROW EXECUTE FUNCTION subsidies_letter_of_undone()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_letter_of_undone BEFORE INSERT ON subsidies_letter
+        WHEN EXISTS (SELECT 1 FROM subsidies_undonedecision AS undone WHERE undone.decision_id = NEW.decision_id)
+        BEGIN SELECT RAISE(ABORT, 'a decision that was taken back is not told'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_letter_of_undone() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_letter_of_undone""",
+                ],
+            },
+        ),
+        InstallGuard(
+            "subsidies_letter_sent_of_undone",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_letter_sent_of_undone() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF EXISTS (SELECT 1 FROM subsidies_undonedecision AS undone WHERE undone.decision_id = NEW.decision_id)
+        THEN RAISE EXCEPTION 'a decision that was taken back is not told' USING ERRCODE = 'check_violation', CONSTRAINT = 'a decision that was taken back is not told'; END IF;
+        RETURN NEW; END $$""",
+                    """CREATE TRIGGER subsidies_letter_sent_of_undone BEFORE UPDATE ON subsidies_letter FOR EACH ROW EXECUTE FUNCTION subsidies_letter_sent_of_undone()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_letter_sent_of_undone BEFORE UPDATE ON subsidies_letter
+        WHEN EXISTS (SELECT 1 FROM subsidies_undonedecision AS undone WHERE undone.decision_id = NEW.decision_id)
+        BEGIN SELECT RAISE(ABORT, 'a decision that was taken back is not told'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_letter_sent_of_undone() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_letter_sent_of_undone""",
+                ],
+            },
+        ),
     ]

@@ -24,11 +24,13 @@ from subsidies.services import (
     ledger,
     letters,
     loans,
+    money_steps,
     obligations,
     payments,
     penalties,
     proposals,
     repayments,
+    reversals,
     sent_elsewhere,
     settlements,
     term_acts,
@@ -201,6 +203,20 @@ def _on_loan(service: Any, name: str, **terms: Any) -> Try:
     return try_on(service, found, name, long_ago_now(), **terms)
 
 
+def _bounce() -> Try:
+    found = _ordered()
+    payments.pay(found, amount=Decimal("1.00"), paid_on=timezone.localdate(), actor=make_user())
+    order = found.payment_orders.get()
+    return try_on(reversals.bounce, found, "returned_on", long_ago_now(), order=order, reason="AC04: bestaat niet")
+
+
+def _decide_money_step() -> Try:
+    found, actor = awarded(), make_user()
+    give_mandate(actor)
+    money_steps.propose(found, kind="hold", reason="Er zijn twijfels over de facturen", actor=make_user())
+    return try_on(money_steps.decide, found, "decided_on", long_ago_now(), actor=actor)
+
+
 def _decide() -> Try:
     actor = make_user()
     give_mandate(actor)
@@ -316,6 +332,8 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
     ("subsidies.loans.end_drawing", "asked_on"): lambda: _on_loan(
         loans.end_drawing, "asked_on", reason="Minder nodig"
     ),
+    ("subsidies.reversals.bounce", "returned_on"): _bounce,
+    ("subsidies.money_steps.decide", "decided_on"): _decide_money_step,
     ("subsidies.documents.add_version", "received_on"): _document,
     ("subsidies.letters.send", "sent_on"): lambda: try_on(letters.send, _old_letter(), "sent_on", long_ago_now()),
     ("subsidies.sent_elsewhere.record_elsewhere", "sent_on"): _sent_elsewhere,

@@ -13,7 +13,7 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Letter
 from subsidies.services import holds, ledger, settled, verify, verify_payments
 from tests import paying, settling
-from tests.factories import give_mandate, make_award
+from tests.factories import give_mandate, make_application, make_award
 from tests.recovering import owing, proposed, taken
 from tests.settling import fresh
 from tests.web import signed_in, text_of
@@ -146,3 +146,10 @@ def test_written_off_is_shown_apart_from_what_was_repaid():
     assert "Afgeboekt" in page
     assert settling.fresh(case).settled_amount == Decimal("700.00")
     assert balance(case) == ("1000.00", "1000.00", "0.00")
+
+
+def test_step_on_a_case_that_has_no_money_is_refused_and_no_fault():
+    url = f"{make_application().get_absolute_url()}propose-money-step/"
+
+    assert signed_in(Role.CASE_OFFICER).post(url, {}).status_code == 400
+    assert signed_in(Role.CASE_OFFICER).post(url, {"kind": "hold", "reason": "Er zijn twijfels"}).status_code == 409
