@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import field_of
+from drenthe.lib.formfields import OpenChoiceField, field_of
 from drenthe.lib.formfields import needed as asked_by_service
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from subsidies.forms import terms
@@ -45,7 +45,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, ActForm):
     }
 
     objection = objection_field()
-    kind = forms.ChoiceField(label=_("Decision on the objection"), choices=ObjectionOutcome.choices)
+    kind = OpenChoiceField(label=_("Decision on the objection"), choices=ObjectionOutcome.choices)
     reason = letter_field(
         _("Reason"), _("What you think of each ground of the objection, with the facts of today (Awb 7:11, 7:12).")
     )

@@ -168,6 +168,11 @@ OBJECTED = (
 )  # fmt: skip
 
 
+def _of_money(*elements: Element) -> tuple[Element, ...]:
+    """What is owed or held has nothing to do with the day on which the application came in."""
+    return (*EVERY, *elements)
+
+
 def _act(*elements: Element) -> tuple[Element, ...]:
     return (*EVERY, _one("received", _("the day of receipt"), "Awb 4:1", "received_on", IN_CASE), *elements)
 
@@ -252,26 +257,26 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
              "penalty_applicants"),
         _one("legal_remedy", _("how to object"), "Awb 3:45"),
     ),
-    LetterKind.MONEY_ARRANGEMENT: _act(
+    LetterKind.MONEY_ARRANGEMENT: _of_money(
         *MONEY,
         _told("instalments", _("the instalments, by day"), "Awb 4:94", "money_instalments"),
         _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
     ),
-    LetterKind.MONEY_ENDED: _act(
+    LetterKind.MONEY_ENDED: _of_money(
         *MONEY, _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS)
     ),
-    LetterKind.MONEY_REMINDER: _act(
+    LetterKind.MONEY_REMINDER: _of_money(
         _told("owed", _("what is owed, and by when it is paid"), "Awb 4:112", "money_amount money_pay_by"),
         _one("cost", _("the cost that is charged"), "Awb 4:113", "money_cost", IN_ACT, "money_cost"),
         _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
     ),
-    LetterKind.MONEY_WRIT: _act(
+    LetterKind.MONEY_WRIT: _of_money(
         *MONEY,
         _told("basis", _("what gives the power to it"), "Awb 4:115", "money_basis"),
         _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
     ),
-    LetterKind.MONEY_WRITE_OFF: _act(*MONEY),
-    LetterKind.MONEY_HOLD: _act(
+    LetterKind.MONEY_WRITE_OFF: _of_money(*MONEY),
+    LetterKind.MONEY_HOLD: _of_money(
         _told("until", _("until when nothing is paid"), "Awb 4:56", "money_until"),
         _told("why", _("why"), "Awb 3:46", "reason"),
         _one("legal_remedy", _("how to object"), "Awb 3:45"),

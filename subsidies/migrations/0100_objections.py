@@ -5,7 +5,6 @@ from django.conf import settings
 from django.db import migrations, models
 
 import drenthe.lib.money
-import subsidies.models.told
 
 
 def _renaming(mode):
@@ -160,7 +159,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "steps of objections",
                 "ordering": ["pk"],
             },
-            bases=(subsidies.models.told.Told, models.Model),
         ),
         migrations.CreateModel(
             name="ObjectionTerms",

@@ -215,6 +215,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.VIEW_RECEIVED: (_view_ended,),
     LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),
     **dict.fromkeys(DECISIONS, (_taken_back, _decided_again)),
+    LetterKind.DECIDED_OBJECTION: (_taken_back,),  # it leaves each decision as it was
     LetterKind.DISREGARD: (_taken_back, _decided_again, _is_assessed),
     LetterKind.WITHDRAWAL: (),
     LetterKind.LOAN_REPAID: (),  # what came back stays so

@@ -99,6 +99,8 @@ def sign_agreement(
         remark=remark.strip(),
         actor=actor,
     )
+    for day in (first_due_on, latest_on):
+        days.check_ahead(day)
     _check_terms(agreement)
     last = agreement_of(application)
     after = [
@@ -285,7 +287,6 @@ def _check_terms(agreement: LoanAgreement) -> None:
     if is_fixed:
         agreement.months_after = 0
     for day in (agreement.first_due_on, agreement.latest_on):
-        days.check_ahead(day)
         if day is not None and day <= agreement.signed_on:
             raise RepaidBeforeSigning(day=day, signed_on=agreement.signed_on)
     most, several = LoanAgreement.MOST_INSTALMENTS, agreement.instalments > 1

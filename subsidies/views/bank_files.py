@@ -53,8 +53,8 @@ def file_page(request: UserRequest, pk: UUID) -> HttpResponse:
     shown = [row for row in rows if row["outcome"] == chosen] if chosen in counts else rows
     page = Paginator(shown, PER_PAGE).get_page(request.GET.get("page"))
     proposed = bank_claims.proposals_for(page.object_list)
-    for row in page.object_list:
-        row["proposed"] = proposed.get(row["number"])
+    # Not in the rows themselves: those are what the mark of the file stands for.
+    page.object_list = [row | {"proposed": proposed.get(row["number"])} for row in page.object_list]
     context = {
         "file": found,
         "page": page,

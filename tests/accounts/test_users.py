@@ -144,8 +144,14 @@ def test_user_is_called_by_name_and_roles():
 @pytest.mark.parametrize(
     ("role", "places"),
     [
-        (Role.CASE_OFFICER, "work to-pay budget application-list queue-list scenario-list scheme-list"),
-        (Role.DECISION_MAKER, "work signing budget application-list queue-list scenario-list scheme-list"),
+        (
+            Role.CASE_OFFICER,
+            "work objection-list to-pay budget application-list queue-list scenario-list scheme-list",
+        ),
+        (
+            Role.DECISION_MAKER,
+            "work signing objection-list budget application-list queue-list scenario-list scheme-list",
+        ),
         (Role.READER, "budget application-list queue-list scheme-list"),
         (Role.STATISTICS_OFFICER, "budget scheme-list"),
     ],

@@ -132,7 +132,10 @@ def kept(application: Application) -> set[Any]:
     """Every value in the row of the case and in the rows under it, and every fact in its dossier."""
     found = [application, *application.projects.all()]
     for relation in application._meta.related_objects:
-        found += getattr(application, relation.get_accessor_name()).all()
+        if relation.one_to_one:
+            found += relation.related_model.objects.filter(**{relation.field.name: application})
+        else:
+            found += getattr(application, relation.get_accessor_name()).all()
     every = [getattr(row, field.attname) for row in found for field in row._meta.concrete_fields]
     stored = {value for value in every if not isinstance(value, dict | list)}
     lines = application.events.values_list("data", flat=True)

@@ -25,6 +25,7 @@ from subsidies.services import (
     verify,
 )
 from subsidies.services.effects import awaiting
+from subsidies.services.objection_refusals import ObjectionDecisionStays
 from subsidies.services.refusals import DutiesApart, NoMandate, OwnProposal, TransitionNotAllowed
 from subsidies.services.standing_refusals import LetterOfUndoneDecision
 from subsidies.services.taking_back_refusals import DecisionWasTold, TakenBackUnexplained
@@ -113,7 +114,10 @@ def heading_of(word):
     return "".join(row.text for row in Document(io.BytesIO(word)).sections[0].header.paragraphs)
 
 
-@pytest.mark.parametrize("kind", letters.DECISIONS)
+ON_OBJECTION = {LetterKind.DECIDED_OBJECTION, LetterKind.AWARDED_OBJECTION}  # these stand: the next test
+
+
+@pytest.mark.parametrize("kind", [kind for kind in letters.DECISIONS if kind not in ON_OBJECTION])
 def test_every_kind_of_decision_is_taken_back_and_its_letter_never_goes_out(kind):
     ground = {"refusal": "ceiling", "partial_award": "ceiling", "disregard": "disregard-a"}
     ground |= {
@@ -143,6 +147,15 @@ def test_every_kind_of_decision_is_taken_back_and_its_letter_never_goes_out(kind
     if not last.ends_award:
         with pytest.raises(TransitionNotAllowed):
             take_back(case)
+
+
+@pytest.mark.parametrize("kind", sorted(ON_OBJECTION))
+def test_decision_on_an_objection_stands_once_it_was_signed(kind):
+    case = case_of(Variant(kind, view="given"))
+    stand(case, case.decisions.order_by("pk").last())
+
+    with pytest.raises(ObjectionDecisionStays, match="volgend besluit"):
+        take_back(case)
 
 
 def test_screen_api_and_file_tell_that_it_was_taken_back():
