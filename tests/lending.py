@@ -31,7 +31,7 @@ GOOD = {  # what the acts on a loan are sent; the document is that of the case
         "instalments": "1",
         "months_between": "",
         "latest_on": "",
-        "remark": "",
+        "remark": "In plaats van de eerste",
     },
     "start-loan-term": {"happened_on": NOW, "remark": ""},
     "repay-loan": {"amount": "100,00", "received_on": NOW, "reference": "TERUG-1"},

@@ -25,9 +25,9 @@ _ENTRY = re.compile(
     r"(?:(?:€|EUR) ?)?(?P<sign>-?)(?P<late>(?:€|EUR) ?)?"
     r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)"
     r"(?:,(?P<cents>\d*)|,-{1,2})?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_POINT_CENTS = re.compile(r"-?\d+\.\d{1,2}")
+_POINT_CENTS = re.compile(r"-?\d+\.\d{1,2}", re.ASCII)
 
 
 class AmountError(ValueError):
@@ -71,6 +71,8 @@ def parse_euros(text: str) -> Decimal:
     match = _ENTRY.fullmatch(text)
     if match is None:
         raise AmountError(_("Enter an amount in euros, for example 1.234,56."))
+    if len(match["cents"] or "") > 2:  # 1,000 is a thousand to one, and one to another
+        raise AmountError(_("An amount can have at most two decimals."))
     whole = match["whole"].replace(".", "").replace(" ", "")
     sign = match["sign"]
     return to_euros(f"{sign}{whole}.{match['cents'] or '0'}", most=MAX_AMOUNT)

@@ -15,7 +15,7 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
-from subsidies.services import money_steps, settled
+from subsidies.services import deadlines, money_steps, recovery, settled
 
 SUGGESTED = 3  # instalments, one a month
 MONTHS = 12
@@ -86,14 +86,15 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         kind.initial = kinds[0].value
         owed = settled.to_repay(self.application)
         self.fields["amount"].initial = owed or None
-        self.fields["instalments"].initial = _suggested(owed, timezone.localdate()) if owed else ""
+        due_on = recovery.first_due(self.application, extra=deadlines.free_days()) if owed else timezone.localdate()
+        self.fields["instalments"].initial = _suggested(owed, max(due_on, timezone.localdate())) if owed else ""
 
 
-def _suggested(owed: Decimal, today: date) -> str:
-    """Return equal instalments a month apart, the first with the cents that are left over."""
+def _suggested(owed: Decimal, since: date) -> str:
+    """Return equal instalments a month apart, none before all was to be repaid; the first with the cents left over."""
     part = (owed / SUGGESTED).quantize(CENT, rounding="ROUND_DOWN")
     amounts = [owed - part * (SUGGESTED - 1), *[part] * (SUGGESTED - 1)]
-    lines = [f"{_months_after(today, number)} {one}".replace(".", ",") for number, one in enumerate(amounts, 1) if one]
+    lines = [f"{_months_after(since, number)} {one}".replace(".", ",") for number, one in enumerate(amounts, 1) if one]
     return "\n".join(lines)
 
 

@@ -93,7 +93,17 @@ class InstalmentsUnclear(Refusal):
 
     field = "months_between"
     sentence = _(
-        "With one repayment there are no months between; with more there is at least one. At most %(most)s repayments."
+        "With one repayment there are no months between; with more there is at least one. At most %(most)s "
+        "repayments, and the last within %(months)s months."
+    )
+
+
+class ChangeOfAgreementUnexplained(Refusal):
+    """Other terms of repayment are a choice with public money: the dossier says why."""
+
+    field = "remark"
+    sentence = _(
+        "An agreement signed on %(signed_on)s is recorded already. Write under “Remark” why another takes its place."
     )
 
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import Footing
 from drenthe.lib import days
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
@@ -24,6 +25,7 @@ from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_refusals import (
     AgreementNotOnFile,
     AgreementNotSigned,
+    ChangeOfAgreementUnexplained,
     EndedBeforeAgreement,
     FixedDayMissing,
     FixedDayTooMuch,
@@ -73,7 +75,8 @@ def sign_agreement(
     A later agreement takes its place; what was paid stays paid. Raises AdviserOfProject, HasInterest, DutiesApart,
     TransitionNotAllowed, EndsAwardLater, NoLoan, AwardNotSent, LoanRepaidInFull, InterestNotZero, AgreementNotOnFile,
     TermsWithoutSource, SaysNothing, FixedDayMissing, FixedDayTooMuch, RepaidBeforeSigning, DateOutOfReach,
-    InstalmentsUnclear, SignedBeforeSending, SignedBeforeLast, DateInFuture or DateTooFarBack.
+    InstalmentsUnclear, ChangeOfAgreementUnexplained, SignedBeforeSending, SignedBeforeLast, DateInFuture or
+    DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
@@ -99,20 +102,27 @@ def sign_agreement(
         remark=remark.strip(),
         actor=actor,
     )
-    for day in (first_due_on, latest_on):
-        days.check_ahead(day)
+    days.check_ahead(first_due_on)
+    days.check_ahead(latest_on)
     _check_terms(agreement)
-    last = agreement_of(application)
-    after = [
-        *after_decision(application, signed_on),
-        (sent_on, SignedBeforeSending(day=signed_on, sent_on=sent_on)),
-        *([] if last is None else [(last.signed_on, SignedBeforeLast(signed_on=last.signed_on))]),
-    ]
+    after = _after_earlier(application, signed_on, sent_on, remark)
     date_reason = check_day(application, dated_acts.SIGN_LOAN, signed_on, after=after, reason=date_reason)
     agreement.save(force_insert=True)
     facts = _facts_of(agreement)
     record(application, Action.SIGN_LOAN, actor=actor, on=signed_on, date_reason=date_reason, **facts)
     return agreement
+
+
+def _after_earlier(application: Application, signed_on: date, sent_on: date, remark: str) -> list[Footing]:
+    """Return what an agreement comes after; another than the first says why. Raises ChangeOfAgreementUnexplained."""
+    last = agreement_of(application)
+    if last is not None:
+        written(remark, missing=ChangeOfAgreementUnexplained(signed_on=last.signed_on))
+    return [
+        *after_decision(application, signed_on),
+        (sent_on, SignedBeforeSending(day=signed_on, sent_on=sent_on)),
+        *([] if last is None else [(last.signed_on, SignedBeforeLast(signed_on=last.signed_on))]),
+    ]
 
 
 @transaction.atomic
@@ -291,9 +301,10 @@ def _check_terms(agreement: LoanAgreement) -> None:
             raise RepaidBeforeSigning(day=day, signed_on=agreement.signed_on)
     most, several = LoanAgreement.MOST_INSTALMENTS, agreement.instalments > 1
     months = (agreement.months_after, agreement.months_between)
-    is_within = 1 <= agreement.instalments <= most and all(0 <= one <= LoanAgreement.MOST_MONTHS for one in months)
+    last = agreement.months_after + (agreement.instalments - 1) * agreement.months_between
+    is_within = 1 <= agreement.instalments <= most and min(months) >= 0 and last <= LoanAgreement.MOST_MONTHS
     if not is_within or several != (agreement.months_between > 0):
-        raise InstalmentsUnclear(most=most)
+        raise InstalmentsUnclear(most=most, months=LoanAgreement.MOST_MONTHS)
 
 
 def _facts_of(agreement: LoanAgreement) -> dict[str, Any]:

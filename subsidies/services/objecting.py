@@ -13,6 +13,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.days import check_ahead
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.duties import Duty, actions_of
@@ -24,6 +25,7 @@ from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services import deadlines, objections
 from subsidies.services import objection_refusals as why
 from subsidies.services.cases import check_day, lock_case, next_status
+from subsidies.services.objection_receipt_refusals import ObjectionTwice, PostmarkOfNoPost
 from subsidies.services.objection_steps import begin, check_on_file, named, write_step
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeDecision, DateBeforeSubject
@@ -55,18 +57,16 @@ def receive(
     """Record an objection against a decision, or (None) against not deciding in time (Awb 6:2, 6:4, 6:5).
 
     Also a late one: whether it counts is decided with the objection. Raises TransitionNotAllowed, AppealNotObjection,
-    DecisionToChoose, ObjectorMissing, GroundsOfObjectionMissing, CameBeforeItWasSent, EvidenceNotOnFile,
+    DecisionToChoose, ObjectorMissing, ObjectionTwice, GroundsOfObjectionMissing, CameBeforeItWasSent,
+    PostmarkOfNoPost, EvidenceNotOnFile,
     DateBeforeDecision, DateInFuture, DateTooFarBack, DutiesApart, AdviserOfProject, HasInterest or SaysNothing.
     """
     application = lock_case(application)
     next_status(application, Action.RECEIVE_OBJECTION)
     after = _after_contested(application, decision, received_on)
     date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
-    for day in (posted_on, elsewhere_on):
-        if day is not None and day > received_on:
-            raise why.CameBeforeItWasSent(day=day, received_on=received_on)
-    if not objector.strip():
-        raise why.ObjectorMissing
+    _check_sent(received_on, posted_on, elsewhere_on, channel)
+    _check_objector(application, decision, objector)
     check_on_file(application, document)
     objection = Objection.objects.create(
         application=application,
@@ -95,6 +95,29 @@ def receive(
     }
     record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return objection
+
+
+def _check_sent(received_on: date, posted_on: date | None, elsewhere_on: date | None, channel: str) -> None:
+    """Raises CameBeforeItWasSent or PostmarkOfNoPost."""
+    for day in (posted_on, elsewhere_on):
+        if day is not None and day > received_on:
+            raise why.CameBeforeItWasSent(day=day, received_on=received_on)
+    if posted_on is not None and channel != Channel.PAPER:
+        raise PostmarkOfNoPost
+
+
+def _check_objector(application: Application, decision: Decision | None, objector: str) -> None:
+    """Refuse the objection of nobody, or of who objected to the same decision already.
+
+    Raises ObjectorMissing or ObjectionTwice.
+    """
+    if not objector.strip():
+        raise why.ObjectorMissing
+    name = objector.strip().casefold()
+    for row in objections.of(application):
+        is_dropped = objections.last_step(row, Kind.WITHDRAWN, Kind.FORWARDED) is not None
+        if row.decision_id == (decision and decision.pk) and row.objector.casefold() == name and not is_dropped:
+            raise ObjectionTwice(name=row.objector, received_on=row.received_on)
 
 
 def _after_contested(application: Application, decision: Decision | None, received_on: date) -> list[Footing]:
@@ -128,6 +151,7 @@ def request_repair(
     waiting = objections.repair_open(objection)
     if waiting is not None:
         raise why.RepairIsAsked(asked_on=waiting.done_on, due_on=waiting.due_on)
+    check_ahead(due_on)
     least = asked_on + timedelta(weeks=REPAIR_WEEKS)
     if due_on < least and not taken_over_from():
         raise why.RepairTimeTooShort(due_on=due_on, weeks=REPAIR_WEEKS, least=least)
@@ -197,6 +221,7 @@ def postpone(
             raise why.ObjectionTermIsOver(last_day=term.last_day)
         terms["weeks"] = weeks
     else:
+        check_ahead(due_on)
         if due_on is None or due_on <= term.last_day:
             raise why.AgreedDayMissing(last_day=term.last_day)
         terms["due_on"] = due_on

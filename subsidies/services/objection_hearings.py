@@ -8,6 +8,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.days import check_ahead
 from drenthe.lib.written import written
 from subsidies.duties import Duty, actions_of
 from subsidies.enums import Action
@@ -42,6 +43,7 @@ def invite(
     begin(application, Action.INVITE_OBJECTOR, objection)
     _check_not_heard(objection)
     first = invited_on + BEFORE_HEARING
+    check_ahead(hearing_on)
     if hearing_on < first and not taken_over_from():
         raise why.HearingTooSoon(first=first)
     _check_chair(objection, chair, [])

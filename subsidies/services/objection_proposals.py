@@ -72,7 +72,8 @@ def propose(
     `obligations` and `terms` as of any award. That an application is disregarded is revoked without another decision:
     it is entered anew and assessed. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
     ProposalWaits, what `_check_ready`, `_check_admissible`, `_check_costs` and `_check_upheld` raise,
-    RoomAtFirstDecision, AdviceOfCommitteeMissing, ObjectionReasonMissing, and what `proposal_terms` does.
+    RoomAtFirstDecision, AmountWithoutAward, AdviceOfCommitteeMissing, ObjectionReasonMissing, and what
+    `proposal_terms` does.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
@@ -84,15 +85,11 @@ def propose(
     if objection.has_committee:
         advice = written(advice, missing=why.AdviceOfCommitteeMissing())
     _check_costs(objection, outcome, costs, costs_reason)
-    is_award = outcome in UPHELD and contested.kind != DecisionKind.DISREGARD  # of its content nobody judged yet
-    if is_award:
-        amount = _check_upheld(application, contested, amount)
-    elif outcome == ObjectionOutcome.UNFOUNDED:
-        _check_ceiling_then(application, contested)
+    amount = _awarded(application, contested, outcome, amount)
     proposal = Proposal.objects.create(
-        application=application, reason=reason, proposed_by=actor, **_kind(amount if is_award else None, obligations)
+        application=application, reason=reason, proposed_by=actor, **_kind(amount, obligations)
     )
-    said = dict(terms or {}) if is_award else {}
+    said = dict(terms or {}) if amount is not None else {}
     ObjectionTerms.objects.create(
         proposal=proposal,
         objection=objection,
@@ -109,6 +106,22 @@ def propose(
     record(application, Action.PROPOSE_OBJECTION, actor=actor, objector=objection.objector, **facts)
     announce(proposal, actor=actor)
     return proposal
+
+
+def _awarded(
+    application: Application, contested: Decision, outcome: ObjectionOutcome, amount: Decimal | None
+) -> Decimal | None:
+    """Return what an award on an objection comes to in all, in euros; None where nothing is awarded.
+
+    Raises AmountWithoutAward, RoomAtFirstDecision, or what `_check_upheld` does.
+    """
+    if outcome in UPHELD and contested.kind != DecisionKind.DISREGARD:  # of the content of that nobody judged yet
+        return _check_upheld(application, contested, amount)
+    if amount is not None:
+        raise why.AmountWithoutAward
+    if outcome == ObjectionOutcome.UNFOUNDED:
+        _check_ceiling_then(application, contested)
+    return None
 
 
 def _kind(amount: Decimal | None, obligations: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

@@ -383,3 +383,10 @@ class ObjectionDecisionStays(Refusal):
         "A decision on an objection cannot be taken back here. Send its letter; what has to change, change by a "
         "decision after it."
     )
+
+
+class AmountWithoutAward(Refusal):
+    """What somebody fills in is not dropped in silence."""
+
+    field = "amount"
+    sentence = _("With this outcome nothing is awarded. Leave the amount empty, or choose another outcome.")

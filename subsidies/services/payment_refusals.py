@@ -191,3 +191,12 @@ class WhyNotPaidMissing(Refusal):
 
     field = "reason"
     sentence = _("Write why the bank did not make these payments, for who proposed them.")
+
+
+class ReleasedBeyondOwed(Refusal):
+    """What goes to the bank is never more than is still to be paid."""
+
+    sentence = _(
+        "%(amount)s was released in case %(case)s, and only %(open)s is still to be paid there. Send that payment "
+        "back; the case officer then proposes what is to be paid now."
+    )

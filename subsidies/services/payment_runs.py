@@ -1,6 +1,6 @@
 """Payment runs: what was released goes to the bank in one file (pain.001), and comes back as paid or not."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ from projects.validators import plain_iban
 from subsidies.award_enums import MoneyStepKind, PaymentOrderState
 from subsidies.duties import Duty
 from subsidies.models import Ceiling, MoneyStep, PaymentOrder, PaymentRun
-from subsidies.services import deadlines, duties, holds, payment_orders, payments
+from subsidies.services import deadlines, duties, holds, payable, payment_orders, payments
 from subsidies.services.cases import lock_cases
 from subsidies.services.payment_refusals import (
     NothingInRun,
@@ -27,6 +27,7 @@ from subsidies.services.payment_refusals import (
     PayerUnknown,
     PayOnNoWorkday,
     PayOnTooFar,
+    ReleasedBeyondOwed,
     ReleasedNoMore,
     RunIsFinished,
     RunTooLong,
@@ -51,8 +52,8 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     """Put released payments, by their ids, in a file for the bank that is to pay them on a working day.
 
     They stay as they are; the same file can be fetched again, so that a bank knows it again. Raises PayerUnknown,
-    NothingInRun, RunTooLong, PayOnNoWorkday, PayOnTooFar, ReleasedNoMore, PaymentOnHold, or DutiesApart when
-    the actor proposed or decided one of them.
+    NothingInRun, RunTooLong, PayOnNoWorkday, PayOnTooFar, ReleasedNoMore, PaymentOnHold, ReleasedBeyondOwed, or
+    DutiesApart when the actor proposed or decided one of them.
     """
     payer_iban = _payer_iban()
     if not orders:
@@ -70,6 +71,7 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     held = MoneyStep.objects.filter(kind=MoneyStepKind.HOLD, application__in=[row.application for row in found])
     for step in held.select_related("application"):
         holds.check_none(step.application)
+    _check_still_owed(found)
     run = PaymentRun.objects.create(
         pay_on=pay_on,
         payer=settings.PAYER_NAME[: PaymentRun.PAYER_AT_MOST],
@@ -81,6 +83,15 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     )
     PaymentOrder.objects.filter(pk__in=[row.pk for row in found]).update(run=run)
     return run
+
+
+def _check_still_owed(found: Iterable[PaymentOrder]) -> None:
+    """Refuse a payment of more than is still to be paid: the award came to less since. Raises ReleasedBeyondOwed."""
+    cases = payments.fetch(row.application_id for row in found)
+    for row in found:
+        still_open = payable.open_amount(cases[row.application_id])
+        if row.amount > still_open:
+            raise ReleasedBeyondOwed(case=row.application.case_number, amount=row.amount, open=still_open)
 
 
 @transaction.atomic

@@ -31,9 +31,20 @@ def counts(entry: CeilingEntry, *, received_on: date, on: date) -> bool:
 
 
 def ceiling_for(received_on: date, entries: Iterable[CeilingEntry], *, on: date | None = None) -> Decimal:
-    """Return the ceiling (euros) that holds for an application received on a day, as it stands today or `on`."""
+    """Return the ceiling (euros) that holds for an application received on a day, as it stands today or `on`.
+
+    The highest that it was since: a lowering does not reach back, and a raise after it first makes up for that.
+    """
     on = on or timezone.localdate()
-    return sum((row.amount for row in entries if counts(row, received_on=received_on, on=on)), ZERO)
+    stands = holds = ZERO
+    for row in sorted(entries, key=lambda row: (row.known_on, row.pk or 0)):
+        if row.known_on > on:
+            break
+        stands += row.amount
+        if counts(row, received_on=received_on, on=on) and (row.amount < 0 or row.known_on < received_on):
+            holds += row.amount
+        holds = max(holds, stands)
+    return holds
 
 
 def committed(ceiling: Ceiling) -> Decimal:

@@ -37,6 +37,15 @@ class RepaidSince(Refusal):
     )
 
 
+class LoanRepaidSince(Refusal):
+    """What came back of a loan already is not taken back with the payment that it came from."""
+
+    sentence = _(
+        "%(amount)s cannot be reversed: only %(outstanding)s of this loan is outstanding, since part was repaid. "
+        "A repayment of a loan cannot be reversed here yet. Keep what shows it with the documents of the case."
+    )
+
+
 class ReversedInTurn(Refusal):
     """A repayment is undone before the payment under it."""
 

@@ -10,8 +10,10 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.award_enums import PaymentOrderState
@@ -19,6 +21,7 @@ from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, PaymentOrder, Reversal
 from subsidies.services import duties, ledger, payable
 from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.loan_terms import is_loan
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import PaymentStands
 from subsidies.services.record import record
@@ -26,6 +29,7 @@ from subsidies.services.refusals import PaysMoreThanAwarded, ReasonMissing
 from subsidies.services.reversal_refusals import (
     BankReasonMissing,
     BouncedBeforePayment,
+    LoanRepaidSince,
     NotReversible,
     RecordedFromBank,
     RepaidSince,
@@ -40,7 +44,8 @@ BOOKINGS = (Action.PAY, Action.REPAY)
 def reverse(application: Application, *, line: CaseEvent, reason: str, actor: User) -> Reversal:
     """Reverse a payment or a repayment that was recorded by mistake, by its `line` in the dossier, as of today.
 
-    By another than who recorded it. A payment is released again, as it was before. Raises AdviserOfProject,
+    By another than who recorded it. A payment is released again, as it was before, unless it comes to more than is to
+    be paid by now: then it goes back to who proposed it. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, ReasonMissing, SaysNothing, NotReversible, ReversedByRecorder,
     RecordedFromBank, PaymentStands, RepaidSince, ReversedInTurn or CeilingExceeded.
     """
@@ -60,10 +65,21 @@ def reverse(application: Application, *, line: CaseEvent, reason: str, actor: Us
             raise PaymentStands(amount=standing.amount, name=str(standing.proposed_by))
     reversal = _reverse(application, found, order, booked_on=timezone.localdate(), reason=reason, actor=actor)
     if order is not None:
-        order.state, order.closed_by, order.closed_at = PaymentOrderState.RELEASED, None, None
-        order.save(update_fields=["state", "closed_by", "closed_at"])
+        _stand_again(application, order, actor=actor)
     record(application, Action.REVERSE, actor=actor, **_facts_of(reversal))
     return reversal
+
+
+def _stand_again(application: Application, order: PaymentOrder, *, actor: User) -> None:
+    """Let a payment stand as it was released; where the award came to less since it goes back to who proposed it."""
+    if order.amount <= payable.open_amount(Application.objects.get(pk=application.pk)):
+        order.state, order.closed_by, order.closed_at = PaymentOrderState.RELEASED, None, None
+        order.save(update_fields=["state", "closed_by", "closed_at"])
+        return
+    order.state, order.closed_by, order.closed_at = PaymentOrderState.RETURNED, actor, timezone.now()
+    order.closing_remark = gettext("The payment was reversed, and less is to be paid now.")
+    order.save(update_fields=["state", "closing_remark", "closed_by", "closed_at"])
+    notify(order.proposed_by, "returned", application=application, actor=actor)
 
 
 @transaction.atomic
@@ -159,7 +175,10 @@ def _reverse(
     try:
         ledger.undo_payment(application, reversal)
     except PaysMoreThanAwarded:
-        raise RepaidSince(amount=reversal.amount, paid=ledger.paid_of(application)) from None
+        paid = sum(ledger.outstanding_by_share(application).values(), ZERO)
+        if is_loan(application):
+            raise LoanRepaidSince(amount=reversal.amount, outstanding=paid) from None
+        raise RepaidSince(amount=reversal.amount, paid=paid) from None
     return reversal
 
 

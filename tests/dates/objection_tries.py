@@ -36,7 +36,7 @@ def _long_after(day: date) -> date:
 
 def _receive() -> Try:
     objection = _objection()
-    said = {"decision": objection.decision, "objector": "Bouw BV", "grounds": "Het bedrag klopt niet"}
+    said = {"decision": objection.decision, "objector": "De buurman", "grounds": "Het bedrag klopt niet"}
     return try_on(objecting.receive, objection.application, "received_on", long_ago_now(), channel="email", **said)
 
 

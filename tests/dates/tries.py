@@ -323,7 +323,11 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
     ),
     ("subsidies.repayments.repay", "received_on"): _repay,
     ("subsidies.loans.sign_agreement", "signed_on"): lambda: _on_loan(
-        loans.sign_agreement, "signed_on", trigger="start_build", terms_source="artikel 4"
+        loans.sign_agreement,
+        "signed_on",
+        trigger="start_build",
+        terms_source="artikel 4",
+        remark="In plaats van de eerste",
     ),
     ("subsidies.loans.start_term", "happened_on"): lambda: _on_loan(loans.start_term, "happened_on"),
     ("subsidies.loans.repay_loan", "received_on"): lambda: _on_loan(

@@ -43,7 +43,23 @@ def test_amount_is_read_as_people_write_it(text, amount):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "abc", "12,345", "1.23.456", "1,2,3", "1e400", "1e3", "NaN", "Infinity", "1.234.56", "--1", "€", "1 2"],
+    [
+        "",
+        "abc",
+        "12,345",
+        "1,000",
+        "٣",
+        "1.23.456",
+        "1,2,3",
+        "1e400",
+        "1e3",
+        "NaN",
+        "Infinity",
+        "1.234.56",
+        "--1",
+        "€",
+        "1 2",
+    ],
 )
 def test_amount_that_could_be_misread_is_refused(text):
     with pytest.raises(AmountError):

@@ -6,14 +6,18 @@ from django.test.utils import CaptureQueriesContext
 
 from drenthe.lib.fetch_together import fetch_together, rows_together
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, ExtraFreeDay, PenaltyRate
+from subsidies.models import Application, ExtraFreeDay, MoneyStep, PenaltyRate
 from subsidies.services.case_page import OF_CASE
+from tests import lending
 from tests.growth.cases import grow_cases
+from tests.subsidies import money_rows
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
-AT_MOST_ONE = {"forwardings", "imports"}  # an application is sent on once, and comes from one row of one workbook
+# An application is sent on once, and comes from one row of one workbook; what makes a loan due happens once.
+AT_MOST_ONE = {"forwardings", "imports", "loan_starts"}
+OF_LOAN = {"loan_agreements", "loan_starts"}
 
 
 @pytest.fixture
@@ -29,16 +33,32 @@ def values(row):
 
 
 def test_children_are_those_of_a_query_each_in_the_same_order(case):
-    together, wrong = Application.objects.get(pk=case.pk), {}
+    wrong = {}
+    apart_from = {name: _rows_of(name) for name in OF_CASE if name in OF_LOAN | {"money_steps"}}
+    together = {name: Application.objects.get(pk=apart_from.get(name, case).pk) for name in OF_CASE}
 
-    fetch_together([(together, name) for name in OF_CASE])
+    fetch_together([(together[name], name) for name in OF_CASE])
 
     for name in OF_CASE:
-        apart = [values(row) for row in getattr(Application.objects.get(pk=case.pk), name).all()]
-        rows = [values(row) for row in getattr(together, name).all()]
+        apart = [values(row) for row in getattr(Application.objects.get(pk=together[name].pk), name).all()]
+        rows = [values(row) for row in getattr(together[name], name).all()]
         if len(apart) < (1 if name in AT_MOST_ONE else 2) or rows != apart:
             wrong[name] = (apart, rows)
     assert wrong == {}
+
+
+def _rows_of(kind):
+    """A case that has children which no application has."""
+    if kind == "money_steps":
+        first = money_rows.step(is_decided=True)
+        return MoneyStep.objects.create(
+            application=first.application, kind="write_off", amount=1, reason="x", proposed_by=first.proposed_by
+        ).application
+    loan = lending.make_loan()
+    lending.sign(loan)
+    lending.begin(loan)
+    lending.sign(loan, remark="In plaats van de eerste")
+    return loan
 
 
 def test_children_need_one_statement_and_know_their_owner(case):

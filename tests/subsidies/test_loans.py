@@ -159,7 +159,10 @@ def test_later_agreement_takes_the_place_of_the_first():
     begin(case)
     assert standing(case).next_due.due_on == TODAY()
 
-    sign(case, trigger=LoanTrigger.FIXED_DAY, first_due_on=TODAY() + timedelta(days=400), months_after=3)
+    fixed = {"trigger": LoanTrigger.FIXED_DAY, "first_due_on": TODAY() + timedelta(days=400), "months_after": 3}
+    with pytest.raises(why.ChangeOfAgreementUnexplained):
+        sign(case, **fixed)
+    sign(case, **fixed, remark="De bouw begint een jaar later")
     assert standing(case).next_due.due_on == TODAY() + timedelta(days=400)
     with pytest.raises(why.TermIsFixed):
         begin(case)

@@ -52,6 +52,16 @@ def test_decision_on_the_ceiling_counts_for_a_case_of_yesterday(amount, publishe
     assert published.room_of(case) == Decimal("100.00") + (Decimal(amount) if counts else 0)
 
 
+def test_raise_after_a_lowering_gives_who_was_there_before_no_room_that_never_was():
+    ceiling = make_ceiling(amount="100.00")
+    change(ceiling, "-40.00", published_on=DAY)
+    change(ceiling, "30.00", published_on=TODAY)
+
+    assert published.room_of(make_application(ceiling=ceiling)) == Decimal("100.00")
+    change(ceiling, "20.00", published_on=TODAY)
+    assert published.room_of(make_application(ceiling=ceiling)) == Decimal("110.00")
+
+
 def test_decision_without_a_publication_is_taken_to_be_published_that_day():
     ceiling = make_ceiling(amount="100.00")
 

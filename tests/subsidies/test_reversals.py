@@ -10,13 +10,15 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.workdays import next_workday
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
-from subsidies.models import CaseEvent, LedgerEntry, Reversal
+from subsidies.models import CaseEvent, LedgerEntry, PaymentOrder, Reversal
 from subsidies.services import (
     ledger,
     payable,
     payment_orders,
+    payment_runs,
     repayments,
     reversals,
     sent_back,
@@ -26,7 +28,7 @@ from subsidies.services import (
     verify_payments,
 )
 from subsidies.services import reversal_refusals as why
-from subsidies.services.payment_refusals import PaymentStands
+from subsidies.services.payment_refusals import PaymentStands, ReleasedBeyondOwed
 from subsidies.services.refusals import CeilingExceeded, DutiesApart, ReasonMissing
 from subsidies.services.settlement_refusals import RepaidTwice, SettlementIsAgreed
 from subsidies.services.to_pay import to_pay
@@ -67,6 +69,21 @@ def repaid(amount="100.00"):
 
 def balance(case):
     return tuple(str(amount) for amount in ledger.sums_of(fresh(case)))
+
+
+def test_payment_that_comes_to_more_than_is_owed_by_now_is_not_released_again():
+    case = settling.settled(make_award(), "800.00", paid="1000.00")
+    line, order = case.events.get(action=Action.PAY), case.payment_orders.get()
+
+    reversals.reverse(case, line=line, reason="Verkeerde zaak", actor=make_user())
+
+    order.refresh_from_db()
+    assert (order.state, balance(case)) == (PaymentOrderState.RETURNED, ("800.00", "0.00"))
+    with asleep():  # as one of before this rule
+        QuerySet(PaymentOrder).filter(pk=order.pk).update(state="released", closed_by=None, closed_at=None)
+    with pytest.raises(ReleasedBeyondOwed, match="800"):
+        payment_runs.make_run(orders=[order.pk], pay_on=next_workday(today()), actor=make_user())
+    assert is_sound()
 
 
 def test_payment_recorded_by_mistake_is_reversed_by_another_and_is_released_again():
