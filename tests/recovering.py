@@ -34,9 +34,9 @@ def owing(**fields: Any) -> Application:
 
 
 def parts(*amounts: str, since: date | None = None) -> list[tuple[date, Decimal]]:
-    """Instalments thirty days apart."""
+    """Instalments thirty days apart, the first after the six weeks of the law."""
     first = since or timezone.localdate()
-    return [(first + timedelta(days=30 * number), Decimal(one)) for number, one in enumerate(amounts, 1)]
+    return [(first + timedelta(days=20 + 30 * number), Decimal(one)) for number, one in enumerate(amounts, 1)]
 
 
 def proposed(case: Application, kind: MoneyStepKind, **terms: Any) -> MoneyStep:

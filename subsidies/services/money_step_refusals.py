@@ -47,6 +47,16 @@ class InstalmentsMissing(Refusal):
     sentence = _("Enter at least one instalment: a day that lies ahead and an amount above zero, each day once.")
 
 
+class InstalmentBeforeDue(Refusal):
+    """An arrangement postpones payment (Awb 4:94); it asks nothing earlier than the law does (4:87)."""
+
+    field = "instalments"
+    sentence = _(
+        "The recipient has until %(due_on)s to repay (Awb 4:87), and an arrangement postpones that (4:94). Change the "
+        "first day, %(day)s, to that day or a later one."
+    )
+
+
 class ArrangementInTheWay(Refusal):
     """While payment is postponed nobody reminds or collects (Awb 4:94)."""
 

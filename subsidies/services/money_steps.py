@@ -28,6 +28,7 @@ from subsidies.services.money_step_refusals import (
     DecidedBeforeProposal,
     HoldAlready,
     HoldTooLate,
+    InstalmentBeforeDue,
     InstalmentsDoNotAddUp,
     InstalmentsMissing,
     MoneyStepWaits,
@@ -73,8 +74,9 @@ def propose(
     `instalments` are days with euros, of an arrangement; `amount` is of a write-off, `basis` and `cost` of a writ.
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
-    NothingOwed, InstalmentsMissing, InstalmentsDoNotAddUp, NoArrangement, NoInstalmentMissed, ArrangementInTheWay,
-    NotReminded, WritUnfounded, WriteOffAmountWrong, HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay.
+    NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, NoArrangement, NoInstalmentMissed,
+    ArrangementInTheWay, NotReminded, WritUnfounded, WriteOffAmountWrong, HoldAlready, HoldTooLate, NothingToHold or
+    PaymentInTheWay.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_MONEY_STEP, actor=actor)
@@ -291,7 +293,7 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
             raise WriteOffAmountWrong(open=still_open)
         return step.amount
     if step.kind == MoneyStepKind.ARRANGEMENT:
-        _check_parts(parts, still_open)
+        _check_parts(parts, still_open, due_on=recovery.first_due(step.application, extra=deadlines.free_days()))
     elif step.kind == MoneyStepKind.ARRANGEMENT_ENDED:
         _check_missed(step.application)
     else:
@@ -299,10 +301,13 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     return still_open
 
 
-def _check_parts(parts: Parts, still_open: Decimal) -> None:
+def _check_parts(parts: Parts, still_open: Decimal, *, due_on: date) -> None:
+    """Raises InstalmentsMissing, InstalmentBeforeDue: it postpones (Awb 4:94), or InstalmentsDoNotAddUp."""
     today, days = timezone.localdate(), [day for day, _part in parts]
     if not parts or min(days) < today or len(set(days)) < len(days) or any(part <= 0 for _day, part in parts):
         raise InstalmentsMissing
+    if min(days) < due_on:
+        raise InstalmentBeforeDue(day=min(days), due_on=due_on)
     total = sum((part for _day, part in parts), ZERO)
     if total != still_open:
         raise InstalmentsDoNotAddUp(sum=total, open=still_open)

@@ -141,6 +141,8 @@ def test_arrangement_adds_up_to_the_cent_and_is_decided_by_another():
     for wrong in ([], [(day, Decimal("150.00"))] * 2, [(today() - timedelta(days=1), Decimal("300.00"))]):
         with pytest.raises(why.InstalmentsMissing):
             proposed(case, ARRANGEMENT, instalments=wrong)
+    with pytest.raises(why.InstalmentBeforeDue):  # within the six weeks of the law
+        proposed(case, ARRANGEMENT, instalments=[(day, Decimal("300.00"))])
     step = proposed(case, ARRANGEMENT, actor=maker)
     with pytest.raises(why.MoneyStepWaits):
         proposed(case, WRITE_OFF)
@@ -170,7 +172,7 @@ def test_arrangement_is_withdrawn_after_a_missed_instalment_only():
 
     with pytest.raises(why.NoInstalmentMissed):
         proposed(case, ENDED)
-    with days_on(31):
+    with days_on(51):
         assert recovery.missed(fresh(case), on=today(), extra=()).number == 1
         assert [row.is_late for row in to_receive.to_receive(on=today()).rows] == [True, False, False]
         with pytest.raises(why.ArrangementInTheWay):
@@ -243,7 +245,7 @@ def test_limitation_is_five_years_and_longer_by_the_time_of_an_arrangement():
 
     taken(case, ARRANGEMENT)
 
-    granted = (today() + timedelta(days=90) - first).days
+    granted = (today() + timedelta(days=110) - first).days
     assert recovery.limitation(fresh(case), extra=()) == recovery.years_after(first, 5) + timedelta(days=granted)
     repay(case, "300.00")
     assert recovery.limitation(fresh(case), extra=()) is None

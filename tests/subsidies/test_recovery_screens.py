@@ -57,7 +57,7 @@ def balance(case):
 def test_three_instalments_on_the_screens_are_equal_to_the_cent():
     case = owing()
     today = timezone.localdate()
-    days = [today + timedelta(days=30 * number) for number in (1, 2, 3)]
+    days = [today + timedelta(days=20 + 30 * number) for number in (1, 2, 3)]
     lines = "\n".join(f"{day} {amount}" for day, amount in zip(days, ("100,00", "100,00", "99,99"), strict=True))
     officer = signed_in(Role.CASE_OFFICER)
     url = f"{case.get_absolute_url()}propose-money-step/"
