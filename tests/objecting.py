@@ -229,7 +229,7 @@ def acts(case: Application, actor: User) -> dict[Action, Any]:
     done = {"done_on": TODAY(), "text": "Zo is het gegaan", "actor": actor}
     court = {"place": "rechtbank Noord-Nederland", **done}
     return {
-        Action.RECEIVE_OBJECTION: lambda: receive(case, decision=objected(case).decision),
+        Action.RECEIVE_OBJECTION: lambda: receive(case, decision=objected(case).decision, objector="De buurman"),
         Action.REQUEST_REPAIR: lambda: objecting.request_repair(
             case, objection=objected(case), missing="De gronden", asked_on=TODAY(), due_on=days(14), actor=actor
         ),

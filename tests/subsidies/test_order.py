@@ -141,13 +141,14 @@ def in_turn(rows, order, drawn):
 
 def ceiling_of(row):
     """The ceiling as it was published for a case, in whole euros."""
-    total = 0
-    for amount, published_on, is_reserved in CEILING:
-        if amount > 0 and published_on <= date(2026, 11, 27):
-            total += amount
-        if amount < 0 and (is_reserved or published_on < row["came"].date()):
-            total += amount
-    return total
+    came, published = row["came"].date(), [one for one in CEILING if one[1] <= date(2026, 11, 27)]
+    reserved = [one for one in published if one[0] < 0 and one[2]]
+    highest = 0
+    for day in [came - timedelta(days=1), *(one[1] for one in published if one[1] >= came)]:
+        stood = sum(amount for amount, since, _reserved in published if since <= day)
+        # What was lowered by 4:28 afterwards goes off whatever stood before it.
+        highest = max(highest, stood + sum(amount for amount, since, _reserved in reserved if since > day))
+    return highest
 
 
 def folded(rows, *, in_part):
@@ -186,4 +187,4 @@ def test_ceiling_differs_by_day_of_receipt():
     days = (date(2026, 3, 10), date(2026, 3, 11), date(2026, 3, 13))
     totals = [ceiling_of({"came": datetime(day.year, day.month, day.day)}) for day in days]
 
-    assert totals == [4_150_000, 3_550_000, 3_550_000]
+    assert totals == [3_750_000, 3_550_000, 3_550_000]

@@ -162,7 +162,7 @@ def _of_loan(case, actor):
 
     return {
         Action.SIGN_LOAN: lambda: loans.sign_agreement(
-            case, signed_on=today(), trigger="start_build", terms_source="artikel 4", **terms()
+            case, signed_on=today(), trigger="start_build", terms_source="artikel 4", remark="Anders", **terms()
         ),
         Action.START_LOAN_TERM: lambda: loans.start_term(case, happened_on=today(), **terms()),
         Action.END_DRAWING: lambda: loans.end_drawing(case, asked_on=today(), reason="Minder nodig", **terms()),
