@@ -33,7 +33,6 @@ from subsidies.term_enums import Channel
 
 REPAIR_TIME = timedelta(weeks=2, days=4)  # with some days before its letter goes
 REPAIR_WEEKS = 2  # what the province gives at least (the law says no number)
-BEFORE_HEARING = timedelta(days=11)  # Awb 7:4: until ten days before it documents can be handed in
 INVOLVED = [action for duty in (Duty.ASSESS, Duty.PROPOSE, Duty.DECIDE) for action in actions_of(duty)]
 
 

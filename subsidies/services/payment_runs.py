@@ -16,9 +16,9 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.workdays import is_workday
 from projects.validators import plain_iban
-from subsidies.award_enums import MoneyStepKind, PaymentOrderState
+from subsidies.award_enums import PaymentOrderState
 from subsidies.duties import Duty
-from subsidies.models import Ceiling, MoneyStep, PaymentOrder, PaymentRun
+from subsidies.models import Ceiling, PaymentOrder, PaymentRun
 from subsidies.services import deadlines, duties, holds, payable, payment_orders, payments
 from subsidies.services.cases import lock_cases
 from subsidies.services.payment_refusals import (
@@ -68,10 +68,7 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     done = duties.done_by(actor, [row.application for row in found])
     for row in found:
         duties.check_duty(row.application, Duty.PAY, actor=actor, done=done)
-    held = MoneyStep.objects.filter(kind=MoneyStepKind.HOLD, application__in=[row.application for row in found])
-    for step in held.select_related("application"):
-        holds.check_none(step.application)
-    _check_still_owed(found)
+    _check_payable(found)
     run = PaymentRun.objects.create(
         pay_on=pay_on,
         payer=settings.PAYER_NAME[: PaymentRun.PAYER_AT_MOST],
@@ -85,10 +82,14 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     return run
 
 
-def _check_still_owed(found: Iterable[PaymentOrder]) -> None:
-    """Refuse a payment of more than is still to be paid: the award came to less since. Raises ReleasedBeyondOwed."""
+def _check_payable(found: Iterable[PaymentOrder]) -> None:
+    """Refuse a payment that is on hold, or of more than is still to be paid: the award came to less since.
+
+    Raises PaymentOnHold, HoldProposed or ReleasedBeyondOwed. A fixed number of queries.
+    """
     cases = payments.fetch(row.application_id for row in found)
     for row in found:
+        holds.check_none(cases[row.application_id])
         still_open = payable.open_amount(cases[row.application_id])
         if row.amount > still_open:
             raise ReleasedBeyondOwed(case=row.application.case_number, amount=row.amount, open=still_open)

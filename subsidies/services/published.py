@@ -20,20 +20,12 @@ def entries_of(ceiling: Ceiling) -> list[CeilingEntry]:
     return list(CeilingEntry.objects.filter(share__ceiling=ceiling).order_by("decided_on", "pk"))
 
 
-def counts(entry: CeilingEntry, *, received_on: date, on: date) -> bool:
-    """Whether a decision on a ceiling counts on a day for an application that was received on another.
-
-    A lowering that is published on the day of receipt does not: that the application came later is not known.
-    """
-    if entry.known_on > on:
-        return False
-    return entry.amount > 0 or entry.known_on < received_on or entry.works_back
-
-
 def ceiling_for(received_on: date, entries: Iterable[CeilingEntry], *, on: date | None = None) -> Decimal:
     """Return the ceiling (euros) that holds for an application received on a day, as it stands today or `on`.
 
-    The highest that it was since: a lowering does not reach back, and a raise after it first makes up for that.
+    The highest that it was since: a lowering reaches back by Awb 4:28 only, and a raise after another one first makes
+    up for that. One that is published on the day of receipt does not bind: that the application came later is not
+    known.
     """
     on = on or timezone.localdate()
     stands = holds = ZERO
@@ -41,7 +33,9 @@ def ceiling_for(received_on: date, entries: Iterable[CeilingEntry], *, on: date 
         if row.known_on > on:
             break
         stands += row.amount
-        if counts(row, received_on=received_on, on=on) and (row.amount < 0 or row.known_on < received_on):
+        if row.known_on < received_on:
+            holds = stands
+        elif row.amount < 0 and row.works_back:
             holds += row.amount
         holds = max(holds, stands)
     return holds
