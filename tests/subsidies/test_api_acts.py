@@ -162,9 +162,9 @@ def body_of(application, slug):
     return {**ACTS[slug][3], **named}
 
 
-def act(application, slug, *, role=None, body=None, **values):
-    own = slug == "withdraw-proposal" and role is None
-    client = signed_in(user=maker_of_proposal(application)) if own else signed_in(role or ACTS[slug][0])
+def act(application, slug, *, roles=(), body=None, **values):
+    own = slug == "withdraw-proposal" and not roles
+    client = signed_in(user=maker_of_proposal(application)) if own else signed_in(*(roles or {ACTS[slug][0]}))
     give_mandate(client.user)
     url = f"/api/v1/applications/{application.case_number}/{slug}"
     return client.post(
@@ -194,10 +194,10 @@ def test_act_that_would_succeed_is_refused_to_every_other_role(slug):
     application = start(slug)
     body = body_of(application, slug)
     before = stored()
+    others = set(Role) - {ACTS[slug][0]} - ALSO.get(slug, set())  # one person with all that they may
 
-    for role in sorted(set(Role) - {ACTS[slug][0]} - ALSO.get(slug, set())):
-        assert_problem(act(application, slug, role=role, body=body), 403)
-        assert stored() == before, role
+    assert_problem(act(application, slug, roles=others, body=body), 403)
+    assert stored() == before
 
 
 @pytest.mark.parametrize(
@@ -289,7 +289,7 @@ def test_act_from_another_status_is_a_conflict(slug):
     if slug == "end-suspension":
         application.suspensions.create(kind="applicant", starts_on=TODAY, reason="Omdat het zo is", actor=make_user())
 
-    problem = assert_problem(act(application, slug, role=ACTS[slug][0]), 409)
+    problem = assert_problem(act(application, slug, roles={ACTS[slug][0]}), 409)
 
     assert problem["code"] in {"TransitionNotAllowed", "ProposalClosed", "CorrectedTooLate", "DecisionWasTold"}
 
