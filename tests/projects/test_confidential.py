@@ -9,17 +9,14 @@ import zipfile
 from datetime import date
 from io import BytesIO
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 from django.contrib import admin
 from django.core import mail
 from django.core.cache import cache as counters
 from django.db import connection
-from django.template.base import Template
 from django.urls import get_resolver, reverse
 from django.utils import timezone
-from django.utils.safestring import SafeString
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
@@ -35,7 +32,7 @@ from projects.services.phases import follow, move
 from tests.access import EVERYBODY, SAMPLES
 from tests.factories import make_application, make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.test_access import walk
-from tests.web import signed_in
+from tests.web import signed_in, unread_pages
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over")]
 MARK = "GEHEIMWOORD"
@@ -142,7 +139,7 @@ def there(urls: list[str]) -> list[str]:
     Whether there is one is known before a page is written, so none is.
     """
     everything = signed_in(user=make_user(*Role, is_superuser=True, is_staff=True))
-    with patch.object(Template, "render", lambda _template, _context: SafeString()):
+    with unread_pages():
         found = [url for url in urls if everything.get(url).status_code != 404]
     assert len(found) >= FEWEST
     return found
