@@ -137,5 +137,27 @@ def test_database_made_before_is_refused_with_what_to_do():
 
 
 @pytest.mark.django_db
+def test_database_with_all_migrations_that_were_written_together_is_taken_further():
+    recorder = MigrationRecorder(connection)
+    together = [key for key in recorder.applied_migrations() if key[0] == "subsidies" and key[1] > "0005_letters"]
+    recorder.record_unapplied("subsidies", "0005_letters")
+
+    assert len(together) > 100  # a new database keeps their names too
+    assert migrations_are_known(databases=["default"]) == []
+
+
+@pytest.mark.django_db
+def test_database_that_stopped_among_those_that_were_written_together_is_refused():
+    recorder = MigrationRecorder(connection)
+    for name in ("0005_letters", "0128_guards_of_all"):
+        recorder.record_unapplied("subsidies", name)
+
+    (error,) = migrations_are_known(databases=["default"])
+
+    assert "another version" in error.msg
+    assert "remove the folder var" in error.hint
+
+
+@pytest.mark.django_db
 def test_database_of_this_version_is_not_refused():
     assert migrations_are_known(databases=["default"]) == []
