@@ -26,7 +26,7 @@ from tests.factories import make_application, make_user
 from tests.web import is_kept_nowhere, signed_in, unread_pages
 from tests.writes import statements_that_write
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "_nothing_to_read")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "_nothing_to_read"), pytest.mark.one_database]
 
 
 @pytest.fixture

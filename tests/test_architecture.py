@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+pytestmark = pytest.mark.one_database
+
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ["projects", "subsidies", "monitoring"]
 GROUND = ["lib", "trail", "background", "dates", "accounts", "confirmations", "idempotency", "uploads", "exports"]

@@ -20,6 +20,8 @@ from django.core.management import call_command
 from django.template.loader import get_template
 from django.utils import translation
 
+pytestmark = pytest.mark.one_database
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("drenthe", "projects", "subsidies", "monitoring")
 CATALOGUE = Path("drenthe/locale/nl/LC_MESSAGES/django.po")

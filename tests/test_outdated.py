@@ -43,7 +43,7 @@ from tests.subsidies import test_acts as screen
 from tests.subsidies import test_api_acts as api
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TEMPLATES = Path(__file__).parent.parent / "templates"
 FORM = re.compile(r"<form\b(?:(?!</form>).)*</form>", re.DOTALL)
 ROW_KEY = re.compile(r'<input type="hidden" name="(\w+-\d+-id)" value="(\d+)"')

@@ -14,7 +14,7 @@ from tests.subsidies.application_rows import filled, sound
 from tests.test_query_counts import addresses
 from tests.web import hidden, signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 
 def test_every_page_shows_the_version_that_is_in_the_database(tmp_path):

@@ -37,6 +37,7 @@ def bring(page, path, table, *, day="2025-08-01"):
     page.wait_for_url(re.compile(r"/manage/files/[0-9a-f-]{36}/$"))
 
 
+@pytest.mark.one_database
 def test_pages_of_the_desk_are_in_order(page, axe):
     sign_in(page, make_user(Role.STATISTICS_OFFICER))
     finding = Finding.objects.filter(explanation="", table__key="permits-client").first()

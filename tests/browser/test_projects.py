@@ -39,6 +39,7 @@ def pages(user, project):
     ]
 
 
+@pytest.mark.one_database
 @pytest.mark.usefixtures("data_2024", "files")
 def test_pages_of_projects_are_in_order(page, axe):
     user, project = own(title="CPO Test", dwellings=12)

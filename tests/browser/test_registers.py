@@ -31,6 +31,7 @@ def pages():
     ]
 
 
+@pytest.mark.one_database
 @pytest.mark.usefixtures("data_2024", "files")
 def test_pages_of_the_registers_are_in_order(page, axe):
     sign_in(page, make_user(Role.TEAM_LEAD))

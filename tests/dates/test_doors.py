@@ -26,7 +26,7 @@ from tests.factories import give_mandate, make_ceiling, make_user, moment
 from tests.subsidies import test_acts, test_api_acts
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 DAY = timedelta(days=1)
 AGO = 40  # days; more than is usual for every act on a case, less than the terms of these cases
 REASON = "De brief lag in een verkeerd postvak"

@@ -15,7 +15,7 @@ from drenthe.lib.refusals import Refusal
 from tests.dates.made_ready import DAY, long_ago, ready
 from tests.dates.tries import CHANNELS, TRIES
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 ROOT = Path(__file__).resolve().parents[2]
 REASON = "De post lag in een verkeerd postvak"
 # Days that are not of the act itself: a term that is given, or a day that is planned. They may lie ahead.

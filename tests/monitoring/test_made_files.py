@@ -8,7 +8,7 @@ from tests.monitoring.made.case import Case
 from tests.monitoring.made.judging import Outcome, judge
 from tests.monitoring.made.kinds import KINDS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions"), pytest.mark.one_database]
 MADE_BY_LIBREOFFICE = ".xls"
 
 

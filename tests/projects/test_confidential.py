@@ -34,7 +34,7 @@ from tests.factories import make_application, make_assignment, make_followed, ma
 from tests.test_access import walk
 from tests.web import signed_in, unread_pages
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over"), pytest.mark.one_database]
 MARK = "GEHEIMWOORD"
 FEWEST = 100  # addresses: fewer means that the walk has lost some
 SECRETIVE = {Role.ACCELERATION_TABLE}

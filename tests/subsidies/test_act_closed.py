@@ -14,7 +14,7 @@ from tests.factories import give_mandate, make_award, make_user
 from tests.subsidies import test_acts as screen
 from tests.web import signed_in, text_of, unread_pages
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 
 @pytest.mark.parametrize("status", Status)

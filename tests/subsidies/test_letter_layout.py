@@ -9,7 +9,7 @@ from subsidies.enums import LetterKind
 from subsidies.services import letters
 from tests.subsidies.letter_matrix import GROUNDS, Variant, compose
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 
 
 def is_kept(paragraph):

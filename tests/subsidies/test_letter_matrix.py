@@ -15,7 +15,7 @@ from subsidies.services import letter_checks, letters
 from subsidies.services.letter_drafts import check_template
 from tests.subsidies.letter_matrix import ACTS, Variant, compose, variants
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 LAW = re.compile(r"\b4:(?:2[1-9]|[3-7]\d|80)\b")
 MONTHS = [
     "januari",

@@ -16,7 +16,7 @@ from tests.factories import award, give_mandate, make_award, make_proposal, make
 from tests.subsidies.letter_matrix import AMOUNTS, GROUNDS, Variant, case_of, compose
 from tests.told import need_not_be_heard, sent, view_came_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 TODAY = timezone.localdate
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 GROUND = {kind: GROUNDS.get(decision, ("",))[0] for kind, decision in letters.DECISIONS.items()}

@@ -23,7 +23,7 @@ from tests.factories import make_unsent_award, make_user
 from tests.told import sent
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 MAIN = re.compile(r'utrecht-button--primary-action"\s+href="[^"]*/([a-z-]+)/"')
 TODAY = timezone.localdate()
 OFFERED = {act.action: slug for slug, act in ACTS.items()}

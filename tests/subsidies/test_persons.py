@@ -28,7 +28,7 @@ from tests.factories import make_application, make_user
 from tests.test_query_counts import addresses, grow
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 NAME = "Wiebe Zonderling"
 SEES = {
