@@ -3,18 +3,25 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind
 from subsidies.forms.term_acts import FixPenaltyForm
-from subsidies.services import letters, penalties
+from subsidies.objection_enums import ObjectionStepKind
+from subsidies.services import letters, objection_facts, penalties
 from subsidies.services.applicants import NewApplicant
+from subsidies.services.fact_words import day_words
+from subsidies.services.objections_open import shown_of
 from subsidies.services.term_refusals import ApplicantsLeftOut
+from tests import objecting
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_user
 from tests.settling import fresh
+from tests.web import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +68,34 @@ def form_for(case, actor):
     form = FixPenaltyForm(application=case, actor=actor)
     form.prepare()
     return form
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_objection_against_the_decision_covers_the_penalty_fixed_before_or_after_it(is_first):
+    case, actor, today = make_case(Status.AWARDED), make_user(Role.CASE_OFFICER), timezone.localdate()
+    give_mandate(actor)
+    case.default_notices.create(received_on=today - timedelta(days=80), actor=actor)
+    objection = None if is_first else objecting.row(case)
+    assert is_first or shown(case)[0].penalties == []
+    fixed = penalties.fix_penalty(fresh(case), decided_on=today, actor=actor)
+    objection = objection or objecting.row(case)
+
+    (row,) = shown(case)
+    assert row.penalties == [fixed]
+    client = signed_in(Role.CASE_OFFICER)
+    register = client.get(reverse("subsidies:objection-list")).content.decode()
+    assert "Awb 4:19" in register
+    assert "Gaat ook over een dwangsom" in register
+    assert "4:19" in client.get(case.get_absolute_url()).content.decode()
+    (told,) = client.get(f"/api/v1/applications/{case.case_number}/objections").json()
+    assert [one["id"] for one in told["penaltyDecisions"]] == [fixed.pk]
+    step = objection.steps.get()
+    said = objection_facts.of_step(fresh(case), step, today)["objection_about_on"]
+    assert f"ook over ons besluit van {day_words(today)} over de dwangsom (artikel 4:19" in said
+
+    objecting.step(objection, ObjectionStepKind.WITHDRAWN, text="Per brief", done_on=today - timedelta(days=1))
+    assert shown(case)[0].penalties == []  # no longer pending when it was fixed
+
+
+def shown(case):
+    return shown_of(fresh(case), on=timezone.localdate(), extra=set())
