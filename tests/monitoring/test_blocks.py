@@ -354,3 +354,28 @@ def test_line_of_a_text_with_a_value_too_few_is_refused_at_the_cell_that_lacks(t
     reading = read_file(path, numbers(), 2024)
 
     assert cells(reading.faults)[0] == "E3"
+
+
+# A total that does not say that it is one
+
+
+@pytest.mark.parametrize("name", ["figures.xlsx", "figures.csv"])
+def test_row_and_column_without_a_name_that_add_up_the_others_are_named_as_a_total(tmp_path, name):
+    summed = [[*row, sum(row[1:])] for row in PLANS[:3]]
+    write = [[*YEARS, None], *summed, [None, 15, 27, 39, 81]]
+    if name.endswith("csv"):
+        path = tmp_path / name
+        path.write_text("\n".join(";".join("" if one is None else str(one) for one in row) for row in write))
+        reading = read_file(path, capacity(), 2024)
+    else:
+        reading = read(tmp_path, write, capacity())
+
+    said = {cell: reason for cell, reason in reasons(reading) if "totaal" in reason}
+    assert {"A5", "E1"} <= set(said)
+    assert [cell for cell in cells(reading.faults) if cell in {"E2", "E3", "E4"}] == []  # said once, at the top
+
+
+def test_row_without_a_name_that_is_no_sum_is_refused_as_before(tmp_path):
+    reading = read(tmp_path, [YEARS, *PLANS, [None, 15, 27, 40]], capacity())
+
+    assert [(cell, "totaal" in reason) for cell, reason in reasons(reading) if cell == "A6"] == [("A6", False)]

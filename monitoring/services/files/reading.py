@@ -39,6 +39,7 @@ from monitoring.services.files.layouts import Layouts, Names
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
+from monitoring.services.files.unnamed_sums import unnamed_sums
 from monitoring.services.files.years import headings_that_add_up, other_years
 from monitoring.services.tables.sentences import Headed, ReadAs, cell_name, show, typed
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
@@ -110,6 +111,7 @@ def read_file(
     if wrong:
         reading.needs_mapping = True
         reading.faults += wrong
+        _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
     reading.years = other_years(block, shape, year)
     reading.headed = list(other_divisions(block, shape))
@@ -127,6 +129,7 @@ def read_file(
     if reading.strangers:
         reading.needs_mapping = True
         reading.faults.append(strangers_fault(reading.sheet, reading.strangers))
+    _name_sums(block, reading)
     reading.notes += hidden_parts(block)
     _check_complete(block.header, shape, year, reading)
     _add_hints(shape, reading)
@@ -215,6 +218,12 @@ def _refuse_merged(block: Block, reading: FigureReading) -> None:
     for span in block.sheet.merged:
         if first < span.last_row and span.first_row <= last:
             reading.faults.append(Fault(block.sheet.name, span.ref, "", reason))
+
+
+def _name_sums(block: Block, reading: FigureReading) -> None:
+    """Say of a total without a name that it is one, instead of what is wrong with each of its cells."""
+    for fault, cells in unnamed_sums(block):
+        reading.faults = [fault, *(one for one in reading.faults if one.cell not in cells)]
 
 
 def _note(row: Row, reading: FigureReading) -> None:
