@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 SHOWN_LENGTH = 60
+GENERAL = "General"
 NOT_KEPT = ""  # as number format: the file was read without it
 LITERAL = re.compile(r'"[^"]*"|[\\_*].')  # of a number format: text, a sign as it is, a space as wide, a sign to fill
 PLACE = re.compile(r"([A-Z]{1,3})?([1-9]\d*)")
@@ -39,7 +40,7 @@ class Cell:
 
     ref: str
     value: Any = None
-    number_format: str = "General"
+    number_format: str = GENERAL
     formula: str = ""
     is_error: bool = False
 

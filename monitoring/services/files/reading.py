@@ -34,7 +34,7 @@ from monitoring.services.files.columns import (
     period_of,
 )
 from monitoring.services.files.divisions import other_divisions
-from monitoring.services.files.entries import read_entry
+from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.layouts import Layouts, Names
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
@@ -70,6 +70,7 @@ class FigureReading(Reading):
     thousands: list[Fault] = field(default_factory=list)
     needs_mapping: bool = False
     has_layout: bool = False
+    in_per_cents: bool = False
     names: Names = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
@@ -113,6 +114,8 @@ def read_file(
         reading.faults += wrong
         _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
+    figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
+    reading.in_per_cents = are_per_cents(row.cell(at) for row in block.rows for at in figures)
     reading.years = other_years(block, shape, year)
     reading.headed = list(other_divisions(block, shape))
     reading.added_up = list(headings_that_add_up(block, shape, year))
@@ -346,7 +349,7 @@ def _check_sums(shape: Shape, reading: FigureReading) -> None:
 def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureReading) -> None:
     reading.at[place] = cell.ref
     try:
-        entry = reading.entries[place] = read_entry(cell, shape)
+        entry = reading.entries[place] = read_entry(cell, shape, in_per_cents=reading.in_per_cents)
         if cell.is_percentage and entry.number != round(Decimal(str(cell.value)) * 100, DUST_DECIMALS):
             reading.note(cell, _("Rounded as Excel shows it: %(shown)s.") % {"shown": show(entry.number, shape.unit)})
     except CellError as error:
