@@ -2,22 +2,25 @@
 
 A PDF is drawn page by page with bars over the words, and becomes a PDF of pictures: nothing under a bar is left, and
 no text at all. In a Word file the words are replaced in its text. Both are read again afterwards: a copy in which one
-of the words can still be read is no copy.
+of the words can still be read is no copy. What is in a picture cannot be searched, so no picture goes out: one on a
+page with text is covered, and a page that is a picture, such as a scan, becomes a sheet that says so.
 """
 
 import ctypes
 import io
 import re
+import textwrap
 import zipfile
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from lxml import etree
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.zips import open_zip
@@ -26,7 +29,11 @@ BAR = "█████"
 SHORTEST = 3  # of a word: a shorter one stands in half of all words
 MOST_PAGES = 100
 DOTS_PER_INCH, POINTS_PER_INCH = 120, 72
+SCAN = 0.5  # of a page: pictures that cover more of it are what is read there
+DEEPEST = 15  # of drawings inside drawings
+SHEET_LETTER, SHEET_LINE = 28, 40  # dots, letters
 LARGEST_SIDE = 4_000  # dots: a page of a square metre is not drawn at full size
+PICTURES = re.compile(r"word/media/.+")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AUTHOR = f"{W}author"
 SAYING = ("author", "Target", "descr", "title", "name")  # attributes in which people's words stand
@@ -49,17 +56,29 @@ class WordStillThere(Refusal):
 
 @dataclass(frozen=True)
 class Redacted:
-    """A copy, and how many places in it were made unreadable."""
+    """A copy, how many places in it were made unreadable, and what a person still has to judge: pages, by number."""
 
     content: bytes
     places: int
+    scans: list[int] = field(default_factory=list)  # pages of which the copy has a sheet instead
+    covered: int = 0  # pictures that are covered
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a PDF as it is in the copy."""
+
+    picture: Image.Image
+    places: int = 0
+    is_sheet: bool = False
+    covered: int = 0
 
 
 def redact(content: bytes, content_type: str, words: Collection[str]) -> Redacted:
     """Return a copy of a PDF or Word file in which the words cannot be read, whatever their case and line breaks.
 
-    Words shorter than SHORTEST are left alone. Raises NotRedactable for another kind of file, for a page without text
-    (a scan) and for more than MOST_PAGES pages, and WordStillThere.
+    Words shorter than SHORTEST are left alone. Raises NotRedactable for another kind of file, for one of scans only
+    and for more than MOST_PAGES pages, and WordStillThere.
     """
     wanted = sorted({" ".join(word.split()) for word in words if len(word.strip()) >= SHORTEST}, key=len, reverse=True)
     if content_type == PDF:
@@ -81,7 +100,7 @@ def _pattern(words: Collection[str]) -> re.Pattern[str] | None:
 
 
 def _pdf(content: bytes, words: list[str]) -> Redacted:
-    pattern, pages, places = _pattern(words), [], 0
+    pattern, out = _pattern(words), io.BytesIO()
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
@@ -89,39 +108,101 @@ def _pdf(content: bytes, words: list[str]) -> Redacted:
     try:
         if len(document) > MOST_PAGES:
             raise NotRedactable(reason=_("it has more than %(most)s pages.") % {"most": MOST_PAGES})
-        for number in range(len(document)):
-            picture, found = _page(document[number], number + 1, pattern)
-            pages.append(picture)
-            places += found
+        pages = [_page(document, at, pattern) for at in range(len(document))]
     finally:
         document.close()
-    out = io.BytesIO()
-    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=DOTS_PER_INCH)
+    if all(page.is_sheet for page in pages):
+        raise NotRedactable(reason=_("no page has text to search: it is a scan, and has to be redacted by hand."))
+    first, *others = [page.picture for page in pages]
+    first.save(out, "PDF", save_all=True, append_images=others, resolution=DOTS_PER_INCH)
     _check_no_text(out.getvalue())
-    return Redacted(out.getvalue(), places)
+    return Redacted(
+        out.getvalue(),
+        sum(page.places for page in pages),
+        scans=[number for number, page in enumerate(pages, 1) if page.is_sheet],
+        covered=sum(page.covered for page in pages),
+    )
 
 
-def _page(page: Any, number: int, pattern: re.Pattern[str] | None) -> tuple[Image.Image, int]:
-    """Draw a page with a bar over each character of each match; return it and the number of matches.
+def _page(document: Any, at: int, pattern: re.Pattern[str] | None) -> Page:
+    """Draw a page with a bar over each character of each match and over each picture; or a sheet instead of a scan.
 
     It is read and drawn upright and turned afterwards: of a page on its side PDFium gives the lines in another order,
-    and a name that goes on in the next line would not be found.
+    and a name that goes on in the next line would not be found. What is filled in or noted on it becomes a part of
+    it first: else it would be drawn and not read.
     """
+    filled_in = document[at]
+    if pdfium.FPDFPage_Flatten(filled_in, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_FAIL:
+        raise NotRedactable(
+            reason=_("what is filled in or noted on page %(number)s cannot be read.") % {"number": at + 1}
+        )
+    filled_in.close()
+    page = document[at]
     turned = page.get_rotation()
     page.set_rotation(0)
     text_page = page.get_textpage()
     count = pdfium.FPDFText_CountChars(text_page)
-    text = "".join(chr(pdfium.FPDFText_GetUnicode(text_page, at) or 32) for at in range(count))
-    if not text.strip():
-        raise NotRedactable(reason=_("page %(number)s has no text to search: it is a scan.") % {"number": number})
+    text = "".join(chr(pdfium.FPDFText_GetUnicode(text_page, char) or 32) for char in range(count))
     scale = min(DOTS_PER_INCH / POINTS_PER_INCH, LARGEST_SIDE / max(page.get_size()))
     picture = page.render(scale=scale).to_pil().convert("RGB")
+    boxes = [_inside(picture, _on_picture(page, picture, box)) for box in _pictures_on(page)]
+    if not text.strip() or _share(picture, boxes) > SCAN:
+        return Page(_sheet(picture.size, at + 1), is_sheet=True)
     pen, matches = ImageDraw.Draw(picture), list(pattern.finditer(text)) if pattern else []
     for match in matches:
-        for at in range(*match.span()):
-            if not text[at].isspace():
-                pen.rectangle(_on_picture(page, picture, text_page.get_charbox(at, loose=True)), fill="black")
-    return picture.rotate(-turned, expand=True), len(matches)
+        for char in range(*match.span()):
+            if not text[char].isspace():
+                pen.rectangle(_on_picture(page, picture, text_page.get_charbox(char, loose=True)), fill="black")
+    for box in boxes:
+        pen.rectangle(box, fill="black")
+    return Page(picture.rotate(-turned, expand=True), len(matches), covered=len(boxes))
+
+
+def _pictures_on(page: Any) -> Iterator[tuple[float, ...]]:
+    """Where the pictures of a page are, in points; of a drawing with a picture in it, the whole drawing."""
+    for thing in page.get_objects(max_depth=1):
+        if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE or (
+            thing.type == pdfium.FPDF_PAGEOBJ_FORM and _has_picture(thing.raw, DEEPEST)
+        ):
+            yield thing.get_bounds()
+
+
+def _has_picture(drawing: Any, deep: int) -> bool:
+    """Whether there is a picture in a drawing, or in one inside it; one that goes deeper than is looked has one."""
+    if not deep:
+        return True
+    for at in range(pdfium.FPDFFormObj_CountObjects(drawing)):
+        thing = pdfium.FPDFFormObj_GetObject(drawing, at)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE or (kind == pdfium.FPDF_PAGEOBJ_FORM and _has_picture(thing, deep - 1)):
+            return True
+    return False
+
+
+def _inside(picture: Image.Image, box: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    left, top, right, bottom = box
+    return max(left, 0), max(top, 0), max(0, min(right, picture.width)), max(0, min(bottom, picture.height))
+
+
+def _share(picture: Image.Image, boxes: Collection[tuple[int, int, int, int]]) -> float:
+    """Which part of a page its pictures cover, drawn over each other or not."""
+    plan = Image.new("L", picture.size)
+    for box in boxes:
+        ImageDraw.Draw(plan).rectangle(box, fill=255)
+    return plan.histogram()[-1] / (picture.width * picture.height)
+
+
+def _sheet(size: tuple[int, int], number: int) -> Image.Image:
+    """The page that is in the copy instead of a scan."""
+    text = gettext(
+        "Page %(number)s is a scan. It has no text that can be searched, so it is not in this copy. It has to be "
+        "judged by hand."
+    )
+    sheet = Image.new("RGB", size, "white")
+    lines = textwrap.fill(text % {"number": number}, SHEET_LINE)
+    font = ImageFont.load_default(size=min(SHEET_LETTER, max(1, size[0] // SHEET_LINE)))
+    ImageDraw.Draw(sheet).multiline_text((size[0] // 10, size[1] // 10), lines, fill="black", font=font, spacing=12)
+    return sheet
 
 
 def _on_picture(page: Any, picture: Image.Image, box: tuple[float, ...]) -> tuple[int, int, int, int]:
@@ -158,12 +239,14 @@ def _check_no_text(content: bytes) -> None:
 
 
 def _word(content: bytes, words: list[str]) -> Redacted:
-    pattern, places, out = _pattern(words), 0, io.BytesIO()
+    pattern, places, pictures, out = _pattern(words), 0, 0, io.BytesIO()
     with open_zip(io.BytesIO(content)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as copy:
         for name in source.namelist():
             if name.startswith("word/embeddings/"):
                 raise NotRedactable(reason=_("there is another file inside this one."))
             part = source.read(name)
+            if PICTURES.fullmatch(name):
+                part, pictures = _covered(part), pictures + 1
             if TEXT_PARTS.fullmatch(name):
                 part, found = _text_part(part, pattern)
                 places += found
@@ -171,7 +254,18 @@ def _word(content: bytes, words: list[str]) -> Redacted:
                 part = _emptied(part)
             copy.writestr(name, part)
     _check_no_word(out.getvalue(), pattern)
-    return Redacted(out.getvalue(), places)
+    return Redacted(out.getvalue(), places, covered=pictures)
+
+
+def _covered(content: bytes) -> bytes:
+    """A black picture of the same kind and size. Raises NotRedactable for one that cannot be drawn."""
+    out = io.BytesIO()
+    try:
+        with Image.open(io.BytesIO(content)) as picture:
+            Image.new("L", picture.size).save(out, picture.format)
+    except (OSError, ValueError, KeyError, Image.DecompressionBombError):
+        raise NotRedactable(reason=_("there is a picture in it that cannot be covered.")) from None
+    return out.getvalue()
 
 
 def _text_part(part: bytes, pattern: re.Pattern[str] | None) -> tuple[bytes, int]:

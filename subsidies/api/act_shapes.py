@@ -10,7 +10,7 @@ from subsidies.api.fields import CodeField, GivenAmountField, IbanField, RowOfCa
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import CaseAnswerValue, CaseQuestion, Outcome
-from subsidies.models import Application, Criterion, Document, PaymentOrder, Suspension
+from subsidies.models import Advice, Application, Criterion, Document, PaymentOrder, Suspension
 from subsidies.services import sending, untold
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
@@ -30,8 +30,14 @@ class AskAdviceSerializer(DatedSerializer):
 
 
 class ReceiveAdviceSerializer(DatedSerializer):
-    """What the adviser who was asked longest ago answered."""
+    """What an adviser answered; on which request, where more than one is open."""
 
+    advice = RowOfCaseField(
+        lambda case: {"application": case, "received_on": None},
+        queryset=Advice.objects.all(),
+        default=None,
+        allow_null=True,
+    )
     answer = serializers.CharField()
     received_on = serializers.DateField()
     reported_on = serializers.DateField(default=None, allow_null=True)
@@ -121,7 +127,7 @@ class FixPenaltySerializer(NoInterestSerializer, DatedSerializer):
     """What is due for a late decision, or why nothing is (Awb 4:17, 4:18)."""
 
     decided_on = serializers.DateField()
-    applicants = serializers.IntegerField(min_value=1, max_value=99, default=1)
+    applicants = serializers.IntegerField(min_value=1, max_value=99, default=None, allow_null=True)
     ground = serializers.ChoiceField(choices=NoPenaltyGround.choices, default="", allow_blank=True)
     reason = serializers.CharField(default="", allow_blank=True)
 
@@ -233,6 +239,7 @@ class ChoicesSerializer(serializers.Serializer):
     documents = ChoiceOfActSerializer(many=True)
     steps = ChoiceOfActSerializer(many=True)
     suspensions = ChoiceOfActSerializer(many=True)
+    advices = ChoiceOfActSerializer(many=True)
     obligations = ChoiceOfActSerializer(many=True)
     payments = ChoiceOfActSerializer(many=True)
     bookings = ChoiceOfActSerializer(many=True)

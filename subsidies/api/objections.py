@@ -9,7 +9,7 @@ from drenthe.lib.date_reason import DatedSerializer
 from drenthe.lib.money import ZERO
 from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import ObligationSerializer, TermsSerializer
-from subsidies.api.fields import GivenAmountField, RowOfCaseField
+from subsidies.api.fields import AmountField, GivenAmountField, RowOfCaseField
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.models import Decision, Objection
 from subsidies.models.objection import MOST_WEEKS
@@ -167,6 +167,14 @@ class ObjectionStepSerializer(serializers.Serializer):
     number = serializers.CharField()
 
 
+class CoveredPenaltySerializer(serializers.Serializer):
+    """A decision on a penalty that an objection is about as well (Awb 4:19)."""
+
+    id = serializers.IntegerField()
+    decided_on = serializers.DateField()
+    amount = AmountField()
+
+
 class ObjectionSerializer(serializers.Serializer):
     """An objection as it stands: by when is decided on it, and what happened to it."""
 
@@ -178,6 +186,7 @@ class ObjectionSerializer(serializers.Serializer):
     state = serializers.CharField()
     is_in_time = serializers.BooleanField(allow_null=True)
     decide_by = serializers.DateField(allow_null=True)
+    penalty_decisions = CoveredPenaltySerializer(many=True)
     steps = ObjectionStepSerializer(many=True)
 
 
@@ -190,5 +199,6 @@ def as_shape(row: ShownObjection) -> dict[str, Any]:
         "state": row.state.value,
         "is_in_time": row.time.is_in_time if row.time is not None else None,
         "decide_by": row.term.last_day if row.term is not None else None,
+        "penalty_decisions": row.penalties,
         "steps": list(objection.steps.all()),
     }

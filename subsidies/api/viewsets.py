@@ -148,6 +148,7 @@ class ApplicationViewSet(
             "documents": [(row.pk, row.title) for row in documents.counting(case)],
             "steps": [(key, f"{untold.name_of(row)}, {day}") for key, (row, day) in steps_of(case)],
             "suspensions": [(row.pk, f"{row.get_kind_display()}, {row.starts_on}") for row in suspensions],
+            "advices": [(row.pk, f"{row.adviser}, {row.asked_on}") for row in case.advices.filter(received_on=None)],
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
             "payments": [(row.pk, str(row)) for _line, row in reversals.paid_lines(case)],
             "bookings": [(row.pk, row.get_action_label()) for row in reversals.bookings(case)],

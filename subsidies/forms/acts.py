@@ -5,15 +5,17 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.text import format_lazy
+from django.utils.formats import date_format
+from django.utils.text import Truncator, format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import DateReasonMixin, ask_for, keep_for_later
+from drenthe.lib.formfields import RowField
 from drenthe.lib.workdays import next_workday
 from subsidies.enums import (
     ParameterCode,
 )
-from subsidies.models import Application
+from subsidies.models import Advice, Application
 from subsidies.models.told import sent_days
 from subsidies.services import documents, formalities, sending
 
@@ -211,9 +213,28 @@ class AskAdviceForm(DatedActForm):
     due_on = day_field(_("Due by"), initial=None)
 
 
-class ReceiveAdviceForm(DatedActForm):
-    """What the adviser answered."""
+class AdviceField(RowField):
+    """A request for advice, by whom was asked and when."""
 
+    def label_from_instance(self, obj: Any) -> str:
+        """Return what tells one request from another."""
+        return f"{obj.adviser}, {date_format(obj.asked_on, 'SHORT_DATE_FORMAT')}: {Truncator(obj.question).chars(80)}"
+
+
+class ReceiveAdviceForm(DatedActForm):
+    """What an adviser answered, and on which request."""
+
+    advice = AdviceField(
+        label=_("Request for advice"), queryset=Advice.objects.none(), empty_label=_("Choose a request for advice")
+    )
     received_on = day_field(_("Received on"))
     reported_on = day_field(_("Date of the report"), initial=None, required=False)
     answer = text_field(_("Advice"))
+
+    def prepare(self) -> None:
+        """The requests that are open; the only one is chosen already."""
+        rows = self.application.advices.filter(received_on__isnull=True)
+        field: Any = self.fields["advice"]
+        field.queryset = rows
+        if len(rows) == 1:
+            field.initial = rows[0].pk

@@ -15,6 +15,7 @@ from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.models import Document
 from subsidies.services import documents, extensions, sending, untold
+from subsidies.services.applicants import names_of
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
 
@@ -184,7 +185,6 @@ class FixPenaltyForm(NoInterestMixin, DatedActForm):
         label=_("Number of applicants"),
         min_value=1,
         max_value=99,
-        initial=1,
         help_text=_("Each gets an equal part (Awb 4:17, paragraph 4)."),
     )
     ground = forms.ChoiceField(
@@ -193,3 +193,8 @@ class FixPenaltyForm(NoInterestMixin, DatedActForm):
         required=False,
     )
     reason = text_field(_("Reason"), _("Required when nothing is due."), rows=3, required=False)
+
+    def prepare(self) -> None:
+        """As many applicants as the application names."""
+        super().prepare()
+        self.fields["applicants"].initial = len(names_of(self.application))

@@ -10,6 +10,34 @@ class Migration(migrations.Migration):
     dependencies = [("subsidies", "0160_printed_letters"), ("trail", "0002_guards")]
     operations = [
         InstallGuard(
+            "subsidies_printedletter_append_only",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_printedletter_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'subsidies_printedletter is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+                    """CREATE TRIGGER subsidies_printedletter_append_only BEFORE UPDATE OR DELETE ON subsidies_printedletter
+FOR EACH ROW EXECUTE FUNCTION subsidies_printedletter_append_only()""",
+                    """CREATE TRIGGER subsidies_printedletter_no_truncate BEFORE TRUNCATE ON subsidies_printedletter
+FOR EACH STATEMENT EXECUTE FUNCTION subsidies_printedletter_append_only()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_printedletter_no_update BEFORE update ON subsidies_printedletter
+BEGIN SELECT RAISE(ABORT, 'subsidies_printedletter is append-only'); END""",
+                    """CREATE TRIGGER subsidies_printedletter_no_delete BEFORE delete ON subsidies_printedletter
+BEGIN SELECT RAISE(ABORT, 'subsidies_printedletter is append-only'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_printedletter_append_only() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_printedletter_no_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_printedletter_no_delete""",
+                ],
+            },
+        ),
+        InstallGuard(
             "subsidies_trail_of_subsidies_printedletter",
             create={
                 "postgresql": [

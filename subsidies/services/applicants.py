@@ -188,6 +188,13 @@ def known_otherwise(details: ApplicantDetails, *, without: Collection[str] = ())
     return _("The applicant is known with other details: %(details)s. Check which are right.") % {"details": names}
 
 
+def names_of(application: Application) -> list[str]:
+    """Return the names of all who apply together, the one that the case is filed under first."""
+    given = given_applicant(application)
+    names = (" ".join(name.split()) for name in (given.name, *given.co_applicants.splitlines()))
+    return [name for name in names if name]
+
+
 def pay_to(application: Application) -> str:
     """Return the IBAN that is paid to: the one given with this application; empty when none was.
 

@@ -101,7 +101,8 @@ def note_of(document: Document) -> str:
 
 def _letter(row: Letter, number: int) -> Iterator[DossierFile]:
     """Give a letter in Word, and as PDF where that was kept with it."""
-    path = f"{_('letters')}/{number:03d}-{LetterKind(row.kind).file_name}"
+    folder = _("letters")
+    path = f"{folder}/{number:03d}-{LetterKind(row.kind).file_name}"
     for kept, suffix in ((row, "docx"), (getattr(row, "printed", None), "pdf")):
         if kept is not None:
             name, actor = f"{path}.{suffix}", str(row.made_by)

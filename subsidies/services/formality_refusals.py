@@ -78,6 +78,12 @@ class NewFactsGiven(Refusal):
     field = "grounds"
 
 
+class WhichAdvice(Refusal):
+    """More than one request for advice is open."""
+
+    sentence = _("More than one request for advice is open. Choose the one that this advice answers: %(advisers)s.")
+
+
 class ReportOutOfOrder(Refusal):
     """A report of an adviser is made after the request and before it comes in (Awb 3:5 to 3:9)."""
 

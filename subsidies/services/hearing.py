@@ -22,7 +22,7 @@ from subsidies.models import Advice, Application, Document, Hearing, HearingWaiv
 from subsidies.services import effects, sending
 from subsidies.services import not_met as of_obligations
 from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
-from subsidies.services.formality_refusals import ReportOutOfOrder
+from subsidies.services.formality_refusals import ReportOutOfOrder, WhichAdvice
 from subsidies.services.heard import is_on_file, was_heard
 from subsidies.services.heard_refusals import (
     MinorIsOfApplications,
@@ -73,22 +73,21 @@ def ask_advice(
 def receive_advice(
     application: Application,
     *,
+    advice: Advice | None = None,
     answer: str,
     received_on: date,
     reported_on: date | None = None,
     date_reason: str = "",
     actor: User,
 ) -> Advice:
-    """Register the advice that was asked longest ago and had not come in yet; `reported_on` is the day on the report.
+    """Register an advice that came in: on the request pointed at, or on the one that is open when there is one only.
 
-    Raises TransitionNotAllowed, NoOpenRequest, ReasonMissing, ReportOutOfOrder, DateInFuture, DateBeforeReceipt,
-    DateBeforeRequest or DateTooFarBack.
+    `reported_on` is the day on the report. Raises TransitionNotAllowed, NoOpenRequest, WhichAdvice, ReasonMissing,
+    ReportOutOfOrder, DateInFuture, DateBeforeReceipt, DateBeforeRequest or DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.RECEIVE_ADVICE)
-    advice = application.advices.filter(received_on__isnull=True).order_by("asked_on").first()
-    if advice is None:
-        raise NoOpenRequest(case=application.case_number)
+    advice = _open_request(application, advice)
     asked = advice.asked_on, DateBeforeRequest(day=received_on, asked_on=advice.asked_on)
     date_reason = check_day(application, dated_acts.RECEIVE_ADVICE, received_on, after=[asked], reason=date_reason)
     answer = written(answer, missing=ReasonMissing())
@@ -99,6 +98,18 @@ def receive_advice(
     facts: dict[str, Any] = {"adviser": advice.adviser, "reported_on": reported_on}
     record(application, Action.RECEIVE_ADVICE, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return advice
+
+
+def _open_request(application: Application, pointed_at: Advice | None) -> Advice:
+    """Return the request that an advice answers. Raises NoOpenRequest or WhichAdvice."""
+    waiting = list(application.advices.filter(received_on__isnull=True).order_by("asked_on", "pk"))
+    if pointed_at is not None:
+        waiting = [row for row in waiting if row.pk == pointed_at.pk]
+    if not waiting:
+        raise NoOpenRequest(case=application.case_number)
+    if len(waiting) > 1:
+        raise WhichAdvice(advisers=", ".join(f"{row.adviser} ({row.pk})" for row in waiting))
+    return waiting[0]
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
 from subsidies.enums import AFTER_AWARD, ON_OBJECTION, Action, DecisionKind, ParameterCode, Part
 from subsidies.letters import law_words
-from subsidies.letters.sentences import sentence
+from subsidies.letters.sentences import listed, sentence
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -41,7 +41,7 @@ from subsidies.services import (
     settlement_facts,
 )
 from subsidies.services.addressee import addressee_of
-from subsidies.services.applicants import given_applicant
+from subsidies.services.applicants import given_applicant, names_of
 from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import clause, codes_of, said, tier_of
 from subsidies.services.letter_names import NAMES
@@ -260,7 +260,7 @@ def _line(value: str) -> str:
 def _of_case(case: Application) -> Facts:
     given = given_applicant(case)  # and not what is known of it: others fill that in
     return {
-        "applicant": _line(given.name),
+        "applicant": listed(names_of(case), "en"),
         "address": given.address.strip(),
         "municipality": case.municipality.name,
         "case_number": case.case_number,

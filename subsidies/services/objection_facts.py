@@ -4,6 +4,7 @@ from datetime import date
 
 from drenthe.lib.money import ZERO, format_euros
 from subsidies.enums import DecisionKind
+from subsidies.letters.sentences import listed
 from subsidies.models import Application, Decision, Objection, ObjectionStep
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import (
@@ -27,6 +28,7 @@ CONTESTED = {
     DecisionKind.LOWERING: "de verlaging van de subsidie",
     DecisionKind.SETTLEMENT: "de vaststelling van de subsidie",
 }
+COVERED = "artikel 4:19, eerste lid, van de Awb"
 NOT_DECIDED = "het niet op tijd nemen van een besluit"
 OUTCOMES = {
     ObjectionOutcome.INADMISSIBLE: (
@@ -117,8 +119,17 @@ def _of_objection(objection: Objection) -> Facts:
         "objector": objection.objector,
         "objection_received_on": day_words(objection.received_on),
         "objection_against": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)],
-        "objection_about_on": day_words(first.decided_on) if first is not None else None,
+        "objection_about_on": _about_on(objection),
     }
+
+
+def _about_on(objection: Objection) -> str | None:
+    """Of which day the decision is that it is against, and that it is about the penalty as well (Awb 4:19)."""
+    if objection.decision is None:
+        return None
+    fixed = [day_words(row.decided_on) or "" for row in objections.penalties_covered(objection)]
+    penalty = f" en ook over ons besluit van {listed(fixed, 'en')} over de dwangsom ({COVERED})" if fixed else ""
+    return f"{day_words(objection.decision.decided_on)}{penalty}"
 
 
 def _in_time(objection: Objection, sent: SentDays, excuse: str) -> str:

@@ -10,8 +10,8 @@ from datetime import date
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from subsidies.enums import ON_OBJECTION, LetterKind, ProposalState
-from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms
+from subsidies.enums import FIRST_DECISIONS, ON_OBJECTION, LetterKind, ProposalState
+from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms, PenaltyDecision
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import ENDED, HEARINGS, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
@@ -212,6 +212,20 @@ def penalty_from(objection: Objection, *, sent: SentDays, extra: Collection[date
         if term is not None and term.is_late(row.done_on):
             return clock.penalty_starts(row.done_on)
     return None
+
+
+def penalties_covered(objection: Objection) -> list[PenaltyDecision]:
+    """Return the decisions on a penalty that an objection is about as well, fixed before or after it (Awb 4:19(1)).
+
+    Only an objection against the decision on the application covers them, and only what was fixed by the day on which
+    it was decided on, withdrawn or forwarded.
+    """
+    if objection.decision is None or objection.decision.kind not in FIRST_DECISIONS:
+        return []
+    closing, own = last_step(objection, Kind.FORWARDED, Kind.WITHDRAWN), decision_on(objection)
+    ended = [day for day in (closing and closing.done_on, own and own.decided_on) if day]
+    fixed = objection.application.penalty_decisions.all()
+    return [row for row in fixed if not ended or row.decided_on <= min(ended)]
 
 
 def dates(application: Application, *, on: date, extra: Collection[date]) -> Iterator[tuple[str, str, Term, int]]:

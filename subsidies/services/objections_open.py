@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet, prefetch_related_object
 from drenthe.accounts.models import User
 from drenthe.lib.paging import FirstRows, first_of
 from subsidies.enums import Action
-from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms
+from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms, PenaltyDecision
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import CLOSINGS, ENDED, ObjectionState
 from subsidies.services import deadlines, objections
@@ -28,7 +28,7 @@ NEXT = {
 
 NEEDED = (
     *("steps", "proposed__proposal__decision", "application__letters", "application__sent_elsewhere"),
-    *("application__decisions", "application__applicant_details"),
+    *("application__decisions", "application__applicant_details", "application__penalty_decisions"),
 )
 
 
@@ -45,6 +45,7 @@ class ShownObjection:
     proposed: ObjectionTerms | None
     penalty_from: date | None
     included: Collection[Decision] = ()
+    penalties: Collection[PenaltyDecision] = ()
 
     @property
     def application(self) -> Application:
@@ -86,7 +87,7 @@ def shown_of(application: Application, *, on: date, extra: Collection[date]) -> 
     rows = objections.of(application)
     if not rows:
         return []
-    prefetch_related_objects([application], "decisions", "letters", "sent_elsewhere")
+    prefetch_related_objects([application], "decisions", "letters", "sent_elsewhere", "penalty_decisions")
     prefetch_related_objects(rows, "steps__chair", "proposed__proposal__decision", "decision")
     sent = sent_days(application)
     return [_shown(row, on=on, sent=sent, extra=extra) for row in rows]
@@ -117,6 +118,7 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
         proposed=objections.ruling_of(objection),
         penalty_from=objections.penalty_from(objection, sent=sent, extra=extra),
         included=list(_included(objection)),
+        penalties=objections.penalties_covered(objection),
     )
 
 

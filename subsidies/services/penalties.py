@@ -14,12 +14,19 @@ from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import PENALTY, Action
 from subsidies.models import Application, DefaultNotice, PenaltyDecision
+from subsidies.services import applicants as applicants_of
 from subsidies.services import deadlines, decisions, duties, interests
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.clock import Penalty
 from subsidies.services.record import record
 from subsidies.services.refusals import NoMandate, ReasonMissing
-from subsidies.services.term_refusals import NothingDue, PenaltyBeforeItsEnd, PenaltyIsFixed, PenaltyStillRuns
+from subsidies.services.term_refusals import (
+    ApplicantsLeftOut,
+    NothingDue,
+    PenaltyBeforeItsEnd,
+    PenaltyIsFixed,
+    PenaltyStillRuns,
+)
 from subsidies.term_enums import NoPenaltyGround
 
 
@@ -28,7 +35,7 @@ def fix_penalty(
     application: Application,
     *,
     decided_on: date,
-    applicants: int = 1,
+    applicants: int | None = None,
     ground: NoPenaltyGround | str = "",
     reason: str = "",
     date_reason: str = "",
@@ -37,16 +44,20 @@ def fix_penalty(
 ) -> PenaltyDecision:
     """Fix by decision what is due for a late decision, or that nothing is on a ground of Awb 4:17 paragraph 6.
 
-    The amount is that of the days of penalty, in euros, for all applicants together; each gets an equal part. By a
-    decider with a mandate for penalties (or every kind of decision) and that amount, after the last day of it. Raises
+    The amount is that of the days of penalty, in euros, for all applicants together; each gets an equal part, whoever
+    of them sent the notice. They are those of the application, or more that are not named in it. By a decider with a
+    mandate for penalties (or every kind of decision) and that amount, after the last day of it. Raises
     TransitionNotAllowed, HasInterest, InterestNotDeclared, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed,
-    PenaltyStillRuns, PenaltyBeforeItsEnd, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
+    PenaltyStillRuns, PenaltyBeforeItsEnd, ApplicantsLeftOut, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
     interests.check(application, no_interest=no_interest, actor=actor)
     duties.check_duty(application, Duty.DECIDE, actor=actor)
     notice, due = due_penalty(application, on=day_of_authority(decided_on))
+    named = applicants_of.names_of(application)
+    if applicants is not None and applicants < len(named):
+        raise ApplicantsLeftOut(number=applicants, names=", ".join(named))
     last_day = due.daily[-1].day
     after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
@@ -66,7 +77,7 @@ def fix_penalty(
         last_day=last_day,
         days=due.days,
         amount=amount,
-        applicants=applicants,
+        applicants=applicants or len(named),
         ground=ground,
         reason=reason.strip(),
         decided_on=decided_on,

@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, BinaryIO
 
@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy, override
 
 from drenthe.lib import wordfile
 from drenthe.lib.money import format_euros
-from drenthe.lib.redaction import PDF, WORD, redact
+from drenthe.lib.redaction import PDF, WORD, Redacted, redact
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
 from drenthe.lib.words import euros_in_words
-from subsidies.models import Application, DocumentVersion
+from subsidies.models import Application, DocumentVersion, Letter
 from subsidies.services import persons
 from subsidies.services.applicants import given_applicant
 
@@ -93,10 +93,18 @@ def members_of(application: Application) -> list[Member]:
             for number, row in enumerate(versions.values(), 1)
         ),
         *(
-            Member(f"{letters}/{number:03d}-{row.kind}", row.subject, str(row.file.name), WORD)
-            for number, row in enumerate(application.letters.order_by("made_at", "pk"), 1)
+            _letter(row, f"{letters}/{number:03d}-{row.kind}")
+            for number, row in enumerate(application.letters.select_related("printed").order_by("made_at", "pk"), 1)
         ),
     ]
+
+
+def _letter(row: Letter, path: str) -> Member:
+    """Return a letter as PDF, or in Word where no PDF was kept with it."""
+    printed = getattr(row, "printed", None)
+    if printed is not None:
+        return Member(path, row.subject, str(printed.file.name), PDF)
+    return Member(path, row.subject, str(row.file.name), WORD)
 
 
 def write(application: Application, out: BinaryIO, *, extra: str, on_file: Callable[[int], None]) -> int:
@@ -109,19 +117,34 @@ def write(application: Application, out: BinaryIO, *, extra: str, on_file: Calla
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, member in enumerate(members, 1):
             try:
-                name, content, places = _redacted(member, words)
+                name, copy = _redacted(member, words)
             except Refusal as refusal:
                 listed.append([member.path, 0, str(refusal)])
             else:
-                archive.writestr(name, content)
-                listed.append([name, places, ""])
+                archive.writestr(name, copy.content)
+                listed.append([name, copy.places, _by_hand(copy)])
             on_file(number)
         archive.writestr(_("list") + ".csv", _listed(listed))
     on_file(len(members) + 1)
     return len(members) + 1
 
 
-def _redacted(member: Member, words: list[str]) -> tuple[str, bytes, int]:
+def _by_hand(copy: Redacted) -> str:
+    """What a person still has to judge of a copy, in words; empty when there is nothing."""
+    said = []
+    if copy.scans:
+        sheets = _(
+            "Scanned pages, of which the copy has an empty sheet: %(pages)s. Judge them by hand: print them from the "
+            "case, black out what nobody may read, and put them in the place of the sheets."
+        )
+        said.append(sheets % {"pages": ", ".join(map(str, copy.scans))})
+    if copy.covered:
+        pictures = _("Pictures covered: %(number)s. Judge by hand whether they can be shown.")
+        said.append(pictures % {"number": copy.covered})
+    return " ".join(said)
+
+
+def _redacted(member: Member, words: list[str]) -> tuple[str, Redacted]:
     """Read, redact and, of a letter, make a PDF where LibreOffice is there. Raises a Refusal that says why not."""
     try:
         with default_storage.open(member.stored) as file:
@@ -132,10 +155,10 @@ def _redacted(member: Member, words: list[str]) -> tuple[str, bytes, int]:
         raise NotInCopy(reason=_("the file is too large."))
     copy = redact(content, member.content_type, words)
     if member.content_type == PDF:
-        return f"{member.path}.pdf", copy.content, copy.places
+        return f"{member.path}.pdf", copy
     if wordfile.converter() is not None:
-        return f"{member.path}.pdf", wordfile.to_pdf(copy.content), copy.places
-    return f"{member.path}.docx", copy.content, copy.places
+        return f"{member.path}.pdf", replace(copy, content=wordfile.to_pdf(copy.content))
+    return f"{member.path}.docx", copy
 
 
 def _listed(rows: list[list[Any]]) -> bytes:

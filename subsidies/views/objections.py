@@ -32,6 +32,7 @@ def objection_list(request: UserRequest) -> HttpResponse:
         "first": first,
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
         "count": len(rows),
+        "with_penalty": sum(bool(row.penalties) for row in first.rows),
         "late": sum(row.days_left is not None and row.days_left < 0 for row in first.rows),
     }
     return render(request, "subsidies/objections.html", context)

@@ -6,6 +6,7 @@ import zipfile
 import pypdfium2
 import pytest
 from docx import Document
+from PIL import Image
 
 from drenthe.lib.redaction import BAR, PDF, WORD, NotRedactable, redact
 
@@ -39,6 +40,42 @@ def pdf(*lines: str, rotate: int = 0, pages: int = 1) -> bytes:
     return f"{out}{head}{table}{end}\n%%EOF".encode()
 
 
+def with_picture(content: bytes, page: int, *, width: int, height: int) -> bytes:
+    """The PDF with a picture of red dots at the bottom of one page."""
+    document = pypdfium2.PdfDocument(content)
+    picture, on = pypdfium2.PdfImage.new(document), document[page]
+    picture.set_bitmap(pypdfium2.PdfBitmap.from_pil(Image.new("RGB", (20, 20), "red")))
+    picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height).translate(50, 50))
+    on.insert_obj(picture)
+    on.gen_content()
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def reds(content: bytes) -> list[int]:
+    """How many dots of each page are red."""
+    found = []
+    for page in pypdfium2.PdfDocument(content):
+        dots = page.render(scale=0.5).to_pil().convert("RGB").tobytes()
+        found.append(sum(dots[at] > 200 > 60 > dots[at + 1] for at in range(0, len(dots), 3)))
+    return found
+
+
+def noted(content: bytes, text: str) -> bytes:
+    """The PDF with a note on its page that is drawn and is no text of the page itself."""
+    shown = f"BT /F1 14 Tf 5 5 Td ({text}) Tj ET"
+    look = (
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 300 30] /Resources << /Font << /F1 3 0 R >> >> "
+        f"/Length {len(shown)} >>\nstream\n{shown}\nendstream"
+    )
+    note = f"[<< /Type /Annot /Subtype /FreeText /F 4 /Rect [60 500 360 530] /Contents ({text}) /AP << /N 6 0 R >> >>]"
+    whole = content.decode().replace("/Contents 4 0 R", f"/Contents 4 0 R /Annots {note}")
+    # without its table of places, which no longer holds: a reader then looks for the objects
+    body, _table, _rest = whole.partition("xref\n")
+    return f"{body}6 0 obj\n{look}\nendobj\ntrailer << /Size 7 /Root 1 0 R >>\n%%EOF".encode()
+
+
 def ink(content: bytes) -> list[int]:
     """How many dots of each page are black."""
     document = pypdfium2.PdfDocument(content)
@@ -47,6 +84,36 @@ def ink(content: bytes) -> list[int]:
 
 def text_of(content: bytes) -> str:
     return "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content))
+
+
+@pytest.mark.parametrize(("width", "height", "scans", "covered"), [(100, 80, [], 1), (500, 700, [2], 0)])
+def test_no_picture_goes_out_unread(width, height, scans, covered):
+    given = with_picture(pdf(NAME, pages=2), 1, width=width, height=height)
+
+    copy = redact(given, PDF, [NAME])
+
+    assert (copy.scans, copy.covered) == (scans, covered)
+    assert reds(given)[1] > 100
+    assert reds(copy.content) == [0, 0]
+    assert copy.places == 2 - len(scans)
+
+
+def test_a_page_without_text_becomes_a_sheet_and_the_others_stay():
+    out, both = io.BytesIO(), pypdfium2.PdfDocument(pdf(NAME))
+    both.import_pages(pypdfium2.PdfDocument(pdf("")))
+    both.save(out)
+
+    copy = redact(out.getvalue(), PDF, [NAME])
+
+    assert (copy.scans, copy.places) == ([2], 1)
+    assert ink(copy.content)[1] > 100  # it says why
+
+
+def test_a_note_on_a_page_is_read_as_its_text_is():
+    given = noted(pdf("Assen"), NAME)
+    assert ink(given)[0] > 1.5 * ink(pdf("Assen"))[0]  # drawn
+
+    assert redact(given, PDF, [NAME]).places == 1
 
 
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
@@ -116,3 +183,18 @@ def test_words_in_a_word_file_are_replaced_in_every_part_also_across_runs():
     assert document.paragraphs[0].text == f"Geachte heer {BAR}, u vroeg"
     assert document.paragraphs[1].text == "Dit blijft staan."
     assert document.tables[0].cell(0, 0).text == f"{BAR}, Assen"
+
+
+def test_a_picture_in_a_word_file_becomes_black():
+    document, picture, out = Document(), io.BytesIO(), io.BytesIO()
+    Image.new("RGB", (9, 7), "red").save(picture, "PNG")
+    document.add_picture(picture)
+    document.save(out)
+
+    copy = redact(out.getvalue(), WORD, [NAME])
+
+    assert copy.covered == 1
+    with zipfile.ZipFile(io.BytesIO(copy.content)) as archive:
+        (name,) = (name for name in archive.namelist() if name.startswith("word/media/"))
+        with Image.open(io.BytesIO(archive.read(name))) as shown:
+            assert (shown.size, shown.convert("L").getextrema()) == ((9, 7), (0, 0))

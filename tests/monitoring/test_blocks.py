@@ -6,6 +6,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from monitoring.services.files.reading import read_file
+from tests.lib.sheets.files_of_others import xlsb
 from tests.monitoring import sheets
 from tests.monitoring.shapes import capacity, numbers, shares
 
@@ -354,3 +355,42 @@ def test_line_of_a_text_with_a_value_too_few_is_refused_at_the_cell_that_lacks(t
     reading = read_file(path, numbers(), 2024)
 
     assert cells(reading.faults)[0] == "E3"
+
+
+# A total that does not say that it is one
+
+
+@pytest.mark.parametrize("name", ["figures.xlsx", "figures.csv"])
+def test_row_and_column_without_a_name_that_add_up_the_others_are_named_as_a_total(tmp_path, name):
+    summed = [[*row, sum(row[1:])] for row in PLANS[:3]]
+    write = [[*YEARS, None], *summed, [None, 15, 27, 39, 81]]
+    if name.endswith("csv"):
+        path = tmp_path / name
+        path.write_text("\n".join(";".join("" if one is None else str(one) for one in row) for row in write))
+        reading = read_file(path, capacity(), 2024)
+    else:
+        reading = read(tmp_path, write, capacity())
+
+    said = {cell: reason for cell, reason in reasons(reading) if "totaal" in reason}
+    assert {"A5", "E1"} <= set(said)
+    assert [cell for cell in cells(reading.faults) if cell in {"E2", "E3", "E4"}] == []  # said once, at the top
+
+
+def test_row_without_a_name_that_is_no_sum_is_refused_as_before(tmp_path):
+    reading = read(tmp_path, [YEARS, *PLANS, [None, 15, 27, 40]], capacity())
+
+    assert [(cell, "totaal" in reason) for cell, reason in reasons(reading) if cell == "A6"] == [("A6", False)]
+
+
+@pytest.mark.parametrize(("dear", "is_read"), [(99, True), (0, False)])
+def test_share_without_a_number_format_is_read_where_the_others_are_per_cents(tmp_path, dear, is_read):
+    """Of an .xlsb the format is not read: 1 beside 99 is 1%, and 1 beside 0 is 1% or 100%."""
+    names = ["dear_rent", "mid_rent", "social_rent", "dear_sale", "cheap_sale", "affordable"]
+    rows = [["Regio", *names], *([row[0], dear, 1, 0, 0, 0, 1] for row in ROWS)]
+
+    reading = read_file(xlsb(tmp_path / "shares.xlsb", rows), shares(), 2024)
+
+    assert [fault.cell for fault in reading.faults if ".xlsx" in fault.reason] == (
+        [] if is_read else [f"{column}{row}" for row in range(2, 6) for column in "CG"]
+    )
+    assert (("noord/mid_rent", "2024") in reading.entries and reading.faults == []) is is_read

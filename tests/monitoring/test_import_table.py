@@ -172,3 +172,12 @@ def test_file_with_a_fault_stores_nothing(tmp_path):
     previewed, stored = store_delivery(delivery(path, "plan-capacity"), actor=make_user())
 
     assert (previewed.effect, stored, Value.objects.count()) == (None, None, 0)
+
+
+def test_each_thing_that_was_said_of_a_file_is_on_a_line_of_its_own(tmp_path):
+    rows = [*sheets.PERMITS, [], ["Bron: gemeenten"], ["Cijfers zijn voorlopig."]]
+
+    said = run(sheets.write(tmp_path / "permits.xlsx", rows), "permits-client", "--dry-run")
+
+    lines = [line for line in said.splitlines() if "beside the table" in line or "outside the table" in line]
+    assert [line.count("- ") for line in lines] == [1, 1]

@@ -6,13 +6,17 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from drenthe.lib.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.forms.acts import ReceiveAdviceForm
 from subsidies.models import Advice, Application, CaseEvent, Hearing, Proposal, RefusalGround
 from subsidies.services import completeness, deadlines, decisions, hearing, proposals, refusals
+from subsidies.services.formality_refusals import WhichAdvice
 from tests.cases import make_case
 from tests.dossier import facts
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_terms, make_user
+from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED, ASKED, DUE = date(2024, 3, 1), date(2024, 3, 8), date(2024, 3, 22)
@@ -128,15 +132,6 @@ def test_advice_that_came_in_does_not_come_in_again():
     answer(case)
 
     refused(refusals.NoOpenRequest, answer, case)
-
-
-def test_of_two_questions_the_one_that_waits_longest_is_answered_first():
-    case = make()
-    ask(case, ASKED + DAY, adviser="Tweede")
-    ask(case, ASKED, adviser="Eerste")
-
-    assert answer(case).adviser == "Eerste"
-    assert answer(case).adviser == "Tweede"
 
 
 @pytest.mark.parametrize("act", [ask, invite])
@@ -267,3 +262,30 @@ def test_case_in_a_proposal_still_takes_an_answer():
     make_proposal(Application.objects.get(pk=case.pk))
 
     assert answer(case, today()).received_on == today()
+
+
+def test_an_advice_answers_the_request_pointed_at_on_screen_and_in_the_api():
+    case = make()
+    first, second = ask(case), ask(case, adviser="Raad", asked_on=ASKED + DAY)
+
+    left = refused(WhichAdvice, answer, case)
+    assert "Bureau" in str(left)
+    assert "Raad" in str(left)
+    form = ReceiveAdviceForm(application=case)
+    assert list(form.fields["advice"].queryset) == [first, second]
+    assert form.fields["advice"].initial is None
+
+    hearing.receive_advice(case, advice=second, answer="Past.", received_on=DUE, actor=make_user())
+    again = {"advice": second, "answer": "Nog eens.", "received_on": DUE, "actor": make_user()}
+    refused(refusals.NoOpenRequest, hearing.receive_advice, case, **again)
+    assert list(case.advices.values_list("answer", flat=True)) == ["", "Past."]
+    assert ReceiveAdviceForm(application=case).fields["advice"].initial == first.pk
+
+    third = ask(case, adviser="Derde", asked_on=ASKED + DAY)
+    other = ask(make())
+    terms = {"answer": "Het plan is goed.", "receivedOn": DUE.isoformat(), "dateReason": "Kwam per post."}
+    client, url = signed_in(Role.CASE_OFFICER), f"/api/v1/applications/{case.case_number}/receive-advice"
+    for number, status in ((None, 409), (other.pk, 400), (second.pk, 400), (third.pk, 200)):
+        answered = client.post(url, {**terms, "advice": number}, content_type="application/json")
+        assert answered.status_code == status, answered.content
+    assert case.advices.get(pk=third.pk).answer == "Het plan is goed."

@@ -46,3 +46,13 @@ def test_signature_of_a_decision_ends_with_the_mandate():
 
     at = next(at for at, row in enumerate(rows) if row.text.startswith("Mandaat: "))
     assert [is_kept(row) for row in rows[at - 6 : at + 1]] == [True] * 6 + [False]
+
+
+def test_every_page_has_its_number_and_no_line_is_left_alone():
+    word = compose(Variant(LetterKind.AWARD, has_obligations=True)).word()
+    document = Document(io.BytesIO(word))
+    (section,) = document.sections
+
+    assert {"PAGE", "NUMPAGES"} <= set(" ".join(section.footer.paragraphs[0]._p.itertext()).split())
+    assert document.styles["Normal"].paragraph_format.widow_control
+    assert document.tables == []  # lists only: a row that splits over two pages cannot be

@@ -3,13 +3,25 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
+from drenthe.dates.services.takeover import take_over
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind
-from subsidies.services import letters, penalties
+from subsidies.forms.term_acts import FixPenaltyForm
+from subsidies.objection_enums import ObjectionStepKind
+from subsidies.services import letters, objection_facts, penalties
+from subsidies.services.applicants import NewApplicant
+from subsidies.services.fact_words import day_words
+from subsidies.services.objections_open import shown_of
+from subsidies.services.term_refusals import ApplicantsLeftOut
+from tests import objecting
 from tests.cases import make_case
-from tests.factories import give_mandate, make_user
+from tests.factories import give_mandate, make_application, make_user
+from tests.settling import fresh
+from tests.web import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -27,3 +39,63 @@ def test_letter_on_the_penalty_tells_the_parts_and_what_an_objection_covers(appl
     text = "\n".join(block.text for block in letter.blocks)
     assert "(artikel 4:19, eerste lid, van de Awb)" in text
     assert ("Er zijn 3 aanvragers. Ieder krijgt een gelijk deel" in text) is (applicants == 3 and not ground)
+
+
+def test_penalty_of_a_joint_application_is_for_all_who_are_named_in_it():
+    actor, today = make_user(), timezone.localdate()
+    give_mandate(actor)
+    joint = {"address": "Brink 1\n9401 HS Assen", "co_applicants": "Cas Cool\nBo Bos"}
+    applicant = NewApplicant(name="Bouw BV", kind="developer", **joint)
+    with take_over("test"):
+        case = make_application(applicant=applicant, received_on=today - timedelta(days=300))
+    case.default_notices.create(received_on=today - timedelta(days=80), sender="Cas Cool", actor=actor)  # one of them
+    case = fresh(case)
+
+    assert form_for(case, actor).fields["applicants"].initial == 3
+    with pytest.raises(ApplicantsLeftOut, match="Bo Bos"):
+        penalties.fix_penalty(case, decided_on=today, applicants=1, actor=actor)
+    assert penalties.fix_penalty(case, decided_on=today, actor=actor).applicants == 3
+
+    letter = letters.compose(case, LetterKind.PENALTY_DECISION, letter_date=today, actor=actor)
+    text = "\n".join(block.text for block in letter.blocks)
+    assert "Er zijn 3 aanvragers. Ieder krijgt een gelijk deel" in text
+    assert letter.facts["salutation"] == "Geachte aanvragers,"
+    assert letter.facts["applicant"] == "Bouw BV, Cas Cool en Bo Bos"
+    assert letter.context()["addressee_lines"][:3] == ["Bouw BV", "en Cas Cool", "en Bo Bos"]
+
+
+def form_for(case, actor):
+    form = FixPenaltyForm(application=case, actor=actor)
+    form.prepare()
+    return form
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_objection_against_the_decision_covers_the_penalty_fixed_before_or_after_it(is_first):
+    case, actor, today = make_case(Status.AWARDED), make_user(Role.CASE_OFFICER), timezone.localdate()
+    give_mandate(actor)
+    case.default_notices.create(received_on=today - timedelta(days=80), actor=actor)
+    objection = None if is_first else objecting.row(case)
+    assert is_first or shown(case)[0].penalties == []
+    fixed = penalties.fix_penalty(fresh(case), decided_on=today, actor=actor)
+    objection = objection or objecting.row(case)
+
+    (row,) = shown(case)
+    assert row.penalties == [fixed]
+    client = signed_in(Role.CASE_OFFICER)
+    register = client.get(reverse("subsidies:objection-list")).content.decode()
+    assert "Awb 4:19" in register
+    assert "Gaat ook over een dwangsom" in register
+    assert "4:19" in client.get(case.get_absolute_url()).content.decode()
+    (told,) = client.get(f"/api/v1/applications/{case.case_number}/objections").json()
+    assert [one["id"] for one in told["penaltyDecisions"]] == [fixed.pk]
+    step = objection.steps.get()
+    said = objection_facts.of_step(fresh(case), step, today)["objection_about_on"]
+    assert f"ook over ons besluit van {day_words(today)} over de dwangsom (artikel 4:19" in said
+
+    objecting.step(objection, ObjectionStepKind.WITHDRAWN, text="Per brief", done_on=today - timedelta(days=1))
+    assert shown(case)[0].penalties == []  # no longer pending when it was fixed
+
+
+def shown(case):
+    return shown_of(fresh(case), on=timezone.localdate(), extra=set())

@@ -7,12 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, Span, cell_ref
+from drenthe.lib.sheets.sheet import GENERAL, Book, Cell, Row, Sheet, Span, cell_ref
 
-FORM = 3  # of what is kept; another one is read again
+FORM = 4  # of what is kept; another one is read again
 ENDING = ".sheet"
 LARGEST = 100_000_000  # bytes, unpacked; what the limits let through is well below
-GENERAL = "General"
 
 
 def kept_beside(path: Path) -> Path:

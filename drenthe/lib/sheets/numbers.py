@@ -10,6 +10,7 @@ from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.sheets.written import BROKEN, THOUSANDS, why_no_number
 
+HIGHEST_PART = Decimal("1.5")  # of one, as a share
 HIGHEST = Decimal(10) ** 10
 DUST = Decimal("1e-9")  # what a float may be beside the number that was typed
 WHOLE = re.compile(r"^-?\d{1,11}$")
@@ -59,7 +60,7 @@ def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -
     if cell.is_percentage:
         if not is_share:
             raise CellError(_("This is a percentage, but a number is expected here."))
-        if abs(value) > Decimal("1.5"):
+        if abs(value) > HIGHEST_PART:
             reason = _("Excel shows %(shown)s here. Write the share as it should be read.")
             raise CellError(reason % {"shown": cell.content})
         exact = value * 100
@@ -68,6 +69,12 @@ def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -
         if not is_share:
             raise CellError(_("This is a percentage, but a number is expected here."))
         return value
+    if is_share and cell.may_be_percentage and 0 < abs(value) <= HIGHEST_PART:
+        reason = _(
+            "In a file of this kind (.xls, .xlsb or .ods) nobody can tell whether this is shown as %(shown)s%%. Open "
+            "it in Excel, save it as .xlsx and upload that: then it is read as it is shown."
+        )
+        raise CellError(reason % {"shown": f"{(value * 100).normalize():f}"})
     if is_share and 0 < abs(value) < 1 and not decimals:
         raise CellError(_why_no_share(value))
     return value

@@ -26,7 +26,7 @@ from drenthe.lib.sheets.refusals import (
     TooManySheets,
     WorkbookTooInvolved,
 )
-from drenthe.lib.sheets.sheet import Book, Cell, Sheet, cell_ref
+from drenthe.lib.sheets.sheet import NOT_KEPT, Book, Cell, Sheet, cell_ref
 from drenthe.lib.sheets.xlsx_scan import LONGEST_CELL
 
 WAIT = 3 * calamine_child.SECONDS  # seconds on a clock: a busy machine is no fault of the file
@@ -89,4 +89,4 @@ def _cell(column: int, row: int, value: Any) -> Cell:
     elif isinstance(value, float) and value.is_integer():
         value = int(value)
     is_error = isinstance(value, str) and value in ERRORS
-    return Cell(cell_ref(column, row), None if value == "" else value, is_error=is_error)
+    return Cell(cell_ref(column, row), None if value == "" else value, NOT_KEPT, is_error=is_error)

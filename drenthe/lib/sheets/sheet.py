@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 SHOWN_LENGTH = 60
+GENERAL = "General"
+NOT_KEPT = ""  # as number format: the file was read without it
 LITERAL = re.compile(r'"[^"]*"|[\\_*].')  # of a number format: text, a sign as it is, a space as wide, a sign to fill
 PLACE = re.compile(r"([A-Z]{1,3})?([1-9]\d*)")
 SHOWN_DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
@@ -38,7 +40,7 @@ class Cell:
 
     ref: str
     value: Any = None
-    number_format: str = "General"
+    number_format: str = GENERAL
     formula: str = ""
     is_error: bool = False
 
@@ -53,6 +55,11 @@ class Cell:
     def is_without_result(self) -> bool:
         """Whether a formula stands there of which the file keeps no result: a program made it, and no Excel saw it."""
         return bool(self.formula) and self.value is None
+
+    @property
+    def may_be_percentage(self) -> bool:
+        """Whether nobody can tell if the sheet shows a hundred times the value: its number format was not read."""
+        return self.number_format == NOT_KEPT
 
     @property
     def is_percentage(self) -> bool:

@@ -53,7 +53,8 @@ class Command(BaseCommand):
             )
             self.stderr.write(text % {"count": count})
             raise SystemExit(1)
-        self.stdout.writelines(f"- {note}" for note in outcome.file.notes)
+        for note in outcome.file.notes:
+            self.stdout.write(f"- {note}")
         facts = {"count": len(outcome.file.plans)}
         if outcome.edition is not None:
             self.stdout.write(_("%(count)s plans stored.") % facts)

@@ -103,10 +103,12 @@ class Command(BaseCommand):
     def _report(self, previewed: DeliveryPreview, stored: LoadResult | None) -> None:
         if previewed.reading.notes:
             self.stdout.write(_("Not read:"))
-            self.stdout.writelines(f"- {fault}" for fault in previewed.reading.notes)
+            for fault in previewed.reading.notes:
+                self.stdout.write(f"- {fault}")
         for doubt in previewed.doubts:
             self.stdout.write(f"{doubt.name}:")
-            self.stdout.writelines(f"- {line}" for line in (*doubt.lines, doubt.way_on) if line)
+            for line in filter(None, (*doubt.lines, doubt.way_on)):
+                self.stdout.write(f"- {line}")
         findings = [finding for finding in previewed.findings if not finding.is_remark]
         remarks = [finding for finding in previewed.findings if finding.is_remark]
         self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, previewed)
@@ -114,7 +116,8 @@ class Command(BaseCommand):
             self._list(_("Remarks: %(count)s") % {"count": len(remarks)}, remarks, previewed)
         if previewed.unusual:
             self.stdout.write(_("Stands out beside the figures of before:"))
-            self.stdout.writelines(f"- {text}" for text in previewed.unusual)
+            for text in previewed.unusual:
+                self.stdout.write(f"- {text}")
         differences = previewed.effect.differences if previewed.effect else []
         facts = {"count": len(differences)}
         if stored is None:

@@ -1,16 +1,26 @@
 """What a cell says of a table: a figure, a blank, or a figure that its source keeps secret."""
 
-from drenthe.lib.sheets.numbers import number
-from drenthe.lib.sheets.sheet import Cell
+from collections.abc import Iterable
+from dataclasses import replace
+
+from drenthe.lib.sheets.numbers import HIGHEST_PART, number
+from drenthe.lib.sheets.sheet import GENERAL, Cell
 from monitoring.enums import Mark
 from monitoring.services.tables.shape import CellEntry, Shape
 
 SECRET = {".", "x"}
 
 
-def read_entry(cell: Cell, shape: Shape) -> CellEntry:
+def are_per_cents(cells: Iterable[Cell]) -> bool:
+    """Whether shares of which the number formats were not read are per cents: one is more than a part can be."""
+    values = (cell.value for cell in cells if cell.may_be_percentage)
+    return any(abs(value) > HIGHEST_PART for value in values if isinstance(value, int | float))
+
+
+def read_entry(cell: Cell, shape: Shape, *, in_per_cents: bool = False) -> CellEntry:
     """Return what stands in a cell of a table: a number, a blank, or a figure kept secret ("." or "x").
 
+    `in_per_cents`: what its number format would say is known from the others, and is no percentage.
     Raises CellError with a sentence for anything that could mean more than one thing, or nothing.
     """
     if cell.is_empty:
@@ -18,4 +28,5 @@ def read_entry(cell: Cell, shape: Shape) -> CellEntry:
     printed = str(cell.value).strip()
     if isinstance(cell.value, str) and printed.casefold() in SECRET:
         return CellEntry(None, Mark.SUPPRESSED, printed)
+    cell = replace(cell, number_format=GENERAL) if in_per_cents and cell.may_be_percentage else cell
     return CellEntry(number(cell, decimals=shape.decimals, is_share=shape.is_share), printed=printed)

@@ -34,11 +34,12 @@ from monitoring.services.files.columns import (
     period_of,
 )
 from monitoring.services.files.divisions import other_divisions
-from monitoring.services.files.entries import read_entry
+from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.layouts import Layouts, Names
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
+from monitoring.services.files.unnamed_sums import unnamed_sums
 from monitoring.services.files.years import headings_that_add_up, other_years
 from monitoring.services.tables.sentences import Headed, ReadAs, cell_name, show, typed
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
@@ -69,6 +70,7 @@ class FigureReading(Reading):
     thousands: list[Fault] = field(default_factory=list)
     needs_mapping: bool = False
     has_layout: bool = False
+    in_per_cents: bool = False
     names: Names = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
@@ -110,7 +112,10 @@ def read_file(
     if wrong:
         reading.needs_mapping = True
         reading.faults += wrong
+        _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
+    figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
+    reading.in_per_cents = are_per_cents(row.cell(at) for row in block.rows for at in figures)
     reading.years = other_years(block, shape, year)
     reading.headed = list(other_divisions(block, shape))
     reading.added_up = list(headings_that_add_up(block, shape, year))
@@ -127,6 +132,7 @@ def read_file(
     if reading.strangers:
         reading.needs_mapping = True
         reading.faults.append(strangers_fault(reading.sheet, reading.strangers))
+    _name_sums(block, reading)
     reading.notes += hidden_parts(block)
     _check_complete(block.header, shape, year, reading)
     _add_hints(shape, reading)
@@ -215,6 +221,12 @@ def _refuse_merged(block: Block, reading: FigureReading) -> None:
     for span in block.sheet.merged:
         if first < span.last_row and span.first_row <= last:
             reading.faults.append(Fault(block.sheet.name, span.ref, "", reason))
+
+
+def _name_sums(block: Block, reading: FigureReading) -> None:
+    """Say of a total without a name that it is one, instead of what is wrong with each of its cells."""
+    for fault, cells in unnamed_sums(block):
+        reading.faults = [fault, *(one for one in reading.faults if one.cell not in cells)]
 
 
 def _note(row: Row, reading: FigureReading) -> None:
@@ -337,7 +349,7 @@ def _check_sums(shape: Shape, reading: FigureReading) -> None:
 def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureReading) -> None:
     reading.at[place] = cell.ref
     try:
-        entry = reading.entries[place] = read_entry(cell, shape)
+        entry = reading.entries[place] = read_entry(cell, shape, in_per_cents=reading.in_per_cents)
         if cell.is_percentage and entry.number != round(Decimal(str(cell.value)) * 100, DUST_DECIMALS):
             reading.note(cell, _("Rounded as Excel shows it: %(shown)s.") % {"shown": show(entry.number, shape.unit)})
     except CellError as error:

@@ -11,7 +11,7 @@ from drenthe.lib.sheets import values
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.numbers import number
-from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.sheet import NOT_KEPT, Cell
 from projects.imports import words
 
 NO = "refused"
@@ -212,3 +212,12 @@ def test_figure_has_the_decimals_that_are_wanted(value, facts, result):
 )
 def test_dust_of_a_sum_of_floats_is_no_third_decimal(value, euros):
     assert read(values.euros, value) == (euros if euros == NO else Decimal(euros))
+
+
+@pytest.mark.parametrize(("value", "decimals"), [(0.02, 0), (1, 0), (0.295, 1), (1.2, 1)])
+def test_share_that_may_be_a_percentage_is_refused_where_the_format_was_not_read(value, decimals):
+    """Of an .xls only the value is known: 1 is 1% or 100%."""
+    with pytest.raises(CellError, match=r"\.xlsx"):
+        number(Cell("B4", value, NOT_KEPT), decimals=decimals, is_share=True)
+    assert number(Cell("B4", 29, NOT_KEPT), is_share=True) == 29
+    assert number(Cell("B4", value, NOT_KEPT), decimals=3) == Decimal(str(value))
