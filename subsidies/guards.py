@@ -46,6 +46,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
+    "subsidies_printedletter",
     *(f"subsidies_{name}" for name in ("loanagreement", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms")),
 ]

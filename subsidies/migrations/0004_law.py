@@ -1,3 +1,4 @@
+# Frozen rows: as long as what a new database begins with.
 """Data of the law and of the province that subsidies begins with. Kept in the admin afterwards.
 
 What nobody confirmed says so: `is_confirmed` is false where it is left out.

@@ -1,3 +1,4 @@
+# Frozen rows: as long as what a new database begins with.
 """The texts of letters that subsidies begins with, and the parts of them that a scheme can replace.
 
 What nobody confirmed says so: `is_confirmed` is false where it is left out. Kept in the admin afterwards.

@@ -40,6 +40,7 @@ from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.payment import PaymentOrder, PaymentRun
 from subsidies.models.penalty import PenaltyDecision
+from subsidies.models.printed_letter import PrintedLetter
 from subsidies.models.reversal import Reversal
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
@@ -101,6 +102,7 @@ __all__ = [
     "PenaltyDecision",
     "PenaltyRate",
     "PlannedDwellings",
+    "PrintedLetter",
     "Proposal",
     "ProposalTerms",
     "ReferenceRate",

@@ -1,7 +1,7 @@
 """Letters: texts and templates that a functional admin keeps, and the letters made with them."""
 
 from datetime import date
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from django.conf import settings
 from django.db import models
@@ -22,6 +22,9 @@ from subsidies.models.objection import ObjectionStep
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scheme import Scheme
 from subsidies.models.told import STEPS
+
+if TYPE_CHECKING:
+    from subsidies.models.printed_letter import PrintedLetter
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -156,6 +159,7 @@ class Letter(models.Model):
     """
 
     folder = "letters"  # where the files are kept, each in that of its case
+    pdf: "PrintedLetter | None" = None  # while it is built: its PDF, to be stored with it
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="letters"

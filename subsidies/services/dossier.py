@@ -65,10 +65,10 @@ def entries(application: Application) -> list[DossierFile]:
     )
     here = [row for row in versions.order_by("document_id", "number") if not row.document.is_elsewhere]
     numbers = {pk: number for number, pk in enumerate(dict.fromkeys(row.document_id for row in here), 1)}
-    letters = application.letters.select_related("made_by").order_by("made_at", "pk")
+    letters = application.letters.select_related("made_by", "printed").order_by("made_at", "pk")
     return [
         *(_document(row, numbers[row.document_id]) for row in here),
-        *(_letter(row, number) for number, row in enumerate(letters, 1)),
+        *(file for number, row in enumerate(letters, 1) for file in _letter(row, number)),
     ]
 
 
@@ -99,10 +99,14 @@ def note_of(document: Document) -> str:
     return " ".join(notes)
 
 
-def _letter(row: Letter, number: int) -> DossierFile:
+def _letter(row: Letter, number: int) -> Iterator[DossierFile]:
+    """Give a letter in Word, and as PDF where that was kept with it."""
     folder = _("letters")
-    path = f"{folder}/{number:03d}-{LetterKind(row.kind).file_name}.docx"
-    return DossierFile(path, row.subject, str(row.file.name), row.sha256, str(row.made_by), row.made_at)
+    path = f"{folder}/{number:03d}-{LetterKind(row.kind).file_name}"
+    for kept, suffix in ((row, "docx"), (getattr(row, "printed", None), "pdf")):
+        if kept is not None:
+            name, actor = f"{path}.{suffix}", str(row.made_by)
+            yield DossierFile(name, row.subject, str(kept.file.name), kept.sha256, actor, row.made_at)
 
 
 def _slug(text: str) -> str:

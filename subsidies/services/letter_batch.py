@@ -1,7 +1,7 @@
 """Letters for many cases at once: which cases wait for one, and making them so that all are stored or none."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,7 @@ from subsidies.models import (
     MoneyStep,
     ObjectionStep,
     PenaltyDecision,
+    PrintedLetter,
     Suspension,
     TermExtension,
 )
@@ -108,11 +109,10 @@ def standings(found: Iterable[Letter]) -> list[Standing]:
 
 @dataclass(frozen=True)
 class BatchLetter:
-    """What became of one case: the name and the content of its letter, or why there is none."""
+    """What became of one case: the files of its letter by name, Word first and then PDF, or why there is none."""
 
     application: Application
-    name: str = ""
-    content: bytes = b""
+    files: Mapping[str, bytes] = field(default_factory=dict)
     problem: str = ""
 
 
@@ -141,13 +141,13 @@ class LetterBatch:
         except Refusal as refusal:
             return BatchLetter(application, problem=str(refusal))
         self.built.append(letter)
-        return BatchLetter(application, self._name(application), _content(letter))
+        return BatchLetter(application, self._files(letter, letter.pdf))
 
     def _existing(self, application: Application) -> BatchLetter:
-        letter = application.letters.filter(kind=self.kind).last()
+        letter = application.letters.filter(kind=self.kind).select_related("application", "printed").last()
         overtaken = standing_of(letter) if letter is not None else None
         if letter is not None and not (overtaken and overtaken.is_final):
-            return BatchLetter(application, self._name(application), _content(letter))
+            return BatchLetter(application, self._files(letter, getattr(letter, "printed", None)))
         try:
             about = letters.occasion_of(application, self.kind)
             check_told(application, self.kind, about, on=self.letter_date)
@@ -155,8 +155,9 @@ class LetterBatch:
             return BatchLetter(application, problem=str(refusal))
         return BatchLetter(application)
 
-    def _name(self, application: Application) -> str:
-        return f"{application.case_number}-{LetterKind(self.kind).file_name}.docx"
+    def _files(self, letter: Letter, pdf: PrintedLetter | None) -> dict[str, bytes]:
+        name = f"{letter.application.case_number}-{LetterKind(self.kind).file_name}"
+        return {f"{name}.docx": _content(letter), **({f"{name}.pdf": _content(pdf)} if pdf else {})}
 
     def store(self) -> None:
         """Store every letter that was made. Call inside a transaction."""
@@ -169,7 +170,7 @@ class LetterBatch:
             letters.discard(letter)
 
 
-def _content(letter: Letter) -> bytes:
-    with default_storage.open(str(letter.file.name)) as file:
+def _content(kept: Letter | PrintedLetter) -> bytes:
+    with default_storage.open(str(kept.file.name)) as file:
         content: bytes = file.read()
         return content

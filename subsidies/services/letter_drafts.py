@@ -96,6 +96,7 @@ class LetterDraft:
             "remedy": list(self.remedy),
             "facts": {name: str(value) for name, value in self.facts.items() if value},
             "days": [day.isoformat() for day in self.days],
+            **({} if self.layout == default_layout() else {"own_layout": True}),
             **({"ends_on": ends_on and ends_on.isoformat()} if isinstance(self.about, Suspension) else {}),
         }
 

@@ -96,8 +96,8 @@ def _write(job: LetterJob, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack)
     rows: list[list[str]] = []
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, letter in enumerate(batch.make(cases), 1):
-            if letter.content:
-                archive.writestr(letter.name, letter.content)
+            for name, content in letter.files.items():
+                archive.writestr(name, content)
             rows.append(_row(letter))
             heartbeat.at(number)
         archive.writestr(gettext("overview") + ".csv", _overview(rows))
@@ -106,7 +106,7 @@ def _write(job: LetterJob, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack)
 
 def _row(letter: BatchLetter) -> list[str]:
     case = letter.application
-    name = letter.name if letter.content else ""
+    name = next(iter(letter.files), "")
     return [case.case_number, case.applicant.name, case.title, name, letter.problem]
 
 

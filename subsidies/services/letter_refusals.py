@@ -278,3 +278,21 @@ class GroundWithoutArticle(Refusal):
         "The ground “%(text)s” needs its article. Write which article of the ordinance or scheme it is, with the "
         "proposal."
     )
+
+
+class CharacterNotPrinted(Refusal):
+    """The letter of the house has no such character."""
+
+    sentence = _(
+        "There is no PDF of this letter: the character “%(character)s” in it cannot be printed. Take it out of the "
+        "case or of the letter text and create the letter again, or download the Word file."
+    )
+
+
+class PdfOfOwnTemplate(Refusal):
+    """Only a word processor knows the layout of a Word template."""
+
+    sentence = _(
+        "This letter has a Word template of its own, and this server has nothing that can make a PDF of that. "
+        "Download the Word file and save it as PDF in Word."
+    )

@@ -20,7 +20,7 @@ from subsidies import dated_acts
 from subsidies.enums import LETTERS_ABOUT, STEP_LETTERS, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal, SentElsewhere
 from subsidies.models.told import STEPS
-from subsidies.services import effects, letter_checks, untold
+from subsidies.services import effects, letter_checks, printing, untold
 from subsidies.services.applicants import given_applicant
 from subsidies.services.cases import after_receipt, check_day, lock, lock_case
 from subsidies.services.fact_words import day_words
@@ -159,7 +159,7 @@ def check_letter_date(day: date) -> None:
 
 
 def build(application: Application, letter: LetterDraft, *, actor: User) -> Letter:
-    """Keep the file of a letter, and return the letter without storing it: `store` does, or `discard` undoes this.
+    """Keep a letter as Word and as PDF, and return it without storing it: `store` does, or `discard` undoes this.
 
     Raises LetterDateWrong, DayHasPassed, and what `LetterDraft.word` raises.
     """
@@ -167,7 +167,7 @@ def build(application: Application, letter: LetterDraft, *, actor: User) -> Lett
     word = letter.word()
     folder = f"{Letter.folder}/{application.case_number}"
     stored = default_storage.save(f"{folder}/{uuid.uuid4().hex}.docx", ContentFile(word))
-    return Letter(
+    built = Letter(
         application=application,
         **_link(letter),
         kind=letter.kind,
@@ -178,6 +178,8 @@ def build(application: Application, letter: LetterDraft, *, actor: User) -> Lett
         content=letter.content(),
         made_by=actor,
     )
+    built.pdf = printing.keep(built, letter)
+    return built
 
 
 def _link(letter: LetterDraft) -> dict[str, Any]:
@@ -190,14 +192,19 @@ def _link(letter: LetterDraft) -> dict[str, Any]:
 def store(letter: Letter) -> Letter:
     """Store a letter that was built, with its line in the dossier. Call inside a transaction."""
     letter.save()
+    if letter.pdf is not None:
+        letter.pdf.letter = letter
+        letter.pdf.save()
     facts: dict[str, Any] = {"letter": letter.subject, "sha256": letter.sha256}
     record(letter.application, Action.MAKE_LETTER, actor=letter.made_by, **facts)
     return letter
 
 
 def discard(letter: Letter) -> None:
-    """Throw away the file of a letter that was not stored."""
-    default_storage.delete(str(letter.file.name))
+    """Throw away the files of a letter that was not stored."""
+    for kept in (letter, letter.pdf):
+        if kept is not None:
+            default_storage.delete(str(kept.file.name))
 
 
 def make(

@@ -358,7 +358,7 @@ class SentBeforeCreated(Refusal):
 
 
 class NoPdf(Refusal):
-    """PDF needs LibreOffice."""
+    """What makes the PDF failed; the log says why."""
 
     sentence = _("A PDF could not be created. Download the Word file instead.")
 

@@ -18,7 +18,7 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
 from drenthe.lib.words import euros_in_words
-from subsidies.models import Application, DocumentVersion
+from subsidies.models import Application, DocumentVersion, Letter
 from subsidies.services import persons
 from subsidies.services.applicants import given_applicant
 
@@ -93,10 +93,18 @@ def members_of(application: Application) -> list[Member]:
             for number, row in enumerate(versions.values(), 1)
         ),
         *(
-            Member(f"{letters}/{number:03d}-{row.kind}", row.subject, str(row.file.name), WORD)
-            for number, row in enumerate(application.letters.order_by("made_at", "pk"), 1)
+            _letter(row, f"{letters}/{number:03d}-{row.kind}")
+            for number, row in enumerate(application.letters.select_related("printed").order_by("made_at", "pk"), 1)
         ),
     ]
+
+
+def _letter(row: Letter, path: str) -> Member:
+    """Return a letter as PDF, or in Word where no PDF was kept with it."""
+    printed = getattr(row, "printed", None)
+    if printed is not None:
+        return Member(path, row.subject, str(printed.file.name), PDF)
+    return Member(path, row.subject, str(row.file.name), WORD)
 
 
 def write(application: Application, out: BinaryIO, *, extra: str, on_file: Callable[[int], None]) -> int:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-import structlog
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
@@ -24,24 +23,22 @@ from drenthe.lib.acts_on import CHECKED, acts_on, acts_on_nothing
 from drenthe.lib.entity_tags import check_seen
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.wordfile import PdfError
 from subsidies.enums import LetterKind
 from subsidies.filters import LetterFilter
 from subsidies.forms.letters import LetterForm, SentForm
 from subsidies.models import Application, Letter
 from subsidies.models.letter import WORD
-from subsidies.services import letter_batch, letter_jobs, letters, persons
+from subsidies.services import letter_batch, letter_jobs, letters, persons, printing
+from subsidies.services.letter_drafts import DRAFT
 from subsidies.services.letter_standing import standing_of
-from subsidies.services.refusals import NoPdf
 from subsidies.services.taking_back import tells_of_undone
 from subsidies.views.documents import attachment, download
 
 SEE, MAKE, SEND = (f"subsidies.{verb}_letter" for verb in ("view", "add", "change"))
+PDF = "application/pdf"
 PER_PAGE = 100
 RECENT_JOBS = 10
 PAGE = "subsidies/case/letter.html"
-
-log = structlog.get_logger(__name__)
 
 
 def letter_parts(user: User, application: Application, free_days: Collection[date]) -> dict[str, Any]:
@@ -52,7 +49,6 @@ def letter_parts(user: User, application: Application, free_days: Collection[dat
         "letters": [standing_of(row, extra=free_days) for row in application.letters.all()],
         "letter_kinds": letters.kinds_for(application, extra=free_days) if user.has_perm(MAKE) else [],
         "can_send_letters": user.has_perm(SEND),
-        "has_pdf": wordfile.converter() is not None,
     }
 
 
@@ -84,8 +80,12 @@ def _letter(
         return redirect(f"{application.get_absolute_url()}#letters")
     shown = {name: values[name] for name in ("letter_date", "annexes")}
     draft = letters.compose(application, kind, actor=request.user, **shown)
+    name = f"concept-{application.case_number}-{draft.kind.file_name}"
     if "draft" in request.POST:
-        return download(draft.marked(), WORD, f"concept-{application.case_number}-{draft.kind.file_name}.docx")
+        return download(draft.marked(), WORD, f"{name}.docx")
+    if "draft-pdf" in request.POST:
+        pdf = printing.pdf_of_draft(draft, made_at=timezone.now(), mark=DRAFT)
+        return download(pdf, PDF, f"{name}.pdf")
     return render(request, PAGE, {**page, "letter": draft.shown()})
 
 
@@ -102,21 +102,24 @@ def letter_file(request: UserRequest, case_number: str, pk: int) -> HttpResponse
 @require_GET
 @permission_required(SEE, raise_exception=True)
 def letter_pdf(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
-    """A letter as PDF, where LibreOffice is there to make it."""
+    """A letter as PDF; that of a decision that was taken back says so on every page."""
     found = _letter_of(request, case_number, pk)
     try:
-        pdf = wordfile.to_pdf(_word(found))
-    except PdfError as error:
-        log.warning("no PDF", letter=pk, error=str(error))
-        messages.error(request, str(NoPdf()))
+        pdf = printing.pdf_of(found, mark=_never_sent() if tells_of_undone(found) else "")
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
         return redirect(f"{found.application.get_absolute_url()}#letters")
-    return download(pdf, "application/pdf", found.name.replace(".docx", ".pdf"))
+    return download(pdf, PDF, found.name.replace(".docx", ".pdf"))
+
+
+def _never_sent() -> str:
+    return _("Never sent: the decision was taken back")
 
 
 def _word(found: Letter) -> bytes:
     with found.file.open("rb") as file:
         word: bytes = file.read()
-    return wordfile.mark(word, _("Never sent: the decision was taken back")) if tells_of_undone(found) else word
+    return wordfile.mark(word, _never_sent()) if tells_of_undone(found) else word
 
 
 def _letter_of(request: UserRequest, case_number: str, pk: int) -> Letter:

@@ -64,6 +64,7 @@ def test_dossier_holds_everything_under_fixed_names():
         "documents/001-plan-een-v2.pdf",
         "documents/002-begroting-v1.xlsx",
         "letters/001-verlening.docx",
+        "letters/001-verlening.pdf",
         "timeline.html",
         "decisions.html",
         "ledger.csv",
@@ -83,7 +84,7 @@ def test_index_names_every_file_with_its_fingerprint_and_who_brought_it():
             assert f'href="{name}"' in index
             assert hashlib.sha256(content).hexdigest() in index
     assert all(row.actor.name in index for document in application.documents.all() for row in document.versions.all())
-    assert index.count("unchanged") == 4
+    assert index.count("unchanged") == 5
 
 
 def test_timeline_decisions_and_ledger_tell_all():
@@ -149,7 +150,7 @@ def test_dossier_is_made_in_the_background_and_called_after_the_case():
 
     run.refresh_from_db()
     assert response.url == run.get_absolute_url()
-    assert (run.state, run.rows_total) == (ExportState.DONE, 8)
+    assert (run.state, run.rows_total) == (ExportState.DONE, 9)
     assert text_of(client.get(run.get_absolute_url()))
     fetched = client.get(reverse("exports:export-file", args=[run.pk]))
     name = f"dossier-{application.case_number}-{date.isoformat(TODAY())}.zip"

@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, models
 
-from subsidies.models import Document, DocumentVersion, Letter
+from subsidies.models import Document, DocumentVersion, Letter, PrintedLetter
 from tests.factories import make_application, make_user
 from tests.subsidies.fixed_rows import requirement, version
 from tests.subsidies.raw import DAY, delete, line, made, write
@@ -28,11 +28,16 @@ def letter():
     return Letter.objects.create(application=make_application(), made_by=make_user(), **terms)
 
 
+def printed_letter():
+    return PrintedLetter.objects.create(letter=letter(), file="letter.pdf", sha256="0" * 64)
+
+
 # Files of a dossier: a row of each, and what of it may still be written once or mended.
 FILES = {
     "subsidies.DocumentVersion": (paper, set()),
     "subsidies.Document": (lambda: paper().document, set()),  # has the files of its versions
     "subsidies.Letter": (letter, {"sent_on"}),
+    "subsidies.PrintedLetter": (printed_letter, set()),
     "projects.StatusLine": (
         line,
         {"light", "phase", "text", "next_step", "next_on", "is_confidential", "edited_at"}

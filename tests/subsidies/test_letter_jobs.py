@@ -72,14 +72,16 @@ def test_zip_holds_the_letters_and_the_dossiers_have_them():
     run = built(ask(actor))
 
     found = members(run)
-    assert sorted(found)[:2] == [f"{first.case_number}-verlening.docx", f"{second.case_number}-verlening.docx"]
-    assert len(found) == 3
+    names = [f"{case.case_number}-verlening.{suffix}" for case in (first, second) for suffix in ("docx", "pdf")]
+    assert sorted(found)[:4] == names
+    assert len(found) == 5
     assert (run.state, run.rows_total) == (ExportState.DONE, 2)
     assert {letter.application_id for letter in Letter.objects.all()} == {first.pk, second.pk}
     assert {letter.made_by for letter in Letter.objects.all()} == {actor}
     assert CaseEvent.objects.filter(action=Action.MAKE_LETTER).count() == 2
     stored = Letter.objects.get(application=first)
-    assert default_storage.open(stored.file.name).read() == found[f"{first.case_number}-verlening.docx"]
+    for kept, suffix in ((stored, "docx"), (stored.printed, "pdf")):
+        assert default_storage.open(kept.file.name).read() == found[f"{first.case_number}-verlening.{suffix}"]
     assert not other.letters.exists()
 
 

@@ -10,7 +10,6 @@ from docx import Document
 
 from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
-from drenthe.lib import wordfile
 from subsidies.enums import LetterKind
 from subsidies.models import Letter, LetterTemplate
 from subsidies.services import letters
@@ -149,31 +148,6 @@ def test_wrong_choice_of_letters_comes_back(data):
     )
 
     assert response.status_code == 400
-
-
-def test_screen_says_when_there_is_only_word(monkeypatch):
-    letter, client = made(), signed_in(Role.AUDITOR)
-    url = reverse("subsidies:letter-pdf", args=[letter.application.case_number, letter.pk])
-    monkeypatch.setattr(wordfile, "PROGRAMS", ("no-such-program",))
-
-    page = text_of(client.get(letter.application.get_absolute_url()))
-
-    assert url not in page
-    assert "LibreOffice" in page
-    assert client.get(url).status_code == 302
-
-
-def test_pdf_is_made_where_a_program_is_there(monkeypatch, tmp_path):
-    program = tmp_path / "office"
-    program.write_text('#!/bin/sh\nwhile [ "$1" != "--outdir" ]; do shift; done\nprintf %%PDF > "$2/letter.pdf"\n')
-    program.chmod(0o755)
-    monkeypatch.setattr(wordfile, "PROGRAMS", (str(program),))
-    letter = made()
-
-    url = reverse("subsidies:letter-pdf", args=[letter.application.case_number, letter.pk])
-    response = signed_in(Role.AUDITOR).get(url)
-
-    assert (response.content, response["Content-Type"]) == (b"%PDF", "application/pdf")
 
 
 # Texts in the admin
