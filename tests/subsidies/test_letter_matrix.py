@@ -74,6 +74,9 @@ def faults_of(variant, made=None):
     if variant.title_4_2 != "yes" and variant.kind in letters.DECISIONS:
         found = set(LAW.findall(body)) - ({"4:38"} if variant.has_obligations else set())
         faults += [f"article {one} of title 4.2" for one in found]
+    if (pointed := body.find("leest u waarom")) >= 0:  # the reason stands where it is said to be
+        above, reason = "Hierboven" in body[max(0, pointed - 20) : pointed], body.find(plain(letter.facts["reason"]))
+        faults += ["points at the reason on the wrong side"] if above != (reason < pointed) else []
     today = timezone.localdate()
     days = [(int(y), MONTHS.index(m) + 1, int(d)) for d, m, y in ASKED.findall(body)]
     if variant.kind != LetterKind.DISREGARD and any(day <= (today.year, today.month, today.day) for day in days):
