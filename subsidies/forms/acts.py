@@ -237,4 +237,4 @@ class ReceiveAdviceForm(DatedActForm):
         field: Any = self.fields["advice"]
         field.queryset = rows
         if len(rows) == 1:
-            field.initial = rows[0].pk
+            field.initial, field.required = rows[0].pk, False

@@ -271,7 +271,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
     ),
     LetterKind.MONEY_WRIT: _of_money(
-        *MONEY,
+        *MONEY[:2],
+        _one("legal_remedy", _("where to go against it"), "Awb 8:4"),
         _told("basis", _("what gives the power to it"), "Awb 4:115", "money_basis"),
         _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
     ),

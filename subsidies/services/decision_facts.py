@@ -162,7 +162,7 @@ def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amoun
         "award_article": _of_regulation(terms.award_article, "van de regeling") or None,
         "activities": terms.activities,
         "period": _period(terms),
-        "calculation": _calculation(case, amount, decision.kind),
+        "calculation": _calculation(case, amount),
         "obligations": lines(_obligation(row) for row in decision.proposal.obligations),
         "settlement_by": day_words(accounts_by(case, amount, terms.activities_until, on=on)),
         "advance_lines": lines(_advance(row) for row in terms.advances or ()),
@@ -272,13 +272,11 @@ def _period(terms: ProposalTerms) -> str | None:
     return (f"van {since} tot en met {until}" if since else f"tot en met {until}") if until else None
 
 
-def _calculation(case: Application, amount: Decimal, kind: str) -> str:
+def _calculation(case: Application, amount: Decimal) -> str:
     if case.part == Part.LOAN and isinstance(rate := _rate(case), Decimal) and amount == rate * (case.dwellings or 0):
         return f"Dat is {case.dwellings} woningen maal {format_euros(rate)} per woning."
-    # On an objection the reason stands above the amount, with what is decided on it.
-    why = "Hierboven" if kind == DecisionKind.OBJECTION_AWARD else "Hieronder"
     whole = "Dat is het bedrag dat u hebt gevraagd." if amount == case.requested_amount else (
-        f"U vroeg {format_euros(case.requested_amount)}. {why} leest u waarom wij minder verlenen."
+        f"U vroeg {format_euros(case.requested_amount)}. Hieronder leest u waarom wij minder verlenen."
     )  # fmt: skip
     if not case.total_costs:
         return whole

@@ -13,6 +13,7 @@ from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
+from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import AFTER_AWARD, ON_OBJECTION, Action, DecisionKind, ParameterCode, Part
 from subsidies.letters import law_words
 from subsidies.letters.sentences import listed, sentence
@@ -219,7 +220,8 @@ def _of_clauses(application: Application, about: About, found: Facts, letter_dat
     codes: dict[str, str | None] = {}
     on = letter_date
     if isinstance(about, PenaltyDecision) or (isinstance(about, MoneyStep) and about.mandate_id is not None):
-        codes |= {"legal_remedy": "remedy"}
+        is_writ = isinstance(about, MoneyStep) and about.kind == MoneyStepKind.WRIT
+        codes |= {"legal_remedy": "remedy-writ" if is_writ else "remedy"}  # Awb 8:4 paragraph 1 b: no objection
     if isinstance(about, Decision):
         on = about.decided_on
         terms = decision_facts.terms_of(about.proposal)

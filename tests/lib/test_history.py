@@ -55,6 +55,7 @@ from subsidies.models import (
     ObligationCheck,
     PaymentRun,
     PenaltyDecision,
+    PrintedLetter,
     ProposalTerms,
     RepeatOf,
     Representative,
@@ -70,6 +71,7 @@ from tests import lending, objecting
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
 from tests.subsidies import loan_rows, money_rows, rows
+from tests.subsidies.test_files_kept import printed_letter
 from tests.trail.tampering import run
 
 DAY = date(2024, 3, 1)
@@ -129,6 +131,7 @@ WRITE = {
     ProposalTerms: lambda _case, _actor: None,
     HearingWaiver: lambda _case, _actor: None,
     SentElsewhere: lambda _case, _actor: None,
+    PrintedLetter: lambda _case, _actor: printed_letter(),
     UndoneDecision: lambda _case, _actor: rows.undone_decision(),
     ObligationCheck: lambda _case, _actor: rows.obligation_check(),
     PaymentRun: lambda _case, _actor: rows.payment_run(),
@@ -169,6 +172,7 @@ WRITE = {
     ),
 }
 FIELDS = {
+    PrintedLetter: "sha256",
     ImportedCase: "row",
     Instalment: "amount",
     Load: "remark",

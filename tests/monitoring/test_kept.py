@@ -173,6 +173,8 @@ KEPT_BY_A_PROCESS = {
     "monitoring/services/files/columns.py": {"class_names", "_names"},  # by the shape of the table, which is its key
     "subsidies/letters/__init__.py": {"example"},  # a file of the program
     "subsidies/letters/layout.py": {"default_layout"},  # made by the program
+    "subsidies/letters/printed.py": {"_layout"},  # a file of the program
+    "drenthe/lib/typesetting.py": {"_fonts"},  # files of a library
     "drenthe/lib/workdays.py": {"public_holidays"},  # counted from the year
     "drenthe/lib/fetch_together.py": {"_statement"},  # SQL, by the models
     "drenthe/lib/text_merge.py": {"_template"},  # by the text

@@ -36,6 +36,7 @@ NOT_FIXED = {
     "projects.Guide": "a person whose details change; its states and assignments are rows of their own",
     "projects.AgendaAction": "how far it is changes as it goes; each change is a line in its dossier",
     "subsidies.ApplicationImport": "how far it is changes as it goes; what came of it has guards of its own",
+    "subsidies.Letter": "dated once, when it was sent; what else it is stays by a guard of its own",
     "projects.Advice": "how far it is changes as it goes; each change is a line in its dossier",
 }
 
@@ -45,11 +46,12 @@ def test_every_declaration_is_tried_here():
 
 
 def refused_by(row, write, *values):
-    """Whether the database refuses it with a constraint of the table."""
+    """Whether the database refuses it with a constraint of the table, or as history: either may come first."""
+    table = row._meta.db_table
     try:
         write(row, *values)
     except IntegrityError as refusal:
-        return f"{row._meta.db_table}_" in str(refusal)
+        return f"{table}_" in str(refusal) or f"{table} is append-only" in str(refusal)
     return False
 
 

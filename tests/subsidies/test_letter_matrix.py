@@ -49,6 +49,15 @@ def all_of(letter):
     )
 
 
+def wrong_side(body, letter):
+    """Whether it points at the reason above or below where it does not stand."""
+    pointed = body.find("leest u waarom")
+    if pointed < 0:
+        return []
+    above, reason = "Hierboven" in body[max(0, pointed - 20) : pointed], body.find(plain(letter.facts["reason"]))
+    return ["points at the reason on the wrong side"] if above != (reason < pointed) else []
+
+
 def faults_of(variant, made=None):
     """What is wrong with the letter of a variant."""
     letter = compose(variant, made)
@@ -74,6 +83,7 @@ def faults_of(variant, made=None):
     if variant.title_4_2 != "yes" and variant.kind in letters.DECISIONS:
         found = set(LAW.findall(body)) - ({"4:38"} if variant.has_obligations else set())
         faults += [f"article {one} of title 4.2" for one in found]
+    faults += wrong_side(body, letter)
     today = timezone.localdate()
     days = [(int(y), MONTHS.index(m) + 1, int(d)) for d, m, y in ASKED.findall(body)]
     if variant.kind != LetterKind.DISREGARD and any(day <= (today.year, today.month, today.day) for day in days):

@@ -234,7 +234,14 @@ def test_reminder_comes_after_the_due_day_and_a_writ_after_its_two_weeks():
         with pytest.raises(why.WritUnfounded):
             proposed(case, WRIT, basis=" ")
         letter = taken(case, WRIT)
-        assert "artikel 4:57" in str(letter.content).replace("\\xa0", " ")
+        said = str(letter.content).replace("\\xa0", " ")
+        for word in (
+            "artikel 4:57",
+            "op uw kosten ten uitvoer leggen",
+            "naar de burgerlijke rechter",
+        ):  # Awb 4:122, 8:4
+            assert word in said
+        assert "U kunt bezwaar maken" not in said
         assert recovery.limitation(fresh(case), extra=()) > before
 
 
