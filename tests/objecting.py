@@ -15,7 +15,7 @@ from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
 from subsidies.services import decisions, objecting, objection_hearings, objection_proposals, proposals
 from subsidies.services.cases import next_status
 from subsidies.transitions import OBJECTED
-from tests.factories import give_mandate, make_terms, make_user
+from tests.factories import give_mandate, make_terms, make_user, with_reasons
 from tests.told import sent
 from tests.trail.tampering import asleep
 
@@ -61,7 +61,8 @@ def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **t
     if upheld and amount is None:
         terms["amount"] = case.requested_amount
     said = {**make_terms(Decimal(0)), "criteria": [], "ground_articles": {}, **terms.pop("terms", {})}
-    return objection_proposals.propose(
+    return with_reasons(
+        objection_proposals.propose,
         case,
         objection=Objection.objects.get(pk=objection.pk),
         outcome=outcome,

@@ -153,6 +153,7 @@ class ProposeObjectionSerializer(NoInterestSerializer):
     costs_reason = serializers.CharField(default="", allow_blank=True)
     obligations = ObligationSerializer(many=True, default=list)
     terms = TermsSerializer(default=dict)
+    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
 class ObjectionStepSerializer(serializers.Serializer):

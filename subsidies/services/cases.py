@@ -5,11 +5,17 @@ from datetime import date
 
 from drenthe.dates.dated_acts import DatedAct
 from drenthe.dates.services.checks import Footing, check_act_day, day_of_authority
-from subsidies.enums import Action
+from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Ceiling
 from subsidies.services import deadlines
-from subsidies.services.refusals import DateBeforeDecision, DateBeforeReceipt, TermHasEnded, TransitionNotAllowed
+from subsidies.services.refusals import (
+    DateBeforeDecision,
+    DateBeforeReceipt,
+    ProposalWaits,
+    TermHasEnded,
+    TransitionNotAllowed,
+)
 from subsidies.transitions import target_status
 
 
@@ -40,6 +46,14 @@ def next_status(application: Application, action: Action) -> Status:
     if status is None:
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     return status
+
+
+def refuse_when_waiting(application: Application) -> None:
+    """Raise ProposalWaits when a proposal for the case waits for a decision; from what was fetched already."""
+    waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
+    if waiting is not None:
+        kind, name = waiting.get_kind_display(), waiting.proposed_by
+        raise ProposalWaits(kind=kind, name=name, case=application.case_number)
 
 
 def check_day(

@@ -30,22 +30,26 @@ from subsidies.objection_enums import (
     ObjectionState,
 )
 from subsidies.services import (
+    award_needs,
     deadlines,
+    deviations,
     interests,
     ledger,
+    named_articles,
     objections,
     payable,
     proposal_terms,
-    withdrawals,
 )
 from subsidies.services import objection_refusals as why
-from subsidies.services.cases import lock, next_status
+from subsidies.services.cases import lock, next_status, refuse_when_waiting
 from subsidies.services.late_room import CEILING_GROUND
 from subsidies.services.proposals import announce
 from subsidies.services.queue import allows_partial_award
 from subsidies.services.record import record
-from subsidies.services.refusals import AwardAboveMaximum, CeilingExceeded, DateBeforeDecision
-from subsidies.services.schemes import eligible_amount, maximum_for
+from subsidies.services.refusals import CeilingExceeded, DateBeforeDecision
+from subsidies.services.schemes import eligible_amount
+
+_AWARD = DecisionKind.OBJECTION_AWARD
 
 
 @transaction.atomic
@@ -63,22 +67,24 @@ def propose(
     costs_reason: str = "",
     obligations: Iterable[Mapping[str, Any]] = (),
     terms: Mapping[str, Any] | None = None,
+    deviation: str = "",
     no_interest: bool = False,
     actor: User,
 ) -> Proposal:
     """Propose what to decide on an objection (Awb 7:11): whether it counts, whether it is right, and what follows.
 
     Upheld, the decision is revoked and an award takes its place: `amount` (euros) is what that comes to in all, with
-    `obligations` and `terms` as of any award. That an application is disregarded is revoked without another decision:
-    it is entered anew and assessed. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
+    `obligations` and `terms` as of any award; what that needs (`award_needs`) it needs here too, and what is not in
+    order passes with a written `deviation` only. That an application is disregarded is revoked without another
+    decision: it is entered anew and assessed. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
     ProposalWaits, what `_check_ready`, `_check_admissible`, `_check_costs` and `_check_upheld` raise,
-    RoomAtFirstDecision, AmountWithoutAward, AdviceOfCommitteeMissing, ObjectionReasonMissing, and what
-    `proposal_terms` does.
+    one of the gaps of `deviations`, RoomAtFirstDecision, AmountWithoutAward, AdviceOfCommitteeMissing,
+    ObjectionReasonMissing, and what `named_articles` and `proposal_terms` do.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
     interests.check(application, no_interest=no_interest, actor=actor)
-    withdrawals.refuse_when_waiting(application)
+    refuse_when_waiting(application)
     outcome, contested = ObjectionOutcome(outcome), _check_ready(objection)
     _check_admissible(objection, outcome, str(ground), late_excuse)
     reason = written(reason, missing=why.ObjectionReasonMissing())
@@ -86,10 +92,15 @@ def propose(
         advice = written(advice, missing=why.AdviceOfCommitteeMissing())
     _check_costs(objection, outcome, costs, costs_reason)
     amount = _awarded(application, contested, outcome, amount)
+    deviates = _deviates(application, amount, deviation)
     proposal = Proposal.objects.create(
-        application=application, reason=reason, proposed_by=actor, **_kind(amount, obligations)
+        application=application,
+        reason=reason,
+        deviations=deviates,
+        proposed_by=actor,
+        **_kind(amount, obligations),
     )
-    said = dict(terms or {}) if amount is not None else {}
+    said = {} if amount is None else named_articles.with_articles(application, _AWARD, (), terms or {})
     ObjectionTerms.objects.create(
         proposal=proposal,
         objection=objection,
@@ -103,6 +114,7 @@ def propose(
     proposal_terms.write(proposal, said)
     proposal_terms.check_letter(proposal)
     facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
+    facts |= deviations.facts(deviates)
     record(application, Action.PROPOSE_OBJECTION, actor=actor, objector=objection.objector, **facts)
     announce(proposal, actor=actor)
     return proposal
@@ -124,12 +136,20 @@ def _awarded(
     return None
 
 
+def _deviates(application: Application, amount: Decimal | None, reason: str) -> deviations.Deviations | None:
+    """What is not in order for an award on an objection, and why it goes on. Raises the first gap without a reason."""
+    if amount is None:
+        return None
+    gaps = award_needs.gaps(application, _AWARD, on=timezone.localdate(), amount=amount)
+    return deviations.settle(gaps, reason=reason)
+
+
 def _kind(amount: Decimal | None, obligations: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """What a proposal is: an award with what goes with it, or a decision that awards nothing."""
     if amount is None:
         return {"kind": DecisionKind.OBJECTION}
     rows = [dict(row) for row in obligations]
-    return {"kind": DecisionKind.OBJECTION_AWARD, "amount": amount, "obligations": rows}
+    return {"kind": _AWARD, "amount": amount, "obligations": rows}
 
 
 def check_not_own(proposal: Proposal, *, actor: User) -> None:
@@ -151,7 +171,7 @@ def check_signing(proposal: Proposal, *, decided_on: date) -> None:
     state = objections.state_of(said.objection, on=decided_on, sent={})
     if state in ENDED:
         raise why.ObjectionIsClosed(name=said.objection.objector, state=state.label)
-    if first is not None and proposal.kind == DecisionKind.OBJECTION_AWARD:
+    if first is not None and proposal.kind == _AWARD:
         _check_upheld(proposal.application, first, proposal.amount)
 
 
@@ -164,7 +184,7 @@ def decide(
     """
     said = proposal.objection_terms
     facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
-    if proposal.kind != DecisionKind.OBJECTION_AWARD or proposal.amount is None:
+    if proposal.kind != _AWARD or proposal.amount is None:
         return facts
     needed = needs(proposal)
     if needed > ZERO:
@@ -246,7 +266,7 @@ def _check_costs(objection: Objection, outcome: ObjectionOutcome, costs: Decimal
 def _check_upheld(application: Application, contested: Decision, amount: Decimal | None) -> Decimal:
     """Return what an award on an objection comes to in all: not less than stands, not more than may be awarded.
 
-    Raises SettlementObjection, PaymentInTheWay, ObjectionAmountWrong or AwardAboveMaximum.
+    Raises SettlementObjection, PaymentInTheWay, ObjectionAmountWrong, or what `award_needs.check` does.
     """
     if contested.kind == DecisionKind.SETTLEMENT or application.status == Status.SETTLED:
         raise why.SettlementObjection
@@ -255,10 +275,7 @@ def _check_upheld(application: Application, contested: Decision, amount: Decimal
     least = (application.awarded_amount or ZERO) if is_awarded else Decimal("0.01")
     if amount is None or not least <= amount <= application.requested_amount:
         raise why.ObjectionAmountWrong(least=least, most=application.requested_amount)
-    maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
-    if maximum is not None and amount > maximum:
-        raise AwardAboveMaximum(amount=amount, maximum=maximum)
-    return amount
+    return award_needs.check(application, amount, on=timezone.localdate())
 
 
 def _check_ceiling_then(application: Application, contested: Decision) -> None:

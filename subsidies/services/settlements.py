@@ -44,7 +44,7 @@ from subsidies.services import (
     withdrawals,
 )
 from subsidies.services import not_met as of_obligations
-from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status
+from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status, refuse_when_waiting
 from subsidies.services.heard import check_answered, is_on_file
 from subsidies.services.letter_clauses import tier_of
 from subsidies.services.letter_facts import accounts_by_sisa
@@ -156,7 +156,7 @@ def propose_settlement(
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
     interests.check(application, no_interest=no_interest, actor=actor)
-    withdrawals.refuse_when_waiting(application)
+    refuse_when_waiting(application)
     effects.check_none(application)
     payable.check_none_stands(application)
     _check_grant(application)

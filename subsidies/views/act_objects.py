@@ -27,6 +27,7 @@ from subsidies.services import (
 )
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import is_loan
+from subsidies.transitions import REWEIGHED
 
 ON_SENT_AWARD = (  # Awb 3:40
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY),
@@ -71,8 +72,8 @@ def _on_objections(application: Application) -> Iterator[Action]:
         yield from (Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION)
     if not standing:
         yield Action.OBJECTION_DEFAULT
-        if application.status == Status.REFUSED:
-            yield Action.ANSWER
+    if application.status in REWEIGHED and (not standing or waiting):
+        yield from (Action.ANSWER, Action.CORRECT, Action.ASSESS)
     if ObjectionState.PROPOSAL not in states or waiting:
         yield Action.PROPOSE_OBJECTION
     if not any(objections.repair_open(row) is not None for row in standing):

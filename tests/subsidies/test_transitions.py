@@ -47,6 +47,7 @@ from tests.subsidies.formality_acts import refused_before, tendered
 from tests.subsidies.leads_to import (
     LEADS_TO,
     NO_ACT_ON_STATUS,
+    REWEIGHED,
 )
 from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
@@ -75,6 +76,11 @@ def _as_kind(case, kind):
         sent(case.completion_requests.create(**asked), asked["requested_on"])
         Application.objects.filter(pk=case.pk).update(complete_on=None)
     return sign(case)
+
+
+def _reweighed(case):
+    """The case, with an open objection where there is a decision: its facts are weighed again."""
+    return objecting.objected(case).application if case.status in REWEIGHED else case
 
 
 def _whose_request_waits(case):
@@ -220,7 +226,7 @@ def _after_award(case, actor):
 def _of_formalities(case, actor, day):
     return {
         Action.ANSWER: lambda: answers.answer(
-            objecting.objected(case).application if case.status == Status.REFUSED else case,
+            _reweighed(case),
             question="signed",
             answer="yes",
             reason="Gezien",
@@ -276,9 +282,11 @@ def do(action, case):
             actor=actor,
         ),
         Action.NOTICE_OF_DEFAULT: lambda: term_acts.receive_default_notice(case, received_on=day, actor=actor),
-        Action.CORRECT: lambda: corrections.correct(case, values={"title": "Anders"}, reason="Tikfout", actor=actor),
+        Action.CORRECT: lambda: corrections.correct(
+            _reweighed(case), values={"title": "Anders"}, reason="Tikfout", actor=actor
+        ),
         Action.ASSESS: lambda: assessment.judge(
-            case, case.version.criteria.get(), outcome="met", reason="Past in de visie", actor=actor
+            _reweighed(case), case.version.criteria.get(), outcome="met", reason="Past in de visie", actor=actor
         ),
         Action.INVITE_VIEW: lambda: hearing.invite_view(
             case, intention="Afwijzen", invited_on=day, due_on=day + timedelta(days=14), actor=actor
