@@ -93,6 +93,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.RETURN_OBJECTION: (OBJECTED, SAME_STATUS),
     Action.DECIDE_OBJECTION: (OBJECTED, SAME_STATUS),
     Action.AWARD_ON_OBJECTION: (OBJECTED - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
+    Action.SETTLE_ON_OBJECTION: (frozenset({Status.SETTLED}), SAME_STATUS),
     Action.RECORD_APPEAL: (REAL - {Status.FORWARDED}, SAME_STATUS),
     Action.VOID: (REAL - {Status.SETTLED}, Status.VOID),
 }

@@ -11,8 +11,8 @@ class CorrectedTooLate(Refusal):
 
     sentence = _(
         "%(case)s has been decided or withdrawn (%(status)s), so the application stays as it was. Write what is wrong "
-        "in a note; if the decision has to change, propose to withdraw or lower the award, or handle an objection: while "
-        "that is open, the facts that the new decision needs can be corrected."
+        "in a note; if the decision has to change, propose to withdraw or lower the award, or handle an objection: "
+        "while that is open, the facts that the new decision needs can be corrected."
     )
 
 

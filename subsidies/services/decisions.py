@@ -58,6 +58,7 @@ ACTIONS = {
     DecisionKind.DISREGARD: Action.DISREGARD,
     DecisionKind.OBJECTION: Action.DECIDE_OBJECTION,
     DecisionKind.OBJECTION_AWARD: Action.AWARD_ON_OBJECTION,
+    DecisionKind.OBJECTION_SETTLEMENT: Action.SETTLE_ON_OBJECTION,
 }
 
 

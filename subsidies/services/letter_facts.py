@@ -13,7 +13,7 @@ from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, ON_OBJECTION, Action, DecisionKind, ParameterCode, Part
+from subsidies.enums import AFTER_AWARD, ON_OBJECTION, SETTLEMENTS, Action, ParameterCode, Part
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
 from subsidies.models import (
@@ -109,7 +109,7 @@ def facts_of(
     if isinstance(about, Decision):
         found |= decision_facts.of_decision(application, about) | _of_signer(about)
         found |= {"open_period": _open_period(about)}
-        if about.kind == DecisionKind.SETTLEMENT:
+        if about.kind in SETTLEMENTS:
             found |= settlement_facts.of_settlement(application, about)
         if about.kind in ON_OBJECTION:
             found |= objection_facts.of_ruling(application, about)

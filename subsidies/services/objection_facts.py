@@ -150,6 +150,7 @@ def _heard(objection: Objection) -> str | None:
 
 
 def _chair(objection: Objection, step: ObjectionStep) -> str:
-    if step.chair is None:
-        return "de bezwaarschriftencommissie"
-    return f"{step.chair}" + (" namens de bezwaarschriftencommissie" if objection.has_committee else "")
+    if objection.has_committee:
+        name = str(step.chair or step.chair_name)
+        return f"de bezwaarschriftencommissie, met {name} als voorzitter" if name else "de bezwaarschriftencommissie"
+    return str(step.chair)

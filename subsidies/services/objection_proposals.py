@@ -49,7 +49,7 @@ from subsidies.services.record import record
 from subsidies.services.refusals import CeilingExceeded, DateBeforeDecision
 from subsidies.services.schemes import eligible_amount
 
-_AWARD = DecisionKind.OBJECTION_AWARD
+_AWARD, _SETTLEMENT = DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT
 
 
 @transaction.atomic
@@ -98,9 +98,9 @@ def propose(
         reason=reason,
         deviations=deviates,
         proposed_by=actor,
-        **_kind(amount, obligations),
+        **_kind(application, amount, obligations),
     )
-    said = {} if amount is None else named_articles.with_articles(application, _AWARD, (), terms or {})
+    said = _said(proposal, terms or {})
     ObjectionTerms.objects.create(
         proposal=proposal,
         objection=objection,
@@ -128,7 +128,7 @@ def _awarded(
     Raises AmountWithoutAward, RoomAtFirstDecision, or what `_check_upheld` does.
     """
     if outcome in UPHELD and contested.kind != DecisionKind.DISREGARD:  # of the content of that nobody judged yet
-        return _check_upheld(application, contested, amount)
+        return _check_upheld(application, amount)
     if amount is not None:
         raise why.AmountWithoutAward
     if outcome == ObjectionOutcome.UNFOUNDED:
@@ -138,16 +138,27 @@ def _awarded(
 
 def _deviates(application: Application, amount: Decimal | None, reason: str) -> deviations.Deviations | None:
     """What is not in order for an award on an objection, and why it goes on. Raises the first gap without a reason."""
-    if amount is None:
+    if amount is None or application.status == Status.SETTLED:
         return None
     gaps = award_needs.gaps(application, _AWARD, on=timezone.localdate(), amount=amount)
     return deviations.settle(gaps, reason=reason)
 
 
-def _kind(amount: Decimal | None, obligations: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """What a proposal is: an award with what goes with it, or a decision that awards nothing."""
+def _said(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
+    """What a proposal says besides, by its kind: an award with its article. Raises what `named_articles` does."""
+    if proposal.kind == _AWARD:
+        return named_articles.with_articles(proposal.application, _AWARD, (), terms)
+    return {name: terms[name] for name in ("view_answer", "advice_answer") if terms.get(name)}
+
+
+def _kind(
+    application: Application, amount: Decimal | None, obligations: Iterable[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """What a proposal is: an award with what goes with it, a settlement, or a decision that gives no amount."""
     if amount is None:
         return {"kind": DecisionKind.OBJECTION}
+    if application.status == Status.SETTLED:
+        return {"kind": _SETTLEMENT, "amount": amount}
     rows = [dict(row) for row in obligations]
     return {"kind": _AWARD, "amount": amount, "obligations": rows}
 
@@ -171,8 +182,8 @@ def check_signing(proposal: Proposal, *, decided_on: date) -> None:
     state = objections.state_of(said.objection, on=decided_on, sent={})
     if state in ENDED:
         raise why.ObjectionIsClosed(name=said.objection.objector, state=state.label)
-    if first is not None and proposal.kind == _AWARD:
-        _check_upheld(proposal.application, first, proposal.amount)
+    if first is not None and proposal.amount is not None:
+        _check_upheld(proposal.application, proposal.amount)
 
 
 def decide(
@@ -184,11 +195,15 @@ def decide(
     """
     said = proposal.objection_terms
     facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
-    if proposal.kind != _AWARD or proposal.amount is None:
+    if proposal.amount is None:
         return facts
     needed = needs(proposal)
     if needed > ZERO:
         _commit(application, said, needed, booked_on=decided_on, actor=actor)
+    if proposal.kind == _SETTLEMENT:
+        application.settled_amount = proposal.amount
+        application.save(update_fields=["settled_amount"])
+        return facts
     if application.status == Status.REFUSED:
         application.decided_on = decided_on
     application.status, application.awarded_amount, application.withdrawn_on = status, proposal.amount, None
@@ -197,9 +212,14 @@ def decide(
 
 
 def needs(proposal: Proposal) -> Decimal:
-    """Return what an award on an objection takes from the ceiling besides what is committed already, in euros."""
-    committed = sum((row[0] for row in ledger.balance_by_share(proposal.application).values()), ZERO)
-    return (proposal.amount or ZERO) - committed
+    """Return what an award or a settlement on an objection takes from the ceiling besides what is committed, in euros.
+
+    What was paid beyond a settlement is committed until it comes back, so that this takes nothing.
+    """
+    sums = ledger.balance_by_share(proposal.application).values()
+    committed, paid = (sum((row[place] for row in sums), ZERO) for place in (0, 1))
+    amount = proposal.amount or ZERO
+    return (max(amount, paid) if proposal.kind == _SETTLEMENT else amount) - committed
 
 
 def room_at_first(decision: Decision) -> Decimal | None:
@@ -263,19 +283,30 @@ def _check_costs(objection: Objection, outcome: ObjectionOutcome, costs: Decimal
         raise why.CostsWithoutRevocation
 
 
-def _check_upheld(application: Application, contested: Decision, amount: Decimal | None) -> Decimal:
-    """Return what an award on an objection comes to in all: not less than stands, not more than may be awarded.
+def _check_upheld(application: Application, amount: Decimal | None) -> Decimal:
+    """Return what an award or settlement on an objection comes to in all: not less than stands.
 
-    Raises SettlementObjection, PaymentInTheWay, ObjectionAmountWrong, or what `award_needs.check` does.
+    Once a subsidy is settled an objection leads to another settlement, whatever it was against (Awb 6:19). Raises
+    PaymentInTheWay, ObjectionAmountWrong, SettledLower, SettledAboveAward, or what `award_needs.check` does.
     """
-    if contested.kind == DecisionKind.SETTLEMENT or application.status == Status.SETTLED:
-        raise why.SettlementObjection
     payable.check_none_stands(application)
+    if application.status == Status.SETTLED:
+        return _check_settled(application, amount)
     is_awarded = application.status == Status.AWARDED
     least = (application.awarded_amount or ZERO) if is_awarded else Decimal("0.01")
     if amount is None or not least <= amount <= application.requested_amount:
         raise why.ObjectionAmountWrong(least=least, most=application.requested_amount)
     return award_needs.check(application, amount, on=timezone.localdate())
+
+
+def _check_settled(application: Application, amount: Decimal | None) -> Decimal:
+    """Return at which amount a subsidy is settled anew. Raises SettledLower or SettledAboveAward (Awb 4:46, 7:11)."""
+    settled, awarded = application.settled_amount or ZERO, application.awarded_amount or ZERO
+    if amount is None or amount < settled:
+        raise why.SettledLower(settled=settled, awarded=awarded)
+    if amount > awarded:
+        raise why.SettledAboveAward(awarded=awarded)
+    return amount
 
 
 def _check_ceiling_then(application: Application, contested: Decision) -> None:

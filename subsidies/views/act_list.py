@@ -95,7 +95,12 @@ ACTS = {
             decision_forms.DecideForm,
             decisions.decide_as_proposed,
             binds=True,
-            also=(Action.DECIDE_AFTER_AWARD, Action.DECIDE_OBJECTION, Action.AWARD_ON_OBJECTION),
+            also=(
+                Action.DECIDE_AFTER_AWARD,
+                Action.DECIDE_OBJECTION,
+                Action.AWARD_ON_OBJECTION,
+                Action.SETTLE_ON_OBJECTION,
+            ),
         ),
         Act(
             "take-back-decision",

@@ -84,7 +84,8 @@ def _on_objections(application: Application) -> Iterator[Action]:
         yield from (Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR)
     on_objection = [row for row in waiting if row.kind in ON_OBJECTION]
     if not on_objection:
-        yield from (Action.DECIDE_OBJECTION, Action.AWARD_ON_OBJECTION, Action.RETURN_OBJECTION)
+        yield from (Action.DECIDE_OBJECTION, Action.AWARD_ON_OBJECTION, Action.SETTLE_ON_OBJECTION)
+        yield Action.RETURN_OBJECTION
 
 
 def _on_award(application: Application) -> Iterator[Action]:

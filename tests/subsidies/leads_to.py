@@ -78,6 +78,7 @@ LEADS_TO = {
     **dict.fromkeys((Action.RECEIVE_OBJECTION, Action.CLOSE_OBJECTION, Action.RECORD_APPEAL), NOT_FORWARDED),
     **dict.fromkeys((Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR), OBJECTED),
     **dict.fromkeys((Action.HEAR_OBJECTOR, Action.POSTPONE_OBJECTION, Action.OBJECTION_DEFAULT), OBJECTED),
+    Action.SETTLE_ON_OBJECTION: {Status.SETTLED: Status.SETTLED},
     **dict.fromkeys((Action.PROPOSE_OBJECTION, Action.RETURN_OBJECTION, Action.DECIDE_OBJECTION), OBJECTED),
     Action.AWARD_ON_OBJECTION: dict.fromkeys(set(OBJECTED) - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
     Action.VOID: dict.fromkeys(set(REAL) - {Status.SETTLED}, Status.VOID),

@@ -27,13 +27,14 @@ from subsidies.services import (
     taking_back,
     verify,
 )
+from subsidies.services import objection_hearing_refusals as of_hearing
 from subsidies.services import objection_refusals as why
 from subsidies.services.refusals import OwnProposal
 from tests import paying
 from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_proposal, make_user
-from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive
+from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive, told_by_letter
 from tests.told import need_not_be_heard, on_file, sent
-from tests.trail.tampering import asleep
+from tests.trail.tampering import asleep, undone
 
 pytestmark = pytest.mark.django_db
 FOUNDED, UNFOUNDED, INADMISSIBLE = (
@@ -191,25 +192,41 @@ def test_hearing_is_by_others_than_who_prepared_the_decision():
 
     with pytest.raises(why.ObjectorNotHeard), transaction.atomic():
         propose(objection, UNFOUNDED)
-    with pytest.raises(why.HearingTooSoon), transaction.atomic():
+    with pytest.raises(of_hearing.HearingTooSoon), transaction.atomic():
         objection_hearings.invite(case, hearing_on=days(10), chair=one, **said)
-    with pytest.raises(why.ChairMissing), transaction.atomic():
+    with pytest.raises(of_hearing.ChairMissing), transaction.atomic():
         objection_hearings.invite(case, hearing_on=days(11), **said)
     objection_hearings.invite(case, hearing_on=days(11), chair=one, **said)
     assert state(objection) == ObjectionState.INVITED
+    invited = objection.steps.get(kind=Kind.INVITED)
+    with pytest.raises(of_hearing.HearingInvitationNotSent), transaction.atomic():
+        hear(objection, chair=one)
+    with undone():
+        told_by_letter(invited, days(-7))
+        with pytest.raises(of_hearing.FileNotOpenLongEnough), transaction.atomic():
+            hear(objection, chair=one)
+        heard = hear(objection, chair=one, consent="Bouw BV ging akkoord, per mail van gisteren")
+        assert "akkoord" in heard.steps.get(kind=Kind.HEARD).consent
+    told_by_letter(invited, days(-8))
     for chair in (assessor, decider):
-        with pytest.raises(why.ChairPreparedDecision), transaction.atomic():
+        with pytest.raises(of_hearing.ChairPreparedDecision), transaction.atomic():
             hear(objection, chair=chair)
-    with pytest.raises(why.MostPreparedDecision), transaction.atomic():
+    with pytest.raises(of_hearing.MostPreparedDecision), transaction.atomic():
         hear(objection, chair=one, heard_by=[assessor])
-    with pytest.raises(why.NoHearingGroundMissing), transaction.atomic():
+    with pytest.raises(of_hearing.NoHearingGroundMissing), transaction.atomic():
         hear(objection, kind=Kind.NOT_HEARD)
-    with pytest.raises(why.HearingReportMissing), transaction.atomic():
+    with pytest.raises(of_hearing.HearingReportMissing), transaction.atomic():
         hear(objection, text="")
     hear(objection, chair=one, heard_by=[two, assessor])
-    with pytest.raises(why.HearingIsRecorded), transaction.atomic():
+    with pytest.raises(of_hearing.HearingIsRecorded), transaction.atomic():
         hear(objection)
 
+    uninvited = receive(refused(ground="scheme-criteria"))
+    with pytest.raises(of_hearing.HearingNotInvited), transaction.atomic():
+        objection_hearings.record_hearing(
+            uninvited.application, objection=uninvited, kind=Kind.HEARD, done_on=TODAY(), text="Zo ging het",
+            chair=one, actor=make_user(),
+        )  # fmt: skip
     not_heard = hear(receive(refused(ground="scheme-criteria")), kind=Kind.NOT_HEARD, ground="waived", text="Per mail")
     proposal = propose(not_heard, UNFOUNDED)
     assert "niet gehoord" in str(letters.compose_decision(proposal, decided_on=TODAY()).blocks)
@@ -265,8 +282,9 @@ def test_letters_about_an_objection_say_what_happened():
         case, objection=objection, missing="De handtekening", asked_on=TODAY(), due_on=days(14), actor=make_user()
     )
     objection_hearings.invite(
-        case, objection=objection, invited_on=TODAY(), hearing_on=days(20), place="10 uur, Assen", actor=make_user()
-    )
+        case, objection=objection, invited_on=TODAY(), hearing_on=days(20), place="10 uur, Assen",
+        chair_name="mr. A. de Vries", actor=make_user(),
+    )  # fmt: skip
     wanted = {
         LetterKind.OBJECTION_RECEIVED: ("adviescommissie", "uiterlijk op", "artikel 6:16"),
         LetterKind.OBJECTION_REPAIR: ("De handtekening", "artikel 6:6"),
@@ -307,7 +325,15 @@ def test_objection_is_withdrawn_or_forwarded_and_then_closed():
 
 def test_costs_and_advice_of_the_committee_are_decided_with_the_objection():
     case = refused(ceiling=make_ceiling(), ground="scheme-criteria")
-    objection = hear(receive(case, asks_costs=True, has_committee=True), chair=None)
+    objection = receive(case, asks_costs=True, has_committee=True)
+    for terms, refusal in (
+        ({"chair_name": ""}, of_hearing.CommitteeChairMissing),
+        ({"chair_name": make_user(name="Kim de Wit").name}, of_hearing.CommitteeChairIsOwn),
+        ({"chair": make_user()}, of_hearing.CommitteeChairIsOwn),
+    ):
+        with pytest.raises(refusal), transaction.atomic():
+            hear(objection, **terms)
+    objection = hear(objection)
     with pytest.raises(why.AdviceOfCommitteeMissing), transaction.atomic():
         propose(objection, FOUNDED)
     advice = {"advice": "De commissie vindt het bezwaar gegrond; wij volgen dat"}
@@ -319,6 +345,7 @@ def test_costs_and_advice_of_the_committee_are_decided_with_the_objection():
     said = str(decide(case).letters.get().content)
     assert "647,00" in said
     assert "commissie vindt" in said
+    assert "met mr. A. de Vries als voorzitter" in said
 
 
 def test_notice_of_default_and_the_court_are_recorded():

@@ -35,7 +35,6 @@ from subsidies.services import (
     withdrawals,
 )
 from subsidies.services.correction_refusals import CorrectedTooLate
-from subsidies.services.objection_refusals import SettlementObjection
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
@@ -333,7 +332,7 @@ def test_act_that_exists_leads_to_its_status(action, status):
 
 REFUSED = (
     *(TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen, CorrectedTooLate, ProposalWaits),
-    *(DecisionWasTold, SettlementObjection),
+    DecisionWasTold,
     LetterOfEndedCase,  # of a case that was entered by mistake no letter goes out
 )
 
