@@ -198,7 +198,7 @@ def _of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
     """The penalty and when it is paid: within six weeks after the letter (Awb 4:87); why none is due, if so."""
     pay_by = clock.payment_term(letter_date, deadlines.free_days()).last_day if row.amount else None
     return {
-        "notice_received_on": day_words(row.notice.received_on),
+        **_notice_of(row),
         "penalty_amount": format_euros(row.amount),
         "penalty_days": str(row.days),
         "penalty_applicants": str(row.applicants) if row.amount and row.applicants > 1 else None,
@@ -207,6 +207,15 @@ def _of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
         "decision_date": day_words(row.decided_on),
         **_signed(row.mandate, row.actor),
     }
+
+
+def _notice_of(row: PenaltyDecision) -> Facts:
+    """What the notice of default was about, and its day: the application, or an objection."""
+    if row.on_objection is not None:
+        day = day_words(row.on_objection.done_on)
+        return {**objection_facts.about(row.on_objection.objection), "notice_received_on": day}
+    received_on = row.notice.received_on if row.notice is not None else None
+    return {"notice_received_on": day_words(received_on), "penalty_on_application": "ja"}
 
 
 def known(found: Mapping[str, str | None]) -> dict[str, Any]:

@@ -202,16 +202,20 @@ def _pauses(objection: Objection, sent: SentDays) -> Iterator[Pause]:
             yield clock.repair_pause(told_on, row.due_on, repaired)
 
 
-def penalty_from(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> date | None:
-    """Return from when a penalty runs for a late decision on an objection (Awb 4:17); None without such a notice.
+def effective_default(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> ObjectionStep | None:
+    """Return the first notice of default on an objection that counts: one that came while the term still ran does not.
 
-    A notice that came while the term still ran has no effect.
+    Awb 4:17, which 7:14 leaves as it is for a decision on an objection. None without such a notice.
     """
     term = decide_by(objection, sent=sent, extra=extra)
-    for row in steps_of(objection, Kind.DEFAULT):
-        if term is not None and term.is_late(row.done_on):
-            return clock.penalty_starts(row.done_on)
-    return None
+    rows = steps_of(objection, Kind.DEFAULT)
+    return next((row for row in rows if term is not None and term.is_late(row.done_on)), None)
+
+
+def penalty_from(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> date | None:
+    """Return from when a penalty runs for a late decision on an objection (Awb 4:17); None without such a notice."""
+    notice = effective_default(objection, sent=sent, extra=extra)
+    return clock.penalty_starts(notice.done_on) if notice is not None else None
 
 
 def dates(application: Application, *, on: date, extra: Collection[date]) -> Iterator[tuple[str, str, Term, int]]:

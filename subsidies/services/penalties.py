@@ -13,8 +13,9 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import PENALTY, Action
-from subsidies.models import Application, DefaultNotice, PenaltyDecision
-from subsidies.services import deadlines, decisions, duties, interests
+from subsidies.models import Application, DefaultNotice, Objection, ObjectionStep, PenaltyDecision
+from subsidies.models.told import sent_days
+from subsidies.services import clock, deadlines, decisions, duties, interests, objections
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.clock import Penalty
 from subsidies.services.record import record
@@ -28,6 +29,7 @@ def fix_penalty(
     application: Application,
     *,
     decided_on: date,
+    objection: Objection | None = None,
     applicants: int = 1,
     ground: NoPenaltyGround | str = "",
     reason: str = "",
@@ -37,16 +39,24 @@ def fix_penalty(
 ) -> PenaltyDecision:
     """Fix by decision what is due for a late decision, or that nothing is on a ground of Awb 4:17 paragraph 6.
 
-    The amount is that of the days of penalty, in euros, for all applicants together; each gets an equal part. By a
-    decider with a mandate for penalties (or every kind of decision) and that amount, after the last day of it. Raises
-    TransitionNotAllowed, HasInterest, InterestNotDeclared, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed,
-    PenaltyStillRuns, PenaltyBeforeItsEnd, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
+    Of the decision on the application, or on an `objection` (7:14 leaves 4:17 as it is). The amount is that of the
+    days of penalty, in euros, for all applicants together; each gets an equal part. By a decider with a mandate for
+    penalties (or every kind of decision) and that amount, after the last day of it. Raises TransitionNotAllowed,
+    HasInterest, InterestNotDeclared, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed, PenaltyStillRuns,
+    PenaltyBeforeItsEnd, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
     interests.check(application, no_interest=no_interest, actor=actor)
     duties.check_duty(application, Duty.DECIDE, actor=actor)
-    notice, due = due_penalty(application, on=day_of_authority(decided_on))
+    today = day_of_authority(decided_on)
+    notice: dict[str, DefaultNotice | ObjectionStep]
+    if objection is None:
+        found, due = due_penalty(application, on=today)
+        notice = {"notice": found}
+    else:
+        step, due = due_on_objection(objection, on=today)
+        notice = {"on_objection": step}
     last_day = due.daily[-1].day
     after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
@@ -61,7 +71,7 @@ def fix_penalty(
         raise NoMandate(day=decided_on, kind=Action.FIX_PENALTY.label, amount=amount)
     decision = PenaltyDecision.objects.create(
         application=application,
-        notice=notice,
+        **notice,
         first_day=due.first_day,
         last_day=last_day,
         days=due.days,
@@ -73,7 +83,8 @@ def fix_penalty(
         mandate=mandate,
         actor=actor,
     )
-    facts: dict[str, Any] = {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
+    facts: dict[str, Any] = {"objector": objection.objector} if objection is not None else {}
+    facts |= {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
     record(application, Action.FIX_PENALTY, actor=actor, on=decided_on, date_reason=date_reason, **facts)
     return decision
 
@@ -83,7 +94,7 @@ def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, P
 
     Raises NothingDue, PenaltyIsFixed or PenaltyStillRuns.
     """
-    fixed = application.penalty_decisions.last()
+    fixed = application.penalty_decisions.filter(on_objection=None).last()
     if fixed is not None:
         raise PenaltyIsFixed(day=fixed.decided_on)
     notice, due = deadlines.effective_notice(application), deadlines.penalty(application, on=on)
@@ -92,3 +103,35 @@ def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, P
     if due.fix_by is None:
         raise PenaltyStillRuns(last_day=due.last_day)
     return notice, due
+
+
+def penalty_on(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalty] | None:
+    """Return the notice on an objection that counts and its penalty as it stands on a day; None without one.
+
+    It ends with the day before the decision on the objection was told (Awb 3:41).
+    """
+    extra, rates = deadlines.days_and_rates()
+    sent = sent_days(objection.application)
+    step = objections.effective_default(objection, sent=sent, extra=extra)
+    if step is None or not any(rate.valid_from <= step.done_on for rate in rates):
+        return None
+    decision = objections.decision_on(objection)
+    told_on = decision.sent_in(sent) if decision is not None else None
+    return step, clock.penalty(step.done_on, rates=rates, on=on, decided_on=told_on, extra=extra)
+
+
+def due_on_objection(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalty]:
+    """Return the same as `due_penalty`, of an objection. Raises NothingDue, PenaltyIsFixed or PenaltyStillRuns."""
+    found = penalty_on(objection, on=on)
+    if found is None:
+        raise NothingDue(case=objection.application.case_number)
+    step, due = found
+    fixed = PenaltyDecision.objects.filter(on_objection=step).first()
+    if fixed is not None:
+        raise PenaltyIsFixed(day=fixed.decided_on)
+    decision = objections.decision_on(objection)
+    if not due.days and decision is not None and decision.sent_in(sent_days(objection.application)) is not None:
+        raise NothingDue(case=objection.application.case_number)
+    if due.fix_by is None:
+        raise PenaltyStillRuns(last_day=due.last_day)
+    return step, due

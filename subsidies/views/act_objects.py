@@ -9,6 +9,7 @@ from subsidies.enums import ON_OBJECTION, Action, DecisionKind, EntryKind, Part,
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
 from subsidies.objection_enums import ObjectionState
+from subsidies.objection_enums import ObjectionStepKind as StepKind
 from subsidies.services import (
     deadlines,
     effects,
@@ -47,7 +48,8 @@ def without_object(application: Application) -> Iterator[Action]:
         yield from _on_settled(application)
     if next(untold.untold(application), None) is None:
         yield Action.SENT_ELSEWHERE
-    if not any(True for _notice in application.default_notices.all()):
+    notices = any(objections.steps_of(row, StepKind.DEFAULT) for row in objections.of(application))
+    if not notices and not any(True for _notice in application.default_notices.all()):
         yield Action.FIX_PENALTY
     if application.status == Status.AWARDED and reservations.reservation_of(application) is None:
         yield Action.RELEASE_CONDITION
