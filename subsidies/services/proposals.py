@@ -25,7 +25,7 @@ from subsidies.services import (
     proposal_terms,
     repeats,
 )
-from subsidies.services.cases import lock, lock_case, next_status
+from subsidies.services.cases import lock, lock_case, next_status, why_not
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.ground_refusals import GroundDoesNotFit
 from subsidies.services.incomplete_refusals import DisregardTooLate, StillIncomplete
@@ -86,7 +86,7 @@ def propose(
     kind = DecisionKind(kind)
     check_fit(kind, grounds)
     if kind in (*AFTER_AWARD, *ON_OBJECTION):
-        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
+        raise TransitionNotAllowed(**why_not(application, Action.PROPOSE))
     if kind in AWARDS:
         kind = _check_award(application, amount, reason)
         heard.check_heard(application, kind, grounds, amount=amount)
@@ -260,7 +260,7 @@ def check_disregard(application: Application, *, on: date) -> None:
 
 def _check_content(application: Application) -> None:
     """Refuse to decide on the content of what is not assessed. Raises StillIncomplete or TransitionNotAllowed."""
-    facts = {"case": application.case_number, "status": application.get_status_display()}
+    facts = why_not(application, Action.PROPOSE)
     if application.status == Status.INCOMPLETE:
         raise StillIncomplete(**facts)
     if application.status != Status.ASSESSMENT:

@@ -346,7 +346,12 @@ def test_act_that_does_not_exist_is_refused_and_leaves_nothing(status):
     for action in [action for action in TRIED if status not in LEADS_TO[action]]:
         with undone():
             case = Application.objects.get(pk=made.pk)
-            with pytest.raises(REFUSED):
+            with pytest.raises(REFUSED) as refused:
                 do(action, case)
+            if type(refused.value) is TransitionNotAllowed:  # what it is now, and what can be done instead
+                said = str(refused.value)
+                assert f"“{case.get_status_display()}”" in said, action
+                assert refused.value.facts["fits"], action
+                assert refused.value.facts["possible"], action
             assert Application.objects.get(pk=made.pk).status == status, action
             assert counts(case) == before, action
