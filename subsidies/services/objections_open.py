@@ -45,6 +45,7 @@ class ShownObjection:
     proposed: ObjectionTerms | None
     penalty_from: date | None
     included: Collection[Decision] = ()
+    adjournment: ObjectionStep | None = None  # whose letter was not sent: the day stays as it was
 
     @property
     def application(self) -> Application:
@@ -117,6 +118,7 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
         proposed=objections.ruling_of(objection),
         penalty_from=objections.penalty_from(objection, sent=sent, extra=extra),
         included=list(_included(objection)),
+        adjournment=objections.adjournment_waits(objection, sent=sent),
     )
 
 

@@ -22,6 +22,7 @@ from subsidies.services import (
     objecting,
     objection_hearings,
     objections,
+    objections_open,
     proposals,
     sending,
     taking_back,
@@ -105,6 +106,9 @@ def test_objection_against_refusal_is_upheld_once_the_ceiling_is_raised_and_goes
     letters.send(letter, sent_on=TODAY(), actor=make_user())
     assert state(objection) == ObjectionState.TOLD
     assert [row[0] for row in objections.appeals(fresh(case), extra=set())] == ["Verlening op een bezwaar"]
+    first = objections.dates(fresh(case), on=TODAY(), extra=set())
+    (label,) = [label for code, label, _term, _pk in first if code == "objection"]  # no more to the first decision
+    assert label == "Beroep tegen “Verlening op een bezwaar” bij de rechtbank Noord-Nederland mogelijk tot en met"
     paying.pay(fresh(case), amount=Decimal("400.00"), paid_on=TODAY(), actor=make_user())
     assert ledger.balance_by_share(case) == {share: (Decimal("1000.00"), Decimal("400.00"))}
     share.refresh_from_db()
@@ -262,6 +266,8 @@ def test_repair_and_adjournment_move_the_day_once_their_letters_were_sent():
             objecting.postpone(case, kind=Kind.ADJOURNED, weeks=weeks, **later)
     step = objecting.postpone(case, kind=Kind.ADJOURNED, weeks=6, **later)
     assert by() == base
+    (shown,) = objections_open.shown_of(fresh(case), on=TODAY(), extra=extra)
+    assert shown.adjournment == step  # the page says why the day stays
     with pytest.raises(why.AdjournedAlready), transaction.atomic():
         objecting.postpone(case, kind=Kind.ADJOURNED, weeks=1, **later)
     letter = letters.make(fresh(case), LetterKind.OBJECTION_ADJOURNED, letter_date=TODAY(), actor=make_user())
