@@ -93,14 +93,8 @@ def propose(
     _check_costs(objection, outcome, costs, costs_reason)
     amount = _awarded(application, contested, outcome, amount)
     deviates = _deviates(application, amount, deviation)
-    proposal = Proposal.objects.create(
-        application=application,
-        reason=reason,
-        deviations=deviates,
-        proposed_by=actor,
-        **_kind(application, amount, obligations),
-    )
-    said = _said(proposal, terms or {})
+    said: dict[str, Any] = {"reason": reason, "deviations": deviates, **_kind(application, amount, obligations)}
+    proposal = Proposal.objects.create(application=application, proposed_by=actor, **said)
     ObjectionTerms.objects.create(
         proposal=proposal,
         objection=objection,
@@ -111,7 +105,7 @@ def propose(
         costs=costs if objection.asks_costs else None,
         costs_reason=costs_reason.strip() if objection.asks_costs else "",
     )
-    proposal_terms.write(proposal, said)
+    proposal_terms.write(proposal, _said(proposal, terms or {}))
     proposal_terms.check_letter(proposal)
     facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
     facts |= deviations.facts(deviates)

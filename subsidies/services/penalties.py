@@ -1,6 +1,7 @@
 """Fixing the penalty for a late decision by a decision of its own (Awb 4:17, 4:18)."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import PENALTY, Action
-from subsidies.models import Application, DefaultNotice, Objection, ObjectionStep, PenaltyDecision
+from subsidies.models import Application, DefaultNotice, Mandate, Objection, ObjectionStep, PenaltyDecision
 from subsidies.models.told import sent_days
 from subsidies.services import clock, deadlines, decisions, duties, interests, objections
 from subsidies.services.cases import check_day, lock, next_status
@@ -50,25 +51,15 @@ def fix_penalty(
     interests.check(application, no_interest=no_interest, actor=actor)
     duties.check_duty(application, Duty.DECIDE, actor=actor)
     today = day_of_authority(decided_on)
-    notice: dict[str, DefaultNotice | ObjectionStep]
-    if objection is None:
-        found, due = due_penalty(application, on=today)
-        notice = {"notice": found}
-    else:
-        step, due = due_on_objection(objection, on=today)
-        notice = {"on_objection": step}
+    found, due = due_penalty(application, on=today) if objection is None else due_on_objection(objection, on=today)
+    notice = {"notice" if objection is None else "on_objection": found}
     last_day = due.daily[-1].day
     after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
     if ground:
         reason = written(reason, missing=ReasonMissing())
     amount = ZERO if ground else due.amount
-    held = decisions.mandates_for(actor, decided_on=decided_on)
-    mandate = next(
-        (row for row in held if row.covers(kind=PENALTY, scheme=application.scheme_id, amount=amount)), None
-    )
-    if mandate is None:
-        raise NoMandate(day=decided_on, kind=Action.FIX_PENALTY.label, amount=amount)
+    mandate = _mandate(application, amount, decided_on=decided_on, actor=actor)
     decision = PenaltyDecision.objects.create(
         application=application,
         **notice,
@@ -87,6 +78,16 @@ def fix_penalty(
     facts |= {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
     record(application, Action.FIX_PENALTY, actor=actor, on=decided_on, date_reason=date_reason, **facts)
     return decision
+
+
+def _mandate(application: Application, amount: Decimal, *, decided_on: date, actor: User) -> Mandate:
+    """Return the mandate for a penalty of the amount (euros). Raises NoMandate."""
+    held = decisions.mandates_for(actor, decided_on=decided_on)
+    of: dict[str, Any] = {"kind": PENALTY, "scheme": application.scheme_id, "amount": amount}
+    mandate = next((row for row in held if row.covers(**of)), None)
+    if mandate is None:
+        raise NoMandate(day=decided_on, kind=Action.FIX_PENALTY.label, amount=amount)
+    return mandate
 
 
 def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, Penalty]:
