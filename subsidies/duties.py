@@ -91,6 +91,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.RETURN_OBJECTION: None,
     Action.DECIDE_OBJECTION: Duty.DECIDE,
     Action.AWARD_ON_OBJECTION: Duty.DECIDE,
+    Action.SETTLE_ON_OBJECTION: Duty.DECIDE,
     Action.RECORD_APPEAL: Duty.ASSESS,
     Action.ADD_DOCUMENT: None,
     Action.RETIRE_DOCUMENT: Duty.CORRECT,

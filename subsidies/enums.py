@@ -141,6 +141,7 @@ class Action(models.TextChoices):
     RETURN_OBJECTION = "return_objection", _("Proposal on the objection not decided")
     DECIDE_OBJECTION = "decide_objection", _("Decision on the objection taken")
     AWARD_ON_OBJECTION = "award_on_objection", _("Awarded on the objection")
+    SETTLE_ON_OBJECTION = "settle_on_objection", _("Settled anew on the objection")
     RECORD_APPEAL = "record_appeal", _("Appeal or ruling recorded")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")
@@ -181,6 +182,7 @@ class DecisionKind(models.TextChoices):
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
     OBJECTION = "objection", _("Decision on an objection")
     OBJECTION_AWARD = "objection award", _("Award on an objection")
+    OBJECTION_SETTLEMENT = "objection settlement", _("Settlement on an objection")
 
 
 PENALTY = "penalty"  # the decision on a penalty for a late decision (Awb 4:18), which is none on the application
@@ -190,7 +192,8 @@ MANDATE_KINDS = [
     (PENALTY, _("Penalty for a late decision")),
     (MONEY, _("Recovery, payment arrangement or hold on payment")),
 ]
-ON_OBJECTION = (DecisionKind.OBJECTION, DecisionKind.OBJECTION_AWARD)
+ON_OBJECTION = (DecisionKind.OBJECTION, DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT)
+SETTLEMENTS = (DecisionKind.SETTLEMENT, DecisionKind.OBJECTION_SETTLEMENT)
 AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD, DecisionKind.OBJECTION_AWARD)
 ENDS_OR_LOWERS = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
 AFTER_AWARD = (*ENDS_OR_LOWERS, DecisionKind.SETTLEMENT)
@@ -311,6 +314,7 @@ class LetterKind(models.TextChoices):
     OBJECTION_FORWARDED = "objection_forwarded", _("Objection forwarded")
     DECIDED_OBJECTION = "decided_objection", _("Decision on an objection")
     AWARDED_OBJECTION = "awarded_objection", _("Award on an objection")
+    SETTLED_OBJECTION = "settled_objection", _("Settlement on an objection")
 
     @property
     def file_name(self) -> str:

@@ -84,6 +84,7 @@ LABELS = {
     "elsewhere_on": gettext_noop("Received elsewhere on"),
     "has_committee": gettext_noop("A committee advises"),
     "chair": gettext_noop("Chair of the hearing"),
+    "consent": gettext_noop("Who agreed to less than a week"),
     "place": gettext_noop("Place or court"),
     "step": gettext_noop("What happened"),
     "number": gettext_noop("Number of the case at the court"),

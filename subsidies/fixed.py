@@ -33,6 +33,16 @@ _WORKS = (
     " OR EXISTS (SELECT 1 FROM subsidies_letter AS told WHERE told.decision_id = used.id AND told.sent_on IS NOT NULL)"
     " OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS told WHERE told.decision_id = used.id))"
 )
+# While an objection is open its facts are weighed again, so that they can be put right (Awb 7:11).
+_RESTS = _WORKS + (  # noqa: S608 -- names that stand here only
+    " AND NOT EXISTS (SELECT 1 FROM subsidies_objection AS objected"
+    " WHERE objected.application_id = used.application_id"
+    " AND NOT EXISTS (SELECT 1 FROM subsidies_objectionstep AS ended"
+    " WHERE ended.objection_id = objected.id AND ended.kind IN ('forwarded', 'withdrawn'))"
+    " AND NOT EXISTS (SELECT 1 FROM subsidies_objectionterms AS said"
+    " JOIN subsidies_decision AS ruled ON ruled.proposal_id = said.proposal_id"
+    " WHERE said.objection_id = objected.id))"
+)
 _LATER = "EXISTS (SELECT 1 FROM {table} AS used WHERE {where})"
 
 
@@ -46,12 +56,12 @@ def _history(
     )
 
 
-def _given(table: str, *columns: str, deletes: bool = True) -> Fixed:
+def _given(table: str, *columns: str, deletes: bool = True, where: str = _WORKS) -> Fixed:
     """Return what fixes rows that were given with an application once that is decided: none changes, comes or goes."""
     return Fixed(
         table,
         ("application_id", *columns),
-        (By(DECISION, "application_id", own="application_id", where=_WORKS),),
+        (By(DECISION, "application_id", own="application_id", where=where),),
         deletes=deletes,
         inserts=True,
         sentence=CASE_STAYS,
@@ -165,26 +175,27 @@ CASES = (
     Fixed(
         APPLICATION,
         (
-            *("scheme_id", "version_id", "ceiling_id", "part", "applicant_id", "requested_amount"),
-            *(
-                "received_at",
-                "received_on",
-                "complete_on",
-                "as_it_is_on",
-                "phase",
-                "municipality_id",
-                "title",
-                "dwellings",
-                "channel",
-            ),
-            *("reference", "total_costs", "revenues", "own_contribution", "declared_aid", "is_example", "created_at"),
+            *("scheme_id", "version_id", "ceiling_id", "part", "applicant_id", "received_at", "received_on"),
+            *("complete_on", "as_it_is_on", "phase", "municipality_id", "channel", "reference", "is_example"),
+            "created_at",
         ),
         (By(DECISION, "application_id", where=_WORKS),),
         sentence=CASE_STAYS,
     ),
+    Fixed(
+        APPLICATION,
+        (
+            *("requested_amount", "title", "dwellings"),
+            *("total_costs", "revenues", "own_contribution", "declared_aid"),
+        ),
+        (By(DECISION, "application_id", where=_RESTS),),
+        name="facts",
+        deletes=False,
+        sentence=CASE_STAYS,
+    ),
     Fixed(APPLICATION, ("case_number",), (ALWAYS,), name="number", sentence=CASE_STAYS),
-    _given("subsidies_planneddwellings", "segment", "form", "count"),
-    _given("subsidies_cofinancer", "name", "amount", "is_confirmed"),
+    _given("subsidies_planneddwellings", "segment", "form", "count", where=_RESTS),
+    _given("subsidies_cofinancer", "name", "amount", "is_confirmed", where=_RESTS),
     _given("subsidies_application_projects", "project_id"),
     # append-only, so only a later row could say something else
     _given("subsidies_applicantdetails", deletes=False),

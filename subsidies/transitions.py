@@ -7,6 +7,7 @@ SAME_STATUS = None
 REAL = frozenset(Status) - {Status.VOID}  # with what was entered by mistake nothing is done
 PAYABLE = frozenset(GRANTED)
 OBJECTED = frozenset({*DECIDED, Status.WITHDRAWN})  # with a decision: an award that was withdrawn has one too
+REWEIGHED = frozenset({Status.AWARDED, Status.REFUSED, Status.WITHDRAWN})  # while an objection is open (Awb 7:11)
 TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REQUEST_COMPLETION: (
         frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}),  # incomplete: instead of one not sent
@@ -24,8 +25,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.FORWARD: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), Status.FORWARDED),
     Action.REPRESENT: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),
     Action.ANSWER: (
-        # refused: an award on an objection needs the answers as well
-        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.REFUSED}),
+        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}) | REWEIGHED,
         SAME_STATUS,
     ),
     Action.LINK_EARLIER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
@@ -55,8 +55,11 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.EXTEND: (frozenset(OPEN), SAME_STATUS),
     Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
     Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), SAME_STATUS),
-    Action.CORRECT: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
-    Action.ASSESS: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
+    Action.CORRECT: (
+        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}) | REWEIGHED,
+        SAME_STATUS,
+    ),
+    Action.ASSESS: (frozenset({Status.ASSESSMENT}) | REWEIGHED, SAME_STATUS),
     Action.ASK_ADVICE: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), SAME_STATUS),
     Action.RECEIVE_ADVICE: (frozenset(OPEN), SAME_STATUS),
     Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED}), SAME_STATUS),
@@ -90,6 +93,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.RETURN_OBJECTION: (OBJECTED, SAME_STATUS),
     Action.DECIDE_OBJECTION: (OBJECTED, SAME_STATUS),
     Action.AWARD_ON_OBJECTION: (OBJECTED - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
+    Action.SETTLE_ON_OBJECTION: (frozenset({Status.SETTLED}), SAME_STATUS),
     Action.RECORD_APPEAL: (REAL - {Status.FORWARDED}, SAME_STATUS),
     Action.VOID: (REAL - {Status.SETTLED}, Status.VOID),
 }

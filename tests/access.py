@@ -33,6 +33,7 @@ SUPERVISION = DECIDER | {Role.STATISTICS_OFFICER, Role.FUNCTIONAL_ADMIN, Role.AU
 BY_PERMISSION = {
     "subsidies.handle_application": OFFICER,
     "subsidies.propose_application": OFFICER,
+    "subsidies.object_application": OFFICER | {Role.LEGAL_OFFICER},
     "subsidies.withdraw_application": OFFICER,
     "subsidies.decide_application": DECIDER,
     "subsidies.pay_application": {Role.FINANCE},

@@ -1,6 +1,6 @@
 """Objections for the tests: against a refusal, heard, proposed, decided and told."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,12 +10,12 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from subsidies.enums import ON_OBJECTION, Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms, Proposal
+from subsidies.models import Application, Decision, Letter, Objection, ObjectionStep, ObjectionTerms, Proposal
 from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
-from subsidies.services import decisions, objecting, objection_hearings, objection_proposals, proposals
+from subsidies.services import decisions, objecting, objection_hearings, objection_proposals, objections, proposals
 from subsidies.services.cases import next_status
 from subsidies.transitions import OBJECTED
-from tests.factories import give_mandate, make_terms, make_user
+from tests.factories import give_mandate, make_terms, make_user, with_reasons
 from tests.told import sent
 from tests.trail.tampering import asleep
 
@@ -46,12 +46,33 @@ def receive(case: Application, **terms: Any) -> Objection:
 def hear(objection: Objection, **terms: Any) -> Objection:
     """The hearing on an objection, by somebody who had no part in the decision."""
     said = {"kind": ObjectionStepKind.HEARD, "done_on": TODAY(), "text": "Bouw BV lichtte het bezwaar toe"}
-    if "chair" not in terms and terms.get("kind", said["kind"]) == ObjectionStepKind.HEARD:
-        said["chair"] = make_user()
+    if terms.get("kind", said["kind"]) == ObjectionStepKind.HEARD:
+        invited(objection)
+        if objection.has_committee:
+            said["chair_name"] = "mr. A. de Vries"
+        elif "chair" not in terms:
+            said["chair"] = make_user()
     objection_hearings.record_hearing(
         fresh(objection.application), objection=objection, **{**said, "actor": make_user(), **terms}
     )
     return Objection.objects.get(pk=objection.pk)
+
+
+def invited(objection: Objection) -> None:
+    """As if who objects was invited two weeks ago by letter; nothing where somebody was invited already."""
+    if objection.steps.filter(kind=ObjectionStepKind.INVITED).exists():
+        return
+    asked = step(objection, ObjectionStepKind.INVITED, due_on=TODAY(), place="Assen", done_on=days(-14))
+    told_by_letter(asked, days(-14))
+
+
+def told_by_letter(told: ObjectionStep, on: date) -> None:
+    """As if the letter about a step of an objection was sent on a day."""
+    case, kind = told.application, objections.WITH_LETTER[ObjectionStepKind(told.kind)]
+    letter = Letter(application=case, kind=kind, subject="x", made_by=told.actor, objection_step=told, sent_on=on)
+    letter.file.name, letter.sha256 = f"letters/{told.pk}.docx", "0" * 64
+    with asleep():
+        letter.save()
 
 
 def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **terms: Any) -> Proposal:
@@ -59,9 +80,10 @@ def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **t
     case, amount = fresh(objection.application), terms.get("amount")
     upheld = outcome in (ObjectionOutcome.FOUNDED, ObjectionOutcome.PARTLY_FOUNDED)
     if upheld and amount is None:
-        terms["amount"] = case.requested_amount
+        terms["amount"] = case.awarded_amount if case.status == Status.SETTLED else case.requested_amount
     said = {**make_terms(Decimal(0)), "criteria": [], "ground_articles": {}, **terms.pop("terms", {})}
-    return objection_proposals.propose(
+    return with_reasons(
+        objection_proposals.propose,
         case,
         objection=Objection.objects.get(pk=objection.pk),
         outcome=outcome,
@@ -97,7 +119,12 @@ GOOD = {  # what the acts on an objection are sent, besides which objection
     },
     "request-repair": {"missing": "De gronden", "asked_on": NOW, "due_on": days(14).isoformat()},
     "receive-repair": {"repaired_on": NOW, "text": "De gronden kwamen per mail"},
-    "invite-objector": {"invited_on": NOW, "hearing_on": days(20).isoformat(), "place": "10.00 uur, Assen"},
+    "invite-objector": {
+        "invited_on": NOW,
+        "hearing_on": days(20).isoformat(),
+        "place": "10.00 uur, Assen",
+        "chair_name": "mr. A. de Vries",
+    },
     "hear-objector": {
         "kind": "not_heard",
         "ground": "waived",
@@ -211,6 +238,12 @@ def _proposed(case: Application, outcome: str) -> Proposal:
     return propose(objection, outcome)
 
 
+def settle_on(case: Application) -> Any:
+    """A subsidy settled anew on an objection; what is not settled leads elsewhere."""
+    next_status(case, Action.SETTLE_ON_OBJECTION)
+    return _decided(case, ObjectionOutcome.FOUNDED)
+
+
 def _decided(case: Application, outcome: str) -> Any:
     proposal = _proposed(case, outcome)
     actor = make_user()
@@ -245,9 +278,7 @@ def acts(case: Application, actor: User) -> dict[Action, Any]:
             chair=make_user(),
             actor=actor,
         ),
-        Action.HEAR_OBJECTOR: lambda: objection_hearings.record_hearing(
-            case, objection=objected(case), kind="heard", chair=make_user(), **done
-        ),
+        Action.HEAR_OBJECTOR: lambda: hear(objected(case), actor=actor),
         Action.POSTPONE_OBJECTION: lambda: objecting.postpone(
             case, objection=objected(case), kind="adjourned", weeks=6, **done
         ),
@@ -263,7 +294,8 @@ def acts(case: Application, actor: User) -> dict[Action, Any]:
         Action.DECIDE_OBJECTION: lambda: _decided(case, ObjectionOutcome.UNFOUNDED),
         Action.AWARD_ON_OBJECTION: lambda: (
             next_status(case, Action.AWARD_ON_OBJECTION)  # what is disregarded is revoked without an award
-            if case.status == Status.DISREGARDED
+            if case.status in (Status.DISREGARDED, Status.SETTLED)
             else _decided(case, ObjectionOutcome.FOUNDED)
         ),
+        Action.SETTLE_ON_OBJECTION: lambda: settle_on(case),
     }

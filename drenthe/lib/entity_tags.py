@@ -24,6 +24,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import Event
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.stops import one_stop
 
 SALT = "drenthe.lib.entity_tags"
 MOST_TOLD = 10
@@ -164,7 +165,7 @@ def changes_since(row: Model, seen: Seen) -> list[str]:
 def _told(line: Event) -> str:
     what = _("confidential") if getattr(line, "is_confidential", False) else line.get_action_label()
     moment = formats.date_format(timezone.localtime(line.recorded_at), "SHORT_DATETIME_FORMAT")
-    return str(_("%(name)s, %(moment)s: %(what)s.") % {"name": line.actor, "moment": moment, "what": what})
+    return one_stop(_("%(name)s, %(moment)s: %(what)s.") % {"name": line.actor, "moment": moment, "what": what})
 
 
 def lock(seen: Iterable[Seen]) -> None:

@@ -11,6 +11,7 @@ from django.utils import formats
 from django.utils.encoding import force_str
 
 from drenthe.lib.money import format_euros
+from drenthe.lib.stops import one_stop
 
 LARGE = 10_000  # from here a number has thousands separators; a year and a number of a row stay as they are
 
@@ -31,7 +32,7 @@ class Refusal(Exception):
 
     def __str__(self) -> str:
         shown = {name: _show(value) for name, value in self.facts.items()}
-        return force_str(self.sentence) % shown
+        return one_stop(force_str(self.sentence) % shown)
 
     @property
     def code(self) -> str:

@@ -14,6 +14,7 @@ from jinja2 import Template, TemplateSyntaxError, Undefined, UndefinedError, met
 from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
+from drenthe.lib.stops import one_stop
 from drenthe.lib.text_bounds import BoundedEnvironment
 
 _UNDEFINED = re.compile(r"'(\w+)' is undefined")
@@ -66,9 +67,9 @@ def clean(value: str) -> str:
 
 
 def merge(text: str, facts: Mapping[str, Any]) -> str:
-    """Return a plain text with its facts filled in. Raises MergeError."""
+    """Return a plain text with its facts filled in, each sentence with one full stop. Raises MergeError."""
     with merge_errors():
-        return _template(text).render(facts)
+        return one_stop(_template(text).render(facts))
 
 
 @functools.lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from subsidies.api.fields import CodeField, GivenAmountField, IbanField, RowOfCa
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import CaseAnswerValue, CaseQuestion, Outcome
-from subsidies.models import Advice, Application, Criterion, Document, PaymentOrder, Suspension
+from subsidies.models import Advice, Application, Criterion, Document, Objection, PaymentOrder, Suspension
 from subsidies.services import sending, untold
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
@@ -127,6 +127,13 @@ class FixPenaltySerializer(NoInterestSerializer, DatedSerializer):
     """What is due for a late decision, or why nothing is (Awb 4:17, 4:18)."""
 
     decided_on = serializers.DateField()
+    objection = RowOfCaseField(
+        lambda case: {"application": case},
+        queryset=Objection.objects.select_related("application", "decision"),
+        default=None,
+        allow_null=True,
+        help_text="Of a late decision on an objection; null: on the application.",
+    )
     applicants = serializers.IntegerField(min_value=1, max_value=99, default=None, allow_null=True)
     ground = serializers.ChoiceField(choices=NoPenaltyGround.choices, default="", allow_blank=True)
     reason = serializers.CharField(default="", allow_blank=True)

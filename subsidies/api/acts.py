@@ -5,7 +5,7 @@ from typing import Any
 from subsidies.api import act_shapes
 from subsidies.api import objections as objection_shapes
 from subsidies.api import serializers as shapes
-from subsidies.api.case_act import DECIDE, HANDLE, PROPOSE, WITHDRAW, case_act
+from subsidies.api.case_act import DECIDE, HANDLE, OBJECT, PROPOSE, WITHDRAW, case_act
 from subsidies.api.money_acts import MoneyActs
 from subsidies.models import Application, Suspension
 from subsidies.services import (
@@ -41,17 +41,18 @@ class CaseActs(MoneyActs):
     """Every act on a case; `required_permissions` has the right of each."""
 
     required_permissions = MoneyActs.required_permissions | {
-        **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal", "propose_objection"), PROPOSE),
+        **dict.fromkeys(("propose", "propose_withdrawal"), PROPOSE),
         **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
         "withdraw": WITHDRAW,
+        "withdraw_proposal": (PROPOSE, OBJECT),
         "declare_interest": (HANDLE, DECIDE),
         **dict.fromkeys(("request_completion", "receive_completion", "start_assessment"), HANDLE),
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
-        **dict.fromkeys(("receive_objection", "request_repair", "receive_repair", "invite_objector"), HANDLE),
-        **dict.fromkeys(("hear_objector", "postpone_objection", "close_objection"), HANDLE),
-        **dict.fromkeys(("objection_default", "record_appeal"), HANDLE),
+        **dict.fromkeys(("receive_objection", "request_repair", "receive_repair", "invite_objector"), OBJECT),
+        **dict.fromkeys(("hear_objector", "postpone_objection", "close_objection"), OBJECT),
+        **dict.fromkeys(("objection_default", "record_appeal", "propose_objection"), OBJECT),
         **dict.fromkeys(("take_up", "release_condition", "check_obligation"), HANDLE),
     }
 

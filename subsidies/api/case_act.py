@@ -12,8 +12,8 @@ from rest_framework.response import Response
 from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import serializers as shapes
 
-HANDLE, PROPOSE, DECIDE, PAY, WITHDRAW = (
-    f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "withdraw")
+HANDLE, PROPOSE, DECIDE, PAY, WITHDRAW, OBJECT = (
+    f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "withdraw", "object")
 )
 
 

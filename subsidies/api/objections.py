@@ -83,6 +83,9 @@ class InviteObjectorSerializer(DatedSerializer):
     hearing_on = serializers.DateField()
     place = serializers.CharField(max_length=200)
     chair = colleague_field(default=None, allow_null=True)
+    chair_name = serializers.CharField(
+        max_length=120, default="", allow_blank=True, help_text="Of a committee: somebody from outside (Awb 7:13)."
+    )
 
 
 class HearObjectorSerializer(DatedSerializer):
@@ -94,7 +97,13 @@ class HearObjectorSerializer(DatedSerializer):
     text = serializers.CharField()
     ground = serializers.ChoiceField(choices=NoHearingGround.choices, default="", allow_blank=True)
     chair = colleague_field(default=None, allow_null=True)
+    chair_name = serializers.CharField(
+        max_length=120, default="", allow_blank=True, help_text="Of a committee: somebody from outside (Awb 7:13)."
+    )
     heard_by = colleague_field(many=True, default=list)
+    consent = serializers.CharField(
+        default="", allow_blank=True, help_text="Who agreed that the file was open for less than a week (Awb 7:4)."
+    )
     document = document_field(default=None, allow_null=True)
 
 
@@ -153,6 +162,7 @@ class ProposeObjectionSerializer(NoInterestSerializer):
     costs_reason = serializers.CharField(default="", allow_blank=True)
     obligations = ObligationSerializer(many=True, default=list)
     terms = TermsSerializer(default=dict)
+    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
 class ObjectionStepSerializer(serializers.Serializer):

@@ -49,7 +49,7 @@ class FiguresSerializer(serializers.Serializer):
     allotted = AmountField()
     awarded = AmountField()
     available = AmountField()
-    pending = AmountField()
+    pending = AmountField(help_text="Each up to the maximum of its scheme version.")
     available_if_all_awarded = AmountField()
     paid = AmountField()
 
@@ -76,6 +76,10 @@ class CeilingFiguresSerializer(FiguresSerializer):
     ends_on = serializers.DateField(source="ceiling.ends_on", allow_null=True)
     note = serializers.CharField(source="ceiling.note")
     is_confirmed = serializers.BooleanField()
+    objections = serializers.IntegerField(
+        source="claims.count", help_text="Open objections that may still claim of it; of today only."
+    )
+    objections_at_most = AmountField(source="claims.amount", help_text="What they may claim at most: not reserved.")
     sources = SourceFiguresSerializer(many=True)
 
     class Meta:

@@ -10,7 +10,7 @@ from drenthe.lib.formfields import OpenChoiceField, field_of
 from drenthe.lib.formfields import needed as asked_by_service
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from subsidies.forms import terms
-from subsidies.forms.acts import ActForm, letter_field, text_field
+from subsidies.forms.acts import ActForm, DeviationMixin, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
@@ -31,7 +31,7 @@ ORDER = (
 )
 
 
-class ProposeObjectionForm(ByKindMixin, NoInterestMixin, ActForm):
+class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What is proposed to decide on an objection."""
 
     needed = ("ground", "amount", "award_article", "activities", "activities_until", "advances")

@@ -80,6 +80,16 @@ def chair_field(help_text: Any) -> RowField:
     )
 
 
+def committee_field() -> forms.CharField:
+    """Who chairs a committee."""
+    return forms.CharField(
+        label=_("Chair of the committee"),
+        max_length=120,
+        required=False,
+        help_text=_("Somebody who does not work for the province (Awb 7:13)."),
+    )
+
+
 def offer_hearers(form: ActForm, *names: str) -> None:
     """Offer who can hear, without those who took part in the decision where only one objection is open."""
     people = list(hearers()[: paging.MOST_COLLEAGUES])
@@ -91,6 +101,11 @@ def offer_hearers(form: ActForm, *names: str) -> None:
         field: Any = form.fields[name]
         if not any(row.has_committee for row in rows):
             field.empty_label = _("Choose a colleague")
+            form.fields.pop("chair_name", None)
+        elif rows and all(row.has_committee for row in rows):
+            form.fields.pop("chair", None)
+            form.fields.pop("heard_by", None)
+            continue
         field.queryset = User.objects.filter(pk__in=[user.pk for user in people]).order_by("name", "pk")
 
 
@@ -187,6 +202,7 @@ class InviteObjectorForm(DatedActForm):
         label=_("Time and place"), max_length=200, help_text=_("It is in the letter: for example 10.00 uur, Assen.")
     )
     chair = chair_field(_("Somebody who took no part in the decision (Awb 7:5)."))
+    chair_name = committee_field()
 
     def prepare(self) -> None:
         """The open objections, and who can hear."""
@@ -198,8 +214,11 @@ class InviteObjectorForm(DatedActForm):
 class HearObjectorForm(ByKindMixin, OnFileForm):
     """The hearing with its report, or why nobody is heard."""
 
-    needed = ("ground", "chair")
-    only_for = {"chair": ("heard",), "heard_by": ("heard",), "ground": ("not_heard",)}
+    needed = ("ground", "chair", "chair_name")
+    only_for = {
+        **dict.fromkeys(("chair", "chair_name", "heard_by", "consent"), ("heard",)),
+        "ground": ("not_heard",),
+    }
 
     objection = objection_field()
     kind = forms.ChoiceField(
@@ -210,6 +229,7 @@ class HearObjectorForm(ByKindMixin, OnFileForm):
     )
     done_on = day_field(_("On"), _("The day of the hearing, or on which it was decided to hear nobody."))
     chair = chair_field(_("Somebody who took no part in the decision (Awb 7:5)."))
+    chair_name = committee_field()
     heard_by = RowsField(
         label=_("Who heard besides"),
         queryset=User.objects.none(),
@@ -224,6 +244,12 @@ class HearObjectorForm(ByKindMixin, OnFileForm):
         _("Report, or explanation"),
         _("Of a hearing: who said what, in short (Awb 7:7). Otherwise: why that reason holds (Awb 7:3)."),
     )
+    consent = text_field(
+        _("Who agreed to less than a week"),
+        _("Only if the file was open for less than a week before the hearing: who agreed, and how (Awb 7:4)."),
+        rows=2,
+        required=False,
+    )
     document = document_field(_("Document"), _("The whole report, if there is one."))
 
     def prepare(self) -> None:
@@ -231,12 +257,13 @@ class HearObjectorForm(ByKindMixin, OnFileForm):
         super().prepare()
         choose_objection(self)
         offer_hearers(self, "chair")
-        field: Any = self.fields["heard_by"]
-        field.queryset = User.objects.filter(pk__in=[user.pk for user in hearers()[: paging.MOST_COLLEAGUES]])
+        if "heard_by" in self.fields:  # of a committee only the chair is known here
+            field: Any = self.fields["heard_by"]
+            field.queryset = User.objects.filter(pk__in=[user.pk for user in hearers()[: paging.MOST_COLLEAGUES]])
 
     def values(self) -> dict[str, Any]:
         """With who heard as a list."""
-        return {**self.cleaned_data, "heard_by": list(self.cleaned_data["heard_by"])}
+        return {**self.cleaned_data, "heard_by": list(self.cleaned_data.get("heard_by") or [])}
 
 
 class PostponeObjectionForm(ByKindMixin, DatedActForm):

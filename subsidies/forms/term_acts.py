@@ -13,8 +13,9 @@ from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, lett
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
-from subsidies.models import Document
-from subsidies.services import documents, extensions, sending, untold
+from subsidies.models import Document, Objection
+from subsidies.objection_enums import ObjectionStepKind as StepKind
+from subsidies.services import documents, extensions, objections, sending, untold
 from subsidies.services.applicants import names_of
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
@@ -178,9 +179,15 @@ class SentElsewhereForm(OnFileForm):
 
 
 class FixPenaltyForm(NoInterestMixin, DatedActForm):
-    """What is due for a late decision, or why nothing is."""
+    """What is due for a late decision, on the application or on an objection, or why nothing is."""
 
     decided_on = day_field(_("Date of the decision"))
+    objection = RowField(
+        label=_("For which late decision"),
+        queryset=Objection.objects.none(),
+        required=False,
+        empty_label=_("The decision on the application"),
+    )
     applicants = forms.IntegerField(
         label=_("Number of applicants"),
         min_value=1,
@@ -195,6 +202,14 @@ class FixPenaltyForm(NoInterestMixin, DatedActForm):
     reason = text_field(_("Reason"), _("Required when nothing is due."), rows=3, required=False)
 
     def prepare(self) -> None:
-        """As many applicants as the application names."""
+        """As many applicants as the application names; the objections with a notice of default, if there are any."""
         super().prepare()
         self.fields["applicants"].initial = len(names_of(self.application))
+        noticed = [row for row in objections.of(self.application) if objections.steps_of(row, StepKind.DEFAULT)]
+        if not noticed:
+            del self.fields["objection"]
+            return
+        field: Any = self.fields["objection"]
+        field.queryset = self.application.objections.filter(pk__in=[row.pk for row in noticed])
+        if not self.application.default_notices.exists():
+            field.initial = noticed[0].pk

@@ -13,9 +13,9 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import written
 from subsidies.enums import Part, Phase
 from subsidies.imports.decided import COLUMNS, Before
+from subsidies.services.award_needs import check_asked
 from subsidies.services.import_refusals import AwardMissing, DecidedDayMissing, DecidedWithoutStatus
 from subsidies.services.intake import Plan, check_combination, footing
-from subsidies.services.proposals import check_asked
 from subsidies.services.refusals import DateBeforeReceipt, GroundMissing, ReasonMissing, WithdrawalUnexplained
 
 Values = Mapping[str, Any]

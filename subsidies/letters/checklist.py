@@ -152,6 +152,19 @@ AFTER = (
 )
 
 
+SETTLED = (
+    _one("amount", _("the amount at which it is settled"), "Awb 4:46", "settled settled_words", IN_PROPOSAL),
+    _one("paid", _("what was paid already"), "Awb 4:95", "paid_before", IN_CASE),
+    _one("still_to_pay", _("what is still paid, and when"), "Awb 4:87", when="still_to_pay"),
+    _one(
+        "to_repay",
+        _("what is to be repaid, and to which account"),
+        "Awb 4:57",
+        "to_repay repay_to",
+        IN_SETTINGS,
+        "to_repay",
+    ),
+)
 OBJECTED = (
     _one("objection", _("the objection, and what it is against"), "Awb 7:11",
          "objection_received_on objection_against objection_grounds", IN_ACT),
@@ -330,6 +343,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.DECIDED_OBJECTION: (*DECISION, *OBJECTED, INADMISSIBLE),
     LetterKind.AWARDED_OBJECTION: (*AWARD, *OBJECTED),
+    LetterKind.SETTLED_OBJECTION: (*DECISION, *OBJECTED, *SETTLED),
     LetterKind.SETTLEMENT: (
         *DECISION,
         _one("award", _("the award that it is about"), "Awb 4:46", "award_date award_amount", IN_CASE),
@@ -337,11 +351,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
              IN_CASE, "settlement_asked_on"),
         _one("unasked", _("what says that it is settled unasked"), "Awb 4:47", "settlement_unasked", IN_PROPOSAL,
              "settlement_unasked"),
-        _one("amount", _("the amount at which it is settled"), "Awb 4:46", "settled settled_words", IN_PROPOSAL),
-        _one("paid", _("what was paid already"), "Awb 4:95", "paid_before", IN_CASE),
-        _one("still_to_pay", _("what is still paid, and when"), "Awb 4:87", when="still_to_pay"),
-        _one("to_repay", _("what is to be repaid, and to which account"), "Awb 4:57", "to_repay repay_to",
-             IN_SETTINGS, "to_repay"),
+        *SETTLED,
         _one("reason", _("the reason"), "Awb 3:46", where=IN_PROPOSAL),
         _one("grounds", _("the grounds in the words of the law"), "Awb 3:47", where=IN_PROPOSAL, when="grounds"),
         NOT_MET,

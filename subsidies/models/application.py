@@ -133,6 +133,7 @@ class Application(models.Model):
             ("receive_application", "Can enter applications"),
             ("handle_application", "Can handle applications"),
             ("propose_application", "Can propose decisions"),
+            ("object_application", "Can handle objections"),
             ("decide_application", "Can decide on applications"),
             ("withdraw_application", "Can register a withdrawal"),
             ("pay_application", "Can register a payment"),

@@ -11,7 +11,15 @@ from drenthe.lib.events import AppendOnlyModel, AppendOnlyQuerySet
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
 from subsidies.award_enums import SettlementBasis
-from subsidies.enums import AFTER_AWARD, ON_OBJECTION, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
+from subsidies.enums import (
+    AFTER_AWARD,
+    ON_OBJECTION,
+    SETTLEMENTS,
+    WITH_AMOUNT,
+    DecisionKind,
+    GroundUse,
+    ProposalState,
+)
 from subsidies.models.application import Application
 from subsidies.models.mandate import Mandate
 from subsidies.models.told import Told
@@ -98,8 +106,8 @@ class Proposal(models.Model):
             models.CheckConstraint(
                 name="proposal_has_an_amount_when_it_awards",
                 condition=Q(kind__in=WITH_AMOUNT, amount__isnull=False, amount__gt=0)
-                | Q(kind=DecisionKind.SETTLEMENT, amount__isnull=False, amount__gte=0)
-                | (~Q(kind__in=[*WITH_AMOUNT, DecisionKind.SETTLEMENT]) & Q(amount__isnull=True)),
+                | Q(kind__in=SETTLEMENTS, amount__isnull=False, amount__gte=0)
+                | (~Q(kind__in=[*WITH_AMOUNT, *SETTLEMENTS]) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="proposal_gives_a_reason_when_not_all_is_awarded",
@@ -148,7 +156,7 @@ class Proposal(models.Model):
 
         An award: its amount. On an award: the whole of it. What awards nothing: what was asked, and is lost by it.
         """
-        if self.kind in AFTER_AWARD:
+        if self.kind in (*AFTER_AWARD, DecisionKind.OBJECTION_SETTLEMENT):
             return self.application.awarded_amount
         return self.application.requested_amount if self.amount is None else self.amount
 
@@ -266,8 +274,8 @@ class Decision(Told, AppendOnlyModel):
             models.CheckConstraint(
                 name="decision_has_an_amount_when_it_awards",
                 condition=Q(kind__in=WITH_AMOUNT, amount__isnull=False, amount__gt=0)
-                | Q(kind=DecisionKind.SETTLEMENT, amount__isnull=False, amount__gte=0)
-                | (~Q(kind__in=[*WITH_AMOUNT, DecisionKind.SETTLEMENT]) & Q(amount__isnull=True)),
+                | Q(kind__in=SETTLEMENTS, amount__isnull=False, amount__gte=0)
+                | (~Q(kind__in=[*WITH_AMOUNT, *SETTLEMENTS]) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="decision_gives_a_reason_when_not_all_is_awarded",

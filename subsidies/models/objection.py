@@ -123,6 +123,21 @@ class ObjectionStep(Told, AppendOnlyModel):
         related_name="+",
         help_text=_("If empty: the committee has a chair of its own (Awb 7:13)."),
     )
+    chair_name = models.CharField(
+        _("chair of the committee"),
+        max_length=120,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Somebody who does not work for the province (Awb 7:13)."),
+    )
+    consent = models.TextField(
+        _("who agreed to less than a week"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Only if the file was open for less than a week before the hearing (Awb 7:4, paragraph 5)."),
+    )
     heard_by = models.ManyToManyField(
         settings.AUTH_USER_MODEL, verbose_name=_("who heard besides"), blank=True, related_name="+"
     )

@@ -10,6 +10,7 @@ from drenthe.lib.money import MoneyField
 from subsidies.models.application import Application
 from subsidies.models.deadline import DefaultNotice
 from subsidies.models.mandate import Mandate
+from subsidies.models.objection import ObjectionStep
 from subsidies.models.told import Told
 from subsidies.term_enums import NoPenaltyGround
 
@@ -23,7 +24,21 @@ class PenaltyDecision(Told, AppendOnlyModel):
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="penalty_decisions"
     )
     notice = models.OneToOneField(
-        DefaultNotice, verbose_name=_("notice of default"), on_delete=models.PROTECT, related_name="penalty_decision"
+        DefaultNotice,
+        verbose_name=_("notice of default"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="penalty_decision",
+    )
+    on_objection = models.OneToOneField(
+        ObjectionStep,
+        verbose_name=_("notice of default on an objection"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="penalty_decision",
+        help_text=_("A decision on an objection that is late costs a penalty too (Awb 4:17, 7:14)."),
     )
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
@@ -50,6 +65,11 @@ class PenaltyDecision(Told, AppendOnlyModel):
                 name="penalty_is_due_or_says_why_not",
                 condition=Q(amount__gt=0, ground="") | (Q(amount=0) & ~Q(ground="") & ~Q(reason="")),
                 violation_error_message=_("Choose why nothing is due, and explain it (Awb 3:46)."),
+            ),
+            models.CheckConstraint(
+                name="penalty_is_on_one_notice",
+                condition=Q(notice__isnull=False, on_objection__isnull=True)
+                | Q(notice__isnull=True, on_objection__isnull=False),
             ),
             models.CheckConstraint(name="penalty_is_for_somebody", condition=Q(applicants__gt=0)),
         ]

@@ -3,17 +3,15 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.written import written
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion
-from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseAnswer
-from subsidies.services import objections
-from subsidies.services.cases import lock_case, next_status
+from subsidies.services import reweighing
+from subsidies.services.cases import lock_case
 from subsidies.services.record import record
-from subsidies.services.refusals import ReasonMissing, TransitionNotAllowed
+from subsidies.services.refusals import ReasonMissing
 
 
 def answer_to(application: Application, question: CaseQuestion) -> CaseAnswer | None:
@@ -33,13 +31,10 @@ def answer(
 ) -> CaseAnswer:
     """Answer a question about a case; a later answer replaces it and the earlier one stays on record.
 
-    Of a case that was refused only while an objection is open: an award on it says what the answers say. Raises
-    TransitionNotAllowed or ReasonMissing.
+    Raises TransitionNotAllowed, OnlyWhileObjected, ProposalWaits or ReasonMissing.
     """
     application = lock_case(application)
-    next_status(application, Action.ANSWER)
-    if application.status == Status.REFUSED and not objections.open_of(application, on=timezone.localdate()):
-        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
+    reweighing.check(application, Action.ANSWER)
     reason = written(reason, missing=ReasonMissing())
     found = CaseAnswer.objects.create(
         application=application,

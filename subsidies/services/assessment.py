@@ -13,9 +13,9 @@ from drenthe.accounts.models import User
 from drenthe.lib.written import written
 from subsidies.enums import Action, CheckCode, Outcome
 from subsidies.models import Application, Criterion, Judgement, Proposal
-from subsidies.services import interests
+from subsidies.services import interests, reweighing
 from subsidies.services.automatic_checks import CHECKS
-from subsidies.services.cases import lock, next_status
+from subsidies.services.cases import lock
 from subsidies.services.record import record
 from subsidies.services.refusals import CriterionNotMet, NotManual, ReasonMissing
 from subsidies.services.weighed import weighed_for
@@ -76,10 +76,11 @@ def judge(
     """Judge a manual criterion, with the reason; a later judgement replaces it and the earlier one stays on record.
 
     With `no_interest` the actor says that there is no personal interest (Awb 2:4), which is recorded. Raises
-    TransitionNotAllowed, HasInterest, InterestNotDeclared, NotManual or ReasonMissing.
+    TransitionNotAllowed, OnlyWhileObjected, ProposalWaits, HasInterest, InterestNotDeclared, NotManual or
+    ReasonMissing.
     """
     application = lock(application)
-    next_status(application, Action.ASSESS)
+    reweighing.check(application, Action.ASSESS)
     interests.check(application, no_interest=no_interest, actor=actor)
     if criterion.check_code != CheckCode.MANUAL:
         raise NotManual(criterion=criterion.text)

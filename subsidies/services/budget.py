@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import ExtractYear
+from django.utils import timezone
 
 from drenthe.lib.money import ZERO
 from subsidies.enums import EntryKind
-from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry
+from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry, SchemeVersion
 from subsidies.services.ledger import COMMITTED, PAID, spread
+from subsidies.services.objection_claims import Claims, claims_on
+from subsidies.services.schemes import eligible_amount
 
 
 @dataclass
@@ -30,7 +33,7 @@ class Figures:
 
     @property
     def available_if_all_awarded(self) -> Decimal:
-        """What remains if everything that is pending is awarded as asked; below zero when not all of it fits."""
+        """What remains if all that is pending is awarded, each up to its maximum; below zero when not all fits."""
         return self.available - self.pending
 
     @property
@@ -65,12 +68,14 @@ class CeilingFigures(Figures):
     award_count: int = 0
     pending_count: int = 0
     is_confirmed: bool = True
+    claims: Claims = field(default_factory=Claims)  # of open objections: for information, not reserved
 
 
 def figures(*, as_of: date, ceilings: QuerySet[Ceiling] | None = None) -> list[CeilingFigures]:
     """Return the figures of the ceilings (all, unless given) at the end of a day, counted from the entries.
 
-    Seven queries, however many ceilings. Sums of entries by the day that they count for, so any day can be asked.
+    Of today also what open objections may still claim. A fixed number of queries, however many ceilings. Sums of
+    entries by the day that they count for, so any day can be asked.
     """
     chosen = Ceiling.objects.all() if ceilings is None else ceilings
     chosen = chosen.select_related("scheme").prefetch_related("shares__source").order_by("scheme", "part", "starts_on")
@@ -79,6 +84,9 @@ def figures(*, as_of: date, ceilings: QuerySet[Ceiling] | None = None) -> list[C
     _fill_sources(by_pk, as_of)
     _fill_pending(by_pk, as_of)
     _fill_years(by_pk, as_of)
+    if as_of >= timezone.localdate():  # how an objection stood on an earlier day is not counted again
+        for pk, claims in claims_on(by_pk).items():
+            by_pk[pk].claims = claims
     return found
 
 
@@ -130,17 +138,17 @@ def _allotments(by_pk: dict[int, CeilingFigures], as_of: date) -> tuple[dict[int
 
 
 def _fill_pending(by_pk: dict[int, CeilingFigures], as_of: date) -> None:
-    rows = (
-        Application.objects.pending_on(as_of)
-        .filter(ceiling__in=by_pk)
-        .order_by()
-        .values("ceiling")
-        .annotate(amount=Sum("requested_amount"), count=Count("pk"))
-    )
-    for row in rows:
-        ceiling = by_pk[row["ceiling"]]
-        ceiling.pending, ceiling.pending_count = row["amount"], row["count"]
-        _lay_on_sources(ceiling)
+    """Count what is in progress at what it can get at most: what was asked, up to the maximum of its version."""
+    versions = SchemeVersion.objects.prefetch_related("parameters").in_bulk()
+    cases = Application.objects.pending_on(as_of).filter(ceiling__in=by_pk).order_by()
+    for case in cases.only("ceiling", "version", "part", "dwellings", "requested_amount"):
+        case.version = versions[case.version_id]
+        ceiling = by_pk[case.ceiling_id]
+        ceiling.pending += eligible_amount(case)
+        ceiling.pending_count += 1
+    for ceiling in by_pk.values():
+        if ceiling.pending_count:
+            _lay_on_sources(ceiling)
 
 
 def _lay_on_sources(row: CeilingFigures) -> None:

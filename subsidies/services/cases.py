@@ -3,14 +3,24 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from drenthe.dates.dated_acts import DatedAct
 from drenthe.dates.services.checks import Footing, check_act_day, day_of_authority
-from subsidies.enums import Action
+from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Ceiling
 from subsidies.services import deadlines
-from subsidies.services.refusals import DateBeforeDecision, DateBeforeReceipt, TermHasEnded, TransitionNotAllowed
-from subsidies.transitions import target_status
+from subsidies.services.refusals import (
+    DateBeforeDecision,
+    DateBeforeReceipt,
+    ProposalWaits,
+    TermHasEnded,
+    TransitionNotAllowed,
+)
+from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
+
+MOST_ACTS = 6  # that a refusal names; the page of the case has them all
 
 
 def lock(application: Application) -> Application:
@@ -38,8 +48,35 @@ def next_status(application: Application, action: Action) -> Status:
     """Return the status that the action leads to. Raises TransitionNotAllowed."""
     status = target_status(action, application.status)
     if status is None:
-        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
+        raise TransitionNotAllowed(**why_not(application, action))
     return status
+
+
+def why_not(application: Application, action: Action) -> dict[str, str]:
+    """Return why an act does not fit a case as it stands, and what does, in words of the active language.
+
+    Of what does the acts come first that fit the fewest other statuses: what a case waits for, before what is always
+    possible.
+    """
+    fits = [status.label for status in Status if target_status(action, status) is not None]
+    own = sorted(allowed_actions(application.status), key=lambda act: len(TRANSITIONS[act][0]))
+    labels = list(dict.fromkeys(str(act.label) for act in own))
+    shown = "; ".join(labels[:MOST_ACTS]) + (" …" if len(labels) > MOST_ACTS else "")
+    return {
+        "act": str(action.label),
+        "case": application.case_number,
+        "status": application.get_status_display(),
+        "fits": ", ".join(str(label) for label in fits),
+        "possible": shown or _("nothing, it is closed"),
+    }
+
+
+def refuse_when_waiting(application: Application) -> None:
+    """Raise ProposalWaits when a proposal for the case waits for a decision; from what was fetched already."""
+    waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
+    if waiting is not None:
+        kind, name = waiting.get_kind_display(), waiting.proposed_by
+        raise ProposalWaits(kind=kind, name=name, case=application.case_number)
 
 
 def check_day(

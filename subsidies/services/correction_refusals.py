@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
+from subsidies.services.refusals import TransitionNotAllowed
 
 
 class CorrectedTooLate(Refusal):
@@ -10,7 +11,27 @@ class CorrectedTooLate(Refusal):
 
     sentence = _(
         "%(case)s has been decided or withdrawn (%(status)s), so the application stays as it was. Write what is wrong "
-        "in a note; if the decision has to change, propose to withdraw or lower the award, or handle an objection."
+        "in a note; if the decision has to change, propose to withdraw or lower the award, or handle an objection: "
+        "while that is open, the facts that the new decision needs can be corrected."
+    )
+
+
+class OnlyWhileObjected(TransitionNotAllowed):
+    """What a decision rested on is weighed again only on an objection to it."""
+
+    sentence = _(
+        "%(case)s has been decided (%(status)s), so what the decision rested on stays as it was. It is put right "
+        "while an objection is open: record the objection first. Without one write it in a note."
+    )
+
+
+class StaysWithDecision(Refusal):
+    """Who applied, for what and when is what was decided on; an objection does not make it another application."""
+
+    sentence = _(
+        "%(case)s has been decided, and while an objection is open only the facts that the new decision needs can be "
+        "corrected: title, amounts, co-financers, dwellings and earlier aid. Not: %(fields)s. If that was wrong, "
+        "write it in the reason of the decision on the objection; another application is entered as a case of its own."
     )
 
 

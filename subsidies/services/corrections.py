@@ -4,7 +4,7 @@ While a proposal waits a correction is refused: whoever decides must find what w
 first, or it is sent back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -23,7 +23,7 @@ from subsidies import dated_acts, facts
 from subsidies.enums import OPEN, Action, SameOrOther
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
-from subsidies.services import assessment, deadlines, queue
+from subsidies.services import assessment, deadlines, queue, reweighing
 from subsidies.services.applicants import (
     GIVEN,
     NewApplicant,
@@ -31,12 +31,13 @@ from subsidies.services.applicants import (
     given_applicant,
     write_details,
 )
-from subsidies.services.cases import lock, next_status
+from subsidies.services.cases import lock, refuse_when_waiting
 from subsidies.services.correction_refusals import (
     CorrectedTooLate,
     CorrectionUnexplained,
     NothingToCorrect,
     ReceiptAfterActs,
+    StaysWithDecision,
     TermWouldRunAgain,
 )
 from subsidies.services.given import OF_APPLICANT, OF_CASE, as_facts, as_given
@@ -44,8 +45,8 @@ from subsidies.services.given_rows import write_rows
 from subsidies.services.intake import Plan, check_combination, footing
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
-from subsidies.services.withdrawals import refuse_when_waiting
 from subsidies.term_enums import Channel
+from subsidies.transitions import REWEIGHED
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,10 @@ def correct(
     Another moment of receipt or form can lead to another scheme version and ceiling. `organisation` says whether
     another name is of the same organisation, when that is in use elsewhere. The old values stand in the dossier.
 
-    Raises CorrectedTooLate, ProposalWaits, CorrectionUnexplained, NothingToCorrect, ReceiptAfterActs,
+    Once there is a decision only while an objection is open, and only its facts (`reweighing.FACTS`).
+
+    Raises CorrectedTooLate, StaysWithDecision, ProposalWaits,
+    CorrectionUnexplained, NothingToCorrect, ReceiptAfterActs,
     AmountNotPositive, DateInFuture, DateTooFarBack, PhaseNotInScheme, PhaseOfOtherPart, DwellingsDoNotAddUp,
     GivenTwice, NoCeiling, OrganisationInUse or ApplicantHasOtherNumbers, and ValidationError for a wrong number.
     """
@@ -92,6 +96,7 @@ def correct(
     moves = received_at is not None and _minute(received_at) != _minute(application.received_at)
     if not new and not moves:
         raise NothingToCorrect
+    _check_decided(application, new, moves=moves)
     moved_from = application.municipality if "municipality" in new else None
     for name in set(new) & set(OF_CASE):
         setattr(application, name, new[name])
@@ -125,11 +130,27 @@ def effects_of(application: Application, **terms: Any) -> Corrected:
 
 def _correctable(application: Application) -> Application:
     application = lock(application)
-    if application.status not in OPEN:
+    if application.status not in OPEN and not reweighing.is_reweighed(application):
         raise CorrectedTooLate(case=application.case_number, status=application.get_status_display())
     refuse_when_waiting(application)
-    next_status(application, Action.CORRECT)
+    reweighing.check(application, Action.CORRECT)
     return application
+
+
+def _check_decided(application: Application, new: Iterable[str], *, moves: bool) -> None:
+    """Refuse to correct what stays with a decision. Raises StaysWithDecision."""
+    if application.status not in REWEIGHED:
+        return
+    fixed = [name for name in new if name not in reweighing.FACTS] + ["received_at"] * moves
+    if fixed:
+        names = ", ".join(_label(name) for name in fixed)
+        raise StaysWithDecision(case=application.case_number, fields=names)
+
+
+def _label(name: str) -> str:
+    """The label of something given, by the name of its value."""
+    of = f"{facts.OF_APPLICANT}{OF_APPLICANT[name]}" if name in OF_APPLICANT else name
+    return facts.shown(of, "")[0] if of in facts.LABELS else facts.change(of, "", "")[0]
 
 
 def _correct_applicant(

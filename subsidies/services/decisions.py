@@ -21,7 +21,7 @@ from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionK
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
 from subsidies.services import (
-    assessment,
+    award_needs,
     basis,
     deminimis,
     duties,
@@ -58,6 +58,7 @@ ACTIONS = {
     DecisionKind.DISREGARD: Action.DISREGARD,
     DecisionKind.OBJECTION: Action.DECIDE_OBJECTION,
     DecisionKind.OBJECTION_AWARD: Action.AWARD_ON_OBJECTION,
+    DecisionKind.OBJECTION_SETTLEMENT: Action.SETTLE_ON_OBJECTION,
 }
 
 
@@ -103,13 +104,11 @@ def sign(
     mandate = check_decider(proposal, application, decided_on=decided_on, actor=actor)
     interests.check(application, no_interest=no_interest, actor=actor)
     today = day_of_authority(decided_on)
-    _check_kind(application, kind, on=today)
+    _check_kind(application, proposal, on=today)
     late_room.check_refusal(application, kind, proposal.grounds.all(), amount=proposal.amount, on=today)
     found = basis.basis_of(application, proposal, on=today)
     if found.new_gaps:
         raise found.new_gaps[0]
-    if kind in AWARDS and kind not in ON_OBJECTION:
-        assessment.check_award(found.criteria)
 
     letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
     more = _carry_out(application, proposal, status=status, decided_on=decided_on, actor=actor)
@@ -149,18 +148,20 @@ def _carry_out(
     return _decide_first(application, proposal, **terms)
 
 
-def _check_kind(application: Application, kind: DecisionKind, *, on: date) -> None:
+def _check_kind(application: Application, proposal: Proposal, *, on: date) -> None:
     """Refuse what a decision of the kind does not bear, whatever was proposed before it.
 
-    Raises ViewStillOpen, what `check_disregard` raises, or DeclarationMissing; locks the undertaking for an award.
+    Raises ViewStillOpen, what `check_disregard` raises, and for an award, with its undertaking locked, what
+    `award_needs.check` does.
     """
+    kind = DecisionKind(proposal.kind)
     if kind in heard.ADVERSE:
         heard.check_not_open(application)
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=on)
     if kind in AWARDS:
         deminimis.lock_undertaking(application)
-        deminimis.check_declared(application)
+        award_needs.check(application, proposal.amount, on=on, proposal=proposal)
 
 
 def _keep_letter(decision: Decision, letter: letters.LetterDraft | None) -> None:

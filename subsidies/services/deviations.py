@@ -125,7 +125,19 @@ def of_completeness(application: Application) -> list[Gap]:
 def of_award(
     application: Application, *, on: date, amount: Decimal | None = None, proposal: Proposal | None = None
 ) -> list[Gap]:
-    """Return what is not in order for an award: documents, costs, required criteria, undertaking, turn in the queue.
+    """Return what is not in order for an award: its content (`of_content`), and its turn in the queue.
+
+    Held against `amount` (euros) or that of the `proposal`; without either the most that is possible.
+    """
+    weighed = weighed_for(application, on=on, amount=amount, proposal=proposal)
+    content = of_content(application, on=on, amount=amount, proposal=proposal)
+    return content + turns.of_turn(application, weighed)
+
+
+def of_content(
+    application: Application, *, on: date, amount: Decimal | None = None, proposal: Proposal | None = None
+) -> list[Gap]:
+    """Return what is not in order for an award but its turn: documents, costs, required criteria, undertaking.
 
     Held against `amount` (euros) or that of the `proposal`; without either the most that is possible.
     """
@@ -145,7 +157,7 @@ def of_award(
         gaps.append(AwardAboveCosts(amount=weighed.amount, costs=application.total_costs))
     if cases := deminimis.judged_otherwise(application):
         gaps.append(UndertakingJudgedOtherwise(cases=cases))
-    return gaps + turns.of_turn(application, weighed)
+    return gaps
 
 
 def of_room(application: Application, amount: Decimal) -> list[Gap]:

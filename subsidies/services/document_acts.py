@@ -16,7 +16,7 @@ from subsidies import dated_acts
 from subsidies.document_enums import DocumentActKind
 from subsidies.enums import Action
 from subsidies.models import Application, Document, DocumentAct, DocumentVersion, RequiredDocument
-from subsidies.services.cases import check_day, lock_case, lock_cases
+from subsidies.services.cases import check_day, lock_case, lock_cases, refuse_when_waiting
 from subsidies.services.document_refusals import (
     DecisionRestsOnDocument,
     DocumentActUnexplained,
@@ -29,7 +29,6 @@ from subsidies.services.document_refusals import (
 )
 from subsidies.services.documents import free_title, same_file
 from subsidies.services.record import record
-from subsidies.services.withdrawals import refuse_when_waiting
 
 FROZEN = "documents"  # where a basis says which there were
 

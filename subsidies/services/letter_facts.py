@@ -14,7 +14,7 @@ from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import AFTER_AWARD, ON_OBJECTION, Action, DecisionKind, ParameterCode, Part
+from subsidies.enums import AFTER_AWARD, ON_OBJECTION, SETTLEMENTS, Action, ParameterCode, Part
 from subsidies.letters import law_words
 from subsidies.letters.sentences import listed, sentence
 from subsidies.models import (
@@ -110,7 +110,7 @@ def facts_of(
     if isinstance(about, Decision):
         found |= decision_facts.of_decision(application, about) | _of_signer(about)
         found |= {"open_period": _open_period(about)}
-        if about.kind == DecisionKind.SETTLEMENT:
+        if about.kind in SETTLEMENTS:
             found |= settlement_facts.of_settlement(application, about)
         if about.kind in ON_OBJECTION:
             found |= objection_facts.of_ruling(application, about)
@@ -199,7 +199,7 @@ def _of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
     """The penalty and when it is paid: within six weeks after the letter (Awb 4:87); why none is due, if so."""
     pay_by = clock.payment_term(letter_date, deadlines.free_days()).last_day if row.amount else None
     return {
-        "notice_received_on": day_words(row.notice.received_on),
+        **_notice_of(row),
         "penalty_amount": format_euros(row.amount),
         "penalty_days": str(row.days),
         "penalty_applicants": str(row.applicants) if row.amount and row.applicants > 1 else None,
@@ -210,6 +210,15 @@ def _of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
     }
 
 
+def _notice_of(row: PenaltyDecision) -> Facts:
+    """What the notice of default was about, and its day: the application, or an objection."""
+    if row.on_objection is not None:
+        day = day_words(row.on_objection.done_on)
+        return {**objection_facts.about(row.on_objection.objection), "notice_received_on": day}
+    received_on = row.notice.received_on if row.notice is not None else None
+    return {"notice_received_on": day_words(received_on), "penalty_on_application": "ja"}
+
+
 def known(found: Mapping[str, str | None]) -> dict[str, Any]:
     """Return the facts cleaned, and UnknownFact for every name without one."""
     return {name: clean(value) if (value := found.get(name)) else UnknownFact(name=name) for name in NAMES}
@@ -217,8 +226,7 @@ def known(found: Mapping[str, str | None]) -> dict[str, Any]:
 
 def _of_clauses(application: Application, about: About, found: Facts, letter_date: date) -> Facts:
     """What the fixed clauses say, merged with the facts that are there."""
-    codes: dict[str, str | None] = {}
-    on = letter_date
+    codes, on = dict[str, str | None](), letter_date
     if isinstance(about, PenaltyDecision) or (isinstance(about, MoneyStep) and about.mandate_id is not None):
         is_writ = isinstance(about, MoneyStep) and about.kind == MoneyStepKind.WRIT
         codes |= {"legal_remedy": "remedy-writ" if is_writ else "remedy"}  # Awb 8:4 paragraph 1 b: no objection

@@ -121,6 +121,7 @@ NAMES: dict[str, Any] = {
     "penalty_applicants": _("among how many applicants the penalty is divided, when there is more than one"),
     "penalty_days": _("number of days of the penalty"),
     "penalty_from": _("first day of the penalty"),
+    "penalty_on_application": _("that the penalty is for a late decision on the application, not on an objection"),
     "penalty_pay_by": _("last day to pay the penalty"),
     "period": _("until when the activities last"),
     "privacy": _("what is done with personal data"),

@@ -30,6 +30,7 @@ DECISIONS = {
     LetterKind.SETTLEMENT: DecisionKind.SETTLEMENT,
     LetterKind.DECIDED_OBJECTION: DecisionKind.OBJECTION,
     LetterKind.AWARDED_OBJECTION: DecisionKind.OBJECTION_AWARD,
+    LetterKind.SETTLED_OBJECTION: DecisionKind.OBJECTION_SETTLEMENT,
 }
 LETTERS = {decision: letter for letter, decision in DECISIONS.items()}
 OBJECTION = tuple(kind for kind in LetterKind if kind.value.startswith("objection_"))

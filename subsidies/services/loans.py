@@ -18,8 +18,8 @@ from subsidies import dated_acts
 from subsidies.award_enums import LoanTrigger
 from subsidies.enums import Action, EntryKind, ParameterCode
 from subsidies.models import Application, Document, LoanAgreement, LoanDrawingEnd, LoanTermStart
-from subsidies.services import duties, effects, ledger, payable, sending, withdrawals
-from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status
+from subsidies.services import duties, effects, ledger, payable, sending
+from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status, refuse_when_waiting
 from subsidies.services.heard import is_on_file
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_refusals import (
@@ -237,7 +237,7 @@ def end_drawing(
     duties.check(application, Action.END_DRAWING, actor=actor)
     next_status(application, Action.END_DRAWING)
     agreement = _agreement(application)
-    withdrawals.refuse_when_waiting(application)
+    refuse_when_waiting(application)
     effects.check_none(application)
     payable.check_none_stands(application)
     balance = balance_of(application, on=asked_on)

@@ -117,7 +117,8 @@ def _waiting(application: Application) -> list[Proposal]:
 
 def _penalty_waits(application: Application, on: date, extra: Collection[date] | None) -> bool:
     """Whether a penalty for a late decision ended and was not fixed."""
-    if not application.default_notices.all() or application.penalty_decisions.all():
+    fixed = any(row.notice_id is not None for row in application.penalty_decisions.all())
+    if not application.default_notices.all() or fixed:
         return False
     due = deadlines.penalty(application, on=on, extra=extra)
     return due is not None and due.days > 0 and due.fix_by is not None

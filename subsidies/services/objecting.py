@@ -22,7 +22,7 @@ from subsidies.models import Application, Decision, Document, Objection, Objecti
 from subsidies.models.objection import MOST_WEEKS
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import deadlines, objections
+from subsidies.services import deadlines, objections, once
 from subsidies.services import objection_refusals as why
 from subsidies.services.cases import check_day, lock_case, next_status
 from subsidies.services.objection_receipt_refusals import ObjectionTwice, PostmarkOfNoPost
@@ -266,11 +266,12 @@ def receive_default(
 ) -> ObjectionStep:
     """Record a notice of default on an objection (Awb 4:17, 7:14). One that came too early has no effect.
 
-    Raises what `begin` does, SaysNothing, and the refusals of the day and the duties.
+    Raises what `begin` does, RecordedAlready, SaysNothing, and the refusals of the day and the duties.
     """
     check_words(text, field="text")
     application = begin(application, Action.OBJECTION_DEFAULT, objection)
     term = objections.decide_by(objection, sent=sent_days(application), extra=deadlines.free_days())
+    once.check_new(objections.steps_of(objection, Kind.DEFAULT), {"done_on": received_on})
     early = term.last_day if term is not None and not term.is_late(received_on) else ""
     facts = {"remark": text.strip(), "too_early": early}
     terms = {"text": text.strip()}
@@ -296,7 +297,7 @@ def record_appeal(
 
     An appeal follows the decision on the objection, or a term to decide on it that is over (6:2). Raises
     TransitionNotAllowed, AppealBeforeDecision, NothingToRule, BodyMissing, AgreementUnexplained, EvidenceNotOnFile,
-    SaysNothing, and the refusals of the day and the duties.
+    RecordedAlready, SaysNothing, and the refusals of the day and the duties.
     """
     check_words(text, field="text")
     application = lock_case(application)
@@ -314,6 +315,8 @@ def record_appeal(
     terms: dict[str, Any] = {
         "place": named(place), "number": number.strip(), "text": text.strip(), "document": document
     }  # fmt: skip
+    same = {"kind": kind, "done_on": done_on, **{name: terms[name] for name in ("place", "number", "text")}}
+    once.check_new(objections.steps_of(objection), same)
     facts = {"step": kind, "place": terms["place"], "number": terms["number"], "remark": terms["text"]}
     return write_step(
         objection, Kind(kind), Action.RECORD_APPEAL, done_on, date_reason, terms, facts,

@@ -74,7 +74,7 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date) -> Facts:
     """
     objection, sent = step.objection, dict(sent_days(case))
     sent.setdefault((step.letter_link, step.pk), letter_date)
-    found = _of_objection(objection)
+    found = about(objection)
     term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
     found |= {
         "objection_decide_by": day_words(term.last_day) if term is not None else None,
@@ -99,7 +99,7 @@ def of_ruling(case: Application, decision: Decision) -> Facts:
     upheld = outcome in UPHELD
     costs = None if said.costs is None else format_euros(said.costs)
     return {
-        **_of_objection(objection),
+        **about(objection),
         "objection_grounds": objection.grounds,
         "objection_outcome": OUTCOMES[outcome],
         "objection_inadmissible": INADMISSIBLE[InadmissibleGround(said.ground)] if said.ground else None,
@@ -113,7 +113,8 @@ def of_ruling(case: Application, decision: Decision) -> Facts:
     }
 
 
-def _of_objection(objection: Objection) -> Facts:
+def about(objection: Objection) -> Facts:
+    """What every letter about an objection says of it."""
     first = objection.decision
     return {
         "objector": objection.objector,
@@ -161,6 +162,7 @@ def _heard(objection: Objection) -> str | None:
 
 
 def _chair(objection: Objection, step: ObjectionStep) -> str:
-    if step.chair is None:
-        return "de bezwaarschriftencommissie"
-    return f"{step.chair}" + (" namens de bezwaarschriftencommissie" if objection.has_committee else "")
+    if objection.has_committee:
+        name = str(step.chair or step.chair_name)
+        return f"de bezwaarschriftencommissie, met {name} als voorzitter" if name else "de bezwaarschriftencommissie"
+    return str(step.chair)

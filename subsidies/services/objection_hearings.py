@@ -13,12 +13,14 @@ from drenthe.lib.written import written
 from subsidies.duties import Duty, actions_of
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, Document, Objection, ObjectionStep
+from subsidies.models.told import sent_days
 from subsidies.objection_enums import HEARINGS, NoHearingGround
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import objection_refusals as why
+from subsidies.services import objection_hearing_refusals as refusals
 from subsidies.services import objections
 from subsidies.services.objection_steps import begin, check_on_file, named, write_step
 
+OPEN_FOR = timedelta(weeks=1, days=1)  # Awb 7:4: a week, from the day after its letter
 BEFORE_HEARING = timedelta(days=11)  # Awb 7:4: until ten days before it documents can be handed in
 INVOLVED = [action for duty in (Duty.ASSESS, Duty.PROPOSE, Duty.DECIDE) for action in actions_of(duty)]
 
@@ -32,23 +34,26 @@ def invite(
     hearing_on: date,
     place: str,
     chair: User | None = None,
+    chair_name: str = "",
     date_reason: str = "",
     actor: User,
 ) -> ObjectionStep:
     """Invite who objects to the hearing (Awb 7:2), where the documents can be seen a week before (7:4).
 
-    Without a chair the committee has its own (7:13). Raises what `begin` does, HearingIsRecorded, HearingTooSoon,
-    BodyMissing, ChairMissing, ChairPreparedDecision, and the refusals of the day and the duties.
+    `chair_name` is the chair of a committee, who does not work here (7:13). Raises what `begin` does,
+    HearingIsRecorded, HearingTooSoon, BodyMissing, what `_check_chair` does, and the refusals of the day and the
+    duties.
     """
     begin(application, Action.INVITE_OBJECTOR, objection)
     _check_not_heard(objection)
     first = invited_on + BEFORE_HEARING
     check_ahead(hearing_on)
     if hearing_on < first and not taken_over_from():
-        raise why.HearingTooSoon(first=first)
-    _check_chair(objection, chair, [])
-    terms: dict[str, Any] = {"due_on": hearing_on, "place": named(place), "chair": chair}
-    facts = {"due_on": hearing_on, "place": terms["place"], "chair": chair or ""}
+        raise refusals.HearingTooSoon(first=first)
+    _check_chair(objection, chair, [], chair_name)
+    own = chair_name.strip() if objection.has_committee else ""
+    terms: dict[str, Any] = {"due_on": hearing_on, "place": named(place), "chair": chair, "chair_name": own}
+    facts = {"due_on": hearing_on, "place": terms["place"], "chair": chair or own}
     action = Action.INVITE_OBJECTOR
     return write_step(objection, Kind.INVITED, action, invited_on, date_reason, terms, facts, actor=actor)
 
@@ -63,16 +68,19 @@ def record_hearing(
     text: str = "",
     ground: NoHearingGround | str = "",
     chair: User | None = None,
+    chair_name: str = "",
     heard_by: Iterable[User] = (),
+    consent: str = "",
     document: Document | None = None,
     date_reason: str = "",
     actor: User,
 ) -> ObjectionStep:
     """Record the hearing with a report (Awb 7:2, 7:5, 7:7), or why nobody is heard (7:3).
 
-    Who prepared the decision neither chairs it nor hears alone, and most did not (7:5). Raises what `begin` does,
-    HearingIsRecorded, NoHearingGroundMissing, HearingReportMissing, ChairMissing, ChairPreparedDecision,
-    MostPreparedDecision, EvidenceNotOnFile, and the refusals of the day and the duties.
+    Who prepared the decision neither chairs it nor hears alone, and most did not (7:5). It was invited by letter, with
+    the file open for a week, or less by `consent` (7:4). Raises what `begin` does, HearingIsRecorded,
+    NoHearingGroundMissing, HearingReportMissing, what `_check_chair` and `_check_invited` do, EvidenceNotOnFile, and
+    the refusals of the day and the duties.
     """
     application = begin(application, Action.HEAR_OBJECTOR, objection)
     _check_not_heard(objection)
@@ -81,15 +89,18 @@ def record_hearing(
     others = [] if kind == Kind.NOT_HEARD else list(heard_by)
     if kind == Kind.NOT_HEARD:
         if not ground:
-            raise why.NoHearingGroundMissing
-        terms |= {"ground": ground, "text": written(text, missing=why.NoHearingGroundMissing())}
+            raise refusals.NoHearingGroundMissing
+        terms |= {"ground": ground, "text": written(text, missing=refusals.NoHearingGroundMissing())}
     else:
-        _check_chair(objection, chair, others)
-        terms |= {"chair": chair, "text": written(text, missing=why.HearingReportMissing())}
+        _check_chair(objection, chair, others, chair_name)
+        terms |= {"chair_name": chair_name.strip() if objection.has_committee else ""}
+        terms |= {"consent": _check_invited(objection, done_on, consent)}
+        terms |= {"chair": chair, "text": written(text, missing=refusals.HearingReportMissing())}
     facts = {
         "outcome": kind,
         "ground": terms.get("ground", ""),
-        "chair": terms.get("chair") or "",
+        "chair": terms.get("chair") or terms.get("chair_name", ""),
+        "consent": terms.get("consent", ""),
         "reason": terms["text"],
     }
     step = write_step(objection, Kind(kind), Action.HEAR_OBJECTOR, done_on, date_reason, terms, facts, actor=actor)
@@ -114,18 +125,55 @@ def involved(people: Collection[User], objection: Objection) -> list[User]:
 def _check_not_heard(objection: Objection) -> None:
     done = objections.last_step(objection, *HEARINGS)
     if done is not None:
-        raise why.HearingIsRecorded(on=done.done_on, what=done.get_kind_display())
+        raise refusals.HearingIsRecorded(on=done.done_on, what=done.get_kind_display())
 
 
-def _check_chair(objection: Objection, chair: User | None, others: Collection[User]) -> None:
-    """Raises ChairMissing, ChairPreparedDecision or MostPreparedDecision (Awb 7:5)."""
-    if chair is None:
-        if not objection.has_committee:
-            raise why.ChairMissing
+def _check_invited(objection: Objection, on: date, consent: str) -> str:
+    """Return by whose consent the file was open for less than a week before the hearing; empty where it was not.
+
+    What is taken over was heard elsewhere, as it was. Raises HearingNotInvited, HearingInvitationNotSent,
+    FileNotOpenLongEnough or SaysNothing (Awb 7:2, 7:4).
+    """
+    if taken_over_from():
+        return consent.strip()
+    invited = objections.last_step(objection, Kind.INVITED)
+    if invited is None:
+        raise refusals.HearingNotInvited
+    sent_on = invited.sent_in(sent_days(objection.application))
+    if sent_on is None:
+        raise refusals.HearingInvitationNotSent(invited_on=invited.done_on)
+    first = sent_on + OPEN_FOR
+    if on >= first:
+        return ""
+    return written(consent, missing=refusals.FileNotOpenLongEnough(sent_on=sent_on, on=on, first=first))
+
+
+def _check_chair(objection: Objection, chair: User | None, others: Collection[User], chair_name: str) -> None:
+    """See that who hears may (Awb 7:5, 7:13).
+
+    Raises ChairMissing, ChairPreparedDecision, MostPreparedDecision, CommitteeChairMissing or CommitteeChairIsOwn.
+    """
+    if objection.has_committee:
+        _check_committee(chair, chair_name)
         return
+    if chair is None:
+        raise refusals.ChairMissing
     hearing = [chair, *(user for user in others if user.pk != chair.pk)]
     took_part = involved(hearing, objection)
     if chair in took_part:
-        raise why.ChairPreparedDecision(name=str(chair))
+        raise refusals.ChairPreparedDecision(name=str(chair))
     if 2 * len(took_part) >= len(hearing) and took_part:
-        raise why.MostPreparedDecision(involved=len(took_part), total=len(hearing))
+        raise refusals.MostPreparedDecision(involved=len(took_part), total=len(hearing))
+
+
+def _check_committee(chair: User | None, name: str) -> None:
+    """A committee has a chair who does not work for the province; what is taken over was heard elsewhere, as it was.
+
+    Raises CommitteeChairIsOwn or CommitteeChairMissing.
+    """
+    if chair is not None:
+        raise refusals.CommitteeChairIsOwn(name=str(chair))
+    if not name.strip() and not taken_over_from():
+        raise refusals.CommitteeChairMissing
+    if name.strip() and User.objects.filter(name__iexact=name.strip()).exists():
+        raise refusals.CommitteeChairIsOwn(name=name.strip())

@@ -30,22 +30,26 @@ from subsidies.objection_enums import (
     ObjectionState,
 )
 from subsidies.services import (
+    award_needs,
     deadlines,
+    deviations,
     interests,
     ledger,
+    named_articles,
     objections,
     payable,
     proposal_terms,
-    withdrawals,
 )
 from subsidies.services import objection_refusals as why
-from subsidies.services.cases import lock, next_status
+from subsidies.services.cases import lock, next_status, refuse_when_waiting
 from subsidies.services.late_room import CEILING_GROUND
 from subsidies.services.proposals import announce
 from subsidies.services.queue import allows_partial_award
 from subsidies.services.record import record
-from subsidies.services.refusals import AwardAboveMaximum, CeilingExceeded, DateBeforeDecision
-from subsidies.services.schemes import eligible_amount, maximum_for
+from subsidies.services.refusals import CeilingExceeded, DateBeforeDecision
+from subsidies.services.schemes import eligible_amount
+
+_AWARD, _SETTLEMENT = DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT
 
 
 @transaction.atomic
@@ -63,22 +67,24 @@ def propose(
     costs_reason: str = "",
     obligations: Iterable[Mapping[str, Any]] = (),
     terms: Mapping[str, Any] | None = None,
+    deviation: str = "",
     no_interest: bool = False,
     actor: User,
 ) -> Proposal:
     """Propose what to decide on an objection (Awb 7:11): whether it counts, whether it is right, and what follows.
 
     Upheld, the decision is revoked and an award takes its place: `amount` (euros) is what that comes to in all, with
-    `obligations` and `terms` as of any award. That an application is disregarded is revoked without another decision:
-    it is entered anew and assessed. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
+    `obligations` and `terms` as of any award; what that needs (`award_needs`) it needs here too, and what is not in
+    order passes with a written `deviation` only. That an application is disregarded is revoked without another
+    decision: it is entered anew and assessed. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
     ProposalWaits, what `_check_ready`, `_check_admissible`, `_check_costs` and `_check_upheld` raise,
-    RoomAtFirstDecision, AmountWithoutAward, AdviceOfCommitteeMissing, ObjectionReasonMissing, and what
-    `proposal_terms` does.
+    one of the gaps of `deviations`, RoomAtFirstDecision, AmountWithoutAward, AdviceOfCommitteeMissing,
+    ObjectionReasonMissing, and what `named_articles` and `proposal_terms` do.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
     interests.check(application, no_interest=no_interest, actor=actor)
-    withdrawals.refuse_when_waiting(application)
+    refuse_when_waiting(application)
     outcome, contested = ObjectionOutcome(outcome), _check_ready(objection)
     _check_admissible(objection, outcome, str(ground), late_excuse)
     reason = written(reason, missing=why.ObjectionReasonMissing())
@@ -86,10 +92,9 @@ def propose(
         advice = written(advice, missing=why.AdviceOfCommitteeMissing())
     _check_costs(objection, outcome, costs, costs_reason)
     amount = _awarded(application, contested, outcome, amount)
-    proposal = Proposal.objects.create(
-        application=application, reason=reason, proposed_by=actor, **_kind(amount, obligations)
-    )
-    said = dict(terms or {}) if amount is not None else {}
+    deviates = _deviates(application, amount, deviation)
+    said: dict[str, Any] = {"reason": reason, "deviations": deviates, **_kind(application, amount, obligations)}
+    proposal = Proposal.objects.create(application=application, proposed_by=actor, **said)
     ObjectionTerms.objects.create(
         proposal=proposal,
         objection=objection,
@@ -100,9 +105,10 @@ def propose(
         costs=costs if objection.asks_costs else None,
         costs_reason=costs_reason.strip() if objection.asks_costs else "",
     )
-    proposal_terms.write(proposal, said)
+    proposal_terms.write(proposal, _said(proposal, terms or {}))
     proposal_terms.check_letter(proposal)
     facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
+    facts |= deviations.facts(deviates)
     record(application, Action.PROPOSE_OBJECTION, actor=actor, objector=objection.objector, **facts)
     announce(proposal, actor=actor)
     return proposal
@@ -116,7 +122,7 @@ def _awarded(
     Raises AmountWithoutAward, RoomAtFirstDecision, or what `_check_upheld` does.
     """
     if outcome in UPHELD and contested.kind != DecisionKind.DISREGARD:  # of the content of that nobody judged yet
-        return _check_upheld(application, contested, amount)
+        return _check_upheld(application, amount)
     if amount is not None:
         raise why.AmountWithoutAward
     if outcome == ObjectionOutcome.UNFOUNDED:
@@ -124,12 +130,31 @@ def _awarded(
     return None
 
 
-def _kind(amount: Decimal | None, obligations: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """What a proposal is: an award with what goes with it, or a decision that awards nothing."""
+def _deviates(application: Application, amount: Decimal | None, reason: str) -> deviations.Deviations | None:
+    """What is not in order for an award on an objection, and why it goes on. Raises the first gap without a reason."""
+    if amount is None or application.status == Status.SETTLED:
+        return None
+    gaps = award_needs.gaps(application, _AWARD, on=timezone.localdate(), amount=amount)
+    return deviations.settle(gaps, reason=reason)
+
+
+def _said(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
+    """What a proposal says besides, by its kind: an award with its article. Raises what `named_articles` does."""
+    if proposal.kind == _AWARD:
+        return named_articles.with_articles(proposal.application, _AWARD, (), terms)
+    return {name: terms[name] for name in ("view_answer", "advice_answer") if terms.get(name)}
+
+
+def _kind(
+    application: Application, amount: Decimal | None, obligations: Iterable[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """What a proposal is: an award with what goes with it, a settlement, or a decision that gives no amount."""
     if amount is None:
         return {"kind": DecisionKind.OBJECTION}
+    if application.status == Status.SETTLED:
+        return {"kind": _SETTLEMENT, "amount": amount}
     rows = [dict(row) for row in obligations]
-    return {"kind": DecisionKind.OBJECTION_AWARD, "amount": amount, "obligations": rows}
+    return {"kind": _AWARD, "amount": amount, "obligations": rows}
 
 
 def check_not_own(proposal: Proposal, *, actor: User) -> None:
@@ -151,8 +176,8 @@ def check_signing(proposal: Proposal, *, decided_on: date) -> None:
     state = objections.state_of(said.objection, on=decided_on, sent={})
     if state in ENDED:
         raise why.ObjectionIsClosed(name=said.objection.objector, state=state.label)
-    if first is not None and proposal.kind == DecisionKind.OBJECTION_AWARD:
-        _check_upheld(proposal.application, first, proposal.amount)
+    if first is not None and proposal.amount is not None:
+        _check_upheld(proposal.application, proposal.amount)
 
 
 def decide(
@@ -164,11 +189,15 @@ def decide(
     """
     said = proposal.objection_terms
     facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
-    if proposal.kind != DecisionKind.OBJECTION_AWARD or proposal.amount is None:
+    if proposal.amount is None:
         return facts
     needed = needs(proposal)
     if needed > ZERO:
         _commit(application, said, needed, booked_on=decided_on, actor=actor)
+    if proposal.kind == _SETTLEMENT:
+        application.settled_amount = proposal.amount
+        application.save(update_fields=["settled_amount"])
+        return facts
     if application.status == Status.REFUSED:
         application.decided_on = decided_on
     application.status, application.awarded_amount, application.withdrawn_on = status, proposal.amount, None
@@ -177,9 +206,14 @@ def decide(
 
 
 def needs(proposal: Proposal) -> Decimal:
-    """Return what an award on an objection takes from the ceiling besides what is committed already, in euros."""
-    committed = sum((row[0] for row in ledger.balance_by_share(proposal.application).values()), ZERO)
-    return (proposal.amount or ZERO) - committed
+    """Return what an award or a settlement on an objection takes from the ceiling besides what is committed, in euros.
+
+    What was paid beyond a settlement is committed until it comes back, so that this takes nothing.
+    """
+    sums = ledger.balance_by_share(proposal.application).values()
+    committed, paid = (sum((row[place] for row in sums), ZERO) for place in (0, 1))
+    amount = proposal.amount or ZERO
+    return (max(amount, paid) if proposal.kind == _SETTLEMENT else amount) - committed
 
 
 def room_at_first(decision: Decision) -> Decimal | None:
@@ -243,21 +277,29 @@ def _check_costs(objection: Objection, outcome: ObjectionOutcome, costs: Decimal
         raise why.CostsWithoutRevocation
 
 
-def _check_upheld(application: Application, contested: Decision, amount: Decimal | None) -> Decimal:
-    """Return what an award on an objection comes to in all: not less than stands, not more than may be awarded.
+def _check_upheld(application: Application, amount: Decimal | None) -> Decimal:
+    """Return what an award or settlement on an objection comes to in all: not less than stands.
 
-    Raises SettlementObjection, PaymentInTheWay, ObjectionAmountWrong or AwardAboveMaximum.
+    Once a subsidy is settled an objection leads to another settlement, whatever it was against (Awb 6:19). Raises
+    PaymentInTheWay, ObjectionAmountWrong, SettledLower, SettledAboveAward, or what `award_needs.check` does.
     """
-    if contested.kind == DecisionKind.SETTLEMENT or application.status == Status.SETTLED:
-        raise why.SettlementObjection
     payable.check_none_stands(application)
+    if application.status == Status.SETTLED:
+        return _check_settled(application, amount)
     is_awarded = application.status == Status.AWARDED
     least = (application.awarded_amount or ZERO) if is_awarded else Decimal("0.01")
     if amount is None or not least <= amount <= application.requested_amount:
         raise why.ObjectionAmountWrong(least=least, most=application.requested_amount)
-    maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
-    if maximum is not None and amount > maximum:
-        raise AwardAboveMaximum(amount=amount, maximum=maximum)
+    return award_needs.check(application, amount, on=timezone.localdate())
+
+
+def _check_settled(application: Application, amount: Decimal | None) -> Decimal:
+    """Return at which amount a subsidy is settled anew. Raises SettledLower or SettledAboveAward (Awb 4:46, 7:11)."""
+    settled, awarded = application.settled_amount or ZERO, application.awarded_amount or ZERO
+    if amount is None or amount < settled:
+        raise why.SettledLower(settled=settled, awarded=awarded)
+    if amount > awarded:
+        raise why.SettledAboveAward(awarded=awarded)
     return amount
 
 

@@ -22,7 +22,9 @@ class DecisionToChoose(Refusal):
     field = "decision"
     sentence = _(
         "Choose the decision that the objection is against. Only while nothing was decided is it against not deciding "
-        "in time (Awb 6:2)."
+        "in time (Awb 6:2). One against a step about money or the decision on a penalty is not recorded here: add it "
+        "to the documents, and decide on it by a new step about the money, or with the objection to the decision on "
+        "the application (Awb 4:19, 4:125)."
     )
 
 
@@ -102,64 +104,6 @@ class RepairStillOpen(Refusal):
 
     field = "objection"
     sentence = _("The objection can still be repaired until %(due_on)s (Awb 6:6). Wait for that day.")
-
-
-class HearingTooSoon(Refusal):
-    """Until ten days before the hearing documents can be handed in, so the invitation leaves that chance (Awb 7:4)."""
-
-    field = "hearing_on"
-    sentence = _(
-        "Until ten days before the hearing everybody can hand in documents (Awb 7:4). Plan the hearing on %(first)s "
-        "or later."
-    )
-
-
-class ChairMissing(Refusal):
-    """Without a committee somebody of the province hears (Awb 7:5)."""
-
-    field = "chair"
-    sentence = _("Choose who chairs the hearing. Only a committee has a chair of its own (Awb 7:13).")
-
-
-class ChairPreparedDecision(Refusal):
-    """Who prepared the decision does not hear alone, nor chairs the hearing (Awb 7:5)."""
-
-    field = "chair"
-    sentence = _(
-        "%(name)s took part in the decision that the objection is against, so cannot chair the hearing or hear alone "
-        "(Awb 7:5). Choose a colleague who did not."
-    )
-
-
-class MostPreparedDecision(Refusal):
-    """Most of those who hear did not prepare the decision (Awb 7:5)."""
-
-    field = "heard_by"
-    sentence = _(
-        "Of those who hear, %(involved)s of %(total)s took part in the decision that the objection is against. Most "
-        "must not have (Awb 7:5): let others hear."
-    )
-
-
-class HearingIsRecorded(Refusal):
-    """An objection is heard once, or it was said why not."""
-
-    field = "objection"
-    sentence = _("It was recorded already on %(on)s: %(what)s. Put what came after it in a document.")
-
-
-class NoHearingGroundMissing(Refusal):
-    """Not hearing who objects needs one of the reasons of the law, explained (Awb 7:3)."""
-
-    fields = ("ground", "text")
-    sentence = _("Choose why nobody is heard, and explain it (Awb 7:3). Otherwise hear who objects.")
-
-
-class HearingReportMissing(Refusal):
-    """Of a hearing a report is made (Awb 7:7)."""
-
-    field = "text"
-    sentence = _("Write shortly who said what at the hearing: a report is made of it (Awb 7:7).")
 
 
 class ObjectorNotHeard(Refusal):
@@ -334,13 +278,25 @@ class ObjectionAmountWrong(Refusal):
     )
 
 
-class SettlementObjection(Refusal):
-    """How a settlement is decided again is not built."""
+class SettledLower(Refusal):
+    """Who objects does not get less by its own objection (Awb 7:11)."""
 
-    field = "outcome"
+    field = "amount"
     sentence = _(
-        "An objection against a settlement cannot be upheld here yet: the settled amount would have to be fixed anew. "
-        "Record it as a question for the functional administrator."
+        "Enter at which amount the subsidy is settled anew: from %(settled)s, which stands now, up to the award of "
+        "%(awarded)s. Who objects does not get less by its own objection (Awb 7:11). Less takes a decision of its own "
+        "to change the settlement (Awb 4:49): ask a legal officer whether its grounds hold, and hear the recipient "
+        "first."
+    )
+
+
+class SettledAboveAward(Refusal):
+    """A subsidy is settled at the award at most (Awb 4:46)."""
+
+    field = "amount"
+    sentence = _(
+        "A subsidy is settled at its award at most: %(awarded)s (Awb 4:46). If the award itself was too low, settle "
+        "it at the award now, and enter what is above it as an application of its own."
     )
 
 

@@ -48,16 +48,25 @@ def terms(application: Application, *, on: date, extra: Collection[date]) -> Ite
     Also of one that was sent outside this system. Of what is taken over from another one only while the term runs on
     the day: what is over was kept there. To a decision on an objection one does not object: see `appeals`.
     """
+    for _decision, what, term, number in _terms_by_decision(application, on=on, extra=extra):
+        yield what, term, number
+
+
+def _terms_by_decision(
+    application: Application, *, on: date, extra: Collection[date]
+) -> Iterator[tuple[int, str, Term, int]]:
+    """Yield the same, with the id of the decision first."""
     on_objection = {row.pk for row in application.decisions.all() if row.kind in ON_OBJECTION}
     for letter in application.letters.all():
         if letter.sent_on and letter.decision_id and letter.decision_id not in on_objection:
-            yield letter.get_kind_display(), clock.objection_term(letter.sent_on, extra), letter.pk
+            term = clock.objection_term(letter.sent_on, extra)
+            yield letter.decision_id, letter.get_kind_display(), term, letter.pk
     elsewhere = [row for row in application.sent_elsewhere.all() if row.decision_id]
     for decision in application.decisions.all() if elsewhere else ():
         for sent in elsewhere if decision.pk not in on_objection else ():
             term = clock.objection_term(sent.sent_on, extra)
             if sent.decision_id == decision.pk and not (sent.taken_over_from and term.is_late(on)):
-                yield decision.get_kind_display(), term, sent.pk
+                yield decision.pk, decision.get_kind_display(), term, sent.pk
 
 
 def appeals(application: Application, *, extra: Collection[date]) -> Iterator[tuple[str, Term, int]]:
@@ -202,16 +211,20 @@ def _pauses(objection: Objection, sent: SentDays) -> Iterator[Pause]:
             yield clock.repair_pause(told_on, row.due_on, repaired)
 
 
-def penalty_from(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> date | None:
-    """Return from when a penalty runs for a late decision on an objection (Awb 4:17); None without such a notice.
+def effective_default(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> ObjectionStep | None:
+    """Return the first notice of default on an objection that counts: one that came while the term still ran does not.
 
-    A notice that came while the term still ran has no effect.
+    Awb 4:17, which 7:14 leaves as it is for a decision on an objection. None without such a notice.
     """
     term = decide_by(objection, sent=sent, extra=extra)
-    for row in steps_of(objection, Kind.DEFAULT):
-        if term is not None and term.is_late(row.done_on):
-            return clock.penalty_starts(row.done_on)
-    return None
+    rows = steps_of(objection, Kind.DEFAULT)
+    return next((row for row in rows if term is not None and term.is_late(row.done_on)), None)
+
+
+def penalty_from(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> date | None:
+    """Return from when a penalty runs for a late decision on an objection (Awb 4:17); None without such a notice."""
+    notice = effective_default(objection, sent=sent, extra=extra)
+    return clock.penalty_starts(notice.done_on) if notice is not None else None
 
 
 def penalties_covered(objection: Objection) -> list[PenaltyDecision]:
@@ -230,7 +243,12 @@ def penalties_covered(objection: Objection) -> list[PenaltyDecision]:
 
 def dates(application: Application, *, on: date, extra: Collection[date]) -> Iterator[tuple[str, str, Term, int]]:
     """Yield the dates of the objections of a case: code, what it is in the active language, term, id of its row."""
-    for what, term, number in terms(application, on=on, extra=extra):
+    objections = of(application)
+    sent = sent_days(application) if objections else {}
+    over = {row.decision_id for row in objections if _is_told(row, sent)}  # from then on one appeals (Awb 8:1)
+    for decision, what, term, number in _terms_by_decision(application, on=on, extra=extra):
+        if decision in over:
+            continue
         yield (
             "objection",
             _("Objection to “%(decision)s” possible up to and including") % {"decision": what},
@@ -240,14 +258,25 @@ def dates(application: Application, *, on: date, extra: Collection[date]) -> Ite
     for what, term, number in appeals(application, extra=extra):
         yield (
             "objection",
-            _("Appeal against “%(decision)s” possible up to and including") % {"decision": what},
+            _("Appeal against “%(decision)s” to the court (rechtbank Noord-Nederland) possible up to and including")
+            % {"decision": what},
             term,
             number,
         )
-    objections = of(application)
-    sent = sent_days(application) if objections else {}
     for objection in objections:
         yield from _dates_of(objection, on=on, sent=sent, extra=extra)
+
+
+def _is_told(objection: Objection, sent: SentDays) -> bool:
+    """Whether who objects was told what was decided on the objection."""
+    decision = decision_on(objection)
+    return decision is not None and decision.sent_in(sent) is not None
+
+
+def adjournment_waits(objection: Objection, *, sent: SentDays) -> ObjectionStep | None:
+    """Return the adjournment whose letter was not sent, so that it counts for nothing yet; None where none waits."""
+    step = last_step(objection, Kind.ADJOURNED)
+    return step if step is not None and step.sent_in(sent) is None else None
 
 
 def _dates_of(

@@ -46,6 +46,7 @@ class ShownObjection:
     penalty_from: date | None
     included: Collection[Decision] = ()
     penalties: Collection[PenaltyDecision] = ()
+    adjournment: ObjectionStep | None = None  # whose letter was not sent: the day stays as it was
 
     @property
     def application(self) -> Application:
@@ -119,6 +120,7 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
         penalty_from=objections.penalty_from(objection, sent=sent, extra=extra),
         included=list(_included(objection)),
         penalties=objections.penalties_covered(objection),
+        adjournment=objections.adjournment_waits(objection, sent=sent),
     )
 
 

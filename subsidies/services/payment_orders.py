@@ -23,7 +23,7 @@ from subsidies.enums import Action
 from subsidies.models import Application, PaymentOrder
 from subsidies.services import duties, holds, payable, reservations, sending
 from subsidies.services.applicants import pay_to
-from subsidies.services.cases import lock, next_status
+from subsidies.services.cases import lock, next_status, refuse_when_waiting
 from subsidies.services.loan_terms import check_signed
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import (
@@ -40,7 +40,6 @@ from subsidies.services.payment_refusals import (
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive, PaysMoreThanAwarded, ReasonMissing
 from subsidies.services.reversal_refusals import AccountBounced
-from subsidies.services.withdrawals import refuse_when_waiting
 
 NAMES_AT_MOST = 5
 

@@ -19,7 +19,7 @@ from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, PaymentOrder, PaymentRun
 from subsidies.services import duties, holds, ledger, payable, payment_orders, reservations, sending
 from subsidies.services.applicants import pay_to
-from subsidies.services.cases import after_decision, after_receipt, lock, next_status
+from subsidies.services.cases import after_decision, after_receipt, lock, next_status, refuse_when_waiting
 from subsidies.services.loan_terms import check_signed
 from subsidies.services.payment_refusals import (
     PaidBeforeRelease,
@@ -32,7 +32,6 @@ from subsidies.services.record import line_of, record_all
 from subsidies.services.refusals import AmountNotPositive
 from subsidies.services.repeated_bookings import same_booking
 from subsidies.services.sending_refusals import PaidBeforeSending
-from subsidies.services.withdrawals import refuse_when_waiting
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Fixing the penalty for a late decision by a decision of its own (Awb 4:17, 4:18)."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -13,9 +14,10 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import PENALTY, Action
-from subsidies.models import Application, DefaultNotice, PenaltyDecision
+from subsidies.models import Application, DefaultNotice, Mandate, Objection, ObjectionStep, PenaltyDecision
+from subsidies.models.told import sent_days
 from subsidies.services import applicants as applicants_of
-from subsidies.services import deadlines, decisions, duties, interests
+from subsidies.services import clock, deadlines, decisions, duties, interests, objections
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.clock import Penalty
 from subsidies.services.record import record
@@ -35,6 +37,7 @@ def fix_penalty(
     application: Application,
     *,
     decided_on: date,
+    objection: Objection | None = None,
     applicants: int | None = None,
     ground: NoPenaltyGround | str = "",
     reason: str = "",
@@ -44,9 +47,10 @@ def fix_penalty(
 ) -> PenaltyDecision:
     """Fix by decision what is due for a late decision, or that nothing is on a ground of Awb 4:17 paragraph 6.
 
-    The amount is that of the days of penalty, in euros, for all applicants together; each gets an equal part, whoever
-    of them sent the notice. They are those of the application, or more that are not named in it. By a decider with a
-    mandate for penalties (or every kind of decision) and that amount, after the last day of it. Raises
+    Of the decision on the application, or on an `objection` (7:14 leaves 4:17 as it is). The amount is that of the
+    days of penalty, in euros, for all applicants together; each gets an equal part, whoever of them sent the notice.
+    They are those of the application (on an objection: who objects), or more that are not named in it. By a decider
+    with a mandate for penalties (or every kind of decision) and that amount, after the last day of it. Raises
     TransitionNotAllowed, HasInterest, InterestNotDeclared, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed,
     PenaltyStillRuns, PenaltyBeforeItsEnd, ApplicantsLeftOut, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
     """
@@ -54,8 +58,10 @@ def fix_penalty(
     next_status(application, Action.FIX_PENALTY)
     interests.check(application, no_interest=no_interest, actor=actor)
     duties.check_duty(application, Duty.DECIDE, actor=actor)
-    notice, due = due_penalty(application, on=day_of_authority(decided_on))
-    named = applicants_of.names_of(application)
+    today = day_of_authority(decided_on)
+    found, due = due_penalty(application, on=today) if objection is None else due_on_objection(objection, on=today)
+    notice = {"notice" if objection is None else "on_objection": found}
+    named = applicants_of.names_of(application) if objection is None else [objection.objector]
     if applicants is not None and applicants < len(named):
         raise ApplicantsLeftOut(number=applicants, names=", ".join(named))
     last_day = due.daily[-1].day
@@ -64,15 +70,10 @@ def fix_penalty(
     if ground:
         reason = written(reason, missing=ReasonMissing())
     amount = ZERO if ground else due.amount
-    held = decisions.mandates_for(actor, decided_on=decided_on)
-    mandate = next(
-        (row for row in held if row.covers(kind=PENALTY, scheme=application.scheme_id, amount=amount)), None
-    )
-    if mandate is None:
-        raise NoMandate(day=decided_on, kind=Action.FIX_PENALTY.label, amount=amount)
+    mandate = _mandate(application, amount, decided_on=decided_on, actor=actor)
     decision = PenaltyDecision.objects.create(
         application=application,
-        notice=notice,
+        **notice,
         first_day=due.first_day,
         last_day=last_day,
         days=due.days,
@@ -84,9 +85,20 @@ def fix_penalty(
         mandate=mandate,
         actor=actor,
     )
-    facts: dict[str, Any] = {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
+    facts: dict[str, Any] = {"objector": objection.objector} if objection is not None else {}
+    facts |= {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
     record(application, Action.FIX_PENALTY, actor=actor, on=decided_on, date_reason=date_reason, **facts)
     return decision
+
+
+def _mandate(application: Application, amount: Decimal, *, decided_on: date, actor: User) -> Mandate:
+    """Return the mandate for a penalty of the amount (euros). Raises NoMandate."""
+    held = decisions.mandates_for(actor, decided_on=decided_on)
+    of: dict[str, Any] = {"kind": PENALTY, "scheme": application.scheme_id, "amount": amount}
+    mandate = next((row for row in held if row.covers(**of)), None)
+    if mandate is None:
+        raise NoMandate(day=decided_on, kind=Action.FIX_PENALTY.label, amount=amount)
+    return mandate
 
 
 def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, Penalty]:
@@ -94,7 +106,7 @@ def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, P
 
     Raises NothingDue, PenaltyIsFixed or PenaltyStillRuns.
     """
-    fixed = application.penalty_decisions.last()
+    fixed = application.penalty_decisions.filter(on_objection=None).last()
     if fixed is not None:
         raise PenaltyIsFixed(day=fixed.decided_on)
     notice, due = deadlines.effective_notice(application), deadlines.penalty(application, on=on)
@@ -103,3 +115,35 @@ def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, P
     if due.fix_by is None:
         raise PenaltyStillRuns(last_day=due.last_day)
     return notice, due
+
+
+def penalty_on(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalty] | None:
+    """Return the notice on an objection that counts and its penalty as it stands on a day; None without one.
+
+    It ends with the day before the decision on the objection was told (Awb 3:41).
+    """
+    extra, rates = deadlines.days_and_rates()
+    sent = sent_days(objection.application)
+    step = objections.effective_default(objection, sent=sent, extra=extra)
+    if step is None or not any(rate.valid_from <= step.done_on for rate in rates):
+        return None
+    decision = objections.decision_on(objection)
+    told_on = decision.sent_in(sent) if decision is not None else None
+    return step, clock.penalty(step.done_on, rates=rates, on=on, decided_on=told_on, extra=extra)
+
+
+def due_on_objection(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalty]:
+    """Return the same as `due_penalty`, of an objection. Raises NothingDue, PenaltyIsFixed or PenaltyStillRuns."""
+    found = penalty_on(objection, on=on)
+    if found is None:
+        raise NothingDue(case=objection.application.case_number)
+    step, due = found
+    fixed = PenaltyDecision.objects.filter(on_objection=step).first()
+    if fixed is not None:
+        raise PenaltyIsFixed(day=fixed.decided_on)
+    decision = objections.decision_on(objection)
+    if not due.days and decision is not None and decision.sent_in(sent_days(objection.application)) is not None:
+        raise NothingDue(case=objection.application.case_number)
+    if due.fix_by is None:
+        raise PenaltyStillRuns(last_day=due.last_day)
+    return step, due

@@ -11,7 +11,7 @@ from subsidies.enums import DecisionKind, ProposalState
 from subsidies.models import Application, CaseEvent, Mandate, Proposal
 from subsidies.services import duties, objections
 
-HANDLE, DECIDE, VIEW = (f"subsidies.{verb}_application" for verb in ("handle", "decide", "view"))
+HANDLE, DECIDE, VIEW, OBJECT = (f"subsidies.{verb}_application" for verb in ("handle", "decide", "view", "object"))
 MOST_WAITING = 2_000  # proposals that are looked at, those that came in first
 READ_NOTES = "subsidies.view_note"
 
@@ -30,8 +30,8 @@ def people_with(permission: str) -> QuerySet[User]:
 
 
 def hearers() -> QuerySet[User]:
-    """Who can hear who objects: the colleagues who handle cases or decide on them, by name."""
-    return (people_with(HANDLE) | people_with(DECIDE)).order_by("name", "pk")
+    """Who can hear who objects: the colleagues who handle cases or objections, or decide, by name."""
+    return (people_with(HANDLE) | people_with(DECIDE) | people_with(OBJECT)).order_by("name", "pk")
 
 
 def deciders(proposal: Proposal, *, on: date) -> list[User]:

@@ -14,9 +14,8 @@ from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionK
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
 from subsidies.services import (
-    assessment,
+    award_needs,
     deadlines,
-    deminimis,
     deviations,
     heard,
     interests,
@@ -26,19 +25,16 @@ from subsidies.services import (
     proposal_terms,
     repeats,
 )
-from subsidies.services.cases import lock, lock_case, next_status
+from subsidies.services.cases import lock, lock_case, next_status, why_not
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.ground_refusals import GroundDoesNotFit
 from subsidies.services.incomplete_refusals import DisregardTooLate, StillIncomplete
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
-from subsidies.services.order_refusals import Gap, OutsidePeriod
+from subsidies.services.order_refusals import Gap
 from subsidies.services.people import deciders
 from subsidies.services.record import record
 from subsidies.services.refusals import (
-    AmountNotPositive,
-    AwardAboveMaximum,
-    AwardAboveRequest,
     CompletionNotLapsed,
     DisregardDropped,
     GroundMissing,
@@ -46,7 +42,6 @@ from subsidies.services.refusals import (
     ReasonMissing,
     TransitionNotAllowed,
 )
-from subsidies.services.schemes import is_outside_period, maximum_for
 from subsidies.services.sending_refusals import CompletionRequestNotSent
 
 # For which use a ground is that carries a decision; one asked for by the applicant rests on none.
@@ -91,7 +86,7 @@ def propose(
     kind = DecisionKind(kind)
     check_fit(kind, grounds)
     if kind in (*AFTER_AWARD, *ON_OBJECTION):
-        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
+        raise TransitionNotAllowed(**why_not(application, Action.PROPOSE))
     if kind in AWARDS:
         kind = _check_award(application, amount, reason)
         heard.check_heard(application, kind, grounds, amount=amount)
@@ -174,10 +169,8 @@ def gaps_of(
 
     An award is held against its `amount` (euros) or that of the `proposal`.
     """
-    if kind in ON_OBJECTION:
-        return []  # what was not in order was weighed with the first decision, and with the objection
     if kind in AWARDS:
-        return deviations.of_award(application, on=timezone.localdate(), amount=amount, proposal=proposal)
+        return award_needs.gaps(application, kind, on=timezone.localdate(), amount=amount, proposal=proposal)
     return deviations.of_refusal(application, grounds) if kind == DecisionKind.REFUSAL else []
 
 
@@ -267,38 +260,17 @@ def check_disregard(application: Application, *, on: date) -> None:
 
 def _check_content(application: Application) -> None:
     """Refuse to decide on the content of what is not assessed. Raises StillIncomplete or TransitionNotAllowed."""
-    facts = {"case": application.case_number, "status": application.get_status_display()}
+    facts = why_not(application, Action.PROPOSE)
     if application.status == Status.INCOMPLETE:
         raise StillIncomplete(**facts)
     if application.status != Status.ASSESSMENT:
         raise TransitionNotAllowed(**facts)
 
 
-def check_asked(amount: Decimal | None, requested: Decimal) -> Decimal:
-    """Return the amount of an award (euros). Raises AmountNotPositive, or AwardAboveRequest when more than asked."""
-    if amount is None or amount <= 0:
-        raise AmountNotPositive(amount=amount or Decimal("0.00"))
-    if amount > requested:
-        raise AwardAboveRequest(amount=amount, requested=requested)
-    return amount
-
-
 def _check_award(application: Application, amount: Decimal | None, reason: str) -> DecisionKind:
-    """Return the kind of an award.
-
-    Raises AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, OutsidePeriod, DeclarationMissing, CriterionNotMet
-    or ReasonMissing.
-    """
+    """Return the kind of an award. Raises what `award_needs.check` does, or ReasonMissing."""
     _check_content(application)
-    amount = check_asked(amount, application.requested_amount)
-    if is_outside_period(application):
-        raise OutsidePeriod(received_on=application.received_on)
-    maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
-    if maximum is not None and amount > maximum:
-        raise AwardAboveMaximum(amount=amount, maximum=maximum)
-    deminimis.check_declared(application)
-    assessment.check_award(assessment.assess(application, on=timezone.localdate(), amount=amount))
-    if amount == application.requested_amount:
+    if award_needs.check(application, amount, on=timezone.localdate()) == application.requested_amount:
         return DecisionKind.AWARD
     written(reason, missing=ReasonMissing())
     return DecisionKind.PARTIAL_AWARD

@@ -78,7 +78,10 @@ class AmountNotPositive(Refusal):
 class TransitionNotAllowed(Refusal):
     """The act does not exist from the present status."""
 
-    sentence = _("This is not possible: the application %(case)s has the status “%(status)s”.")
+    sentence = _(
+        "“%(act)s” does not fit %(case)s as it stands: “%(status)s”. It can be done with a case that is: %(fits)s. "
+        "What can be done with this one: %(possible)s."
+    )
 
 
 class ActNotPossible(Refusal):

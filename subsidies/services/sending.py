@@ -112,8 +112,12 @@ def check_sending(step: Any, *, on: date) -> None:
 
 
 def award_was_sent_on(application: Application) -> date | None:
-    """Return the day on which the letter with the award was sent, or None; from what was fetched already."""
-    awards = [row for row in application.decisions.all() if row.kind in AWARDS]
+    """Return the day on which the letter with the award was sent, or None; from what was fetched already.
+
+    On a settlement that an objection raised what it adds is paid once its own letter was sent (Awb 3:40).
+    """
+    kinds = (*AWARDS, DecisionKind.OBJECTION_SETTLEMENT)
+    awards = [row for row in application.decisions.all() if row.kind in kinds]
     days = sent_days(application)
     return awards[-1].sent_in(days) if awards else None
 

@@ -36,6 +36,7 @@ from subsidies.services import (
     interests,
     letter_checks,
     obligations,
+    once,
     payable,
     proposal_terms,
     reservations,
@@ -44,7 +45,7 @@ from subsidies.services import (
     withdrawals,
 )
 from subsidies.services import not_met as of_obligations
-from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status
+from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status, refuse_when_waiting
 from subsidies.services.heard import check_answered, is_on_file
 from subsidies.services.letter_clauses import tier_of
 from subsidies.services.letter_facts import accounts_by_sisa
@@ -90,7 +91,8 @@ def receive_request(
 
     What is missing may follow: it is then recorded again, and the last request counts. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, EndsAwardLater, LoanIsRepaid, AwardNotSent,
-    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, SaysNothing, DateInFuture or DateTooFarBack.
+    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, RecordedAlready, SaysNothing, DateInFuture or
+    DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
@@ -109,16 +111,16 @@ def receive_request(
     for document in (report, statement):
         if document is not None and not is_on_file(application, document):
             raise EvidenceNotOnFile
-    request = SettlementRequest.objects.create(
-        application=application,
-        received_on=received_on,
-        asked_amount=asked_amount,
-        realised_costs=realised_costs,
-        report=report,
-        statement=statement,
-        remark=remark.strip(),
-        actor=actor,
-    )
+    said: dict[str, Any] = {
+        "received_on": received_on,
+        "asked_amount": asked_amount,
+        "realised_costs": realised_costs,
+        "report": report,
+        "statement": statement,
+        "remark": remark.strip(),
+    }
+    once.check_new(application.settlement_requests.select_related("actor", "report", "statement"), said)
+    request = SettlementRequest.objects.create(application=application, actor=actor, **said)
     facts: dict[str, Any] = {
         "asked_amount": asked_amount,
         "realised_costs": realised_costs,
@@ -156,7 +158,7 @@ def propose_settlement(
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
     interests.check(application, no_interest=no_interest, actor=actor)
-    withdrawals.refuse_when_waiting(application)
+    refuse_when_waiting(application)
     effects.check_none(application)
     payable.check_none_stands(application)
     _check_grant(application)

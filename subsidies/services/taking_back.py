@@ -16,7 +16,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, UndoneDecision
 from subsidies.services import decisions, interests, ledger
 from subsidies.services.asked_since import last_decision
-from subsidies.services.cases import lock, next_status
+from subsidies.services.cases import lock, next_status, refuse_when_waiting
 from subsidies.services.notices import notify
 from subsidies.services.objection_refusals import ObjectionDecisionStays
 from subsidies.services.record import record
@@ -26,7 +26,6 @@ from subsidies.services.taking_back_refusals import (
     NoDecisionWaits,
     TakenBackUnexplained,
 )
-from subsidies.services.withdrawals import refuse_when_waiting
 
 ACTIONS = (Action.UNDO_DECISION, Action.UNDO_AFTER_AWARD)
 

@@ -17,7 +17,7 @@ from drenthe.lib.written import check_name, written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, DefaultNotice, Document, Suspension, TermExtension
-from subsidies.services import clock, deadlines, extensions, sending
+from subsidies.services import clock, deadlines, extensions, once, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
 from subsidies.services.named_articles import has_number
 from subsidies.services.record import record
@@ -278,17 +278,17 @@ def receive_default_notice(
     """Register a written notice of default; the penalty starts two weeks later (Awb 4:17).
 
     One that comes while the legal term still runs has no effect; it is kept all the same, and answered. A day that was
-    promised to the applicant changes neither. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
-    DateTooFarBack or SaysNothing.
+    promised to the applicant changes neither. Raises TransitionNotAllowed, RecordedAlready, DateInFuture,
+    DateBeforeReceipt, DateTooFarBack or SaysNothing.
     """
     check_name(sender, field="sender")
     application = lock(application)
     next_status(application, Action.NOTICE_OF_DEFAULT)
     date_reason = check_day(application, dated_acts.DEFAULT_NOTICE, received_on, reason=date_reason)
     term = deadlines.decision_term(application, on=received_on)
-    notice = DefaultNotice.objects.create(
-        application=application, received_on=received_on, channel=channel, sender=sender.strip(), actor=actor
-    )
+    said = {"received_on": received_on, "channel": channel, "sender": sender.strip()}
+    once.check_new(application.default_notices.select_related("actor"), said)
+    notice = DefaultNotice.objects.create(application=application, actor=actor, **said)
     facts: dict[str, Any] = {"channel": channel, "sender": notice.sender}
     if not term.is_late(received_on):
         facts["too_early"] = date_format(term.last_day)

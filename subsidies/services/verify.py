@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Sum
 
 from drenthe.lib.money import ZERO
 from drenthe.lib.verifying import Scope
-from subsidies.enums import AWARDS, Action, DecisionKind
+from subsidies.enums import AWARDS, SETTLEMENTS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingEntry, CeilingShare, Decision, LedgerEntry, LoanDrawingEnd
 from subsidies.services.ledger import COMMITTED, PAID
@@ -72,7 +72,7 @@ def _links() -> Iterator[str]:
     for case in ended.exclude(pk__in=ends.values("application")).iterator():
         yield f"case {case.case_number}: an award withdrawn without a decision"
     settled = Decision.objects.filter(
-        kind=DecisionKind.SETTLEMENT, application=OuterRef("pk"), amount=OuterRef("settled_amount")
+        kind__in=SETTLEMENTS, application=OuterRef("pk"), amount=OuterRef("settled_amount")
     )
     for case in Application.objects.filter(~Exists(settled), status=Status.SETTLED).iterator():
         yield f"case {case.case_number}: settled at {case.settled_amount}, which no decision says"

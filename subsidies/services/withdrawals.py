@@ -17,7 +17,6 @@ from subsidies.enums import (
     Action,
     DecisionKind,
     Part,
-    ProposalState,
 )
 from subsidies.models import Application, LoanDrawingEnd, Obligation, Proposal, RefusalGround
 from subsidies.services import (
@@ -34,7 +33,7 @@ from subsidies.services import (
     sending,
 )
 from subsidies.services import not_met as of_obligations
-from subsidies.services.cases import lock, next_status
+from subsidies.services.cases import lock, next_status, refuse_when_waiting
 from subsidies.services.decision_facts import (
     FOR_THE_FUTURE,
     SINCE_THE_AWARD,
@@ -64,7 +63,6 @@ from subsidies.services.refusals import (
     DateBeforeDecision,
     NotHeardAfterAward,
     NotLowered,
-    ProposalWaits,
     ReasonMissing,
     WithdrawalGroundMissing,
     WithdrawalUnexplained,
@@ -194,14 +192,6 @@ def _with_schedule(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, An
     if terms.get("advances") is None and total > amount and not taken_over_from():
         raise AdvancesOfBefore(total=total, amount=amount)
     return dict(terms)
-
-
-def refuse_when_waiting(application: Application) -> None:
-    """Raise ProposalWaits when a proposal for the case waits for a decision; from what was fetched already."""
-    waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
-    if waiting is not None:
-        kind, name = waiting.get_kind_display(), waiting.proposed_by
-        raise ProposalWaits(kind=kind, name=name, case=application.case_number)
 
 
 def check_amount(application: Application, kind: DecisionKind, amount: Decimal | None) -> None:

@@ -40,7 +40,7 @@ from subsidies.services import (
 from subsidies.services.order import Rule
 from subsidies.transitions import allowed_actions
 from subsidies.views.act_objects import without_object
-from subsidies.views.act_shape import DECIDE, HANDLE, PROPOSE, Act
+from subsidies.views.act_shape import DECIDE, HANDLE, OBJECT, PROPOSE, Act
 from subsidies.views.acts_on_award import ACTS_ON_AWARD
 from subsidies.views.acts_on_money import ACTS_ON_MONEY
 from subsidies.views.acts_on_objection import ACTS_ON_OBJECTION
@@ -95,7 +95,12 @@ ACTS = {
             decision_forms.DecideForm,
             decisions.decide_as_proposed,
             binds=True,
-            also=(Action.DECIDE_AFTER_AWARD, Action.DECIDE_OBJECTION, Action.AWARD_ON_OBJECTION),
+            also=(
+                Action.DECIDE_AFTER_AWARD,
+                Action.DECIDE_OBJECTION,
+                Action.AWARD_ON_OBJECTION,
+                Action.SETTLE_ON_OBJECTION,
+            ),
         ),
         Act(
             "take-back-decision",
@@ -127,6 +132,7 @@ ACTS = {
             PROPOSE,
             forms.WithdrawProposalForm,
             proposals.withdraw_own,
+            or_permission=OBJECT,
             also=(Action.RETURN_WITHDRAWAL, Action.RETURN_OBJECTION),
         ),
         Act(

@@ -9,6 +9,7 @@ from subsidies.enums import ON_OBJECTION, Action, DecisionKind, EntryKind, Part,
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
 from subsidies.objection_enums import ObjectionState
+from subsidies.objection_enums import ObjectionStepKind as StepKind
 from subsidies.services import (
     deadlines,
     effects,
@@ -27,6 +28,7 @@ from subsidies.services import (
 )
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import is_loan
+from subsidies.transitions import REWEIGHED
 
 ON_SENT_AWARD = (  # Awb 3:40
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY),
@@ -46,7 +48,8 @@ def without_object(application: Application) -> Iterator[Action]:
         yield from _on_settled(application)
     if next(untold.untold(application), None) is None:
         yield Action.SENT_ELSEWHERE
-    if not any(True for _notice in application.default_notices.all()):
+    notices = any(objections.steps_of(row, StepKind.DEFAULT) for row in objections.of(application))
+    if not notices and not any(True for _notice in application.default_notices.all()):
         yield Action.FIX_PENALTY
     if application.status == Status.AWARDED and reservations.reservation_of(application) is None:
         yield Action.RELEASE_CONDITION
@@ -71,8 +74,8 @@ def _on_objections(application: Application) -> Iterator[Action]:
         yield from (Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION)
     if not standing:
         yield Action.OBJECTION_DEFAULT
-        if application.status == Status.REFUSED:
-            yield Action.ANSWER
+    if application.status in REWEIGHED and (not standing or waiting):
+        yield from (Action.ANSWER, Action.CORRECT, Action.ASSESS)
     if ObjectionState.PROPOSAL not in states or waiting:
         yield Action.PROPOSE_OBJECTION
     if not any(objections.repair_open(row) is not None for row in standing):
@@ -83,7 +86,8 @@ def _on_objections(application: Application) -> Iterator[Action]:
         yield from (Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR)
     on_objection = [row for row in waiting if row.kind in ON_OBJECTION]
     if not on_objection:
-        yield from (Action.DECIDE_OBJECTION, Action.AWARD_ON_OBJECTION, Action.RETURN_OBJECTION)
+        yield from (Action.DECIDE_OBJECTION, Action.AWARD_ON_OBJECTION, Action.SETTLE_ON_OBJECTION)
+        yield Action.RETURN_OBJECTION
 
 
 def _on_award(application: Application) -> Iterator[Action]:

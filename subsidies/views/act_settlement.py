@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.lib.money import ZERO
-from subsidies.enums import Action
+from subsidies.enums import SETTLEMENTS, Action
 from subsidies.models import Application, Proposal
 from subsidies.services import ledger, settled
 
@@ -17,7 +17,7 @@ ABOUT_SETTLEMENT = (
 def settlement_context(application: Application, proposal: Proposal | None) -> dict[str, Any]:
     """Return the last request, what was paid, and what a settlement as proposed or decided leads to, in euros."""
     paid = ledger.paid_of(application)
-    amount = proposal.amount if proposal is not None and proposal.settles else application.settled_amount
+    amount = proposal.amount if proposal is not None and proposal.kind in SETTLEMENTS else application.settled_amount
     found: dict[str, Any] = {"asked": settled.request_of(application), "paid": paid, "settled": amount}
     if amount is not None:
         awarded: Decimal = application.awarded_amount or ZERO

@@ -7,7 +7,9 @@ from typing import Any
 from subsidies.enums import Action
 from subsidies.forms.acts import ActForm
 
-HANDLE, PROPOSE, DECIDE, PAY = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay"))
+HANDLE, PROPOSE, DECIDE, PAY, OBJECT = (
+    f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "object")
+)
 ABOUT_MONEY = {
     *(Action.START_ASSESSMENT, Action.CORRECT, Action.PROPOSE, Action.AWARD, Action.RETURN),
     *(Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT, Action.PROPOSE_OBJECTION),

@@ -16,13 +16,14 @@ from drenthe.lib.acts_on import acts_on
 from drenthe.lib.fresh import needs_fresh_sign_in_when
 from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import GRANTED, Action, ApplicationStatus, ProposalState
+from subsidies.enums import AWARDS, GRANTED, SETTLEMENTS, Action, ApplicationStatus, DecisionKind, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
 from subsidies.services import (
     asked_since,
+    award_needs,
     budget,
     case_page,
     decision_facts,
@@ -142,18 +143,23 @@ class ActView(PermissionRequiredMixin, View):
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:
         """What is not in order for this act now; for a decision all that it rests on."""
-        if proposal is not None and (proposal.settles or proposal.is_on_objection):
+        if proposal is not None and (proposal.settles or (proposal.is_on_objection and proposal.kind not in AWARDS)):
             return {}  # its own page tells what it rests on
         if self.act.action == Action.AWARD and proposal is not None:
             return {"basis": basis_of(self.application, proposal, on=timezone.localdate())}
         if self.act.action == Action.START_ASSESSMENT:
             return {"gaps": deviations.of_completeness(self.application)}
         if self.act.shows_letter:
+            is_settled = self.application.status == ApplicationStatus.SETTLED
             found: dict[str, Any] = {"sent_back": proposals.sent_back(self.application)}
             if self.act.action == Action.PROPOSE:
                 found["asks_undertaking"] = decision_facts.aid_of(self.application) is None
                 if self.application.status == ApplicationStatus.ASSESSMENT:
                     found["gaps"] = deviations.of_award(self.application, on=timezone.localdate())
+            if self.act.action == Action.PROPOSE_OBJECTION and not is_settled:
+                found["gaps"] = award_needs.gaps(
+                    self.application, DecisionKind.OBJECTION_AWARD, on=timezone.localdate()
+                )
             return found
         if self.act.action == Action.UNDO_DECISION:
             return {"to_take_back": asked_since.last_decision(self.application)}
@@ -171,7 +177,7 @@ class ActView(PermissionRequiredMixin, View):
 
     def _settling(self, proposal: Proposal | None) -> dict[str, Any]:
         """What a settlement rests on, on every page about one."""
-        settles = proposal is not None and proposal.settles
+        settles = proposal is not None and proposal.kind in SETTLEMENTS
         is_owed = self.act.action in ABOUT_MONEY_STEPS and self.application.settled_amount is not None
         if settles or is_owed or self.act.action in ABOUT_SETTLEMENT:
             return settlement_context(self.application, proposal)

@@ -6,7 +6,7 @@ from subsidies.enums import Action
 from subsidies.forms import objections as forms
 from subsidies.forms.objection_proposals import ProposeObjectionForm
 from subsidies.services import objecting, objection_hearings, objection_proposals
-from subsidies.views.act_shape import HANDLE, PROPOSE, Act
+from subsidies.views.act_shape import OBJECT, Act
 
 ACTS_ON_OBJECTION = (
     Act(
@@ -14,7 +14,7 @@ ACTS_ON_OBJECTION = (
         Action.RECEIVE_OBJECTION,
         _("Record an objection"),
         _("The objection has been recorded. Send the acknowledgement."),
-        HANDLE,
+        OBJECT,
         forms.ReceiveObjectionForm,
         objecting.receive,
     ),
@@ -23,7 +23,7 @@ ACTS_ON_OBJECTION = (
         Action.REQUEST_REPAIR,
         _("Ask to repair the objection"),
         _("The request has been recorded. The term stands still from the day after its letter is sent."),
-        HANDLE,
+        OBJECT,
         forms.RequestRepairForm,
         objecting.request_repair,
     ),
@@ -32,7 +32,7 @@ ACTS_ON_OBJECTION = (
         Action.RECEIVE_REPAIR,
         _("Record that the objection was repaired"),
         _("It has been recorded. The term runs again."),
-        HANDLE,
+        OBJECT,
         forms.ReceiveRepairForm,
         objecting.receive_repair,
     ),
@@ -41,7 +41,7 @@ ACTS_ON_OBJECTION = (
         Action.INVITE_OBJECTOR,
         _("Invite to the hearing"),
         _("The invitation has been recorded. Send its letter."),
-        HANDLE,
+        OBJECT,
         forms.InviteObjectorForm,
         objection_hearings.invite,
     ),
@@ -50,7 +50,7 @@ ACTS_ON_OBJECTION = (
         Action.HEAR_OBJECTOR,
         _("Record the hearing"),
         _("The hearing has been recorded. A decision on the objection can be proposed."),
-        HANDLE,
+        OBJECT,
         forms.HearObjectorForm,
         objection_hearings.record_hearing,
     ),
@@ -59,7 +59,7 @@ ACTS_ON_OBJECTION = (
         Action.PROPOSE_OBJECTION,
         _("Propose a decision on the objection"),
         _("The proposal is waiting for a decision, by somebody else than who took the first one."),
-        PROPOSE,
+        OBJECT,
         ProposeObjectionForm,
         objection_proposals.propose,
         shows_letter=True,
@@ -69,7 +69,7 @@ ACTS_ON_OBJECTION = (
         Action.POSTPONE_OBJECTION,
         _("Postpone the decision on the objection"),
         _("Recorded. An adjournment counts once its letter is sent."),
-        HANDLE,
+        OBJECT,
         forms.PostponeObjectionForm,
         objecting.postpone,
     ),
@@ -78,7 +78,7 @@ ACTS_ON_OBJECTION = (
         Action.OBJECTION_DEFAULT,
         _("Record a notice of default on the objection"),
         _("The notice of default has been recorded."),
-        HANDLE,
+        OBJECT,
         forms.ObjectionDefaultForm,
         objecting.receive_default,
     ),
@@ -87,7 +87,7 @@ ACTS_ON_OBJECTION = (
         Action.CLOSE_OBJECTION,
         _("Withdraw or forward the objection"),
         _("It has been recorded."),
-        HANDLE,
+        OBJECT,
         forms.CloseObjectionForm,
         objecting.close,
         is_adverse=True,
@@ -97,7 +97,7 @@ ACTS_ON_OBJECTION = (
         Action.RECORD_APPEAL,
         _("Record an appeal or a ruling"),
         _("It has been recorded."),
-        HANDLE,
+        OBJECT,
         forms.RecordAppealForm,
         objecting.record_appeal,
     ),

@@ -20,7 +20,7 @@ from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, CheckCode, Ou
 from subsidies.forms.acts import text_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, Criterion
-from subsidies.services import assessment, interests
+from subsidies.services import assessment, interests, reweighing
 from subsidies.services.answers import answer_to
 from subsidies.services.weighed import weighed_for
 from subsidies.transitions import allowed_actions
@@ -41,9 +41,11 @@ class JudgeForm(forms.Form):
 def assessment_context(application: Application, user: Any) -> dict[str, Any]:
     """Return the criteria of a case as they come out today, with a form for those that the user may judge.
 
-    Of a case that was decided, as they came out then: they were written down with the decision.
+    Of a case that was decided, as they came out then: they were written down with the decision. While an objection
+    is open they are judged again.
     """
-    frozen = None if application.is_open else _frozen(application)
+    is_live = application.is_open or reweighing.is_reweighed(application)
+    frozen = None if is_live else _frozen(application)
     if frozen is not None:
         return {"criteria": [], "blocking": [], "frozen_criteria": frozen}
     may_judge = user.has_perm("subsidies.handle_application") and Action.ASSESS in allowed_actions(application.status)

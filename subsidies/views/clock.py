@@ -74,7 +74,7 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
         "free_days": extra,
         "clock": [ClockRow(row, row.term.days_left(on), row.term.is_suspended) for row in dates],
         "penalty": penalty,
-        "penalty_fixed": penalty and next(iter(application.penalty_decisions.all()), None),
+        "penalty_fixed": penalty and next((row for row in application.penalty_decisions.all() if row.notice_id), None),
         "penalty_steps": _explain(penalty) if penalty else [],
         "elsewhere": _only_elsewhere(application, extra) if may_end else [],
         "running": [

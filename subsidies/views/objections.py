@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
 from subsidies.services.objections_open import first_open
-from subsidies.services.people import DECIDE, HANDLE
+from subsidies.services.people import DECIDE, HANDLE, OBJECT
 from subsidies.views.act_list import ACTS
 
 LEGALITY = "subsidies.view_legality"
@@ -23,7 +23,7 @@ SLUGS = {action: act for act in ACTS.values() for action in (*act.also, act.acti
 def objection_list(request: UserRequest) -> HttpResponse:
     """The open objections, by the day on which is to be decided. For who handles or decides, and who looks at law."""
     user = request.user
-    if not any(user.has_perm(right) for right in (HANDLE, DECIDE, LEGALITY)):
+    if not any(user.has_perm(right) for right in (HANDLE, OBJECT, DECIDE, LEGALITY)):
         raise PermissionDenied
     first = first_open(on=timezone.localdate())
     acts = [SLUGS.get(row.next_action) if row.next_action else None for row in first.rows]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from drenthe.lib import paging
 from subsidies.models import Ceiling
 from subsidies.services import lots
+from subsidies.services.objection_claims import claims_on
 from subsidies.services.queue import queue_of
 from subsidies.views.draws import may_draw
 
@@ -38,7 +39,9 @@ def queue(request: HttpRequest, pk: int) -> HttpResponse:
         {"label": str(one), "url": f"../{one.pk}/", "current": one.pk == ceiling.pk, "count": None}
         for one in _ceilings()
     ]
-    return render(request, "subsidies/queue.html", _shown(ceiling) | _draws(ceiling, request) | {"tabs": tabs})
+    claims = {"claims": claims_on([ceiling.pk]).get(ceiling.pk)}
+    shown = _shown(ceiling) | _draws(ceiling, request) | claims | {"tabs": tabs}
+    return render(request, "subsidies/queue.html", shown)
 
 
 def _draws(ceiling: Ceiling, request: HttpRequest) -> dict[str, Any]:

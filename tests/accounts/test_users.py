@@ -46,6 +46,7 @@ HANDLES = {
     "receive_application",
     "handle_application",
     "propose_application",
+    "object_application",
     "withdraw_application",
 }
 PLACES = {
@@ -71,7 +72,7 @@ MAY = {
     Role.TEAM_LEAD: READS | CASE | TOGETHER | SUPERVISION | ADVISES | {"write_any_project"},
     Role.STATISTICS_OFFICER: READS | SUPERVISION | {"load_table", "explain_finding", "supervise_municipality"},
     Role.AUDITOR: READS | CASE | SUPERVISION | GROUPS | EXAMINES | {"view_user", "view_trailentry"},
-    Role.LEGAL_OFFICER: (READS - FIGURES) | CASE | GROUPS | EXAMINES,
+    Role.LEGAL_OFFICER: (READS - FIGURES) | CASE | GROUPS | EXAMINES | WRITES | {"object_application"},
     Role.READER: READS | {"view_application"},
     Role.ACCELERATION_TABLE: PLACES | FOLLOWS | FIGURES | EXPORTS | {"view_confidential"},
     Role.PROCESS_GUIDE: {"view_own_project", "log_own_project"},
@@ -88,7 +89,7 @@ def test_role_has_exactly_these_permissions(role):
 def test_functional_admin_keeps_reference_data_and_decides_nothing():
     given = set(Permission.objects.filter(group__name=Role.FUNCTIONAL_ADMIN).values_list("codename", flat=True))
 
-    acts = {"receive", "handle", "propose", "decide", "withdraw", "pay"}
+    acts = {"receive", "handle", "propose", "object", "decide", "withdraw", "pay"}
     assert not {f"{act}_application" for act in acts} & given
     history = "ledgerentry|proposal|decision|judgement|caseevent|application|letter"
     assert not [name for name in given if re.match(rf"(add|change|delete)_({history})$", name)]

@@ -16,6 +16,7 @@ from drenthe.accounts.roles import Role
 from drenthe.idempotency.models import CarriedOutRequest, forget
 from drenthe.idempotency.requests import fingerprint
 from drenthe.lib.secret_fields import is_secret
+from subsidies.enums import Action
 from subsidies.models import Application, LedgerEntry
 from subsidies.views.act_list import ACTS
 from tests.access import ROLES
@@ -54,6 +55,31 @@ def test_form_of_an_act_that_is_sent_twice_is_carried_out_once(slug):
     assert (first.status_code, second.status_code) == (302, 302)
     assert second.url == first.url
     assert after != before
+    assert lines(application) == after
+
+
+# What comes in from outside, by the name of its act.
+RECEIPTS = [
+    slug
+    for slug, act in ACTS.items()
+    if act.action.value.startswith("receive_")
+    or act.action in (Action.NOTICE_OF_DEFAULT, Action.OBJECTION_DEFAULT, Action.RECORD_APPEAL)
+    or act.action in (Action.REPAY, Action.REPAY_LOAN, Action.PAY)
+]
+
+
+@pytest.mark.parametrize("slug", RECEIPTS)
+def test_what_came_in_is_refused_when_it_is_entered_again(slug):
+    application = screen.start(slug)
+    client = screen.client_for(slug, application)
+    url = screen.url_of(application, slug)
+    sent = screen.good(application, slug)
+    assert client.post(url, sent).status_code == 302
+    after = lines(application)
+
+    again = client.post(url, sent)
+
+    assert again.status_code != 302 or "messages" in again.cookies, slug
     assert lines(application) == after
 
 

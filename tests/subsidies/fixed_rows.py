@@ -31,7 +31,7 @@ from subsidies.models import (
 )
 from subsidies.services import completeness
 from subsidies.services.intake import Plan
-from tests import lending
+from tests import lending, objecting
 from tests.factories import (
     give_mandate,
     make_application,
@@ -272,6 +272,10 @@ ROWS = {
     "subsidies_referencerate_fixed": (rated, reference_rate),
     "subsidies_extrafreeday_fixed": (freed, free_day),
     "subsidies_application_fixed": (lambda: planned(make_award), assessed),
+    "subsidies_application_facts": (
+        lambda: planned(make_award),
+        lambda: objecting.row(objecting.decision_row(planned(make_application)).application).application,  # is open
+    ),
     "subsidies_planneddwellings_fixed": (
         lambda: PlannedDwellings.objects.get(application=planned(make_award)),
         lambda: PlannedDwellings.objects.get(application=planned(make_application)),

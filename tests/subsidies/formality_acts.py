@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.views.act_list import ACTS
 from tests.factories import make_application, make_user, refuse
@@ -49,4 +50,5 @@ def given(application, slug):
 def roles_of(slug, roles):
     """The roles that an act is open to."""
     rights = (ACTS[slug].permission, ACTS[slug].or_permission)
-    return {roles[right] for right in rights if right}
+    legal = {Role.LEGAL_OFFICER} if "subsidies.object_application" in rights else set()
+    return {roles[right] for right in rights if right} | legal

@@ -12,6 +12,7 @@ GRANTED = {status: status for status in (Status.AWARDED, Status.SETTLED)}
 REAL = {status: status for status in Status if status != Status.VOID}
 NOT_FORWARDED = {status: status for status in REAL if status != Status.FORWARDED}
 OBJECTED = {status: status for status in (*DECIDED, Status.WITHDRAWN)}
+REWEIGHED = (Status.AWARDED, Status.REFUSED, Status.WITHDRAWN)  # while an objection is open
 LEADS_TO = {
     Action.REQUEST_COMPLETION: dict.fromkeys(
         (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.INCOMPLETE
@@ -31,7 +32,7 @@ LEADS_TO = {
         status: status
         for status in (
             *(Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT),
-            Status.REFUSED,
+            *REWEIGHED,
         )
     },
     Action.LINK_EARLIER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
@@ -61,8 +62,8 @@ LEADS_TO = {
     Action.EXTEND: BUSY,
     Action.SUSPEND: BUSY,
     Action.NOTICE_OF_DEFAULT: BUSY,
-    Action.CORRECT: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
-    Action.ASSESS: {Status.ASSESSMENT: Status.ASSESSMENT},
+    Action.CORRECT: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, *REWEIGHED)},
+    Action.ASSESS: {status: status for status in (Status.ASSESSMENT, *REWEIGHED)},
     Action.ASK_ADVICE: {Status.RECEIVED: Status.RECEIVED, Status.ASSESSMENT: Status.ASSESSMENT},
     Action.RECEIVE_ADVICE: BUSY,
     Action.INVITE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED)},
@@ -77,6 +78,7 @@ LEADS_TO = {
     **dict.fromkeys((Action.RECEIVE_OBJECTION, Action.CLOSE_OBJECTION, Action.RECORD_APPEAL), NOT_FORWARDED),
     **dict.fromkeys((Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR), OBJECTED),
     **dict.fromkeys((Action.HEAR_OBJECTOR, Action.POSTPONE_OBJECTION, Action.OBJECTION_DEFAULT), OBJECTED),
+    Action.SETTLE_ON_OBJECTION: {Status.SETTLED: Status.SETTLED},
     **dict.fromkeys((Action.PROPOSE_OBJECTION, Action.RETURN_OBJECTION, Action.DECIDE_OBJECTION), OBJECTED),
     Action.AWARD_ON_OBJECTION: dict.fromkeys(set(OBJECTED) - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
     Action.VOID: dict.fromkeys(set(REAL) - {Status.SETTLED}, Status.VOID),

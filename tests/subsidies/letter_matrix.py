@@ -13,7 +13,7 @@ from typing import Any
 from django.utils import timezone
 
 from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, AWARDS, ApplicationStatus, DecisionKind, LetterKind, Part
+from subsidies.enums import AFTER_AWARD, AWARDS, SETTLEMENTS, ApplicationStatus, DecisionKind, LetterKind, Part
 from subsidies.models import (
     Advice,
     Application,
@@ -219,7 +219,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     _heard(case, variant, today)
     if kind == DecisionKind.DISREGARD:
         asked(case, days_ago=20, told=True)
-    amount = Decimal(variant.amount) if kind in (*AWARDS, DecisionKind.LOWERING, DecisionKind.SETTLEMENT) else None
+    amount = Decimal(variant.amount) if kind in (*AWARDS, DecisionKind.LOWERING, *SETTLEMENTS) else None
     if kind == DecisionKind.SETTLEMENT and not variant.ground:
         amount = case.requested_amount
     if kind == DecisionKind.AWARD:
@@ -231,7 +231,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     if kind in AFTER_AWARD:
         _award(case, mandate)
     objecting.contested(case, kind)
-    if kind == DecisionKind.SETTLEMENT:
+    if kind in SETTLEMENTS:
         case.awarded_amount = case.requested_amount
         case.save(update_fields=["awarded_amount"])
     if variant.waived:

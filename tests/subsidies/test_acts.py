@@ -113,6 +113,7 @@ LEADS_TO = {
 ROLES = {
     "subsidies.handle_application": Role.CASE_OFFICER,
     "subsidies.propose_application": Role.CASE_OFFICER,
+    "subsidies.object_application": Role.CASE_OFFICER,
     "subsidies.withdraw_application": Role.CASE_OFFICER,
     "subsidies.decide_application": Role.DECISION_MAKER,
     "subsidies.pay_application": Role.FINANCE,

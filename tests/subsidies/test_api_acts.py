@@ -125,6 +125,7 @@ ALSO = {
     "return-payment": {Role.CASE_OFFICER},
     "return-money-step": {Role.CASE_OFFICER},
     "remind": {Role.FINANCE},
+    **{slug: {Role.LEGAL_OFFICER} for slug in (*objecting.SLUGS, "withdraw-proposal")},
 }  # roles besides the one above
 
 

@@ -241,6 +241,7 @@ CONSTRAINTS = {
         {"amount": NOTHING},
     ),
     "penalty_is_for_somebody": (rows.penalty_decision, {"applicants": 1}, {"applicants": 0}),
+    "penalty_is_on_one_notice": (rows.penalty_decision, {"applicants": 2}, {"notice": None}),
     "letter_tells_of_one_thing_of_its_kind": (
         rows.letter,
         {"kind": "completion_received"},

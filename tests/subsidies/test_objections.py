@@ -22,11 +22,13 @@ from subsidies.services import (
     objecting,
     objection_hearings,
     objections,
+    objections_open,
     proposals,
     sending,
     taking_back,
     verify,
 )
+from subsidies.services import objection_hearing_refusals as of_hearing
 from subsidies.services import objection_refusals as why
 from subsidies.services.refusals import OwnProposal
 from tests import paying
@@ -104,6 +106,9 @@ def test_objection_against_refusal_is_upheld_once_the_ceiling_is_raised_and_goes
     letters.send(letter, sent_on=TODAY(), actor=make_user())
     assert state(objection) == ObjectionState.TOLD
     assert [row[0] for row in objections.appeals(fresh(case), extra=set())] == ["Verlening op een bezwaar"]
+    first = objections.dates(fresh(case), on=TODAY(), extra=set())
+    (label,) = [label for code, label, _term, _pk in first if code == "objection"]  # no more to the first decision
+    assert label == "Beroep tegen “Verlening op een bezwaar” bij de rechtbank Noord-Nederland mogelijk tot en met"
     paying.pay(fresh(case), amount=Decimal("400.00"), paid_on=TODAY(), actor=make_user())
     assert ledger.balance_by_share(case) == {share: (Decimal("1000.00"), Decimal("400.00"))}
     share.refresh_from_db()
@@ -182,39 +187,6 @@ def test_refusal_for_the_ceiling_that_had_room_then_is_not_kept():
     assert found.value.facts["room"] == Decimal("5000.00")  # as it was then, and not today
 
 
-def test_hearing_is_by_others_than_who_prepared_the_decision():
-    case = refused(ground="scheme-criteria")
-    objection = receive(case)
-    assessor, decider = case.decisions.get().proposed_by, case.decisions.get().actor
-    one, two = make_user(), make_user()
-    said = {"objection": objection, "invited_on": TODAY(), "place": "10 uur, Assen", "actor": make_user()}
-
-    with pytest.raises(why.ObjectorNotHeard), transaction.atomic():
-        propose(objection, UNFOUNDED)
-    with pytest.raises(why.HearingTooSoon), transaction.atomic():
-        objection_hearings.invite(case, hearing_on=days(10), chair=one, **said)
-    with pytest.raises(why.ChairMissing), transaction.atomic():
-        objection_hearings.invite(case, hearing_on=days(11), **said)
-    objection_hearings.invite(case, hearing_on=days(11), chair=one, **said)
-    assert state(objection) == ObjectionState.INVITED
-    for chair in (assessor, decider):
-        with pytest.raises(why.ChairPreparedDecision), transaction.atomic():
-            hear(objection, chair=chair)
-    with pytest.raises(why.MostPreparedDecision), transaction.atomic():
-        hear(objection, chair=one, heard_by=[assessor])
-    with pytest.raises(why.NoHearingGroundMissing), transaction.atomic():
-        hear(objection, kind=Kind.NOT_HEARD)
-    with pytest.raises(why.HearingReportMissing), transaction.atomic():
-        hear(objection, text="")
-    hear(objection, chair=one, heard_by=[two, assessor])
-    with pytest.raises(why.HearingIsRecorded), transaction.atomic():
-        hear(objection)
-
-    not_heard = hear(receive(refused(ground="scheme-criteria")), kind=Kind.NOT_HEARD, ground="waived", text="Per mail")
-    proposal = propose(not_heard, UNFOUNDED)
-    assert "niet gehoord" in str(letters.compose_decision(proposal, decided_on=TODAY()).blocks)
-
-
 def test_repair_and_adjournment_move_the_day_once_their_letters_were_sent():
     case = refused(ground="scheme-criteria")
     objection = receive(case)
@@ -245,6 +217,8 @@ def test_repair_and_adjournment_move_the_day_once_their_letters_were_sent():
             objecting.postpone(case, kind=Kind.ADJOURNED, weeks=weeks, **later)
     step = objecting.postpone(case, kind=Kind.ADJOURNED, weeks=6, **later)
     assert by() == base
+    (shown,) = objections_open.shown_of(fresh(case), on=TODAY(), extra=extra)
+    assert shown.adjournment == step  # the page says why the day stays
     with pytest.raises(why.AdjournedAlready), transaction.atomic():
         objecting.postpone(case, kind=Kind.ADJOURNED, weeks=1, **later)
     letter = letters.make(fresh(case), LetterKind.OBJECTION_ADJOURNED, letter_date=TODAY(), actor=make_user())
@@ -265,8 +239,9 @@ def test_letters_about_an_objection_say_what_happened():
         case, objection=objection, missing="De handtekening", asked_on=TODAY(), due_on=days(14), actor=make_user()
     )
     objection_hearings.invite(
-        case, objection=objection, invited_on=TODAY(), hearing_on=days(20), place="10 uur, Assen", actor=make_user()
-    )
+        case, objection=objection, invited_on=TODAY(), hearing_on=days(20), place="10 uur, Assen",
+        chair_name="mr. A. de Vries", actor=make_user(),
+    )  # fmt: skip
     wanted = {
         LetterKind.OBJECTION_RECEIVED: ("adviescommissie", "uiterlijk op", "artikel 6:16"),
         LetterKind.OBJECTION_REPAIR: ("De handtekening", "artikel 6:6"),
@@ -307,7 +282,15 @@ def test_objection_is_withdrawn_or_forwarded_and_then_closed():
 
 def test_costs_and_advice_of_the_committee_are_decided_with_the_objection():
     case = refused(ceiling=make_ceiling(), ground="scheme-criteria")
-    objection = hear(receive(case, asks_costs=True, has_committee=True), chair=None)
+    objection = receive(case, asks_costs=True, has_committee=True)
+    for terms, refusal in (
+        ({"chair_name": ""}, of_hearing.CommitteeChairMissing),
+        ({"chair_name": make_user(name="Kim de Wit").name}, of_hearing.CommitteeChairIsOwn),
+        ({"chair": make_user()}, of_hearing.CommitteeChairIsOwn),
+    ):
+        with pytest.raises(refusal), transaction.atomic():
+            hear(objection, **terms)
+    objection = hear(objection)
     with pytest.raises(why.AdviceOfCommitteeMissing), transaction.atomic():
         propose(objection, FOUNDED)
     advice = {"advice": "De commissie vindt het bezwaar gegrond; wij volgen dat"}
@@ -319,6 +302,7 @@ def test_costs_and_advice_of_the_committee_are_decided_with_the_objection():
     said = str(decide(case).letters.get().content)
     assert "647,00" in said
     assert "commissie vindt" in said
+    assert "met mr. A. de Vries als voorzitter" in said
 
 
 def test_notice_of_default_and_the_court_are_recorded():

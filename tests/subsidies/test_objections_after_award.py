@@ -4,23 +4,38 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 from django.db.models import QuerySet
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.verifying import Scope
+from subsidies.enums import ON_OBJECTION, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import LetterKind
 from subsidies.models import CeilingShare, Decision, Objection
 from subsidies.models.told import sent_days
-from subsidies.services import effects, letter_standing, objections, verify, verify_decisions
+from subsidies.services import (
+    effects,
+    letter_standing,
+    letters,
+    objection_facts,
+    objection_proposals,
+    objections,
+    payable,
+    settled,
+    signing,
+    verify,
+    verify_decisions,
+)
 from subsidies.services import objection_refusals as why
 from subsidies.services.objections_open import open_objections, shown_of
-from tests import settling
-from tests.factories import end_award, make_award, make_ceiling
+from subsidies.services.sending_refusals import AwardNotSent
+from tests import paying, settling
+from tests.cases import make_case
+from tests.factories import award, end_award, make_application, make_award, make_ceiling, make_user
 from tests.objecting import GOOD, TODAY, decide, decision_row, fresh, hear, propose, ready, receive, row
 from tests.subsidies.test_objections import refused
 from tests.told import sent
-from tests.trail.tampering import asleep
+from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -63,16 +78,89 @@ def test_lowering_that_works_later_still_does_after_an_unfounded_objection():
     assert decision.pk > lowering.pk
 
 
-def test_settlement_is_not_decided_anew_on_an_objection():
-    case = settling.settled(make_award(ceiling=make_ceiling(amount="5000.00")), "600.00")
+def test_settlement_is_decided_anew_on_an_objection_up_to_the_award_and_never_lower():
+    case = settling.settled(make_award(ceiling=make_ceiling(amount="1000.00")), "600.00", paid="500.00")
+    share = CeilingShare.objects.get(ceiling=case.ceiling)
+    assert (case.settled_amount, share.committed, share.available) == (Decimal(600), Decimal(600), Decimal(400))
     objection = hear(receive(case))
+    for amount, refusal in (("599.99", why.SettledLower), ("1000.01", why.SettledAboveAward)):
+        with pytest.raises(refusal), transaction.atomic():
+            propose(objection, "founded", amount=Decimal(amount))
 
-    with pytest.raises(why.SettlementObjection):
-        propose(objection, "founded", amount=Decimal("1000.00"))
-    propose(objection, "unfounded")
-    decide(case)
+    proposal = propose(objection, "partly_founded", amount=Decimal("900.00"), reason="De kosten zijn hoger")
+    assert (signing.amount_of(proposal), proposal.at_stake) == (Decimal("300.00"), Decimal("1000.00"))
+    other = make_award(amount="200.00", ceiling=case.ceiling)  # took of what came back
+    with pytest.raises(why.CeilingNeedsEntry), transaction.atomic():
+        decide(case)
+    end_award(other)
+    decision = decide(case)
 
-    assert fresh(case).status == Status.SETTLED
+    case = fresh(case)
+    share.refresh_from_db()
+    assert (case.status, case.settled_amount, case.awarded_amount) == (Status.SETTLED, Decimal(900), Decimal(1000))
+    assert (share.committed, share.paid, payable.open_amount(case)) == (Decimal(900), Decimal(500), Decimal(400))
+    letter = decision.letters.get()
+    assert letter.kind == LetterKind.SETTLED_OBJECTION
+    said = str(letter.content).replace("\\xa0", " ")
+    for words in ("negenhonderd euro", "€ 400,00", "rechtbank Noord-Nederland", "De kosten zijn hoger"):
+        assert words in said
+    with pytest.raises(AwardNotSent), transaction.atomic():  # Awb 3:40
+        paying.pay(case, amount=Decimal("400.00"), paid_on=TODAY(), actor=make_user())
+    letters.send(letter, sent_on=TODAY(), actor=make_user())
+    paying.pay(fresh(case), amount=Decimal("400.00"), paid_on=TODAY(), actor=make_user())
+    assert list(verify.differences(Scope())) == []
+    assert list(verify_decisions.differences(Scope())) == []
+
+
+def test_settlement_anew_leaves_less_to_repay(settings):
+    settings.PAYER_IBAN = "NL91ABNA0417164300"  # to which is repaid
+    case = settling.settled(make_award(ceiling=make_ceiling(amount="1000.00")), "600.00", paid="1000.00")
+    assert settled.to_repay(case) == Decimal(400)
+    propose(hear(receive(case)), "founded", amount=Decimal("750.00"))
+    sent(decide(case))
+
+    assert settled.to_repay(fresh(case)) == Decimal(250)
+    assert balances(case) == (Decimal(1000), Decimal(1000))
+    assert list(verify.differences(Scope())) == []
+
+
+def _ended(kind):
+    return sent(decision_row(make_award(ceiling=make_ceiling(amount="9000.00")), kind, days_ago=0)).application
+
+
+CONTESTED = {
+    DecisionKind.REFUSAL: (lambda: refused(ground="scheme-criteria", ceiling=make_ceiling()), "objection award"),
+    DecisionKind.AWARD: (lambda: make_award(ceiling=make_ceiling()), "objection award"),
+    DecisionKind.PARTIAL_AWARD: (
+        lambda: with_partial(make_application(ceiling=make_ceiling(amount="9000.00"))), "objection award"
+    ),
+    DecisionKind.DISREGARD: (lambda: make_case(Status.DISREGARDED), "objection"),
+    DecisionKind.WITHDRAWAL_ASKED: (lambda: end_award(make_award(ceiling=make_ceiling())), "objection award"),
+    DecisionKind.WITHDRAWAL: (lambda: _ended("withdrawal"), "objection award"),
+    DecisionKind.LOWERING: (lambda: make_case(Status.AWARDED), "objection award"),
+    DecisionKind.SETTLEMENT: (lambda: settling.settled(make_award(), "600.00"), "objection settlement"),
+}  # fmt: skip
+
+
+def with_partial(case):
+    return award(case, amount=Decimal("600.00"), reason="Niet alles past", decided_on=TODAY(), actor=make_user())
+
+
+def test_objection_against_each_kind_of_decision_can_be_upheld():
+    assert set(CONTESTED) == set(DecisionKind) - set(ON_OBJECTION)
+    assert set(CONTESTED) == set(objection_facts.CONTESTED)
+    for kind, (begin, outcome) in CONTESTED.items():
+        with undone():
+            case = begin()
+            objection = receive(case)
+            amount = None if outcome == "objection" else case.requested_amount
+            hear(objection)
+            if outcome == "objection":
+                terms = {"outcome": "founded", "amount": None, "reason": "Het was op tijd", "actor": make_user()}
+                objection_proposals.propose(fresh(case), objection=objection, **terms)
+            else:
+                propose(objection, "founded", amount=amount)
+            assert decide(case).kind == outcome, kind
 
 
 def test_later_decision_belongs_to_the_objection_by_law():

@@ -114,7 +114,11 @@ def heading_of(word):
     return "".join(row.text for row in Document(io.BytesIO(word)).sections[0].header.paragraphs)
 
 
-ON_OBJECTION = {LetterKind.DECIDED_OBJECTION, LetterKind.AWARDED_OBJECTION}  # these stand: the next test
+ON_OBJECTION = {
+    LetterKind.DECIDED_OBJECTION,
+    LetterKind.AWARDED_OBJECTION,
+    LetterKind.SETTLED_OBJECTION,
+}  # these stand: the next test
 
 
 @pytest.mark.parametrize("kind", [kind for kind in letters.DECISIONS if kind not in ON_OBJECTION])

@@ -35,7 +35,6 @@ from subsidies.services import (
     withdrawals,
 )
 from subsidies.services.correction_refusals import CorrectedTooLate
-from subsidies.services.objection_refusals import SettlementObjection
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
@@ -47,6 +46,7 @@ from tests.subsidies.formality_acts import refused_before, tendered
 from tests.subsidies.leads_to import (
     LEADS_TO,
     NO_ACT_ON_STATUS,
+    REWEIGHED,
 )
 from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
@@ -75,6 +75,11 @@ def _as_kind(case, kind):
         sent(case.completion_requests.create(**asked), asked["requested_on"])
         Application.objects.filter(pk=case.pk).update(complete_on=None)
     return sign(case)
+
+
+def _reweighed(case):
+    """The case, with an open objection where there is a decision: its facts are weighed again."""
+    return objecting.objected(case).application if case.status in REWEIGHED else case
 
 
 def _whose_request_waits(case):
@@ -220,7 +225,7 @@ def _after_award(case, actor):
 def _of_formalities(case, actor, day):
     return {
         Action.ANSWER: lambda: answers.answer(
-            objecting.objected(case).application if case.status == Status.REFUSED else case,
+            _reweighed(case),
             question="signed",
             answer="yes",
             reason="Gezien",
@@ -276,9 +281,11 @@ def do(action, case):
             actor=actor,
         ),
         Action.NOTICE_OF_DEFAULT: lambda: term_acts.receive_default_notice(case, received_on=day, actor=actor),
-        Action.CORRECT: lambda: corrections.correct(case, values={"title": "Anders"}, reason="Tikfout", actor=actor),
+        Action.CORRECT: lambda: corrections.correct(
+            _reweighed(case), values={"title": "Anders"}, reason="Tikfout", actor=actor
+        ),
         Action.ASSESS: lambda: assessment.judge(
-            case, case.version.criteria.get(), outcome="met", reason="Past in de visie", actor=actor
+            _reweighed(case), case.version.criteria.get(), outcome="met", reason="Past in de visie", actor=actor
         ),
         Action.INVITE_VIEW: lambda: hearing.invite_view(
             case, intention="Afwijzen", invited_on=day, due_on=day + timedelta(days=14), actor=actor
@@ -325,7 +332,7 @@ def test_act_that_exists_leads_to_its_status(action, status):
 
 REFUSED = (
     *(TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen, CorrectedTooLate, ProposalWaits),
-    *(DecisionWasTold, SettlementObjection),
+    DecisionWasTold,
     LetterOfEndedCase,  # of a case that was entered by mistake no letter goes out
 )
 
@@ -339,7 +346,12 @@ def test_act_that_does_not_exist_is_refused_and_leaves_nothing(status):
     for action in [action for action in TRIED if status not in LEADS_TO[action]]:
         with undone():
             case = Application.objects.get(pk=made.pk)
-            with pytest.raises(REFUSED):
+            with pytest.raises(REFUSED) as refused:
                 do(action, case)
+            if type(refused.value) is TransitionNotAllowed:  # what it is now, and what can be done instead
+                said = str(refused.value)
+                assert f"“{case.get_status_display()}”" in said, action
+                assert refused.value.facts["fits"], action
+                assert refused.value.facts["possible"], action
             assert Application.objects.get(pk=made.pk).status == status, action
             assert counts(case) == before, action

@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString
 
 from drenthe.lib.money import format_euros, to_euros
 from drenthe.lib.rounding import round_half_up
+from drenthe.lib.stops import without_stop
 
 logger = logging.getLogger(__name__)
 register = template.Library()
@@ -49,6 +50,12 @@ def euro_whole(value: Decimal | int | str | None) -> str:
     """Return an amount without its cents when they are zero: € 1.500.000; otherwise as `euro`."""
     text = euro(value)
     return text[:-3] if text.endswith((",00", ".00")) else text
+
+
+@register.filter(name="without_stop")
+def name_without_stop(value: object) -> str:
+    """Return a text without the full stop at its end, where the sentence on the screen ends after it: “B.V.”."""
+    return without_stop(str(value))
 
 
 @register.filter

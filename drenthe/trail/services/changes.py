@@ -6,6 +6,7 @@ from django.db.models import Model
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
+from drenthe.lib.stops import one_stop
 from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 
@@ -30,4 +31,4 @@ def _sentence(entry: TrailEntry, labels: dict[str, str]) -> str:
     columns = ", ".join(labels.get(name, name) for name in entry.after or {})
     moment = formats.date_format(timezone.localtime(entry.recorded_at), "SHORT_DATETIME_FORMAT")
     name = entry.actor or _("somebody unknown")
-    return _("%(name)s, %(moment)s: %(what)s.") % {"name": name, "moment": moment, "what": columns}
+    return one_stop(_("%(name)s, %(moment)s: %(what)s.") % {"name": name, "moment": moment, "what": columns})

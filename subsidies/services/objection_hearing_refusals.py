@@ -1,0 +1,113 @@
+"""What the hearing of who objects can be refused for (Awb 7:2 to 7:5, 7:13)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class HearingTooSoon(Refusal):
+    """Until ten days before the hearing documents can be handed in, so the invitation leaves that chance (Awb 7:4)."""
+
+    field = "hearing_on"
+    sentence = _(
+        "Until ten days before the hearing everybody can hand in documents (Awb 7:4). Plan the hearing on %(first)s "
+        "or later."
+    )
+
+
+class ChairMissing(Refusal):
+    """Without a committee somebody of the province hears (Awb 7:5)."""
+
+    field = "chair"
+    sentence = _("Choose who chairs the hearing. Only a committee has a chair of its own (Awb 7:13).")
+
+
+class ChairPreparedDecision(Refusal):
+    """Who prepared the decision does not hear alone, nor chairs the hearing (Awb 7:5)."""
+
+    field = "chair"
+    sentence = _(
+        "%(name)s took part in the decision that the objection is against, so cannot chair the hearing or hear alone "
+        "(Awb 7:5). Choose a colleague who did not."
+    )
+
+
+class MostPreparedDecision(Refusal):
+    """Most of those who hear did not prepare the decision (Awb 7:5)."""
+
+    field = "heard_by"
+    sentence = _(
+        "Of those who hear, %(involved)s of %(total)s took part in the decision that the objection is against. Most "
+        "must not have (Awb 7:5): let others hear."
+    )
+
+
+class HearingIsRecorded(Refusal):
+    """An objection is heard once, or it was said why not."""
+
+    field = "objection"
+    sentence = _("It was recorded already on %(on)s: %(what)s. Put what came after it in a document.")
+
+
+class NoHearingGroundMissing(Refusal):
+    """Not hearing who objects needs one of the reasons of the law, explained (Awb 7:3)."""
+
+    fields = ("ground", "text")
+    sentence = _("Choose why nobody is heard, and explain it (Awb 7:3). Otherwise hear who objects.")
+
+
+class HearingReportMissing(Refusal):
+    """Of a hearing a report is made (Awb 7:7)."""
+
+    field = "text"
+    sentence = _("Write shortly who said what at the hearing: a report is made of it (Awb 7:7).")
+
+
+class HearingNotInvited(Refusal):
+    """Who objects is invited before it is heard (Awb 7:2)."""
+
+    field = "objection"
+    sentence = _(
+        "Nobody was invited to this hearing (Awb 7:2). Invite first and send the letter; or record why nobody is "
+        "heard, if one of the reasons of Awb 7:3 holds."
+    )
+
+
+class HearingInvitationNotSent(Refusal):
+    """An invitation that was not sent invites nobody (Awb 7:2)."""
+
+    field = "objection"
+    sentence = _(
+        "The invitation of %(invited_on)s was not sent, so nobody was invited (Awb 7:2). Make its letter and send "
+        "it; the hearing is a week after that, or on a later day."
+    )
+
+
+class FileNotOpenLongEnough(Refusal):
+    """The file is open for a week before the hearing, unless all agree (Awb 7:4, paragraphs 2 and 5)."""
+
+    fields = ("done_on", "consent")
+    sentence = _(
+        "The invitation was sent on %(sent_on)s, so that the file was not open for a week before %(on)s (Awb 7:4, "
+        "paragraph 2): %(first)s is the first day. If those with an interest agreed to less (paragraph 5), write who "
+        "agreed and how."
+    )
+
+
+class CommitteeChairMissing(Refusal):
+    """A committee has a chair of its own (Awb 7:13)."""
+
+    field = "chair_name"
+    sentence = _(
+        "Write who chairs the committee: somebody who does not work for the province (Awb 7:13, paragraph 1)."
+    )
+
+
+class CommitteeChairIsOwn(Refusal):
+    """Who chairs a committee does not work for the body that decides (Awb 7:13, paragraph 1, under b)."""
+
+    fields = ("chair", "chair_name")
+    sentence = _(
+        "%(name)s works for the province, so cannot chair the committee (Awb 7:13, paragraph 1, under b). Write the "
+        "name of its own chair."
+    )
