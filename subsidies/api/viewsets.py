@@ -33,6 +33,7 @@ from subsidies.services import (
     persons,
     proposals,
     reversals,
+    seeing,
     signing,
     untold,
 )
@@ -83,9 +84,9 @@ class ApplicationViewSet(
     lookup_value_regex = r"[\w-]+"
     required_permissions = {
         **CaseActs.required_permissions,
-        "ledger": "subsidies.view_ledgerentry",
+        "ledger": seeing.Fact.BOOKING,
         "events": "subsidies.view_caseevent",
-        "objections": "subsidies.view_decision",
+        "objections": seeing.Fact.OBJECTION,
         "create": "subsidies.receive_application",
         "correct": "subsidies.handle_application",
         "choices": "subsidies.handle_application",
@@ -121,10 +122,14 @@ class ApplicationViewSet(
     @extend_schema(responses=shapes.EventSerializer(many=True))
     @action(detail=True, pagination_class=None, filterset_class=None)
     def events(self, request: Request, case_number: str) -> Response:
-        """The dossier of a case."""
+        """The dossier of a case, without what you do not see: accounts, and objections."""
         case = self.get_object()
         persons.check_may_see(request.user, case)
-        return Response(shapes.EventSerializer(case.events.select_related("actor"), many=True).data)
+        return Response(
+            shapes.EventSerializer(
+                seeing.events_for(request.user, case.events.select_related("actor")), many=True
+            ).data
+        )
 
     @extend_schema(responses=ObjectionSerializer(many=True))
     @action(detail=True, pagination_class=None, filterset_class=None)

@@ -14,6 +14,7 @@ from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from subsidies.award_enums import LoanState
 from subsidies.services.loan_balances import LoanBalance, in_state, loans
+from subsidies.services.seeing import Fact
 
 
 def columns() -> list[ColumnSpec]:
@@ -71,7 +72,7 @@ EXPORT = register(
         key="loans",
         title=_("Loans"),
         description=_("Each loan with what was drawn, repaid and is outstanding of it, and the next repayment."),
-        permission="subsidies.view_ledgerentry",
+        permission=Fact.BOOKING,
         prepare=prepare,
         check=check,
         list_page="subsidies:loans",

@@ -20,8 +20,9 @@ from subsidies.models import Application, ReferenceRate
 from subsidies.services import loan_aid
 from subsidies.services.loan_balances import balance_of, in_state, loans, sums_of
 from subsidies.services.loan_terms import is_as_laid_down, is_loan, start_of
+from subsidies.services.seeing import Fact
 
-SEE = "subsidies.view_ledgerentry"
+SEE = Fact.BOOKING
 PER_PAGE = 50
 
 
