@@ -356,6 +356,7 @@ class EntryKind(models.TextChoices):
     PAYMENT = "payment", _("Payment")
     REPAYMENT = "repayment", _("Repayment")
     INSTALMENT = "instalment", _("Repayment of a loan")  # its ceiling has no new room by it
+    UNDONE = "undone", _("Repayment of a loan reversed")  # it is outstanding again
 
 
 class ParameterCode(models.TextChoices):

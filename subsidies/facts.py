@@ -18,7 +18,7 @@ from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from subsidies.award_enums import LoanTrigger, ObligationOutcome
-from subsidies.enums import CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
+from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
@@ -243,6 +243,11 @@ def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
 
+def _act(value: str) -> str:
+    """An act; of before this was kept its label was, which stays as it is."""
+    return str(Action(value).label) if value in Action.values else value
+
+
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
     **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost", "costs", "outstanding"), _amount),
@@ -252,6 +257,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "objection_outcome": _objection_outcome,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
+    "reversed": _act,
     "trigger": _trigger,
     "channel": _choice,
     "exception": _choice,

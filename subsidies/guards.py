@@ -10,7 +10,8 @@
 - A document and its files stay as they came in; what became of it is a row that is added.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted. It tells of its own case.
 - An award is paid only once its letter was sent.
-- A loan is paid only once its agreement was signed, and no more of it comes back than is outstanding.
+- A loan is paid only once its agreement was signed, and no more of it comes back than is outstanding; a reversal alone
+  undoes what came back.
 - Who took a decision does not decide on the objection to it (Awb 10:3); what belongs to an objection is of its case.
 - A decision is taken back only before its letter was sent, and is not told after that.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
@@ -235,7 +236,7 @@ _IS_UNDONE = f"EXISTS (SELECT 1 FROM {UNDONE} AS undone WHERE undone.decision_id
 REVERSAL = "subsidies_reversal"
 _REVERSES_OTHER = "a reversal is of what was booked on its case, and a mistake is reversed by another"
 _IS_NO_BOOKING = f"""NOT EXISTS (SELECT 1 FROM {EVENT} AS line WHERE line.id = NEW.line_id
-        AND line.application_id = NEW.application_id AND line.action IN ('pay', 'repay')
+        AND line.application_id = NEW.application_id AND line.action IN ('pay', 'repay', 'repay_loan')
         AND (NEW.is_by_bank OR line.actor_id <> NEW.actor_id))
         OR EXISTS (SELECT 1 FROM subsidies_paymentorder AS paid WHERE paid.id = NEW.order_id
         AND (paid.application_id <> NEW.application_id OR paid.amount <> NEW.amount))"""
@@ -260,9 +261,12 @@ _AGREED = f"SELECT 1 FROM {AGREEMENT} AS agreed WHERE agreed.application_id = NE
 _UNSIGNED = f"{_IS_LOAN} AND NOT EXISTS ({_AGREED}"
 _NOT_OUTSTANDING = "no more of a loan comes back than is outstanding"
 _OUTSTANDING = f"""(SELECT coalesce(sum(CASE kind WHEN 'payment' THEN amount WHEN 'repayment' THEN -amount
-        WHEN 'instalment' THEN -amount ELSE 0 END), 0) FROM {LEDGER}
+        WHEN 'instalment' THEN -amount WHEN 'undone' THEN amount ELSE 0 END), 0) FROM {LEDGER}
         WHERE application_id = NEW.application_id AND share_id = NEW.share_id)"""
-_TOO_MUCH_BACK = f"""(NEW.kind = 'instalment' AND NOT {_IS_LOAN})
+_CAME_BACK = f"""(SELECT coalesce(sum(CASE kind WHEN 'instalment' THEN amount WHEN 'undone' THEN -amount
+        ELSE 0 END), 0) FROM {LEDGER} WHERE application_id = NEW.application_id AND share_id = NEW.share_id)"""
+_TOO_MUCH_BACK = f"""(NEW.kind IN ('instalment', 'undone') AND NOT {_IS_LOAN})
+        OR (NEW.kind = 'undone' AND (NEW.reversal_id IS NULL OR NEW.amount > {_CAME_BACK}))
         OR (NEW.kind IN ('instalment', 'repayment') AND {_IS_LOAN} AND NEW.amount > {_OUTSTANDING})"""
 _OF_LOANS = "only a loan has an agreement, and what it rests on is of its case"
 

@@ -16,7 +16,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import FirstRows
 from subsidies.award_enums import LoanState
-from subsidies.enums import GRANTED, ApplicationStatus, EntryKind, Part
+from subsidies.enums import GRANTED, ApplicationStatus, Part
 from subsidies.models import Application, LedgerEntry, LoanAgreement
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import ledger
@@ -124,8 +124,8 @@ def repaid_in_full() -> list[int]:
 
 
 def repaid_of(application: Application) -> Decimal:
-    """Return what came back of a loan, in euros; from what was fetched already."""
-    return sum((row.amount for row in application.ledger.all() if row.kind == EntryKind.INSTALMENT), ZERO)
+    """Return what came back of a loan less what was reversed, in euros; from what was fetched already."""
+    return sum((ledger.came_back(row) for row in application.ledger.all()), ZERO)
 
 
 def _left(due: Sequence[Instalment], repaid: Decimal, on: date) -> list[DueInstalment]:

@@ -201,7 +201,9 @@ def repay_loan(
         raise RepaidBeyondLoan(open=balance.outstanding, amount=amount)
     after = [(paid_on, RepaidBeforePaid(day=received_on, paid_on=paid_on))]
     date_reason = check_day(application, dated_acts.REPAY_LOAN, received_on, after=after, reason=date_reason)
-    earlier = same_booking(application.events.filter(action=Action.REPAY_LOAN), amount, received_on, reference)
+    earlier = same_booking(
+        application.events.filter(action=Action.REPAY_LOAN, reversal=None), amount, received_on, reference
+    )
     if earlier is not None:
         day = timezone.localdate(earlier.occurred_at)
         twice = RepaidTwice(amount=Decimal(earlier.data["amount"]), day=day, reference=reference.strip() or "-")

@@ -37,14 +37,15 @@ from subsidies.services.reversal_refusals import (
     ReversedInTurn,
 )
 
-BOOKINGS = (Action.PAY, Action.REPAY)
+BOOKINGS = (Action.PAY, Action.REPAY, Action.REPAY_LOAN)
 
 
 @transaction.atomic
 def reverse(application: Application, *, line: CaseEvent, reason: str, actor: User) -> Reversal:
     """Reverse a payment or a repayment that was recorded by mistake, by its `line` in the dossier, as of today.
 
-    By another than who recorded it. A payment is released again, as it was before, unless it comes to more than is to
+    By another than who recorded it. What came back of a loan is outstanding again, and then the payment under it can
+    be put right. A payment is released again, as it was before, unless it comes to more than is to
     be paid by now: then it goes back to who proposed it. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, ReasonMissing, SaysNothing, NotReversible, ReversedByRecorder,
     RecordedFromBank, PaymentStands, RepaidSince, ReversedInTurn or CeilingExceeded.
@@ -166,6 +167,9 @@ def _reverse(
         reason=reason,
         actor=actor,
     )
+    if line.action == Action.REPAY_LOAN:
+        ledger.undo_instalment(application, reversal)
+        return reversal
     if order is None:
         settled = application.settled_amount
         if settled is None or ledger.paid_of(application) < settled:
@@ -186,7 +190,7 @@ def _facts_of(reversal: Reversal) -> dict[str, Any]:
     day = timezone.localdate(reversal.line.occurred_at)
     return {
         "amount": reversal.amount,
-        "reversed": reversal.line.get_action_label(),
+        "reversed": reversal.line.action,
         "reversed_on": day.isoformat(),
         "reason": reversal.reason,
     }

@@ -28,6 +28,8 @@ from subsidies.services import (
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import is_loan
 
+CAME_BACK = (EntryKind.REPAYMENT, EntryKind.INSTALMENT)
+
 ON_SENT_AWARD = (  # Awb 3:40
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY),
     *(Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW, Action.WAIVE_VIEW),
@@ -153,7 +155,7 @@ def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
     is_paid = any(row.state == PaymentOrderState.PAID for row in application.payment_orders.all())
     if not is_paid:
         yield Action.BOUNCE
-    if not is_paid and not any(row.kind == EntryKind.REPAYMENT for row in application.ledger.all()):
+    if not is_paid and not any(row.kind in CAME_BACK for row in application.ledger.all()):
         yield Action.REVERSE
     waits = waits or holds.is_stopped(application, on=timezone.localdate())
     order = payable.standing_order(application)
