@@ -110,6 +110,7 @@ class Action(models.TextChoices):
     SIGN_LOAN = "sign_loan", _("Loan agreement recorded")
     START_LOAN_TERM = "start_loan_term", _("Repayment of the loan begins")
     REPAY_LOAN = "repay_loan", _("Part of the loan repaid")
+    CONFIRM_LOAN = "confirm_loan", _("Changed loan agreement looked at")
     END_DRAWING = "end_drawing", _("No more of the loan is drawn")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Proposal on the award not decided")

@@ -135,6 +135,8 @@ LABELS = {
     "trigger": gettext_noop("Repaid from"),
     "type_now": gettext_noop("Type now"),
     "type_was": gettext_noop("Type before"),
+    "confirmed": gettext_noop("Confirmed"),
+    "signed_on": gettext_noop("Signed by both on"),
     "version": gettext_noop("Version"),
     "was": gettext_noop("Previous version"),
     "weeks": gettext_noop("Weeks"),
@@ -267,6 +269,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "applicant_kind": _kind_of_applicant,
     "applicant_salutation": _salutation,
     "complete": _yes_no,
+    "confirmed": _yes_no,
     "outside_period": _yes_no,
     "has_committee": _yes_no,
     "decided": _yes_no,
@@ -274,5 +277,5 @@ READERS: dict[str, Callable[[str], str]] = {
     "interest": _yes_no,
     **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
     **dict.fromkeys(("elsewhere_on", "posted_on", "reversed_on", "sent_on", "starts_on", "until"), _day),
-    **dict.fromkeys(("first_due_on", "latest_on"), _day),
+    **dict.fromkeys(("first_due_on", "latest_on", "signed_on"), _day),
 }

@@ -10,6 +10,7 @@
 - A document and its files stay as they came in; what became of it is a row that is added.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted. It tells of its own case.
 - An award is paid only once its letter was sent.
+- An agreement on a loan that takes the place of another is confirmed by another than who recorded it.
 - A loan is paid only once its agreement was signed, and no more of it comes back than is outstanding; a reversal alone
   undoes what came back.
 - Who took a decision does not decide on the objection to it (Awb 10:3); what belongs to an objection is of its case.
@@ -47,7 +48,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
-    *(f"subsidies_{name}" for name in ("loanagreement", "loantermstart", "loandrawingend")),
+    *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms")),
 ]
 
@@ -268,6 +269,10 @@ _CAME_BACK = f"""(SELECT coalesce(sum(CASE kind WHEN 'instalment' THEN amount WH
 _TOO_MUCH_BACK = f"""(NEW.kind IN ('instalment', 'undone') AND NOT {_IS_LOAN})
         OR (NEW.kind = 'undone' AND (NEW.reversal_id IS NULL OR NEW.amount > {_CAME_BACK}))
         OR (NEW.kind IN ('instalment', 'repayment') AND {_IS_LOAN} AND NEW.amount > {_OUTSTANDING})"""
+_SECOND_PERSON = "an agreement that takes the place of another is confirmed by a second person"
+_REPLACES_ALONE = f"NOT NEW.needs_check AND EXISTS ({_AGREED})"
+_CHECKED_BY_MAKER = f"""NOT EXISTS (SELECT 1 FROM {AGREEMENT} AS agreed WHERE agreed.id = NEW.agreement_id
+        AND agreed.application_id = NEW.application_id AND agreed.needs_check AND agreed.actor_id <> NEW.actor_id)"""
 _OF_LOANS = "only a loan has an agreement, and what it rests on is of its case"
 
 
@@ -350,6 +355,8 @@ register(
     _refuse_insert(f"{ORDER}_once_agreed", ORDER, f"{_UNSIGNED})", _NOT_SIGNED),
     _refuse_insert("subsidies_ledgerentry_outstanding", LEDGER, _TOO_MUCH_BACK, _NOT_OUTSTANDING),
     _of_loan(AGREEMENT),
+    _refuse_insert(f"{AGREEMENT}_second_person", AGREEMENT, _REPLACES_ALONE, _SECOND_PERSON),
+    _refuse_insert(f"{AGREEMENT}check_by_another", f"{AGREEMENT}check", _CHECKED_BY_MAKER, _SECOND_PERSON),
     _of_loan(
         "subsidies_loantermstart",
         also=f" OR (SELECT application_id FROM {AGREEMENT} WHERE id = NEW.agreement_id) <> NEW.application_id",

@@ -278,7 +278,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
     "application-objections": [({}, ACCOUNTS, ACCOUNTS)],
-    "application-choices": [({}, OFFICER, ALL)],
+    "application-choices": [({}, OFFICER | DECIDER | {Role.FINANCE}, ALL)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]
         for act in (
@@ -302,7 +302,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"application-{act}": [({}, ALL, {Role.FINANCE})]
         for act in (
             *("release-payment", "pay", "agree-settlement", "return-settlement", "repay", "bounce", "reverse"),
-            *("repay-loan", "end-drawing"),
+            *("repay-loan", "confirm-loan", "end-drawing"),
         )
     },
     "application-remind": [({}, ALL, OFFICER | {Role.FINANCE})],

@@ -26,7 +26,7 @@ from subsidies.services.sending import award_was_sent_on
 MOST = 500  # loans; those that were awarded first
 AHEAD = timedelta(days=42)  # of repayments; as long as the term of a payment
 # What a loan is counted from, fetched together.
-OF_LOAN = ("loan_agreements__document", "loan_starts", "decisions", "letters", "sent_elsewhere")
+OF_LOAN = ("loan_agreements__document", "loan_checks", "loan_starts", "decisions", "letters", "sent_elsewhere")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,13 @@ from subsidies.enums import ParameterCode
 from subsidies.models import Application, ReferenceRate
 from subsidies.services import loan_aid
 from subsidies.services.loan_balances import balance_of, in_state, loans, sums_of
-from subsidies.services.loan_terms import is_as_laid_down, is_loan, start_of
+from subsidies.services.loan_terms import (
+    earlier_agreements,
+    is_as_laid_down,
+    is_loan,
+    start_of,
+    waiting_agreement,
+)
 from subsidies.services.seeing import Fact
 
 SEE = Fact.BOOKING
@@ -61,6 +67,8 @@ def loan_context(application: Application) -> dict[str, Any]:
     return {
         "loan": loan,
         "loan_start": start_of(application),
+        "loan_waiting": waiting_agreement(application),
+        "loan_earlier": earlier_agreements(application),
         "is_as_laid_down": loan.agreement is not None and is_as_laid_down(application, loan.agreement),
         "may_be_waived": application.version.parameter(ParameterCode.LOAN_WAIVER),
         "loan_aid": loan_aid.aid_of(application, application.awarded_amount or ZERO, rates),

@@ -157,6 +157,8 @@ def start(slug):
     recovering.ready(case, slug)
     if slug in lending.GOOD:
         lending.as_loan(case)
+    if slug == "confirm-loan":
+        lending.change(case)
     _of_objection(case, slug)
     if slug in ("take-up", "take-back-decision"):
         not_told(case)
