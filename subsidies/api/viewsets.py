@@ -19,7 +19,7 @@ from drenthe.lib.refusals import Refusal
 from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
 from subsidies.api.act_shapes import ChoicesSerializer, steps_of
-from subsidies.api.acts import CaseActs
+from subsidies.api.acts import EVERY_ACT, CaseActs
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.api.objections import ObjectionSerializer, as_shape
 from subsidies.enums import CheckCode
@@ -89,7 +89,7 @@ class ApplicationViewSet(
         "objections": seeing.Fact.OBJECTION,
         "create": "subsidies.receive_application",
         "correct": "subsidies.handle_application",
-        "choices": "subsidies.handle_application",
+        "choices": EVERY_ACT,
         "letter_to_sign": "subsidies.decide_application",
     }
 
@@ -154,8 +154,8 @@ class ApplicationViewSet(
             "steps": [(key, f"{untold.name_of(row)}, {day}") for key, (row, day) in steps_of(case)],
             "suspensions": [(row.pk, f"{row.get_kind_display()}, {row.starts_on}") for row in suspensions],
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
-            "payments": [(row.pk, str(row)) for _line, row in reversals.paid_lines(case)],
-            "bookings": [(row.pk, row.get_action_label()) for row in reversals.bookings(case)],
+            "payments": [(row.pk, f"{row.amount}, {row.reference}") for _line, row in reversals.paid_lines(case)],
+            "bookings": [(row.pk, reversals.name_of(row)) for row in reversals.bookings(case)],
             "decisions": [(row.pk, f"{row.get_kind_display()}, {row.decided_on}") for row in case.decisions.all()],
             "objections": [(row.pk, f"{row.objector}, {row.received_on}") for row in case.objections.all()],
             "colleagues": [(row.pk, str(row)) for row in hearers()[:MOST_COLLEAGUES]],

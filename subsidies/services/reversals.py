@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO
+from drenthe.lib.money import ZERO, format_euros
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.award_enums import PaymentOrderState
@@ -123,6 +123,13 @@ def bookings(application: Application) -> list[CaseEvent]:
     """Return the lines about payments and repayments that count, the last first; what was taken over is not here."""
     lines = application.events.filter(action__in=BOOKINGS, reversal=None).select_related("actor").order_by("-pk")
     return [line for line in lines if not line.data.get("taken_over")]
+
+
+def name_of(line: CaseEvent) -> str:
+    """Return what a line is about: what it was, how much, on which day and by which reference."""
+    day = formats.date_format(timezone.localdate(line.occurred_at), "SHORT_DATE_FORMAT")
+    amount = format_euros(Decimal(line.data["amount"]))
+    return ", ".join(filter(None, [line.get_action_label(), amount, day, line.data.get("reference")]))
 
 
 def paid_lines(application: Application) -> list[tuple[CaseEvent, PaymentOrder]]:
