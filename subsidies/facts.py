@@ -17,11 +17,12 @@ from django.utils.translation import gettext, gettext_noop
 from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
-from subsidies.award_enums import LoanTrigger, ObligationOutcome
+from subsidies.award_enums import LoanTrigger, MoneyStepKind, ObligationOutcome
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
+from subsidies.words import worded
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
 OF_APPLICANT, COFINANCERS, DWELLINGS = "applicant_", "cofinancers.", "planned_dwellings."
@@ -137,6 +138,7 @@ LABELS = {
     "type_was": gettext_noop("Type before"),
     "confirmed": gettext_noop("Confirmed"),
     "signed_on": gettext_noop("Signed by both on"),
+    "payment": gettext_noop("Payment order"),
     "version": gettext_noop("Version"),
     "was": gettext_noop("Previous version"),
     "weeks": gettext_noop("Weeks"),
@@ -245,6 +247,11 @@ def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
 
+def _money_step(value: str) -> str:
+    """A step about money; of before this was kept its label was, which stays as it is."""
+    return str(MoneyStepKind(value).label) if value in MoneyStepKind.values else value
+
+
 def _act(value: str) -> str:
     """An act; of before this was kept its label was, which stays as it is."""
     return str(Action(value).label) if value in Action.values else value
@@ -260,6 +267,8 @@ READERS: dict[str, Callable[[str], str]] = {
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
     "reversed": _act,
+    **dict.fromkeys(("reason", "type_was", "type_now"), worded),
+    "money_step": _money_step,
     "trigger": _trigger,
     "channel": _choice,
     "exception": _choice,

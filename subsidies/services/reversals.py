@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import formats, timezone
-from django.utils.translation import gettext
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, format_euros
@@ -36,6 +35,7 @@ from subsidies.services.reversal_refusals import (
     ReversedByRecorder,
     ReversedInTurn,
 )
+from subsidies.words import LESS_IS_OWED
 
 BOOKINGS = (Action.PAY, Action.REPAY, Action.REPAY_LOAN)
 
@@ -78,7 +78,7 @@ def _stand_again(application: Application, order: PaymentOrder, *, actor: User) 
         order.save(update_fields=["state", "closed_by", "closed_at"])
         return
     order.state, order.closed_by, order.closed_at = PaymentOrderState.RETURNED, actor, timezone.now()
-    order.closing_remark = gettext("The payment was reversed, and less is to be paid now.")
+    order.closing_remark = LESS_IS_OWED
     order.save(update_fields=["state", "closing_remark", "closed_by", "closed_at"])
     notify(order.proposed_by, "returned", application=application, actor=actor)
 
@@ -133,10 +133,17 @@ def name_of(line: CaseEvent) -> str:
 
 
 def paid_lines(application: Application) -> list[tuple[CaseEvent, PaymentOrder]]:
-    """Return the payments that count with the lines about them: one stood at a time, so they come in one order."""
+    """Return the payments that count with the lines about them, in the order of the lines.
+
+    A line names its payment. One of before that was kept has those that are left in their order: one stood at a time.
+    """
     lines = [line for line in reversed(bookings(application)) if line.action == Action.PAY]
     orders = application.payment_orders.filter(state=PaymentOrderState.PAID).order_by("closed_at", "pk")
-    return list(zip(lines, orders, strict=False))
+    left = {order.reference: order for order in orders}
+    of = {line.pk: left.pop(line.data.get("payment", ""), None) for line in lines}
+    rest = iter(left.values())
+    named = ((line, of[line.pk] or next(rest, None)) for line in lines)
+    return [(line, order) for line, order in named if order is not None]
 
 
 def order_of(application: Application, line: CaseEvent) -> PaymentOrder:

@@ -14,6 +14,7 @@ from subsidies.award_enums import LoanState, LoanTrigger
 from subsidies.enums import Action, DecisionKind, EntryKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
+    Application,
     CeilingShare,
     LedgerEntry,
     LoanAgreement,
@@ -21,8 +22,18 @@ from subsidies.models import (
     LoanDrawingEnd,
     PaymentOrder,
 )
+from subsidies.services import (
+    loan_balances,
+    payable,
+    payment_orders,
+    payments,
+    refusals,
+    reversals,
+    verify,
+    verify_loans,
+    withdrawals,
+)
 from subsidies.services import loan_refusals as why
-from subsidies.services import payable, payment_orders, payments, refusals, verify, verify_loans, withdrawals
 from subsidies.services.loan_terms import days_of, earlier_agreements, months_later
 from subsidies.services.payment_refusals import PaymentInTheWay
 from subsidies.services.sending_refusals import AwardNotSent
@@ -320,3 +331,33 @@ def test_loan_that_was_drawn_is_not_waived_by_taking_the_award_back():
     allowed = running(parameters={"loan_waiver": "yes"})
     with pytest.raises(refusals.AlreadyPaid):
         withdrawals.check_amount(fresh(allowed), DecisionKind.WITHDRAWAL_ASKED, None)
+
+
+def test_database_finds_what_is_due_and_repaid_as_each_loan_says_itself():
+    done, due, part, later, unsigned = lending.closed(), running(), make_loan(), make_loan(), make_loan()
+    sign(part)
+    draw(part, "1000.00")  # no day yet
+    sign(later, trigger=LoanTrigger.FIXED_DAY, first_due_on=TODAY() + timedelta(days=400))
+    draw(later, "2000.00")
+    again = lending.closed()
+    line = again.events.get(action=Action.REPAY_LOAN)
+    reversals.reverse(again, line=line, reason="Van een andere zaak", actor=make_user())
+
+    cases = [done, due, part, later, unsigned, again]
+    for case in loan_balances.with_sums(Application.objects.filter(pk__in=[case.pk for case in cases])):
+        loan = standing(case)
+        found = (case.sum_drawn, case.sum_outstanding, case.sum_to_draw)
+        assert found == (loan.drawn, loan.outstanding, loan.to_draw), case
+    assert set(loan_balances.repaid_in_full().values_list("pk", flat=True)) == {done.pk}
+    soon = loan_balances.due_soon(on=TODAY(), until=TODAY() + timedelta(days=42))
+    assert [row.application.pk for row in soon] == [due.pk, again.pk]
+    asked = loan_balances.asking(on=TODAY())
+    assert [row.application.pk for row in asked] == [due.pk, again.pk, unsigned.pk]
+
+
+def test_loans_that_ask_nothing_take_no_place_of_one_that_is_due(monkeypatch):
+    monkeypatch.setattr(loan_balances, "MOST", 1)
+    lending.closed()
+    due = running()
+
+    assert [row.application.pk for row in loan_balances.due_soon(on=TODAY(), until=TODAY())] == [due.pk]

@@ -352,3 +352,23 @@ def test_screen_of_finance_offers_a_repayment_of_a_loan_to_reverse():
 
     assert str(lending.standing(case).repaid) == "0.00"
     assert "Aflossing van een lening teruggedraaid" in client.get(case.get_absolute_url()).text
+
+
+def test_each_line_names_its_payment_also_where_the_order_of_closing_differs():
+    case, _actor, first = paid("300.00")
+    paying.pay(case, amount=Decimal("200.00"), paid_on=today(), actor=make_user())
+    one, two = case.payment_orders.order_by("pk")
+    assert first.data["payment"] == one.reference
+    with asleep():
+        QuerySet(PaymentOrder).filter(pk=one.pk).update(closed_at=two.closed_at + timedelta(hours=1))
+
+    assert [(line.data["amount"], order.pk) for line, order in reversals.paid_lines(fresh(case))] == [
+        ("300.00", one.pk),
+        ("200.00", two.pk),
+    ]
+    with asleep():  # as lines of before this was kept
+        for line in case.events.filter(action=Action.PAY):
+            data = {name: value for name, value in line.data.items() if name != "payment"}
+            QuerySet(CaseEvent).filter(pk=line.pk).update(data=data)
+        QuerySet(PaymentOrder).filter(pk=one.pk).update(closed_at=two.closed_at - timedelta(hours=1))
+    assert [order.pk for _line, order in reversals.paid_lines(fresh(case))] == [one.pk, two.pk]
