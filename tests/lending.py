@@ -59,6 +59,13 @@ def as_loan(case: Application) -> Application:
     return case
 
 
+def ready(case: Application, slug: str) -> None:
+    """A case as an act on a loan asks it."""
+    as_loan(case)
+    if slug == "confirm-loan":
+        change(case)
+
+
 def fresh(case: Application) -> Application:
     """The case as it stands now."""
     return Application.objects.get(pk=case.pk)

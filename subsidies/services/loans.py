@@ -95,9 +95,7 @@ def sign_agreement(
     effects.check_none(application)
     sent_on = sending.award_sent_on(application)
     _check_not_closed(application)
-    waiting = waiting_agreement(application)
-    if waiting is not None:
-        raise AgreementWaits(signed_on=waiting.signed_on)
+    _check_none_waits(application)
     if application.version.parameter(ParameterCode.LOAN_INTEREST).value:
         raise InterestNotZero(case=application.case_number)
     on_file = _on_file(application, document)
@@ -328,6 +326,12 @@ def _agreement(application: Application) -> LoanAgreement:
 def _check_not_closed(application: Application) -> None:
     if balance_of(application, on=timezone.localdate()).is_closed:
         raise LoanRepaidInFull(case=application.case_number)
+
+
+def _check_none_waits(application: Application) -> None:
+    waiting = waiting_agreement(application)
+    if waiting is not None:
+        raise AgreementWaits(signed_on=waiting.signed_on)
 
 
 def _on_file(application: Application, document: Document | None) -> Document:

@@ -30,6 +30,7 @@ class Fact(StrEnum):
 
 
 ABOUT_ACCOUNT = {"pay_to", "holder", "iban", f"{OF_APPLICANT}iban"}  # facts of a line in the dossier
+BOOKED = {Action.PAY, Action.REPAY, Action.REPAY_LOAN, Action.BOUNCE, Action.REVERSE}  # a line says what was booked
 ON_OBJECTIONS = {
     *(Action.RECEIVE_OBJECTION, Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR),
     *(Action.HEAR_OBJECTOR, Action.POSTPONE_OBJECTION, Action.CLOSE_OBJECTION, Action.OBJECTION_DEFAULT),
@@ -68,9 +69,10 @@ def check_sees(user: User | Any, *facts: Fact) -> None:
 
 def events_for(user: User | Any, events: Iterable[CaseEvent]) -> list[CaseEvent]:
     """Return the lines of a dossier that somebody sees, with the facts of each that are shown; they are not saved."""
-    shows_accounts, shows_objections = sees(user, Fact.ACCOUNT), sees(user, Fact.OBJECTION)
-    found = [event for event in events if shows_objections or event.action not in ON_OBJECTIONS]
-    if not shows_accounts:
+    hidden = set() if sees(user, Fact.OBJECTION) else set(ON_OBJECTIONS)
+    hidden |= set() if sees(user, Fact.BOOKING) else BOOKED
+    found = [event for event in events if event.action not in hidden]
+    if not sees(user, Fact.ACCOUNT):
         for event in found:
             event.data = without_accounts(event.data)
     return found

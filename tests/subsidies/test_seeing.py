@@ -118,6 +118,7 @@ def test_accounts_and_objectors_are_named_nowhere_for_who_advises_or_reads(clien
 def test_each_role_sees_accounts_bookings_and_objections_or_none():
     case = make_application(applicant=factories.make_organisation(iban=IBAN))
     plant(case)
+    record(case, Action.REPAY_LOAN, actor=make_user(), amount="1.00", reference="TERUG-77")
     for role in Role:
         user, shown = make_user(role), role in SEES
         assert {fact for fact in seeing.Fact if seeing.sees(user, fact)} == (set(seeing.Fact) if shown else set()), (
@@ -125,6 +126,7 @@ def test_each_role_sees_accounts_bookings_and_objections_or_none():
         )
         page = content_of(signed_in(user=user), case.get_absolute_url())[1]
         assert bool(planted(page)) == shown, role
+        assert (b"TERUG-77" in page) == shown, role
     assert not seeing.sees(None)
 
 
