@@ -345,7 +345,7 @@ FILTERS_EMPTY_CHOICE_LABEL = _("All")
 
 # The API
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["drenthe.lib.api_sign_in.SignedInBySession"],
     "DEFAULT_PERMISSION_CLASSES": ["drenthe.lib.permissions.ModelPermissions"],
     "DEFAULT_FILTER_BACKENDS": ["drenthe.lib.filters.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "drenthe.lib.api.Pages",

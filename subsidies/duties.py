@@ -65,6 +65,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.SIGN_LOAN: Duty.ASSESS,
     Action.START_LOAN_TERM: Duty.ASSESS,
     Action.REPAY_LOAN: Duty.PAY,
+    Action.CONFIRM_LOAN: Duty.PAY,
     Action.END_DRAWING: Duty.PAY,
     Action.PROPOSE_PAYMENT: Duty.ASSESS,
     Action.RELEASE_PAYMENT: Duty.PAY,

@@ -110,6 +110,7 @@ class Action(models.TextChoices):
     SIGN_LOAN = "sign_loan", _("Loan agreement recorded")
     START_LOAN_TERM = "start_loan_term", _("Repayment of the loan begins")
     REPAY_LOAN = "repay_loan", _("Part of the loan repaid")
+    CONFIRM_LOAN = "confirm_loan", _("Changed loan agreement looked at")
     END_DRAWING = "end_drawing", _("No more of the loan is drawn")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Proposal on the award not decided")
@@ -360,6 +361,7 @@ class EntryKind(models.TextChoices):
     PAYMENT = "payment", _("Payment")
     REPAYMENT = "repayment", _("Repayment")
     INSTALMENT = "instalment", _("Repayment of a loan")  # its ceiling has no new room by it
+    UNDONE = "undone", _("Repayment of a loan reversed")  # it is outstanding again
 
 
 class ParameterCode(models.TextChoices):

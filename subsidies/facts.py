@@ -17,11 +17,12 @@ from django.utils.translation import gettext, gettext_noop
 from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
-from subsidies.award_enums import LoanTrigger, ObligationOutcome
-from subsidies.enums import CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
+from subsidies.award_enums import LoanTrigger, MoneyStepKind, ObligationOutcome
+from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
+from subsidies.words import worded
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
 OF_APPLICANT, COFINANCERS, DWELLINGS = "applicant_", "cofinancers.", "planned_dwellings."
@@ -136,6 +137,9 @@ LABELS = {
     "trigger": gettext_noop("Repaid from"),
     "type_now": gettext_noop("Type now"),
     "type_was": gettext_noop("Type before"),
+    "confirmed": gettext_noop("Confirmed"),
+    "signed_on": gettext_noop("Signed by both on"),
+    "payment": gettext_noop("Payment order"),
     "version": gettext_noop("Version"),
     "was": gettext_noop("Previous version"),
     "weeks": gettext_noop("Weeks"),
@@ -244,6 +248,16 @@ def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
 
+def _money_step(value: str) -> str:
+    """A step about money; of before this was kept its label was, which stays as it is."""
+    return str(MoneyStepKind(value).label) if value in MoneyStepKind.values else value
+
+
+def _act(value: str) -> str:
+    """An act; of before this was kept its label was, which stays as it is."""
+    return str(Action(value).label) if value in Action.values else value
+
+
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
     **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost", "costs", "outstanding"), _amount),
@@ -253,6 +267,9 @@ READERS: dict[str, Callable[[str], str]] = {
     "objection_outcome": _objection_outcome,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
+    "reversed": _act,
+    **dict.fromkeys(("reason", "type_was", "type_now"), worded),
+    "money_step": _money_step,
     "trigger": _trigger,
     "channel": _choice,
     "exception": _choice,
@@ -262,6 +279,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "applicant_kind": _kind_of_applicant,
     "applicant_salutation": _salutation,
     "complete": _yes_no,
+    "confirmed": _yes_no,
     "outside_period": _yes_no,
     "has_committee": _yes_no,
     "decided": _yes_no,
@@ -269,5 +287,5 @@ READERS: dict[str, Callable[[str], str]] = {
     "interest": _yes_no,
     **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
     **dict.fromkeys(("elsewhere_on", "posted_on", "reversed_on", "sent_on", "starts_on", "until"), _day),
-    **dict.fromkeys(("first_due_on", "latest_on"), _day),
+    **dict.fromkeys(("first_due_on", "latest_on", "signed_on"), _day),
 }

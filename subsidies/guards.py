@@ -10,7 +10,9 @@
 - A document and its files stay as they came in; what became of it is a row that is added.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted. It tells of its own case.
 - An award is paid only once its letter was sent.
-- A loan is paid only once its agreement was signed, and no more of it comes back than is outstanding.
+- An agreement on a loan that takes the place of another is confirmed by another than who recorded it.
+- A loan is paid only once its agreement was signed, and no more of it comes back than is outstanding; a reversal alone
+  undoes what came back.
 - Who took a decision does not decide on the objection to it (Awb 10:3); what belongs to an objection is of its case.
 - A decision is taken back only before its letter was sent, and is not told after that.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
@@ -47,7 +49,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
     "subsidies_printedletter",
-    *(f"subsidies_{name}" for name in ("loanagreement", "loantermstart", "loandrawingend")),
+    *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms")),
 ]
 
@@ -236,7 +238,7 @@ _IS_UNDONE = f"EXISTS (SELECT 1 FROM {UNDONE} AS undone WHERE undone.decision_id
 REVERSAL = "subsidies_reversal"
 _REVERSES_OTHER = "a reversal is of what was booked on its case, and a mistake is reversed by another"
 _IS_NO_BOOKING = f"""NOT EXISTS (SELECT 1 FROM {EVENT} AS line WHERE line.id = NEW.line_id
-        AND line.application_id = NEW.application_id AND line.action IN ('pay', 'repay')
+        AND line.application_id = NEW.application_id AND line.action IN ('pay', 'repay', 'repay_loan')
         AND (NEW.is_by_bank OR line.actor_id <> NEW.actor_id))
         OR EXISTS (SELECT 1 FROM subsidies_paymentorder AS paid WHERE paid.id = NEW.order_id
         AND (paid.application_id <> NEW.application_id OR paid.amount <> NEW.amount))"""
@@ -261,10 +263,17 @@ _AGREED = f"SELECT 1 FROM {AGREEMENT} AS agreed WHERE agreed.application_id = NE
 _UNSIGNED = f"{_IS_LOAN} AND NOT EXISTS ({_AGREED}"
 _NOT_OUTSTANDING = "no more of a loan comes back than is outstanding"
 _OUTSTANDING = f"""(SELECT coalesce(sum(CASE kind WHEN 'payment' THEN amount WHEN 'repayment' THEN -amount
-        WHEN 'instalment' THEN -amount ELSE 0 END), 0) FROM {LEDGER}
+        WHEN 'instalment' THEN -amount WHEN 'undone' THEN amount ELSE 0 END), 0) FROM {LEDGER}
         WHERE application_id = NEW.application_id AND share_id = NEW.share_id)"""
-_TOO_MUCH_BACK = f"""(NEW.kind = 'instalment' AND NOT {_IS_LOAN})
+_CAME_BACK = f"""(SELECT coalesce(sum(CASE kind WHEN 'instalment' THEN amount WHEN 'undone' THEN -amount
+        ELSE 0 END), 0) FROM {LEDGER} WHERE application_id = NEW.application_id AND share_id = NEW.share_id)"""
+_TOO_MUCH_BACK = f"""(NEW.kind IN ('instalment', 'undone') AND NOT {_IS_LOAN})
+        OR (NEW.kind = 'undone' AND (NEW.reversal_id IS NULL OR NEW.amount > {_CAME_BACK}))
         OR (NEW.kind IN ('instalment', 'repayment') AND {_IS_LOAN} AND NEW.amount > {_OUTSTANDING})"""
+_SECOND_PERSON = "an agreement that takes the place of another is confirmed by a second person"
+_REPLACES_ALONE = f"NOT NEW.needs_check AND EXISTS ({_AGREED})"
+_CHECKED_BY_MAKER = f"""NOT EXISTS (SELECT 1 FROM {AGREEMENT} AS agreed WHERE agreed.id = NEW.agreement_id
+        AND agreed.application_id = NEW.application_id AND agreed.needs_check AND agreed.actor_id <> NEW.actor_id)"""
 _OF_LOANS = "only a loan has an agreement, and what it rests on is of its case"
 
 
@@ -347,6 +356,8 @@ register(
     _refuse_insert(f"{ORDER}_once_agreed", ORDER, f"{_UNSIGNED})", _NOT_SIGNED),
     _refuse_insert("subsidies_ledgerentry_outstanding", LEDGER, _TOO_MUCH_BACK, _NOT_OUTSTANDING),
     _of_loan(AGREEMENT),
+    _refuse_insert(f"{AGREEMENT}_second_person", AGREEMENT, _REPLACES_ALONE, _SECOND_PERSON),
+    _refuse_insert(f"{AGREEMENT}check_by_another", f"{AGREEMENT}check", _CHECKED_BY_MAKER, _SECOND_PERSON),
     _of_loan(
         "subsidies_loantermstart",
         also=f" OR (SELECT application_id FROM {AGREEMENT} WHERE id = NEW.agreement_id) <> NEW.application_id",

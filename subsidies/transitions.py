@@ -43,7 +43,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.RETURN_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.REPAY: (frozenset({Status.SETTLED}), SAME_STATUS),
     **dict.fromkeys(
-        (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.END_DRAWING),
+        (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.CONFIRM_LOAN, Action.END_DRAWING),
         (frozenset({Status.AWARDED}), SAME_STATUS),
     ),
     Action.UNDO_DECISION: (

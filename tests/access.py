@@ -11,6 +11,7 @@ ALL = EVERYBODY - {Role.ACCELERATION_TABLE, Role.PROCESS_GUIDE}  # who works wit
 ASKS = ALL | {Role.ACCELERATION_TABLE}  # who may ask for exports of something
 CASES = ALL - {Role.STATISTICS_OFFICER}
 DOSSIERS = CASES - {Role.READER}
+ACCOUNTS = DOSSIERS - {Role.ADVISER, Role.TEAM_LEAD}  # who handles, decides, pays or examines
 STATISTICS = {Role.STATISTICS_OFFICER}
 OFFICER, DECIDER = {Role.CASE_OFFICER}, {Role.DECISION_MAKER}
 TEAM = OFFICER | DECIDER | {Role.FINANCE, Role.ADVISER, Role.TEAM_LEAD}
@@ -153,12 +154,12 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:suspension-end": [({}, OFFICER, OFFICER)],
     "subsidies:note-add": [({}, TEAM, TEAM)],
     "subsidies:documents-add": [({}, OFFICER, OFFICER)],
-    "subsidies:document-file": [({}, DOSSIERS, DOSSIERS)],
+    "subsidies:document-file": [({}, ACCOUNTS, ACCOUNTS)],
     "subsidies:document": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:document-act": [({"act": act}, OFFICER, OFFICER) for act in ("classify", "move", "retire", "restore")],
     "subsidies:letter": [({"kind": kind}, OFFICER, OFFICER) for kind in ("acknowledgement", "award")],
-    "subsidies:letter-file": [({}, DOSSIERS, DOSSIERS)],
-    "subsidies:letter-pdf": [({}, DOSSIERS, DOSSIERS)],
+    "subsidies:letter-file": [({}, ACCOUNTS, ACCOUNTS)],
+    "subsidies:letter-pdf": [({}, ACCOUNTS, ACCOUNTS)],
     "subsidies:letters-sent": [({}, OFFICER, OFFICER)],
     "subsidies:letters-many": [({}, OFFICER, OFFICER)],
     "subsidies:letter-job-new": [({}, OFFICER, OFFICER)],
@@ -187,7 +188,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
     "subsidies:objection-list": [({}, OFFICER | DECIDER | LEGALITY, OFFICER | DECIDER | LEGALITY)],
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
-    "subsidies:loans": [({}, DOSSIERS, DOSSIERS)],
+    "subsidies:loans": [({}, ACCOUNTS, ACCOUNTS)],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:signing": [({}, DECIDER, DECIDER)],
@@ -247,9 +248,9 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "exports:export-list": [({}, ASKS, ASKS)],
     "exports:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),
-        ({"export": "budget"}, ASKS, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
+        ({"export": "budget"}, ASKS, ACCOUNTS - {Role.FUNCTIONAL_ADMIN}),
         ({"export": "scenario"}, ASKS, TEAM),
-        ({"export": "dossier"}, ASKS, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
+        ({"export": "dossier"}, ASKS, ACCOUNTS - {Role.FUNCTIONAL_ADMIN}),
         *(({"export": export}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN}) for export in REGISTER_EXPORTS),
         ({"export": "redacted"}, ASKS, OFFICER),
         ({"export": "legality"}, ASKS, LEGALITY),
@@ -274,11 +275,11 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "meeting-detail": [({}, EVERYBODY - {Role.PROCESS_GUIDE}, EVERYBODY - {Role.PROCESS_GUIDE})],
     "application-list": [({}, CASES, {Role.CASE_OFFICER})],
     "application-detail": [({}, CASES, CASES)],
-    "application-ledger": [({}, DOSSIERS, DOSSIERS)],
+    "application-ledger": [({}, ACCOUNTS, ACCOUNTS)],
     "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
-    "application-objections": [({}, DOSSIERS, DOSSIERS)],
-    "application-choices": [({}, OFFICER, ALL)],
+    "application-objections": [({}, ACCOUNTS, ACCOUNTS)],
+    "application-choices": [({}, OFFICER | DECIDER | {Role.FINANCE}, ALL)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]
         for act in (
@@ -302,7 +303,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"application-{act}": [({}, ALL, {Role.FINANCE})]
         for act in (
             *("release-payment", "pay", "agree-settlement", "return-settlement", "repay", "bounce", "reverse"),
-            *("repay-loan", "end-drawing"),
+            *("repay-loan", "confirm-loan", "end-drawing"),
         )
     },
     "application-remind": [({}, ALL, OFFICER | {Role.FINANCE})],

@@ -35,6 +35,7 @@ GOOD = {  # what the acts on a loan are sent; the document is that of the case
     },
     "start-loan-term": {"happened_on": NOW, "remark": ""},
     "repay-loan": {"amount": "100,00", "received_on": NOW, "reference": "TERUG-1"},
+    "confirm-loan": {"is_confirmed": "yes", "reason": ""},
     "end-drawing": {"asked_on": NOW, "reason": "De groep heeft minder nodig"},
 }
 
@@ -56,6 +57,13 @@ def as_loan(case: Application) -> Application:
             draw(case, "400.00")
         case.refresh_from_db()
     return case
+
+
+def ready(case: Application, slug: str) -> None:
+    """A case as an act on a loan asks it."""
+    as_loan(case)
+    if slug == "confirm-loan":
+        change(case)
 
 
 def fresh(case: Application) -> Application:
@@ -81,6 +89,16 @@ def sign(case: Application, **terms: Any) -> LoanAgreement:
     }
     values.setdefault("document", on_file(case))
     return loans.sign_agreement(fresh(case), **values)
+
+
+def change(case: Application, **terms: Any) -> LoanAgreement:
+    """Another agreement in the place of the one that holds, which waits for a second person."""
+    return sign(case, remark="De bouw begint later", **terms)
+
+
+def confirm(case: Application, *, actor: User | None = None, **terms: Any) -> None:
+    """A second person looked at the change of the agreement, and confirms it unless said otherwise."""
+    loans.confirm_agreement(fresh(case), actor=actor or make_user(), **{"is_confirmed": True, **terms})
 
 
 def begin(case: Application, **terms: Any) -> LoanTermStart:

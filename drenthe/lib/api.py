@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from json import JSONDecodeError
 from typing import Any
 
 from django.db.models import Model
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.exceptions import APIException, ParseError
@@ -57,6 +59,16 @@ class CamelCaseJSONParser(JSONParser):
             return underscore(super().parse(stream, media_type, parser_context))
         except RecursionError as error:
             raise ParseError(_("The JSON is nested too deeply to be read.")) from error
+        except ParseError as error:  # the library says it in English only
+            raise ParseError(_unreadable(error.__context__)) from error
+
+
+def _unreadable(error: BaseException | None) -> str:
+    """Where JSON stops being JSON, as far as that is known."""
+    if isinstance(error, JSONDecodeError):
+        where = {"line": error.lineno, "column": error.colno}
+        return gettext("This is not JSON that can be read: see line %(line)s, column %(column)s.") % where
+    return gettext("This is not JSON that can be read.")
 
 
 class Given(serializers.Serializer):

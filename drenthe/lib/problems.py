@@ -3,15 +3,31 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError as DjangoValidationError
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from rest_framework import status
-from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.exceptions import APIException, NotFound, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
 from drenthe.lib import request_ids
+from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
+
+# The library has these in English only, as the standard names them.
+TITLES = {
+    400: gettext_lazy("Invalid input"),
+    401: gettext_lazy("Not signed in"),
+    403: gettext_lazy("Not allowed"),
+    404: gettext_lazy("Not found"),
+    405: gettext_lazy("This cannot be done here"),
+    406: gettext_lazy("Not available in this form"),
+    412: gettext_lazy("Changed since you read it"),
+    415: gettext_lazy("This form of input is not read"),
+    428: gettext_lazy("The version is missing"),
+    429: gettext_lazy("Too many requests"),
+}
 
 
 def problem(error: Exception, context: dict[str, Any]) -> Response | None:
@@ -27,11 +43,23 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
         detail = _("The input cannot be used: see “errors”.")
         answer = _problem(response.status_code, _("Invalid input"), detail, errors=response.data)
     else:
-        detail = str(error.detail) if isinstance(error, APIException) else str(error)
-        answer = _problem(response.status_code, response.status_text, detail)
+        title = TITLES.get(response.status_code, response.status_text)
+        answer = _problem(response.status_code, str(title), _detail(error, response))
     for name, value in response.headers.items():
         answer.headers.setdefault(name, value)
     return answer
+
+
+def _detail(error: Exception, response: Response) -> str:
+    """What is wrong, in the language of the caller; a page that is not there for no reason of its own says just that.
+
+    Django's own words for that name a model, in English.
+    """
+    if isinstance(error, APIException):
+        return str(error.detail)
+    if isinstance(error, Http404) and not isinstance(error, NotFoundWithReason):
+        return str(NotFound.default_detail)
+    return str(error) or str(response.data["detail"])
 
 
 def problem_answer(status_code: int, title: str, detail: str, **more: Any) -> JsonResponse:

@@ -5,7 +5,7 @@ from typing import Any
 from subsidies.api import act_shapes
 from subsidies.api import objections as objection_shapes
 from subsidies.api import serializers as shapes
-from subsidies.api.case_act import DECIDE, HANDLE, OBJECT, PROPOSE, WITHDRAW, case_act
+from subsidies.api.case_act import DECIDE, HANDLE, OBJECT, PAY, PROPOSE, WITHDRAW, case_act
 from subsidies.api.money_acts import MoneyActs
 from subsidies.models import Application, Suspension
 from subsidies.services import (
@@ -30,6 +30,8 @@ from subsidies.services import (
     withdrawals,
 )
 from subsidies.services import sent_elsewhere as elsewhere
+
+EVERY_ACT = (HANDLE, OBJECT, PROPOSE, DECIDE, PAY, WITHDRAW)  # who may do one of them gets what it chooses from
 
 
 def _end_suspension(_application: Application, *, suspension: Suspension, **terms: Any) -> Suspension:

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from drenthe.lib.api import Given
 from drenthe.lib.date_reason import DatedSerializer
 from subsidies.api.act_shapes import document_field
 from subsidies.award_enums import LoanTrigger
@@ -20,6 +21,13 @@ class SignLoanSerializer(DatedSerializer):
     months_between = serializers.IntegerField(default=0, min_value=0, max_value=360)
     latest_on = serializers.DateField(default=None, allow_null=True)
     remark = serializers.CharField(default="", allow_blank=True)
+
+
+class ConfirmLoanSerializer(Given):
+    """Whether an agreement that takes the place of another is confirmed; the reason when it is not."""
+
+    is_confirmed = serializers.BooleanField()
+    reason = serializers.CharField(default="", allow_blank=True)
 
 
 class StartLoanTermSerializer(DatedSerializer):

@@ -14,7 +14,7 @@ class MoneyActs:
 
     required_permissions = {
         **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
-        **dict.fromkeys(("repay_loan", "end_drawing"), PAY),
+        **dict.fromkeys(("repay_loan", "confirm_loan", "end_drawing"), PAY),
         **dict.fromkeys(("bounce", "reverse"), PAY),
         "propose_money_step": PROPOSE,
         "decide_money_step": DECIDE,
@@ -114,6 +114,13 @@ class MoneyActs:
         loans.repay_loan,
         settlement_shapes.RepaySerializer,
         "Record what came back of a loan.",
+        binds=True,
+    )
+    confirm_loan = case_act(
+        "confirm-loan",
+        loans.confirm_agreement,
+        loan_shapes.ConfirmLoanSerializer,
+        "Confirm an agreement that takes the place of another, or say why not; by another than who recorded it.",
         binds=True,
     )
     end_drawing = case_act(

@@ -19,7 +19,7 @@ from drenthe.lib.refusals import Refusal
 from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
 from subsidies.api.act_shapes import ChoicesSerializer, steps_of
-from subsidies.api.acts import CaseActs
+from subsidies.api.acts import EVERY_ACT, CaseActs
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.api.objections import ObjectionSerializer, as_shape
 from subsidies.enums import CheckCode
@@ -33,6 +33,7 @@ from subsidies.services import (
     persons,
     proposals,
     reversals,
+    seeing,
     signing,
     untold,
 )
@@ -83,12 +84,12 @@ class ApplicationViewSet(
     lookup_value_regex = r"[\w-]+"
     required_permissions = {
         **CaseActs.required_permissions,
-        "ledger": "subsidies.view_ledgerentry",
+        "ledger": seeing.Fact.BOOKING,
         "events": "subsidies.view_caseevent",
-        "objections": "subsidies.view_decision",
+        "objections": seeing.Fact.OBJECTION,
         "create": "subsidies.receive_application",
         "correct": "subsidies.handle_application",
-        "choices": "subsidies.handle_application",
+        "choices": EVERY_ACT,
         "letter_to_sign": "subsidies.decide_application",
     }
 
@@ -121,10 +122,14 @@ class ApplicationViewSet(
     @extend_schema(responses=shapes.EventSerializer(many=True))
     @action(detail=True, pagination_class=None, filterset_class=None)
     def events(self, request: Request, case_number: str) -> Response:
-        """The dossier of a case."""
+        """The dossier of a case, without what you do not see: accounts, and objections."""
         case = self.get_object()
         persons.check_may_see(request.user, case)
-        return Response(shapes.EventSerializer(case.events.select_related("actor"), many=True).data)
+        return Response(
+            shapes.EventSerializer(
+                seeing.events_for(request.user, case.events.select_related("actor")), many=True
+            ).data
+        )
 
     @extend_schema(responses=ObjectionSerializer(many=True))
     @action(detail=True, pagination_class=None, filterset_class=None)
@@ -150,8 +155,8 @@ class ApplicationViewSet(
             "suspensions": [(row.pk, f"{row.get_kind_display()}, {row.starts_on}") for row in suspensions],
             "advices": [(row.pk, f"{row.adviser}, {row.asked_on}") for row in case.advices.filter(received_on=None)],
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
-            "payments": [(row.pk, str(row)) for _line, row in reversals.paid_lines(case)],
-            "bookings": [(row.pk, row.get_action_label()) for row in reversals.bookings(case)],
+            "payments": [(row.pk, f"{row.amount}, {row.reference}") for _line, row in reversals.paid_lines(case)],
+            "bookings": [(row.pk, reversals.name_of(row)) for row in reversals.bookings(case)],
             "decisions": [(row.pk, f"{row.get_kind_display()}, {row.decided_on}") for row in case.decisions.all()],
             "objections": [(row.pk, f"{row.objector}, {row.received_on}") for row in case.objections.all()],
             "colleagues": [(row.pk, str(row)) for row in hearers()[:MOST_COLLEAGUES]],

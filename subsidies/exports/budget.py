@@ -33,6 +33,7 @@ from subsidies.exports.budget_lists import (
     ledger_rows_as_of,
 )
 from subsidies.services import budget
+from subsidies.services.seeing import Fact
 
 HEADERS = [
     ("scheme", _("Scheme")),
@@ -252,7 +253,7 @@ EXPORT = register(
         key="budget",
         title=_("Budget"),
         description=_("By scheme and funding source, with the ledger, the cases and the ceilings behind it."),
-        permission="subsidies.view_ledgerentry",
+        permission=Fact.BOOKING,
         prepare=prepare,
         check=no_filters,
         takes_day=True,

@@ -12,7 +12,7 @@ from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from subsidies.models import Application
-from subsidies.services import dossier, persons
+from subsidies.services import dossier, persons, seeing
 
 
 def _case(filters: Mapping[str, Any]) -> Application:
@@ -23,16 +23,18 @@ def _case(filters: Mapping[str, Any]) -> Application:
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:
-    """Refuse anything but one case, and that of a natural person whom the user does not see.
+    """Refuse anything but one case, and who does not see all that is in it.
 
-    Raises BadFilter or PersonNotShown.
+    Raises BadFilter, PersonNotShown or FactNotShown.
     """
     if persons.is_hidden_from(actor, _case(filters)):
         raise persons.PersonNotShown
+    if not seeing.sees(actor, *seeing.Fact):
+        raise seeing.FactNotShown
 
 
 def prepare(order: ExportRequest) -> PreparedExport:
-    """Return the dossier as it stands now. Raises BadFilter or PersonNotShown."""
+    """Return the dossier as it stands now. Raises BadFilter, PersonNotShown or FactNotShown."""
     case = _case(order.filters)
     if order.actor is not None:  # the command line sees everything
         check(order.filters, order.actor)
@@ -49,7 +51,7 @@ EXPORT = register(
         key="dossier",
         title=_("Dossier"),
         description=_("Everything about one case, with fingerprints."),
-        permission="subsidies.view_caseevent",
+        permission=seeing.Fact.ACCOUNT,
         prepare=prepare,
         check=check,
         formats=(ExportFormat.ZIP,),

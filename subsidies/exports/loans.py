@@ -13,7 +13,9 @@ from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from subsidies.award_enums import LoanState
-from subsidies.services.loan_balances import LoanBalance, in_state, loans
+from subsidies.services import persons
+from subsidies.services.loan_balances import LoanBalance, in_state, loans, sums_of
+from subsidies.services.seeing import Fact
 
 
 def columns() -> list[ColumnSpec]:
@@ -22,6 +24,7 @@ def columns() -> list[ColumnSpec]:
         ColumnSpec("case_number", _("Case number"), width=16),
         ColumnSpec("scheme", _("Scheme"), width=40),
         ColumnSpec("title", _("Title"), width=40),
+        ColumnSpec("recipient", _("Recipient"), width=40),
         ColumnSpec("state", _("State"), width=24),
         ColumnSpec("awarded_on", _("Awarded on"), CellKind.DATE),
         ColumnSpec("signed_on", _("Agreement signed on"), CellKind.DATE),
@@ -35,14 +38,31 @@ def columns() -> list[ColumnSpec]:
     ]
 
 
-def rows(found: Sequence[LoanBalance]) -> Iterator[list[Any]]:
-    """Yield the loans, in order of their award."""
+def rows(found: Sequence[LoanBalance], reader: User | None) -> Iterator[list[Any]]:
+    """Yield the loans, in order of their award, with the recipient as the reader may see it; None sees everybody."""
     for loan in found:
         case, due = loan.application, loan.next_due
         signed_on = loan.agreement.signed_on if loan.agreement is not None else None
-        told = [case.case_number, str(case.scheme), case.title, str(loan.state.label), case.decided_on, signed_on]
+        recipient = persons.applicant_shown(reader, case) if reader is not None else case.applicant.name
+        told: list[Any] = [case.case_number, str(case.scheme), case.title, recipient]
+        told += [str(loan.state.label), case.decided_on, signed_on]
         money = [loan.principal, loan.drawn, loan.repaid, loan.outstanding, loan.overdue]
         yield [*told, *money, *((due.due_on, due.amount) if due is not None else (None, None))]
+
+
+def total_columns() -> list[ColumnSpec]:
+    """Return the columns of the totals."""
+    return [ColumnSpec("what", _("What"), width=24), ColumnSpec("amount", _("Amount"), CellKind.EURO)]
+
+
+def totals(found: Sequence[LoanBalance]) -> Iterator[list[Any]]:
+    """Yield what the loans come to together; on a sheet of its own, so that nobody adds it up with the rows."""
+    sums = sums_of(found)
+    yield [gettext("Principal"), sums.principal]
+    yield [gettext("Drawn"), sums.drawn]
+    yield [gettext("Repaid"), sums.repaid]
+    yield [gettext("Outstanding"), sums.outstanding]
+    yield [gettext("Of that late"), sums.overdue]
 
 
 def _state(filters: Mapping[str, Any]) -> str:
@@ -58,12 +78,17 @@ def check(filters: Mapping[str, Any], actor: User) -> None:
 
 
 def prepare(order: ExportRequest) -> PreparedExport:
-    """Return the loans of a state, or all, and a sheet that says what was asked. Raises BadFilter."""
+    """Return the loans of a state, or all, their totals, and a sheet that says what was asked. Raises BadFilter."""
     state = _state(order.filters)
     found = in_state(loans(on=order.as_of).rows, state)
     title = _("Loans")
     chosen = [(_("State"), LoanState(state).label)] if state else []
-    return PreparedExport([Sheet(title, columns(), rows(found)), about(order, title, chosen)], len(found))
+    sheets: list[Any] = [
+        Sheet(title, columns(), rows(found, order.actor)),
+        Sheet(_("Totals"), total_columns(), totals(found)),
+        about(order, title, chosen),
+    ]
+    return PreparedExport(sheets, len(found))
 
 
 EXPORT = register(
@@ -71,7 +96,7 @@ EXPORT = register(
         key="loans",
         title=_("Loans"),
         description=_("Each loan with what was drawn, repaid and is outstanding of it, and the next repayment."),
-        permission="subsidies.view_ledgerentry",
+        permission=Fact.BOOKING,
         prepare=prepare,
         check=check,
         list_page="subsidies:loans",

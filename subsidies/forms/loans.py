@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import CENT, MoneyFormField
 from subsidies.award_enums import LoanTrigger
-from subsidies.forms.acts import DatedActForm, day_field, text_field
+from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import OnFileForm, document_field
 from subsidies.models import LoanAgreement
@@ -76,6 +76,23 @@ class SignLoanForm(OnFileForm):
     def clean_months_between(self) -> int:
         """None is 0."""
         return self.cleaned_data["months_between"] or 0
+
+
+class ConfirmLoanForm(ActForm):
+    """Whether the agreement that takes the place of another is as both signed it."""
+
+    is_confirmed = forms.TypedChoiceField(
+        label=_("What you found"),
+        choices=[
+            ("yes", _("The terms are as the signed agreement says: it takes the place of the earlier one")),
+            ("no", _("Not so: the earlier agreement stays")),
+        ],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+    )
+    reason = text_field(
+        _("Reason"), _("Needed if it is not confirmed; who recorded it sees this."), rows=3, required=False
+    )
 
 
 class StartLoanTermForm(OnFileForm):

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import RowField
 from drenthe.lib.money import format_euros
-from subsidies.facts import shown
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.models import CaseEvent, PaymentOrder
 from subsidies.services import reversals
@@ -19,8 +18,7 @@ class BookingField(RowField):
 
     def label_from_instance(self, obj: Any) -> str:
         """What it is, how much, and on which day."""
-        what, day = obj.get_action_label(), date_format(localdate(obj.occurred_at), "SHORT_DATE_FORMAT")
-        return ", ".join(filter(None, [what, shown("amount", obj.data["amount"])[1], day, obj.data.get("reference")]))
+        return reversals.name_of(obj)
 
 
 class PaidField(RowField):

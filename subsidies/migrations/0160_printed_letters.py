@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0134_legal_officer_and_penalty"),
+        ("subsidies", "0145_hold_of_a_loan"),
     ]
 
     operations = [

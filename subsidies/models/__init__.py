@@ -32,7 +32,7 @@ from subsidies.models.formality import (
 from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
-from subsidies.models.loan import LoanAgreement, LoanDrawingEnd, LoanTermStart, ReferenceRate
+from subsidies.models.loan import LoanAgreement, LoanAgreementCheck, LoanDrawingEnd, LoanTermStart, ReferenceRate
 from subsidies.models.mandate import Mandate
 from subsidies.models.money_step import Instalment, MoneyFigure, MoneyStep
 from subsidies.models.objection import Objection, ObjectionStep, ObjectionTerms
@@ -85,6 +85,7 @@ __all__ = [
     "LetterJob",
     "LetterTemplate",
     "LoanAgreement",
+    "LoanAgreementCheck",
     "LoanDrawingEnd",
     "LoanTermStart",
     "Lot",

@@ -10,6 +10,7 @@ from drenthe.lib.fixed import FixedOnceUsed
 from subsidies.document_enums import DocumentActKind
 from subsidies.models.application import Application
 from subsidies.models.scheme import SchemeVersion
+from subsidies.words import worded
 
 MOVES = (DocumentActKind.MOVE_AWAY, DocumentActKind.TAKE_IN)
 WHETHER_IT_COUNTS = (DocumentActKind.RETIRE, DocumentActKind.RESTORE, DocumentActKind.MOVE_AWAY)
@@ -171,6 +172,11 @@ class DocumentAct(AppendOnlyModel):
                 condition=Q(requirement__isnull=True) | Q(kind=DocumentActKind.CLASSIFY),
             ),
         ]
+
+    @property
+    def why(self) -> str:
+        """Why, in words."""
+        return worded(self.reason)
 
     def __str__(self) -> str:
         return f"{self.document}: {self.get_kind_display()}"

@@ -14,7 +14,10 @@ from subsidies.models.document import Document
 
 
 class LoanAgreement(AppendOnlyModel):
-    """The agreement that carries out the award of a loan, signed by both (Awb 4:36). The last one counts."""
+    """The agreement that carries out the award of a loan, signed by both (Awb 4:36).
+
+    The last one counts; one that takes the place of another (`needs_check`) only once a second person confirmed it.
+    """
 
     MOST_INSTALMENTS = 120
     MOST_MONTHS = 360
@@ -37,6 +40,7 @@ class LoanAgreement(AppendOnlyModel):
     latest_on = models.DateField(_("repaid in full by"), null=True, blank=True)
     interest = models.DecimalField(_("interest per year, as a share"), max_digits=5, decimal_places=4, default=0)
     remark = models.TextField(_("remark"), blank=True)
+    needs_check = models.BooleanField(_("takes the place of another"), default=False)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )
@@ -74,6 +78,38 @@ class LoanAgreement(AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.signed_on}"
+
+
+class LoanAgreementCheck(AppendOnlyModel):
+    """What a second person found of an agreement that takes the place of another: from then on it counts, or never."""
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="loan_checks"
+    )
+    agreement = models.OneToOneField(
+        LoanAgreement, verbose_name=_("loan agreement"), on_delete=models.PROTECT, related_name="check_of"
+    )
+    is_confirmed = models.BooleanField(_("confirmed"))
+    reason = models.TextField(_("reason"), blank=True)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("look at a changed loan agreement")
+        verbose_name_plural = _("looks at changed loan agreements")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="loan_agreement_check_says_why_not",
+                condition=Q(is_confirmed=True) | ~Q(reason=""),
+                violation_error_message=_("Write down why it is not confirmed."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agreement}: {self.is_confirmed}"
 
 
 class LoanTermStart(AppendOnlyModel):

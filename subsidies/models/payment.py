@@ -11,6 +11,7 @@ from drenthe.lib.money import MoneyField
 from projects.validators import validate_iban
 from subsidies.award_enums import ENDED_ORDERS, PAID_ONCE, STANDING_ORDERS, PaymentOrderState
 from subsidies.models.application import Application
+from subsidies.words import worded
 
 
 def run_number(pk: int) -> str:
@@ -138,6 +139,11 @@ class PaymentOrder(models.Model):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.amount}"
+
+    @property
+    def why_closed(self) -> str:
+        """Why it was sent back, in words."""
+        return worded(self.closing_remark)
 
     @property
     def run_name(self) -> str:

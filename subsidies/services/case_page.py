@@ -15,13 +15,18 @@ from subsidies.services.people import people_with
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
     *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
-    *("money_steps", "loan_agreements", "loan_starts", "objections", "objection_steps"),
+    *("money_steps", "loan_agreements", "loan_checks", "loan_starts", "objections", "objection_steps"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots", "imports"),
 )
 NOT_MET = "not_met__obligation"  # the obligations that a view or a decision on an award is about
 OF_VERSION = ("parameters", "criteria", "required_documents")
-WRITERS = {"judgements": "actor", "letters": "made_by", "payment_orders": "proposed_by"}  # whose name the page shows
+WRITERS = {  # whose name the page shows
+    "judgements": "actor",
+    "letters": "made_by",
+    "payment_orders": "proposed_by",
+    **dict.fromkeys(("loan_agreements", "loan_checks"), "actor"),
+}
 
 
 def fetch_children(application: Application) -> None:

@@ -122,7 +122,7 @@ def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, 
 
 def _in_loans(awards: ApplicationQuerySet) -> dict[int, Decimal]:
     """Return the aid in loans (euros), by their cases: of each what counts of its principal."""
-    loans = list(awards.filter(part=Part.LOAN).prefetch_related("loan_agreements", "loan_starts"))
+    loans = list(awards.filter(part=Part.LOAN).prefetch_related("loan_agreements", "loan_checks", "loan_starts"))
     rates = list(ReferenceRate.objects.all()) if loans else []
     return {case.pk: loan_aid.aid_of(case, case.awarded_amount or ZERO, rates).counted for case in loans}
 

@@ -29,6 +29,7 @@ from subsidies.services.document_refusals import (
 )
 from subsidies.services.documents import free_title, same_file
 from subsidies.services.record import record
+from subsidies.words import NO_TYPE
 
 FROZEN = "documents"  # where a basis says which there were
 
@@ -81,7 +82,7 @@ def classify(document: Document, *, requirement: RequiredDocument | None, reason
         raise TypeUnchanged(title=document.title, type=_named(was))
     _check_decisions(document, application)
     act = _write(document, DocumentActKind.CLASSIFY, reason, actor, requirement=requirement)
-    facts: dict[str, Any] = {"document": document.title, "type_was": _named(was), "type_now": _named(requirement)}
+    facts: dict[str, Any] = {"document": document.title, "type_was": _kept(was), "type_now": _kept(requirement)}
     record(application, Action.CLASSIFY_DOCUMENT, actor=actor, **facts, reason=act.reason)
     return act
 
@@ -158,6 +159,10 @@ def _write(document: Document, kind: DocumentActKind, reason: str, actor: User, 
 
 def _type_of(document: Document) -> RequiredDocument | None:
     return RequiredDocument.objects.filter(pk=document.counts_as_id or 0).first()
+
+
+def _kept(requirement: RequiredDocument | None) -> str:
+    return requirement.name if requirement else NO_TYPE
 
 
 def _named(requirement: RequiredDocument | None) -> str:

@@ -12,7 +12,6 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib import filetypes
@@ -26,6 +25,7 @@ from subsidies.services.cases import check_day
 from subsidies.services.document_refusals import DocumentRetired, SameFileRetired
 from subsidies.services.record import record
 from subsidies.services.refusals import SameFile
+from subsidies.words import NEW_VERSION, NO_TYPE
 
 
 @dataclass
@@ -115,11 +115,11 @@ def _keep(
 
 def _classify(application: Application, document: Document, requirement: RequiredDocument, actor: User) -> None:
     """Let a document without a type become what a new version of it was added as."""
-    why, kind = _("A new version was added as this type."), DocumentActKind.CLASSIFY
+    why, kind = NEW_VERSION, DocumentActKind.CLASSIFY
     DocumentAct.objects.create(document=document, kind=kind, requirement=requirement, reason=why, actor=actor)
     facts: dict[str, Any] = {
         "document": document.title,
-        "type_was": _("Another document"),
+        "type_was": NO_TYPE,
         "type_now": requirement.name,
     }
     record(application, Action.CLASSIFY_DOCUMENT, actor=actor, **facts, reason=why)

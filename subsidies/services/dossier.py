@@ -88,14 +88,14 @@ def note_of(document: Document) -> str:
     if here is not None and here.other is not None:
         notes.append(
             _("Moved from case %(case)s: %(reason)s")
-            % {"case": here.other.application.case_number, "reason": here.reason}
+            % {"case": here.other.application.case_number, "reason": here.why}
         )
     if act is not None:
         gone = _("Moved to case %(case)s on %(day)s by %(name)s, and no longer counts here: %(reason)s")
         text = gone if act.other is not None else _("Retired on %(day)s by %(name)s: %(reason)s")
         day = formats.date_format(timezone.localtime(act.recorded_at))
         case = act.other.application.case_number if act.other is not None else ""
-        notes.append(text % {"case": case, "day": day, "name": act.actor, "reason": act.reason})
+        notes.append(text % {"case": case, "day": day, "name": act.actor, "reason": act.why})
     return " ".join(notes)
 
 

@@ -244,16 +244,22 @@ def undo_repayment(application: Application, reversal: Reversal) -> list[LedgerE
     Raises CeilingExceeded when one of those gave the money to others since.
     """
     shares = lock_shares(application.ceiling)
-    parts = _with_room(_came_back_to(application, reversal), shares)
+    parts = _with_room(_came_back_to(application, reversal, EntryKind.REPAYMENT), shares)
     booked = _book_reversal(application, EntryKind.COMMITMENT, parts, reversal)
     return booked + _book_reversal(application, EntryKind.PAYMENT, parts, reversal)
 
 
-def _came_back_to(application: Application, reversal: Reversal) -> dict[CeilingShare, Decimal]:
+def undo_instalment(application: Application, reversal: Reversal) -> list[LedgerEntry]:
+    """Book against what came back of a loan what undoes it, on the sources that it came back to: it is owed again."""
+    parts = _came_back_to(application, reversal, EntryKind.INSTALMENT)
+    return _book_reversal(application, EntryKind.UNDONE, parts, reversal)
+
+
+def _came_back_to(application: Application, reversal: Reversal, kind: EntryKind) -> dict[CeilingShare, Decimal]:
     """Return the entries of a repayment: those that were booked last before the line about it, up to its amount."""
-    rows = application.ledger.filter(
-        kind=EntryKind.REPAYMENT, reversal=None, recorded_at__lte=reversal.line.recorded_at
-    ).order_by("-pk")
+    rows = application.ledger.filter(kind=kind, reversal=None, recorded_at__lte=reversal.line.recorded_at).order_by(
+        "-pk"
+    )
     parts: dict[CeilingShare, Decimal] = {}
     for entry in rows.select_related("share"):
         if sum(parts.values(), ZERO) < reversal.amount:
@@ -287,9 +293,14 @@ def outstanding_by_share(application: Application) -> dict[CeilingShare, Decimal
     """Return per share, in order of use, what was paid of a loan and did not come back yet, in euros."""
     back: dict[int, Decimal] = {}
     for entry in application.ledger.all():
-        if entry.kind == EntryKind.INSTALMENT:
-            back[entry.share_id] = back.get(entry.share_id, ZERO) + entry.amount
+        back[entry.share_id] = back.get(entry.share_id, ZERO) + came_back(entry)
     return {share: paid - back.get(share.pk, ZERO) for share, (_committed, paid) in balance_of(application).items()}
+
+
+def came_back(entry: LedgerEntry) -> Decimal:
+    """Return what an entry says that came back of a loan, in euros; below zero for what was reversed."""
+    signs = {EntryKind.INSTALMENT: 1, EntryKind.UNDONE: -1}
+    return signs.get(EntryKind(entry.kind), 0) * entry.amount
 
 
 def parts_of(application: Application, amount: Decimal) -> dict[CeilingShare, Decimal]:
@@ -356,6 +367,7 @@ def balances(entries: Iterable[LedgerEntry]) -> dict[CeilingShare, tuple[Decimal
         EntryKind.PAYMENT: (0, 1),
         EntryKind.REPAYMENT: (0, -1),
         EntryKind.INSTALMENT: (0, 0),
+        EntryKind.UNDONE: (0, 0),
     }
     sums: dict[CeilingShare, tuple[Decimal, Decimal]] = {}
     for entry in entries:

@@ -86,7 +86,7 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
             return found.filter(pk__in=[case.pk for case in first if is_told(case, kind, extra=extra)])
         return found.filter(status=Status.INCOMPLETE) if kind in INCOMPLETE else found
     if kind == LetterKind.LOAN_REPAID:
-        return applications.filter(pk__in=repaid_in_full()).exclude(Exists(mine))
+        return applications.filter(pk__in=repaid_in_full().values("pk")).exclude(Exists(mine))
     if kind not in OF_STATUS:
         return applications.none()
     return applications.filter(status__in=OF_STATUS[kind]).exclude(Exists(mine))

@@ -4,16 +4,18 @@ Counted from the ledger and the agreement each time it is asked; nothing of it i
 grants.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO
+from drenthe.lib.money import ZERO, MoneyField
 from drenthe.lib.paging import FirstRows
 from subsidies.award_enums import LoanState
 from subsidies.enums import GRANTED, ApplicationStatus, EntryKind, Part
@@ -25,8 +27,23 @@ from subsidies.services.sending import award_was_sent_on
 
 MOST = 500  # loans; those that were awarded first
 AHEAD = timedelta(days=42)  # of repayments; as long as the term of a payment
+SUMMED = {  # what the entries of a loan do to each of its sums
+    "drawn": {EntryKind.PAYMENT: 1, EntryKind.REPAYMENT: -1},
+    "outstanding": {
+        EntryKind.PAYMENT: 1,
+        EntryKind.REPAYMENT: -1,
+        EntryKind.INSTALMENT: -1,
+        EntryKind.UNDONE: 1,
+    },
+    "to_draw": {
+        EntryKind.COMMITMENT: 1,
+        EntryKind.RELEASE: -1,
+        EntryKind.PAYMENT: -1,
+        EntryKind.REPAYMENT: 1,
+    },
+}
 # What a loan is counted from, fetched together.
-OF_LOAN = ("loan_agreements__document", "loan_starts", "decisions", "letters", "sent_elsewhere")
+OF_LOAN = ("loan_agreements__document", "loan_checks", "loan_starts", "decisions", "letters", "sent_elsewhere")
 
 
 @dataclass(frozen=True)
@@ -118,14 +135,15 @@ def is_repaid_in_full(application: Application) -> bool:
     return balance_of(application, on=timezone.localdate()).is_closed
 
 
-def repaid_in_full() -> list[int]:
-    """Return the ids of the cases of which the loan was repaid in full, of those that the list of loans has."""
-    return [row.application.pk for row in loans(on=timezone.localdate()).rows if row.is_closed]
+def repaid_in_full() -> ApplicationQuerySet:
+    """Return the cases of which the loan was repaid in full, worked out by the database."""
+    found: ApplicationQuerySet = with_sums(_granted()).filter(sum_drawn__gt=0, sum_outstanding=0, sum_to_draw=0)
+    return found
 
 
 def repaid_of(application: Application) -> Decimal:
-    """Return what came back of a loan, in euros; from what was fetched already."""
-    return sum((row.amount for row in application.ledger.all() if row.kind == EntryKind.INSTALMENT), ZERO)
+    """Return what came back of a loan less what was reversed, in euros; from what was fetched already."""
+    return sum((ledger.came_back(row) for row in application.ledger.all()), ZERO)
 
 
 def _left(due: Sequence[Instalment], repaid: Decimal, on: date) -> list[DueInstalment]:
@@ -144,11 +162,33 @@ def loans(*, on: date, handler: User | None = None) -> FirstRows:
 
     Of one handler when that is asked. A fixed number of queries.
     """
-    cases = with_loan(Application.objects.with_applicants().filter(part=Part.LOAN, status__in=GRANTED))
-    if handler is not None:
-        cases = cases.filter(handler=handler)
-    found = list(cases.order_by("decided_on", "pk")[: MOST + 1])
+    found = _first(_granted(handler))
     return FirstRows([balance_of(case, on=on) for case in found[:MOST]], MOST, has_more=len(found) > MOST)
+
+
+def _granted(handler: User | None = None) -> ApplicationQuerySet:
+    cases = Application.objects.filter(part=Part.LOAN, status__in=GRANTED)
+    return cases if handler is None else cases.filter(handler=handler)
+
+
+def _first(cases: ApplicationQuerySet) -> list[Application]:
+    """Fetch the loans that were awarded first, and one more when there are more than MOST."""
+    return list(with_loan(cases.with_applicants()).order_by("decided_on", "pk")[: MOST + 1])
+
+
+def with_sums(cases: ApplicationQuerySet) -> Any:
+    """Return the cases with `sum_drawn`, `sum_outstanding` and `sum_to_draw` of their loans (euros), from the ledger.
+
+    Columns that mypy does not know. One query.
+    """
+    return cases.annotate(**{f"sum_{name}": _summed(signs) for name, signs in SUMMED.items()})
+
+
+def _summed(signs: Mapping[EntryKind, int]) -> Coalesce:
+    moves = (When(kind=kind, then=sign * F("amount")) for kind, sign in signs.items())
+    rows = LedgerEntry.objects.filter(application=OuterRef("pk"), kind__in=list(signs)).order_by()
+    total = rows.values("application").annotate(total=Sum(Case(*moves, output_field=MoneyField()))).values("total")
+    return Coalesce(Subquery(total), ZERO, output_field=MoneyField())
 
 
 def with_loan(cases: ApplicationQuerySet) -> ApplicationQuerySet:
@@ -158,8 +198,16 @@ def with_loan(cases: ApplicationQuerySet) -> ApplicationQuerySet:
 
 
 def due_soon(*, on: date, until: date, handler: User | None = None) -> list[LoanBalance]:
-    """Return the loans of which something is late, or due until a day, the first day first; of a handler if asked."""
-    return sorted((row for row in loans(on=on, handler=handler).rows if row.is_due_by(until)), key=_first_day)
+    """Return the loans of which something is late, or due until a day, the first day first; of a handler if asked.
+
+    The database leaves out what is not outstanding and what can have no day by then: a loan that was repaid, or whose
+    days nobody knows, takes no place of one that is due.
+    """
+    agreed = LoanAgreement.objects.filter(application=OuterRef("pk"))
+    has_day = Q(first_due_on__lte=until) | Q(latest_on__lte=until) | Q(starts__happened_on__lte=until)
+    cases = with_sums(_granted(handler)).filter(Exists(agreed.filter(has_day)), sum_outstanding__gt=0)
+    found = (balance_of(case, on=on) for case in _first(cases)[:MOST])
+    return sorted((row for row in found if row.is_due_by(until)), key=_first_day)
 
 
 def asking(*, on: date, handler: User | None = None) -> list[LoanBalance]:
@@ -167,9 +215,9 @@ def asking(*, on: date, handler: User | None = None) -> list[LoanBalance]:
 
     Of one handler when that is asked; an award that was not sent asks for its letter first.
     """
-    found = loans(on=on, handler=handler).rows
-    due = sorted((row for row in found if row.is_due_by(on + AHEAD)), key=_first_day)
-    return due + [row for row in found if row.agreement is None and award_was_sent_on(row.application) is not None]
+    unsigned = _first(_granted(handler).filter(loan_agreements=None))[:MOST]
+    asked = [balance_of(case, on=on) for case in unsigned if award_was_sent_on(case) is not None]
+    return due_soon(on=on, until=on + AHEAD, handler=handler) + asked
 
 
 def _first_day(loan: LoanBalance) -> tuple[date, str]:

@@ -168,6 +168,21 @@ class DrawingHasEnded(Refusal):
     )
 
 
+class AgreementWaits(Refusal):
+    """One change of an agreement at a time."""
+
+    sentence = _(
+        "The agreement signed on %(signed_on)s waits for a colleague of finance to look at it. Record another once "
+        "that is done."
+    )
+
+
+class NoAgreementWaits(Refusal):
+    """There is no change of an agreement to look at."""
+
+    sentence = _("No changed agreement on the loan of %(case)s waits to be looked at.")
+
+
 class NothingDrawn(Refusal):
     """A loan of which nothing was drawn ends as an award ends."""
 

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from drenthe.lib.money import CENT, ZERO
+from drenthe.lib.paging import FirstRows, first_of
 from subsidies.award_enums import LoanTrigger
-from subsidies.enums import ParameterCode, Part
-from subsidies.models import Application, LoanAgreement, LoanTermStart
+from subsidies.enums import ApplicationStatus, ParameterCode, Part
+from subsidies.models import Application, LoanAgreement, LoanAgreementCheck, LoanTermStart
 from subsidies.parameters import Parameter
 from subsidies.services.loan_refusals import AgreementNotSigned, LoanNotGiven, PaidBeforeAgreement
 
@@ -22,8 +23,38 @@ def is_loan(application: Application) -> bool:
 
 
 def agreement_of(application: Application) -> LoanAgreement | None:
-    """Return the agreement that holds: the last that was recorded; None without one. From what was fetched already."""
-    return max(application.loan_agreements.all(), key=lambda row: row.pk, default=None)
+    """Return the agreement that holds: the last that counts; None without one. From what was fetched already."""
+    return max(agreements_of(application), key=lambda row: row.pk, default=None)
+
+
+def agreements_of(application: Application) -> list[LoanAgreement]:
+    """Return the agreements that held or hold: the first, and those that a second person confirmed."""
+    confirmed = {row.agreement_id for row in application.loan_checks.all() if row.is_confirmed}
+    return [row for row in application.loan_agreements.all() if not row.needs_check or row.pk in confirmed]
+
+
+def waiting_agreement(application: Application) -> LoanAgreement | None:
+    """Return the agreement that takes the place of another once a second person confirms it; None without one."""
+    looked_at = {row.agreement_id for row in application.loan_checks.all()}
+    rows = application.loan_agreements.all()
+    return next((row for row in rows if row.needs_check and row.pk not in looked_at), None)
+
+
+def loans_changed() -> FirstRows:
+    """Return the agreements that wait for a second person, the longest waiting first."""
+    rows = LoanAgreement.objects.filter(needs_check=True, check_of=None, application__status=ApplicationStatus.AWARDED)
+    return first_of(rows.select_related("application__applicant", "actor"))
+
+
+def earlier_agreements(application: Application) -> list[tuple[LoanAgreement, LoanAgreementCheck | None]]:
+    """Return the agreements that do not hold, the last first, each with what a second person found of it.
+
+    Those that another took the place of, and those that were not confirmed; from what was fetched already.
+    """
+    now, waits = agreement_of(application), waiting_agreement(application)
+    checks = {row.agreement_id: row for row in application.loan_checks.all()}
+    rows = [row for row in application.loan_agreements.all() if row not in (now, waits)]
+    return [(row, checks.get(row.pk)) for row in sorted(rows, key=lambda row: -row.pk)]
 
 
 def start_of(application: Application) -> LoanTermStart | None:
@@ -43,7 +74,7 @@ def check_signed(application: Application, on: date) -> None:
     """
     if not is_loan(application):
         return
-    rows = list(application.loan_agreements.all())
+    rows = agreements_of(application)
     if not rows:
         raise AgreementNotSigned(case=application.case_number)
     first = min(row.signed_on for row in rows)

@@ -17,7 +17,14 @@ from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.award_enums import LoanTrigger
 from subsidies.enums import Action, EntryKind, ParameterCode
-from subsidies.models import Application, Document, LoanAgreement, LoanDrawingEnd, LoanTermStart
+from subsidies.models import (
+    Application,
+    Document,
+    LoanAgreement,
+    LoanAgreementCheck,
+    LoanDrawingEnd,
+    LoanTermStart,
+)
 from subsidies.services import duties, effects, ledger, payable, sending
 from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status, refuse_when_waiting
 from subsidies.services.heard import is_on_file
@@ -25,6 +32,7 @@ from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_refusals import (
     AgreementNotOnFile,
     AgreementNotSigned,
+    AgreementWaits,
     ChangeOfAgreementUnexplained,
     EndedBeforeAgreement,
     FixedDayMissing,
@@ -32,6 +40,7 @@ from subsidies.services.loan_refusals import (
     InstalmentsUnclear,
     InterestNotZero,
     LoanRepaidInFull,
+    NoAgreementWaits,
     NoLoan,
     NotDrawnYet,
     NothingDrawn,
@@ -46,7 +55,8 @@ from subsidies.services.loan_refusals import (
     TermIsFixed,
     TermsWithoutSource,
 )
-from subsidies.services.loan_terms import agreement_of, is_loan, start_of
+from subsidies.services.loan_terms import agreement_of, is_loan, start_of, waiting_agreement
+from subsidies.services.notices import notify
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive, ReasonMissing
 from subsidies.services.repeated_bookings import same_booking
@@ -72,11 +82,11 @@ def sign_agreement(
 ) -> LoanAgreement:
     """Record the agreement on a loan as it was signed by both, and how it is repaid by it (Awb 4:36).
 
-    A later agreement takes its place; what was paid stays paid. Raises AdviserOfProject, HasInterest, DutiesApart,
-    TransitionNotAllowed, EndsAwardLater, NoLoan, AwardNotSent, LoanRepaidInFull, InterestNotZero, AgreementNotOnFile,
-    TermsWithoutSource, SaysNothing, FixedDayMissing, FixedDayTooMuch, RepaidBeforeSigning, DateOutOfReach,
-    InstalmentsUnclear, ChangeOfAgreementUnexplained, SignedBeforeSending, SignedBeforeLast, DateInFuture or
-    DateTooFarBack.
+    A later agreement takes its place once a second person confirmed it (`confirm_agreement`); what was paid stays
+    paid. Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed, EndsAwardLater, NoLoan,
+    AwardNotSent, LoanRepaidInFull, AgreementWaits, InterestNotZero, AgreementNotOnFile, TermsWithoutSource,
+    SaysNothing, FixedDayMissing, FixedDayTooMuch, RepaidBeforeSigning, DateOutOfReach, InstalmentsUnclear,
+    ChangeOfAgreementUnexplained, SignedBeforeSending, SignedBeforeLast, DateInFuture or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
@@ -85,6 +95,7 @@ def sign_agreement(
     effects.check_none(application)
     sent_on = sending.award_sent_on(application)
     _check_not_closed(application)
+    _check_none_waits(application)
     if application.version.parameter(ParameterCode.LOAN_INTEREST).value:
         raise InterestNotZero(case=application.case_number)
     on_file = _on_file(application, document)
@@ -100,6 +111,7 @@ def sign_agreement(
         months_between=months_between,
         latest_on=latest_on,
         remark=remark.strip(),
+        needs_check=agreement_of(application) is not None,
         actor=actor,
     )
     days.check_ahead(first_due_on)
@@ -111,6 +123,39 @@ def sign_agreement(
     facts = _facts_of(agreement)
     record(application, Action.SIGN_LOAN, actor=actor, on=signed_on, date_reason=date_reason, **facts)
     return agreement
+
+
+@transaction.atomic
+def confirm_agreement(
+    application: Application, *, is_confirmed: bool, reason: str = "", actor: User
+) -> LoanAgreementCheck:
+    """Confirm the agreement that takes the place of another, or say why not; who recorded it may not (DutiesApart).
+
+    From then on the loan is repaid by it; until then, and when it is not confirmed, by the one before. Raises
+    AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed, NoLoan, NoAgreementWaits,
+    LoanRepaidInFull, or when it is not confirmed ReasonMissing or SaysNothing.
+    """
+    application = lock(application)
+    duties.check(application, Action.CONFIRM_LOAN, actor=actor)
+    next_status(application, Action.CONFIRM_LOAN)
+    _check_loan(application)
+    agreement = waiting_agreement(application)
+    if agreement is None:
+        raise NoAgreementWaits(case=application.case_number)
+    if is_confirmed:
+        _check_not_closed(application)
+    else:
+        reason = written(reason, missing=ReasonMissing())
+    check_words(reason, field="reason")
+    check = LoanAgreementCheck.objects.create(
+        application=application, agreement=agreement, is_confirmed=is_confirmed, reason=reason.strip(), actor=actor
+    )
+    facts = {**_facts_of(agreement), "remark": "", "reason": check.reason}
+    outcome = "yes" if is_confirmed else "no"
+    record(application, Action.CONFIRM_LOAN, actor=actor, confirmed=outcome, signed_on=agreement.signed_on, **facts)
+    if not is_confirmed:
+        notify(agreement.actor, "returned", application=application, actor=actor)
+    return check
 
 
 def _after_earlier(application: Application, signed_on: date, sent_on: date, remark: str) -> list[Footing]:
@@ -201,7 +246,9 @@ def repay_loan(
         raise RepaidBeyondLoan(open=balance.outstanding, amount=amount)
     after = [(paid_on, RepaidBeforePaid(day=received_on, paid_on=paid_on))]
     date_reason = check_day(application, dated_acts.REPAY_LOAN, received_on, after=after, reason=date_reason)
-    earlier = same_booking(application.events.filter(action=Action.REPAY_LOAN), amount, received_on, reference)
+    earlier = same_booking(
+        application.events.filter(action=Action.REPAY_LOAN, reversal=None), amount, received_on, reference
+    )
     if earlier is not None:
         day = timezone.localdate(earlier.occurred_at)
         twice = RepaidTwice(amount=Decimal(earlier.data["amount"]), day=day, reference=reference.strip() or "-")
@@ -279,6 +326,12 @@ def _agreement(application: Application) -> LoanAgreement:
 def _check_not_closed(application: Application) -> None:
     if balance_of(application, on=timezone.localdate()).is_closed:
         raise LoanRepaidInFull(case=application.case_number)
+
+
+def _check_none_waits(application: Application) -> None:
+    waiting = waiting_agreement(application)
+    if waiting is not None:
+        raise AgreementWaits(signed_on=waiting.signed_on)
 
 
 def _on_file(application: Application, document: Document | None) -> Document:

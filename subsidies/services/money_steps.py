@@ -153,7 +153,7 @@ def send_back(application: Application, *, reason: str, actor: User) -> MoneySte
     step.state = MoneyStepState.DROPPED if dropped else MoneyStepState.RETURNED
     step.closing_remark = reason
     _close(step, actor=actor)
-    record(application, Action.RETURN_MONEY_STEP, actor=actor, step=step.get_kind_display(), reason=reason)
+    record(application, Action.RETURN_MONEY_STEP, actor=actor, money_step=step.kind, reason=reason)
     notify(step.proposed_by, "returned", application=application, actor=actor)
     return step
 
@@ -351,7 +351,7 @@ def _check_hold(application: Application) -> None:
 
 def _facts_of(step: MoneyStep) -> dict[str, Any]:
     return {
-        "money_step": step.get_kind_display(),
+        "money_step": step.kind,
         "amount": step.amount,
         "cost": step.cost,
         "basis": step.basis,

@@ -9,7 +9,7 @@ from subsidies.models import Application, Proposal
 from subsidies.services import deadlines, holds, obligations, payable, recovery, settled, settlements
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.loan_balances import AHEAD, balance_of
-from subsidies.services.loan_terms import is_loan, start_of
+from subsidies.services.loan_terms import is_loan, start_of, waiting_agreement
 from subsidies.services.objections_open import next_steps
 from subsidies.services.order import Rule
 
@@ -99,6 +99,8 @@ def _of_money(application: Application, on: date) -> Iterator[Action]:
             yield Action.PROPOSE_PAYMENT
         return
     loan = balance_of(application, on=on)
+    if waiting_agreement(application) is not None:
+        yield Action.CONFIRM_LOAN
     if loan.agreement is None:
         yield Action.SIGN_LOAN
         return

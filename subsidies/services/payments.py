@@ -84,7 +84,7 @@ def fetch(cases: Iterable[int]) -> dict[int, Application]:
     found = Application.objects.filter(pk__in=cases).select_related("ceiling", "scheme", "version", "applicant")
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
-    sent = ("letters", "sent_elsewhere", "loan_agreements")
+    sent = ("letters", "sent_elsewhere", "loan_agreements", "loan_checks")
     return {
         case.pk: case
         for case in found.prefetch_related(decisions, entries, *sent, "proposals", "payment_orders", "money_steps")
@@ -154,6 +154,7 @@ def _line(paid: Paid, order: PaymentOrder | None, date_reason: str, *, actor: Us
         "reference": paid.reference.strip(),
         "repeat_reason": paid.repeat_reason.strip(),
         "bank_file": paid.bank_file,
+        "payment": "" if order is None else order.reference,
         "pay_to": pay_to(paid.application) if order is None else order.iban,
     }
     return line_of(paid.application, Action.PAY, actor=actor, on=paid.paid_on, date_reason=date_reason, **facts)

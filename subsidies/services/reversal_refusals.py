@@ -42,7 +42,7 @@ class LoanRepaidSince(Refusal):
 
     sentence = _(
         "%(amount)s cannot be reversed: only %(outstanding)s of this loan is outstanding, since part was repaid. "
-        "A repayment of a loan cannot be reversed here yet. Keep what shows it with the documents of the case."
+        "If that repayment was recorded by mistake, reverse it first."
     )
 
 

@@ -9,11 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils import formats, timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO
+from drenthe.lib.money import ZERO, format_euros
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.award_enums import PaymentOrderState
@@ -36,15 +35,17 @@ from subsidies.services.reversal_refusals import (
     ReversedByRecorder,
     ReversedInTurn,
 )
+from subsidies.words import LESS_IS_OWED
 
-BOOKINGS = (Action.PAY, Action.REPAY)
+BOOKINGS = (Action.PAY, Action.REPAY, Action.REPAY_LOAN)
 
 
 @transaction.atomic
 def reverse(application: Application, *, line: CaseEvent, reason: str, actor: User) -> Reversal:
     """Reverse a payment or a repayment that was recorded by mistake, by its `line` in the dossier, as of today.
 
-    By another than who recorded it. A payment is released again, as it was before, unless it comes to more than is to
+    By another than who recorded it. What came back of a loan is outstanding again, and then the payment under it can
+    be put right. A payment is released again, as it was before, unless it comes to more than is to
     be paid by now: then it goes back to who proposed it. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, ReasonMissing, SaysNothing, NotReversible, ReversedByRecorder,
     RecordedFromBank, PaymentStands, RepaidSince, ReversedInTurn or CeilingExceeded.
@@ -77,7 +78,7 @@ def _stand_again(application: Application, order: PaymentOrder, *, actor: User) 
         order.save(update_fields=["state", "closed_by", "closed_at"])
         return
     order.state, order.closed_by, order.closed_at = PaymentOrderState.RETURNED, actor, timezone.now()
-    order.closing_remark = gettext("The payment was reversed, and less is to be paid now.")
+    order.closing_remark = LESS_IS_OWED
     order.save(update_fields=["state", "closing_remark", "closed_by", "closed_at"])
     notify(order.proposed_by, "returned", application=application, actor=actor)
 
@@ -124,11 +125,25 @@ def bookings(application: Application) -> list[CaseEvent]:
     return [line for line in lines if not line.data.get("taken_over")]
 
 
+def name_of(line: CaseEvent) -> str:
+    """Return what a line is about: what it was, how much, on which day and by which reference."""
+    day = formats.date_format(timezone.localdate(line.occurred_at), "SHORT_DATE_FORMAT")
+    amount = format_euros(Decimal(line.data["amount"]))
+    return ", ".join(filter(None, [line.get_action_label(), amount, day, line.data.get("reference")]))
+
+
 def paid_lines(application: Application) -> list[tuple[CaseEvent, PaymentOrder]]:
-    """Return the payments that count with the lines about them: one stood at a time, so they come in one order."""
+    """Return the payments that count with the lines about them, in the order of the lines.
+
+    A line names its payment. One of before that was kept has those that are left in their order: one stood at a time.
+    """
     lines = [line for line in reversed(bookings(application)) if line.action == Action.PAY]
     orders = application.payment_orders.filter(state=PaymentOrderState.PAID).order_by("closed_at", "pk")
-    return list(zip(lines, orders, strict=False))
+    left = {order.reference: order for order in orders}
+    of = {line.pk: left.pop(line.data.get("payment", ""), None) for line in lines}
+    rest = iter(left.values())
+    named = ((line, of[line.pk] or next(rest, None)) for line in lines)
+    return [(line, order) for line, order in named if order is not None]
 
 
 def order_of(application: Application, line: CaseEvent) -> PaymentOrder:
@@ -166,6 +181,9 @@ def _reverse(
         reason=reason,
         actor=actor,
     )
+    if line.action == Action.REPAY_LOAN:
+        ledger.undo_instalment(application, reversal)
+        return reversal
     if order is None:
         settled = application.settled_amount
         if settled is None or ledger.paid_of(application) < settled:
@@ -186,7 +204,7 @@ def _facts_of(reversal: Reversal) -> dict[str, Any]:
     day = timezone.localdate(reversal.line.occurred_at)
     return {
         "amount": reversal.amount,
-        "reversed": reversal.line.get_action_label(),
+        "reversed": reversal.line.action,
         "reversed_on": day.isoformat(),
         "reason": reversal.reason,
     }

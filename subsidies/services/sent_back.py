@@ -79,7 +79,7 @@ def _payments(user: User) -> list[SentBack]:
             _("Payment of %(amount)s") % {"amount": format_euros(row.amount)},
             _("the bank") if row.state == PaymentOrderState.BOUNCED else str(row.closed_by),
             row.closed_at,
-            row.closing_remark,
+            row.why_closed,
             ACT_OF_PAYMENT,
         )
         for row in rows.order_by("-closed_at")[:MOST]

@@ -60,10 +60,12 @@ def _payments() -> Iterator[str]:
 def _repayments() -> Iterator[str]:
     """No more came back than was paid, of loans only, and the dossier says the same as the ledger."""
     back = _sums(LedgerEntry.objects.filter(kind=EntryKind.INSTALMENT))
+    for key, undone in _sums(LedgerEntry.objects.filter(kind=EntryKind.UNDONE)).items():
+        back[key] = back.get(key, ZERO) - undone
     paid = _sums(LedgerEntry.objects.filter(kind=EntryKind.PAYMENT, application__in=back))
     returned = _sums(LedgerEntry.objects.filter(kind=EntryKind.REPAYMENT, application__in=back))
     told: dict[int, Decimal] = {}
-    for line in CaseEvent.objects.filter(action=Action.REPAY_LOAN).iterator():
+    for line in CaseEvent.objects.filter(action=Action.REPAY_LOAN, reversal=None).iterator():
         told[line.application_id] = told.get(line.application_id, ZERO) + Decimal(line.data["amount"])
     cases = Application.objects.filter(pk__in=back.keys() | told.keys()).order_by("pk")
     for key, number, part in cases.values_list("pk", "case_number", "part"):

@@ -15,6 +15,12 @@ from subsidies.award_enums import PAID_ONCE, BankOutcome, PaymentOrderState
 from subsidies.enums import Action, EntryKind
 from subsidies.models import Application, BankFile, CaseEvent, LedgerEntry, PaymentOrder, PaymentRun, Reversal
 
+UNDONE_BY = {
+    Action.PAY: EntryKind.REPAYMENT,
+    Action.REPAY: EntryKind.PAYMENT,
+    Action.REPAY_LOAN: EntryKind.UNDONE,
+}
+
 
 def differences(scope: Scope | None = None) -> Iterator[str]:
     """Yield a line for everything that does not agree; nothing when all is well."""
@@ -43,9 +49,9 @@ def _bookings() -> Iterator[str]:
 
 def _reversals() -> Iterator[str]:
     """What was put right is booked to the cent, as the opposite of what it undoes."""
-    rows = Reversal.objects.select_related("application").prefetch_related("entries")
+    rows = Reversal.objects.select_related("application", "line").prefetch_related("entries")
     for reversal in rows.iterator(chunk_size=2000):
-        kind = EntryKind.PAYMENT if reversal.order_id is None else EntryKind.REPAYMENT
+        kind = UNDONE_BY[Action(reversal.line.action)]
         booked = sum((row.amount for row in reversal.entries.all() if row.kind == kind), ZERO)
         if booked != reversal.amount:
             yield f"case {reversal.application}: {reversal.amount} reversed, {booked} booked"

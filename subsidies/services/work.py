@@ -32,7 +32,7 @@ PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_ch
 ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
 OF_STEP = (
     *("penalty_decisions", "scores", "settlement_requests", "money_steps", PROPOSALS),
-    *(ENTRIES, "loan_agreements", "loan_starts"),
+    *(ENTRIES, "loan_agreements", "loan_checks", "loan_starts"),
 )
 
 

@@ -27,8 +27,10 @@ from subsidies.services import (
     untold,
 )
 from subsidies.services.loan_balances import balance_of
-from subsidies.services.loan_terms import is_loan
+from subsidies.services.loan_terms import is_loan, waiting_agreement
 from subsidies.transitions import REWEIGHED
+
+CAME_BACK = (EntryKind.REPAYMENT, EntryKind.INSTALMENT)
 
 ON_SENT_AWARD = (  # Awb 3:40
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY),
@@ -36,7 +38,7 @@ ON_SENT_AWARD = (  # Awb 3:40
     *(Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT),
     *(Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.END_DRAWING),
 )
-ON_LOAN = (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.END_DRAWING)
+ON_LOAN = (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.CONFIRM_LOAN, Action.END_DRAWING)
 
 
 def without_object(application: Application) -> Iterator[Action]:
@@ -138,8 +140,11 @@ def _on_loan(application: Application, *, waits: bool) -> Iterator[Action]:
     later = effects.awaiting(application) is not None
     if loan.agreement is None:
         yield Action.PROPOSE_PAYMENT
-    if loan.is_closed or later:
+    change = waiting_agreement(application)
+    if loan.is_closed or later or change is not None:
         yield Action.SIGN_LOAN
+    if change is None:
+        yield Action.CONFIRM_LOAN
     if loan.agreement is None or loan.agreement.first_due_on is not None or loan.is_closed:
         yield Action.START_LOAN_TERM
     if not loan.outstanding:
@@ -157,7 +162,7 @@ def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
     is_paid = any(row.state == PaymentOrderState.PAID for row in application.payment_orders.all())
     if not is_paid:
         yield Action.BOUNCE
-    if not is_paid and not any(row.kind == EntryKind.REPAYMENT for row in application.ledger.all()):
+    if not is_paid and not any(row.kind in CAME_BACK for row in application.ledger.all()):
         yield Action.REVERSE
     waits = waits or holds.is_stopped(application, on=timezone.localdate())
     order = payable.standing_order(application)

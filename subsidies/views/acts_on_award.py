@@ -119,6 +119,16 @@ ACTS_ON_AWARD = (
         binds=True,
     ),
     Act(
+        "confirm-loan",
+        Action.CONFIRM_LOAN,
+        _("Look at the changed loan agreement"),
+        _("Recorded. The loan is repaid by the agreement that counts now."),
+        PAY,
+        loan_forms.ConfirmLoanForm,
+        loans.confirm_agreement,
+        binds=True,
+    ),
+    Act(
         "end-drawing",
         Action.END_DRAWING,
         _("Give back what is not drawn of the loan"),

@@ -23,7 +23,17 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.models import Application
-from subsidies.services import case_page, effects, ledger, obligations, persons, settled, settlements, taking_back
+from subsidies.services import (
+    case_page,
+    effects,
+    ledger,
+    obligations,
+    persons,
+    seeing,
+    settled,
+    settlements,
+    taking_back,
+)
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
@@ -76,7 +86,9 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     decisions = case_page.decisions_of(found)
     case_page.fetch_objections(found)
     clock = clock_context(found, user, timezone.localdate())
+    shown = seeing.events_for(user, events)
     context = {
+        **seeing.context_for(user),
         "application": found,
         "is_hidden": persons.is_hidden_from(user, found),
         "dated_back": standing(list(reversed(events))),
@@ -94,8 +106,8 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         **loan_context(found),
         "objections": shown_of(found, on=timezone.localdate(), extra=clock["free_days"]),
         "overtaken": effects.overtaken(found),
-        "events": events[: paging.MOST_ROWS],
-        "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),
+        "events": shown[: paging.MOST_ROWS],
+        "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(shown) > paging.MOST_ROWS),
         "ledger": entries,
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
         "proposal": case_page.standing_proposal(found),

@@ -17,7 +17,7 @@ from drenthe.lib.acts_on import acts_on
 from subsidies.document_enums import DocumentActKind
 from subsidies.forms.document_acts import ClassifyForm, DocumentForm, MoveForm
 from subsidies.models import Application, Document
-from subsidies.services import document_acts, documents, persons
+from subsidies.services import document_acts, documents, persons, seeing
 from subsidies.views.documents import HANDLE, SEE
 
 
@@ -118,6 +118,7 @@ def _show(
     } | (failed or {})
     may_act = request.user.has_perm(HANDLE)
     context = {
+        **seeing.context_for(request.user),
         "application": application,
         "document": found,
         "acts": [(slug, DOCUMENT_ACTS[slug], form) for slug, form in forms.items()] if may_act else [],

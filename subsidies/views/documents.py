@@ -19,6 +19,7 @@ from drenthe.lib.not_found import NotFoundWithReason
 from subsidies.forms.documents import UploadForm
 from subsidies.models import Application, DocumentVersion
 from subsidies.services import documents, persons
+from subsidies.services.seeing import Fact, check_sees
 
 HANDLE, SEE = "subsidies.handle_application", "subsidies.view_documentversion"
 SANDBOX_POLICY = "sandbox; default-src 'none'"  # for a browser that would show the file after all
@@ -65,6 +66,7 @@ def document_file(request: UserRequest, case_number: str, pk: int) -> HttpRespon
     versions = DocumentVersion.objects.filter(document__application__case_number=case_number)
     version = get_object_or_404(versions.select_related("document__application__applicant"), pk=pk)
     persons.check_may_see(request.user, version.document.application)
+    check_sees(request.user, Fact.ACCOUNT)
     if version.document.is_elsewhere:
         other = version.document.retired.other.application  # type: ignore[union-attr]
         raise NotFoundWithReason(_("This document was moved to case %(case)s: it is kept there.") % {"case": other})

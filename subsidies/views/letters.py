@@ -31,6 +31,7 @@ from subsidies.models.letter import WORD
 from subsidies.services import letter_batch, letter_jobs, letters, persons, printing
 from subsidies.services.letter_drafts import DRAFT
 from subsidies.services.letter_standing import standing_of
+from subsidies.services.seeing import OBJECTION_LETTERS, Fact, check_sees, sees
 from subsidies.services.taking_back import tells_of_undone
 from subsidies.views.documents import attachment, download
 
@@ -45,8 +46,9 @@ def letter_parts(user: User, application: Application, free_days: Collection[dat
     """Return what the part about letters on the page of a case shows; nothing for who may not see it."""
     if not user.has_perm(SEE) or persons.is_hidden_from(user, application):
         return {}
+    hidden = () if sees(user, Fact.OBJECTION) else OBJECTION_LETTERS
     return {
-        "letters": [standing_of(row, extra=free_days) for row in application.letters.all()],
+        "letters": [standing_of(row, extra=free_days) for row in application.letters.all() if row.kind not in hidden],
         "letter_kinds": letters.kinds_for(application, extra=free_days) if user.has_perm(MAKE) else [],
         "can_send_letters": user.has_perm(SEND),
     }
@@ -126,6 +128,9 @@ def _letter_of(request: UserRequest, case_number: str, pk: int) -> Letter:
     letters_of_case = Letter.objects.filter(application__case_number=case_number)
     found = get_object_or_404(letters_of_case.select_related("application__applicant"), pk=pk)
     persons.check_may_see(request.user, found.application)
+    check_sees(request.user, Fact.ACCOUNT)
+    if found.kind in OBJECTION_LETTERS:
+        check_sees(request.user, Fact.OBJECTION)
     return found
 
 

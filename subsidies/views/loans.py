@@ -15,13 +15,21 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
 from subsidies.award_enums import LoanState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import ParameterCode
+from subsidies.enums import CaseAnswerValue, CaseQuestion, ParameterCode
 from subsidies.models import Application, ReferenceRate
 from subsidies.services import loan_aid
+from subsidies.services.answers import answer_to
 from subsidies.services.loan_balances import balance_of, in_state, loans, sums_of
-from subsidies.services.loan_terms import is_as_laid_down, is_loan, start_of
+from subsidies.services.loan_terms import (
+    earlier_agreements,
+    is_as_laid_down,
+    is_loan,
+    start_of,
+    waiting_agreement,
+)
+from subsidies.services.seeing import Fact
 
-SEE = "subsidies.view_ledgerentry"
+SEE = Fact.BOOKING
 PER_PAGE = 50
 
 
@@ -60,7 +68,20 @@ def loan_context(application: Application) -> dict[str, Any]:
     return {
         "loan": loan,
         "loan_start": start_of(application),
+        "loan_waiting": waiting_agreement(application),
+        "loan_earlier": earlier_agreements(application),
         "is_as_laid_down": loan.agreement is not None and is_as_laid_down(application, loan.agreement),
         "may_be_waived": application.version.parameter(ParameterCode.LOAN_WAIVER),
-        "loan_aid": loan_aid.aid_of(application, application.awarded_amount or ZERO, rates),
+        **_aid(application, rates),
+    }
+
+
+def _aid(application: Application, rates: list[ReferenceRate]) -> dict[str, Any]:
+    """The aid in a loan; none where somebody judged that the applicant does not act as an undertaking."""
+    answer = answer_to(application, CaseQuestion.UNDERTAKING)
+    said = CaseAnswerValue.UNKNOWN if answer is None else answer.answer
+    aid = loan_aid.aid_of(application, application.awarded_amount or ZERO, rates)
+    return {
+        "loan_aid": None if said == CaseAnswerValue.NO else aid,
+        "is_undertaking": said == CaseAnswerValue.YES,
     }

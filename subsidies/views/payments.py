@@ -14,6 +14,7 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import FirstRows, first_of
 from subsidies.services.loan_balances import AHEAD, due_soon
+from subsidies.services.loan_terms import loans_changed
 from subsidies.services.settlements_due import to_check
 from subsidies.services.to_pay import to_pay
 from subsidies.services.to_receive import to_receive
@@ -43,6 +44,7 @@ def to_receive_list(request: UserRequest) -> HttpResponse:
     """
     context = _listed(request, to_receive(on=timezone.localdate()))
     context["cases"] = len({row.application.pk for row in context["first"].rows})
+    context["loans_changed"] = loans_changed()
     return render(request, "subsidies/to_receive.html", {**context, **due_loans()})
 
 

@@ -25,7 +25,7 @@ BUDGET = {f"view_{model}" for model in ("ceiling", "ceilingshare", "ceilingentry
 DOSSIER = {
     f"view_{model}"
     for model in (
-        *("proposal", "decision", "obligation", "caseevent", "ledgerentry", "document", "documentversion", "letter"),
+        *("proposal", "decision", "obligation", "caseevent", "document", "documentversion", "letter"),
         *("completionrequest", "suspension", "termextension", "defaultnotice", "advice", "hearing", "judgement"),
         "note",
     )
@@ -61,12 +61,13 @@ KEEPS_AGENDA = {
 FIGURES = {f"view_{model}" for model in ("table", "finding", "load")}
 SUPERVISION = {f"view_{model}" for model in ("target", "demandestimate", "supervisionstep", "targettransfer")}
 WRITES = {"add_letter", "change_letter"}
-EXAMINES = {"view_person", "view_legality"}
+SEES_ACCOUNTS = {"view_person", "view_account", "view_ledgerentry", "view_objection"}
+EXAMINES = SEES_ACCOUNTS | {"view_legality"}
 READS = SCHEMES | BUDGET | PLACES | EXPORTS | FOLLOWS | FIGURES
 ADVISES = KEEPS_AGENDA | {"view_contacts", "import_project", "write_project"}
 MAY = {
-    Role.CASE_OFFICER: READS | CASE | TOGETHER | HANDLES | GROUPS | WRITES | {"view_contacts", "view_person"},
-    Role.DECISION_MAKER: READS | CASE | TOGETHER | SUPERVISION | GROUPS | {"decide_application", "view_person"},
+    Role.CASE_OFFICER: READS | CASE | TOGETHER | HANDLES | GROUPS | WRITES | SEES_ACCOUNTS | {"view_contacts"},
+    Role.DECISION_MAKER: READS | CASE | TOGETHER | SUPERVISION | GROUPS | SEES_ACCOUNTS | {"decide_application"},
     Role.FINANCE: READS | CASE | TOGETHER | EXAMINES | {"pay_application", "download_any_exportrun"},
     Role.ADVISER: READS | CASE | TOGETHER | ADVISES,
     Role.TEAM_LEAD: READS | CASE | TOGETHER | SUPERVISION | ADVISES | {"write_any_project"},

@@ -120,7 +120,7 @@ def _of_the_api(
         *("receive-settlement", "propose-settlement", "agree-settlement", "repay"),
         *("return-settlement", "bounce", "reverse"),
         *("propose-money-step", "decide-money-step", "return-money-step", "remind", "end-hold"),
-        *("sign-loan", "start-loan-term", "repay-loan", "end-drawing"),
+        *("sign-loan", "start-loan-term", "repay-loan", "confirm-loan", "end-drawing"),
         "take-back-decision",
         *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
         *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),

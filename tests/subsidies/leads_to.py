@@ -50,6 +50,7 @@ LEADS_TO = {
     Action.SIGN_LOAN: {Status.AWARDED: Status.AWARDED},
     Action.START_LOAN_TERM: {Status.AWARDED: Status.AWARDED},
     Action.REPAY_LOAN: {Status.AWARDED: Status.AWARDED},
+    Action.CONFIRM_LOAN: {Status.AWARDED: Status.AWARDED},
     Action.END_DRAWING: {Status.AWARDED: Status.AWARDED},
     Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},

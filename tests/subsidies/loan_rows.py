@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from subsidies.models import LoanAgreement, LoanDrawingEnd, ReferenceRate
+from subsidies.models import LoanAgreement, LoanAgreementCheck, LoanDrawingEnd, ReferenceRate
 from tests import lending
 from tests.factories import make_user
 from tests.told import on_file
@@ -18,6 +18,12 @@ def loan_agreement(**values):
     case, today = lending.make_loan(), timezone.localdate()
     fields = {"signed_on": today, "trigger": "start_build", "source": "x", "actor": make_user(), **values}
     return LoanAgreement.objects.create(application=case, document=on_file(case), **fields)
+
+
+def loan_agreement_check(**values):
+    agreement = lending.change(loan_agreement().application)
+    fields = {"is_confirmed": True, "actor": make_user(), **values}
+    return LoanAgreementCheck.objects.create(application=agreement.application, agreement=agreement, **fields)
 
 
 def loan_drawing_end(**values):
@@ -54,6 +60,11 @@ BROKEN = {
         loan_agreement,
         {"latest_on": AHEAD},
         {"latest_on": timezone.localdate()},
+    ),
+    "loan_agreement_check_says_why_not": (
+        loan_agreement_check,
+        {"is_confirmed": False, "reason": "x"},
+        {"is_confirmed": False},
     ),
     "loan_drawing_end_is_above_zero": (
         loan_drawing_end,

@@ -157,7 +157,7 @@ def start(slug):
     settling.ready(case, slug)
     recovering.ready(case, slug)
     if slug in lending.GOOD:
-        lending.as_loan(case)
+        lending.ready(case, slug)
     _of_objection(case, slug)
     if slug in ("take-up", "take-back-decision"):
         not_told(case)

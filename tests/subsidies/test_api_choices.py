@@ -1,13 +1,30 @@
 """What the acts of the API name: rows of the case itself, as `choices` gives them, and funding sources."""
 
+from decimal import Decimal
+
 import pytest
+from django.contrib.auth.models import Permission
 from django.utils import timezone
 
+from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
+from subsidies.api.fields import RowOfCaseField
+from subsidies.api.viewsets import ApplicationViewSet
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import RefusalGround
+from subsidies.models import (
+    CaseEvent,
+    Criterion,
+    Decision,
+    Document,
+    Objection,
+    Obligation,
+    PaymentOrder,
+    RefusalGround,
+    Suspension,
+)
+from tests import paying
 from tests.cases import make_case
-from tests.factories import make_application, make_ceiling, make_share, make_user
+from tests.factories import make_application, make_award, make_ceiling, make_share, make_user
 from tests.subsidies.test_api import assert_problem
 from tests.subsidies.test_api_acts import AWARD
 from tests.told import on_file
@@ -76,3 +93,60 @@ def test_source_that_is_not_under_the_ceiling_is_bad_input():
     part = {"source": other.shares.get().source.code + "x", "amount": "1000.00"}
 
     assert "division" in assert_problem(call(case, "propose", {**AWARD, "division": [part]}), 400)["errors"]
+
+
+def test_who_may_do_an_act_gets_what_it_chooses_from(record_property):
+    case, lists = with_rows(), {}
+    acts = {
+        name: getattr(ApplicationViewSet, name).shape().fields.values()
+        for name in ApplicationViewSet.required_permissions
+        if hasattr(getattr(ApplicationViewSet, name, None), "shape")
+    }
+    choosing = {
+        (name, getattr(field, "child_relation", field).queryset.model)
+        for name, fields in acts.items()
+        for field in fields
+        if isinstance(getattr(field, "child_relation", field), RowOfCaseField)
+    }
+    for name, _model in choosing:
+        needed = ApplicationViewSet.required_permissions[name]
+        for right in (needed,) if isinstance(needed, str) else needed:
+            if right not in lists:
+                client = signed_in(user=make_user_with("view_application", right.partition(".")[2]))
+                lists[right] = client.get(f"/api/v1/applications/{case.case_number}/choices").json()
+            assert NAMED[_model] in lists[right], (name, right)
+
+    assert {model for _name, model in choosing} <= set(NAMED)
+    assert {"reverse", "bounce"} <= {name for name, _model in choosing}
+    assert len(choosing) >= 15
+    record_property("choosing", len(choosing))
+
+
+NAMED = {
+    Document: "documents",
+    Suspension: "suspensions",
+    Obligation: "obligations",
+    PaymentOrder: "payments",
+    CaseEvent: "bookings",
+    Decision: "decisions",
+    Objection: "objections",
+    Criterion: "criteria",
+    User: "colleagues",
+}
+
+
+def make_user_with(*codenames):
+    user = make_user()
+    user.user_permissions.add(*Permission.objects.filter(codename__in=codenames))
+    return user
+
+
+def test_finance_reverses_and_bounces_by_the_ids_that_it_gets():
+    case = make_award()
+    paying.pay(case, amount=Decimal("400.00"), paid_on=timezone.localdate(), actor=make_user())
+    found = signed_in(Role.FINANCE).get(f"/api/v1/applications/{case.case_number}/choices").json()
+
+    assert [row["value"] for row in found["payments"]] == [str(case.payment_orders.get().pk)]
+    assert [row["value"] for row in found["bookings"]] == [str(case.events.get(action="pay").pk)]
+    assert "400" in found["bookings"][0]["what"]
+    assert signed_in(Role.READER).get(f"/api/v1/applications/{case.case_number}/choices").status_code == 403

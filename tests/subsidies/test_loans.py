@@ -13,15 +13,33 @@ from drenthe.lib.written import SaysNothing
 from subsidies.award_enums import LoanState, LoanTrigger
 from subsidies.enums import Action, DecisionKind, EntryKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import CeilingShare, LedgerEntry, LoanAgreement, LoanDrawingEnd, PaymentOrder
+from subsidies.models import (
+    Application,
+    CeilingShare,
+    LedgerEntry,
+    LoanAgreement,
+    LoanAgreementCheck,
+    LoanDrawingEnd,
+    PaymentOrder,
+)
+from subsidies.services import (
+    loan_balances,
+    payable,
+    payment_orders,
+    payments,
+    refusals,
+    reversals,
+    verify,
+    verify_loans,
+    withdrawals,
+)
 from subsidies.services import loan_refusals as why
-from subsidies.services import payable, payment_orders, payments, refusals, verify, verify_loans, withdrawals
-from subsidies.services.loan_terms import days_of, months_later
+from subsidies.services.loan_terms import days_of, earlier_agreements, months_later
 from subsidies.services.payment_refusals import PaymentInTheWay
 from subsidies.services.sending_refusals import AwardNotSent
 from subsidies.services.settlement_refusals import RepaidTwice
 from subsidies.services.to_pay import to_pay
-from tests import paying
+from tests import lending, paying
 from tests.factories import make_award, make_unsent_award, make_user
 from tests.lending import begin, draw, end, fresh, make_loan, repay, running, sign, standing
 from tests.told import on_file
@@ -162,8 +180,33 @@ def test_later_agreement_takes_the_place_of_the_first():
     fixed = {"trigger": LoanTrigger.FIXED_DAY, "first_due_on": TODAY() + timedelta(days=400), "months_after": 3}
     with pytest.raises(why.ChangeOfAgreementUnexplained):
         sign(case, **fixed)
+    maker = make_user()
+    change = sign(case, **fixed, remark="De bouw begint een jaar later", actor=maker)
+    assert standing(case).next_due.due_on == TODAY(), "it waits for a second person"
+    with pytest.raises(why.AgreementWaits):
+        sign(case, **fixed, remark="Nog een keer")
+    with pytest.raises(refusals.DutiesApart):
+        lending.confirm(case, actor=maker)
+    with pytest.raises(refusals.ReasonMissing):
+        lending.confirm(case, is_confirmed=False)
+    for wrong in ({"actor": maker}, {"agreement": case.loan_agreements.first(), "actor": make_user()}):
+        with pytest.raises(IntegrityError, match="second person"), transaction.atomic():
+            LoanAgreementCheck.objects.create(
+                **{"application": case, "agreement": change, "is_confirmed": True, **wrong}
+            )
+    terms = {"signed_on": TODAY(), "trigger": "start_build", "source": "x", "document": change.document}
+    with pytest.raises(IntegrityError, match="second person"), transaction.atomic():
+        LoanAgreement.objects.create(application=case, actor=make_user(), **terms)
+
+    lending.confirm(case, is_confirmed=False, reason="Artikel 4 zegt iets anders")
+    assert standing(case).next_due.due_on == TODAY(), "the earlier agreement stays"
+    with pytest.raises(why.NoAgreementWaits):
+        lending.confirm(case)
     sign(case, **fixed, remark="De bouw begint een jaar later")
+    lending.confirm(case)
     assert standing(case).next_due.due_on == TODAY() + timedelta(days=400)
+    found = [(row.remark, getattr(check, "is_confirmed", None)) for row, check in earlier_agreements(fresh(case))]
+    assert found == [("De bouw begint een jaar later", False), ("", None)]
     with pytest.raises(why.TermIsFixed):
         begin(case)
     assert sound() == []
@@ -288,3 +331,33 @@ def test_loan_that_was_drawn_is_not_waived_by_taking_the_award_back():
     allowed = running(parameters={"loan_waiver": "yes"})
     with pytest.raises(refusals.AlreadyPaid):
         withdrawals.check_amount(fresh(allowed), DecisionKind.WITHDRAWAL_ASKED, None)
+
+
+def test_database_finds_what_is_due_and_repaid_as_each_loan_says_itself():
+    done, due, part, later, unsigned = lending.closed(), running(), make_loan(), make_loan(), make_loan()
+    sign(part)
+    draw(part, "1000.00")  # no day yet
+    sign(later, trigger=LoanTrigger.FIXED_DAY, first_due_on=TODAY() + timedelta(days=400))
+    draw(later, "2000.00")
+    again = lending.closed()
+    line = again.events.get(action=Action.REPAY_LOAN)
+    reversals.reverse(again, line=line, reason="Van een andere zaak", actor=make_user())
+
+    cases = [done, due, part, later, unsigned, again]
+    for case in loan_balances.with_sums(Application.objects.filter(pk__in=[case.pk for case in cases])):
+        loan = standing(case)
+        found = (case.sum_drawn, case.sum_outstanding, case.sum_to_draw)
+        assert found == (loan.drawn, loan.outstanding, loan.to_draw), case
+    assert set(loan_balances.repaid_in_full().values_list("pk", flat=True)) == {done.pk}
+    soon = loan_balances.due_soon(on=TODAY(), until=TODAY() + timedelta(days=42))
+    assert [row.application.pk for row in soon] == [due.pk, again.pk]
+    asked = loan_balances.asking(on=TODAY())
+    assert [row.application.pk for row in asked] == [due.pk, again.pk, unsigned.pk]
+
+
+def test_loans_that_ask_nothing_take_no_place_of_one_that_is_due(monkeypatch):
+    monkeypatch.setattr(loan_balances, "MOST", 1)
+    lending.closed()
+    due = running()
+
+    assert [row.application.pk for row in loan_balances.due_soon(on=TODAY(), until=TODAY())] == [due.pk]

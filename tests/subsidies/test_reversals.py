@@ -13,6 +13,7 @@ from drenthe.accounts.roles import Role
 from drenthe.lib.workdays import next_workday
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
+from subsidies.facts import lines
 from subsidies.models import CaseEvent, LedgerEntry, PaymentOrder, Reversal
 from subsidies.services import (
     ledger,
@@ -25,6 +26,7 @@ from subsidies.services import (
     settled,
     settlements,
     verify,
+    verify_loans,
     verify_payments,
 )
 from subsidies.services import reversal_refusals as why
@@ -32,7 +34,7 @@ from subsidies.services.payment_refusals import PaymentStands, ReleasedBeyondOwe
 from subsidies.services.refusals import CeilingExceeded, DutiesApart, ReasonMissing
 from subsidies.services.settlement_refusals import RepaidTwice, SettlementIsAgreed
 from subsidies.services.to_pay import to_pay
-from tests import paying, settling
+from tests import lending, paying, settling
 from tests.factories import make_award, make_user
 from tests.settling import fresh
 from tests.trail.tampering import asleep
@@ -274,3 +276,99 @@ def test_settlement_that_finance_agreed_to_is_not_sent_back_by_finance():
     settling.agree(case)
     with pytest.raises(SettlementIsAgreed):
         settlements.return_proposal(fresh(case), reason="Toch niet", actor=make_user())
+
+
+def test_repayment_of_a_loan_is_reversed_first_and_then_the_payment_under_it():
+    case = lending.running(amount="10000.00", dwellings=4)
+    actor = make_user()
+    lending.repay(case, "10000.00", "TERUG-1", actor=actor)
+    line, paying_line = (case.events.get(action=action) for action in (Action.REPAY_LOAN, Action.PAY))
+    order = case.payment_orders.get()
+    assert lending.standing(case).is_closed
+
+    with pytest.raises(why.LoanRepaidSince, match="Draai die eerst"):
+        reversals.bounce(fresh(case), order=order, returned_on=today(), reason="AC04", actor=make_user())
+    with pytest.raises(why.ReversedByRecorder):
+        reversals.reverse(fresh(case), line=line, reason="Van een andere zaak", actor=actor)
+    with pytest.raises(ReasonMissing):
+        reversals.reverse(fresh(case), line=line, reason="", actor=make_user())
+    reversal = reversals.reverse(fresh(case), line=line, reason="Van een andere zaak", actor=make_user())
+
+    loan = lending.standing(case)
+    assert [(row.kind, str(row.amount)) for row in reversal.entries.all()] == [("undone", "10000.00")]
+    assert (str(loan.outstanding), str(loan.repaid), loan.is_closed) == ("10000.00", "0.00", False)
+    assert case.events.get(action=Action.REVERSE).data["reversed"] == Action.REPAY_LOAN
+    assert (gettext("Reversed"), gettext("Part of the loan repaid")) in lines(case.events.last().data)
+    assert is_sound()
+    assert [*verify_loans.differences()] == []
+    with pytest.raises(why.NotReversible):
+        reversals.reverse(fresh(case), line=line, reason="Nog een keer", actor=make_user())
+
+    lending.repay(case, "4000.00", "TERUG-1")  # a reference that was reversed is free again
+    with pytest.raises(why.LoanRepaidSince):
+        reversals.reverse(fresh(case), line=paying_line, reason="Verkeerde zaak", actor=make_user())
+    again = case.events.filter(action=Action.REPAY_LOAN).last()
+    reversals.reverse(fresh(case), line=again, reason="Van een andere zaak", actor=make_user())
+    reversals.bounce(fresh(case), order=order, returned_on=today(), reason="AC04", actor=make_user())
+
+    loan = lending.standing(case)
+    assert (str(loan.drawn), str(loan.outstanding), str(loan.to_draw)) == ("0.00", "0.00", "10000.00")
+    assert is_sound()
+    assert [*verify_loans.differences()] == []
+
+
+def test_database_undoes_of_a_loan_only_what_came_back_and_by_a_reversal():
+    case = lending.running(amount="10000.00", dwellings=4)
+    lending.repay(case, "4000.00")
+    line = case.events.get(action=Action.REPAY_LOAN)
+    entry = {"share": case.ceiling.shares.get(), "application": case, "kind": "undone", "booked_on": today()}
+    other = make_award()
+    reversal = Reversal.objects.create(
+        application=case, line=line, amount=Decimal(4000), booked_on=today(), reason="x", actor=make_user()
+    )
+
+    for wrong in (
+        {"amount": Decimal(4000)},
+        {"amount": Decimal("4000.01"), "reversal": reversal},
+        {"amount": Decimal(1), "application": other, "share": other.ceiling.shares.get()},
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            LedgerEntry.objects.create(**{**entry, **wrong, "actor": make_user()})
+    assert len([*verify_payments.differences()]) == 1  # reversed, and nothing booked
+
+    LedgerEntry.objects.create(**entry, amount=Decimal(4000), reversal=reversal, actor=make_user())
+    assert is_sound()
+    assert [*verify_loans.differences()] == []
+
+
+def test_screen_of_finance_offers_a_repayment_of_a_loan_to_reverse():
+    case = lending.running(amount="10000.00", dwellings=4)
+    lending.repay(case, "4000.00", "TERUG-7")
+    line = case.events.get(action=Action.REPAY_LOAN)
+    client, url = signed_in(Role.FINANCE), f"{case.get_absolute_url()}reverse/"
+
+    assert "TERUG-7" in client.get(url).text
+    client.post(url, {"line": line.pk, "reason": "Van een andere zaak"})
+
+    assert str(lending.standing(case).repaid) == "0.00"
+    assert "Aflossing van een lening teruggedraaid" in client.get(case.get_absolute_url()).text
+
+
+def test_each_line_names_its_payment_also_where_the_order_of_closing_differs():
+    case, _actor, first = paid("300.00")
+    paying.pay(case, amount=Decimal("200.00"), paid_on=today(), actor=make_user())
+    one, two = case.payment_orders.order_by("pk")
+    assert first.data["payment"] == one.reference
+    with asleep():
+        QuerySet(PaymentOrder).filter(pk=one.pk).update(closed_at=two.closed_at + timedelta(hours=1))
+
+    assert [(line.data["amount"], order.pk) for line, order in reversals.paid_lines(fresh(case))] == [
+        ("300.00", one.pk),
+        ("200.00", two.pk),
+    ]
+    with asleep():  # as lines of before this was kept
+        for line in case.events.filter(action=Action.PAY):
+            data = {name: value for name, value in line.data.items() if name != "payment"}
+            QuerySet(CaseEvent).filter(pk=line.pk).update(data=data)
+        QuerySet(PaymentOrder).filter(pk=one.pk).update(closed_at=two.closed_at - timedelta(hours=1))
+    assert [order.pk for _line, order in reversals.paid_lines(fresh(case))] == [one.pk, two.pk]

@@ -170,6 +170,9 @@ def _of_loan(case, actor):
             case, signed_on=today(), trigger="start_build", terms_source="artikel 4", remark="Anders", **terms()
         ),
         Action.START_LOAN_TERM: lambda: loans.start_term(case, happened_on=today(), **terms()),
+        Action.CONFIRM_LOAN: lambda: loans.confirm_agreement(
+            lending.change(lending.as_loan(case)).application, is_confirmed=True, actor=actor
+        ),
         Action.END_DRAWING: lambda: loans.end_drawing(case, asked_on=today(), reason="Minder nodig", **terms()),
         Action.REPAY_LOAN: lambda: loans.repay_loan(
             lending.as_loan(case), amount=Decimal("100.00"), received_on=today(), actor=actor
