@@ -43,7 +43,7 @@ def claims_on(ceilings: Collection[int]) -> dict[int, Claims]:
     booked = LedgerEntry.objects.filter(application__in=number).order_by().values("application")
     committed = {row["application"]: row["sum"] or ZERO for row in booked.annotate(sum=COMMITTED)}
     found: dict[int, Claims] = {}
-    for case in cases.prefetch_related("version__parameters"):
+    for case in cases.prefetch_related("version__parameters")[:MOST_COUNTED]:
         more = max(_at_most(case) - committed.get(case.pk, ZERO), ZERO)
         so_far = found.get(case.ceiling_id, Claims())
         if more:
