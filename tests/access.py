@@ -14,6 +14,7 @@ DOSSIERS = CASES - {Role.READER}
 ACCOUNTS = DOSSIERS - {Role.ADVISER, Role.TEAM_LEAD}  # who handles, decides, pays or examines
 STATISTICS = {Role.STATISTICS_OFFICER}
 OFFICER, DECIDER = {Role.CASE_OFFICER}, {Role.DECISION_MAKER}
+WRITERS = OFFICER | {Role.LEGAL_OFFICER}  # who write letters; the legal officer handles objections as well
 TEAM = OFFICER | DECIDER | {Role.FINANCE, Role.ADVISER, Role.TEAM_LEAD}
 REGISTERS = EVERYBODY - {Role.PROCESS_GUIDE}  # guides, meetings, the agenda, flex housing, bottlenecks
 ADVISERS = {Role.ADVISER, Role.TEAM_LEAD}  # an adviser the own projects
@@ -157,14 +158,14 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:document-file": [({}, ACCOUNTS, ACCOUNTS)],
     "subsidies:document": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:document-act": [({"act": act}, OFFICER, OFFICER) for act in ("classify", "move", "retire", "restore")],
-    "subsidies:letter": [({"kind": kind}, OFFICER, OFFICER) for kind in ("acknowledgement", "award")],
+    "subsidies:letter": [({"kind": kind}, WRITERS, WRITERS) for kind in ("acknowledgement", "award")],
     "subsidies:letter-file": [({}, ACCOUNTS, ACCOUNTS)],
     "subsidies:letter-pdf": [({}, ACCOUNTS, ACCOUNTS)],
-    "subsidies:letters-sent": [({}, OFFICER, OFFICER)],
-    "subsidies:letters-many": [({}, OFFICER, OFFICER)],
-    "subsidies:letter-job-new": [({}, OFFICER, OFFICER)],
+    "subsidies:letters-sent": [({}, WRITERS, WRITERS)],
+    "subsidies:letters-many": [({}, WRITERS, WRITERS)],
+    "subsidies:letter-job-new": [({}, WRITERS, WRITERS)],
     **{
-        f"subsidies:letter-job{part}": [({}, OFFICER, OFFICER)]
+        f"subsidies:letter-job{part}": [({}, WRITERS, WRITERS)]
         for part in ("", "-progress", "-file", "-cancel", "-retry")
     },
     "subsidies:work": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
@@ -279,19 +280,25 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
     "application-objections": [({}, ACCOUNTS, ACCOUNTS)],
-    "application-choices": [({}, OFFICER | DECIDER | {Role.FINANCE}, ALL)],
+    "application-choices": [({}, WRITERS | DECIDER | {Role.FINANCE}, ALL)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]
         for act in (
             *("request-completion", "receive-completion", "start-assessment", "ask-advice", "receive-advice"),
             *("invite-view", "receive-view", "waive-view", "extend", "suspend", "end-suspension", "default-notice"),
             *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
-            *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
+            *("propose", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
             *("receive-settlement", "propose-settlement", "propose-money-step", "end-hold"),
             *("sign-loan", "start-loan-term"),
+        )
+    },
+    **{
+        f"application-{act}": [({}, ALL, WRITERS)]
+        for act in (
             *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
             *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
+            "withdraw-proposal",
         )
     },
     **{

@@ -7,7 +7,9 @@ that do not break stay. Line ends and tabs stay where a text has lines; elsewher
 import re
 import unicodedata
 
-ESCAPED = re.compile(r"_x000[AaDd]_\n?|_x00[01][0-9A-Fa-f]_|_x007[Ff]_")  # how Office writes a control character
+# How Office writes a control character: the end of a line, with the spaces before it, or another.
+ESCAPED = re.compile(r" *_x000[AaDd]_\n?|_x00[01][0-9A-Fa-f]_|_x007[Ff]_")
+_AROUND_END = re.compile(r"[ \t]*\n[ \t]*")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Control and format signs (zero width, reading direction, soft hyphen), lone surrogates, private signs; and letters
 # that show nothing: fillers of Hangul, the empty Braille cell, the grapheme joiner.
@@ -26,10 +28,10 @@ def plain(text: str, *, lines: bool = False) -> str:
     """Return a text with only what can be seen; with `lines` its line ends and tabs stay."""
     if _ORDINARY.fullmatch(text):
         return text
-    text = ESCAPED.sub(lambda found: "\n" if found[0][4] == "0" and found[0][5] in "AaDd" else " ", text)
+    text = ESCAPED.sub(lambda found: "\n" if found[0].strip()[4:6] in {"0A", "0a", "0D", "0d"} else " ", text)
     text = unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
     if not lines:
-        text = text.replace("\n", " ").replace("\t", " ")
+        text = _AROUND_END.sub(" ", text).replace("\t", " ")
     return "".join(sign for sign in text if sign in _STAYS or not _is_hidden(sign))
 
 

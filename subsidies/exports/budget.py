@@ -60,7 +60,6 @@ AMOUNTS = {
     "year",
     "awards",
 }
-ALL_OF = {Part.GRANT: _("All grants"), Part.LOAN: _("All loans")}  # a loan comes back: they are not added up
 YEAR_HEADERS = [
     ("scheme", _("Scheme")),
     ("form", _("Form")),
@@ -138,7 +137,8 @@ def _overview(
     for part, places in subtotals.items():
         number += 1
         totals.append(number)
-        yield _sums(budget.total(row for row in rows if _part(row) == part), number, places, str(ALL_OF[Part(part)]))
+        sums = budget.total(row for row in rows if _part(row) == part)
+        yield _sums(sums, number, places, str(budget.ALL_OF[Part(part)]))
     yield []
     yield from _check(budget.total(rows), totals, written, ledger, cases, ceilings)
     yield []

@@ -100,5 +100,6 @@ EXPORT = register(
         prepare=prepare,
         check=check,
         list_page="subsidies:loans",
+        is_personal=True,  # who does not see persons reads no name of one
     )
 )

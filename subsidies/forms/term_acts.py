@@ -207,7 +207,7 @@ class FixPenaltyForm(NoInterestMixin, DatedActForm):
         self.fields["applicants"].initial = len(names_of(self.application))
         noticed = [row for row in objections.of(self.application) if objections.steps_of(row, StepKind.DEFAULT)]
         if not noticed:
-            del self.fields["objection"]
+            self.fields.pop("objection", None)
             return
         field: Any = self.fields["objection"]
         field.queryset = self.application.objections.filter(pk__in=[row.pk for row in noticed])

@@ -8,9 +8,10 @@ from decimal import Decimal
 from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import ZERO
-from subsidies.enums import EntryKind
+from subsidies.enums import EntryKind, Part
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry, SchemeVersion
 from subsidies.services.ledger import COMMITTED, PAID, spread
 from subsidies.services.objection_claims import Claims, claims_on
@@ -58,6 +59,9 @@ class SourceFigures(Figures):
     share: CeilingShare | None = None
 
 
+ALL_OF = {Part.GRANT: _("All grants"), Part.LOAN: _("All loans")}  # a loan comes back: they are not added up
+
+
 @dataclass
 class CeilingFigures(Figures):
     """The figures of a ceiling, with those of its sources and years."""
@@ -88,6 +92,15 @@ def figures(*, as_of: date, ceilings: QuerySet[Ceiling] | None = None) -> list[C
         for pk, claims in claims_on(by_pk).items():
             by_pk[pk].claims = claims
     return found
+
+
+def by_part(rows: Iterable[CeilingFigures]) -> dict[Part, Figures]:
+    """Return the sums of the grants and those of the loans, of which there are ceilings: they are not added up."""
+    kept: dict[Part, list[CeilingFigures]] = {}
+    for row in rows:
+        if row.ceiling is not None:
+            kept.setdefault(Part(row.ceiling.part), []).append(row)
+    return {part: total(kept[part]) for part in ALL_OF if part in kept}
 
 
 def total(rows: Iterable[Figures]) -> Figures:

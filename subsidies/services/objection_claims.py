@@ -16,6 +16,8 @@ from subsidies.services.ledger import COMMITTED
 from subsidies.services.objections_open import open_objections
 from subsidies.services.schemes import eligible_amount
 
+MOST_COUNTED = 500  # open objections; of more the first ones that came in
+
 
 @dataclass(frozen=True)
 class Claims:
@@ -33,7 +35,7 @@ def claims_on(ceilings: Collection[int]) -> dict[int, Claims]:
     """
     rows = open_objections().filter(application__ceiling__in=ceilings, decision__isnull=False)
     number: dict[int, int] = {}
-    for pk in rows.values_list("application", flat=True):
+    for pk in rows.values_list("application", flat=True)[:MOST_COUNTED]:
         number[pk] = number.get(pk, 0) + 1
     if not number:
         return {}
@@ -41,7 +43,7 @@ def claims_on(ceilings: Collection[int]) -> dict[int, Claims]:
     booked = LedgerEntry.objects.filter(application__in=number).order_by().values("application")
     committed = {row["application"]: row["sum"] or ZERO for row in booked.annotate(sum=COMMITTED)}
     found: dict[int, Claims] = {}
-    for case in cases.prefetch_related("version__parameters"):
+    for case in cases.prefetch_related("version__parameters")[:MOST_COUNTED]:
         more = max(_at_most(case) - committed.get(case.pk, ZERO), ZERO)
         so_far = found.get(case.ceiling_id, Claims())
         if more:

@@ -235,9 +235,9 @@ def _queries(ceiling: Ceiling, as_of: date) -> dict[str, str]:
 
 @register.filter
 def free_hint(rows: Iterable[CeilingFigures], as_of: date) -> str:
-    """Return what to know of the total that is free: it counts periods that are over, and nets what is short."""
+    """Return what to know of what is free of all grants: it counts periods that are over, and nets what is short."""
     past = short = ZERO
-    for row in rows:
+    for row in (one for one in rows if one.ceiling is None or one.ceiling.part == Part.GRANT):
         left = row.available_if_all_awarded
         if left < 0:
             short -= left

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from subsidies.enums import Part
 from subsidies.forms.intake import AsOfForm
 from subsidies.models import Ceiling, CeilingEntry, Scheme
 from subsidies.services import budget
@@ -21,7 +22,16 @@ def overview(request: HttpRequest) -> HttpResponse:
         return render(request, "subsidies/budget.html", {"form": form, "rows": []}, status=400)
     as_of = (form.cleaned_data["as_of"] if form.is_bound else None) or today
     rows = budget.figures(as_of=as_of)
-    context = {"form": form, "rows": rows, "total": budget.total(rows), "as_of": as_of, "is_today": as_of == today}
+    sums = budget.by_part(rows)
+    context = {
+        "form": form,
+        "rows": rows,
+        "total": sums.get(Part.GRANT) or budget.total([]),
+        "loans": sums.get(Part.LOAN),
+        "totals": [(budget.ALL_OF[part], figures) for part, figures in sums.items()],
+        "as_of": as_of,
+        "is_today": as_of == today,
+    }
     return render(request, "subsidies/budget.html", context)
 
 

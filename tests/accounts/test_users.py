@@ -148,11 +148,11 @@ def test_user_is_called_by_name_and_roles():
     [
         (
             Role.CASE_OFFICER,
-            "work objection-list to-pay budget application-list queue-list scenario-list scheme-list",
+            "work objection-list to-pay loans budget application-list queue-list scenario-list scheme-list",
         ),
         (
             Role.DECISION_MAKER,
-            "work signing objection-list budget application-list queue-list scenario-list scheme-list",
+            "work signing objection-list loans budget application-list queue-list scenario-list scheme-list",
         ),
         (Role.READER, "budget application-list queue-list scheme-list"),
         (Role.STATISTICS_OFFICER, "budget scheme-list"),

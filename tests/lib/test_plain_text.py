@@ -21,6 +21,8 @@ DOORS_AT_LEAST = 400
         ("Cafe\u0301", "Café", "Café"),
         ("a\r\nb\tc", "a b c", "a\nb\tc"),
         ("a_x000D_\nb", "a b", "a\nb"),
+        ("Groep _x000D_ Zuid", "Groep Zuid", "Groep\n Zuid"),
+        ("een \n twee", "een twee", "een \n twee"),
         ("a_x0007_b_x0041_c", "a b_x0041_c", "a b_x0041_c"),
         ("a\u202eb\u2066c\u200fd", "abcd", "abcd"),
         ("a\u200b\u200d\ufeff\u00ad\u3164\u2800b", "ab", "ab"),

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 # An application is sent on once, and comes from one row of one workbook; what makes a loan due happens once.
 AT_MOST_ONE = {"forwardings", "imports", "loan_starts"}
-OF_LOAN = {"loan_agreements", "loan_starts"}
+OF_LOAN = {"loan_agreements", "loan_checks", "loan_starts"}
 
 
 @pytest.fixture
@@ -57,7 +57,9 @@ def _rows_of(kind):
     loan = lending.make_loan()
     lending.sign(loan)
     lending.begin(loan)
-    lending.sign(loan, remark="In plaats van de eerste")
+    for _number in range(2):
+        lending.change(loan)
+        lending.confirm(loan)
     return loan
 
 

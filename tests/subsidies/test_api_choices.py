@@ -12,6 +12,7 @@ from subsidies.api.fields import RowOfCaseField
 from subsidies.api.viewsets import ApplicationViewSet
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
+    Advice,
     CaseEvent,
     Criterion,
     Decision,
@@ -132,6 +133,7 @@ NAMED = {
     Objection: "objections",
     Criterion: "criteria",
     User: "colleagues",
+    Advice: "advices",
 }
 
 

@@ -6,11 +6,13 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from subsidies.models import Ceiling, CeilingShare
 from subsidies.services import budget, decisions, ledger
 from subsidies.services.verify import differences
 from tests import factories, paying
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_share, make_user
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED, DECIDED, PAID, WITHDRAWN = (date(2024, month, 15) for month in (3, 4, 5, 6))
@@ -212,3 +214,15 @@ def test_kept_balances_are_what_is_counted_today():
     kept = CeilingShare.objects.order_by("priority")
     assert [(s.allotted, s.awarded, s.paid) for s in row.sources] == [(s.allotted, s.committed, s.paid) for s in kept]
     assert list(differences()) == []
+
+
+def test_loans_are_added_up_apart_on_screen():
+    make_ceiling(amount="1000.00")
+    make_ceiling(amount="400.00", part="loan")
+
+    response = signed_in(Role.READER).get("/budget/")
+
+    assert (response.context["total"].allotted, response.context["loans"].allotted) == (Decimal(1000), Decimal(400))
+    page = text_of(response)
+    assert "Leningen komen terug en staan apart: € 400 vrij van € 400." in page
+    assert "€ 1.400" not in page
