@@ -24,6 +24,7 @@ NAVIGATION_ITEMS = [
         ("subsidies.handle_application", "subsidies.decide_application", "subsidies.view_legality"),
     ),
     (_("To pay"), "subsidies:to-pay", ("subsidies.pay_application", "subsidies.handle_application")),
+    (_("State aid"), "subsidies:state-aid", "subsidies.handle_application"),
     (_("My week"), "projects:week", "projects.write_project"),
     (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
     (_("Applications"), "subsidies:application-list", "subsidies.view_application"),
