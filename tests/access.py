@@ -186,6 +186,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
     "subsidies:objection-list": [({}, OFFICER | DECIDER | LEGALITY, OFFICER | DECIDER | LEGALITY)],
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
+    "subsidies:state-aid": [({}, OFFICER, OFFICER)],
+    "subsidies:undertaking": [({}, OFFICER, OFFICER)],
     "subsidies:loans": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
@@ -276,6 +278,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-ledger": [({}, DOSSIERS, DOSSIERS)],
     "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
+    "application-state-aid": [({}, DOSSIERS, DOSSIERS)],
     "application-objections": [({}, DOSSIERS, DOSSIERS)],
     "application-choices": [({}, OFFICER, ALL)],
     **{
@@ -287,7 +290,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
             *("receive-settlement", "propose-settlement", "propose-money-step", "end-hold"),
-            *("sign-loan", "start-loan-term"),
+            *("sign-loan", "start-loan-term", "record-aid-basis", "enter-aid"),
             *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
             *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
         )

@@ -190,9 +190,7 @@ def test_large_exempted_award_goes_on_the_transparency_list_and_counts_for_no_ma
     made = {"undertaking": "yes", "applicant": company, "ceiling": ceiling}
     small, large = (assessed(amount=amount, **made) for amount in ("100000.00", "100000.01"))
     for case in (small, large):
-        record_basis(
-            case, basis="block_exemption", article="artikel 56", reason="Infrastructuur", actor=make_user()
-        )
+        record_basis(case, basis="block_exemption", article="artikel 56", reason="Infrastructuur", actor=make_user())
     for case in (small, large):
         award(fresh(case), amount=case.requested_amount, decided_on=TODAY, actor=make_user())
     assert asked() == [(large.case_number, SHOWN, AidReason.FIRST, Decimal("100000.01"), None)]
