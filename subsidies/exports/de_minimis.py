@@ -83,7 +83,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
     )
     title = _("De-minimis aid")
     chosen = [(_("Undertaking"), undertaking_name(organisation)), (_("On"), on.isoformat())]
-    sheets = [Sheet(title, columns(), rows(history, on)), course, about(order, title, chosen)]
+    sheets: list[Any] = [Sheet(title, columns(), rows(history, on)), course, about(order, title, chosen)]
     return PreparedExport(sheets, len(history.awards) + len(history.declarations))
 
 

@@ -18,9 +18,7 @@ class RecordAidBasisForm(ActForm):
     basis = forms.ChoiceField(label=_("Basis"), choices=AidBasis.choices, widget=forms.RadioSelect)
     article = forms.CharField(
         label=_("Article, or number of the approval"),
-        help_text=_(
-            "Of exempted or approved aid: for example “artikel 56”, or “SA.12345”. It is in the letter."
-        ),
+        help_text=_("Of exempted or approved aid: for example “artikel 56”, or “SA.12345”. It is in the letter."),
         max_length=AidAssessment.ARTICLE_AT_MOST,
         required=False,
     )

@@ -11,8 +11,8 @@ class AidBasisAgainstAnswer(Refusal):
     field = "basis"
     sentence = _(
         "This does not go with the answer on whether the applicant acts as an undertaking: %(said)s. No state aid "
-        "goes with the answer no, every other basis with the answer yes. Answer that question first; after the award its "
-        "answer stays."
+        "goes with the answer no, every other basis with the answer yes. Answer that question first; after the award "
+        "its answer stays."
     )
 
 
