@@ -113,7 +113,7 @@ LABELS = {
     "reason": gettext_noop("Reason"),
     "realised_costs": gettext_noop("Costs made"),
     "reference": gettext_noop("Payment reference"),
-    "register": gettext_noop("Register"),
+    "register": gettext_noop("Register of state aid"),
     "received_on": gettext_noop("Received on"),
     "repeat_reason": gettext_noop("Why the same payment was made twice"),
     "reversed": gettext_noop("Reversed"),

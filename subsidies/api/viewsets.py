@@ -88,6 +88,7 @@ class ApplicationViewSet(
         "ledger": "subsidies.view_ledgerentry",
         "events": "subsidies.view_caseevent",
         "objections": "subsidies.view_decision",
+        "state_aid": "subsidies.view_decision",
         "create": "subsidies.receive_application",
         "correct": "subsidies.handle_application",
         "choices": "subsidies.handle_application",

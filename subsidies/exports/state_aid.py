@@ -24,7 +24,7 @@ def columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("case_number", _("Case number"), width=16),
         ColumnSpec("recipient", _("Recipient"), width=40),
-        ColumnSpec("register", _("Register"), width=40),
+        ColumnSpec("register", _("Register of state aid"), width=40),
         ColumnSpec("why", _("Why"), width=40),
         ColumnSpec("amount", _("Gross grant equivalent"), CellKind.EURO),
         ColumnSpec("since", _("Since"), CellKind.DATE),
@@ -71,7 +71,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
     found: list[Any] = list(entries_made(chosen)) if entered else aid_tasks(on=order.as_of, register=chosen).rows
     rows = entered_rows(found) if entered else open_rows(found)
     title = _("State aid entered") if entered else _("State aid to enter")
-    said = [(_("Register"), AidRegister(chosen).label)] if chosen else []
+    said = [(_("Register of state aid"), AidRegister(chosen).label)] if chosen else []
     return PreparedExport([Sheet(title, columns(), rows), about(order, title, said)], len(found))
 
 

@@ -35,7 +35,9 @@ class RecordAidBasisForm(ActForm):
 class EnterAidForm(DatedActForm):
     """In which register the award was entered, when and with which reference. Its amount is what stands."""
 
-    register = forms.ChoiceField(label=_("Register"), choices=AidRegister.choices, widget=forms.RadioSelect)
+    register = forms.ChoiceField(
+        label=_("Register of state aid"), choices=AidRegister.choices, widget=forms.RadioSelect
+    )
     entered_on = day_field(_("Entered on"), _("The day on which you entered or changed it in the register."))
     reference = forms.CharField(
         label=_("Reference of the register"),

@@ -30,7 +30,9 @@ PER_PAGE = 50
 class ShownForm(forms.Form):
     """Which register, and whether what is to be entered or what was."""
 
-    register = forms.ChoiceField(label=_("Register"), choices=[("", _("All")), *AidRegister.choices], required=False)
+    register = forms.ChoiceField(
+        label=_("Register of state aid"), choices=[("", _("All")), *AidRegister.choices], required=False
+    )
     entered = forms.ChoiceField(
         label=_("Show"), choices=[("", _("To be entered")), ("yes", _("Entered"))], required=False
     )
