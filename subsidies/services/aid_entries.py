@@ -12,11 +12,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import format_euros
+from drenthe.lib.money import ZERO, format_euros
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.award_enums import AidBasis, AidReason, AidRegister
-from subsidies.enums import Action
+from subsidies.enums import GRANTED, Action
 from subsidies.models import AidEntry, Application
 from subsidies.services.aid_basis import article_of, basis_of
 from subsidies.services.aid_refusals import AidEnteredAlready, AidReferenceMissing, EnteredBeforeAward, NoAidToEnter
@@ -43,9 +43,12 @@ class AidStanding:
 
 def standing(application: Application, *, extra: Collection[date] | None = None) -> AidStanding:
     """Return the state aid of a case as it stands today. `extra` are the free days, for who has them already."""
+    basis = basis_of(application)
+    if not application.aid_entries.all() and (basis == AidBasis.NONE or application.status not in GRANTED):
+        return AidStanding(basis, article_of(application), ZERO, [], [])  # nothing to hold against any term
     held = known(on=timezone.localdate(), extra=extra)
     return AidStanding(
-        basis_of(application),
+        basis,
         article_of(application),
         aid_in(application, held.rates),
         tasks_of(application, held),

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.fetch_together import rows_together
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import FirstRows
 from subsidies.award_enums import AidBasis, AidReason, AidRegister
@@ -23,12 +24,14 @@ from subsidies.models import (
     AidEntry,
     Application,
     CaseAnswer,
+    Decision,
+    MoneyFigure,
     ReferenceRate,
     UndoneDecision,
 )
 from subsidies.services import deadlines, effects, loan_aid
 from subsidies.services.aid_basis import assessment_of, basis_of
-from subsidies.services.aid_terms import AidTerms, aid_terms
+from subsidies.services.aid_terms import CODES, AidTerms
 from subsidies.services.loan_terms import agreement_of, is_loan, start_of
 
 MOST = 500  # cases that are looked at; those that were awarded first
@@ -39,8 +42,9 @@ REGISTER_OF = {
 }
 # What the aid of a case is counted from, fetched together.
 OF_AID = (
-    *("answers", "aid_assessments", "aid_entries", "decisions__letters", "decisions__sent_elsewhere"),
-    *("decisions__proposal__terms", "loan_agreements", "loan_starts", "applicant_details"),
+    *("answers", "aid_assessments", "aid_entries", "loan_agreements", "loan_starts", "applicant_details"),
+    Prefetch("decisions", Decision.objects.select_related("proposal__terms")),
+    *("decisions__letters", "decisions__sent_elsewhere"),
 )
 
 
@@ -80,9 +84,10 @@ class Known:
 
 
 def known(*, on: date, extra: Collection[date] | None = None) -> Known:
-    """Return what holds for making aid known; three queries, two where the free days are known already."""
+    """Return what holds for making aid known; two statements, one where the free days are known already."""
     free = deadlines.free_days() if extra is None else extra
-    return Known(aid_terms(free), list(ReferenceRate.objects.all()), on)
+    figures, rates = rows_together([(MoneyFigure, "", None), (ReferenceRate, "", None)])
+    return Known(AidTerms([row for row in figures if row.code in CODES], free), rates, on)
 
 
 def entries_in(application: Application, register: AidRegister | str) -> list[AidEntry]:

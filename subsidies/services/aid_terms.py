@@ -63,8 +63,3 @@ class AidTerms:
             return None if days is None else workdays_later(since, int(days), self.extra)
         months = self.value(MoneyFigureCode.AID_SHOWN_MONTHS, since)
         return None if months is None else months_later(since, int(months))
-
-
-def aid_terms(extra: Collection[date]) -> AidTerms:
-    """Return what holds, with the free days; one query."""
-    return AidTerms(list(MoneyFigure.objects.filter(code__in=CODES)), extra)

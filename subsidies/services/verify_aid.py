@@ -9,9 +9,7 @@ from drenthe.lib.verifying import Scope
 from subsidies.award_enums import AidBasis, AidReason, AidRegister
 from subsidies.enums import AWARDS, Action, CaseAnswerValue, CaseQuestion
 from subsidies.models import AidAssessment, AidEntry, Application, CaseAnswer, CaseEvent, Decision
-from subsidies.services import deadlines
 from subsidies.services.aid_tasks import Known, candidates, known, tasks_of, with_aid
-from subsidies.services.aid_terms import aid_terms
 
 
 def differences(scope: Scope | None = None) -> Iterator[str]:
@@ -33,7 +31,7 @@ def _awards(held: Known) -> Iterator[str]:
     said = dict(answers.values_list("application", "answer"))
     bases = dict(AidAssessment.objects.order_by("pk").values_list("application", "basis"))
     entered = set(AidEntry.objects.values_list("application", flat=True))
-    rows = with_aid(candidates(aid_terms(deadlines.free_days())))
+    rows = with_aid(candidates(held.terms))
     asked = {case.pk for case in rows if tasks_of(case, held)}
     decisions = Decision.objects.filter(kind__in=AWARDS, decided_on__gte=first).order_by("pk")
     named = dict(decisions.values_list("application", "application__case_number"))
