@@ -25,6 +25,7 @@ NAVIGATION_ITEMS = [
     ),
     (_("To pay"), "subsidies:to-pay", ("subsidies.pay_application", "subsidies.handle_application")),
     (_("Loans"), "subsidies:loans", "subsidies.view_ledgerentry"),
+    (_("State aid"), "subsidies:state-aid", "subsidies.handle_application"),
     (_("My week"), "projects:week", "projects.write_project"),
     (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
     (_("Applications"), "subsidies:application-list", "subsidies.view_application"),

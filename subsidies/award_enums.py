@@ -103,8 +103,41 @@ class MoneyStepState(models.TextChoices):
 
 
 class MoneyFigureCode(models.TextChoices):
-    """What the law sets for money that is owed."""
+    """What the law sets for money that is owed, and for state aid that is to be made known."""
 
     INTEREST = "interest", _("Statutory interest (Awb 4:98)")
     REMINDER_BELOW = "reminder_below", _("Cost of a reminder, debt below 500 euros (Awb 4:113)")
     REMINDER_FROM = "reminder_from", _("Cost of a reminder, debt of 500 euros or more (Awb 4:113)")
+    AID_ENTRY_DAYS = "aid_entry_days", _("Working days to enter de-minimis aid (Regulation (EU) 2023/2831, article 6)")
+    AID_SHOWN_ABOVE = "aid_shown_above", _("Aid above this is published (Regulation (EU) 651/2014, article 9)")
+    AID_SHOWN_MONTHS = "aid_shown_months", _("Months to publish aid (Regulation (EU) 651/2014, article 9)")
+
+
+class AidBasis(models.TextChoices):
+    """On what ground an award is no forbidden state aid (TFEU 107 and 108)."""
+
+    NONE = "none", _("No state aid")
+    DE_MINIMIS = "de_minimis", _("De-minimis aid (Regulation (EU) 2023/2831)")
+    SGEI_DE_MINIMIS = "sgei_de_minimis", _("De-minimis aid for a service of general economic interest (2023/2832)")
+    BLOCK_EXEMPTION = "block_exemption", _("Exempted aid (AGVV, Regulation (EU) 651/2014)")
+    NOTIFIED = "notified", _("Aid that the Commission approved (TFEU 108)")
+
+
+class AidRegister(models.TextChoices):
+    """Where an award that is state aid is made known."""
+
+    CENTRAL = "central", _("Central register of de-minimis aid")
+    TRANSPARENCY = "transparency", _("Transparency list of the Commission (TAM)")
+
+
+class AidReason(models.TextChoices):
+    """Why an award is to be entered, or its entry to be changed."""
+
+    FIRST = "first", _("Awarded")
+    LOWERED = "lowered", _("The award was lowered")
+    SETTLED = "settled", _("The subsidy was settled at another amount")
+    WITHDRAWN = "withdrawn", _("The award was withdrawn")
+    TAKEN_BACK = "taken_back", _("The decision was taken back before it was told")
+    RECOUNTED = "recounted", _("The aid in the loan comes to another amount")
+    OTHER_BASIS = "other_basis", _("It is no longer aid of this kind")
+    CORRECTION = "correction", _("The entry was wrong")

@@ -40,6 +40,7 @@ END_DRAWING = declare("end-drawing", _("Day on which the recipient let the rest 
 RECEIVE_OBJECTION = declare("receive-objection", _("Receipt of an objection"), DECISION)
 OBJECTION_STEP = declare("objection-step", _("Step of an objection"), _("the receipt of the objection"))
 RECORD_APPEAL = declare("record-appeal", _("Appeal or ruling of the court"), _("the decision on the objection"))
+ENTER_AID = declare("enter-aid", _("Entry of state aid in a register"), DECISION)
 REPAY = declare("repay", _("Repayment received"), _("the settlement"))
 PAY = declare("pay", _("Payment by the bank"), DECISION)
 DECIDE_MONEY_STEP = declare("decide-money-step", _("Decision about money that is owed or held"), _("the proposal"))

@@ -106,6 +106,8 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.WAIVE_VIEW: Duty.ASSESS,
     Action.RELEASE_CONDITION: None,
     Action.CHECK_OBLIGATION: Duty.ASSESS,
+    Action.RECORD_AID_BASIS: Duty.ASSESS,
+    Action.ENTER_AID: None,  # what was decided is told elsewhere
     Action.TAKE_UP: Duty.ASSESS,
     Action.FIX_PENALTY: Duty.DECIDE,
     Action.CORRECT: Duty.CORRECT,

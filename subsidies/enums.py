@@ -158,6 +158,8 @@ class Action(models.TextChoices):
     TAKE_UP = "take_up", _("Taken up again")
     FIX_PENALTY = "fix_penalty", _("Penalty for late decision fixed")
     CHECK_OBLIGATION = "check_obligation", _("Obligation checked")
+    RECORD_AID_BASIS = "record_aid_basis", _("Basis for state aid recorded")
+    ENTER_AID = "enter_aid", _("State aid entered in its register")
     CORRECT = "correct", _("Corrected")
     TAKE_OVER = "take_over", _("Taken over")
     VOID = "void", _("Taken out: entered by mistake")

@@ -17,7 +17,7 @@ from django.utils.translation import gettext, gettext_noop
 from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
-from subsidies.award_enums import LoanTrigger, MoneyStepKind, ObligationOutcome
+from subsidies.award_enums import AidBasis, AidReason, AidRegister, LoanTrigger, MoneyStepKind, ObligationOutcome
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind
@@ -44,6 +44,9 @@ LABELS = {
     "applicant_kvk": gettext_noop("KvK number"),
     "applicant_name": gettext_noop("Applicant"),
     "applicant_rsin": gettext_noop("RSIN"),
+    "aid_article": gettext_noop("Article, or number of the approval"),
+    "aid_basis": gettext_noop("Basis for state aid"),
+    "aid_why": gettext_noop("Why it was entered"),
     "answer": gettext_noop("Answer"),
     "as_it_is_on": gettext_noop("Assessed as it is from"),
     "asked_amount": gettext_noop("Amount asked"),
@@ -62,6 +65,7 @@ LABELS = {
     "drawer": gettext_noop("Prepared by"),
     "earlier": gettext_noop("Earlier application"),
     "ends_on": gettext_noop("Last day"),
+    "entry_reference": gettext_noop("Reference of the register"),
     "exception": gettext_noop("Exception"),
     "first_due_on": gettext_noop("First repayment by"),
     "forwarded_to": gettext_noop("Forwarded to"),
@@ -111,6 +115,7 @@ LABELS = {
     "reason": gettext_noop("Reason"),
     "realised_costs": gettext_noop("Costs made"),
     "reference": gettext_noop("Payment reference"),
+    "register": gettext_noop("Register of state aid"),
     "received_on": gettext_noop("Received on"),
     "repeat_reason": gettext_noop("Why the same payment was made twice"),
     "reversed": gettext_noop("Reversed"),
@@ -240,6 +245,18 @@ def _trigger(value: str) -> str:
     return str(LoanTrigger(value).label)
 
 
+def _aid_basis(value: str) -> str:
+    return str(AidBasis(value).label)
+
+
+def _aid_why(value: str) -> str:
+    return str(AidReason(value).label)
+
+
+def _register(value: str) -> str:
+    return str(AidRegister(value).label)
+
+
 def _objection_outcome(value: str) -> str:
     return str(ObjectionOutcome(value).label)
 
@@ -271,6 +288,9 @@ READERS: dict[str, Callable[[str], str]] = {
     **dict.fromkeys(("reason", "type_was", "type_now"), worded),
     "money_step": _money_step,
     "trigger": _trigger,
+    "aid_basis": _aid_basis,
+    "aid_why": _aid_why,
+    "register": _register,
     "channel": _choice,
     "exception": _choice,
     "ground": _choice,

@@ -142,7 +142,10 @@ REFERENCE = (
     Fixed(
         "subsidies_moneyfigure",
         ("code", "valid_from", "value"),
-        (When(_LATER.format(table="subsidies_moneystep", where="used.decided_on >= {row}.valid_from")),),
+        (
+            When(_LATER.format(table="subsidies_moneystep", where="used.decided_on >= {row}.valid_from")),
+            When(_LATER.format(table="subsidies_aidentry", where="used.entered_on >= {row}.valid_from")),
+        ),
         sentence=NEW_LAW,
     ),
     Fixed(

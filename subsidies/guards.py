@@ -15,6 +15,7 @@
   undoes what came back.
 - Who took a decision does not decide on the objection to it (Awb 10:3); what belongs to an objection is of its case.
 - A decision is taken back only before its letter was sent, and is not told after that.
+- Only an award is entered in a register of state aid.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
@@ -51,6 +52,7 @@ APPEND_ONLY_TABLES = [
     "subsidies_printedletter",
     *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms")),
+    *(f"subsidies_{name}" for name in ("aidassessment", "aidentry")),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -301,6 +303,12 @@ _CASE_OF_PROPOSAL = "(SELECT said.application_id FROM subsidies_proposal AS said
 _OTHER_PROPOSAL = f"{_CASE_OF_OBJECTION} <> {_CASE_OF_PROPOSAL}"
 
 
+# Only what was awarded stands in a register of state aid; an award that was taken back may have been entered before.
+AID_ENTRY = "subsidies_aidentry"
+_NO_AWARD = "state aid is entered of an award"
+_WITHOUT_AWARD = f"NOT EXISTS ({_AWARD})"
+
+
 def _of_its_case(table: str, links: Iterable[str]) -> Guard:
     other = " OR ".join(
         f"(NEW.{link}_id IS NOT NULL AND NEW.application_id <>"
@@ -370,6 +378,7 @@ register(
     _refuse_insert(f"{REVERSAL}_of_a_booking", REVERSAL, _IS_NO_BOOKING, _REVERSES_OTHER),
     _refuse_insert(f"{LEDGER}_on_hold", LEDGER, _IS_HELD, _HELD),
     _refuse_insert(f"{LEDGER}_of_a_reversal", LEDGER, _IS_OF_OTHER, _ENTRY_OF_OTHER),
+    _refuse_insert(f"{AID_ENTRY}_of_award", AID_ENTRY, _WITHOUT_AWARD, _NO_AWARD),
     _refuse_insert(f"{DECISION}_not_on_own", DECISION, _DECIDED_IT, _OWN_DECISION),
     _refuse_insert(f"{OBJECTION}_of_its_case", OBJECTION, _OTHER_DECISION, _OBJECTION_OF_OTHER),
     _refuse_insert(f"{STEP}_of_its_case", STEP, f"NEW.application_id <> {_CASE_OF_OBJECTION}", _OBJECTION_OF_OTHER),

@@ -68,6 +68,9 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.SENT_ELSEWHERE: (REAL, SAME_STATUS),
     Action.RELEASE_CONDITION: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.CHECK_OBLIGATION: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.RECORD_AID_BASIS: (frozenset({Status.ASSESSMENT, *GRANTED}), SAME_STATUS),
+    # An award that is gone, or was taken back before it was told, can stand in a register still.
+    Action.ENTER_AID: (REAL - {Status.FORWARDED}, SAME_STATUS),
     Action.TAKE_UP: (frozenset({Status.DISREGARDED}), Status.ASSESSMENT),
     Action.FIX_PENALTY: (REAL, SAME_STATUS),
     Action.PROPOSE_PAYMENT: (PAYABLE, SAME_STATUS),

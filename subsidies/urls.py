@@ -26,6 +26,7 @@ from subsidies.views import (
     queue,
     scenarios,
     signing,
+    state_aid,
     work,
 )
 from subsidies.views.act_list import ACTS
@@ -49,6 +50,8 @@ urlpatterns = [
     path("objections/", objections.objection_list, name="objection-list"),
     path("payments/", payments.to_pay_list, name="to-pay"),
     path("payments/to-receive/", payments.to_receive_list, name="to-receive"),
+    path("state-aid/", state_aid.state_aid_list, name="state-aid"),
+    path("state-aid/undertakings/<int:pk>/", state_aid.undertaking, name="undertaking"),
     path("loans/", loans.loan_list, name="loans"),
     path("payments/runs/", payment_runs.run_list, name="payment-runs"),
     path("payments/runs/<int:pk>/", payment_runs.run, name="payment-run"),

@@ -189,6 +189,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
     "subsidies:objection-list": [({}, OFFICER | DECIDER | LEGALITY, OFFICER | DECIDER | LEGALITY)],
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
+    "subsidies:state-aid": [({}, OFFICER, OFFICER)],
+    "subsidies:undertaking": [({}, OFFICER, OFFICER)],
     "subsidies:loans": [({}, ACCOUNTS, ACCOUNTS)],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
@@ -279,6 +281,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-ledger": [({}, ACCOUNTS, ACCOUNTS)],
     "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
+    "application-state-aid": [({}, DOSSIERS, DOSSIERS)],
     "application-objections": [({}, ACCOUNTS, ACCOUNTS)],
     "application-choices": [({}, WRITERS | DECIDER | {Role.FINANCE}, ALL)],
     **{
@@ -290,7 +293,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("propose", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
             *("receive-settlement", "propose-settlement", "propose-money-step", "end-hold"),
-            *("sign-loan", "start-loan-term"),
+            *("sign-loan", "start-loan-term", "record-aid-basis", "enter-aid"),
         )
     },
     **{

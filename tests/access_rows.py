@@ -92,6 +92,7 @@ def make_change(application: Application, user: Any) -> dict[str, Any]:
 
 MAKE = {  # the row that an address is about; a scenario is the user's own
     **dict.fromkeys(["subsidies:queue", "subsidies:draw-prepare"], lambda case, _user: {"pk": case.ceiling_id}),
+    "subsidies:undertaking": lambda case, _user: {"pk": case.applicant_id},
     "subsidies:draw-act": make_draw,
     **dict.fromkeys(["subsidies:payment-run", "subsidies:payment-run-file"], make_payment_run),
     **dict.fromkeys([f"subsidies:bank-file{name}" for name in ("", "-try", "-confirm", "-discard")], make_bank_file),

@@ -5,8 +5,19 @@ from subsidies.api import loans as loan_shapes
 from subsidies.api import recovery as recovery_shapes
 from subsidies.api import serializers as shapes
 from subsidies.api import settlements as settlement_shapes
+from subsidies.api import state_aid as aid_shapes
 from subsidies.api.case_act import DECIDE, HANDLE, PAY, PROPOSE, case_act
-from subsidies.services import loans, money_steps, payment_orders, payments, repayments, reversals, settlements
+from subsidies.services import (
+    aid_basis,
+    aid_entries,
+    loans,
+    money_steps,
+    payment_orders,
+    payments,
+    repayments,
+    reversals,
+    settlements,
+)
 
 
 class MoneyActs:
@@ -25,9 +36,22 @@ class MoneyActs:
         "return_payment": (PAY, HANDLE),
         **dict.fromkeys(("sign_loan", "start_loan_term"), HANDLE),
         "receive_settlement": HANDLE,
+        **dict.fromkeys(("record_aid_basis", "enter_aid"), HANDLE),
         "propose_settlement": PROPOSE,
     }
 
+    record_aid_basis = case_act(
+        "record-aid-basis",
+        aid_basis.record_basis,
+        aid_shapes.RecordAidBasisSerializer,
+        "Record on what ground an award is no forbidden state aid (TFEU 107 and 108).",
+    )
+    enter_aid = case_act(
+        "enter-aid",
+        aid_entries.enter_aid,
+        aid_shapes.EnterAidSerializer,
+        "Record that the aid of an award was entered in a register, or that its entry was changed.",
+    )
     receive_settlement = case_act(
         "receive-settlement",
         settlements.receive_request,

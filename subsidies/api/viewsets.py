@@ -22,10 +22,12 @@ from subsidies.api.act_shapes import ChoicesSerializer, steps_of
 from subsidies.api.acts import EVERY_ACT, CaseActs
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.api.objections import ObjectionSerializer, as_shape
+from subsidies.api.state_aid import StateAidSerializer
 from subsidies.enums import CheckCode
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Scheme
 from subsidies.services import (
+    aid_entries,
     budget,
     corrections,
     deadlines,
@@ -87,6 +89,7 @@ class ApplicationViewSet(
         "ledger": seeing.Fact.BOOKING,
         "events": "subsidies.view_caseevent",
         "objections": seeing.Fact.OBJECTION,
+        "state_aid": "subsidies.view_decision",
         "create": "subsidies.receive_application",
         "correct": "subsidies.handle_application",
         "choices": EVERY_ACT,
@@ -139,6 +142,14 @@ class ApplicationViewSet(
         persons.check_may_see(request.user, case)
         rows = shown_of(case, on=timezone.localdate(), extra=deadlines.free_days())
         return Response(ObjectionSerializer([as_shape(row) for row in rows], many=True).data)
+
+    @extend_schema(responses=StateAidSerializer)
+    @action(detail=True, url_path="state-aid", pagination_class=None, filterset_class=None)
+    def state_aid(self, request: Request, case_number: str) -> Response:
+        """The state aid of a case as it stands today: its basis, its entries, and what is still to be entered."""
+        case = self.get_object()
+        persons.check_may_see(request.user, case)
+        return Response(StateAidSerializer(aid_entries.standing(case)).data)
 
     @extend_schema(responses=ChoicesSerializer)
     @action(detail=True, pagination_class=None, filterset_class=None)

@@ -45,10 +45,13 @@ from subsidies.models.reversal import Reversal
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.settlement import SettlementCheck, SettlementRequest
+from subsidies.models.state_aid import AidAssessment, AidEntry
 from subsidies.models.work import Note, WorkPreference
 
 __all__ = [
     "Advice",
+    "AidAssessment",
+    "AidEntry",
     "ApplicantDetails",
     "Application",
     "ApplicationImport",

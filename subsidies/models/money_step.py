@@ -142,12 +142,15 @@ class Instalment(AppendOnlyModel):
 
 
 class MoneyFigure(FixedOnceUsed):
-    """What the law sets for money that is owed, from a day on: the statutory interest, and the cost of a reminder."""
+    """What the law sets from a day on: statutory interest, the cost of a reminder, when state aid is made known."""
 
     code = models.CharField(_("what"), max_length=20, choices=MoneyFigureCode)
     valid_from = models.DateField(_("from"))
     value = models.DecimalField(
-        _("value"), max_digits=9, decimal_places=2, help_text=_("Per cent a year for the interest, or else euros.")
+        _("value"),
+        max_digits=9,
+        decimal_places=2,
+        help_text=_("Per cent a year for the interest, days or months for a term, or else euros."),
     )
     source = models.CharField(_("source"), max_length=200)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)

@@ -13,14 +13,13 @@ from django.utils import formats, timezone
 from drenthe.lib.money import ZERO, format_euros
 from drenthe.lib.rounding import round_down, round_half_up
 from drenthe.lib.words import euros_in_words
+from subsidies.award_enums import AidBasis
 from subsidies.enums import (
     AFTER_AWARD,
     AWARDS,
     ENDS_OR_LOWERS,
     WITH_AMOUNT,
     Action,
-    CaseAnswerValue,
-    CaseQuestion,
     DecisionKind,
     Outcome,
     ParameterCode,
@@ -39,7 +38,7 @@ from subsidies.models import (
     ProposalTerms,
 )
 from subsidies.services import asked_since, assessment, ceiling_facts, heard
-from subsidies.services.answers import answer_to
+from subsidies.services.aid_basis import article_of, basis_of
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.criterion_words import in_sentences
 from subsidies.services.fact_words import Facts, day_words, lines
@@ -118,7 +117,7 @@ def unmet(case: Application, *, on: date) -> list[CriterionResult]:
     return [row for row in rows if row.criterion.is_required and row.outcome == Outcome.NOT_MET]
 
 
-AID = {CaseAnswerValue.YES: "de-minimis", CaseAnswerValue.NO: "none"}
+AID = {basis: basis.value.replace("_", "-") for basis in AidBasis}  # how the clauses of letters are called
 
 
 def _of_regulation(article: str, whose: str) -> str:
@@ -159,6 +158,7 @@ def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amoun
         "awarded": format_euros(amount),
         "awarded_words": euros_in_words(amount),
         "division": _division(decision),
+        "aid_article": article_of(case) or None,
         "award_article": _of_regulation(terms.award_article, "van de regeling") or None,
         "activities": terms.activities,
         "period": _period(terms),
@@ -197,11 +197,11 @@ def advance_code(case: Application, terms: ProposalTerms, tier: int | None) -> s
 
 
 def aid_of(case: Application) -> str | None:
-    """Return on what ground an award is no forbidden aid: `none` or `de-minimis`; None while nobody judged whether the
+    """Return on what ground an award is no forbidden aid, as `AID` has it; None while nobody judged whether the
     applicant acts as an undertaking. The letter says one or the other, so there is none before that.
     """
-    answer = answer_to(case, CaseQuestion.UNDERTAKING)
-    return None if answer is None else AID.get(CaseAnswerValue(answer.answer))
+    basis = basis_of(case)
+    return None if basis is None else AID[basis]
 
 
 def not_heard_code(case: Application, decision: Decision) -> str | None:
@@ -340,7 +340,7 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
         found["no_advance"] = None if terms.advances else "ja"
     if decision.amount is not None:
         found |= {"awarded": format_euros(decision.amount), "awarded_words": euros_in_words(decision.amount)}
-        found["gross_aid"] = found["awarded"] if aid_of(case) == AID[CaseAnswerValue.YES] else None
+        found["gross_aid"] = found["awarded"] if aid_of(case) == AID[AidBasis.DE_MINIMIS] else None
     return found
 
 

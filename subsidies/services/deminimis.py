@@ -16,8 +16,10 @@ from django.utils.translation import gettext as _
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO, format_euros
 from projects.models import Organisation
+from subsidies.award_enums import AidBasis
 from subsidies.enums import AWARDS, GRANTED, CaseAnswerValue, CaseQuestion, Outcome, Part, ProposalState
 from subsidies.models import (
+    AidAssessment,
     Application,
     CaseAnswer,
     DeMinimisLimit,
@@ -28,6 +30,7 @@ from subsidies.models import (
 )
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import loan_aid
+from subsidies.services.aid_basis import article_of, basis_of
 from subsidies.services.answers import answer_to
 from subsidies.services.order_refusals import DeclarationMissing
 from subsidies.services.weighed import Answer, Weighed
@@ -65,6 +68,11 @@ def room_for_aid(application: Application, weighed: Weighed) -> Answer:
         return Outcome.NOT_APPLICABLE, _("The applicant does not act as an undertaking: %(reason)s") % {
             "reason": answer.reason
         }
+    basis = basis_of(application)
+    if basis is not None and basis != AidBasis.DE_MINIMIS:
+        said = _("It is no de-minimis aid that this maximum is for: %(basis)s %(article)s")
+        facts = said % {"basis": basis.label, "article": article_of(application)}
+        return Outcome.NOT_APPLICABLE, facts.rstrip()
     aid = aid_counted(application, weighed)
     if aid is None:
         return Outcome.UNKNOWN, _("There is no de-minimis declaration.")
@@ -94,8 +102,7 @@ def check_declared(application: Application) -> None:
     """
     if application.declared_aid is not None or taken_over_from():
         return
-    answer = answer_to(application, CaseQuestion.UNDERTAKING)
-    if answer is not None and answer.answer == CaseAnswerValue.YES:
+    if basis_of(application) in (AidBasis.DE_MINIMIS, AidBasis.SGEI_DE_MINIMIS):
         raise DeclarationMissing(case=application.case_number)
 
 
@@ -105,7 +112,7 @@ def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, 
     Awards count from the receipt on, three years back at most: what was awarded earlier is in the declaration. Of the
     proposals those before this one count, so that the first of two goes first; all of them while there is none.
     """
-    since = max(application.received_on, _years_before(weighed.on, AID_YEARS))
+    since = max(application.received_on, years_before(weighed.on, AID_YEARS))
     cases = Application.objects.filter(applicant__in=companies_of(application.applicant_id)).exclude(pk=application.pk)
     awards = cases.filter(status__in=GRANTED, decided_on__gte=since, decided_on__lte=weighed.on)
     proposals = Proposal.objects.filter(application__in=cases, state=ProposalState.OPEN, kind__in=AWARDS)
@@ -114,7 +121,7 @@ def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, 
     given = Coalesce("settled_amount", "awarded_amount")  # less than was awarded, once it is settled at less
     got = {case: amount or ZERO for case, amount in awards.values_list("pk", given)} | _in_loans(awards)
     asked = {case: amount or ZERO for case, amount in proposals.values_list("application", "amount")}
-    no_aid = _not_as_undertaking({*got, *asked})
+    no_aid = not_de_minimis({*got, *asked})
     return tuple(  # type: ignore[return-value]
         sum((amount for case, amount in rows.items() if case not in no_aid), ZERO) for rows in (got, asked)
     )
@@ -143,7 +150,7 @@ def judged_otherwise(application: Application) -> list[str]:
     if answer is None or answer.answer != CaseAnswerValue.NO:
         return []
     found = [application.case_number] if any(row.answer == CaseAnswerValue.YES for row in _judged(application)) else []
-    since = _years_before(application.received_on, AID_YEARS)
+    since = years_before(application.received_on, AID_YEARS)
     rows = CaseAnswer.objects.filter(
         application__applicant__in=companies_of(application.applicant_id),
         application__received_on__gte=since,
@@ -157,14 +164,24 @@ def _judged(application: Application) -> list[CaseAnswer]:
     return [row for row in application.answers.all() if row.question == CaseQuestion.UNDERTAKING]
 
 
-def _not_as_undertaking(cases: Collection[int]) -> set[int]:
-    """Of these cases those of which somebody judged that the applicant does not act as an undertaking there."""
+def not_de_minimis(cases: Collection[int]) -> set[int]:
+    """Of these cases those of which somebody judged that they are no de-minimis aid: no aid, or aid on another ground.
+
+    Aid for a service of general economic interest has a maximum of its own, and is not counted here either.
+    """
     rows = CaseAnswer.objects.filter(application__in=cases, question=CaseQuestion.UNDERTAKING).order_by("pk")
-    latest = dict(rows.values_list("application", "answer"))
-    return {case for case, answer in latest.items() if answer == CaseAnswerValue.NO}
+    answers = dict(rows.values_list("application", "answer"))
+    bases = dict(
+        AidAssessment.objects.filter(application__in=cases).order_by("pk").values_list("application", "basis")
+    )
+    no_undertaking = {case for case, answer in answers.items() if answer == CaseAnswerValue.NO}
+    elsewhere = {case for case, basis in bases.items() if basis not in (AidBasis.DE_MINIMIS, AidBasis.NONE)}
+    without = {case for case, basis in bases.items() if basis == AidBasis.NONE and case not in answers}
+    return no_undertaking | elsewhere | without
 
 
-def _years_before(day: date, years: int) -> date:
+def years_before(day: date, years: int) -> date:
+    """Return the same day so many years earlier; 28 February for a 29th that was not there."""
     try:
         return day.replace(year=day.year - years)
     except ValueError:  # 29 February

@@ -16,6 +16,7 @@ NAMES: dict[str, Any] = {
     "advice": _("the advice that came in, by whom and when"),
     "advice_answer": _("what was done with the advice"),
     "aid": _("what holds for state aid"),
+    "aid_article": _("the article or the approval that state aid rests on"),
     "annexes": _("annexes, one per line"),
     "answered_on": _("day on which an answer to the request to complete came in"),
     "applicant": _("name of the applicant"),

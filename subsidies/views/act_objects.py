@@ -26,6 +26,7 @@ from subsidies.services import (
     taking_back,
     untold,
 )
+from subsidies.services.aid_tasks import may_be_entered
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import is_loan, waiting_agreement
 from subsidies.transitions import REWEIGHED
@@ -57,6 +58,8 @@ def without_object(application: Application) -> Iterator[Action]:
         yield Action.RELEASE_CONDITION
     if application.status == Status.DISREGARDED and deadlines.made_known_on(application) is not None:
         yield Action.TAKE_UP
+    if not application.aid_entries.all() and not may_be_entered(application):
+        yield Action.ENTER_AID
     yield from _on_objections(application)
     requests = list(application.completion_requests.all())
     if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:

@@ -9,7 +9,10 @@ from subsidies.forms import loans as loan_forms
 from subsidies.forms import payments as payment_forms
 from subsidies.forms import settlements as settlement_forms
 from subsidies.forms.obligations import CheckObligationForm
+from subsidies.forms.state_aid import EnterAidForm, RecordAidBasisForm
 from subsidies.services import (
+    aid_basis,
+    aid_entries,
     loans,
     obligations,
     payment_orders,
@@ -40,6 +43,24 @@ ACTS_ON_AWARD = (
         CheckObligationForm,
         obligations.check,
         about=("obligation",),
+    ),
+    Act(
+        "record-aid-basis",
+        Action.RECORD_AID_BASIS,
+        _("Record the basis for state aid"),
+        _("The basis for state aid has been recorded."),
+        HANDLE,
+        RecordAidBasisForm,
+        aid_basis.record_basis,
+    ),
+    Act(
+        "enter-aid",
+        Action.ENTER_AID,
+        _("Record an entry of state aid"),
+        _("The entry has been recorded."),
+        HANDLE,
+        EnterAidForm,
+        aid_entries.enter_aid,
     ),
     Act(
         "receive-settlement",

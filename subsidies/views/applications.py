@@ -48,6 +48,7 @@ from subsidies.views.letters import letter_parts
 from subsidies.views.loans import loan_context
 from subsidies.views.notes import may_write_notes, notes_context
 from subsidies.views.recovery import fetch_steps, recovery_context
+from subsidies.views.state_aid import aid_context
 from subsidies.views.work import handler_context, may_assign
 
 PER_PAGE = 50
@@ -104,6 +105,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         **_settlement(found),
         **recovery_context(found, on=timezone.localdate(), extra=clock["free_days"]),
         **loan_context(found),
+        **aid_context(found, clock["free_days"]),
         "objections": shown_of(found, on=timezone.localdate(), extra=clock["free_days"]),
         "overtaken": effects.overtaken(found),
         "events": shown[: paging.MOST_ROWS],

@@ -28,6 +28,7 @@ from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import loan_balances, obligations, recovery_due, reservations, sent_back, settlements_due, work
+from subsidies.services.aid_tasks import AidTask, aid_tasks
 from subsidies.services.loan_balances import LoanBalance
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.recovery_due import MoneyWork
@@ -40,6 +41,7 @@ from subsidies.views.act_list import ACTS, Act
 
 PER_PAGE = 25
 OBLIGATIONS_AHEAD = 30  # days
+AID_ROWS = 50  # the first last days; the page of state aid has all
 LABELS = {
     "mine": gettext_lazy("My cases"),
     "decide": gettext_lazy("Waiting for my decision"),
@@ -90,6 +92,7 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "payments": _payments(user, tab),
         "settlements": _settlements(user, tab),
         "loans": _loans(user, tab),
+        "state_aid": _state_aid(user, tab),
     }
     return render(request, "subsidies/work/list.html", context)
 
@@ -140,6 +143,13 @@ def _loans(user: User, tab: str) -> list[LoanBalance]:
     if tab not in ("mine", "team") or not user.has_perm(HANDLE):
         return []
     return loan_balances.asking(on=timezone.localdate(), handler=user if tab == "mine" else None)
+
+
+def _state_aid(user: User, tab: str) -> list[AidTask]:
+    """What is to be entered in a register of state aid: of one's own awards, or of those of the team."""
+    if tab not in ("mine", "team") or not user.has_perm(HANDLE):
+        return []
+    return aid_tasks(on=timezone.localdate(), handler=user if tab == "mine" else None).rows[:AID_ROWS]
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:

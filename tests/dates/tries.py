@@ -14,6 +14,7 @@ from projects.models import Municipality
 from subsidies.enums import LetterKind
 from subsidies.models import Application, CeilingEntry, Letter
 from subsidies.services import (
+    aid_entries,
     completeness,
     corrections,
     decisions,
@@ -36,7 +37,7 @@ from subsidies.services import (
     term_acts,
 )
 from subsidies.term_enums import Channel
-from tests import factories, lending
+from tests import aiding, factories, lending
 from tests.cases import settle, sign
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
 from tests.dates.objection_tries import OF_OBJECTIONS
@@ -328,6 +329,14 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         trigger="start_build",
         terms_source="artikel 4",
         remark="In plaats van de eerste",
+    ),
+    ("subsidies.aid_entries.enter_aid", "entered_on"): lambda: try_on(
+        aid_entries.enter_aid,
+        aiding.entered(awarded()),
+        "entered_on",
+        long_ago_now(),
+        register="central",
+        reference="NL-1",
     ),
     ("subsidies.loans.start_term", "happened_on"): lambda: _on_loan(loans.start_term, "happened_on"),
     ("subsidies.loans.repay_loan", "received_on"): lambda: _on_loan(

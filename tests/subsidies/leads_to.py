@@ -47,6 +47,8 @@ LEADS_TO = {
     Action.REMIND: {Status.SETTLED: Status.SETTLED},
     Action.SETTLE: {Status.AWARDED: Status.SETTLED},
     Action.REPAY: {Status.SETTLED: Status.SETTLED},
+    Action.RECORD_AID_BASIS: {status: status for status in (Status.ASSESSMENT, Status.AWARDED, Status.SETTLED)},
+    Action.ENTER_AID: {status: status for status in Status if status not in (Status.FORWARDED, Status.VOID)},
     Action.SIGN_LOAN: {Status.AWARDED: Status.AWARDED},
     Action.START_LOAN_TERM: {Status.AWARDED: Status.AWARDED},
     Action.REPAY_LOAN: {Status.AWARDED: Status.AWARDED},

@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests import lending, objecting, paying, recovering, settling
+from tests import aiding, lending, objecting, paying, recovering, settling
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -58,6 +58,7 @@ STARTS = {
     **settling.STARTS,
     **recovering.STARTS,
     **lending.STARTS,
+    **aiding.STARTS,
     **objecting.STARTS,
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
@@ -91,6 +92,7 @@ GOOD = {
     **settling.GOOD,
     **recovering.GOOD,
     **lending.GOOD,
+    **aiding.GOOD,
     **objecting.GOOD,
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
@@ -156,6 +158,7 @@ def start(slug):
         ordered(case, "400.00", released=slug == "pay")
     settling.ready(case, slug)
     recovering.ready(case, slug)
+    aiding.ready(case, slug)
     if slug in lending.GOOD:
         lending.ready(case, slug)
     _of_objection(case, slug)

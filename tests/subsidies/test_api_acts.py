@@ -180,6 +180,7 @@ def stored():
 
 REFUSED_OF_OTHERS = {
     *("TransitionNotAllowed", "ProposalClosed", "CorrectedTooLate", "DecisionWasTold", "OnlyWhileObjected"),
+    "NoAidToEnter",  # what stands in a register can be there whatever became of the case
 }
 
 

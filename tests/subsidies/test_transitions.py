@@ -34,12 +34,13 @@ from subsidies.services import (
     term_acts,
     withdrawals,
 )
+from subsidies.services.aid_basis import record_basis
 from subsidies.services.correction_refusals import CorrectedTooLate
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests import lending, objecting, paying, recovering, settling
+from tests import aiding, lending, objecting, paying, recovering, settling
 from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
@@ -303,6 +304,12 @@ def do(action, case):
         ),
     }
     acts |= recovering.every_act(case, actor)
+    acts |= {
+        Action.RECORD_AID_BASIS: lambda: record_basis(
+            case, basis="none", reason="Geen economische activiteit", actor=actor
+        ),
+        Action.ENTER_AID: lambda: aiding.enter(case, actor),
+    }
     more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
     more = (*more, objecting.acts(case, actor))
     return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
