@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import ZERO
 from subsidies.enums import EntryKind, Part
-from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry, SchemeVersion
+from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry
 from subsidies.services.ledger import COMMITTED, PAID, spread
 from subsidies.services.objection_claims import Claims, claims_on
-from subsidies.services.schemes import eligible_amount
+from subsidies.services.schemes import eligible
 
 
 @dataclass
@@ -152,16 +152,17 @@ def _allotments(by_pk: dict[int, CeilingFigures], as_of: date) -> tuple[dict[int
 
 def _fill_pending(by_pk: dict[int, CeilingFigures], as_of: date) -> None:
     """Count what is in progress at what it can get at most: what was asked, up to the maximum of its version."""
-    versions = SchemeVersion.objects.prefetch_related("parameters").in_bulk()
-    cases = Application.objects.pending_on(as_of).filter(ceiling__in=by_pk).order_by()
-    for case in cases.only("ceiling", "version", "part", "dwellings", "requested_amount"):
-        case.version = versions[case.version_id]
-        ceiling = by_pk[case.ceiling_id]
-        ceiling.pending += eligible_amount(case)
-        ceiling.pending_count += 1
-    for ceiling in by_pk.values():
-        if ceiling.pending_count:
-            _lay_on_sources(ceiling)
+    rows = (
+        Application.objects.pending_on(as_of)
+        .filter(ceiling__in=by_pk)
+        .order_by()
+        .values("ceiling")
+        .annotate(amount=Sum(eligible()), count=Count("pk"))
+    )
+    for row in rows:
+        ceiling = by_pk[row["ceiling"]]
+        ceiling.pending, ceiling.pending_count = row["amount"], row["count"]
+        _lay_on_sources(ceiling)
 
 
 def _lay_on_sources(row: CeilingFigures) -> None:

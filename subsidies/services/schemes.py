@@ -3,6 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
+from django.db.models import BigIntegerField, Case, ExpressionWrapper, F, Value, When
+from django.db.models.functions import Least
+
+from drenthe.lib.money import MoneyField
 from subsidies.enums import ParameterCode, Part
 from subsidies.models import Application, Scheme, SchemeVersion
 from subsidies.services.refusals import SchemeClosed
@@ -51,6 +55,30 @@ def eligible_amount(application: Application) -> Decimal:
     """Return what an application can get at most: what was asked, up to the maximum of the scheme version (euros)."""
     maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
     return application.requested_amount if maximum is None else min(application.requested_amount, maximum)
+
+
+def eligible() -> Case:
+    """Return the same as an expression over applications: what `eligible_amount` says of each, in the database."""
+    asked, limits = F("requested_amount"), []
+    for version in SchemeVersion.objects.prefetch_related("parameters"):
+        most, loan_most = _amount(version, ParameterCode.MAX_AMOUNT), _amount(version, ParameterCode.LOAN_MAX)
+        of_grant = [] if most is None else [_euros(most)]
+        of_loan = [] if loan_most is None else [_euros(loan_most)]
+        per_dwelling = _amount(version, ParameterCode.LOAN_PER_DWELLING)
+        if per_dwelling is not None:
+            by_dwellings = ExpressionWrapper(
+                F("dwellings") * Value(int(per_dwelling.scaleb(2)), output_field=BigIntegerField()), MoneyField()
+            )
+            told = {"version": version, "part": Part.LOAN, "dwellings__gt": 0}
+            limits.append(When(**told, then=Least(asked, *of_loan, by_dwellings)))
+        for part, most_of in ((Part.GRANT, of_grant), (Part.LOAN, of_loan)):
+            if most_of:
+                limits.append(When(version=version, part=part, then=Least(asked, *most_of)))
+    return Case(*limits, default=asked, output_field=MoneyField())
+
+
+def _euros(amount: Decimal) -> Value:
+    return Value(amount, output_field=MoneyField())
 
 
 def _amount(version: SchemeVersion, code: ParameterCode) -> Decimal | None:

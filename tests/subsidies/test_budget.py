@@ -9,6 +9,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.models import Ceiling, CeilingShare
 from subsidies.services import budget, decisions, ledger
+from subsidies.services.schemes import eligible_amount
 from subsidies.services.verify import differences
 from tests import factories, paying
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_share, make_user
@@ -226,3 +227,25 @@ def test_loans_are_added_up_apart_on_screen():
     page = text_of(response)
     assert "Leningen komen terug en staan apart: € 400 vrij van € 400." in page
     assert "€ 1.400" not in page
+
+
+@pytest.mark.parametrize(
+    ("part", "parameters", "dwellings"),
+    [
+        ("grant", {}, 11),
+        ("grant", {"max_amount": "999.99"}, None),
+        ("grant", {"max_amount": "999999.99", "loan_max": "1.00", "loan_per_dwelling": "1.00"}, 11),
+        ("loan", {"max_amount": "1.00"}, 11),
+        ("loan", {"loan_max": "500.00"}, 11),
+        ("loan", {"loan_per_dwelling": "45.45"}, 11),
+        ("loan", {"loan_per_dwelling": "45.45", "loan_max": "499.94"}, 11),
+        ("loan", {"loan_per_dwelling": "45.45", "loan_max": "500.00"}, None),
+        ("loan", {"loan_per_dwelling": "45.45"}, 0),
+    ],
+)
+def test_what_a_case_can_get_at_most_is_the_same_in_the_database(part, parameters, dwellings):
+    ceiling = make_ceiling(scheme=make_scheme(parameters=parameters), part=part, amount="5000.00")
+    case = make_application(ceiling=ceiling, part=part, dwellings=dwellings, amount="1000.01")
+
+    assert of(ceiling, timezone.localdate()).pending == eligible_amount(case)
+    assert isinstance(of(ceiling, timezone.localdate()).pending, Decimal)
