@@ -89,6 +89,8 @@ WITHOUT_A_VERSION = {
     "subsidies/payment_runs.html": CHECKED,
     "subsidies/scenarios/list.html": NEW,
     "subsidies/scenarios/scenario.html": f"{NEW} (an export)",
+    "subsidies/state_aid.html": f"{NEW} (an export)",
+    "subsidies/undertaking.html": f"{NEW} (an export)",
     "subsidies/signing.html": "shows what it would do; the next form signs",
     "subsidies/work/note_form.html": NEW,
     "subsidies/work/take_over.html": "names whom it replaces",

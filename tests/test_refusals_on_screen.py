@@ -39,6 +39,8 @@ OWN = {
     "subsidies.views.imports._store": "tries the file again, and raises the refusal again",
     "subsidies.views.letter_jobs.letter_job_new": "a page with the reason only: the form is on another page",
     "subsidies.views.letters.letter": "shows the refusal in the place of the letter, when only looked at too",
+    "subsidies.views.letters._letter": "no draft as PDF: the letter stays on the page, with the refusal above it",
+    "subsidies.views.letters._warn_without_pdf": "the letter was made: a message says why it has no PDF",
     "subsidies.views.letters.letter_pdf": "a file: back to the case, which says why there is none",
     "subsidies.views.letters.letters_sent": "a batch: each refusal is said with the number of its case",
     "subsidies.views.work.take": "asks whether to take the case from a colleague",

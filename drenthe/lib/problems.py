@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.http import Http404, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from rest_framework import status
-from rest_framework.exceptions import APIException, NotFound, ValidationError
+from rest_framework.exceptions import APIException, PermissionDenied, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
@@ -55,11 +56,20 @@ def _detail(error: Exception, response: Response) -> str:
 
     Django's own words for that name a model, in English.
     """
+    if isinstance(error, PermissionDenied | DjangoPermissionDenied) and not _is_said(error):
+        return _("Your role does not include this. Ask a functional administrator who may do it.")
+    if isinstance(error, Http404) and not isinstance(error, NotFoundWithReason):
+        return _("There is nothing at this address that you can see.")
     if isinstance(error, APIException):
         return str(error.detail)
-    if isinstance(error, Http404) and not isinstance(error, NotFoundWithReason):
-        return str(NotFound.default_detail)
     return str(error) or str(response.data["detail"])
+
+
+def _is_said(error: Exception) -> bool:
+    """Whether a refusal of access has words of its own."""
+    if isinstance(error, APIException):
+        return str(error.detail) != str(error.default_detail)
+    return bool(str(error))
 
 
 def problem_answer(status_code: int, title: str, detail: str, **more: Any) -> JsonResponse:

@@ -29,7 +29,7 @@ Wij hebben u tot nu toe {{ paid_before }} betaald.
 Wij betalen u nog {{ still_to_pay }}. Dat doen wij binnen zes weken nadat wij deze brief hebben verstuurd (artikel 4:87 van de Awb).
 {% endif %}
 {% if to_repay %}
-Dat is {{ to_repay }} te veel. U moet dat bedrag terugbetalen (artikel 4:95, vierde lid,{% if title_4_2 %} en artikel 4:57{% endif %} van de Awb). Betaal op rekening {{ repay_to }} op naam van {{ sender }}, en zet er {{ case_number }} bij. Lukt het niet om in één keer te betalen? Vraag ons dan om uitstel (artikel 4:94 van de Awb).
+Dat is {{ to_repay }} te veel. U moet dat bedrag terugbetalen (artikel 4:95, vierde lid,{% if title_4_2 %} en artikel 4:57{% endif %} van de Awb). Doe dat binnen zes weken nadat wij deze brief hebben verstuurd (artikel 4:87 van de Awb). Betaal op rekening {{ repay_to }} op naam van {{ sender }}, en zet er {{ case_number }} bij. Lukt het niet om in één keer te betalen? Vraag ons dan vóór die dag om uitstel (artikel 4:94 van de Awb).
 {% endif %}
 {% if settled_even %}
 U krijgt niets meer van ons en u hoeft niets terug te betalen.

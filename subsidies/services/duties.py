@@ -12,7 +12,7 @@ from drenthe.accounts.models import User
 from projects.models import Project, ProjectEvent
 from subsidies.duties import DUTY_OF, Duty, barring, is_refused
 from subsidies.enums import Action
-from subsidies.models import Application, CaseEvent, Interest
+from subsidies.models import Application, CaseEvent, Interest, Objection
 from subsidies.services.formality_refusals import HasInterest
 from subsidies.services.refusals import AdviserOfProject, DutiesApart
 
@@ -161,6 +161,9 @@ def _interests_of(applications: Iterable[Application], *, actor: User) -> set[in
 
 def _others(application: Application, duty: Duty, *, actor: User) -> str:
     people = User.objects.filter(is_active=True, groups__permissions__codename=PERMISSIONS[duty]).exclude(pk=actor.pk)
+    if duty == Duty.DECIDE:  # nobody decides on an objection against what they decided themselves (Awb 10:3)
+        objected = Objection.objects.filter(application=application, decision__isnull=False)
+        people = people.exclude(pk__in=objected.values("decision__actor"))
     names = [str(user) for user in able(application, duty, people.distinct())]
     if not names:
         return _("Nobody else can do this at the moment: ask a functional administrator.")

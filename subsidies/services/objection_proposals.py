@@ -281,7 +281,8 @@ def _check_upheld(application: Application, amount: Decimal | None) -> Decimal:
     """Return what an award or settlement on an objection comes to in all: not less than stands.
 
     Once a subsidy is settled an objection leads to another settlement, whatever it was against (Awb 6:19). Raises
-    PaymentInTheWay, ObjectionAmountWrong, SettledLower, SettledAboveAward, or what `award_needs.check` does.
+    PaymentInTheWay, ObjectionAmountWrong, SettledLower, SettledTheSame, SettledAboveAward, or what
+    `award_needs.check` does.
     """
     payable.check_none_stands(application)
     if application.status == Status.SETTLED:
@@ -294,10 +295,12 @@ def _check_upheld(application: Application, amount: Decimal | None) -> Decimal:
 
 
 def _check_settled(application: Application, amount: Decimal | None) -> Decimal:
-    """Return at which amount a subsidy is settled anew. Raises SettledLower or SettledAboveAward (Awb 4:46, 7:11)."""
+    """Return at which amount a subsidy is settled anew. Raises SettledLower, SettledTheSame or SettledAboveAward."""
     settled, awarded = application.settled_amount or ZERO, application.awarded_amount or ZERO
     if amount is None or amount < settled:
         raise why.SettledLower(settled=settled, awarded=awarded)
+    if amount == settled:
+        raise why.SettledTheSame(settled=settled)
     if amount > awarded:
         raise why.SettledAboveAward(awarded=awarded)
     return amount

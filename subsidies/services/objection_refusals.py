@@ -273,7 +273,7 @@ class ObjectionAmountWrong(Refusal):
 
     field = "amount"
     sentence = _(
-        "Enter what the award comes to in all: from %(least)s, which stands now, up to %(most)s. Who objects does not "
+        "Enter what the award comes to in all: from %(least)s up to %(most)s, which was asked. Who objects does not "
         "get less by its own objection (Awb 7:11)."
     )
 
@@ -287,6 +287,16 @@ class SettledLower(Refusal):
         "%(awarded)s. Who objects does not get less by its own objection (Awb 7:11). Less takes a decision of its own "
         "to change the settlement (Awb 4:49): ask a legal officer whether its grounds hold, and hear the recipient "
         "first."
+    )
+
+
+class SettledTheSame(Refusal):
+    """An objection that is well founded changes what was decided (Awb 7:11, paragraph 2)."""
+
+    field = "amount"
+    sentence = _(
+        "The subsidy is settled at %(settled)s already. Enter a higher amount, or propose that the objection is "
+        "unfounded: then the settlement stays as it is."
     )
 
 

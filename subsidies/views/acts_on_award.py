@@ -115,7 +115,7 @@ ACTS_ON_AWARD = (
         "sign-loan",
         Action.SIGN_LOAN,
         _("Record the signed loan agreement"),
-        _("The agreement has been recorded. The loan can be drawn now."),
+        _("The agreement has been recorded. A first one can be drawn on; a change counts once finance confirmed it."),
         HANDLE,
         loan_forms.SignLoanForm,
         loans.sign_agreement,

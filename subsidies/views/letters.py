@@ -79,6 +79,7 @@ def _letter(
         check_seen()
         made = letters.make(application, kind, actor=request.user, **values)
         messages.success(request, _("The letter “%(subject)s” has been created.") % {"subject": made.subject})
+        _warn_without_pdf(request, made)
         return redirect(f"{application.get_absolute_url()}#letters")
     shown = {name: values[name] for name in ("letter_date", "annexes")}
     draft = letters.compose(application, kind, actor=request.user, **shown)
@@ -86,9 +87,20 @@ def _letter(
     if "draft" in request.POST:
         return download(draft.marked(), WORD, f"{name}.docx")
     if "draft-pdf" in request.POST:
-        pdf = printing.pdf_of_draft(draft, made_at=timezone.now(), mark=DRAFT)
-        return download(pdf, PDF, f"{name}.pdf")
+        try:
+            return download(printing.pdf_of_draft(draft, made_at=timezone.now(), mark=DRAFT), PDF, f"{name}.pdf")
+        except Refusal as refusal:  # the letter itself stays on the page: it can be made in Word
+            return render(request, PAGE, {**page, "letter": draft.shown(), "refusal": refusal}, status=409)
     return render(request, PAGE, {**page, "letter": draft.shown()})
+
+
+def _warn_without_pdf(request: UserRequest, made: Letter) -> None:
+    """Say at once why a letter is there in Word only."""
+    if made.pdf is None:
+        try:
+            printing.pdf_of(made)
+        except Refusal as refusal:
+            messages.warning(request, str(refusal))
 
 
 @require_GET

@@ -148,7 +148,7 @@ def test_user_is_called_by_name_and_roles():
     [
         (
             Role.CASE_OFFICER,
-            "work objection-list to-pay loans budget application-list queue-list scenario-list scheme-list",
+            "work objection-list to-pay loans state-aid budget application-list queue-list scenario-list scheme-list",
         ),
         (
             Role.DECISION_MAKER,

@@ -154,6 +154,8 @@ def _filters(export):
     application = make_application()
     if export in ("dossier", "redacted"):
         return {"case": application.case_number}
+    if export == "de-minimis":
+        return {"undertaking": str(application.applicant_id), "on": TODAY.isoformat()}
     if export == "payment-run":
         return {"run": str(payment_run().pk)}
     if export == "scenario":

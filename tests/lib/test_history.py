@@ -26,6 +26,8 @@ from monitoring.models import (
 from projects.models import Municipality, ProjectEvent, RegisterEvent
 from projects.services.record import record, record_in_register
 from subsidies.models import (
+    AidAssessment,
+    AidEntry,
     ApplicantDetails,
     ApplicationImport,
     CaseAnswer,
@@ -71,7 +73,7 @@ from subsidies.models import (
 from tests import lending, objecting
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
-from tests.subsidies import loan_rows, money_rows, rows
+from tests.subsidies import aid_rows, loan_rows, money_rows, rows
 from tests.subsidies.test_files_kept import printed_letter
 from tests.trail.tampering import run
 
@@ -133,6 +135,8 @@ WRITE = {
     HearingWaiver: lambda _case, _actor: None,
     SentElsewhere: lambda _case, _actor: None,
     PrintedLetter: lambda _case, _actor: printed_letter(),
+    AidAssessment: lambda case, _actor: aid_rows.assessment(case),
+    AidEntry: lambda case, _actor: aid_rows.entry(case),
     UndoneDecision: lambda _case, _actor: rows.undone_decision(),
     ObligationCheck: lambda _case, _actor: rows.obligation_check(),
     PaymentRun: lambda _case, _actor: rows.payment_run(),
@@ -174,6 +178,8 @@ WRITE = {
     ),
 }
 FIELDS = {
+    AidAssessment: "reason",
+    AidEntry: "reference",
     PrintedLetter: "sha256",
     ImportedCase: "row",
     Instalment: "amount",

@@ -10,13 +10,14 @@ from subsidies.models import Application, ExtraFreeDay, MoneyStep, PenaltyRate
 from subsidies.services.case_page import OF_CASE
 from tests import lending
 from tests.growth.cases import grow_cases
-from tests.subsidies import money_rows
+from tests.subsidies import aid_rows, money_rows
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 # An application is sent on once, and comes from one row of one workbook; what makes a loan due happens once.
 AT_MOST_ONE = {"forwardings", "imports", "loan_starts"}
+OF_AID = {"aid_assessments", "aid_entries"}
 OF_LOAN = {"loan_agreements", "loan_checks", "loan_starts"}
 
 
@@ -34,7 +35,7 @@ def values(row):
 
 def test_children_are_those_of_a_query_each_in_the_same_order(case):
     wrong = {}
-    apart_from = {name: _rows_of(name) for name in OF_CASE if name in OF_LOAN | {"money_steps"}}
+    apart_from = {name: _rows_of(name) for name in OF_CASE if name in OF_LOAN | OF_AID | {"money_steps"}}
     together = {name: Application.objects.get(pk=apart_from.get(name, case).pk) for name in OF_CASE}
 
     fetch_together([(together[name], name) for name in OF_CASE])
@@ -54,6 +55,8 @@ def _rows_of(kind):
         return MoneyStep.objects.create(
             application=first.application, kind="write_off", amount=1, reason="x", proposed_by=first.proposed_by
         ).application
+    if kind in OF_AID:
+        return aid_rows.case_with_aid()
     loan = lending.make_loan()
     lending.sign(loan)
     lending.begin(loan)

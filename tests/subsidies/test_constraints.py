@@ -19,7 +19,7 @@ from subsidies.models import (
     SchemeVersion,
 )
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
-from tests.subsidies import loan_rows, money_rows, objection_constraints, rows, upload_rows
+from tests.subsidies import aid_rows, loan_rows, money_rows, objection_constraints, rows, upload_rows
 
 pytestmark = pytest.mark.django_db
 DAY, EARLIER = date(2024, 3, 1), date(2024, 2, 29)
@@ -202,6 +202,7 @@ CONSTRAINTS = {
         {"asked_amount": -CENT},
     ),
     **loan_rows.BROKEN,
+    **aid_rows.BROKEN,
     **objection_constraints.OF_OBJECTIONS,
     "undone_decision_has_a_reason": (rows.undone_decision, {}, {"reason": ""}),
     "obligation_check_rests_on_something": (rows.obligation_check, {}, {"remark": ""}),

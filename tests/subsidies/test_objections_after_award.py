@@ -83,7 +83,11 @@ def test_settlement_is_decided_anew_on_an_objection_up_to_the_award_and_never_lo
     share = CeilingShare.objects.get(ceiling=case.ceiling)
     assert (case.settled_amount, share.committed, share.available) == (Decimal(600), Decimal(600), Decimal(400))
     objection = hear(receive(case))
-    for amount, refusal in (("599.99", why.SettledLower), ("1000.01", why.SettledAboveAward)):
+    for amount, refusal in (
+        ("599.99", why.SettledLower),
+        ("600.00", why.SettledTheSame),
+        ("1000.01", why.SettledAboveAward),
+    ):
         with pytest.raises(refusal), transaction.atomic():
             propose(objection, "founded", amount=Decimal(amount))
 

@@ -166,3 +166,16 @@ def test_fault_of_the_typesetter_is_told_and_the_letter_is_there(monkeypatch):
 
     assert not PrintedLetter.objects.exists()
     assert "Haal in plaats daarvan het Word-bestand op" in text_of(pdf_page(letter, follow=True))
+
+
+def test_draft_that_cannot_be_printed_leaves_the_letter_on_the_page_and_making_it_says_why():
+    application, client = make_application(title="Wonen \N{GRINNING FACE}"), signed_in(Role.CASE_OFFICER)
+    url = reverse("subsidies:letter", args=[application.case_number, "acknowledgement"])
+    values = {"letter_date": timezone.localdate().isoformat(), "annexes": ""}
+
+    refused = client.post(url, {**values, "draft-pdf": "1"})
+    made = client.post(url, {**values, "make": "1"}, follow=True)
+
+    assert refused.status_code == 409
+    assert 'name="make"' in text_of(refused)
+    assert "het teken “\N{GRINNING FACE}”" in text_of(made)

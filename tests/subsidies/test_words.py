@@ -14,6 +14,7 @@ SERVICES = sorted(path for app in ("subsidies", "projects") for path in Path(app
 STORES = {"save", "create", "bulk_create", "update", "get_or_create", "record", "record_all", "line_of"}
 # They store something, and word something else: what a refusal says.
 WORDED_ONLY = {
+    "record_basis",
     *("raise_bottleneck", "escalate", "set_guide_state", "answer", "fix_penalty", "propose", "decide"),
 }
 
