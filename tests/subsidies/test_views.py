@@ -172,7 +172,7 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
         (
             "assessment",
             Role.CASE_OFFICER,
-            ["propose", "request-completion", "ask-advice", "invite-view", "waive-view", *CASE],
+            ["propose", "request-completion", "ask-advice", "invite-view", "waive-view", "record-aid-basis", *CASE],
         ),
         ("proposed", Role.CASE_OFFICER, [*ANYTIME, *TERM]),
         (
@@ -180,7 +180,7 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
             Role.CASE_OFFICER,
             [
                 *("propose-payment", "propose-withdrawal", "receive-settlement", "propose-settlement"),
-                *("propose-money-step", "invite-view", "waive-view", "sent-elsewhere", *ANYTIME),
+                *("propose-money-step", "invite-view", "waive-view", "sent-elsewhere", "record-aid-basis", *ANYTIME),
             ],
         ),
         ("received", Role.DECISION_MAKER, ["declare-interest"]),
