@@ -222,22 +222,6 @@ class ProposalState(models.TextChoices):
     DROPPED = "dropped", _("Lapsed")
 
 
-class Order(models.TextChoices):
-    """In which order the applications under a ceiling are handled (Awb 4:26)."""
-
-    RECEIPT = "receipt", _("in order of receipt")
-    COMPLETE = "complete", _("in the order in which they were complete")
-    LOTS = "lots", _("by day of receipt, drawn by lot within a day")
-    TENDER = "tender", _("by comparison (tender)")
-
-
-class Ties(models.TextChoices):
-    """What decides between equal scores in a tender."""
-
-    LOT = "lot", _("drawn by lot")
-    RECEIPT = "receipt", _("in order of receipt")
-
-
 class CaseQuestion(models.TextChoices):
     """What a person judges about a case, apart from its criteria. Until somebody did, the answer is unknown."""
 

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.money import AmountError, format_euros, parse_euros
 from projects.enums import OrganisationKind
 from subsidies.award_enums import LoanTrigger
-from subsidies.enums import Order, ParameterCode, Ties
+from subsidies.enums import ParameterCode
+from subsidies.order_enums import Order, Ties
 
 Value = Decimal | int | bool | str | date | None
 

@@ -20,7 +20,8 @@ from subsidies.models import (
     Application,
 )
 from tests import access
-from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
+from tests.access import EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
+from tests.access_admin import ADMIN, ADMIN_BESIDES
 from tests.access_rows import MAKE, make_project_of, make_run
 from tests.factories import make_application, make_user
 from tests.web import is_kept_nowhere, signed_in, unread_pages

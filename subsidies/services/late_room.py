@@ -13,8 +13,9 @@ from django.db.models import Q
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
-from subsidies.enums import GRANTED, OPEN, DecisionKind, Order
+from subsidies.enums import GRANTED, OPEN, DecisionKind
 from subsidies.models import Application, LedgerEntry, RefusalGround
+from subsidies.order_enums import Order
 from subsidies.services import deadlines, published
 from subsidies.services.ledger import COMMITTED
 from subsidies.services.order import Rule, Standing, place_key, standings

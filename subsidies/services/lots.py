@@ -15,8 +15,9 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import Action, Order
+from subsidies.enums import Action
 from subsidies.models import Application, Ceiling, Draw, Lot
+from subsidies.order_enums import Order
 from subsidies.services.lot_refusals import (
     AlreadyDrawn,
     AlreadyPrepared,

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from subsidies.enums import GRANTED, Action, Order, ProposalState
+from subsidies.enums import GRANTED, Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
+from subsidies.order_enums import Order
 from subsidies.services import deadlines, holds, obligations, payable, recovery, settled, settlements
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.loan_balances import AHEAD, balance_of

@@ -12,9 +12,10 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
-from subsidies.enums import OPEN, Order, ParameterCode, Ties
+from subsidies.enums import OPEN, ParameterCode
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Ceiling, Lot, SchemeVersion, Score
+from subsidies.order_enums import Order, Ties
 
 COMPLETE = (Status.ASSESSMENT, Status.PROPOSED)
 HAVE_A_PLACE = {Order.RECEIPT: OPEN, Order.LOTS: OPEN, Order.COMPLETE: COMPLETE, Order.TENDER: COMPLETE}

@@ -6,8 +6,9 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.lib.written import written
-from subsidies.enums import Action, Order
+from subsidies.enums import Action
 from subsidies.models import Application, Score
+from subsidies.order_enums import Order
 from subsidies.services import interests
 from subsidies.services.cases import lock_case, next_status
 from subsidies.services.lot_refusals import NoTender

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import Order
 from subsidies.models import Application
+from subsidies.order_enums import Order
 from subsidies.services.order import Line, Rule, Standing, draw_day, line_of
 from subsidies.services.order_refusals import (
     Gap,

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from subsidies.enums import Action, Order, ProposalState
+from subsidies.enums import Action, ProposalState
 from subsidies.forms import acts as forms
 from subsidies.forms import decisions as decision_forms
 from subsidies.forms import term_acts as term_forms
@@ -21,6 +21,7 @@ from subsidies.forms.formalities import (
     ScoreForm,
 )
 from subsidies.models import Application
+from subsidies.order_enums import Order
 from subsidies.services import (
     answers,
     completeness,
