@@ -241,6 +241,9 @@ def _proposed(case: Application, outcome: str) -> Proposal:
 def settle_on(case: Application) -> Any:
     """A subsidy settled anew on an objection; what is not settled leads elsewhere."""
     next_status(case, Action.SETTLE_ON_OBJECTION)
+    with asleep():  # as if it had been settled at less than was awarded: there is something to uphold
+        QuerySet(Application).filter(pk=case.pk).update(settled_amount=Decimal("900.00"))
+    case.refresh_from_db()
     return _decided(case, ObjectionOutcome.FOUNDED)
 
 

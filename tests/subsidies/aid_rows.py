@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from subsidies.models import AidAssessment, AidEntry, Application
-from tests.factories import make_application, make_user
+from tests.factories import make_application, make_award, make_user
 
 DAY = date(2026, 3, 2)
 
@@ -26,7 +26,7 @@ def entry(case: Application | None = None, **values: Any) -> AidEntry:
         "entered_on": DAY,
         **values,
     }
-    case = case or make_application()
+    case = case or make_award()
     for _number in range(terms.pop("count", 1)):
         found = AidEntry.objects.create(application=case, actor=make_user(), **terms)
     return found
@@ -34,7 +34,7 @@ def entry(case: Application | None = None, **values: Any) -> AidEntry:
 
 def case_with_aid() -> Application:
     """A case with two of each."""
-    case = make_application()
+    case = make_award()
     for _number in range(2):
         assessment(case)
         entry(case, why="lowered")

@@ -34,7 +34,8 @@ def text_in(pdf):
 
 
 def plain(text):
-    return " ".join(str(text).replace("\u00ad", "").replace("\ufffe", "-").split())
+    """A text with plain spaces; pdfium gives the hyphen at which a line ends as a control sign."""
+    return " ".join(str(text).replace("\u00ad", "").replace("\x02", "-").replace("\ufffe", "-").split())
 
 
 def make(application, kind=LetterKind.ACKNOWLEDGEMENT):

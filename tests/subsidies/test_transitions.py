@@ -304,15 +304,18 @@ def do(action, case):
         ),
     }
     acts |= recovering.every_act(case, actor)
-    acts |= {
+    more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
+    more = (*more, objecting.acts(case, actor), _of_aid(case, actor))
+    return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
+
+
+def _of_aid(case, actor):
+    return {
         Action.RECORD_AID_BASIS: lambda: record_basis(
             case, basis="none", reason="Geen economische activiteit", actor=actor
         ),
         Action.ENTER_AID: lambda: aiding.enter(case, actor),
     }
-    more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
-    more = (*more, objecting.acts(case, actor))
-    return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
 
 
 TRIED = [action for action in TRANSITIONS if action != Action.ASSIGN]  # assigning is tried in test_work.py
