@@ -288,7 +288,7 @@ def test_database_refuses_what_no_entry_can_be_and_verify_finds_what_was_planted
             "neither entered in the register nor to be entered",
         ),
     ):
-        with transaction.atomic(), asleep():
+        with asleep(), transaction.atomic():
             plant()
             assert any(found in line for line in verify_aid.differences()), found
             transaction.set_rollback(True)
