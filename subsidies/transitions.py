@@ -38,9 +38,9 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.LOWER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RECEIVE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.PROPOSE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.AGREE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.AGREE_SETTLEMENT: (frozenset({Status.AWARDED, Status.SETTLED}), SAME_STATUS),  # settled anew: on objection
     Action.SETTLE: (frozenset({Status.AWARDED}), Status.SETTLED),  # once its letter was sent
-    Action.RETURN_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.RETURN_SETTLEMENT: (frozenset({Status.AWARDED, Status.SETTLED}), SAME_STATUS),
     Action.REPAY: (frozenset({Status.SETTLED}), SAME_STATUS),
     **dict.fromkeys(
         (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.CONFIRM_LOAN, Action.END_DRAWING),

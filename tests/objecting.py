@@ -12,7 +12,15 @@ from subsidies.enums import ON_OBJECTION, Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, Objection, ObjectionStep, ObjectionTerms, Proposal
 from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
-from subsidies.services import decisions, objecting, objection_hearings, objection_proposals, objections, proposals
+from subsidies.services import (
+    decisions,
+    objecting,
+    objection_hearings,
+    objection_proposals,
+    objections,
+    proposals,
+    settlements,
+)
 from subsidies.services.cases import next_status
 from subsidies.transitions import OBJECTED
 from tests.factories import give_mandate, make_terms, make_user, with_reasons
@@ -92,11 +100,19 @@ def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **t
 
 
 def decide(case: Application, *, actor: User | None = None) -> Decision:
-    """Somebody with a mandate decides as proposed."""
+    """Somebody with a mandate decides as proposed, once finance agreed to an amount at which is settled."""
+    agreed(case)
     actor = actor or make_user()
     give_mandate(actor)
     decisions.decide_as_proposed(fresh(case), decided_on=TODAY(), actor=actor)
     return fresh(case).decisions.latest("pk")
+
+
+def agreed(case: Application) -> None:
+    """Finance agrees to the amount that is proposed, where it is to."""
+    waiting = fresh(case).proposals.filter(state=ProposalState.OPEN).first()
+    if waiting is not None and settlements.is_unchecked(waiting):
+        settlements.agree(fresh(case), actor=make_user())
 
 
 def days(number: int) -> Any:
@@ -249,6 +265,7 @@ def settle_on(case: Application) -> Any:
 
 def _decided(case: Application, outcome: str) -> Any:
     proposal = _proposed(case, outcome)
+    agreed(case)
     actor = make_user()
     give_mandate(actor)
     return decisions.sign(proposal, decided_on=TODAY(), actor=actor)

@@ -146,6 +146,11 @@ class Proposal(models.Model):
         return self.kind == DecisionKind.SETTLEMENT
 
     @property
+    def amount_needs_check(self) -> bool:
+        """Whether somebody of finance agrees to its amount first: it settles, also where that is on an objection."""
+        return self.kind in SETTLEMENTS
+
+    @property
     def is_on_objection(self) -> bool:
         """Whether it is to decide on an objection."""
         return self.kind in ON_OBJECTION

@@ -35,6 +35,16 @@ class StaysWithDecision(Refusal):
     )
 
 
+class AskedBelowAward(Refusal):
+    """What is awarded is at most what was asked, so what was asked does not become less than that."""
+
+    field = "requested_amount"
+    sentence = _(
+        "%(awarded)s was awarded on this application, so the amount that was asked cannot become %(amount)s. If less "
+        "is right, propose to lower the award instead."
+    )
+
+
 class CorrectionUnexplained(Refusal):
     """A correction says why."""
 

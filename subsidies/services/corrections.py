@@ -17,6 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
 from drenthe.lib.days import check_not_future
 from drenthe.lib.fieldwords import DASH
+from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from projects.models import Municipality
 from subsidies import dated_acts, facts
@@ -33,6 +34,7 @@ from subsidies.services.applicants import (
 )
 from subsidies.services.cases import lock, refuse_when_waiting
 from subsidies.services.correction_refusals import (
+    AskedBelowAward,
     CorrectedTooLate,
     CorrectionUnexplained,
     NothingToCorrect,
@@ -86,8 +88,9 @@ def correct(
 
     Raises CorrectedTooLate, StaysWithDecision, ProposalWaits,
     CorrectionUnexplained, NothingToCorrect, ReceiptAfterActs,
-    AmountNotPositive, DateInFuture, DateTooFarBack, PhaseNotInScheme, PhaseOfOtherPart, DwellingsDoNotAddUp,
-    GivenTwice, NoCeiling, OrganisationInUse or ApplicantHasOtherNumbers, and ValidationError for a wrong number.
+    AmountNotPositive, AskedBelowAward, DateInFuture, DateTooFarBack, PhaseNotInScheme, PhaseOfOtherPart,
+    DwellingsDoNotAddUp, GivenTwice, NoCeiling, OrganisationInUse or ApplicantHasOtherNumbers, and ValidationError for
+    a wrong number.
     """
     application = _correctable(application)
     reason = written(reason, missing=CorrectionUnexplained())
@@ -216,6 +219,8 @@ def _refuse_revival(application: Application, ended: date) -> None:
 def _check(application: Application, *, is_elsewhere: bool) -> None:
     if application.requested_amount <= 0:
         raise AmountNotPositive(amount=application.requested_amount)
+    if application.requested_amount < (application.awarded_amount or ZERO):
+        raise AskedBelowAward(awarded=application.awarded_amount, amount=application.requested_amount)
     rows = application.planned_dwellings.values_list("segment", "form", "count")
     plan = Plan(dwellings=list(rows))
     application.dwellings = application.dwellings or plan.dwelling_count

@@ -151,9 +151,10 @@ def _carry_out(
 def _check_kind(application: Application, proposal: Proposal, *, on: date) -> None:
     """Refuse what a decision of the kind does not bear, whatever was proposed before it.
 
-    Raises ViewStillOpen, what `check_disregard` raises, and for an award, with its undertaking locked, what
-    `award_needs.check` does.
+    Raises SettlementNotAgreed, ViewStillOpen, what `check_disregard` raises, and for an award, with its undertaking
+    locked, what `award_needs.check` does.
     """
+    settlements.check_agreed(proposal)
     kind = DecisionKind(proposal.kind)
     if kind in heard.ADVERSE:
         heard.check_not_open(application)

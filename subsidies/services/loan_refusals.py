@@ -168,6 +168,15 @@ class DrawingHasEnded(Refusal):
     )
 
 
+class DrawnWhileAgreementWaits(Refusal):
+    """What is drawn is drawn under an agreement of which is known that it holds."""
+
+    sentence = _(
+        "The agreement signed on %(signed_on)s is to take the place of the one that holds now, and nobody of finance "
+        "has looked at it yet. Confirm it, or say why not; after that the loan can be drawn."
+    )
+
+
 class AgreementWaits(Refusal):
     """One change of an agreement at a time."""
 

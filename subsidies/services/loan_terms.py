@@ -11,7 +11,12 @@ from subsidies.award_enums import LoanTrigger
 from subsidies.enums import ApplicationStatus, ParameterCode, Part
 from subsidies.models import Application, LoanAgreement, LoanAgreementCheck, LoanTermStart
 from subsidies.parameters import Parameter
-from subsidies.services.loan_refusals import AgreementNotSigned, LoanNotGiven, PaidBeforeAgreement
+from subsidies.services.loan_refusals import (
+    AgreementNotSigned,
+    DrawnWhileAgreementWaits,
+    LoanNotGiven,
+    PaidBeforeAgreement,
+)
 
 MONTHS = 12
 Instalment = tuple[date, Decimal]
@@ -80,6 +85,13 @@ def check_signed(application: Application, on: date) -> None:
     first = min(row.signed_on for row in rows)
     if on < first:
         raise PaidBeforeAgreement(day=on, signed_on=first)
+
+
+def check_none_waits(application: Application) -> None:
+    """Refuse to draw of a loan while another agreement waits for a second person. Raises DrawnWhileAgreementWaits."""
+    waiting = waiting_agreement(application)
+    if waiting is not None:
+        raise DrawnWhileAgreementWaits(signed_on=waiting.signed_on)
 
 
 def check_not_given(application: Application) -> None:

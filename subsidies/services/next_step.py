@@ -86,7 +86,7 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
 
 def _that_waits(application: Application) -> Iterator[Action]:
     """What was proposed on an award and waits for finance, or for a decision about money."""
-    if application.status == Status.AWARDED and any(map(settlements.is_unchecked, _waiting(application))):
+    if any(map(settlements.is_unchecked, _waiting(application))):
         yield Action.AGREE_SETTLEMENT
     if recovery.waiting(application) is not None:
         yield Action.DECIDE_MONEY_STEP
@@ -100,14 +100,15 @@ def _of_money(application: Application, on: date) -> Iterator[Action]:
             yield Action.PROPOSE_PAYMENT
         return
     loan = balance_of(application, on=on)
-    if waiting_agreement(application) is not None:
+    changes = waiting_agreement(application) is not None
+    if changes:
         yield Action.CONFIRM_LOAN
     if loan.agreement is None:
         yield Action.SIGN_LOAN
         return
     if loan.is_due_by(on + AHEAD):
         yield Action.REPAY_LOAN
-    if loan.to_draw and not is_stopped:
+    if loan.to_draw and not is_stopped and not changes:
         yield Action.PROPOSE_PAYMENT
     if loan.outstanding:
         waits = loan.agreement.first_due_on is None and start_of(application) is None

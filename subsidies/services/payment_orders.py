@@ -24,7 +24,7 @@ from subsidies.models import Application, PaymentOrder
 from subsidies.services import duties, holds, payable, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import lock, next_status, refuse_when_waiting
-from subsidies.services.loan_terms import check_signed
+from subsidies.services.loan_terms import check_none_waits, check_signed
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import (
     AccountUnconfirmed,
@@ -59,10 +59,11 @@ def propose_payment(
 
     One payment stands at a time on a case. Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed,
     AwardNotSent (Awb 3:40), ProposalWaits or EndsAwardLater (its end is proposed or decided), ConditionOpen (Awb
-    4:34), AgreementNotSigned (of a loan, Awb 4:36), PaymentStands, AmountNotPositive, PaysMoreThanAwarded,
-    PaysMoreThanRemains, PaidAheadOfSchedule without a reason (Awb 4:52, 4:95), AccountUnknown, HolderMissing,
-    SaysNothing, or OtherAccount or AccountUnconfirmed: an account that was not given with the application asks where
-    it is known from. OwnAccount: it is the payer's; AccountBounced: the bank returned a payment to it.
+    4:34), AgreementNotSigned or DrawnWhileAgreementWaits (of a loan, Awb 4:36), PaymentStands, AmountNotPositive,
+    PaysMoreThanAwarded, PaysMoreThanRemains, PaidAheadOfSchedule without a reason (Awb 4:52, 4:95), AccountUnknown,
+    HolderMissing, SaysNothing, or OtherAccount or AccountUnconfirmed: an account that was not given with the
+    application asks where it is known from. OwnAccount: it is the payer's; AccountBounced: the bank returned a
+    payment to it.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_PAYMENT, actor=actor)
@@ -192,6 +193,7 @@ def _check_award(application: Application) -> None:
     sending.award_sent_on(application)
     reservations.check_certain(application, on=timezone.localdate())
     check_signed(application, timezone.localdate())
+    check_none_waits(application)
 
 
 def _check_amount(application: Application, amount: Decimal, *, reason: str) -> str:

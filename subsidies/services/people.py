@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from drenthe.accounts.models import User
 from subsidies.duties import Duty, barring
-from subsidies.enums import DecisionKind, ProposalState
+from subsidies.enums import SETTLEMENTS, ProposalState
 from subsidies.models import Application, CaseEvent, Mandate, Proposal
 from subsidies.services import duties, objections
 
@@ -63,7 +63,7 @@ def waiting_for(user: User, *, on: date) -> list[int]:
         .exclude(proposed_by=user)
         .exclude(application__in=barred)
         .exclude(application__in=advised.values("application"))
-        .exclude(kind=DecisionKind.SETTLEMENT, settlement_check=None)
+        .exclude(kind__in=SETTLEMENTS, settlement_check=None)
         .exclude(objection_terms__objection__decision__actor=user)
         .select_related("application")
         .order_by("application__received_at", "application")[:MOST_WAITING]

@@ -200,7 +200,7 @@ def agree(application: Application, *, remark: str = "", actor: User) -> Settlem
     duties.check(application, Action.AGREE_SETTLEMENT, actor=actor)
     next_status(application, Action.AGREE_SETTLEMENT)
     proposal = waiting_proposal(application)
-    if not proposal.settles:
+    if not proposal.amount_needs_check:
         raise NoSettlementProposed(case=application.case_number)
     earlier = check_of(proposal)
     if earlier is not None:
@@ -223,7 +223,7 @@ def return_proposal(application: Application, *, reason: str, actor: User) -> Pr
     application = lock(application)
     next_status(application, Action.RETURN_SETTLEMENT)
     proposal = waiting_proposal(application)
-    if not proposal.settles:
+    if not proposal.amount_needs_check:
         raise NoSettlementProposed(case=application.case_number)
     earlier = check_of(proposal)
     if earlier is not None:
@@ -247,21 +247,28 @@ def check_of(proposal: Proposal) -> SettlementCheck | None:
 
 
 def is_unchecked(proposal: Proposal) -> bool:
-    """Whether it is to settle a subsidy and nobody of finance agreed to its amount yet."""
-    return proposal.settles and check_of(proposal) is None
+    """Whether it is to settle a subsidy, also on an objection, and nobody of finance agreed to its amount yet."""
+    return proposal.amount_needs_check and check_of(proposal) is None
+
+
+def check_agreed(proposal: Proposal) -> None:
+    """Refuse to decide on the amount of a settlement that finance did not agree to; not of what is taken over.
+
+    Raises SettlementNotAgreed.
+    """
+    if is_unchecked(proposal) and not taken_over_from():
+        raise SettlementNotAgreed
 
 
 def check_signing(application: Application, proposal: Proposal, *, decided_on: date) -> dict[str, Any]:
     """Look whether a subsidy can be settled as proposed; return what to record. Call with the case locked.
 
     What came in or was found since it was proposed counts: the recipient may ask for more by now, or an obligation be
-    open. Raises DateBeforeDecision, SettlementNotAgreed, SettlementAmountWrong, ObligationsOpen, NotHeardAfterAward,
+    open. Raises DateBeforeDecision, SettlementAmountWrong, ObligationsOpen, NotHeardAfterAward,
     or what `not_met.check_signing` does.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
-    if check_of(proposal) is None and not taken_over_from():
-        raise SettlementNotAgreed
     of_obligations.check_signing(proposal)
     awarded = application.awarded_amount or ZERO
     if proposal.amount is None or proposal.amount > awarded:

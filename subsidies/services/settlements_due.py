@@ -7,8 +7,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from drenthe.accounts.models import User
 from drenthe.lib.paging import FirstRows, first_of
+from subsidies.enums import SETTLEMENTS, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind, ProposalState
 from subsidies.models import Application, Decision, Proposal, SettlementRequest
 from subsidies.services.settlement_dates import settle_by
 
@@ -60,7 +60,10 @@ def _due(asked: SettlementRequest, on: date) -> DueSettlement:
 
 
 def to_check() -> QuerySet[Proposal]:
-    """The settlements that are proposed and whose amount nobody of finance agreed to yet, the first one first."""
-    rows = Proposal.objects.filter(kind=DecisionKind.SETTLEMENT, state=ProposalState.OPEN, settlement_check=None)
+    """The settlements that are proposed and whose amount nobody of finance agreed to yet, the first one first.
+
+    Also those on an objection.
+    """
+    rows = Proposal.objects.filter(kind__in=SETTLEMENTS, state=ProposalState.OPEN, settlement_check=None)
     rows = rows.select_related("application__applicant", "proposed_by")
     return rows.prefetch_related("application__applicant_details").order_by("proposed_at", "pk")

@@ -124,16 +124,22 @@ def _on_settlement(application: Application, *, waits: bool) -> Iterator[Action]
         yield Action.RECEIVE_SETTLEMENT
     if application.part == Part.LOAN or waits or standing or effects.awaiting(application) is not None:
         yield Action.PROPOSE_SETTLEMENT
+    yield from _on_check(application, Action.DECIDE_AFTER_AWARD)
+
+
+def _on_check(application: Application, decide: Action) -> Iterator[Action]:
+    """Yield what cannot be done while finance did not agree to an amount, or while it has none to agree to."""
     is_unchecked = any(
         row.state == ProposalState.OPEN and settlements.is_unchecked(row) for row in application.proposals.all()
     )
-    yield from (Action.DECIDE_AFTER_AWARD,) if is_unchecked else (Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT)
+    yield from (decide,) if is_unchecked else (Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT)
 
 
 def _on_settled(application: Application) -> Iterator[Action]:
-    """Yield what cannot be done on a settled subsidy: nothing is left to pay, or to be repaid."""
+    """Yield what cannot be done on a settled subsidy: no amount is to be checked, nothing left to pay or repay."""
     if not settled.to_repay(application):
         yield Action.REPAY
+    yield from _on_check(application, Action.SETTLE_ON_OBJECTION)
     yield from _on_payments(application, waits=False)
 
 
@@ -141,9 +147,9 @@ def _on_loan(application: Application, *, waits: bool) -> Iterator[Action]:
     """Yield what cannot be done about a loan: it is not signed, not drawn, drawn wholly, or repaid in full."""
     loan = balance_of(application, on=timezone.localdate())
     later = effects.awaiting(application) is not None
-    if loan.agreement is None:
-        yield Action.PROPOSE_PAYMENT
     change = waiting_agreement(application)
+    if loan.agreement is None or change is not None:
+        yield from (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT)
     if loan.is_closed or later or change is not None:
         yield Action.SIGN_LOAN
     if change is None:

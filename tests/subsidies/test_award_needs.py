@@ -21,13 +21,19 @@ from subsidies.services import (
     objection_proposals,
     proposals,
 )
-from subsidies.services.correction_refusals import CorrectedTooLate, OnlyWhileObjected, StaysWithDecision
+from subsidies.services.correction_refusals import (
+    AskedBelowAward,
+    CorrectedTooLate,
+    OnlyWhileObjected,
+    StaysWithDecision,
+)
 from subsidies.services.objection_refusals import ObjectionAmountWrong
 from subsidies.services.order_refusals import CriterionUnknown, DeclarationMissing, DocumentsMissing
 from subsidies.services.refusals import AwardAboveMaximum, AwardAboveRequest, CriterionNotMet, ProposalWaits
 from tests.factories import (
     give_mandate,
     make_application,
+    make_award,
     make_ceiling,
     make_proposal,
     make_terms,
@@ -214,3 +220,15 @@ def test_what_a_new_decision_needs_is_put_right_while_an_objection_is_open_and_n
             act()
     with pytest.raises(IntegrityError), transaction.atomic():
         Application.objects.filter(pk=case.pk).update(declared_aid=Decimal("5.00"))
+
+
+def test_what_was_asked_does_not_become_less_than_what_was_awarded_while_an_objection_is_open():
+    case = make_award()
+    receive(case)
+    said = {"reason": "Tikfout", "actor": make_user(Role.CASE_OFFICER)}
+    less = case.awarded_amount - Decimal("0.01")
+    with pytest.raises(AskedBelowAward), transaction.atomic():
+        corrections.correct(fresh(case), values={"requested_amount": less}, **said)
+    corrections.correct(fresh(case), values={"requested_amount": case.awarded_amount + 1}, **said)
+    corrections.correct(fresh(case), values={"requested_amount": case.awarded_amount}, **said)
+    assert fresh(case).requested_amount == case.awarded_amount

@@ -24,6 +24,7 @@ from subsidies.models import (
 )
 from subsidies.services import (
     loan_balances,
+    next_step,
     payable,
     payment_orders,
     payments,
@@ -185,6 +186,9 @@ def test_later_agreement_takes_the_place_of_the_first():
     assert standing(case).next_due.due_on == TODAY(), "it waits for a second person"
     with pytest.raises(why.AgreementWaits):
         sign(case, **fixed, remark="Nog een keer")
+    with pytest.raises(why.DrawnWhileAgreementWaits):
+        draw(case, "1000.00")
+    assert Action.PROPOSE_PAYMENT not in next_step.steps(fresh(case), first=None, on=TODAY())
     with pytest.raises(refusals.DutiesApart):
         lending.confirm(case, actor=maker)
     with pytest.raises(refusals.ReasonMissing):
@@ -204,6 +208,7 @@ def test_later_agreement_takes_the_place_of_the_first():
         lending.confirm(case)
     sign(case, **fixed, remark="De bouw begint een jaar later")
     lending.confirm(case)
+    draw(case, "2000.00")
     assert standing(case).next_due.due_on == TODAY() + timedelta(days=400)
     found = [(row.remark, getattr(check, "is_confirmed", None)) for row, check in earlier_agreements(fresh(case))]
     assert found == [("De bouw begint een jaar later", False), ("", None)]

@@ -14,6 +14,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import CeilingShare, Decision, Objection
 from subsidies.models.told import sent_days
 from subsidies.services import (
+    decisions,
     effects,
     letter_standing,
     letters,
@@ -22,16 +23,20 @@ from subsidies.services import (
     objections,
     payable,
     settled,
+    settlements,
     signing,
     verify,
     verify_decisions,
 )
 from subsidies.services import objection_refusals as why
 from subsidies.services.objections_open import open_objections, shown_of
+from subsidies.services.refusals import DutiesApart
 from subsidies.services.sending_refusals import AwardNotSent
+from subsidies.services.settlement_refusals import SettlementNotAgreed
+from subsidies.services.settlements_due import to_check
 from tests import paying, settling
 from tests.cases import make_case
-from tests.factories import award, end_award, make_application, make_award, make_ceiling, make_user
+from tests.factories import award, end_award, give_mandate, make_application, make_award, make_ceiling, make_user
 from tests.objecting import GOOD, TODAY, decide, decision_row, fresh, hear, propose, ready, receive, row
 from tests.subsidies.test_objections import refused
 from tests.told import sent
@@ -93,6 +98,11 @@ def test_settlement_is_decided_anew_on_an_objection_up_to_the_award_and_never_lo
 
     proposal = propose(objection, "partly_founded", amount=Decimal("900.00"), reason="De kosten zijn hoger")
     assert (signing.amount_of(proposal), proposal.at_stake) == (Decimal("300.00"), Decimal("1000.00"))
+    assert list(to_check()) == [proposal]
+    with pytest.raises(SettlementNotAgreed), transaction.atomic():
+        decisions.sign(proposal, decided_on=TODAY(), actor=give_mandate(make_user()).user)
+    with pytest.raises(DutiesApart), transaction.atomic():
+        settlements.agree(fresh(case), actor=proposal.proposed_by)
     other = make_award(amount="200.00", ceiling=case.ceiling)  # took of what came back
     with pytest.raises(why.CeilingNeedsEntry), transaction.atomic():
         decide(case)
