@@ -203,6 +203,13 @@ class MandateAdmin(ConfirmedAdmin):
     search_fields = ["user__name", "reference"]
     autocomplete_fields = ["user", "scheme"]
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Ask for the function at once: without it no letter can be signed under the mandate."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "function":
+            field.required = True
+        return field
+
 
 @admin.register(ExtraFreeDay)
 class ExtraFreeDayAdmin(FixedAdmin):

@@ -332,7 +332,10 @@ def test_version_that_works_back_marks_the_cases_that_it_touches(effective_from,
 def test_mandate_is_given_with_its_limit_and_ended_by_its_last_day():
     client, user = functional_admin(), make_user(Role.DECISION_MAKER)
     terms = {"user": user.pk, "kind": "award", "max_amount": "50.000,00", "valid_from": "2024-01-01"}
+    without = client.post(reverse("admin:subsidies_mandate_add"), {**terms, "reference": "GS 2024-1"})
+    assert list(without.context["adminform"].form.errors) == ["function"], "no letter can be signed without it"
 
+    terms["function"] = "teammanager"
     made = client.post(reverse("admin:subsidies_mandate_add"), {**terms, "reference": "GS 2024-1"})
     assert not user.mandates.exists()
     confirmed()

@@ -88,7 +88,7 @@ def test_scheme_in_use_says_what_stays_and_not_to_add_one_for_a_later_day():
 
 def test_confirmation_says_what_is_left_open_and_what_was_compared():
     client, share = functional_admin(), make_share(amount="100.00")
-    terms = {"user": make_user(Role.DECISION_MAKER).pk, "max_amount": "", "valid_from": "2024-01-01"}
+    terms = {"user": make_user(Role.DECISION_MAKER).pk, "max_amount": "", "valid_from": "2024-01-01", "function": "x"}
     client.post(reverse("admin:subsidies_mandate_add"), {**terms, "reference": "GS 2024-1"})
     mandate = text_of(client.get(waiting().get_absolute_url()))
     confirmed()
