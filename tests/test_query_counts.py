@@ -36,6 +36,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 SIZES = (1, 4)
 AT_LEAST = 240  # pages; fewer means that the walk has lost some
 MOST_FOR_THE_TRAIL = 170  # one for each table that grows, and a few
+MOST_FOR_A_PAGE = 80  # my work asks the most: of everything that can wait for somebody with every role
 MOST_FOR_A_CASE = 25  # statements, the session and the user included; the condition on a budget is one of them
 # Not ours: the account pages and the admin's own; they know nothing of what is counted here.
 OTHERS = re.compile(r"^(account/|admin/(?!(subsidies|projects|monitoring|exports|accounts)/)|i18n/|health)")
@@ -114,6 +115,7 @@ def test_every_page_asks_as_often_for_one_as_for_four(record_property):
     assert len(counts) >= AT_LEAST
     by_table = {url: counts.pop(url) for url in list(counts) if url.startswith("/trail/")}
     assert {url: numbers for url, numbers in counts.items() if len(set(numbers)) > 1} == {}
+    assert {url: numbers for url, numbers in counts.items() if max(numbers) > MOST_FOR_A_PAGE} == {}
     # The trail names the rows that it is about: one question for each table on the page, whatever there is of it.
     assert max(max(numbers) for numbers in by_table.values()) <= MOST_FOR_THE_TRAIL
 

@@ -52,6 +52,14 @@ def fetch_children(application: Application) -> None:
         asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
 
 
+def fetch_for_acts(application: Application) -> None:
+    """Fetch all of a case that says which acts are possible on it, so that the rules of these ask nothing any more."""
+    fetch_children(application)
+    ledger_of(application)
+    decisions_of(application)
+    fetch_objections(application)
+
+
 def fetch_hearings(application: Application) -> None:
     """Fetch the hearings of a case with the obligations that they were about."""
     prefetch_related_objects([application], "hearings")

@@ -61,6 +61,7 @@ class ActView(PermissionRequiredMixin, View):
 
     def get(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """The empty form; of an act that cannot be done with the case as it stands only why there is none."""
+        case_page.fetch_for_acts(self.application)
         main, others = acts_for(cast("User", request.user), self.application)
         if self.act not in [act for act, _url in main + others]:
             return self._show_closed(request)
