@@ -1,11 +1,10 @@
 """Letters: texts and templates that a functional admin keeps, and the letters made with them."""
 
-from datetime import date
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
@@ -79,12 +78,11 @@ class LetterTemplate(models.Model):
 
 
 class LetterClauseQuerySet(models.QuerySet["LetterClause"]):
-    """Clauses, to be asked by code, scheme and day."""
+    """Clauses, to be asked by scheme."""
 
-    def holding(self, code: str, *, scheme: int, on: date) -> "LetterClause | None":
-        """Return the clause that holds on a day: the scheme's own before the general one, then the latest."""
-        rows = self.filter(Q(scheme=scheme) | Q(scheme__isnull=True), code=code, valid_from__lte=on)
-        return rows.order_by(F("scheme").asc(nulls_last=True), "-valid_from").first()
+    def of(self, scheme: int) -> Self:
+        """The clauses that can hold for a scheme: its own, and the general ones."""
+        return self.filter(Q(scheme=scheme) | Q(scheme__isnull=True))
 
 
 class LetterClause(models.Model):

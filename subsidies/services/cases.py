@@ -32,10 +32,12 @@ def lock(application: Application) -> Application:
 def lock_case(application: Application) -> Application:
     """Lock the case only, for what leaves the ceiling alone; return it as it stands now. Call inside a transaction.
 
+    The parameters of its scheme version come along: nearly every act reads some.
     Who comes from here must not lock the ceiling: the ceiling is always locked before the case.
     """
     locked = Application.objects.select_for_update(no_key=True, of=("self",))
-    return locked.select_related("ceiling", "scheme", "version", "applicant").get(pk=application.pk)
+    rows = locked.select_related("ceiling", "scheme", "version", "applicant")
+    return rows.prefetch_related("version__parameters").get(pk=application.pk)
 
 
 def lock_cases(applications: Iterable[Application]) -> None:

@@ -97,6 +97,7 @@ def sign(
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
+    proposal.application = application  # as it was locked, with what was fetched of it
     kind = DecisionKind(proposal.kind)
     action = ACTIONS[kind]
     status = next_status(application, action)

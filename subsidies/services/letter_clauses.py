@@ -1,6 +1,8 @@
 """The clauses of letters: fixed parts that rest on law or policy, merged with the facts of a case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -14,9 +16,30 @@ from subsidies.models import Application, Decision, LetterClause
 TIERS = (1, 2, 3)
 
 
+_fetched: ContextVar[tuple[int, list[LetterClause]] | None] = ContextVar("letter clauses", default=None)
+
+
+@contextmanager
+def fetched_for(application: Application) -> Iterator[None]:
+    """Fetch the clauses of a case once for all that is asked inside: a letter has some thirty of them."""
+    found = application.scheme_id, list(LetterClause.objects.of(application.scheme_id))
+    token = _fetched.set(found)
+    try:
+        yield
+    finally:
+        _fetched.reset(token)
+
+
 def clause(application: Application, code: str, *, on: date) -> LetterClause | None:
-    """Return the clause that holds for the case on a day, or None when there is none."""
-    return LetterClause.objects.holding(code, scheme=application.scheme_id, on=on)
+    """Return the clause that holds for the case on a day: its scheme's own before the general one, then the latest.
+
+    None when there is none.
+    """
+    scheme, rows = _fetched.get() or (None, [])
+    if scheme != application.scheme_id:
+        rows = list(LetterClause.objects.of(application.scheme_id).filter(code=code))
+    held = [row for row in rows if row.code == code and row.valid_from <= on]
+    return max(held, key=lambda row: (row.scheme_id is not None, row.valid_from), default=None)
 
 
 def said(application: Application, code: str, facts: Mapping[str, Any], *, on: date) -> str | None:

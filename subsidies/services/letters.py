@@ -20,7 +20,7 @@ from subsidies import dated_acts
 from subsidies.enums import LETTERS_ABOUT, STEP_LETTERS, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal, SentElsewhere
 from subsidies.models.told import STEPS
-from subsidies.services import effects, letter_checks, printing, untold
+from subsidies.services import effects, letter_checks, letter_clauses, printing, untold
 from subsidies.services.applicants import given_applicant
 from subsidies.services.cases import after_receipt, check_day, lock, lock_case
 from subsidies.services.fact_words import day_words
@@ -102,7 +102,7 @@ def _compose(
     application: Application, kind: LetterKind, about: About, *, letter_date: date, annexes: str, actor: User
 ) -> LetterDraft:
     template = template_for(application, kind)
-    with override(DUTCH), template_refusals(template):
+    with override(DUTCH), template_refusals(template), letter_clauses.fetched_for(application):
         facts = facts_of(application, about, letter_date=letter_date, annexes=annexes, actor=actor)
         is_signed = not isinstance(about, Decision) or about.mandate_id is not None
         letter_checks.check_basis(kind, facts, template, is_signed=is_signed)
