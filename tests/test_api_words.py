@@ -17,7 +17,7 @@ from subsidies.api.viewsets import ApplicationViewSet
 from tests.factories import make_application
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 OF_LIBRARY = [
     f"rest_framework.{name}"

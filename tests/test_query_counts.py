@@ -120,6 +120,7 @@ def test_every_page_asks_as_often_for_one_as_for_four(record_property):
     assert max(max(numbers) for numbers in by_table.values()) <= MOST_FOR_THE_TRAIL
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("role", [None, Role.CASE_OFFICER, Role.READER])
 def test_page_of_a_full_case_takes_few_statements(role):
     everybody = signed_in(*Role)

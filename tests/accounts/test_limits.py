@@ -19,7 +19,7 @@ from tests.factories import make_user
 from tests.test_access import address, walk
 from tests.web import told
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LOGIN, FACTOR, RESET = "/account/login/", "/account/2fa/authenticate/", "/account/password/reset/"
 PASSWORD = "secret-password"
 

@@ -13,7 +13,7 @@ from drenthe.accounts.roles import Role
 from tests.factories import make_user
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PASSWORD = "a long one of our own"
 WRONG = re.compile(
     r"\b(je|jij|jou|jouw|password|your|sign|login|name|security|must|please|email|you|the)\b"

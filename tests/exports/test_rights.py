@@ -20,7 +20,7 @@ from tests.factories import make_application, make_followed, make_user
 from tests.subsidies.rows import payment_run
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate()
 NOT_OF_FINANCE = {"state-aid", "de-minimis"}  # of who handles cases
 ENDED = [ExportState.EXPIRED, ExportState.FAILED, ExportState.CANCELLED]

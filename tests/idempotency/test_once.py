@@ -38,6 +38,7 @@ def lines(application):
     return application.events.count(), LedgerEntry.objects.count(), Application.objects.count()
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("slug", ACTS)
 def test_form_of_an_act_that_is_sent_twice_is_carried_out_once(slug):
     application = screen.start(slug)
@@ -83,6 +84,7 @@ def test_what_came_in_is_refused_when_it_is_entered_again(slug):
     assert lines(application) == after
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("slug", api.ACTS)
 def test_call_that_is_sent_twice_is_carried_out_once_and_answered_twice(slug):
     application = api.start(slug)

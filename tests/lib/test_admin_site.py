@@ -14,7 +14,7 @@ from drenthe.accounts.roles import Role
 from drenthe.lib.admin_site import FilterRefused
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = pytest.mark.django_db
 PAGES = admin.site._registry
 
 

@@ -24,7 +24,7 @@ from tests.factories import make_user
 from tests.monitoring.test_cbs import PERMITS, STOCK, World, cells
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
 
 
 @pytest.fixture

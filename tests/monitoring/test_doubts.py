@@ -14,7 +14,7 @@ from tests.monitoring import sheets
 from tests.monitoring.test_table_views import act, bring
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
 SOUND = [["Noord", 1, 2, 3, 4, 5, 6], ["Zuidoost", 1, 2, 3, 4, 5, 6], ["Zuidwest", 1, 2, 3, 4, 5, 6]]
 SOUND.append(["Drenthe", 3, 6, 9, 12, 15, 18])
 

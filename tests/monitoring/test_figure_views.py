@@ -6,7 +6,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("data_2024")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("data_2024"), pytest.mark.one_database]
 
 
 @pytest.mark.parametrize(("years", "status"), [(-(10**6), 404), (0, 200), (1, 404), (10**9, 404)])

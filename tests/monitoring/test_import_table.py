@@ -18,7 +18,7 @@ from monitoring.services.files.template import write_template
 from tests.factories import make_user
 from tests.monitoring import sheets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from monitoring.services.files.suggestions import suggest_mapping
 from tests.monitoring import sheets
 from tests.monitoring.test_import_table import delivery
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions"), pytest.mark.one_database]
 SHARES = [10, 10, 20, 30, 30, 60]
 REGIONS = ("Noord", "Zuidoost", "Zuidwest", "Drenthe")
 

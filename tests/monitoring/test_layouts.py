@@ -18,7 +18,7 @@ from tests.monitoring.test_table_views import act, bring
 from tests.web import hidden, signed_in, text_of
 
 ROOT = Path(monitoring.__file__).parents[1]
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from tests.monitoring.tables import DAY, make_table
 from tests.monitoring.test_table_views import act, bring
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PLACE = ("place1/class1", "2024")
 HEAD = ["Regio", "Dure huur", "Middeldure huur", "Sociale huur", "Dure koop", "Betaalbare koop", "Totaal betaalbaar"]
 SHARES = [10, 10, 20, 30, 30, 60]

@@ -18,7 +18,7 @@ from monitoring.models import Category, Finding, Series, Table, Value
 from tests.monitoring.tables import DAY, make_dimension, make_load, make_table, put
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 RELEASED = {"is_public": True, "released_on": DAY}
 
 

@@ -14,7 +14,7 @@ from monitoring.services.sources import plan_uploads
 from tests.monitoring import sheets
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
 HEADER = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Vertrouwelijkheid", "Prijsklasse", 2025, 2026]
 HARBOUR = ["Havenkwartier", "Assen", "Transformatiegebied", "2A", "Openbaar", "Sociale huur", 10, 20]
 NORTH = ["Noord", "Emmen", "Verdichting", "4B", "Openbaar", "Onbekend", None, 7]

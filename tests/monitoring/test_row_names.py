@@ -17,7 +17,7 @@ from tests.monitoring.shapes import REGIONS
 from tests.monitoring.test_table_views import act, bring
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
 HEADER = sheets.PERMITS[0]
 FIGURES = [row[1:] for row in sheets.PERMITS[1:]]
 COLUMNS = {

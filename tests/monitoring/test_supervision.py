@@ -30,7 +30,7 @@ from tests.monitoring.half_years import (
 )
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over"), pytest.mark.one_database]  # days long past
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from tests.monitoring import sheets
 from tests.monitoring.tables import DAY
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
 
 
 @pytest.fixture

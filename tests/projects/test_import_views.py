@@ -14,7 +14,7 @@ from tests.factories import make_project
 from tests.projects.lists import COLUMNS, HEADER, messy_rows, workbook
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 ROW = ["P-1", "CPO Sleen", "Coevorden", "Sleen", "CPO", "Planfase", "loopt", 12, None, None]
 CHOICES = {name: str(column) for name, column in COLUMNS.items()}
 

@@ -21,7 +21,7 @@ from tests.factories import make_application, make_assignment, make_followed, ma
 from tests.projects.own import own_project
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over"), pytest.mark.one_database]
 LIST = "projects:project-list"
 
 

@@ -12,7 +12,7 @@ from projects.services.facts import set_flex_plan
 from tests.factories import make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over"), pytest.mark.one_database]  # days long past
 DAY = date(2024, 6, 1)
 LISTS = ["guides", "meetings", "advices", "actions", "flex", "bottlenecks"]
 

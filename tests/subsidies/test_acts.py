@@ -28,7 +28,7 @@ from tests.told import need_not_be_heard, on_file
 from tests.web import signed_in, text_of
 from tests.writes import statements_that_write
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TWO_LINES = ("decide", "receive-completion")  # signing makes the letter; what is complete is assessed
 TODAY = timezone.localdate()
 SOON = (TODAY + timedelta(days=14)).isoformat()

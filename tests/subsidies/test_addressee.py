@@ -11,7 +11,7 @@ from subsidies.services.applicants import NewApplicant
 from subsidies.services.letter_refusals import AddressMissing, RepresentativeAddressMissing
 from tests.factories import make_application, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def compose(application):

@@ -15,7 +15,7 @@ from tests.factories import make_award, make_share, make_user
 from tests.subsidies.test_admin import DAY, change_ceiling
 from tests.web import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def test_roles_stand_in_dutch_wherever_the_admin_shows_them():

@@ -21,7 +21,7 @@ from tests.subsidies.test_api import assert_problem, post
 from tests.told import need_not_be_heard
 from tests.web import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TWO_LINES = ("decide", "receive-completion")  # signing makes the letter; what is complete is assessed
 TODAY = timezone.localdate()
 NOW, SOON, TOMORROW = (day.isoformat() for day in (TODAY, TODAY + timedelta(days=14), TODAY + timedelta(days=1)))

@@ -106,6 +106,7 @@ def test_one_booking_of_a_whole_run_records_all_of_it():
         assert row.state == PaymentOrderState.PAID
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("change", "outcome"),
     [

@@ -11,7 +11,7 @@ from subsidies.views.act_list import ACTS
 from tests.cases import make_case
 from tests.subsidies.test_acts import GOOD, client_for, start, url_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BY_KIND = [slug for slug, act in ACTS.items() if issubclass(act.form, ByKindMixin)]
 NEEDED_YET_OPTIONAL = re.compile(r"(Te verlenen bedrag|Nieuw bedrag[^<]*|Weken) <span class=.optional")
 PART = re.compile(r'<div data-only-for="([^"]+)"\s+data-kind="\w+"( hidden)?>')

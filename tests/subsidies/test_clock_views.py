@@ -13,7 +13,7 @@ from tests.factories import make_application, make_ceiling, make_scheme, make_us
 from tests.told import sent
 from tests.web import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def make_case(weeks_ago=2) -> Application:

@@ -41,7 +41,7 @@ from tests.factories import (
 )
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 REASON = "Het college wil vaart maken\nDat is gewogen\nDe jurist is gehoord\nHet bestuur weet ervan"
 SAID = "Het college wil vaart maken"
 

@@ -16,7 +16,7 @@ from tests.subsidies.test_document_acts import WHY, again, move, paper, ready, r
 from tests.subsidies.test_documents import add, require
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 
 def url_of(document, slug=""):

@@ -57,7 +57,7 @@ from tests.factories import (
 from tests.subsidies.formality_acts import refused_before, tendered
 from tests.subsidies.test_documents import add
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def again(case):

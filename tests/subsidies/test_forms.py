@@ -18,7 +18,7 @@ from tests.factories import make_application, make_ceiling, make_scheme, make_us
 from tests.paying import ordered
 from tests.subsidies.entering import rows
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 MONEY = [
     ("0,01", Decimal("0.01")),
     ("1.234,56", Decimal("1234.56")),

@@ -17,7 +17,7 @@ from subsidies.models import Application, ApplicationImport, CaseSequence
 from tests.factories import make_ceiling, make_scheme, make_user
 from tests.subsidies.application_rows import FIRST, KEYS, put, sound
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)

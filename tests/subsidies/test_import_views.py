@@ -16,7 +16,7 @@ from tests.factories import make_application, make_ceiling, make_scheme
 from tests.subsidies.application_rows import FIRST, KEYS, filled, put, sound
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 LIST = "/applications/import/"
 
 

@@ -11,7 +11,7 @@ from tests.factories import make_application, make_ceiling, make_organisation
 from tests.subsidies.entering import received, rows
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 KVK = "04012345"
 
 

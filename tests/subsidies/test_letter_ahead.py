@@ -12,7 +12,7 @@ from tests.subsidies.test_acts import GOOD, act, start, stored
 from tests.told import need_not_be_heard
 from tests.web import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 SHOW = {"show-letter": "1"}
 PROPOSALS = [slug for slug, one in ACTS.items() if one.shows_letter]
 

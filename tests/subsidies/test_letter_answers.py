@@ -8,7 +8,7 @@ from subsidies.services import letters
 from tests.factories import make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, compose, proposal_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 DECISIONS = list(letters.DECISIONS)
 
 

@@ -14,7 +14,7 @@ from subsidies.services.weighed import weighed_for
 from tests.factories import make_organisation, make_user
 from tests.subsidies.judged import LATER, add, make_case
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ARTICLE = "artikel 3 van de regeling"
 
 

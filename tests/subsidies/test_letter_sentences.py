@@ -9,7 +9,7 @@ from subsidies.services import letter_facts, letters
 from tests.factories import make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of, proposal_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TYPED = "er is een gesprek met de gemeente nodig"
 SHOWN = "Er is een gesprek met de gemeente nodig."
 

@@ -18,7 +18,7 @@ from tests.factories import make_application, make_organisation, make_user
 from tests.subsidies import uploads
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

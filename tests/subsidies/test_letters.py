@@ -40,7 +40,7 @@ from tests.factories import (
 from tests.settling import settled
 from tests.told import sent, view_came_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

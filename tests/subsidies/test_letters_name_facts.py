@@ -26,7 +26,7 @@ from tests.subsidies.letter_matrix import AMOUNTS, Variant, case_of, compose, pr
 from tests.told import sent
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

@@ -27,7 +27,7 @@ from tests.subsidies.loan_rows import reference_rate
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

@@ -17,7 +17,7 @@ from tests.factories import make_user
 from tests.lending import change, closed, draw, fresh, make_loan, running, sign
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 NAMED = re.compile(r"[^.<>\n]*\bsubsidies?\b[^.<>\n]*", re.IGNORECASE)
 # The law says "subsidie" in its grounds; and whether a loan becomes one is said with both words.

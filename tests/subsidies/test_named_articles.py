@@ -27,7 +27,7 @@ from tests.factories import (
 )
 from tests.told import need_not_be_heard, view_came_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 
 def unmet(article=""):

@@ -27,7 +27,7 @@ from tests.paying import ordered
 from tests.subsidies.entering import rows
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LONG_AGO = timezone.localdate() - timedelta(days=200)
 KVK, OTHER_IBAN = "04012345", "NL02ABNA0123456789"
 

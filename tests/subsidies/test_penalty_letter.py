@@ -23,7 +23,7 @@ from tests.factories import give_mandate, make_application, make_user
 from tests.settling import fresh
 from tests.web import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.mark.parametrize(("applicants", "ground"), [(1, ""), (3, ""), (3, "no_interest")])

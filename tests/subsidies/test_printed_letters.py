@@ -23,7 +23,7 @@ from tests.factories import give_mandate, make_application, make_award, make_uns
 from tests.subsidies.letter_matrix import compose, variants
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 
 
 def text_in(pdf):

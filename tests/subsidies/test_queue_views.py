@@ -11,7 +11,7 @@ from subsidies.services import completeness
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def complete(ceiling, amount, day):

@@ -18,7 +18,7 @@ from tests.recovering import owing, proposed, taken
 from tests.settling import fresh
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from subsidies.services import scenarios
 from tests.factories import make_application, make_ceiling
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def make(client, *, amounts=("400.00", "300.00"), room="1000.00", name="Zuinig"):

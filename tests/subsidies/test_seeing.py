@@ -27,7 +27,7 @@ from tests.subsidies.test_persons import content_of, exported
 from tests.test_query_counts import addresses, grow
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 IBAN, HOLDER, OBJECTOR = "NL20INGB0001234567", "Wiebe Zonderling Holding", "Buurvrouw Bezwaarmaakster"
 GROUPED = "NL20 INGB 0001 2345 67"

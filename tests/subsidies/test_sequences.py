@@ -41,7 +41,7 @@ from tests import paying
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user, moment
 from tests.told import on_file
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 START = date(2026, 3, 2)  # a Monday
 TERMS = {"decision_weeks": "13", "decision_weeks_extended": "22", "decision_article": "Artikel 8"}
 STEPS = {

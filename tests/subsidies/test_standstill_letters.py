@@ -22,7 +22,7 @@ from tests.subsidies.letter_matrix import Variant, case_of
 from tests.told import on_file, sent
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 MONDAY = date(2026, 9, 7)
 DAY = timedelta(days=1)
 STARTS = dict.fromkeys(SuspensionKind, LetterKind.SUSPENSION) | {

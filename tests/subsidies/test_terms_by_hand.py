@@ -15,7 +15,7 @@ from subsidies.services import deadlines
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.told import sent
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over"), pytest.mark.one_database]  # days long past
 RECEIVED, ON = date(2024, 3, 1), date(2024, 12, 1)
 
 

@@ -14,7 +14,7 @@ from subsidies.services.letter_facts import TYPED
 from tests.factories import make_application, make_user
 from tests.subsidies.test_forms import act
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 # Where each is typed: the form of the act, and its field.
 WHERE = {
     "activities": (decisions.ProposeForm, "activities"),

@@ -29,7 +29,7 @@ from tests.factories import make_application, make_proposal, make_user
 from tests.subsidies.letter_matrix import Variant, case_of
 from tests.subsidies.test_letter_standing import made
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 DAY = timedelta(days=1)
 AMOUNT = Decimal("50000.00")

@@ -31,7 +31,7 @@ from tests.factories import (
 from tests.subsidies.entering import received
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 DAY = date(2024, 3, 1)
 
 

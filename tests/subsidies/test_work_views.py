@@ -16,7 +16,7 @@ from subsidies.services import notes
 from subsidies.services.notices import preference_of
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_scheme, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def make_case(weeks_ago=2, **fields) -> Application:

@@ -28,7 +28,7 @@ from tests.factories import make_application, make_award, make_organisation, mak
 from tests.trail.tampering import asleep
 from tests.trail.test_screens import hidden_project, page, text
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = pytest.mark.django_db
 
 RAW = re.compile(r"_|\{'|\['|\{\"|\[\"| object \(|None")
 # What people wrote or what is a name of a file or of a layer of code has characters of its own.

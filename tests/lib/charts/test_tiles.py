@@ -57,13 +57,13 @@ def test_scale_steps_are_round_and_hold_every_value(values, decimals, bounds):
 
 
 @pytest.mark.parametrize("low", [-7, 0, 1, 4, 95, 1234])
-@pytest.mark.parametrize("width", [0, 1, 3, 4, 5, 6, 9, 11, 19, 26, 49, 51, 99, 101, 999])
-def test_scale_has_at_most_five_steps_without_a_gap(low, width):
-    steps = scale_steps([low, low + width])
+def test_scale_has_at_most_five_steps_without_a_gap(low):
+    for width in (0, 1, 3, 4, 5, 6, 9, 11, 19, 26, 49, 51, 99, 101, 999):
+        steps = scale_steps([low, low + width])
 
-    assert 1 <= len(steps) <= 5
-    assert steps[0].low <= low <= low + width <= steps[-1].high
-    assert all(before.high + 1 == after.low for before, after in pairwise(steps))
+        assert 1 <= len(steps) <= 5, width
+        assert steps[0].low <= low <= low + width <= steps[-1].high, width
+        assert all(before.high + 1 == after.low for before, after in pairwise(steps)), width
 
 
 def test_map_with_links_is_a_group_of_named_links():
