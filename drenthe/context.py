@@ -15,35 +15,67 @@ from drenthe.confirmations.services.changes import open_changes
 
 SITE_VERSION = "0.1.0"
 REPORT_YEAR = 2024  # the last year that was reported on
-NAVIGATION_ITEMS = [
-    (_("My work"), "subsidies:work", ("subsidies.handle_application", "subsidies.decide_application")),
-    (_("To decide"), "subsidies:signing", "subsidies.decide_application"),
+_HANDLE, _DECIDE, _SEE_CASES = (
+    "subsidies.handle_application",
+    "subsidies.decide_application",
+    "subsidies.view_application",
+)
+# The places by what somebody is busy with, in the order of a day's work; what stands alone has no group.
+NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
     (
-        _("Objections"),
-        "subsidies:objection-list",
-        ("subsidies.handle_application", "subsidies.decide_application", "subsidies.view_legality"),
+        "",
+        [
+            (_("My work"), "subsidies:work", (_HANDLE, _DECIDE)),
+            (_("To decide"), "subsidies:signing", _DECIDE),
+            (_("My week"), "projects:week", "projects.write_project"),
+        ],
     ),
-    (_("To pay"), "subsidies:to-pay", ("subsidies.pay_application", "subsidies.handle_application")),
-    (_("Loans"), "subsidies:loans", "subsidies.view_ledgerentry"),
-    (_("State aid"), "subsidies:state-aid", "subsidies.handle_application"),
-    (_("My week"), "projects:week", "projects.write_project"),
-    (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
-    (_("Applications"), "subsidies:application-list", "subsidies.view_application"),
-    (_("Queue"), "subsidies:queue-list", "subsidies.view_application"),
-    (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
-    (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
-    (_("Projects"), "projects:project-list", ("projects.view_project", "projects.view_own_project")),
-    (_("Monitor"), "monitoring:monitor", "monitoring.view_table"),
-    (_("Figures"), "monitoring:manage", "monitoring.load_table"),
-    (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
-    (_("Exports"), "exports:export-list", "exports.view_exportrun"),
-    (_("Legality"), "subsidies:legality", "subsidies.view_legality"),
-    (_("Trail"), "trail:trail", "trail.view_trailentry"),
-    (_("To confirm"), "confirmations:list", "confirmations.confirm_change"),
-    (_("Mail"), "background:mail", "background.send_outgoingmail"),
-    (_("Administration"), "admin:index", "staff"),
+    (
+        _("Cases"),
+        [
+            (_("Applications"), "subsidies:application-list", _SEE_CASES),
+            (_("Queue"), "subsidies:queue-list", _SEE_CASES),
+            (_("Objections"), "subsidies:objection-list", (_HANDLE, _DECIDE, "subsidies.view_legality")),
+            (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
+            (_("Legality"), "subsidies:legality", "subsidies.view_legality"),
+            (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
+        ],
+    ),
+    (
+        _("Money"),
+        [
+            (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
+            (_("To pay"), "subsidies:to-pay", ("subsidies.pay_application", _HANDLE)),
+            (_("Loans"), "subsidies:loans", "subsidies.view_ledgerentry"),
+            (_("State aid"), "subsidies:state-aid", _HANDLE),
+        ],
+    ),
+    ("", [(_("Projects"), "projects:project-list", ("projects.view_project", "projects.view_own_project"))]),
+    (
+        _("Figures and report"),
+        [
+            (_("Monitor"), "monitoring:monitor", "monitoring.view_table"),
+            (_("Figures"), "monitoring:manage", "monitoring.load_table"),
+            (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
+        ],
+    ),
+    ("", [(_("Exports"), "exports:export-list", "exports.view_exportrun")]),
+    (
+        _("Administration"),
+        [
+            (_("To confirm"), "confirmations:list", "confirmations.confirm_change"),
+            (_("Trail"), "trail:trail", "trail.view_trailentry"),
+            (_("Mail"), "background:mail", "background.send_outgoingmail"),
+            (_("Workshop"), "admin:index", "staff"),
+        ],
+    ),
 ]
 
+# Where somebody begins who may go there: own work first, and else what the role is for.
+BEGIN_AT = [
+    *("subsidies:work", "projects:week", "subsidies:to-pay", "monitoring:manage", "subsidies:legality"),
+    *("admin:index", "subsidies:application-list", "projects:project-list"),
+]
 COUNTS = {"confirmations:list": lambda: open_changes().count()}
 
 
@@ -57,20 +89,57 @@ class NavigationItem:
     count: int | None = None  # of what waits there
 
 
-def navigation(request: HttpRequest) -> list[NavigationItem]:
-    """Return the places that the user may go to, the present one marked. None as long as a second factor lacks."""
+@dataclass(frozen=True)
+class NavigationGroup:
+    """Entries of the navigation under one head; one that stands alone has no head."""
+
+    label: Any
+    places: list[NavigationItem]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the page that is open is one of them."""
+        return any(place.current for place in self.places)
+
+    @property
+    def count(self) -> int:
+        """What waits at all of them."""
+        return sum(place.count or 0 for place in self.places)
+
+
+def navigation(request: HttpRequest) -> list[NavigationGroup]:
+    """Return the places that the user may go to, the present one marked. None as long as a second factor lacks.
+
+    A group of which the user may open one place is that place.
+    """
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated or lacks_factor(request):
         return []
     found = [
-        (label, reverse(name, args=[REPORT_YEAR] if name == "monitoring:figures" else []))
-        for label, name, permission in NAVIGATION_ITEMS
-        if _may_go(user, permission)
+        (head, [(label, _url_of(name)) for label, name, permission in rows if _may_go(user, permission)])
+        for head, rows in NAVIGATION
     ]
-    here = max((url for _label, url in found if request.path.startswith(url)), key=len, default="")
-    places = {url for _label, url in found}
-    counts = {url: count() for name, count in COUNTS.items() if (url := reverse(name)) in places}
-    return [NavigationItem(label, url, url == here, counts.get(url)) for label, url in found]
+    urls = {url for _head, places in found for _label, url in places}
+    here = max((url for url in urls if request.path.startswith(url)), key=len, default="")
+    counts = {url: count() for name, count in COUNTS.items() if (url := reverse(name)) in urls}
+    groups: list[NavigationGroup] = []
+    for head, places in found:
+        items = [NavigationItem(label, url, url == here, counts.get(url)) for label, url in places]
+        if head and len(items) > 1:
+            groups.append(NavigationGroup(head, items))
+        else:
+            groups += [NavigationGroup("", [item]) for item in items]
+    return groups
+
+
+def first_place(request: HttpRequest) -> str | None:
+    """Return the address where the user begins; None for somebody who may go nowhere."""
+    urls = [place.url for group in navigation(request) for place in group.places]
+    return next((url for name in BEGIN_AT if (url := _url_of(name)) in urls), next(iter(urls), None))
+
+
+def _url_of(name: str) -> str:
+    return reverse(name, args=[REPORT_YEAR] if name == "monitoring:figures" else [])
 
 
 def _may_go(user: Any, permission: str | Sequence[str]) -> bool:

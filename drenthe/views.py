@@ -18,7 +18,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.context import navigation
+from drenthe.context import first_place
 from drenthe.lib import request_ids
 from drenthe.lib.admin_site import FilterRefused
 from drenthe.lib.not_found import NotFoundWithReason
@@ -95,7 +95,7 @@ def _gone(request: HttpRequest, outage: Outage) -> HttpResponse:
 @login_not_required
 def home(request: HttpRequest) -> HttpResponse:
     """The public front page: which schemes there are and whether they are open. Staff go on to their work."""
-    places = navigation(request)
-    if places:
-        return redirect(places[0].url)
+    place = first_place(request)
+    if place:
+        return redirect(place)
     return render(request, "home.html", {"schemes": open_schemes(on=timezone.localdate())})

@@ -143,31 +143,42 @@ def test_user_is_called_by_name_and_roles():
     assert user.role_labels() == ["Behandelaar", "Financiën"]
 
 
+MOST_IN_A_ROW = 8  # what fits beside each other at a desk
+
+
+def places_of(request):
+    return [place for group in navigation(request) for place in group.places]
+
+
 @pytest.mark.parametrize(
     ("role", "places"),
     [
         (
             Role.CASE_OFFICER,
-            "work objection-list to-pay loans state-aid budget application-list queue-list scenario-list scheme-list",
+            "work application-list queue-list objection-list scenario-list scheme-list budget to-pay loans state-aid",
         ),
         (
             Role.DECISION_MAKER,
-            "work signing objection-list loans budget application-list queue-list scenario-list scheme-list",
+            "work signing application-list queue-list objection-list scenario-list scheme-list budget loans",
         ),
-        (Role.READER, "budget application-list queue-list scheme-list"),
-        (Role.STATISTICS_OFFICER, "budget scheme-list"),
+        (Role.READER, "application-list queue-list scheme-list budget"),
+        (Role.STATISTICS_OFFICER, "scheme-list budget"),
     ],
 )
 def test_navigation_offers_only_what_this_user_may_open(role, places, rf):
     request = rf.get("/budget/")
     request.user = make_user(role)
 
-    urls = [place.url for place in navigation(request)]
+    urls = [place.url for place in places_of(request)]
 
     desk = ["/monitor/manage/"] if role == Role.STATISTICS_OFFICER else []
     more = ["/projects/", "/monitor/", *desk, "/figures/2024/", "/exports/"]
     assert urls == [reverse(f"subsidies:{name}") for name in places.split()] + more
-    assert [place.url for place in navigation(request) if place.current] == ["/budget/"]
+    assert [place.url for place in places_of(request) if place.current] == ["/budget/"]
+    groups = navigation(request)
+    assert [len(group.places) > 1 for group in groups] == [bool(group.label) for group in groups]
+    assert next(place.url for group in groups if group.is_current for place in group.places) == "/budget/"
+    assert len(groups) <= MOST_IN_A_ROW
 
 
 @pytest.mark.parametrize(
@@ -183,10 +194,32 @@ def test_impulsteam_begins_with_its_projects(role, first, others, rf):
     request = rf.get(first)
     request.user = make_user(role)
 
-    places = navigation(request)
+    places = places_of(request)
 
     assert (places[0].url, len(places) > 1) == (first, others)
     assert [place.url for place in places if place.current] == [first]
+
+
+@pytest.mark.parametrize(
+    ("role", "first"),
+    [
+        (Role.CASE_OFFICER, "/my-work/"),
+        (Role.DECISION_MAKER, "/my-work/"),
+        (Role.FINANCE, "/payments/"),
+        (Role.ADVISER, "/projects/week/"),
+        (Role.TEAM_LEAD, "/projects/week/"),
+        (Role.ACCELERATION_TABLE, "/projects/"),
+        (Role.PROCESS_GUIDE, "/projects/"),
+        (Role.STATISTICS_OFFICER, "/monitor/manage/"),
+        (Role.AUDITOR, "/legality/"),
+        (Role.FUNCTIONAL_ADMIN, "/admin/"),
+        (Role.READER, "/applications/"),
+    ],
+)
+def test_everybody_begins_at_the_own_work(role, first, client):
+    client.force_login(make_user(role, is_staff=role == Role.FUNCTIONAL_ADMIN))
+
+    assert client.get("/").url == first
 
 
 def test_somebody_without_a_role_has_no_navigation(rf):
