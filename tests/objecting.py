@@ -257,10 +257,20 @@ def _proposed(case: Application, outcome: str) -> Proposal:
 def settle_on(case: Application) -> Any:
     """A subsidy settled anew on an objection; what is not settled leads elsewhere."""
     next_status(case, Action.SETTLE_ON_OBJECTION)
-    with asleep():  # as if it had been settled at less than was awarded: there is something to uphold
+    return _decided(_lower(case), ObjectionOutcome.FOUNDED)
+
+
+def settled_anew(case: Application) -> Proposal:
+    """A settlement that is proposed on an objection to the first one."""
+    return _proposed(_lower(case), ObjectionOutcome.FOUNDED)
+
+
+def _lower(case: Application) -> Application:
+    """The case as if it had been settled at less than was awarded: there is something to uphold."""
+    with asleep():
         QuerySet(Application).filter(pk=case.pk).update(settled_amount=Decimal("900.00"))
     case.refresh_from_db()
-    return _decided(case, ObjectionOutcome.FOUNDED)
+    return case
 
 
 def _decided(case: Application, outcome: str) -> Any:

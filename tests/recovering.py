@@ -15,6 +15,7 @@ from subsidies.models import Application, Letter, MoneyStep
 from subsidies.services import ledger, letters, money_steps, payment_orders, recovery, reversals, settlements
 from tests import paying
 from tests.factories import give_mandate, make_award, make_user
+from tests.objecting import settled_anew
 from tests.settling import fresh, overpaid, propose, settled
 from tests.trail.tampering import asleep
 
@@ -116,7 +117,7 @@ def ready(case: Application, slug: str) -> None:
 
 
 def _return(case: Application, actor: User) -> Any:
-    propose(case)
+    settled_anew(case) if case.status == Status.SETTLED else propose(case)
     return settlements.return_proposal(case, reason="De kosten kloppen niet", actor=actor)
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
@@ -81,8 +81,9 @@ class LetterClauseQuerySet(models.QuerySet["LetterClause"]):
     """Clauses, to be asked by scheme."""
 
     def of(self, scheme: int) -> Self:
-        """The clauses that can hold for a scheme: its own, and the general ones."""
-        return self.filter(Q(scheme=scheme) | Q(scheme__isnull=True))
+        """The clauses that can hold for a scheme: its own before the general ones, each the latest first."""
+        rows = self.filter(Q(scheme=scheme) | Q(scheme__isnull=True))
+        return rows.order_by(F("scheme").asc(nulls_last=True), "-valid_from")
 
 
 class LetterClause(models.Model):

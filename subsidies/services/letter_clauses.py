@@ -31,15 +31,11 @@ def fetched_for(application: Application) -> Iterator[None]:
 
 
 def clause(application: Application, code: str, *, on: date) -> LetterClause | None:
-    """Return the clause that holds for the case on a day: its scheme's own before the general one, then the latest.
-
-    None when there is none.
-    """
+    """Return the clause that holds for the case on a day, or None when there is none."""
     scheme, rows = _fetched.get() or (None, [])
     if scheme != application.scheme_id:
-        rows = list(LetterClause.objects.of(application.scheme_id).filter(code=code))
-    held = [row for row in rows if row.code == code and row.valid_from <= on]
-    return max(held, key=lambda row: (row.scheme_id is not None, row.valid_from), default=None)
+        rows = list(LetterClause.objects.of(application.scheme_id).filter(code=code, valid_from__lte=on)[:1])
+    return next((row for row in rows if row.code == code and row.valid_from <= on), None)
 
 
 def said(application: Application, code: str, facts: Mapping[str, Any], *, on: date) -> str | None:

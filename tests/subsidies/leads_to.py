@@ -40,8 +40,8 @@ LEADS_TO = {
     Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.RECEIVE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
     Action.PROPOSE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
-    Action.AGREE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
-    Action.RETURN_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.AGREE_SETTLEMENT: {Status.AWARDED: Status.AWARDED, Status.SETTLED: Status.SETTLED},  # anew on an objection
+    Action.RETURN_SETTLEMENT: {Status.AWARDED: Status.AWARDED, Status.SETTLED: Status.SETTLED},
     **dict.fromkeys((Action.BOUNCE, Action.REVERSE), GRANTED),
     **dict.fromkeys(MONEY_ACTS, GRANTED),
     Action.REMIND: {Status.SETTLED: Status.SETTLED},

@@ -143,7 +143,7 @@ def _with_order(case):
 
 
 def _agree(case, actor):
-    settling.propose(case)
+    objecting.settled_anew(case) if case.status == Status.SETTLED else settling.propose(case)
     return settlements.agree(case, actor=actor)
 
 
