@@ -81,6 +81,8 @@ def complete(page, url):
 
 def judge(page, url):
     page.goto(url)
+    page.get_by_role("navigation", name="Op deze pagina").get_by_role("link", name="Criteria").click()
+    expect(page.locator("#criteria")).to_be_in_viewport()
     page.click("#assessment summary")
     page.select_option("#assessment select", "met")
     page.fill("#assessment textarea", "Het plan past in de visie.")

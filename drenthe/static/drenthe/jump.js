@@ -1,0 +1,19 @@
+/* A long page begins with a list of its parts: nav[data-jump] is filled from their heads. Without a script it stays away. */
+
+const MOST_WITHOUT = 3;
+
+for (const list of document.querySelectorAll("nav[data-jump]")) {
+  const heads = [...document.querySelectorAll("main section[aria-labelledby]")]
+    .map((part) => document.getElementById(part.getAttribute("aria-labelledby")))
+    .filter((head) => head && head.tagName === "H2");
+  if (heads.length <= MOST_WITHOUT) continue;
+  const links = list.querySelector("ul");
+  for (const head of heads) {
+    const link = document.createElement("a");
+    link.href = `#${head.id}`;
+    link.textContent = head.firstChild.textContent.trim();
+    links.append(document.createElement("li"));
+    links.lastElementChild.append(link);
+  }
+  list.hidden = false;
+}
