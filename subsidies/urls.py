@@ -49,6 +49,7 @@ urlpatterns = [
     path("legality/", legality.legality_list, name="legality"),
     path("objections/", objections.objection_list, name="objection-list"),
     path("payments/", payments.to_pay_list, name="to-pay"),
+    path("payments/forecast/", payments.payment_forecast, name="forecast"),
     path("payments/to-receive/", payments.to_receive_list, name="to-receive"),
     path("state-aid/", state_aid.state_aid_list, name="state-aid"),
     path("state-aid/undertakings/<int:pk>/", state_aid.undertaking, name="undertaking"),

@@ -50,6 +50,7 @@ WITHOUT_A_VERSION = {
     "subsidies/case/letters.html": CHECKED,
     "subsidies/case/redacted.html": f"{NEW} (an export)",
     "subsidies/legality.html": f"{NEW} (an export)",
+    "subsidies/forecast.html": f"{NEW} (an export)",
     "subsidies/loans.html": f"{NEW} (an export)",
     "subsidies/letters_many.html": NEW,
     "subsidies/letters_sent.html": CHECKED,

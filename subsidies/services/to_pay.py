@@ -54,14 +54,15 @@ def to_pay(*, on: date, handler: User | None = None) -> FirstRows:
     than are looked at, the rest is left out; of the cases of one `handler` when that is asked. A fixed number of
     queries.
     """
-    running = _running() if handler is None else _running().filter(handler=handler)
+    running = running_awards() if handler is None else running_awards().filter(handler=handler)
     extra, cases = deadlines.free_days(), list(running[: MOST + 1])
-    found = [row for case in cases[:MOST] for row in _of_case(case, on=on, extra=extra)]
+    until = on + AHEAD
+    found = [row for case in cases[:MOST] for row in due_of(case, on=on, until=until, extra=extra)]
     rows = sorted(found, key=lambda row: (row.due_on, row.application.case_number))
     return FirstRows(rows, MOST, has_more=len(cases) > MOST)
 
 
-def _running() -> ApplicationQuerySet:
+def running_awards() -> ApplicationQuerySet:
     """Return the running awards of which something is unpaid, with what is asked of them."""
     booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
     committed, paid = (Subquery(booked.annotate(one=total).values("one")) for total in (COMMITTED, PAID))
@@ -75,13 +76,20 @@ def _running() -> ApplicationQuerySet:
     return cases.prefetch_related(decisions, orders, "letters", "sent_elsewhere", "proposals", "money_steps")
 
 
-def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterator[DuePayment]:
-    if any(row.state == ProposalState.OPEN for row in case.proposals.all()):
-        return
-    if holds.is_stopped(case, on=on):
-        return
-    sent_on = sending.award_was_sent_on(case)
-    if sent_on is None or not reservations.is_certain(case, on=on, extra=extra):
+def paid_since(case: Application, *, on: date, extra: Collection[date]) -> date | None:
+    """Return on which day an award was sent, so that it is paid; None where it was not, or something is in the way.
+
+    That is a proposal that waits, a hold, or a budget that is not certain (Awb 3:40, 4:56, 4:34).
+    """
+    if any(row.state == ProposalState.OPEN for row in case.proposals.all()) or holds.is_stopped(case, on=on):
+        return None
+    return sending.award_was_sent_on(case) if reservations.is_certain(case, on=on, extra=extra) else None
+
+
+def due_of(case: Application, *, on: date, until: date | None = None, extra: Collection[date]) -> Iterator[DuePayment]:
+    """Yield what is due on one of the running awards, of its advances only those by a day when that is asked."""
+    sent_on = paid_since(case, on=on, extra=extra)
+    if sent_on is None:
         return
     if is_loan(case):
         yield from _of_loan(case, on=on, extra=extra)
@@ -101,7 +109,7 @@ def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterato
     for day, amount in parts:
         part = min(max(amount - paid, ZERO), max(left, ZERO))  # what was paid counts for the first days
         paid, left = max(paid - amount, ZERO), left - part
-        if part > ZERO and (schedule is None or day <= on + AHEAD):
+        if part > ZERO and (schedule is None or until is None or day <= until):
             yield DuePayment(case, part, day, pay_to(case), (day - on).days)
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import FirstRows, first_of
+from subsidies.services.forecast import forecast
 from subsidies.services.loan_balances import AHEAD, due_soon
 from subsidies.services.loan_terms import loans_changed
 from subsidies.services.settlements_due import to_check
@@ -48,6 +49,14 @@ def to_receive_list(request: UserRequest) -> HttpResponse:
     return render(request, "subsidies/to_receive.html", {**context, **due_loans()})
 
 
+@require_GET
+@login_required
+def payment_forecast(request: UserRequest) -> HttpResponse:
+    """What is still to be paid, by scheme and quarter. Raises PermissionDenied as the list of what is to be paid."""
+    _check(request)
+    return render(request, "subsidies/forecast.html", {"forecast": forecast(on=timezone.localdate())})
+
+
 def due_loans(**of: Any) -> dict[str, Any]:
     """The loans of which something is late, or due within six weeks, with what is due first of each (euros)."""
     today = timezone.localdate()
@@ -57,8 +66,7 @@ def due_loans(**of: Any) -> dict[str, Any]:
 
 def _listed(request: UserRequest, first: FirstRows) -> dict[str, Any]:
     """A page of a list with its sum. Raises PermissionDenied for who neither handles cases nor pays."""
-    if not (request.user.has_perm(PAY) or request.user.has_perm(HANDLE)):
-        raise PermissionDenied
+    _check(request)
     rows = first.rows
     return {
         "first": first,
@@ -67,3 +75,8 @@ def _listed(request: UserRequest, first: FirstRows) -> dict[str, Any]:
         "total": sum((row.amount for row in rows), ZERO),
         "late": sum(row.is_late for row in rows),
     }
+
+
+def _check(request: UserRequest) -> None:
+    if not (request.user.has_perm(PAY) or request.user.has_perm(HANDLE)):
+        raise PermissionDenied
