@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from django import forms
@@ -18,8 +19,11 @@ import subsidies
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import read_cell
+from projects.models import Organisation
 from subsidies.imports.fields import fields
-from tests.factories import make_user
+from subsidies.services.applicants import NewApplicant
+from subsidies.services.refusals import AccountOfProvince
+from tests.factories import make_application, make_user
 
 pytestmark = pytest.mark.django_db
 Door = Callable[[str], str]
@@ -97,3 +101,15 @@ def test_every_door_refuses_what_is_no_iban():
             passed.append((name, value))
 
     assert passed == []
+
+
+def test_account_of_the_province_is_not_that_of_an_applicant(settings):
+    settings.PAYER_IBAN = "NL91ABNA0417164300"
+    of_province = NewApplicant("Actium", "corporation", iban="NL91 ABNA 0417 1643 00")
+
+    with pytest.raises(AccountOfProvince):
+        make_application(applicant=of_province)
+
+    assert not Organisation.objects.exists()
+    make_application(applicant=replace(of_province, iban="NL02ABNA0123456789"))
+    assert Organisation.objects.get().iban == "NL02ABNA0123456789"

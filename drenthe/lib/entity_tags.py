@@ -159,7 +159,7 @@ def changes_since(row: Model, seen: Seen) -> list[str]:
     lines = dossier.filter(pk__gt=mark).select_related("actor").order_by("pk") if is_known else []
     told = [_told(line) for line in lines[:MOST_TOLD]]
     told = told or [sentence for teller in _tellers for sentence in teller(row, seen.at)]
-    return told or [str(_("Somebody else saved a change."))]
+    return told or [str(_("Something was saved meanwhile: by somebody else, or by you in another window."))]
 
 
 def _told(line: Event) -> str:

@@ -47,6 +47,24 @@ class FileContentMismatch(Refusal):
     sentence = _("The content of “%(name)s” is not a %(type)s file, or the file is damaged. Save it again.")
 
 
+class FileHasWrongEnding(FileContentMismatch):
+    """The content is of a kind that is taken: only the name is wrong."""
+
+    sentence = _(
+        "“%(name)s” is not a %(type)s file: its content is of the type %(really)s. Change the end of its name to "
+        ".%(really)s and add it again."
+    )
+
+
+class FileIsPage(FileContentMismatch):
+    """Many programs save a web page, or XML, under the name of a workbook."""
+
+    sentence = _(
+        "“%(name)s” is not a %(type)s file: its content is a web page (HTML) or XML. Open it in Excel or "
+        "LibreOffice, save it there as .xlsx, and add that."
+    )
+
+
 class FileHasPassword(Refusal):
     """Nobody can look into it, and neither can the scanner."""
 
@@ -99,6 +117,8 @@ FAULTS: dict[FileFault, type[Refusal]] = {
     FileFault.PASSWORD: FileHasPassword,
 }
 
+ANOTHER_KIND: dict[str, type[Refusal]] = {".html": FileIsPage}
+
 
 @dataclass(frozen=True)
 class CheckedFile:
@@ -124,7 +144,9 @@ def check_file(file: File, name: str, *, is_to_read: bool = False) -> CheckedFil
         content_type = filetypes.content_type(file, name, is_to_read=is_to_read)
     except BadFileError as error:
         kind = filetypes.extension_of(name).lstrip(".")
-        raise FAULTS[error.fault](name=name, type=kind, types=ALLOWED_TYPES) from error
+        refusal = ANOTHER_KIND.get(error.really, FileHasWrongEnding) if error.really else FAULTS[error.fault]
+        really = error.really.lstrip(".")
+        raise refusal(name=name, type=kind, types=ALLOWED_TYPES, really=really) from error
     sha256 = fingerprint(file)
     was_scanned = _scan(file, name, sha256)
     file.seek(0)

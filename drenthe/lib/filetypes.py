@@ -1,5 +1,6 @@
 """What a file really is: looked up in its content, which must fit the ending of its name. Nothing is ever opened."""
 
+import contextlib
 import zipfile
 from email.parser import BytesHeaderParser
 from enum import StrEnum
@@ -18,6 +19,7 @@ HEAD = 65_536
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 LOCKED = "EncryptedPackage".encode("utf-16-le")  # the stream of that name in such a container
 MAIL_STREAM, MACRO_STREAM = ("__properties_version1.0".encode("utf-16-le"), "_VBA_PROJECT".encode("utf-16-le"))
+WORKBOOK_STREAM = "Workbook".encode("utf-16-le")
 BINARY_PART = "xl/workbook.bin"
 MACRO_PARTS = ("vbaproject.bin", "macrosheets/", "vbadata.xml")
 MACRO_FOLDERS = ("basic/", "scripts/")  # of OpenDocument
@@ -39,6 +41,7 @@ OLD_WORKBOOKS = {
 }
 TO_READ = OLD_WORKBOOKS | {".xml": "application/xml"}
 TYPES = INLINE_TYPES | OFFICE | OPEN_DOCUMENT | TEXT | MAIL
+WORKBOOKS = (".xlsx", ".ods", *OLD_WORKBOOKS)
 WITH_MACROS = (".docm", ".xlsm", ".xlsb", ".dotm", ".xltm", ".pptm")
 
 
@@ -55,11 +58,11 @@ class FileFault(StrEnum):
 
 
 class BadFileError(ValueError):
-    """A file that is not taken; `fault` says why."""
+    """A file that is not taken; `fault` says why, `really` the ending that its content should have, when known."""
 
-    def __init__(self, fault: FileFault) -> None:
+    def __init__(self, fault: FileFault, really: str = "") -> None:
         super().__init__(fault.value)
-        self.fault = fault
+        self.fault, self.really = fault, really
 
 
 def extension_of(name: str) -> str:
@@ -86,17 +89,34 @@ def content_type(file: IO[bytes], name: str, *, is_to_read: bool = False) -> str
     if kind not in types:
         raise BadFileError(FileFault.TYPE)
     if not _fits(file, head, kind):
-        raise BadFileError(FileFault.PASSWORD if _is_locked(file, head) else FileFault.CONTENT)
+        if _is_locked(file, head):
+            raise BadFileError(FileFault.PASSWORD)
+        raise BadFileError(FileFault.CONTENT, _really(file, head, kind, is_to_read=is_to_read))
     file.seek(0)
     return types[kind]
 
 
+def _really(file: IO[bytes], head: bytes, kind: str, *, is_to_read: bool) -> str:
+    """Return the ending that fits the content, if a file of that kind can be used here; ".html" for a page or XML."""
+    for real in WORKBOOKS if is_to_read else (*INLINE_TYPES, *OFFICE, *OPEN_DOCUMENT):
+        with contextlib.suppress(BadFileError):
+            if _fits(file, head, real) and (real != ".xls" or _holds(file, WORKBOOK_STREAM)):
+                return real
+    if not _fits(file, head, ".csv"):
+        return ""
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return ".html"
+    return ".csv" if kind in WORKBOOKS else ".txt"
+
+
+def _holds(file: IO[bytes], what: bytes) -> bool:
+    file.seek(0)
+    return what in file.read()
+
+
 def _is_locked(file: IO[bytes], head: bytes) -> bool:
     """Whether it is an Office file behind a password: a container with the real one encrypted in it."""
-    if not head.startswith(OLE):
-        return False
-    file.seek(0)
-    return LOCKED in file.read()
+    return head.startswith(OLE) and _holds(file, LOCKED)
 
 
 def _fits(file: IO[bytes], head: bytes, kind: str) -> bool:

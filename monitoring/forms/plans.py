@@ -13,7 +13,11 @@ class PlanUploadForm(forms.Form):
     """A file, and the day on which the plans stood so."""
 
     file = forms.FileField(
-        label=_("File"), help_text=_("A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file, in the national format.")
+        label=_("File"),
+        help_text=_(
+            "A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file, in the national format: a row for each plan and "
+            "segment, and a column for each year."
+        ),
     )
     as_of = forms.DateField(
         label=_("Plans as of"),

@@ -97,6 +97,7 @@ def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
         "total": len(result),
         "is_stored": run.is_stored,
         "shown": mark_of(result),
+        "refused": counts[RowOutcome.REFUSED],
         "stores": counts[RowOutcome.NEW] + counts[RowOutcome.CHANGED],
     }
     return render(request, "projects/imports/result.html", context)

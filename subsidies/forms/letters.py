@@ -23,6 +23,7 @@ class LetterForm(forms.Form):
         _("Date of the letter"), _("The day on which it is sent: today, or in the next seven days.")
     )
     annexes = text_field(_("Annexes"), _("One per line."), rows=3, required=False)
+    is_another = forms.BooleanField(label=_("Make another letter"), required=False)
 
 
 class SentForm(DateReasonMixin, forms.Form):

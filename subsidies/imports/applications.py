@@ -33,6 +33,7 @@ from subsidies.term_enums import Channel
 
 OnRow = Callable[[int, int], None]
 COLUMN_OF = {  # at which cell a refusal is told; any other at the day of receipt
+    "AccountOfProvince": "iban",
     "AmountNotPositive": "requested",
     "ApplicantHasOtherNumbers": "applicant",
     "DwellingsDoNotAddUp": "dwellings",

@@ -8,16 +8,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from projects.enums import OrganisationKind
 from projects.models import Municipality, Organisation
+from projects.validators import plain_iban
 from subsidies import facts
 from subsidies.enums import SameOrOther
 from subsidies.models import ApplicantDetails, Application
 from subsidies.services.correction_refusals import OrganisationInUse
-from subsidies.services.refusals import ApplicantHasOtherNumbers
+from subsidies.services.refusals import AccountOfProvince, ApplicantHasOtherNumbers
 
 # kept with an application only: an organisation has more than one, or none
 ONLY_GIVEN = ("branch", "contact_phone", "salutation", "co_applicants")
@@ -55,13 +57,20 @@ def find_applicant(applicant: NewApplicant) -> Organisation | None:
     return None if found is None or _has_other_numbers(found, applicant) else found
 
 
+def check_account(applicant: NewApplicant) -> None:
+    """Refuse the account that the province pays from as that of an applicant. Raises AccountOfProvince."""
+    if applicant.iban and plain_iban(applicant.iban) == settings.PAYER_IBAN:
+        raise AccountOfProvince
+
+
 def known_organisation(applicant: Organisation | NewApplicant, municipality: Municipality) -> Organisation:
     """Find or make the organisation; what was not known of it yet is filled in, what was known stays.
 
-    Raises ApplicantHasOtherNumbers, and ValidationError for a wrong number.
+    Raises ApplicantHasOtherNumbers, AccountOfProvince, and ValidationError for a wrong number.
     """
     if isinstance(applicant, Organisation):
         return applicant
+    check_account(applicant)
     organisation = find_applicant(applicant) or _by_name(applicant)
     if organisation is not None and _has_other_numbers(organisation, applicant):
         known = ", ".join(number for number in (organisation.kvk, organisation.rsin) if number)
@@ -99,8 +108,8 @@ def corrected_organisation(
 
     What is known from this application only is corrected along, also its municipality when that was `moved_from`. An
     organisation that anything else refers to keeps its name and numbers. With another name and no number that says
-    who it is, `answer` says whether it is the same. Raises OrganisationInUse without it, ApplicantHasOtherNumbers, and
-    ValidationError for a wrong number.
+    who it is, `answer` says whether it is the same. Raises OrganisationInUse without it, ApplicantHasOtherNumbers,
+    and ValidationError for a wrong number.
     """
     organisation, old = application.applicant, given_applicant(application)
     found = find_applicant(new)

@@ -28,6 +28,7 @@ from subsidies.services import assessment, deadlines, queue, reweighing
 from subsidies.services.applicants import (
     GIVEN,
     NewApplicant,
+    check_account,
     corrected_organisation,
     given_applicant,
     write_details,
@@ -89,8 +90,8 @@ def correct(
     Raises CorrectedTooLate, StaysWithDecision, ProposalWaits,
     CorrectionUnexplained, NothingToCorrect, ReceiptAfterActs,
     AmountNotPositive, AskedBelowAward, DateInFuture, DateTooFarBack, PhaseNotInScheme, PhaseOfOtherPart,
-    DwellingsDoNotAddUp, GivenTwice, NoCeiling, OrganisationInUse or ApplicantHasOtherNumbers, and ValidationError for
-    a wrong number.
+    DwellingsDoNotAddUp, GivenTwice, NoCeiling, OrganisationInUse, AccountOfProvince or ApplicantHasOtherNumbers, and
+    ValidationError for a wrong number.
     """
     application = _correctable(application)
     reason = written(reason, missing=CorrectionUnexplained())
@@ -166,6 +167,8 @@ def _correct_applicant(
 ) -> None:
     given = {name: getattr(given_applicant(application), name) for name in GIVEN}
     applicant = NewApplicant(**given | {OF_APPLICANT[name]: new[name] for name in set(new) & set(OF_APPLICANT)})
+    if applicant.iban != given["iban"]:  # what was taken before is not in the way of another correction
+        check_account(applicant)
     application.applicant = corrected_organisation(application, applicant, moved_from=moved_from, answer=answer)
     if set(new) & set(OF_APPLICANT):
         write_details(application, applicant, actor=actor)

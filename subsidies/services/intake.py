@@ -107,8 +107,8 @@ def receive(
     the channel needs a `date_reason`. What came in outside the period is recorded only when `is_outside_period` says
     so. With `is_day_only` the dossier says no more than the day. A project may be given by its title: it is found
     again in the municipality, or made. Raises DateInFuture, DateTooFarBack, AmountNotPositive, PhaseNotInScheme,
-    PhaseOfOtherPart, DwellingsDoNotAddUp, SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and ValidationError
-    for a wrong number of the applicant; then nothing is stored.
+    PhaseOfOtherPart, DwellingsDoNotAddUp, SchemeClosed, NoCeiling, ApplicantHasOtherNumbers or AccountOfProvince, and
+    ValidationError for a wrong number of the applicant; then nothing is stored.
     """
     received_on = _day_of(received_at)
     date_reason = check_act_day(dated_acts.RECEIVE[Channel(channel)], received_on, reason=date_reason)

@@ -163,6 +163,16 @@ class LetterWasSent(Refusal):
     )
 
 
+class LetterMadeAlready(Refusal):
+    """Two letters that tell the same are made only by who means it."""
+
+    field = "is_another"
+    sentence = _(
+        "The letter “%(kind)s” was made on %(made_on)s by %(name)s and is not registered as sent. Use that one: it is "
+        "in the dossier. Or say that you want another."
+    )
+
+
 class WorksFromMissing(Refusal):
     """What is withdrawn or lowered for the future leaves a reasonable time (Awb 4:50)."""
 

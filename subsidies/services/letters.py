@@ -35,8 +35,15 @@ from subsidies.services.letter_drafts import (
 )
 from subsidies.services.letter_facts import About, facts_of, on_behalf, to_whom
 from subsidies.services.letter_occasions import DAYS, DECISIONS, LETTERS, ROWS, days_asked, occasion_of
-from subsidies.services.letter_refusals import LetterDateWrong, LetterWasSent, SentOnOtherDay
-from subsidies.services.letter_standing import check_ahead, check_explained, check_letter, check_told, kinds_for
+from subsidies.services.letter_refusals import LetterDateWrong, LetterMadeAlready, LetterWasSent, SentOnOtherDay
+from subsidies.services.letter_standing import (
+    check_ahead,
+    check_explained,
+    check_letter,
+    check_told,
+    kinds_for,
+    standing_of,
+)
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeSubject, LetterAlreadySent, NoLetterText, SentBeforeCreated
 from subsidies.services.sending import link_of
@@ -208,16 +215,24 @@ def discard(letter: Letter) -> None:
 
 
 def make(
-    application: Application, kind: LetterKind | str, *, letter_date: date, annexes: str = "", actor: User
+    application: Application,
+    kind: LetterKind | str,
+    *,
+    letter_date: date,
+    annexes: str = "",
+    is_another: bool = False,
+    actor: User,
 ) -> Letter:
     """Make a letter and keep it in the dossier. Its date is the day on which it is sent: today, or soon.
 
-    Raises LetterDateWrong, DayHasPassed, DateBeforeSubject, LetterWasSent, and what `compose` raises; then nothing is
-    kept.
+    Beside one that tells the same and waits to be sent only when `is_another` says so. Raises LetterDateWrong,
+    DayHasPassed, DateBeforeSubject, LetterWasSent, LetterMadeAlready, and what `compose` raises; then nothing is kept.
     """
     check_letter_date(letter_date)
     letter = compose(application, kind, letter_date=letter_date, annexes=annexes, actor=actor)
     check_subject(application, letter)
+    if not is_another and (asked := made_already(application, letter)) is not None:
+        raise asked
     built = build(application, letter, actor=actor)
     try:
         with transaction.atomic():
@@ -250,6 +265,16 @@ def check_not_sent(application: Application, letter: LetterDraft) -> None:
     for sent in application.letters.filter(kind=letter.kind, sent_on__isnull=False, **_link(letter)):
         if letter.kind != LetterKind.SUSPENSION_ENDED or not tells_other_end(sent, letter.about):
             raise LetterWasSent(kind=letter.kind.label, sent_on=sent.sent_on)
+
+
+def made_already(application: Application, letter: LetterDraft) -> LetterMadeAlready | None:
+    """Return that a letter which tells the same waits to be sent; None when there is none that can still go."""
+    for waits in application.letters.filter(kind=letter.kind, sent_on=None, **_link(letter)).order_by("-pk"):
+        standing = standing_of(waits)
+        if not (standing and standing.is_final):
+            made_on = timezone.localdate(waits.made_at)
+            return LetterMadeAlready(kind=letter.kind.label, made_on=made_on, name=str(waits.made_by))
+    return None
 
 
 def after_subject(application: Application, letter: LetterDraft, day: date) -> list[Footing]:

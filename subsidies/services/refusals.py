@@ -31,6 +31,13 @@ class ApplicantHasOtherNumbers(Refusal):
     )
 
 
+class AccountOfProvince(Refusal):
+    """Nobody is given the account that the province pays from."""
+
+    field = "iban"
+    sentence = _("This is the account that the province pays from. Enter the applicant's account, or leave it empty.")
+
+
 class DateBeforeReceipt(Refusal):
     """An act cannot be dated before the application was there."""
 

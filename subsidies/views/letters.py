@@ -30,6 +30,7 @@ from subsidies.models import Application, Letter
 from subsidies.models.letter import WORD
 from subsidies.services import letter_batch, letter_jobs, letters, persons, printing
 from subsidies.services.letter_drafts import DRAFT
+from subsidies.services.letter_refusals import LetterMadeAlready
 from subsidies.services.letter_standing import standing_of
 from subsidies.services.seeing import OBJECTION_LETTERS, Fact, check_sees, sees
 from subsidies.services.taking_back import tells_of_undone
@@ -75,12 +76,18 @@ def letter(request: UserRequest, case_number: str, kind: str) -> HttpResponse:
 def _letter(
     request: UserRequest, application: Application, kind: str, values: dict[str, Any], page: dict[str, Any]
 ) -> HttpResponse:
+    is_asked = False
     if "make" in request.POST:
         check_seen()
-        made = letters.make(application, kind, actor=request.user, **values)
-        messages.success(request, _("The letter “%(subject)s” has been created.") % {"subject": made.subject})
-        _warn_without_pdf(request, made)
-        return redirect(f"{application.get_absolute_url()}#letters")
+        try:
+            made = letters.make(application, kind, actor=request.user, **values)
+        except LetterMadeAlready as refusal:
+            page["form"].add_error(refusal.field, str(refusal))
+            is_asked = True
+        else:
+            messages.success(request, _("The letter “%(subject)s” has been created.") % {"subject": made.subject})
+            _warn_without_pdf(request, made)
+            return redirect(f"{application.get_absolute_url()}#letters")
     shown = {name: values[name] for name in ("letter_date", "annexes")}
     draft = letters.compose(application, kind, actor=request.user, **shown)
     name = f"concept-{application.case_number}-{draft.kind.file_name}"
@@ -91,7 +98,8 @@ def _letter(
             return download(printing.pdf_of_draft(draft, made_at=timezone.now(), mark=DRAFT), PDF, f"{name}.pdf")
         except Refusal as refusal:  # the letter itself stays on the page: it can be made in Word
             return render(request, PAGE, {**page, "letter": draft.shown(), "refusal": refusal}, status=409)
-    return render(request, PAGE, {**page, "letter": draft.shown()})
+    page |= {"letter": draft.shown(), "made_already": letters.made_already(application, draft)}
+    return render(request, PAGE, page, status=409 if is_asked else 200)
 
 
 def _warn_without_pdf(request: UserRequest, made: Letter) -> None:

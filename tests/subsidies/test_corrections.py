@@ -25,7 +25,7 @@ from subsidies.services.correction_refusals import (
 )
 from subsidies.services.intake import Plan
 from subsidies.services.order_refusals import DwellingsDoNotAddUp
-from subsidies.services.refusals import ProposalWaits
+from subsidies.services.refusals import AccountOfProvince, ProposalWaits
 from tests.cases import correction, make_case
 from tests.factories import make_application, make_ceiling, make_project, make_scheme, make_user, moment, yesterday
 from tests.trail.tampering import asleep
@@ -75,6 +75,19 @@ def test_corrected_iban_is_a_new_row_and_what_only_this_application_made_known_g
     organisation = Organisation.objects.get()
     assert rows == ["NL91ABNA0417164300", "NL02ABNA0123456789"]
     assert (organisation.iban, organisation.kvk) == ("NL02ABNA0123456789", "04012346")
+
+
+def test_iban_is_not_corrected_to_that_of_the_province_but_one_of_before_stays_in_nobodys_way(settings):
+    application = make_application(applicant=NewApplicant("Actium", "corporation", iban="NL91ABNA0417164300"))
+    settings.PAYER_IBAN = "NL02ABNA0123456789"
+
+    with pytest.raises(AccountOfProvince):
+        correct(application, iban="NL02ABNA0123456789")
+    assert application.applicant_details.count() == 1
+
+    settings.PAYER_IBAN = "NL91ABNA0417164300"
+    correct(application, kvk="04012346")
+    assert application.applicant_details.count() == 2
 
 
 def test_what_came_with_another_application_too_is_not_overwritten():

@@ -67,6 +67,17 @@ def test_dry_run_stores_nothing_and_uses_no_number(workbook):
     assert not CaseSequence.objects.exists()
 
 
+def test_account_of_the_province_is_named_at_its_cell(workbook, settings):
+    settings.PAYER_IBAN = "NL91ABNA0417164300"
+    put(workbook, FIRST, iban="NL91ABNA0417164300")
+
+    outcome = bring_in(workbook)
+
+    assert [fault.cell for fault in outcome.faults] == [cell_of("iban")]
+    assert "rekening waarvan de provincie betaalt" in outcome.faults[0].reason
+    assert not Application.objects.exists()
+
+
 CELL_FAULTS = [
     ("received_on", "01-03-24", "Schrijf 01-03-2024"),
     ("received_on", "31-02-2024", "bestaat niet"),

@@ -287,7 +287,7 @@ def test_case_waits_for_a_letter_until_it_has_one():
 
     assert list(letter_batch.waiting(cases, LetterKind.AWARD)) == [award]
     assert list(letter_batch.waiting(cases, LetterKind.REFUSAL)) == [refused]
-    letters.make(award, LetterKind.AWARD, letter_date=timezone.localdate(), actor=make_user())
+    letters.make(award, LetterKind.AWARD, letter_date=timezone.localdate(), is_another=True, actor=make_user())
     assert list(letter_batch.waiting(cases, LetterKind.AWARD)) == []
 
 

@@ -100,7 +100,7 @@ def test_signed_letter_is_made_again_with_another_date_and_the_same_text():
     first = Letter.objects.get()
     LetterTemplate.objects.filter(kind=LetterKind.AWARD).update(body="Anders {{ case_number }}")
 
-    again = letters.make(award, LetterKind.AWARD, letter_date=TODAY() + DAY, actor=make_user())
+    again = letters.make(award, LetterKind.AWARD, letter_date=TODAY() + DAY, is_another=True, actor=make_user())
 
     assert (again.content["blocks"], again.decision) == (first.content["blocks"], first.decision)
     assert (first.dated_on, again.dated_on) == (TODAY(), TODAY() + DAY)

@@ -86,6 +86,22 @@ def test_letter_is_made_and_can_be_fetched_from_the_case():
     assert fetched["X-Content-Type-Options"] == "nosniff"
 
 
+def test_second_letter_that_tells_the_same_is_asked_about_before_it_is_made():
+    application, client = make_award(), signed_in(Role.CASE_OFFICER)
+    assert "is_another" not in text_of(client.get(page_of(application)))
+    client.post(page_of(application), values(make="1"))
+
+    assert "is_another" in text_of(client.get(page_of(application)))
+    asked = client.post(page_of(application), values(make="1"))
+
+    assert asked.status_code == 409
+    assert "niet als verzonden geregistreerd" in text_of(asked)
+    assert 'name="make"' in text_of(asked)
+    assert Letter.objects.count() == 1
+    assert client.post(page_of(application), values(make="1", is_another="on")).status_code == 302
+    assert Letter.objects.count() == 2
+
+
 def test_letter_with_nothing_to_tell_is_a_conflict():
     response = signed_in(Role.CASE_OFFICER).get(page_of(make_application()))
 

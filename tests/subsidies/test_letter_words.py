@@ -56,7 +56,7 @@ def test_letter_to_a_representative_begins_with_on_whose_behalf_that_is(kind):
 
 def test_letter_of_a_signed_decision_begins_with_on_whose_behalf_the_representative_of_now_gets_it():
     case, actor = make_award(), make_user()
-    letters.make(case, LetterKind.AWARD, letter_date=TODAY(), actor=actor)
+    letters.make(case, LetterKind.AWARD, letter_date=TODAY(), is_another=True, actor=actor)
     before = again(case, LetterKind.AWARD)
     terms = {"name": "R. Raad", "address": "Plein 2", "no_proxy_reason": "Advocaat", "actor": actor}
 

@@ -49,7 +49,8 @@ def compose(application, kind, **values):
 
 
 def make(application, kind, **values):
-    return letters.make(application, kind, **{"letter_date": TODAY(), "actor": make_user(), **values})
+    given = {"letter_date": TODAY(), "is_another": True, "actor": make_user(), **values}
+    return letters.make(application, kind, **given)
 
 
 def paragraphs(word):

@@ -39,7 +39,9 @@ def plain(text):
 
 
 def make(application, kind=LetterKind.ACKNOWLEDGEMENT):
-    return letters.make(application, kind, letter_date=timezone.localdate(), actor=make_user(Role.CASE_OFFICER))
+    return letters.make(
+        application, kind, letter_date=timezone.localdate(), is_another=True, actor=make_user(Role.CASE_OFFICER)
+    )
 
 
 def pdf_page(letter, **client):

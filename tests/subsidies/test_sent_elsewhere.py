@@ -87,7 +87,7 @@ def test_letter_of_nothing_can_have_gone_before_what_it_tells():
 @pytest.mark.usefixtures("files")
 def test_what_was_told_from_elsewhere_is_not_told_a_second_time():
     case = make_unsent_award()
-    letter = letters.make(case, LetterKind.AWARD, letter_date=timezone.localdate(), actor=make_user())
+    letter = letters.make(case, LetterKind.AWARD, letter_date=timezone.localdate(), is_another=True, actor=make_user())
     record(case, case.decisions.get(), on_file(case))
 
     dates = {row.code: row for row in deadlines.legal_dates(case, on=timezone.localdate())}

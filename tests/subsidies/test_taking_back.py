@@ -211,7 +211,7 @@ def test_decision_that_was_told_here_or_elsewhere_is_not_taken_back_by_anybody()
 def test_database_tells_nobody_of_a_decision_that_was_taken_back():
     case = case_of(Variant(LetterKind.AWARD))
     stand(case, case.decisions.get())
-    letter = letters.make(case, LetterKind.AWARD, letter_date=timezone.localdate(), actor=make_user())
+    letter = letters.make(case, LetterKind.AWARD, letter_date=timezone.localdate(), is_another=True, actor=make_user())
     decision = letter.decision
     take_back(case)
 

@@ -20,6 +20,7 @@ from subsidies.services.letter_refusals import (
     AdvanceOfNothing,
     AdvanceTooLate,
     LetterBasisMissing,
+    LetterMadeAlready,
     LetterWasSent,
 )
 from subsidies.services.proposals import propose
@@ -47,7 +48,9 @@ def letter_of(proposal):
 def test_letter_that_was_sent_is_not_made_again(kind, settings):
     settings.PAYER_IBAN = "NL91ABNA0417164300"  # of the province, to which is repaid
     letter = made(kind)
-    letters.make(letter.application, kind, letter_date=TODAY(), actor=make_user())  # while it was not sent: a new one
+    with pytest.raises(LetterMadeAlready):
+        letters.make(letter.application, kind, letter_date=TODAY(), actor=make_user())
+    letters.make(letter.application, kind, letter_date=TODAY(), is_another=True, actor=make_user())
     last = letter.application.letters.order_by("pk").last()
     letters.send(last, sent_on=TODAY(), actor=make_user())
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from django.utils.translation import override
 
 from drenthe.lib.filechecks import FileContentMismatch, FileEmpty, FileHasPassword
 from drenthe.lib.filetypes import LOCKED, OLE
@@ -74,6 +75,24 @@ def test_file_that_is_no_spreadsheet_is_refused_and_not_kept(name, content, refu
         received(name, content)
 
     assert not PlanUpload.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("plans.xlsx", b"Gemeente;Aantal\r\nEmmen;3\r\n", "of the type csv"),
+        ("plans.csv", workbook([["Gemeente"]]), "of the type xlsx"),
+        ("plans.xls", b"\xef\xbb\xbf \n<html><table></table></html>", "a web page (HTML) or XML"),
+        ("plans.xlsx", b"\x00\x01", "or the file is damaged"),
+        ("plans.xlsx", OLE + bytes(600), "or the file is damaged"),
+    ],
+)
+def test_file_under_the_name_of_another_kind_is_refused_with_what_it_is(name, content, said):
+    with pytest.raises(FileContentMismatch) as refused:
+        received(name, content)
+
+    with override("en"):
+        assert said in str(refused.value)
 
 
 def test_file_is_stored_once_and_what_came_of_it_is_noted():

@@ -127,9 +127,12 @@ def header_faults(
         yield Fault(sheet.name, str(header.number), "", reason)
 
 
-def no_header_fault(sheet: Sheet) -> Fault:
-    """Return the fault of a sheet in which no row has the names."""
-    return Fault(sheet.name, "", "", _("No row with column names was found in the first ten rows."))
+def no_header_fault(sheet: Sheet, wanted: Iterable[Any] = ()) -> Fault:
+    """Return the fault of a sheet in which no row has the names, with the names that would be known."""
+    reason = _("No row with column names was found in the first ten rows.")
+    if names := ", ".join(f"“{name}”" for name in wanted):
+        reason = f"{reason} " + _("Give the columns in the file these names: %(names)s.") % {"names": names}
+    return Fault(sheet.name, "", "", reason)
 
 
 def signature(headers: Iterable[object]) -> str:

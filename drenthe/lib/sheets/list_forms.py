@@ -13,6 +13,8 @@ from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.refusals import NotASpreadsheet
 
+NEEDED = _("Choose the column that holds this. Not in the list? Add it there and upload it again.")
+
 
 class ListUploadForm(forms.Form):
     """One workbook or CSV file."""
@@ -51,6 +53,11 @@ class ListColumnsForm(forms.Form):
                 choices=columns,
                 required=field.is_required,
                 initial="" if column is None else str(column),
+                error_messages={
+                    "required": _(
+                        "Choose the column that holds this. Not in the list? Add it there and upload it again."
+                    )
+                },
             )
 
     def clean(self) -> dict[str, Any]:

@@ -72,7 +72,7 @@ def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -
     if is_share and cell.may_be_percentage and 0 < abs(value) <= HIGHEST_PART:
         reason = _(
             "In a file of this kind (.xls, .xlsb or .ods) nobody can tell whether this is shown as %(shown)s%%. Open "
-            "it in Excel, save it as .xlsx and upload that: then it is read as it is shown."
+            "it in Excel or LibreOffice, save it as .xlsx and upload that: then it is read as it is shown."
         )
         raise CellError(reason % {"shown": f"{(value * 100).normalize():f}"})
     if is_share and 0 < abs(value) < 1 and not decimals:

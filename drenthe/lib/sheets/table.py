@@ -82,7 +82,7 @@ class Reading:
         at_least = min(NAMES_IN_HEADER, len(specs))
         self.header = find_header(sheet, match or match_exactly(specs), at_least=at_least)
         if self.header is None:
-            self.faults.append(no_header_fault(sheet))
+            self.faults.append(no_header_fault(sheet, (spec.label for spec in specs if not spec.is_optional_column)))
             return False
         has = set(self.header.columns.values())
         missing = [spec.label for spec in specs if spec.key not in has and not spec.is_optional_column]

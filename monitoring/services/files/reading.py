@@ -225,8 +225,10 @@ def _refuse_merged(block: Block, reading: FigureReading) -> None:
 
 def _name_sums(block: Block, reading: FigureReading) -> None:
     """Say of a total without a name that it is one, instead of what is wrong with each of its cells."""
-    for fault, cells in unnamed_sums(block):
-        reading.faults = [fault, *(one for one in reading.faults if one.cell not in cells)]
+    found = list(unnamed_sums(block))
+    told = set().union(*(cells for _fault, cells in found))
+    sums = [fault for fault, _cells in reversed(found)]
+    reading.faults = [*sums, *(one for one in reading.faults if one.cell not in told)]
 
 
 def _note(row: Row, reading: FigureReading) -> None:

@@ -1,6 +1,7 @@
 """Rows and columns of a file that have no name and are the sum of the others: a total that does not say so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -20,10 +21,12 @@ def unnamed_sums(block: Block) -> Iterator[tuple[Fault, set[str]]]:
     labels = [at for at in header.columns if at not in figures]
     if block.is_turned or not figures or not labels:
         return
-    named = [row for row in rows if any(not row.cell(at).is_empty for at in labels)]
+    above = {at: _Sum() for at in figures}
     for row in rows:
-        above = [one for one in named if one.number < row.number]
-        if row not in named and len(above) >= FEWEST and _is_sum(row, above, figures):
+        if any(not row.cell(at).is_empty for at in labels):
+            for at, added in above.items():
+                added.add(row.cell(at))
+        elif _is_sum(row, above):
             first = row.cell(min(labels))
             reason = _(
                 "This row has no name, and its figures are the sum of the rows above. Write here what it is the total "
@@ -42,23 +45,44 @@ def unnamed_sums(block: Block) -> Iterator[tuple[Fault, set[str]]]:
             yield Fault(block.sheet.name, name.ref, "", reason), {row.cell(at).ref for row in own}
 
 
-def _is_sum(row: Row, above: Sequence[Row], figures: Sequence[int]) -> bool:
+@dataclass
+class _Sum:
+    """What the cells of a column add up to so far: kept along, as a file has many rows."""
+
+    count: int = 0
+    total: Decimal = Decimal(0)
+    holds_figure: bool = False  # other than nought
+    holds_other: bool = False
+
+    def add(self, cell: Cell) -> None:
+        """Add what stands in a cell."""
+        number = _number(cell)
+        self.count += 1
+        self.holds_other |= number is None
+        self.holds_figure |= bool(number)
+        self.total += number or 0
+
+    @property
+    def number(self) -> Decimal | None:
+        """The sum; None where one cell holds no number, or all of them nothing."""
+        return self.total if self.holds_figure and not self.holds_other else None
+
+
+def _is_sum(row: Row, above: Mapping[int, _Sum]) -> bool:
     """Whether each figure of a row is what those above it add up to."""
-    filled = [at for at in figures if not row.cell(at).is_empty]
-    return bool(filled) and all(_sum(one.cell(at) for one in above) == _number(row.cell(at)) for at in filled)
+    filled = [at for at in above if not row.cell(at).is_empty]
+    return bool(filled) and all(
+        above[at].count >= FEWEST and above[at].number == _number(row.cell(at)) for at in filled
+    )
 
 
 def _adds_up(row: Row, at: int, figures: Sequence[int]) -> bool:
     """Whether what stands in a column is what the figures of its row add up to."""
     found = [row.cell(one) for one in figures if not row.cell(one).is_empty]
-    return len(found) >= FEWEST and _sum(found) == _number(row.cell(at))
-
-
-def _sum(cells: Iterable[Cell]) -> Decimal | None:
-    """What cells add up to; None where one holds no number, or all of them nothing."""
-    numbers = [_number(cell) for cell in cells]
-    known = [one for one in numbers if one is not None]
-    return sum(known, Decimal(0)) if any(known) and len(known) == len(numbers) else None
+    added = _Sum()
+    for cell in found:
+        added.add(cell)
+    return len(found) >= FEWEST and added.number == _number(row.cell(at))
 
 
 def _number(cell: Cell) -> Decimal | None:
