@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from drenthe.dates.dated_acts import DatedAct
 from drenthe.dates.services.checks import Footing, check_act_day, day_of_authority
 from subsidies.enums import Action, ProposalState
@@ -18,9 +16,7 @@ from subsidies.services.refusals import (
     TermHasEnded,
     TransitionNotAllowed,
 )
-from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-
-MOST_ACTS = 6  # that a refusal names; the page of the case has them all
+from subsidies.transitions import target_status
 
 
 def lock(application: Application) -> Application:
@@ -55,21 +51,16 @@ def next_status(application: Application, action: Action) -> Status:
 
 
 def why_not(application: Application, action: Action) -> dict[str, str]:
-    """Return why an act does not fit a case as it stands, and what does, in words of the active language.
+    """Return why an act does not fit a case as it stands, and which cases it fits, in words of the active language.
 
-    Of what does the acts come first that fit the fewest other statuses: what a case waits for, before what is always
-    possible.
+    What can be done with this case depends on who asks: the page that shows the refusal says it.
     """
     fits = [status.label for status in Status if target_status(action, status) is not None]
-    own = sorted(allowed_actions(application.status), key=lambda act: len(TRANSITIONS[act][0]))
-    labels = list(dict.fromkeys(str(act.label) for act in own))
-    shown = "; ".join(labels[:MOST_ACTS]) + (" …" if len(labels) > MOST_ACTS else "")
     return {
         "act": str(action.label),
         "case": application.case_number,
         "status": application.get_status_display(),
         "fits": ", ".join(str(label) for label in fits),
-        "possible": shown or _("nothing, it is closed"),
     }
 
 

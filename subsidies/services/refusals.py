@@ -86,8 +86,7 @@ class TransitionNotAllowed(Refusal):
     """The act does not exist from the present status."""
 
     sentence = _(
-        "“%(act)s” does not fit %(case)s as it stands: “%(status)s”. It can be done with a case that is: %(fits)s. "
-        "What can be done with this one: %(possible)s."
+        "“%(act)s” does not fit %(case)s as it stands: “%(status)s”. It can be done with a case that is: %(fits)s."
     )
 
 
@@ -95,8 +94,7 @@ class ActNotPossible(Refusal):
     """The form of an act opens only where the act can be done with the case as it stands."""
 
     sentence = _(
-        "“%(act)s” cannot be done with %(case)s as it stands now (status “%(status)s”). What can be done stands on "
-        "the page of the case."
+        "“%(act)s” cannot be done with %(case)s as it stands now (status “%(status)s”)."
     )
 
 

@@ -44,9 +44,11 @@ from subsidies.views.act_objections import objections_on
 from subsidies.views.act_objects import ON_LOAN, ON_SENT_AWARD
 from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
 from subsidies.views.act_settlement import ABOUT_SETTLEMENT, settlement_context
+from subsidies.views.act_shape import Act
 from subsidies.views.loans import loan_context
 
 ABOUT_MONEY_STEPS = (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
+CONFLICT = 409
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
 
@@ -61,10 +63,9 @@ class ActView(PermissionRequiredMixin, View):
 
     def get(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """The empty form; of an act that cannot be done with the case as it stands only why there is none."""
-        case_page.fetch_for_acts(self.application)
-        main, others = acts_for(cast("User", request.user), self.application)
-        if self.act not in [act for act, _url in main + others]:
-            return self._show_closed(request)
+        possible = self._possible()
+        if self.act not in [act for act, _url in possible]:
+            return self._show_closed(request, possible)
         return self._show(request, self._form(None))
 
     def post(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
@@ -83,9 +84,22 @@ class ActView(PermissionRequiredMixin, View):
         if answer.is_done:
             messages.success(request, self.act.done)
             return redirect(self.application)
-        return self._show(request, form, status=answer.status)
+        return self._show(request, form, status=answer.status, **self._instead(answer.status))
 
-    def _show_closed(self, request: HttpRequest) -> HttpResponse:
+    def _instead(self, status: int) -> dict[str, Any]:
+        """What can be done instead of an act that was refused and cannot be done any more; what was typed stays."""
+        if status != CONFLICT:
+            return {}
+        possible = self._possible()
+        return {} if self.act in [act for act, _url in possible] else {"possible": possible}
+
+    def _possible(self) -> list[tuple[Act, str]]:
+        """What this user can do with the case as it stands, the next step first, each with its address."""
+        case_page.fetch_for_acts(self.application)
+        main, others = acts_for(cast("User", self.request.user), self.application)
+        return main + others
+
+    def _show_closed(self, request: HttpRequest, possible: list[tuple[Act, str]]) -> HttpResponse:
         status = self.application.get_status_display()
         refusal: Refusal = ActNotPossible(act=self.act.label, case=self.application.case_number, status=status)
         follows = {*ON_SENT_AWARD, Action.RETURN_PAYMENT, Action.CHECK_OBLIGATION}
@@ -99,7 +113,7 @@ class ActView(PermissionRequiredMixin, View):
                 refusal = waits
         if self.act.action == Action.TAKE_BACK and self.application.status == ApplicationStatus.PROPOSED:
             refusal = NotYourProposal(name=str(proposals.waiting_proposal(self.application).proposed_by))
-        context = {"application": self.application, "act": self.act, "refusal": refusal}
+        context = {"application": self.application, "act": self.act, "refusal": refusal, "possible": possible}
         return render(request, "subsidies/act_closed.html", context, status=409)
 
     def _show_effects(self, request: HttpRequest, form: CorrectForm, effects: Callable[..., Any]) -> HttpResponse:

@@ -55,6 +55,23 @@ def _count(asked, slug, execute, *statement):
     return execute(*statement)
 
 
+def test_refused_act_says_what_this_person_can_do_now_in_the_words_of_the_buttons():
+    case = make_case(Status.RECEIVED)
+    base, client = case.get_absolute_url(), signed_in(Role.CASE_OFFICER)
+    page = text_of(client.get(base))
+    shown = {slug for slug in ACTS if f'href="{base}{slug}/"' in page}
+
+    closed = client.get(f"{base}propose/")
+    refused = client.post(f"{base}propose/", screen.GOOD["propose"])  # from a tab of before
+
+    assert (closed.status_code, refused.status_code) == (409, 409)
+    for answer in map(text_of, (closed, refused)):
+        listed = answer.partition('id="possible"')[2].partition("</section>")[0]
+        assert {slug for slug in ACTS if f'href="{base}{slug}/"' in listed} == shown
+        assert str(ACTS["start-assessment"].label) in listed
+    assert str(screen.GOOD["propose"]["deviation"]) in text_of(refused)  # what was typed is still there
+
+
 @pytest.mark.parametrize("paid", ["999.99", "1000.00"])
 def test_payment_form_opens_while_a_cent_is_left_to_pay(paid):
     case = make_award()

@@ -368,6 +368,5 @@ def test_act_that_does_not_exist_is_refused_and_leaves_nothing(status):
                 said = str(refused.value)
                 assert f"“{case.get_status_display()}”" in said, action
                 assert refused.value.facts["fits"], action
-                assert refused.value.facts["possible"], action
             assert Application.objects.get(pk=made.pk).status == status, action
             assert counts(case) == before, action
