@@ -14,6 +14,11 @@ from tests.clock import held
 
 timezone.now = held(timezone.now)
 
+# One for each worker: a test of what is swept away there must not sweep the files of another.
+TEMP_DIR = DATA_DIR / f"temp-{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"  # noqa: F405
+TEMP_DIR.mkdir(exist_ok=True)
+FILE_UPLOAD_TEMP_DIR = str(TEMP_DIR)
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CELERY_BROKER_URL = "memory://"
 CELERY_BROKER_TRANSPORT_OPTIONS = {}

@@ -385,7 +385,7 @@ def test_front_page_is_public_and_sends_staff_to_their_work(client):
     scheme.versions.update(effective_until=timezone.localdate())
 
     assert "Bottlenecks" in text_of(client.get("/"))
-    assert signed_in(Role.READER).get("/").url == "/budget/"
+    assert signed_in(Role.READER).get("/").url == "/applications/"
     assert signed_in().get("/").status_code == 200
 
 
