@@ -15,7 +15,7 @@ from subsidies.services.people import people_with
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
     *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
-    *("aid_assessments", "aid_entries"),
+    *("other_debts", "aid_assessments", "aid_entries"),
     *("money_steps", "loan_agreements", "loan_checks", "loan_starts", "objections", "objection_steps"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots", "imports"),

@@ -73,7 +73,7 @@ def reverse(application: Application, *, line: CaseEvent, reason: str, actor: Us
 
 def _stand_again(application: Application, order: PaymentOrder, *, actor: User) -> None:
     """Let a payment stand as it was released; where the award came to less since it goes back to who proposed it."""
-    if order.amount <= payable.open_amount(Application.objects.get(pk=application.pk)):
+    if order.debt_id is not None or order.amount <= payable.open_amount(Application.objects.get(pk=application.pk)):
         order.state, order.closed_by, order.closed_at = PaymentOrderState.RELEASED, None, None
         order.save(update_fields=["state", "closed_by", "closed_at"])
         return
@@ -181,6 +181,8 @@ def _reverse(
         reason=reason,
         actor=actor,
     )
+    if order is not None and not payable.is_of_award(order):
+        return reversal  # it was booked in no ledger
     if line.action == Action.REPAY_LOAN:
         ledger.undo_instalment(application, reversal)
         return reversal
