@@ -72,7 +72,8 @@ BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_fixed: what is used stays as i
             create={
                 "postgresql": [
                     """CREATE FUNCTION subsidies_paymentorder_of_other_debt() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-        IF NEW.debt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies_otherdebt AS owed WHERE owed.id = NEW.debt_id
+        IF NEW.debt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies_otherdebt AS owed
+        WHERE owed.id = NEW.debt_id
         AND owed.application_id = NEW.application_id AND owed.amount >= NEW.amount + (SELECT coalesce(sum(amount), 0)
         FROM subsidies_paymentorder AS paid WHERE paid.debt_id = NEW.debt_id
         AND paid.state IN ('proposed', 'released', 'paid')))
@@ -82,7 +83,8 @@ BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_fixed: what is used stays as i
                 ],
                 "sqlite": [
                     """CREATE TRIGGER subsidies_paymentorder_of_other_debt BEFORE INSERT ON subsidies_paymentorder
-        WHEN NEW.debt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies_otherdebt AS owed WHERE owed.id = NEW.debt_id
+        WHEN NEW.debt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies_otherdebt AS owed
+        WHERE owed.id = NEW.debt_id
         AND owed.application_id = NEW.application_id AND owed.amount >= NEW.amount + (SELECT coalesce(sum(amount), 0)
         FROM subsidies_paymentorder AS paid WHERE paid.debt_id = NEW.debt_id
         AND paid.state IN ('proposed', 'released', 'paid')))

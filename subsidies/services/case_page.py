@@ -48,6 +48,9 @@ def fetch_children(application: Application) -> None:
         signed.document = documents[signed.document_id]
     for start in application.loan_starts.all():
         start.document = documents[start.document_id]
+    debts = {row.pk: row for row in application.other_debts.all()}
+    for order in application.payment_orders.all():
+        order.debt = debts.get(order.debt_id or 0)
     for asked in application.settlement_requests.all():
         asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
 

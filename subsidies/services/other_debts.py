@@ -67,6 +67,17 @@ def unpaid(application: Application) -> list[OpenDebt]:
     return found
 
 
+def shown(application: Application, *, extra: Collection[date]) -> list[tuple[OtherDebt, Decimal, date | None]]:
+    """Return all that is or was owed beside the subsidy, with what is open (euros) and the last day to pay it."""
+    still = {row.debt.pk: row for row in unpaid(application)}
+    found: list[tuple[OtherDebt, Decimal, date | None]] = []
+    for debt in application.other_debts.all():
+        row = still.get(debt.pk)
+        last = due_on(row.told_on, extra) if row is not None and row.told_on is not None else None
+        found.append((debt, row.amount if row is not None else ZERO, last))
+    return found
+
+
 def due_on(told_on: date, extra: Collection[date]) -> date:
     """Return the last day on which it is paid in time: six weeks after it was told (Awb 4:87)."""
     return clock.payment_term(told_on, extra).last_day

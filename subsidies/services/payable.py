@@ -13,7 +13,7 @@ from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, PaymentOrder
 from subsidies.services import decision_facts, effects, ledger
-from subsidies.services.cases import check_among
+from subsidies.services.cases import check_among, next_status
 from subsidies.services.effect_refusals import PaysMoreThanRemains
 from subsidies.services.loan_terms import is_loan
 from subsidies.services.payment_refusals import PaidAheadOfSchedule, PaymentInTheWay
@@ -71,6 +71,13 @@ def check_remaining(application: Application, amount: Decimal) -> None:
     still_open = open_amount(application)
     if amount > still_open:
         raise PaysMoreThanRemains(open=still_open, amount=amount, remaining=remaining)
+
+
+def check_act(application: Application, action: Action) -> None:
+    """Refuse an act on a payment of a case of which nothing can be owed. Raises TransitionNotAllowed."""
+    next_status(application, action)
+    if not application.other_debts.all():
+        check_of_award(application, action)
 
 
 def check_of_award(application: Application, action: Action) -> None:

@@ -23,7 +23,7 @@ from subsidies.enums import Action
 from subsidies.models import Application, OtherDebt, PaymentOrder
 from subsidies.services import duties, holds, other_debts, payable, reservations, sending
 from subsidies.services.applicants import pay_to
-from subsidies.services.cases import lock, next_status, refuse_when_waiting
+from subsidies.services.cases import lock, refuse_when_waiting
 from subsidies.services.loan_terms import check_signed
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import (
@@ -70,7 +70,7 @@ def propose_payment(
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_PAYMENT, actor=actor)
-    next_status(application, Action.PROPOSE_PAYMENT)
+    payable.check_act(application, Action.PROPOSE_PAYMENT)
     standing = payable.standing_order(application)
     if standing is not None:
         raise PaymentStands(amount=standing.amount, name=str(standing.proposed_by))
@@ -103,7 +103,7 @@ def release_payment(application: Application, *, actor: User) -> PaymentOrder:
     """
     application = lock(application)
     duties.check(application, Action.RELEASE_PAYMENT, actor=actor)
-    next_status(application, Action.RELEASE_PAYMENT)
+    payable.check_act(application, Action.RELEASE_PAYMENT)
     order = payable.standing_order(application)
     if order is None:
         raise NoPaymentProposed(case=application.case_number)
@@ -123,7 +123,7 @@ def return_payment(application: Application, *, reason: str, actor: User) -> Pay
     Raises TransitionNotAllowed, NoPaymentProposed, ReasonMissing, SaysNothing, or PaymentInRun: the bank may have it.
     """
     application = lock(application)
-    next_status(application, Action.RETURN_PAYMENT)
+    payable.check_act(application, Action.RETURN_PAYMENT)
     reason = written(reason, missing=ReasonMissing())
     order = payable.standing_order(application)
     if order is None:

@@ -19,7 +19,7 @@ from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, PaymentOrder, PaymentRun
 from subsidies.services import duties, holds, ledger, other_debts, payable, payment_orders, reservations, sending
 from subsidies.services.applicants import pay_to
-from subsidies.services.cases import after_decision, after_receipt, lock, next_status, refuse_when_waiting
+from subsidies.services.cases import after_decision, after_receipt, lock, refuse_when_waiting
 from subsidies.services.loan_terms import check_signed
 from subsidies.services.payment_refusals import (
     PaidBeforeRelease,
@@ -111,7 +111,7 @@ def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
     Everything but who records it and how far back its day may lie. None for what is taken over.
     """
     application, paid_on = paid.application, paid.paid_on
-    next_status(application, Action.PAY)
+    payable.check_act(application, Action.PAY)
     order = payable.standing_order(application)
     debt = other_debts.of_order(application, order) if order is not None else None
     if debt is None:

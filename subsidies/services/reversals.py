@@ -19,7 +19,7 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, PaymentOrder, Reversal
 from subsidies.services import duties, ledger, payable
-from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.cases import check_day, lock
 from subsidies.services.loan_terms import is_loan
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import PaymentStands
@@ -52,7 +52,7 @@ def reverse(application: Application, *, line: CaseEvent, reason: str, actor: Us
     """
     application = lock(application)
     duties.check(application, Action.REVERSE, actor=actor)
-    next_status(application, Action.REVERSE)
+    payable.check_act(application, Action.REVERSE)
     reason = written(reason, missing=ReasonMissing())
     found = _line(application, line)
     if found.actor_id == actor.pk:
@@ -100,7 +100,7 @@ def bounce(
     """
     application = lock(application)
     duties.check(application, Action.BOUNCE, actor=actor)
-    next_status(application, Action.BOUNCE)
+    payable.check_act(application, Action.BOUNCE)
     reason = written(reason, missing=BankReasonMissing())
     found = {paid.pk: line for line, paid in paid_lines(application)}.get(order.pk)
     if found is None:
