@@ -141,3 +141,10 @@ class AidReason(models.TextChoices):
     RECOUNTED = "recounted", _("The aid in the loan comes to another amount")
     OTHER_BASIS = "other_basis", _("It is no longer aid of this kind")
     CORRECTION = "correction", _("The entry was wrong")
+
+
+class OtherDebtKind(models.TextChoices):
+    """What the province owes by a decision of its own, besides subsidy."""
+
+    PENALTY = "penalty", _("Penalty for a late decision (Awb 4:17)")
+    OBJECTION_COSTS = "objection_costs", _("Costs of an objection (Awb 7:15)")

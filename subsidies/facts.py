@@ -17,7 +17,15 @@ from django.utils.translation import gettext, gettext_noop
 from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
-from subsidies.award_enums import AidBasis, AidReason, AidRegister, LoanTrigger, MoneyStepKind, ObligationOutcome
+from subsidies.award_enums import (
+    AidBasis,
+    AidReason,
+    AidRegister,
+    LoanTrigger,
+    MoneyStepKind,
+    ObligationOutcome,
+    OtherDebtKind,
+)
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind
@@ -102,6 +110,7 @@ LABELS = {
     "moved_from": gettext_noop("Moved from case"),
     "moved_to": gettext_noop("Moved to case"),
     "new_facts": gettext_noop("New facts"),
+    "other_debt": gettext_noop("Paid for, beside the subsidy"),
     "obligation": gettext_noop("Obligation"),
     "obligation_outcome": gettext_noop("Outcome"),
     "of": gettext_noop("Number of lots"),
@@ -231,6 +240,10 @@ def _salutation(value: str) -> str:
     return str(Salutation(value).label)
 
 
+def _other_debt(value: str) -> str:
+    return str(OtherDebtKind(value).label)
+
+
 def _obligation_outcome(value: str) -> str:
     return str(ObligationOutcome(value).label)
 
@@ -282,6 +295,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "kind": _choice,
     **dict.fromkeys(("against", "step"), _choice),
     "objection_outcome": _objection_outcome,
+    "other_debt": _other_debt,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
     "reversed": _act,

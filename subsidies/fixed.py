@@ -229,7 +229,7 @@ CASES = (
     Fixed(
         "subsidies_paymentorder",
         (
-            *("application_id", "amount", "iban", "holder", "account_reason", "ahead_reason"),
+            *("application_id", "debt_id", "amount", "iban", "holder", "account_reason", "ahead_reason"),
             *("proposed_by_id", "proposed_at"),
         ),
         (ALWAYS,),

@@ -15,7 +15,7 @@
   undoes what came back.
 - Who took a decision does not decide on the objection to it (Awb 10:3); what belongs to an objection is of its case.
 - A decision is taken back only before its letter was sent, and is not told after that.
-- Only an award is entered in a register of state aid.
+- Only an award is entered in a register of state aid. What is owed beside a subsidy is as decided, and paid once.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
@@ -30,6 +30,7 @@ from drenthe.lib.dossier_guard import never_ahead
 from drenthe.lib.fixed import declare, guard_of
 from drenthe.lib.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
+from subsidies import debt_conditions as debts
 from subsidies.duties import Duty, actions_of, barring
 from subsidies.enums import LETTERS_ABOUT, Action
 from subsidies.fixed import FIXED
@@ -53,6 +54,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms")),
     *(f"subsidies_{name}" for name in ("aidassessment", "aidentry")),
+    debts.DEBT,
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -361,7 +363,9 @@ register(
         f"NEW.kind = 'payment' AND {_UNSIGNED} AND agreed.signed_on <= NEW.booked_on)",
         _NOT_SIGNED,
     ),
-    _refuse_insert(f"{ORDER}_once_agreed", ORDER, f"{_UNSIGNED})", _NOT_SIGNED),
+    _refuse_insert(f"{ORDER}_once_agreed", ORDER, f"NEW.debt_id IS NULL AND {_UNSIGNED})", _NOT_SIGNED),
+    _refuse_insert(f"{ORDER}_of_other_debt", ORDER, debts.PAYS_BEYOND, debts.BEYOND),
+    _refuse_insert(f"{debts.DEBT}_as_decided", debts.DEBT, debts.NOT_AS_DECIDED, debts.AS_DECIDED),
     _refuse_insert("subsidies_ledgerentry_outstanding", LEDGER, _TOO_MUCH_BACK, _NOT_OUTSTANDING),
     _of_loan(AGREEMENT),
     _refuse_insert(f"{AGREEMENT}_second_person", AGREEMENT, _REPLACES_ALONE, _SECOND_PERSON),

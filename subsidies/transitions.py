@@ -73,12 +73,14 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.ENTER_AID: (REAL - {Status.FORWARDED}, SAME_STATUS),
     Action.TAKE_UP: (frozenset({Status.DISREGARDED}), Status.ASSESSMENT),
     Action.FIX_PENALTY: (REAL, SAME_STATUS),
-    Action.PROPOSE_PAYMENT: (PAYABLE, SAME_STATUS),
-    Action.RELEASE_PAYMENT: (PAYABLE, SAME_STATUS),
-    Action.RETURN_PAYMENT: (PAYABLE, SAME_STATUS),
-    Action.PAY: (PAYABLE, SAME_STATUS),
-    Action.BOUNCE: (PAYABLE, SAME_STATUS),
-    Action.REVERSE: (PAYABLE, SAME_STATUS),
+    # Of an award only from PAYABLE (services.payable); a penalty or costs are owed whatever became of the application.
+    **dict.fromkeys(
+        (
+            *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT),
+            *(Action.PAY, Action.BOUNCE, Action.REVERSE),
+        ),
+        (REAL, SAME_STATUS),
+    ),
     Action.REMIND: (frozenset({Status.SETTLED}), SAME_STATUS),
     Action.PROPOSE_MONEY_STEP: (PAYABLE, SAME_STATUS),
     Action.DECIDE_MONEY_STEP: (PAYABLE, SAME_STATUS),

@@ -10,7 +10,7 @@ from subsidies.api.fields import CodeField, GivenAmountField, IbanField, RowOfCa
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import CaseAnswerValue, CaseQuestion, Outcome
-from subsidies.models import Advice, Application, Criterion, Document, Objection, PaymentOrder, Suspension
+from subsidies.models import Advice, Application, Criterion, Document, Objection, OtherDebt, PaymentOrder, Suspension
 from subsidies.services import sending, untold
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
@@ -112,6 +112,13 @@ class CheckObligationSerializer(DatedSerializer):
 class ProposePaymentSerializer(Given):
     """A payment of an award, and the account that it goes to."""
 
+    debt = RowOfCaseField(
+        lambda case: {"application": case},
+        queryset=OtherDebt.objects.all(),
+        default=None,
+        allow_null=True,
+        help_text="What the province owes beside the subsidy, by its own decision; null: the subsidy is paid.",
+    )
     amount = GivenAmountField()
     iban = IbanField(max_length=42)
     holder = serializers.CharField(max_length=PaymentOrder.HOLDER_AT_MOST)

@@ -99,6 +99,8 @@ def _references(day: date) -> dict[int, _Payments]:
     lines = CaseEvent.objects.filter(action=Action.PAY, occurred_at__lte=end).order_by("occurred_at", "pk")
     found: dict[int, _Payments] = defaultdict(_Payments)
     for case, data in lines.values_list("application_id", "data").iterator():
+        if data.get("other_debt"):
+            continue  # it is in no ledger
         found[case].rows.append((Decimal(data["amount"]), data.get("reference", "")))
     return found
 

@@ -1,6 +1,7 @@
 """What is filled in to propose a payment, to release or return it, and to record that the bank paid it."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -8,14 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import ask_for, keep_for_later
-from drenthe.lib.formfields import needed
-from drenthe.lib.money import CENT, MoneyFormField
+from drenthe.lib.formfields import RowField, needed
+from drenthe.lib.money import CENT, MoneyFormField, format_euros
 from drenthe.lib.workdays import next_workday
 from projects.validators import IbanFormField
 from subsidies.award_enums import PaymentOrderState
+from subsidies.enums import GRANTED
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
-from subsidies.models import PaymentOrder
-from subsidies.services import deadlines, payable
+from subsidies.models import OtherDebt, PaymentOrder
+from subsidies.services import deadlines, other_debts, payable
 from subsidies.services.applicants import given_applicant, pay_to
 
 
@@ -38,9 +40,21 @@ class AskedWhenNeededMixin(forms.BaseForm):
             self.fields[field].required = True
 
 
+class DebtField(RowField):
+    """What the province owes beside the subsidy; the subsidy itself when nothing is chosen."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(empty_label=_("The subsidy"), **kwargs)
+
+    def label_from_instance(self, obj: Any) -> str:
+        """What it is, and how much was decided."""
+        return f"{obj.get_kind_display()}: {format_euros(obj.amount)}"
+
+
 class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
     """How much is to be paid now, and to which account."""
 
+    debt = DebtField(label=_("What is paid"), queryset=OtherDebt.objects.none(), required=False)
     amount = MoneyFormField(label=_("Amount"), min_value=CENT)
     iban = IbanFormField(label=_("Pay to IBAN"))
     holder = forms.CharField(
@@ -72,10 +86,26 @@ class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
         last = payable.sent_back(self.application)
         self.is_returned = last is not None and last.state == PaymentOrderState.BOUNCED
         given = given_applicant(self.application)
-        self.fields["amount"].initial = payable.open_now(self.application) or None
+        self.fields["amount"].initial = self._about_debts() or payable.open_now(self.application) or None
         known = last.iban if last else pay_to(self.application)
         self.fields["iban"].initial = "" if self.is_returned else known  # the bank did not take it: look anew
         self.fields["holder"].initial = last.holder if last else given.name
+
+    def _about_debts(self) -> Decimal | None:
+        """Offer what is owed beside the subsidy, and return what is open of it; the only thing to pay is chosen."""
+        found = other_debts.open_debts(self.application)
+        if not found:
+            self.fields.pop("debt")
+            return None
+        field: Any = self.fields["debt"]
+        field.queryset = OtherDebt.objects.filter(pk__in=[row.debt.pk for row in found])
+        asked = str(self.initial.get("debt") or "")
+        chosen = next((row for row in found if str(row.debt.pk) == asked), None)
+        if self.application.status not in GRANTED:
+            field.empty_label, field.required = None, True
+            chosen = chosen or found[0]
+        field.initial = chosen.debt.pk if chosen is not None else None
+        return chosen.amount if chosen is not None else None
 
 
 class ReleasePaymentForm(ActForm):

@@ -38,6 +38,7 @@ from subsidies.models.money_step import Instalment, MoneyFigure, MoneyStep
 from subsidies.models.objection import Objection, ObjectionStep, ObjectionTerms
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
+from subsidies.models.other_debt import OtherDebt
 from subsidies.models.payment import PaymentOrder, PaymentRun
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.printed_letter import PrintedLetter
@@ -101,6 +102,7 @@ __all__ = [
     "ObjectionTerms",
     "Obligation",
     "ObligationCheck",
+    "OtherDebt",
     "PaymentOrder",
     "PaymentRun",
     "PenaltyDecision",

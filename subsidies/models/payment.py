@@ -11,6 +11,7 @@ from drenthe.lib.money import MoneyField
 from projects.validators import validate_iban
 from subsidies.award_enums import ENDED_ORDERS, PAID_ONCE, STANDING_ORDERS, PaymentOrderState
 from subsidies.models.application import Application
+from subsidies.models.other_debt import OtherDebt
 from subsidies.words import worded
 
 
@@ -58,6 +59,15 @@ class PaymentOrder(models.Model):
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="payment_orders"
+    )
+    debt = models.ForeignKey(
+        OtherDebt,
+        verbose_name=_("other debt"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="orders",
+        help_text=_("If empty: it is a payment of the subsidy."),
     )
     amount = MoneyField(_("amount"))
     iban = models.CharField(_("IBAN"), max_length=34, validators=[validate_iban])

@@ -1,6 +1,6 @@
 """What every act on a case begins with: lock the ceiling and the case, see whether the act exists, see the day."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from drenthe.dates.dated_acts import DatedAct
@@ -48,6 +48,13 @@ def next_status(application: Application, action: Action) -> Status:
     if status is None:
         raise TransitionNotAllowed(**why_not(application, action))
     return status
+
+
+def check_among(application: Application, action: Action, fits: Collection[Status]) -> None:
+    """Refuse an act on a case that is in none of these statuses. Raises TransitionNotAllowed."""
+    if application.status not in fits:
+        words = ", ".join(str(status.label) for status in Status if status in fits)
+        raise TransitionNotAllowed(**{**why_not(application, action), "fits": words})
 
 
 def why_not(application: Application, action: Action) -> dict[str, str]:

@@ -32,6 +32,7 @@ from subsidies.services import (
     ledger,
     letters,
     objection_proposals,
+    other_debts,
     published,
     settlements,
     withdrawals,
@@ -125,6 +126,8 @@ def sign(
         proposed_by=proposal.proposed_by,
         actor=actor,
     )
+    if kind in ON_OBJECTION:
+        other_debts.of_ruling(decision, proposal.objection_terms.costs)
     note_taken_over(decision, on=decided_on, actor=actor)
     basis.freeze(decision, found)
     _lay_down(decision, proposal)

@@ -344,7 +344,7 @@ def _check_hold(application: Application) -> None:
         raise HoldTooLate(day=earlier[-1].decided_on)
     if not payable.open_amount(application):
         raise NothingToHold(case=application.case_number)
-    order = payable.standing_order(application)
+    order = payable.standing_of_award(application)
     if order is not None and order.run_name:
         raise PaymentInTheWay(amount=order.amount)
 

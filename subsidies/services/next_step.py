@@ -7,7 +7,7 @@ from subsidies.enums import GRANTED, Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.order_enums import Order
-from subsidies.services import deadlines, holds, obligations, payable, recovery, settled, settlements
+from subsidies.services import deadlines, holds, obligations, other_debts, payable, recovery, settled, settlements
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.loan_balances import AHEAD, balance_of
 from subsidies.services.loan_terms import is_loan, start_of, waiting_agreement
@@ -82,6 +82,16 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         yield Action.CHECK_OBLIGATION
     if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY
+    yield from _of_other_debts(application)
+
+
+def _of_other_debts(application: Application) -> Iterator[Action]:
+    """What the province owes beside the subsidy: the payment of it that stands, or one that is to be proposed."""
+    order = payable.standing_order(application) if application.other_debts.all() else None
+    if order is not None and order.debt_id is not None:
+        yield Action.PAY if order.is_released else Action.RELEASE_PAYMENT
+    elif order is None and other_debts.open_debts(application):
+        yield Action.PROPOSE_PAYMENT
 
 
 def _that_waits(application: Application) -> Iterator[Action]:

@@ -9,12 +9,15 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies.award_enums import STANDING_ORDERS, PaymentOrderState
+from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, PaymentOrder
 from subsidies.services import decision_facts, effects, ledger
+from subsidies.services.cases import check_among, next_status
 from subsidies.services.effect_refusals import PaysMoreThanRemains
 from subsidies.services.loan_terms import is_loan
 from subsidies.services.payment_refusals import PaidAheadOfSchedule, PaymentInTheWay
+from subsidies.transitions import PAYABLE
 
 
 def open_amount(application: Application) -> Decimal:
@@ -70,14 +73,37 @@ def check_remaining(application: Application, amount: Decimal) -> None:
         raise PaysMoreThanRemains(open=still_open, amount=amount, remaining=remaining)
 
 
+def check_act(application: Application, action: Action) -> None:
+    """Refuse an act on a payment of a case of which nothing can be owed. Raises TransitionNotAllowed."""
+    next_status(application, action)
+    if not application.other_debts.all():
+        check_of_award(application, action)
+
+
+def check_of_award(application: Application, action: Action) -> None:
+    """Refuse an act on a payment of a case that has no award to pay. Raises TransitionNotAllowed."""
+    check_among(application, action, PAYABLE)
+
+
 def standing_order(application: Application) -> PaymentOrder | None:
     """Return the payment that is proposed or released and not paid yet; from what was fetched already."""
     return next((row for row in application.payment_orders.all() if row.state in STANDING_ORDERS), None)
 
 
+def standing_of_award(application: Application) -> PaymentOrder | None:
+    """Return the same, where it is of the award: what else the province owes does not depend on that."""
+    order = standing_order(application)
+    return order if is_of_award(order) else None
+
+
+def is_of_award(order: PaymentOrder | None) -> bool:
+    """Whether a payment is of the subsidy, as what is taken over without one."""
+    return order is None or order.debt_id is None
+
+
 def check_none_stands(application: Application) -> None:
     """Refuse to end or lower an award while a payment of it is on its way. Raises PaymentInTheWay."""
-    order = standing_order(application)
+    order = standing_of_award(application)
     if order is not None:
         raise PaymentInTheWay(amount=order.amount)
 

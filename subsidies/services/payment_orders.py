@@ -20,10 +20,10 @@ from drenthe.lib.written import check_name, has_word, written
 from projects.validators import plain_iban
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
-from subsidies.models import Application, PaymentOrder
-from subsidies.services import duties, holds, payable, reservations, sending
+from subsidies.models import Application, OtherDebt, PaymentOrder
+from subsidies.services import duties, holds, other_debts, payable, reservations, sending
 from subsidies.services.applicants import pay_to
-from subsidies.services.cases import lock, next_status, refuse_when_waiting
+from subsidies.services.cases import lock, refuse_when_waiting
 from subsidies.services.loan_terms import check_none_waits, check_signed
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import (
@@ -53,9 +53,13 @@ def propose_payment(
     holder: str,
     account_reason: str = "",
     ahead_reason: str = "",
+    debt: OtherDebt | None = None,
     actor: User,
 ) -> PaymentOrder:
     """Propose to pay an amount (euros) of an award to an account; somebody of finance releases it.
+
+    Or of a `debt`: what the province owes by another decision. That does not depend on the award: it was told, and no
+    more is paid than is open of it (DebtNotTold, PaysMoreThanOwed).
 
     One payment stands at a time on a case. Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed,
     AwardNotSent (Awb 3:40), ProposalWaits or EndsAwardLater (its end is proposed or decided), ConditionOpen (Awb
@@ -67,18 +71,18 @@ def propose_payment(
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_PAYMENT, actor=actor)
-    next_status(application, Action.PROPOSE_PAYMENT)
+    payable.check_act(application, Action.PROPOSE_PAYMENT)
     standing = payable.standing_order(application)
     if standing is not None:
         raise PaymentStands(amount=standing.amount, name=str(standing.proposed_by))
-    _check_award(application)
-    ahead_reason = _check_amount(application, amount, reason=ahead_reason)
+    ahead_reason = _check(application, debt, amount, action=Action.PROPOSE_PAYMENT, reason=ahead_reason)
     account_reason = _check_account(application, iban, reason=account_reason)
     check_name(holder, field="holder")
     if not has_word(in_bank_letters(holder)):
         raise HolderMissing
     order = PaymentOrder.objects.create(
         application=application,
+        debt=debt,
         amount=amount,
         iban=plain_iban(iban),
         holder=holder.strip(),
@@ -100,13 +104,13 @@ def release_payment(application: Application, *, actor: User) -> PaymentOrder:
     """
     application = lock(application)
     duties.check(application, Action.RELEASE_PAYMENT, actor=actor)
-    next_status(application, Action.RELEASE_PAYMENT)
+    payable.check_act(application, Action.RELEASE_PAYMENT)
     order = payable.standing_order(application)
     if order is None:
         raise NoPaymentProposed(case=application.case_number)
     check_not_released(order)
-    _check_award(application)
-    _check_amount(application, order.amount, reason=order.ahead_reason)
+    debt = other_debts.of_order(application, order)
+    _check(application, debt, order.amount, action=Action.RELEASE_PAYMENT, reason=order.ahead_reason)
     order.state, order.released_by, order.released_at = PaymentOrderState.RELEASED, actor, timezone.now()
     order.save(update_fields=["state", "released_by", "released_at"])
     record(application, Action.RELEASE_PAYMENT, actor=actor, **_facts_of(order))
@@ -120,7 +124,7 @@ def return_payment(application: Application, *, reason: str, actor: User) -> Pay
     Raises TransitionNotAllowed, NoPaymentProposed, ReasonMissing, SaysNothing, or PaymentInRun: the bank may have it.
     """
     application = lock(application)
-    next_status(application, Action.RETURN_PAYMENT)
+    payable.check_act(application, Action.RETURN_PAYMENT)
     reason = written(reason, missing=ReasonMissing())
     order = payable.standing_order(application)
     if order is None:
@@ -143,7 +147,8 @@ def not_paid(order: PaymentOrder, *, reason: str, missing: Refusal, actor: User)
 def _give_back(order: PaymentOrder, state: PaymentOrderState, reason: str, *, actor: User) -> None:
     application = order.application
     close(order, state, remark=reason, actor=actor)
-    record(application, Action.RETURN_PAYMENT, actor=actor, amount=order.amount, reason=reason)
+    facts = {"amount": order.amount, "other_debt": _debt_of(order), "reason": reason}
+    record(application, Action.RETURN_PAYMENT, actor=actor, **facts)
     notify(order.proposed_by, "returned", application=application, actor=actor)
 
 
@@ -184,7 +189,23 @@ def close_all(orders: Iterable[PaymentOrder], *, actor: User) -> None:
 
 
 def _facts_of(order: PaymentOrder) -> dict[str, Any]:
-    return {"amount": order.amount, "pay_to": order.iban, "holder": order.holder}
+    return {"amount": order.amount, "other_debt": _debt_of(order), "pay_to": order.iban, "holder": order.holder}
+
+
+def _debt_of(order: PaymentOrder) -> str:
+    return order.debt.kind if order.debt is not None else ""
+
+
+def _check(application: Application, debt: OtherDebt | None, amount: Decimal, *, action: Action, reason: str) -> str:
+    """Return the reason to pay more of an award than is due by now; empty where none is needed."""
+    if debt is None:
+        payable.check_of_award(application, action)
+        _check_award(application)
+        return _check_amount(application, amount, reason=reason)
+    if amount <= 0:
+        raise AmountNotPositive(amount=amount)
+    other_debts.check(application, debt, amount)
+    return ""
 
 
 def _check_award(application: Application) -> None:

@@ -200,3 +200,17 @@ class ReleasedBeyondOwed(Refusal):
         "%(amount)s was released in case %(case)s, and only %(open)s is still to be paid there. Send that payment "
         "back; the case officer then proposes what is to be paid now."
     )
+
+
+class DebtNotTold(Refusal):
+    """What is owed by a decision is paid once that was told (Awb 3:40, 4:87)."""
+
+    field = "debt"
+    sentence = _("“%(what)s”: the letter with the decision of %(case)s was not sent yet. Send it first; then pay.")
+
+
+class PaysMoreThanOwed(Refusal):
+    """No more is paid than was decided."""
+
+    field = "amount"
+    sentence = _("“%(what)s”: %(open)s is still to be paid, and %(amount)s is more than that.")

@@ -16,10 +16,10 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.workdays import is_workday
 from projects.validators import plain_iban
-from subsidies.award_enums import PaymentOrderState
+from subsidies.award_enums import OtherDebtKind, PaymentOrderState
 from subsidies.duties import Duty
 from subsidies.models import Ceiling, PaymentOrder, PaymentRun
-from subsidies.services import deadlines, duties, holds, payable, payment_orders, payments
+from subsidies.services import deadlines, duties, holds, other_debts, payable, payment_orders, payments
 from subsidies.services.cases import lock_cases
 from subsidies.services.payment_refusals import (
     NothingInRun,
@@ -37,13 +37,17 @@ from subsidies.services.payment_refusals import (
 SCHEMA = "pain.001.001.09"
 NO_BIC = "<FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId>"  # EPC132-08: who pays gives no BIC
 MOST = 500  # payments in a run
+SAID: dict[str, str] = {
+    OtherDebtKind.PENALTY: "Dwangsom",
+    OtherDebtKind.OBJECTION_COSTS: "Kosten bezwaar",
+}  # what the bank shows
 FARTHEST = timedelta(days=30)
 
 
 def waiting() -> list[PaymentOrder]:
     """Return the payments that were released and are in no run, in order of release; at most one more than fit."""
     rows = PaymentOrder.objects.filter(state=PaymentOrderState.RELEASED, run__isnull=True)
-    rows = rows.select_related("application__applicant", "released_by").order_by("released_at", "pk")
+    rows = rows.select_related("application__applicant", "released_by", "debt").order_by("released_at", "pk")
     return list(rows.prefetch_related("application__applicant_details")[: MOST + 1])
 
 
@@ -89,6 +93,10 @@ def _check_payable(found: Iterable[PaymentOrder]) -> None:
     """
     cases = payments.fetch(row.application_id for row in found)
     for row in found:
+        debt = other_debts.of_order(cases[row.application_id], row)
+        if debt is not None:
+            other_debts.check(cases[row.application_id], debt, row.amount)
+            continue
         holds.check_none(cases[row.application_id])
         still_open = payable.open_amount(cases[row.application_id])
         if row.amount > still_open:
@@ -119,13 +127,13 @@ def finish_run(run: PaymentRun, *, paid_on: date, not_paid: Mapping[int, str], a
 
 def in_run(run: PaymentRun) -> list[PaymentOrder]:
     """Return the payments of a run, in its order."""
-    rows = run.orders.select_related("application__applicant", "application__scheme").order_by("pk")
+    rows = run.orders.select_related("application__applicant", "application__scheme", "debt").order_by("pk")
     return list(rows.prefetch_related("application__applicant_details"))
 
 
 def lock_payments(which: Q) -> list[PaymentOrder]:
     """Lock the ceilings and then the cases of payments, and return the payments as they stand now."""
-    rows = PaymentOrder.objects.filter(which).select_related("application").order_by("pk")
+    rows = PaymentOrder.objects.filter(which).select_related("application", "debt").order_by("pk")
     cases = [row.application for row in rows]
     ceilings = {case.ceiling_id for case in cases}
     list(Ceiling.objects.select_for_update(no_key=True).filter(pk__in=ceilings).order_by("pk"))
@@ -162,7 +170,7 @@ def _message(orders: Collection[PaymentOrder], pay_on: date) -> str:
                 "IBAN": row.iban,
                 "amount": _cents(row.amount),
                 "execution_date": pay_on,
-                "description": f"Subsidie {row.application.case_number}",
+                "description": f"{SAID[row.debt.kind] if row.debt else 'Subsidie'} {row.application.case_number}",
                 "endtoend_id": row.reference,
             }
         )

@@ -17,9 +17,9 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, PaymentOrder, PaymentRun
-from subsidies.services import duties, holds, ledger, payable, payment_orders, reservations, sending
+from subsidies.services import duties, holds, ledger, other_debts, payable, payment_orders, reservations, sending
 from subsidies.services.applicants import pay_to
-from subsidies.services.cases import after_decision, after_receipt, lock, next_status, refuse_when_waiting
+from subsidies.services.cases import after_decision, after_receipt, lock, refuse_when_waiting
 from subsidies.services.loan_terms import check_signed
 from subsidies.services.payment_refusals import (
     PaidBeforeRelease,
@@ -85,10 +85,8 @@ def fetch(cases: Iterable[int]) -> dict[int, Application]:
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
     sent = ("letters", "sent_elsewhere", "loan_agreements", "loan_checks")
-    return {
-        case.pk: case
-        for case in found.prefetch_related(decisions, entries, *sent, "proposals", "payment_orders", "money_steps")
-    }
+    more = ("proposals", "payment_orders", "other_debts", "money_steps")
+    return {case.pk: case for case in found.prefetch_related(decisions, entries, *sent, *more)}
 
 
 def pay_all(found: Sequence[Paid], *, actor: User) -> None:
@@ -100,7 +98,8 @@ def pay_all(found: Sequence[Paid], *, actor: User) -> None:
     earlier = earlier_payments([one.application for one in found])
     orders = {one.application.pk: check(one, earlier[one.application.pk]) for one in found}
     days = _date_reasons(found)
-    ledger.pay([(one.application, one.amount, one.paid_on) for one in found], actor=actor)
+    of_award = [one for one in found if payable.is_of_award(orders[one.application.pk])]
+    ledger.pay([(one.application, one.amount, one.paid_on) for one in of_award], actor=actor)
     payment_orders.close_all([row for row in orders.values() if row is not None], actor=actor)
     lines = [_line(one, orders[one.application.pk], days[one.paid_on, one.date_reason], actor=actor) for one in found]
     record_all(lines, Action.PAY, actor=actor)
@@ -112,7 +111,27 @@ def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
     Everything but who records it and how far back its day may lie. None for what is taken over.
     """
     application, paid_on = paid.application, paid.paid_on
-    next_status(application, Action.PAY)
+    payable.check_act(application, Action.PAY)
+    order = payable.standing_order(application)
+    debt = other_debts.of_order(application, order) if order is not None else None
+    if debt is None:
+        _check_award(paid)
+    if paid.amount <= 0:
+        raise AmountNotPositive(amount=paid.amount)
+    _check_once(paid, earlier)
+    if debt is None:
+        ledger.parts_of(application, paid.amount)
+    else:
+        check_bounds(paid_on, after=[after_receipt(application, paid_on)])
+    found = _released(application, paid.amount, paid_on, paid.run)
+    if debt is not None:
+        other_debts.check(application, debt, paid.amount)
+    return found
+
+
+def _check_award(paid: Paid) -> None:
+    application, paid_on = paid.application, paid.paid_on
+    payable.check_of_award(application, Action.PAY)
     refuse_when_waiting(application)  # Awb 4:56
     holds.check_none(application, on=paid_on)
     payable.check_remaining(application, paid.amount)
@@ -127,11 +146,6 @@ def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
             (sent_on, PaidBeforeSending(day=paid_on, sent_on=sent_on)),
         ],
     )
-    if paid.amount <= 0:
-        raise AmountNotPositive(amount=paid.amount)
-    _check_once(paid, earlier)
-    ledger.parts_of(application, paid.amount)
-    return _released(application, paid.amount, paid_on, paid.run)
 
 
 def earlier_payments(cases: Sequence[Application]) -> dict[int, list[CaseEvent]]:
@@ -149,8 +163,10 @@ def _date_reasons(found: Iterable[Paid]) -> dict[tuple[date, str], str]:
 
 
 def _line(paid: Paid, order: PaymentOrder | None, date_reason: str, *, actor: User) -> CaseEvent:
+    debt = other_debts.of_order(paid.application, order) if order is not None else None
     facts: dict[str, Any] = {
         "amount": paid.amount,
+        "other_debt": "" if debt is None else debt.kind,
         "reference": paid.reference.strip(),
         "repeat_reason": paid.repeat_reason.strip(),
         "bank_file": paid.bank_file,

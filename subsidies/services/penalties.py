@@ -17,7 +17,7 @@ from subsidies.enums import PENALTY, Action
 from subsidies.models import Application, DefaultNotice, Mandate, Objection, ObjectionStep, PenaltyDecision
 from subsidies.models.told import sent_days
 from subsidies.services import applicants as applicants_of
-from subsidies.services import clock, deadlines, decisions, duties, interests, objections
+from subsidies.services import clock, deadlines, decisions, duties, interests, objections, other_debts
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.clock import Penalty
 from subsidies.services.record import record
@@ -85,6 +85,7 @@ def fix_penalty(
         mandate=mandate,
         actor=actor,
     )
+    other_debts.of_penalty(decision)
     facts: dict[str, Any] = {"objector": objection.objector} if objection is not None else {}
     facts |= {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
     record(application, Action.FIX_PENALTY, actor=actor, on=decided_on, date_reason=date_reason, **facts)

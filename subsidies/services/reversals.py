@@ -19,7 +19,7 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, PaymentOrder, Reversal
 from subsidies.services import duties, ledger, payable
-from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.cases import check_day, lock
 from subsidies.services.loan_terms import is_loan
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import PaymentStands
@@ -52,7 +52,7 @@ def reverse(application: Application, *, line: CaseEvent, reason: str, actor: Us
     """
     application = lock(application)
     duties.check(application, Action.REVERSE, actor=actor)
-    next_status(application, Action.REVERSE)
+    payable.check_act(application, Action.REVERSE)
     reason = written(reason, missing=ReasonMissing())
     found = _line(application, line)
     if found.actor_id == actor.pk:
@@ -73,7 +73,7 @@ def reverse(application: Application, *, line: CaseEvent, reason: str, actor: Us
 
 def _stand_again(application: Application, order: PaymentOrder, *, actor: User) -> None:
     """Let a payment stand as it was released; where the award came to less since it goes back to who proposed it."""
-    if order.amount <= payable.open_amount(Application.objects.get(pk=application.pk)):
+    if order.debt_id is not None or order.amount <= payable.open_amount(Application.objects.get(pk=application.pk)):
         order.state, order.closed_by, order.closed_at = PaymentOrderState.RELEASED, None, None
         order.save(update_fields=["state", "closed_by", "closed_at"])
         return
@@ -100,7 +100,7 @@ def bounce(
     """
     application = lock(application)
     duties.check(application, Action.BOUNCE, actor=actor)
-    next_status(application, Action.BOUNCE)
+    payable.check_act(application, Action.BOUNCE)
     reason = written(reason, missing=BankReasonMissing())
     found = {paid.pk: line for line, paid in paid_lines(application)}.get(order.pk)
     if found is None:
@@ -181,6 +181,8 @@ def _reverse(
         reason=reason,
         actor=actor,
     )
+    if order is not None and not payable.is_of_award(order):
+        return reversal  # it was booked in no ledger
     if line.action == Action.REPAY_LOAN:
         ledger.undo_instalment(application, reversal)
         return reversal

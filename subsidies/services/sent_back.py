@@ -70,8 +70,8 @@ def _payments(user: User) -> list[SentBack]:
         ~Exists(later),
         Q(proposed_by=user) | Q(application__handler=user),
         state__in=(PaymentOrderState.RETURNED, PaymentOrderState.BOUNCED),
-        application__status__in=GRANTED,
-    ).select_related("application__applicant", "closed_by")
+    ).filter(Q(application__status__in=GRANTED) | Q(debt__isnull=False))
+    rows = rows.select_related("application__applicant", "closed_by")
     rows = rows.prefetch_related("application__applicant_details")
     return [
         SentBack(

@@ -5,17 +5,29 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db.models import F, OuterRef, Prefetch, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, MoneyField
 from drenthe.lib.paging import FirstRows
+from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import GRANTED, ProposalState
-from subsidies.models import Application, Decision, LedgerEntry, PaymentOrder
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Decision, LedgerEntry, OtherDebt, PaymentOrder
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import clock, deadlines, decision_facts, effects, holds, payable, reservations, sending
+from subsidies.services import (
+    clock,
+    deadlines,
+    decision_facts,
+    effects,
+    holds,
+    other_debts,
+    payable,
+    reservations,
+    sending,
+)
 from subsidies.services.applicants import pay_to
 from subsidies.services.ledger import COMMITTED, PAID
 from subsidies.services.loan_terms import is_loan
@@ -28,7 +40,8 @@ AHEAD = timedelta(days=42)  # of advances; as long as the term of a payment
 class DuePayment:
     """What is to be paid on an award: euros, by a day, to an IBAN; without one while none was given.
 
-    `order` is the payment that was proposed or released for it, if there is one.
+    `order` is the payment that was proposed or released for it, if there is one; `debt` what it is of, beside the
+    subsidy.
     """
 
     application: Application
@@ -37,6 +50,7 @@ class DuePayment:
     iban: str
     days_left: int
     order: PaymentOrder | None = None
+    debt: OtherDebt | None = None
 
     @property
     def is_late(self) -> bool:
@@ -58,8 +72,11 @@ def to_pay(*, on: date, handler: User | None = None) -> FirstRows:
     extra, cases = deadlines.free_days(), list(running[: MOST + 1])
     until = on + AHEAD
     found = [row for case in cases[:MOST] for row in due_of(case, on=on, until=until, extra=extra)]
+    owing = _owing() if handler is None else _owing().filter(handler=handler)
+    others = list(owing[: MOST + 1])
+    found += [row for case in others[:MOST] for row in _of_debts(case, on=on, extra=extra)]
     rows = sorted(found, key=lambda row: (row.due_on, row.application.case_number))
-    return FirstRows(rows, MOST, has_more=len(cases) > MOST)
+    return FirstRows(rows, MOST, has_more=max(len(cases), len(others)) > MOST)
 
 
 def running_awards() -> ApplicationQuerySet:
@@ -74,6 +91,32 @@ def running_awards() -> ApplicationQuerySet:
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
     orders = Prefetch("payment_orders", PaymentOrder.objects.select_related("proposed_by"))
     return cases.prefetch_related(decisions, orders, "letters", "sent_elsewhere", "proposals", "money_steps")
+
+
+def _owing() -> ApplicationQuerySet:
+    """Return the cases of which the province owes something beside the subsidy, by its own decision."""
+    paid = Sum("orders__amount", filter=Q(orders__state=PaymentOrderState.PAID))
+    owed = OtherDebt.objects.order_by().annotate(paid=Coalesce(paid, ZERO, output_field=MoneyField()))
+    cases = Application.objects.with_applicants().filter(
+        pk__in=owed.filter(amount__gt=F("paid")).values("application")
+    )
+    orders = Prefetch("payment_orders", PaymentOrder.objects.select_related("proposed_by"))
+    cases = cases.exclude(status=Status.VOID).order_by("pk")
+    return cases.prefetch_related(orders, "other_debts", "letters", "sent_elsewhere")
+
+
+def _of_debts(case: Application, *, on: date, extra: Collection[date]) -> Iterator[DuePayment]:
+    """What was decided and told: each with its own day, of which what is on its way stands apart."""
+    order = payable.standing_order(case)
+    for row in other_debts.open_debts(case):
+        if row.told_on is None:
+            continue
+        day, left = other_debts.due_on(row.told_on, extra), row.amount
+        if order is not None and order.debt_id == row.debt.pk:
+            left -= order.amount
+            yield DuePayment(case, order.amount, day, order.iban, (day - on).days, order, row.debt)
+        if left > ZERO:
+            yield DuePayment(case, left, day, pay_to(case), (day - on).days, debt=row.debt)
 
 
 def paid_since(case: Application, *, on: date, extra: Collection[date]) -> date | None:
@@ -101,7 +144,7 @@ def due_of(case: Application, *, on: date, until: date | None = None, extra: Col
         sent_on, schedule = case.settled_on, None
     last_day = clock.payment_term(sent_on, extra).last_day
     parts = [(last_day, committed)] if schedule is None else schedule
-    order = payable.standing_order(case)
+    order = payable.standing_of_award(case)
     if order is not None:
         day = _first_day(parts, paid, last_day)
         yield DuePayment(case, order.amount, day, order.iban, (day - on).days, order)
@@ -115,7 +158,7 @@ def due_of(case: Application, *, on: date, until: date | None = None, extra: Col
 
 def _of_loan(case: Application, *, on: date, extra: Collection[date]) -> Iterator[DuePayment]:
     """What is drawn of a loan is due once it was proposed; of the rest nothing is, as long as nobody asks for it."""
-    order = payable.standing_order(case)
+    order = payable.standing_of_award(case)
     if order is not None:
         day = clock.payment_term(timezone.localdate(order.proposed_at), extra).last_day
         yield DuePayment(case, order.amount, day, order.iban, (day - on).days, order)

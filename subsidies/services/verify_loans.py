@@ -51,7 +51,9 @@ def _payments() -> Iterator[str]:
         first = signed.get(entry.application_id)
         if first is None or entry.booked_on < first:
             yield f"case {entry.application.case_number}: a loan paid on {entry.booked_on}, before its agreement"
-    for order in PaymentOrder.objects.filter(application__part=Part.LOAN).select_related("application").iterator():
+    for order in (
+        PaymentOrder.objects.filter(application__part=Part.LOAN, debt=None).select_related("application").iterator()
+    ):
         first = signed.get(order.application_id)
         if first is None or timezone.localdate(order.proposed_at) < first:
             yield f"case {order.application.case_number}: a payment of a loan proposed before its agreement"

@@ -13,7 +13,16 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.verifying import Scope
 from subsidies.award_enums import PAID_ONCE, BankOutcome, PaymentOrderState
 from subsidies.enums import Action, EntryKind
-from subsidies.models import Application, BankFile, CaseEvent, LedgerEntry, PaymentOrder, PaymentRun, Reversal
+from subsidies.models import (
+    Application,
+    BankFile,
+    CaseEvent,
+    LedgerEntry,
+    OtherDebt,
+    PaymentOrder,
+    PaymentRun,
+    Reversal,
+)
 
 UNDONE_BY = {
     Action.PAY: EntryKind.REPAYMENT,
@@ -29,12 +38,13 @@ def differences(scope: Scope | None = None) -> Iterator[str]:
     yield from _bookings()
     yield from _runs()
     yield from _reversals()
+    yield from _other_debts()
     yield from _bank_files()
 
 
 def _bookings() -> Iterator[str]:
     """What was booked of a case is what was paid of its orders, and what was taken over."""
-    ordered = _sums(PaymentOrder.objects.filter(state=PaymentOrderState.PAID))
+    ordered = _sums(PaymentOrder.objects.filter(state=PaymentOrderState.PAID, debt=None))
     booked = _sums(LedgerEntry.objects.filter(kind=EntryKind.PAYMENT, reversal=None))
     for key, back in _sums(LedgerEntry.objects.filter(kind=EntryKind.REPAYMENT, reversal__isnull=False)).items():
         booked[key] = booked.get(key, ZERO) - back
@@ -49,12 +59,43 @@ def _bookings() -> Iterator[str]:
 
 def _reversals() -> Iterator[str]:
     """What was put right is booked to the cent, as the opposite of what it undoes."""
-    rows = Reversal.objects.select_related("application", "line").prefetch_related("entries")
+    rows = Reversal.objects.select_related("application", "line", "order").prefetch_related("entries")
     for reversal in rows.iterator(chunk_size=2000):
         kind = UNDONE_BY[Action(reversal.line.action)]
         booked = sum((row.amount for row in reversal.entries.all() if row.kind == kind), ZERO)
-        if booked != reversal.amount:
-            yield f"case {reversal.application}: {reversal.amount} reversed, {booked} booked"
+        due = ZERO if reversal.order is not None and reversal.order.debt_id is not None else reversal.amount
+        if booked != due:
+            yield f"case {reversal.application}: {due} reversed, {booked} booked"
+
+
+def _other_debts() -> Iterator[str]:
+    """What is owed beside the subsidy is what was decided, no more of it is paid, and each payment has its line."""
+    paid = dict(
+        PaymentOrder.objects.filter(state=PaymentOrderState.PAID, debt__isnull=False)
+        .order_by()
+        .values_list("debt")
+        .annotate(total=Sum("amount"))
+    )
+    rows = OtherDebt.objects.select_related("application", "penalty", "decision__proposal__objection_terms")
+    for debt in rows.iterator():
+        decided = _decided(debt)
+        if debt.amount != decided:
+            yield f"case {debt.application}: {debt.amount} owed ({debt.kind}), {decided} decided"
+        if paid.get(debt.pk, ZERO) > debt.amount:
+            yield f"case {debt.application}: {paid[debt.pk]} paid of {debt.amount} owed ({debt.kind})"
+    lines = CaseEvent.objects.filter(action=Action.PAY, data__has_key="other_debt", reversal=None)
+    said = {line.data.get("payment", ""): Decimal(line.data["amount"]) for line in lines.iterator()}
+    for order in PaymentOrder.objects.filter(debt__isnull=False).select_related("application").iterator():
+        booked = said.get(order.reference, ZERO)
+        due = order.amount if order.state == PaymentOrderState.PAID else ZERO
+        if booked != due:
+            yield f"payment {order.reference}: {due} paid of an other debt, {booked} in the dossier"
+
+
+def _decided(debt: OtherDebt) -> Decimal | None:
+    if debt.penalty is not None:
+        return debt.penalty.amount
+    return debt.decision.proposal.objection_terms.costs if debt.decision is not None else None
 
 
 def _sums(rows: Any) -> dict[int, Decimal]:

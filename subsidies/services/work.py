@@ -32,6 +32,7 @@ PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_ch
 ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
 OF_STEP = (
     *("penalty_decisions", "scores", "settlement_requests", "money_steps", PROPOSALS),
+    *("other_debts", "payment_orders"),
     *(ENTRIES, "loan_agreements", "loan_checks", "loan_starts"),
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from subsidies.award_enums import PaymentOrderState
-from subsidies.enums import ON_OBJECTION, Action, DecisionKind, EntryKind, Part, ProposalState
+from subsidies.enums import GRANTED, ON_OBJECTION, Action, DecisionKind, EntryKind, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
 from subsidies.objection_enums import ObjectionState
@@ -17,6 +17,7 @@ from subsidies.services import (
     money_steps,
     objections,
     obligations,
+    other_debts,
     payable,
     recovery,
     reservations,
@@ -42,9 +43,34 @@ ON_SENT_AWARD = (  # Awb 3:40
 ON_LOAN = (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.CONFIRM_LOAN, Action.END_DRAWING)
 
 
+ON_PAYMENT = (
+    *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT),
+    *(Action.PAY, Action.BOUNCE, Action.REVERSE),
+)
+
+
 def without_object(application: Application) -> Iterator[Action]:
     """Yield the acts that have nothing to act on: no letter waits, nothing is left to pay, a request is out."""
+    yield from {*_without_object(application)} - {*_on_other_debts(application)}
+
+
+def _on_other_debts(application: Application) -> Iterator[Action]:
+    """Yield what can be done about a payment of what the province owes beside the subsidy, whatever became of that."""
+    order = payable.standing_order(application)
+    if order is None and other_debts.open_debts(application):
+        yield Action.PROPOSE_PAYMENT
+    if order is not None and order.debt_id is not None and order.run_id is None:
+        yield Action.RETURN_PAYMENT
+        yield Action.PAY if order.is_released else Action.RELEASE_PAYMENT
+    paid = [row for row in application.payment_orders.all() if row.state == PaymentOrderState.PAID]
+    if any(row.debt_id is not None for row in paid):
+        yield from (Action.BOUNCE, Action.REVERSE)
+
+
+def _without_object(application: Application) -> Iterator[Action]:
     yield from {Action.UNDO_DECISION, Action.UNDO_AFTER_AWARD} - {taking_back.action_for(application)}
+    if application.status not in GRANTED:
+        yield from ON_PAYMENT
     if application.status == Status.AWARDED:
         yield from _on_award(application)
     if application.status == Status.SETTLED:
@@ -119,7 +145,7 @@ def _on_award(application: Application) -> Iterator[Action]:
 
 def _on_settlement(application: Application, *, waits: bool) -> Iterator[Action]:
     """Yield what cannot be done about a settlement: it is a loan, something waits, or no amount is to be checked."""
-    standing = payable.standing_order(application) is not None
+    standing = payable.standing_of_award(application) is not None
     if application.part == Part.LOAN:
         yield Action.RECEIVE_SETTLEMENT
     if application.part == Part.LOAN or waits or standing or effects.awaiting(application) is not None:
@@ -158,7 +184,7 @@ def _on_loan(application: Application, *, waits: bool) -> Iterator[Action]:
         yield Action.START_LOAN_TERM
     if not loan.outstanding:
         yield Action.REPAY_LOAN
-    stands = payable.standing_order(application) is not None
+    stands = payable.standing_of_award(application) is not None
     if loan.agreement is None or not loan.drawn or not loan.to_draw or stands or waits or later:
         yield Action.END_DRAWING
     if application.awarded_amount is not None and loan.drawn and not loan.to_draw:

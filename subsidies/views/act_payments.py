@@ -4,7 +4,7 @@ from typing import Any
 
 from subsidies.enums import Action
 from subsidies.models import Application
-from subsidies.services import holds, ledger, payable
+from subsidies.services import holds, ledger, other_debts, payable
 from subsidies.services.applicants import pay_to
 from subsidies.services.loan_terms import check_not_given
 from subsidies.services.payment_orders import check_not_released, is_other_account, others_on
@@ -18,6 +18,8 @@ def payments_of(application: Application, action: Action) -> dict[str, Any]:
     order = payable.standing_order(application)
     return {
         "order": order,
+        "other_debt": other_debts.of_order(application, order) if order is not None else None,
+        "open_debts": other_debts.open_debts(application),
         "others_on_account": others_on(order) if order is not None and action == Action.RELEASE_PAYMENT else [],
         "is_other_account": order is not None and is_other_account(application, order.iban),
         "known_iban": pay_to(application),
@@ -30,9 +32,9 @@ def payments_of(application: Application, action: Action) -> dict[str, Any]:
 
 def check_open(application: Application, action: Action) -> None:
     """Say why an act on a payment is closed, if it is for that. Raises PaymentStands or what the service would."""
-    if action in (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY):
-        holds.check_none(application)
     order = payable.standing_order(application)
+    if action in (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY) and payable.is_of_award(order):
+        holds.check_none(application)
     if action == Action.PROPOSE_PAYMENT and order is not None:
         raise PaymentStands(amount=order.amount, name=str(order.proposed_by))
     if action == Action.PAY and (order is None or not order.is_released):

@@ -168,6 +168,7 @@ ACTS_ON_AWARD = (
         HANDLE,
         payment_forms.ProposePaymentForm,
         payment_orders.propose_payment,
+        about=("debt",),
     ),
     Act(
         "release-payment",

@@ -87,7 +87,8 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     notice = case.default_notices.create(received_on=then, actor=other)
     days = {"first_day": then, "last_day": later, "days": 4, "decided_on": later}
     mandate = give_mandate(other, reference=f"penalty {number}")
-    case.penalty_decisions.create(notice=notice, **days, amount=Decimal(92), mandate=mandate, actor=other)
+    penalty = case.penalty_decisions.create(notice=notice, **days, amount=Decimal(92), mandate=mandate, actor=other)
+    case.other_debts.create(kind="penalty", penalty=penalty, amount=Decimal(92))
     case.advices.create(adviser=f"adviser {number}", question="x", asked_on=then, due_on=later)
     sent(case.hearings.create(invited_on=then, due_on=later, intention="x"), later, actor=other)
     need_not_be_heard(case, other)

@@ -13,6 +13,11 @@ REAL = {status: status for status in Status if status != Status.VOID}
 NOT_FORWARDED = {status: status for status in REAL if status != Status.FORWARDED}
 OBJECTED = {status: status for status in (*DECIDED, Status.WITHDRAWN)}
 REWEIGHED = (Status.AWARDED, Status.REFUSED, Status.WITHDRAWN)  # while an objection is open
+# Of an award only once it is granted; what is owed beside the subsidy is paid whatever became of the application.
+ON_PAYMENT = (
+    *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT),
+    *(Action.PAY, Action.BOUNCE, Action.REVERSE),
+)
 LEADS_TO = {
     Action.REQUEST_COMPLETION: dict.fromkeys(
         (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.INCOMPLETE

@@ -7,9 +7,11 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.enums import Action
-from subsidies.models import Instalment, MoneyFigure, MoneyStep, Reversal
+from subsidies.models import Instalment, MoneyFigure, MoneyStep, OtherDebt, Reversal
 from tests import paying
 from tests.factories import give_mandate, make_application, make_award, make_user
+from tests.subsidies import rows
+from tests.trail.tampering import asleep
 
 DAY, NEXT = date(2024, 3, 1), date(2024, 3, 15)
 
@@ -36,6 +38,14 @@ def decided(**values: Any) -> dict[str, Any]:
         "mandate": give_mandate(actor),
         **values,
     }
+
+
+def other_debt(**values: Any) -> None:
+    """A penalty that is owed."""
+    penalty = rows.penalty_decision()
+    terms = {"kind": "penalty", "penalty": penalty, "amount": penalty.amount, **values}
+    with asleep():  # the guards refuse another amount than was decided before the constraint does
+        OtherDebt.objects.create(application=penalty.application, **terms)
 
 
 def step(**values: Any) -> MoneyStep:

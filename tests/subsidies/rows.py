@@ -397,4 +397,4 @@ def penalty_decision(**values):
     notice = DefaultNotice.objects.create(application=case, received_on=DAY, actor=make_user())
     terms = {"notice": notice, "first_day": DAY, "last_day": NEXT, "days": 2, "decided_on": NEXT, "actor": actor}
     fields = {**terms, "mandate": give_mandate(actor), "amount": Decimal("46.00"), **values}
-    PenaltyDecision.objects.create(application=case, **fields)
+    return PenaltyDecision.objects.create(application=case, **fields)

@@ -236,6 +236,8 @@ CONSTRAINTS = {
         {"state": "returned"},
     ),
     **money_rows.CONSTRAINTS,
+    "other_debt_is_above_zero": (money_rows.other_debt, {"amount": CENT}, {"amount": NOTHING}),
+    "other_debt_rests_on_its_decision": (money_rows.other_debt, {}, {"kind": "objection_costs"}),
     "penalty_is_due_or_says_why_not": (
         rows.penalty_decision,
         {"amount": NOTHING, "ground": "no_interest", "reason": "Omdat het zo is"},

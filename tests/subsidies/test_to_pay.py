@@ -121,7 +121,7 @@ def test_page_shows_the_account_and_leads_to_the_payment():
 
 def test_list_asks_the_same_queries_for_one_and_three(django_assert_num_queries):
     def rows():
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             return [(row.application.applicant_name, row.iban) for row in to_pay(on=TODAY()).rows]
 
     make_award()

@@ -1,0 +1,59 @@
+"""What the province owes by a decision of its own that is no subsidy: it counts in no ceiling and no award."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.money import MoneyField
+from subsidies.award_enums import OtherDebtKind
+from subsidies.models.application import Application
+from subsidies.models.decision import Decision
+from subsidies.models.penalty import PenaltyDecision
+
+
+class OtherDebt(AppendOnlyModel):
+    """Euros that are owed beside the subsidy, by the decision that fixed them. Written with it, and once.
+
+    What is still open follows from its payments, and the day by which it is paid from the letter of the decision
+    (Awb 4:87): neither is kept.
+    """
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="other_debts"
+    )
+    kind = models.CharField(_("type"), max_length=20, choices=OtherDebtKind)
+    penalty = models.OneToOneField(
+        PenaltyDecision,
+        verbose_name=_("decision on a penalty"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="debt",
+    )
+    decision = models.OneToOneField(
+        Decision,
+        verbose_name=_("decision on an objection"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="debt",
+    )
+    amount = MoneyField(_("amount"))
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("other debt")
+        verbose_name_plural = _("other debts")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(name="other_debt_is_above_zero", condition=Q(amount__gt=0)),
+            models.CheckConstraint(
+                name="other_debt_rests_on_its_decision",
+                condition=Q(kind=OtherDebtKind.PENALTY, penalty__isnull=False, decision__isnull=True)
+                | Q(kind=OtherDebtKind.OBJECTION_COSTS, penalty__isnull=True, decision__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.application}: {self.get_kind_display()}"
