@@ -7,20 +7,23 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import ApplicationStatus, LetterKind
+from subsidies.enums import ApplicationStatus, DecisionKind, LetterKind
 from subsidies.models import (
     Application,
     CompletionRequest,
+    Decision,
     DefaultNotice,
     Forwarding,
     Hearing,
     Instalment,
+    Mandate,
     MoneyStep,
     PenaltyDecision,
+    Proposal,
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines, ledger
+from subsidies.services import deadlines, ledger, money_steps
 from subsidies.services.money_letters import MONEY_LETTERS
 from tests import lending, objecting
 from tests.factories import give_mandate, make_user
@@ -55,7 +58,7 @@ def _extended(case: Application, kind: str = "adjournment") -> None:
         "weeks": 8,
         "announced_on": today,
         "reason": "Wij wachten op advies.",
-        "named_day": today + timedelta(120),
+        "named_day": deadlines.decision_term(case, on=today).last_day + timedelta(weeks=8),
     }
     article = "artikel 9, tweede lid, van de Asv" if kind == "adjournment" else "Awb 4:14"
     TermExtension.objects.create(application=case, actor=make_user(), kind=kind, article=article, **terms)
@@ -97,6 +100,21 @@ def _forwarded(case: Application) -> None:
     )
 
 
+def _settled_at_nothing(case: Application, mandate: Mandate) -> None:
+    """The settlement that a writ rests on, and the reminder before it."""
+    today, told = timezone.localdate(), make_user()
+    proposal = Proposal.objects.create(application=case, kind=DecisionKind.SETTLEMENT, amount=0, proposed_by=told)
+    Decision.objects.create(
+        application=case, proposal=proposal, kind=DecisionKind.SETTLEMENT, amount=0, reason="Er is niets gebouwd.",
+        decided_on=today - timedelta(99), mandate=mandate, proposed_by=told, actor=mandate.user,
+    )  # fmt: skip
+    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+    MoneyStep.objects.create(
+        application=case, kind=MoneyStepKind.REMINDER, amount=case.requested_amount, cost=Decimal(15), state="decided",
+        decided_on=today - timedelta(30), proposed_by=told, closed_by=told, closed_at=timezone.now(),
+    )  # fmt: skip
+
+
 def _money(kind: MoneyStepKind) -> Any:
     """A step about money that was decided today, of a subsidy that was settled long ago."""
 
@@ -105,12 +123,14 @@ def _money(kind: MoneyStepKind) -> Any:
         if not case.ledger.exists():  # all of it was paid, and nothing settled: it is owed
             ledger.commit(case, amount=case.requested_amount, booked_on=today, actor=mandate.user)
             ledger.pay([(case, case.requested_amount, today)], actor=mandate.user)
+        if kind == MoneyStepKind.WRIT:
+            _settled_at_nothing(case, mandate)
         is_hold, is_reminder = kind == MoneyStepKind.HOLD, kind == MoneyStepKind.REMINDER
         step = MoneyStep.objects.create(
             application=case,
             kind=kind,
             amount=None if is_hold else case.requested_amount,
-            cost=Decimal(7) if is_reminder else None,
+            cost=money_steps.reminder_cost(case.requested_amount, on=today) if is_reminder else None,
             reason="U vroeg ons hierom.",
             basis="Awb 4:57, lid 2" if kind == MoneyStepKind.WRIT else "",
             state="decided",
@@ -129,7 +149,7 @@ def _money(kind: MoneyStepKind) -> Any:
             complete_on=today,
             awarded_amount=case.requested_amount,
             settled_amount=Decimal(0),
-            settled_on=today,
+            settled_on=today - timedelta(97),
         )
 
     return take
