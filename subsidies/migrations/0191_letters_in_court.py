@@ -49,13 +49,20 @@ PAID = (
     "## Wat wij al hebben betaald\n"
     "{% if paid_before %}\n"
     "Wij hebben u tot nu toe {{ paid_before }} betaald. {% if paid_too_much %}Dat is {{ paid_too_much }} meer dan waar "
-    "u na dit besluit recht op hebt. Of en wanneer u dat terugbetaalt, staat niet in deze brief. Daarover krijgt u een "
-    "apart besluit{% if title_4_2 %} (artikel 4:57 van de Awb){% endif %}.{% else %}Door dit besluit hoeft u daarvan "
-    "niets terug te betalen.{% endif %}\n"
+    "u na dit besluit recht op hebt. {% if loan %}Hoe u de lening terugbetaalt, staat in de overeenkomst die wij met u "
+    "sloten.{% else %}Of en wanneer u dat terugbetaalt, staat niet in deze brief. Daarover krijgt u een apart besluit"
+    "{% if title_4_2 %} (artikel 4:57 van de Awb){% endif %}.{% endif %}{% elif works_on %}Of u daarvan iets "
+    "terugbetaalt, staat niet in deze brief. Daarover krijgt u dan een apart besluit.{% else %}Door dit besluit hoeft u "
+    "daarvan niets terug te betalen.{% endif %}\n"
     "{% else %}\nWij hebben u nog niets betaald. U hoeft dus niets terug te betalen.\n{% endif %}\n"
 )
 VIEW = "{% if view %}\n## Uw zienswijze"
+DUE = (
+    "U moest ons uiterlijk op {{ money_due_on }} terugbetalen.",
+    "De laatste dag om terug te betalen was {{ money_due_on }}.",
+)
 WRIT = [
+    DUE,
     (
         (
             "Wij vaardigen een dwangbevel uit voor {{ money_amount }} (artikel 4:114 van de Awb). Wij doen dat op grond van "
@@ -112,12 +119,13 @@ HEARING_INTRO = (
 )
 CHANGES = {
     "money_writ": WRIT,
+    "money_reminder": [DUE],
     "notice_late": [
+        ("Uw ingebrekestelling komt te laat", "Besluit: u krijgt geen dwangsom, want uw ingebrekestelling is te laat"),
         (
             "## Waarom u geen dwangsom krijgt\n",
             (
-                "## Ons besluit\nU krijgt geen dwangsom omdat ons besluit op uw aanvraag "
-                "te laat is (artikel 4:18 van de Awb). Wij hebben dit besloten op {{ decision_date }}.\n"
+                "## Ons besluit\nWij betalen u geen dwangsom voor het te late besluit op uw aanvraag (artikel 4:18 van de Awb). Wij hebben dit besloten op {{ decision_date }}.\n"
                 "## Waarom u geen dwangsom krijgt\n"
             ),
         ),
@@ -133,7 +141,7 @@ CHANGES = {
         (
             "{% if reason %}\n{{ reason }}\n{% endif %}\n",
             (
-                "{% if penalty_counted %}\nWij waren te laat van {{ penalty_first }} tot en met {{ penalty_last }}. Zo komen "
+                "{% if penalty_counted %}\nDe dwangsom liep van {{ penalty_first }} tot en met {{ penalty_last }}. Zo komen "
                 "wij aan het bedrag:\n{{ penalty_counted }}\n{% endif %}\n{% if reason %}\n{{ reason }}\n{% endif %}\n"
             ),
         )

@@ -339,7 +339,8 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
         "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
     }
     terms, paid = terms_of(decision.proposal), ledger.paid_of(case)
-    too_much = max(paid - (decision.amount or ZERO), ZERO)
+    is_ahead = decision.amount is None and terms.works_on is not None  # what was paid for the time until then stays
+    too_much = ZERO if is_ahead else max(paid - (decision.amount or ZERO), ZERO)
     found |= {
         "paid_before": format_euros(paid) if paid else None,
         "paid_too_much": format_euros(too_much) if too_much else None,

@@ -1,6 +1,6 @@
 """What the letters on a notice of default say: the penalty that can run, and what was fixed of it (Awb 4:17)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from drenthe.lib.money import ZERO, format_euros
 from subsidies.models import DefaultNotice, PenaltyDecision
@@ -39,7 +39,7 @@ def of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
         "penalty_amount": format_euros(row.amount),
         "penalty_days": str(row.days),
         "penalty_first": day_words(row.first_day) if counted else None,
-        "penalty_last": day_words(row.last_day) if counted else None,
+        "penalty_last": day_words(row.first_day + timedelta(row.days - 1)) if counted else None,
         "penalty_counted": lines(counted) or None,
         "penalty_applicants": str(row.applicants) if row.amount and row.applicants > 1 else None,
         "penalty_pay_by": day_words(pay_by),

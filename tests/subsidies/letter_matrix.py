@@ -244,8 +244,6 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     if kind in AFTER_AWARD:
         _award(case, mandate)
     objecting.contested(case, kind)
-    if kind == DecisionKind.OBJECTION_AWARD:  # a refusal says on which ground
-        case.decisions.get().proposal.grounds.set([RefusalGround.objects.get(code="scheme-criteria")])
     if kind in SETTLEMENTS:
         case.awarded_amount = case.requested_amount
         case.save(update_fields=["awarded_amount"])

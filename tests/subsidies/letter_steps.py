@@ -79,7 +79,12 @@ def _in_default(case: Application, *, days_late: int = 1, ground: str | None = N
     notice = DefaultNotice.objects.create(application=case, received_on=today, actor=make_user())
     if ground is not None:
         mandate = give_mandate(make_user(), function="teammanager Wonen")
-        due = {"amount": Decimal(0 if ground else 322), "days": 14, "first_day": today, "last_day": today}
+        due = {
+            "amount": Decimal(0 if ground else 322),
+            "days": 14,
+            "first_day": today - timedelta(14),
+            "last_day": today,
+        }
         PenaltyDecision.objects.create(
             application=case, notice=notice, ground=ground, reason="Zo lang wachtte u." if ground else "",
             decided_on=today, mandate=mandate, actor=mandate.user, **due,
@@ -100,19 +105,24 @@ def _forwarded(case: Application) -> None:
     )
 
 
-def _settled_at_nothing(case: Application, mandate: Mandate) -> None:
-    """The settlement that a writ rests on, and the reminder before it."""
-    today, told = timezone.localdate(), make_user()
-    proposal = Proposal.objects.create(application=case, kind=DecisionKind.SETTLEMENT, amount=0, proposed_by=told)
-    Decision.objects.create(
-        application=case, proposal=proposal, kind=DecisionKind.SETTLEMENT, amount=0, reason="Er is niets gebouwd.",
-        decided_on=today - timedelta(99), mandate=mandate, proposed_by=told, actor=mandate.user,
-    )  # fmt: skip
-    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+def _reminded(case: Application) -> None:
+    """The reminder of no avail before a writ."""
+    told = make_user()
     MoneyStep.objects.create(
         application=case, kind=MoneyStepKind.REMINDER, amount=case.requested_amount, cost=Decimal(15), state="decided",
-        decided_on=today - timedelta(30), proposed_by=told, closed_by=told, closed_at=timezone.now(),
+        decided_on=timezone.localdate() - timedelta(30), proposed_by=told, closed_by=told, closed_at=timezone.now(),
     )  # fmt: skip
+
+
+def _settled_at_nothing(case: Application, mandate: Mandate) -> None:
+    """The settlement that a writ rests on."""
+    maker, day = make_user(), timezone.localdate() - timedelta(99)
+    said = {"application": case, "kind": DecisionKind.SETTLEMENT, "amount": 0, "reason": "Er is niets gebouwd."}
+    proposal = Proposal.objects.create(**said, proposed_by=maker)
+    Decision.objects.create(
+        **said, proposal=proposal, decided_on=day, mandate=mandate, proposed_by=maker, actor=mandate.user
+    )
+    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
 
 
 def _money(kind: MoneyStepKind) -> Any:
@@ -124,7 +134,7 @@ def _money(kind: MoneyStepKind) -> Any:
             ledger.commit(case, amount=case.requested_amount, booked_on=today, actor=mandate.user)
             ledger.pay([(case, case.requested_amount, today)], actor=mandate.user)
         if kind == MoneyStepKind.WRIT:
-            _settled_at_nothing(case, mandate)
+            _reminded(case)
         is_hold, is_reminder = kind == MoneyStepKind.HOLD, kind == MoneyStepKind.REMINDER
         step = MoneyStep.objects.create(
             application=case,
@@ -151,6 +161,8 @@ def _money(kind: MoneyStepKind) -> Any:
             settled_amount=Decimal(0),
             settled_on=today - timedelta(97),
         )
+        if kind == MoneyStepKind.WRIT:
+            _settled_at_nothing(case, mandate)
 
     return take
 

@@ -1,5 +1,7 @@
 """What a judge asks of letters: what a writ names, whose objection it is, how a penalty was counted, what was paid."""
 
+from decimal import Decimal
+
 import pytest
 from django.utils import timezone
 
@@ -9,6 +11,7 @@ from subsidies.services import ledger, letter_occasions, letters
 from subsidies.term_enums import ViewException
 from tests.factories import give_mandate, make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, compose, proposal_of, variants
+from tests.trail.tampering import asleep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 ON_OBJECTION = [kind for kind in LetterKind if "objection" in kind.value]
@@ -44,10 +47,9 @@ def test_writ_names_what_the_law_asks_and_how_it_is_executed():
     text = said(compose(Variant(LetterKind.MONEY_WRIT)))
 
     for words in ("De hoofdsom is", "De schuld volgt uit ons besluit van", "wij u aangemaand", "executoriale titel",
-                  "gerechtsdeurwaarder", "rekenen wij geen kosten", "wettelijke rente loopt vanaf",
+                  "gerechtsdeurwaarder", "rekenen wij geen kosten",
                   "vergoeding voor de aanmaning is € 15,00", "De kosten van de deurwaarder"):  # fmt: skip
         assert words in text
-    assert text.count("artikel 4:98") == 1
 
 
 def test_notice_that_came_too_late_is_answered_by_a_decision_under_a_mandate():
@@ -73,8 +75,9 @@ def test_withdrawal_and_lowering_say_what_was_paid_and_what_is_too_much(kind, to
     proposal, actor = proposal_of(Variant(kind, ground=ground, view="given")), make_user()
     mandate, today, case = give_mandate(actor), timezone.localdate(), proposal.application
     nothing = said(letters.compose_decision(proposal, decided_on=today, mandate=mandate, actor=actor))
-    ledger.commit(case, amount=case.requested_amount, booked_on=today, actor=actor)
-    ledger.pay([(case, 30000, today)], actor=actor)
+    with asleep():  # as if its letter was sent before
+        ledger.commit(case, amount=case.requested_amount, booked_on=today, actor=actor)
+        ledger.pay([(case, Decimal(30000), today)], actor=actor)
     proposal.application = type(case).objects.get(pk=case.pk)
 
     paid = said(letters.compose_decision(proposal, decided_on=today, mandate=mandate, actor=actor))
