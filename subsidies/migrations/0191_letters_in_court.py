@@ -1,4 +1,4 @@
-"""What a judge asks of letters: a writ says what Awb 4:122 asks, a late notice gets a decision, an objection its owner.
+"""What a judge asks of letters: what a writ says (Awb 4:122), a decision on a late notice, and whose an objection is.
 
 A text that was changed by hand stays as it is. From memory of the Awb, and the place and hours of the file: not
 confirmed.
@@ -125,7 +125,8 @@ CHANGES = {
         (
             "## Waarom u geen dwangsom krijgt\n",
             (
-                "## Ons besluit\nWij betalen u geen dwangsom voor het te late besluit op uw aanvraag (artikel 4:18 van de Awb). Wij hebben dit besloten op {{ decision_date }}.\n"
+                "## Ons besluit\nWij betalen u geen dwangsom voor het te late besluit op uw aanvraag (artikel 4:18 van "
+                "de Awb). Wij hebben dit besloten op {{ decision_date }}.\n"
                 "## Waarom u geen dwangsom krijgt\n"
             ),
         ),
