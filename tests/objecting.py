@@ -10,7 +10,16 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from subsidies.enums import ON_OBJECTION, Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Letter, Objection, ObjectionStep, ObjectionTerms, Proposal
+from subsidies.models import (
+    Application,
+    Decision,
+    Letter,
+    Objection,
+    ObjectionStep,
+    ObjectionTerms,
+    Proposal,
+    RefusalGround,
+)
 from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
 from subsidies.services import (
     decisions,
@@ -194,12 +203,14 @@ def ready(case: Application, slug: str) -> Objection:
     return objection
 
 
-def decision_row(case: Application, kind: str = "refusal", *, days_ago: int = 2) -> Decision:
-    """A decision on a case that awards nothing, straight into the tables."""
+def decision_row(case: Application, kind: str = "refusal", *, days_ago: int = 2, ground: str = "") -> Decision:
+    """A decision on a case that awards nothing, straight into the tables; on a ground where that is said."""
     maker, actor = make_user(), make_user()
     said = {"application": case, "kind": kind, "reason": "Gevraagd"}
     closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
-    proposal = Proposal.objects.create(**said, **closed, proposed_by=maker)
+    proposal = Proposal.objects.create(**said, proposed_by=maker)
+    proposal.grounds.set(RefusalGround.objects.filter(code=ground))
+    Proposal.objects.filter(pk=proposal.pk).update(**closed)
     people = {"mandate": give_mandate(actor), "proposed_by": maker, "actor": actor}
     return Decision.objects.create(**said, **people, proposal=proposal, decided_on=days(-days_ago))
 
@@ -224,7 +235,7 @@ def repaired(case: Application) -> None:
 def contested(case: Application, kind: str) -> None:
     """A refusal of before, for a decision on an objection; nothing for another kind."""
     if kind in ON_OBJECTION:
-        decision_row(case)
+        decision_row(case, ground="scheme-criteria")
 
 
 def ruled(proposal: Proposal) -> None:

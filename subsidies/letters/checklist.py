@@ -77,14 +77,20 @@ EVERY = (
         "contact", _("telephone number and email address"), "Awb 2:1", "contact contact_phone contact_email", IN_CASE
     ),
 )
+SIGNATURE = _one(
+    "signature",
+    _("who signs, the function and the mandate"),
+    "Awb 10:10",
+    "signer signer_function mandate",
+    IN_MANDATE,
+)
 DECISION = (
     *EVERY,
     _one("received", _("the day of receipt"), "Awb 4:1", "received_on", IN_CASE),
     _one("decided", _("the day of the decision"), "Awb 1:3", "decision_date", IN_PROPOSAL),
     _one("scheme_words", _("the scheme and its version"), "Awb 3:47", where=IN_CASE),
     _one("legal_remedy", _("how to object"), "Awb 3:45"),
-    _one("signature", _("who signs, the function and the mandate"), "Awb 10:10", "signer signer_function mandate",
-         IN_MANDATE),
+    SIGNATURE,
     _one("view", _("that the applicant could give a view"), "Awb 4:7", where=IN_PROPOSAL, when="view"),
     _one("view_answer", _("the answer to the view of the applicant"), "Awb 3:46", where=IN_PROPOSAL,
          when="view_received_on"),
@@ -149,6 +155,8 @@ AFTER = (
     _one("award", _("the award that it is about"), "Awb 4:48", "award_date award_amount", IN_CASE),
     _one("reason", _("the reason"), "Awb 3:46", where=IN_PROPOSAL),
     _one("works_from", _("from when it works"), "Awb 4:48"),
+    _one("paid", _("what was paid already"), "Awb 4:95", "paid_before", IN_CASE, "paid_before"),
+    _one("too_much", _("what was paid too much"), "Awb 4:57", "paid_too_much", IN_CASE, "paid_too_much"),
 )
 
 
@@ -241,6 +249,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.EXTENSION: _act(
         _told("why", _("why and by how long"), "Awb 4:14", "extension_reason extension_weeks"),
+        _one("before", _("until when the term ran"), "Awb 4:14", "extension_before", IN_ACT, "extension_before"),
         _one("basis", _("the article that makes the term longer, confirmed"), "Awb 3:47", "extension_basis",
              IN_TERM_ARTICLE),
         _one("ground", _("the ground of the longer term"), "Awb 3:46", "extension_ground", IN_ACT, "extension_longer"),
@@ -262,10 +271,19 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.NOTICE_RECEIVED: _act(
         _told("notice", _("the notice"), "Awb 4:17", "notice_received_on"),
         _told("penalty", _("from when a penalty runs"), "Awb 4:17", "penalty_from"),
+        _one("rates", _("what a penalty is a day"), "Awb 4:17", "penalty_rates", IN_ACT, "penalty_rates"),
     ),
-    LetterKind.NOTICE_LATE: _act(_told("notice", _("the notice"), "Awb 4:17", "notice_received_on")),
+    LetterKind.NOTICE_LATE: _act(
+        _told("notice", _("the notice"), "Awb 4:17", "notice_received_on"),
+        _told("decided", _("the day of the decision"), "Awb 4:18", "decision_date"),
+        _told("why", _("why"), "Awb 3:46", "reason"),
+        _one("legal_remedy", _("how to object"), "Awb 3:45"),
+        SIGNATURE,
+    ),
     LetterKind.PENALTY_DECISION: _act(
         _told("penalty", _("days, amount and payment"), "Awb 4:18", "penalty_amount penalty_days"),
+        _one("counted", _("how the penalty was counted"), "Awb 4:17", "penalty_first penalty_last penalty_counted",
+             IN_ACT, "penalty_counted"),
         _one("parts", _("that each applicant gets an equal part"), "Awb 4:17", "penalty_applicants", IN_ACT,
              "penalty_applicants"),
         _one("legal_remedy", _("how to object"), "Awb 3:45"),
@@ -287,6 +305,13 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         *MONEY[:2],
         _one("legal_remedy", _("where to go against it"), "Awb 8:4"),
         _told("basis", _("what gives the power to it"), "Awb 4:115", "money_basis"),
+        _told("debt", _("the decision that the debt follows from"), "Awb 4:122", "money_debt_on"),
+        _one("cost", _("the cost that is charged"), "Awb 4:122", "money_cost", IN_ACT, "money_cost"),
+        _one("reminded", _("the reminder, and its cost"), "Awb 4:122", "money_reminded_on money_reminder_cost", IN_ACT,
+             "money_reminder_cost"),
+        _one("interest", _("from when default interest runs"), "Awb 4:122", "money_interest_from money_interest",
+             IN_ACT, "money_interest_from"),
+        SIGNATURE,
         _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
     ),
     LetterKind.MONEY_WRITE_OFF: _of_money(*MONEY),
@@ -330,6 +355,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.OBJECTION_HEARING: (
         *EVERY, OF_OBJECTION,
+        _told("file", _("from when the file lies open"), "Awb 7:4", "hearing_file_from"),
         _told("hearing", _("when, where and by whom it is heard"), "Awb 7:2", "hearing_on hearing_place hearing_by"),
     ),
     LetterKind.OBJECTION_ADJOURNED: (
@@ -342,7 +368,13 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("forwarded", _("to whom, and when"), "Awb 6:15", "forwarded_to forwarded_on"),
     ),
     LetterKind.DECIDED_OBJECTION: (*DECISION, *OBJECTED, INADMISSIBLE),
-    LetterKind.AWARDED_OBJECTION: (*AWARD, *OBJECTED),
+    LetterKind.AWARDED_OBJECTION: (
+        *AWARD, *OBJECTED,
+        _one("refused", _("what is still refused"), "Awb 7:12", "objection_refused", IN_PROPOSAL,
+             "objection_refused"),
+        _one("refused_grounds", _("the grounds in the words of the law"), "Awb 3:47", "grounds", IN_PROPOSAL,
+             "grounds"),
+    ),
     LetterKind.SETTLED_OBJECTION: (*DECISION, *OBJECTED, *SETTLED),
     LetterKind.SETTLEMENT: (
         *DECISION,

@@ -16,7 +16,7 @@ def _renaming(mode):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0190_letter_words"),
+        ("subsidies", "0191_letters_in_court"),
     ]
 
     operations = [

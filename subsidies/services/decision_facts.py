@@ -37,7 +37,7 @@ from subsidies.models import (
     Proposal,
     ProposalTerms,
 )
-from subsidies.services import asked_since, assessment, ceiling_facts, heard
+from subsidies.services import asked_since, assessment, ceiling_facts, heard, ledger
 from subsidies.services.aid_basis import article_of, basis_of
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.criterion_words import in_sentences
@@ -83,6 +83,11 @@ def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
     """Why the applicant was not heard, where that is to be said: a settlement at the award takes nothing away."""
     is_whole = decision.kind == DecisionKind.SETTLEMENT and decision.amount == case.awarded_amount
     return None if is_whole else heard.waived(case, decision.kind, before=decision)
+
+
+def grounds_of(case: Application, decision: Decision) -> str:
+    """Return the grounds of a decision in the words of the law, as the lines of a list."""
+    return lines(_grounds(case, decision))
 
 
 def _grounds(case: Application, decision: Decision) -> Iterable[str]:
@@ -333,7 +338,13 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
         "award_date": day_words(first.decided_on) if first else None,
         "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
     }
-    terms = terms_of(decision.proposal)
+    terms, paid = terms_of(decision.proposal), ledger.paid_of(case)
+    is_ahead = decision.amount is None and terms.works_on is not None  # what was paid for the time until then stays
+    too_much = ZERO if is_ahead else max(paid - (decision.amount or ZERO), ZERO)
+    found |= {
+        "paid_before": format_euros(paid) if paid else None,
+        "paid_too_much": format_euros(too_much) if too_much else None,
+    }
     found |= {"activities": terms.activities, "compensation_due": _compensated(decision)}
     if terms.advances is not None:
         found["advance_lines"] = lines(_advance(row) for row in terms.advances) or None

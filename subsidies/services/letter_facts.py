@@ -32,13 +32,13 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.services import (
-    clock,
     deadlines,
     decision_facts,
     extensions,
     loan_facts,
     money_step_facts,
     objection_facts,
+    penalty_facts,
     settlement_facts,
 )
 from subsidies.services.addressee import addressee_of
@@ -131,12 +131,11 @@ def _of_about(application: Application, about: About, letter_date: date, actor: 
     if isinstance(about, CompletionRequest):
         return _of_pause(about, about.sent_on)
     if isinstance(about, DefaultNotice):
-        return {
-            "notice_received_on": day_words(about.received_on),
-            "penalty_from": day_words(clock.penalty_starts(about.received_on)),
-        }
+        fixed = penalty_facts.fixed_on(about)
+        signed = {} if fixed is None else _signed(fixed.mandate, fixed.actor)
+        return penalty_facts.of_notice(about, fixed) | signed
     if isinstance(about, PenaltyDecision):
-        return _of_penalty(about, letter_date)
+        return penalty_facts.of_penalty(about, letter_date) | _signed(about.mandate, about.actor)
     if isinstance(about, MoneyStep):
         signed = {} if about.mandate is None else _signed(about.mandate, about.closed_by or actor)
         return money_step_facts.of_step(application, about, letter_date) | signed
@@ -179,9 +178,17 @@ def _of_extension(row: TermExtension) -> Facts:
         "extension_longer": "ja" if row.kind == ExtensionKind.LONGER else None,
         "extension_reason": row.reason,
         "extension_basis": _basis(row),
+        "extension_before": _before(row),
         "extension_ground": LONGER_GROUNDS[LongerGround(row.ground)] if row.ground else None,
         "decide_by": day_words(row.named_day),
     }
+
+
+def _before(row: TermExtension) -> str | None:
+    """The last day of the term that is made longer; not once it was told, for then the term counts it."""
+    if row.sent_on is not None:
+        return None
+    return day_words(deadlines.decision_term(row.application, on=row.announced_on).last_day)
 
 
 def _basis(row: TermExtension) -> str | None:
@@ -195,30 +202,6 @@ def _basis(row: TermExtension) -> str | None:
     return f"{article} van de {ordinance.text.strip()}" if ordinance else article
 
 
-def _of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
-    """The penalty and when it is paid: within six weeks after the letter (Awb 4:87); why none is due, if so."""
-    pay_by = clock.payment_term(letter_date, deadlines.free_days()).last_day if row.amount else None
-    return {
-        **_notice_of(row),
-        "penalty_amount": format_euros(row.amount),
-        "penalty_days": str(row.days),
-        "penalty_applicants": str(row.applicants) if row.amount and row.applicants > 1 else None,
-        "penalty_pay_by": day_words(pay_by),
-        "reason": row.reason,
-        "decision_date": day_words(row.decided_on),
-        **_signed(row.mandate, row.actor),
-    }
-
-
-def _notice_of(row: PenaltyDecision) -> Facts:
-    """What the notice of default was about, and its day: the application, or an objection."""
-    if row.on_objection is not None:
-        day = day_words(row.on_objection.done_on)
-        return {**objection_facts.about(row.on_objection.objection), "notice_received_on": day}
-    received_on = row.notice.received_on if row.notice is not None else None
-    return {"notice_received_on": day_words(received_on), "penalty_on_application": "ja"}
-
-
 def known(found: Mapping[str, str | None]) -> dict[str, Any]:
     """Return the facts cleaned, and UnknownFact for every name without one."""
     return {name: clean(value) if (value := found.get(name)) else UnknownFact(name=name) for name in NAMES}
@@ -227,7 +210,11 @@ def known(found: Mapping[str, str | None]) -> dict[str, Any]:
 def _of_clauses(application: Application, about: About, found: Facts, letter_date: date) -> Facts:
     """What the fixed clauses say, merged with the facts that are there."""
     codes, on = dict[str, str | None](), letter_date
-    if isinstance(about, PenaltyDecision) or (isinstance(about, MoneyStep) and about.mandate_id is not None):
+    if (
+        isinstance(about, PenaltyDecision)
+        or (isinstance(about, DefaultNotice) and penalty_facts.fixed_on(about) is not None)
+        or (isinstance(about, MoneyStep) and about.mandate_id is not None)
+    ):
         is_writ = isinstance(about, MoneyStep) and about.kind == MoneyStepKind.WRIT
         codes |= {"legal_remedy": "remedy-writ" if is_writ else "remedy"}  # Awb 8:4 paragraph 1 b: no objection
     if isinstance(about, Decision):

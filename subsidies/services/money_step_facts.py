@@ -8,6 +8,7 @@ from stdnum import iban
 
 from drenthe.lib.money import format_euros
 from subsidies.award_enums import MoneyStepKind
+from subsidies.enums import SETTLEMENTS
 from subsidies.letters import law_words
 from subsidies.models import Application, MoneyStep
 from subsidies.services import clock, deadlines, default_interest, recovery
@@ -27,12 +28,26 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "money_cost": format_euros(step.cost) if step.cost is not None else None,
         "money_basis": law_words.in_words(step.basis) if step.basis else None,
         "money_until": day_words(step.until),
+        **(_of_writ(case, step) if step.kind == MoneyStepKind.WRIT else {}),
+        "money_interest_from": day_words(interest.first_day) if interest is not None and interest.is_due else None,
         "money_instalments": lines(_parts(step)) or None,
         "money_without_interest": "ja" if step.is_without_interest else None,
         "money_pay_by": _pay_by(step, letter_date),
         "money_due_on": day_words(recovery.first_due(case, extra=extra)) if case.settled_on else None,
         "money_interest": format_euros(interest.amount) if interest is not None and interest.is_due else None,
         "repay_to": iban.format(settings.PAYER_IBAN) if pays and settings.PAYER_IBAN else None,
+    }
+
+
+def _of_writ(case: Application, step: MoneyStep) -> Facts:
+    """What a writ names besides its amount: the decision that is owed by, and the reminder of no avail (Awb 4:122)."""
+    settled = next((row for row in reversed(case.decisions.all()) if row.kind in SETTLEMENTS), None)
+    before = [row for row in recovery.standing(case, MoneyStepKind.REMINDER) if row.pk < step.pk]
+    told = before[-1] if before else None
+    return {
+        "money_debt_on": day_words(settled.decided_on) if settled is not None else None,
+        "money_reminded_on": day_words(told.sent_on or told.decided_on) if told is not None else None,
+        "money_reminder_cost": format_euros(told.cost) if told is not None and told.cost is not None else None,
     }
 
 

@@ -1,6 +1,6 @@
 """What the letters about an objection say of it, in Dutch: its receipt, repair, hearing, and the decision on it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from drenthe.lib.money import ZERO, format_euros
 from subsidies.enums import DecisionKind
@@ -15,7 +15,8 @@ from subsidies.objection_enums import (
     ObjectionOutcome,
 )
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import deadlines, objections
+from subsidies.services import deadlines, decision_facts, objections
+from subsidies.services.applicants import given_applicant, names_of
 from subsidies.services.fact_words import Facts, day_words, lines
 
 CONTESTED = {
@@ -28,6 +29,7 @@ CONTESTED = {
     DecisionKind.LOWERING: "de verlaging van de subsidie",
     DecisionKind.SETTLEMENT: "de vaststelling van de subsidie",
 }
+FILE_OPEN = timedelta(weeks=1)  # Awb 7:4, paragraph 2
 COVERED = "artikel 4:19, eerste lid, van de Awb"
 NOT_DECIDED = "het niet op tijd nemen van een besluit"
 OUTCOMES = {
@@ -84,6 +86,7 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date) -> Facts:
         "objection_due": day_words(step.due_on) if step.kind == Kind.REPAIR_ASKED else None,
         "objection_weeks": str(step.weeks) if step.weeks else None,
         "hearing_on": day_words(step.due_on) if step.kind == Kind.INVITED else None,
+        "hearing_file_from": _file_from(step, letter_date) if step.kind == Kind.INVITED else None,
         "hearing_place": step.place if step.kind == Kind.INVITED else None,
         "hearing_by": _chair(objection, step) if step.kind == Kind.INVITED else None,
     }
@@ -102,7 +105,8 @@ def of_ruling(case: Application, decision: Decision) -> Facts:
         **about(objection),
         "objection_grounds": objection.grounds,
         "objection_outcome": OUTCOMES[outcome],
-        "objection_inadmissible": INADMISSIBLE[InadmissibleGround(said.ground)] if said.ground else None,
+        "objection_inadmissible": _inadmissible(objection, InadmissibleGround(said.ground)) if said.ground else None,
+        **_still_refused(case, decision, objection),
         "objection_in_time": _in_time(objection, sent_days(case), said.late_excuse),
         "objection_heard": _heard(objection),
         "objection_advice": said.advice,
@@ -113,15 +117,48 @@ def of_ruling(case: Application, decision: Decision) -> Facts:
     }
 
 
+def _inadmissible(objection: Objection, ground: InadmissibleGround) -> str:
+    """Why it is inadmissible, in words that are true for who reads it."""
+    words = INADMISSIBLE[ground]
+    if not is_of_another(objection):
+        return words
+    who = objection.objector
+    return words.replace("hebben u gevraagd uw bezwaar", f"hebben {who} gevraagd het bezwaar")
+
+
+def _still_refused(case: Application, decision: Decision, objection: Objection) -> Facts:
+    """What an award on an objection still leaves refused, and the grounds of the decision before that stay for it."""
+    asked = case.requested_amount
+    if decision.kind != DecisionKind.OBJECTION_AWARD or decision.amount is None or decision.amount >= asked:
+        return {}
+    found: Facts = {"objection_refused": format_euros(asked - decision.amount)}
+    if objection.decision is not None and not decision.proposal.grounds.exists():
+        found["grounds"] = decision_facts.grounds_of(case, objection.decision) or None
+    return found
+
+
 def about(objection: Objection) -> Facts:
     """What every letter about an objection says of it."""
     first = objection.decision
     return {
         "objector": objection.objector,
         "objection_received_on": day_words(objection.received_on),
+        "objection_other": "ja" if is_of_another(objection) else None,
         "objection_against": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)],
         "objection_about_on": _about_on(objection),
     }
+
+
+def is_of_another(objection: Objection) -> bool:
+    """Whether who objects is neither an applicant nor somebody who acts for one: the letters say whose it is."""
+    case = objection.application
+    acting = [case.representative.name] if case.representative else []
+    own = [*names_of(case), given_applicant(case).contact_name, *acting]
+    return _plain(objection.objector) not in map(_plain, own)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _about_on(objection: Objection) -> str | None:
@@ -142,12 +179,13 @@ def _in_time(objection: Objection, sent: SentDays, excuse: str) -> str:
     until = day_words(time.term.last_day)
     if time.by_post:
         return (
-            f"U kon bezwaar maken tot en met {until}. Uw bezwaar is op {day_words(objection.posted_on)} op de post "
+            f"Bezwaar maken kon tot en met {until}. Het bezwaar is op {day_words(objection.posted_on)} op de post "
             "gedaan, en binnen een week na die termijn door ons ontvangen. Daarmee is het op tijd (artikel 6:9, "
             "tweede lid, van de Awb)."
         )
-    late = f"U kon bezwaar maken tot en met {until}. Het bezwaar kwam later."
-    why = "Wij rekenen u dat niet aan (artikel 6:11 van de Awb):"
+    late = f"Bezwaar maken kon tot en met {until}. Het bezwaar kwam later."
+    whom = objection.objector if is_of_another(objection) else "u"
+    why = f"Wij rekenen {whom} dat niet aan (artikel 6:11 van de Awb):"
     return f"{late} {why} {excuse.strip()}" if excuse.strip() else late
 
 
@@ -156,9 +194,22 @@ def _heard(objection: Objection) -> str | None:
     step = objections.last_step(objection, *HEARINGS)
     if step is None:
         return None
+    is_other, who = is_of_another(objection), objection.objector
     if step.kind == Kind.NOT_HEARD:
-        return f"Wij hebben u niet gehoord. {NOT_HEARD[NoHearingGround(step.ground)]} {step.text.strip()}"
-    return f"Op {day_words(step.done_on)} bent u gehoord door {_chair(objection, step)}. {step.text.strip()}"
+        why = NOT_HEARD[NoHearingGround(step.ground)]
+        whom = "u"
+        if is_other:
+            whom, why = who, why.replace("U hebt", f"{who} heeft").replace("dat u ", f"dat {who} ")
+        return f"Wij hebben {whom} niet gehoord. {why} {step.text.strip()}"
+    heard = f"is {who}" if is_other else "bent u"
+    return f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {step.text.strip()}"
+
+
+def _file_from(step: ObjectionStep, letter_date: date) -> str | None:
+    """From when the file lies open: at least a week before the hearing (Awb 7:4), but not before the letter."""
+    if step.due_on is None:
+        return None
+    return day_words(max(step.due_on - FILE_OPEN, letter_date))
 
 
 def _chair(objection: Objection, step: ObjectionStep) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from drenthe.lib.refusals import Refusal
 from projects.enums import OrganisationKind
 from subsidies.enums import AFTER_AWARD, AWARDS, SETTLEMENTS, ApplicationStatus, DecisionKind, LetterKind, Part
 from subsidies.models import (
@@ -35,7 +36,7 @@ from subsidies.models import (
 )
 from subsidies.services import letter_occasions, letters, named_articles, not_met
 from subsidies.services.applicants import NewApplicant
-from subsidies.services.heard import ADVERSE
+from subsidies.services.heard import ADVERSE, check_exception
 from subsidies.term_enums import ViewException
 from tests import objecting
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
@@ -98,11 +99,12 @@ def variants() -> list[Variant]:
             if number % (2 if decision in AWARDS else 3):
                 continue
             grounds = [one for one in GROUNDS.get(decision, ("",)) if title == "yes" or not _is_inside(one)]
-            if not grounds or (decision == DecisionKind.SETTLEMENT and part == Part.LOAN):
+            if not grounds or (decision in SETTLEMENTS and part == Part.LOAN):  # a loan is not settled
                 continue
-            answered = view or ("given" if decision in HEARD else "")
+            ground = grounds[number // 3 % len(grounds)]
+            answered = view or ("given" if decision in HEARD or ground == "bibob" else "")
             more = {"has_advice": number % 2 == 0, "has_obligations": number % 4 < 2, "is_reserved": number % 5 == 0}
-            ground, applicant = grounds[number // 3 % len(grounds)], KINDS[number % len(KINDS)]
+            applicant = KINDS[number % len(KINDS)]
             found.append(Variant(kind, applicant, title, amount, part, answered, ground=ground, **more))
     acts = [kind for kind in ACTS if kind not in letters.DECISIONS]
     turns = [(kind, KINDS[(number + step) % len(KINDS)]) for number, kind in enumerate(acts) for step in (0, 3)]
@@ -112,8 +114,19 @@ def variants() -> list[Variant]:
         found.append(Variant(kind, KINDS[number % len(KINDS)], ground=ground, is_represented=True))
     for exception, decision in itertools.product(ViewException, ADVERSE):
         kind, ground = letter_occasions.LETTERS[decision], GROUNDS[decision][0]
+        if not _holds(exception, decision, ground):
+            continue
         found.append(Variant(kind, ground=ground, waived=exception))
     return found
+
+
+def _holds(exception: ViewException, kind: DecisionKind, ground: str) -> bool:
+    """Whether the service lets the applicant go unheard on an exception: else nobody gets to read such a letter."""
+    try:
+        check_exception(exception, kind, RefusalGround.objects.filter(code=ground))
+    except Refusal:
+        return False
+    return True
 
 
 def _is_inside(code: str) -> bool:

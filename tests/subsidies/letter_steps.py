@@ -7,20 +7,23 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import ApplicationStatus, LetterKind
+from subsidies.enums import ApplicationStatus, DecisionKind, LetterKind
 from subsidies.models import (
     Application,
     CompletionRequest,
+    Decision,
     DefaultNotice,
     Forwarding,
     Hearing,
     Instalment,
+    Mandate,
     MoneyStep,
     PenaltyDecision,
+    Proposal,
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines, ledger
+from subsidies.services import deadlines, ledger, money_steps
 from subsidies.services.money_letters import MONEY_LETTERS
 from tests import lending, objecting
 from tests.factories import give_mandate, make_user
@@ -55,7 +58,7 @@ def _extended(case: Application, kind: str = "adjournment") -> None:
         "weeks": 8,
         "announced_on": today,
         "reason": "Wij wachten op advies.",
-        "named_day": today + timedelta(120),
+        "named_day": deadlines.decision_term(case, on=today).last_day + timedelta(weeks=8),
     }
     article = "artikel 9, tweede lid, van de Asv" if kind == "adjournment" else "Awb 4:14"
     TermExtension.objects.create(application=case, actor=make_user(), kind=kind, article=article, **terms)
@@ -76,7 +79,12 @@ def _in_default(case: Application, *, days_late: int = 1, ground: str | None = N
     notice = DefaultNotice.objects.create(application=case, received_on=today, actor=make_user())
     if ground is not None:
         mandate = give_mandate(make_user(), function="teammanager Wonen")
-        due = {"amount": Decimal(0 if ground else 322), "days": 14, "first_day": today, "last_day": today}
+        due = {
+            "amount": Decimal(0 if ground else 322),
+            "days": 14,
+            "first_day": today - timedelta(14),
+            "last_day": today,
+        }
         PenaltyDecision.objects.create(
             application=case, notice=notice, ground=ground, reason="Zo lang wachtte u." if ground else "",
             decided_on=today, mandate=mandate, actor=mandate.user, **due,
@@ -97,6 +105,26 @@ def _forwarded(case: Application) -> None:
     )
 
 
+def _reminded(case: Application) -> None:
+    """The reminder of no avail before a writ."""
+    told = make_user()
+    MoneyStep.objects.create(
+        application=case, kind=MoneyStepKind.REMINDER, amount=case.requested_amount, cost=Decimal(15), state="decided",
+        decided_on=timezone.localdate() - timedelta(30), proposed_by=told, closed_by=told, closed_at=timezone.now(),
+    )  # fmt: skip
+
+
+def _settled_at_nothing(case: Application, mandate: Mandate) -> None:
+    """The settlement that a writ rests on."""
+    maker, day = make_user(), timezone.localdate() - timedelta(99)
+    said = {"application": case, "kind": DecisionKind.SETTLEMENT, "amount": 0, "reason": "Er is niets gebouwd."}
+    proposal = Proposal.objects.create(**said, proposed_by=maker)
+    Decision.objects.create(
+        **said, proposal=proposal, decided_on=day, mandate=mandate, proposed_by=maker, actor=mandate.user
+    )
+    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+
+
 def _money(kind: MoneyStepKind) -> Any:
     """A step about money that was decided today, of a subsidy that was settled long ago."""
 
@@ -105,12 +133,14 @@ def _money(kind: MoneyStepKind) -> Any:
         if not case.ledger.exists():  # all of it was paid, and nothing settled: it is owed
             ledger.commit(case, amount=case.requested_amount, booked_on=today, actor=mandate.user)
             ledger.pay([(case, case.requested_amount, today)], actor=mandate.user)
+        if kind == MoneyStepKind.WRIT:
+            _reminded(case)
         is_hold, is_reminder = kind == MoneyStepKind.HOLD, kind == MoneyStepKind.REMINDER
         step = MoneyStep.objects.create(
             application=case,
             kind=kind,
             amount=None if is_hold else case.requested_amount,
-            cost=Decimal(7) if is_reminder else None,
+            cost=money_steps.reminder_cost(case.requested_amount, on=today) if is_reminder else None,
             reason="U vroeg ons hierom.",
             basis="Awb 4:57, lid 2" if kind == MoneyStepKind.WRIT else "",
             state="decided",
@@ -129,8 +159,10 @@ def _money(kind: MoneyStepKind) -> Any:
             complete_on=today,
             awarded_amount=case.requested_amount,
             settled_amount=Decimal(0),
-            settled_on=today,
+            settled_on=today - timedelta(97),
         )
+        if kind == MoneyStepKind.WRIT:
+            _settled_at_nothing(case, mandate)
 
     return take
 

@@ -1,0 +1,94 @@
+"""What the letters on a notice of default say: the penalty that can run, and what was fixed of it (Awb 4:17)."""
+
+from datetime import date, timedelta
+
+from drenthe.lib.money import ZERO, format_euros
+from subsidies.models import DefaultNotice, PenaltyDecision
+from subsidies.services import clock, deadlines, objection_facts
+from subsidies.services.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
+from subsidies.services.fact_words import Facts, day_words, lines
+from subsidies.term_enums import NoPenaltyGround
+
+
+def fixed_on(notice: DefaultNotice) -> PenaltyDecision | None:
+    """Return the decision that answers a notice which came unreasonably late (Awb 4:17, paragraph 6); None without."""
+    rows = notice.application.penalty_decisions.all()
+    of_this = (row for row in rows if row.notice_id == notice.pk and row.ground == NoPenaltyGround.UNREASONABLY_LATE)
+    return next(of_this, None)
+
+
+def of_notice(notice: DefaultNotice, fixed: PenaltyDecision | None) -> Facts:
+    """Return the facts of a notice of default; with the decision that answers it, where it came too late."""
+    first = clock.penalty_starts(notice.received_on)
+    found: Facts = {
+        "notice_received_on": day_words(notice.received_on),
+        "penalty_from": day_words(first),
+        "penalty_rates": _rates_in_words(_rates_of(first)),
+    }
+    if fixed is not None:
+        found |= {"decision_date": day_words(fixed.decided_on), "reason": fixed.reason}
+    return found
+
+
+def of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
+    """The penalty and when it is paid: within six weeks after the letter (Awb 4:87); why none is due, if so."""
+    pay_by = clock.payment_term(letter_date, deadlines.free_days()).last_day if row.amount else None
+    counted = _counted(row)
+    return {
+        **_notice_of(row),
+        "penalty_amount": format_euros(row.amount),
+        "penalty_days": str(row.days),
+        "penalty_first": day_words(row.first_day) if counted else None,
+        "penalty_last": day_words(row.first_day + timedelta(row.days - 1)) if counted else None,
+        "penalty_counted": lines(counted) or None,
+        "penalty_applicants": str(row.applicants) if row.amount and row.applicants > 1 else None,
+        "penalty_pay_by": day_words(pay_by),
+        "reason": row.reason,
+        "decision_date": day_words(row.decided_on),
+    }
+
+
+def _notice_of(row: PenaltyDecision) -> Facts:
+    """What the notice of default was about, and its day: the application, or an objection."""
+    if row.on_objection is not None:
+        day = day_words(row.on_objection.done_on)
+        return {**objection_facts.about(row.on_objection.objection), "notice_received_on": day}
+    received_on = row.notice.received_on if row.notice is not None else None
+    return {"notice_received_on": day_words(received_on), "penalty_on_application": "ja"}
+
+
+def _rates_of(first: date) -> DailyRates | None:
+    """The amounts a day in force on the first day of a penalty; None where none is known."""
+    _days, rates = deadlines.days_and_rates()
+    known = [rate for rate in rates if rate.valid_from <= first]
+    return max(known, key=lambda one: one.valid_from, default=None)
+
+
+def _rates_in_words(rate: DailyRates | None) -> str | None:
+    if rate is None:
+        return None
+    most = sum((rate.of(number) for number in range(1, PENALTY_DAYS + 1)), ZERO)
+    return (
+        f"De dwangsom is {format_euros(rate.first)} per dag voor de eerste {PENALTY_BLOCK} dagen, "
+        f"{format_euros(rate.second)} per dag voor de {PENALTY_BLOCK} dagen daarna en {format_euros(rate.further)} "
+        f"per dag voor de andere dagen. Samen is dat ten hoogste {format_euros(most)}."
+    )
+
+
+def _counted(row: PenaltyDecision) -> list[str]:
+    """The days by their amount, each sum on a line; nothing where these do not add up to what was fixed."""
+    rate = _rates_of(row.first_day)
+    if rate is None or not row.amount:
+        return []
+    blocks = ((rate.first, 0), (rate.second, PENALTY_BLOCK), (rate.further, 2 * PENALTY_BLOCK))
+    counted = []
+    for (amount, after), most in zip(blocks, (PENALTY_BLOCK, PENALTY_BLOCK, PENALTY_DAYS), strict=True):
+        days = min(max(row.days - after, 0), most)
+        if days:
+            counted.append((days, amount))
+    if sum((days * amount for days, amount in counted), ZERO) != row.amount:
+        return []
+    return [
+        f"{days} {'dag' if days == 1 else 'dagen'} van {format_euros(amount)}: {format_euros(days * amount)}"
+        for days, amount in counted
+    ]

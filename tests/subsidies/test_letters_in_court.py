@@ -1,0 +1,98 @@
+"""What a judge asks of letters: what a writ names, whose objection it is, how a penalty was counted, what was paid."""
+
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from projects.enums import OrganisationKind
+from subsidies.enums import LetterKind, Part
+from subsidies.services import ledger, letter_occasions, letters
+from subsidies.term_enums import ViewException
+from tests.factories import give_mandate, make_user
+from tests.subsidies.letter_matrix import GROUNDS, Variant, compose, proposal_of, variants
+from tests.trail.tampering import asleep
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
+ON_OBJECTION = [kind for kind in LetterKind if "objection" in kind.value]
+OF_THE_READER = ("uw bezwaar", "bent u gehoord", "U hebt gevraagd om vergoeding", "u uw bezwaar", "betalen u € 647")
+
+
+def said(letter):
+    lines = [letter.subject, *(block.text for block in letter.blocks), *letter.remedy]
+    return "\n".join(map(str, lines)).replace("\u00a0", " ")
+
+
+def test_letters_about_an_objection_of_somebody_else_do_not_call_it_the_readers():
+    """The objections of these cases are of Bouw BV."""
+    assert len(ON_OBJECTION) == 8
+    for kind in ON_OBJECTION:
+        of_own = said(compose(Variant(kind, OrganisationKind.DEVELOPER)))
+        of_other = said(compose(Variant(kind, OrganisationKind.MUNICIPALITY)))
+
+        assert [words for words in OF_THE_READER if words in of_other] == [], kind
+        assert "Bouw BV" in of_other
+        assert kind == LetterKind.OBJECTION_RECEIVED or "uw bezwaar" in of_own, kind
+
+
+def test_award_on_an_objection_says_what_is_still_refused_and_on_which_ground():
+    text = said(compose(Variant(LetterKind.AWARDED_OBJECTION)))
+
+    assert "Voor € 24.999,99 blijft de aanvraag afgewezen." in text
+    assert "De aanvraag voldoet niet aan de voorwaarden van de regeling" in text
+    assert "binnen zes weken nadat wij deze brief hebben verstuurd (artikel 4:87 van de Awb)" in text
+
+
+def test_writ_names_what_the_law_asks_and_how_it_is_executed():
+    text = said(compose(Variant(LetterKind.MONEY_WRIT)))
+
+    for words in ("De hoofdsom is", "De schuld volgt uit ons besluit van", "wij u aangemaand", "executoriale titel",
+                  "gerechtsdeurwaarder", "rekenen wij geen kosten",
+                  "vergoeding voor de aanmaning is € 15,00", "De kosten van de deurwaarder"):  # fmt: skip
+        assert words in text
+
+
+def test_notice_that_came_too_late_is_answered_by_a_decision_under_a_mandate():
+    letter = compose(Variant(LetterKind.NOTICE_LATE))
+
+    assert "U kunt bezwaar maken." in said(letter)
+    assert "Zo lang wachtte u." in said(letter)
+    assert letter.facts["mandate"]
+    assert letter.facts["signer_function"] == "teammanager Wonen"
+
+
+def test_penalty_says_how_it_was_counted_and_its_notice_what_it_can_become():
+    assert "14 dagen van € 23,00: € 322,00" in said(compose(Variant(LetterKind.PENALTY_DECISION)))
+    assert "€ 23,00 per dag voor de eerste 14 dagen" in said(compose(Variant(LetterKind.NOTICE_RECEIVED)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "too_much"),
+    [(LetterKind.AWARD_WITHDRAWN, "€ 30.000,00"), (LetterKind.AWARD_LOWERED, "€ 5.000,01")],
+)
+def test_withdrawal_and_lowering_say_what_was_paid_and_what_is_too_much(kind, too_much):
+    ground = GROUNDS[letters.DECISIONS[kind]][0]
+    proposal, actor = proposal_of(Variant(kind, ground=ground, view="given")), make_user()
+    mandate, today, case = give_mandate(actor), timezone.localdate(), proposal.application
+    nothing = said(letters.compose_decision(proposal, decided_on=today, mandate=mandate, actor=actor))
+    with asleep():  # as if its letter was sent before
+        ledger.commit(case, amount=case.requested_amount, booked_on=today, actor=actor)
+        ledger.pay([(case, Decimal(30000), today)], actor=actor)
+    proposal.application = type(case).objects.get(pk=case.pk)
+
+    paid = said(letters.compose_decision(proposal, decided_on=today, mandate=mandate, actor=actor))
+
+    assert "Wij hebben u nog niets betaald." in nothing
+    assert f"Wij hebben u tot nu toe € 30.000,00 betaald. Dat is {too_much} meer" in paid
+
+
+def test_matrix_holds_no_letter_that_the_service_refuses():
+    after_award = {LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED, LetterKind.SETTLEMENT}
+    walked = variants()
+
+    waived = {(row.kind, row.waived) for row in walked if row.waived}
+    assert not {(kind, one) for kind, one in waived if kind in after_award and one == ViewException.MINOR}
+    assert waived
+    assert all(row.view for row in walked if row.ground == "bibob" and not row.waived)
+    assert not [row for row in walked if row.kind == LetterKind.SETTLED_OBJECTION and row.part == Part.LOAN]
+    assert letter_occasions.LETTERS
