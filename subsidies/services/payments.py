@@ -85,8 +85,8 @@ def fetch(cases: Iterable[int]) -> dict[int, Application]:
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
     sent = ("letters", "sent_elsewhere", "loan_agreements", "loan_checks")
-    more = ("proposals", "payment_orders", "other_debts", "money_steps")
-    return {case.pk: case for case in found.prefetch_related(decisions, entries, *sent, *more)}
+    found = found.prefetch_related("proposals", "payment_orders", "other_debts", "money_steps")
+    return {case.pk: case for case in found.prefetch_related(decisions, entries, *sent)}
 
 
 def pay_all(found: Sequence[Paid], *, actor: User) -> None:
