@@ -223,6 +223,7 @@ def make_terms(amount: Decimal = Decimal(0), **fields: Any) -> dict[str, Any]:
         "activities": "Onderzoek en ontwerp voor de woningen.",
         "activities_from": today,
         "activities_until": today + timedelta(days=365),
+        "weighing": "U bent nog niet begonnen. De gevolgen zijn daarom niet onevenredig.",
         "view_answer": "Uw zienswijze verandert ons besluit niet.",
         "advice_answer": "Wij volgen dit advies.",
         "advances": advances,

@@ -84,6 +84,11 @@ class AfterAwardSerializer(SaidSerializer):
     works_on = serializers.DateField(
         default=None, allow_null=True, help_text="From when it works, on a ground of Awb 4:50: required there."
     )
+    weighing = serializers.CharField(
+        default="",
+        allow_blank=True,
+        help_text="How the interests were weighed (Awb 3:4): required unless the recipient asked for it.",
+    )
 
 
 class TermsSerializer(SaidSerializer):

@@ -152,13 +152,17 @@ class TakeBackDecisionForm(NoInterestMixin, ActForm):
 class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
     """What the case officer proposes to do with an award."""
 
-    needed = ("amount", "grounds", "not_met", "works_on", "activities", "advances", "view_answer", "advice_answer")
+    needed = (
+        *("amount", "grounds", "weighing", "not_met", "works_on", "activities", "advances"),
+        *("view_answer", "advice_answer"),
+    )
     only_for = {
         "amount": (DecisionKind.LOWERING,),
         "advances": (DecisionKind.LOWERING,),
         "grounds": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
         "not_met": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
         f"{terms.OF_GROUND}*": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+        "weighing": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
         "works_on": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
         "activities": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
     }
@@ -182,6 +186,16 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("When the province withdraws or lowers the award; first ask for the applicant's view (Awb 4:8)."),
+    )
+
+    weighing = letter_field(
+        _("How the interests were weighed"),
+        _(
+            "When the province withdraws or lowers the award: what it means for the recipient, what weighs against "
+            "that, and why it is in proportion (Awb 3:4)."
+        ),
+        rows=3,
+        required=False,
     )
 
     def prepare(self) -> None:

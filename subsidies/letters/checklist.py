@@ -129,6 +129,7 @@ NOT_MET = _one(
     where=IN_PROPOSAL,
     when="not_met",
 )
+WEIGHED = _one("weighing", _("how the interests were weighed"), "Awb 3:4", where=IN_PROPOSAL)
 COMPENSATION = _one(
     "compensation", _("the compensation of who relied on the award"), "Awb 4:50", when="compensation_due"
 )
@@ -339,9 +340,9 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("repaid_on", _("the day on which the last part came back"), "Awb 4:36", "loan_repaid_on"),
     ),
     LetterKind.AWARD_ENDED: AFTER,
-    LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1], NOT_MET, NOT_HEARD, COMPENSATION),
+    LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1], WEIGHED, NOT_MET, NOT_HEARD, COMPENSATION),
     LetterKind.AWARD_LOWERED: (
-        *AFTER, REASONED[1], NOT_MET, NOT_HEARD, COMPENSATION,
+        *AFTER, REASONED[1], WEIGHED, NOT_MET, NOT_HEARD, COMPENSATION,
         _one("amount", _("the new amount"), "Awb 4:48", "awarded awarded_words", IN_PROPOSAL),
     ),
     LetterKind.OBJECTION_RECEIVED: (

@@ -16,7 +16,7 @@ def _renaming(mode):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0191_letters_in_court"),
+        ("subsidies", "0199_letters_weigh"),
     ]
 
     operations = [

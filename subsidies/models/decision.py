@@ -209,6 +209,13 @@ class ProposalTerms(AppendOnlyModel):
         blank=True,
         help_text=_("From when a withdrawal or lowering for the future works: after a reasonable time (Awb 4:50)."),
     )
+    weighing = models.TextField(
+        _("weighing of interests"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("How the interests of the recipient were weighed, of a decision that may be taken (Awb 3:4)."),
+    )
     view_answer = models.TextField(_("answer to the view"), blank=True, default="")
     advice_answer = models.TextField(_("what is done with the advice"), blank=True, default="")
 

@@ -345,7 +345,7 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
         "paid_before": format_euros(paid) if paid else None,
         "paid_too_much": format_euros(too_much) if too_much else None,
     }
-    found |= {"activities": terms.activities, "compensation_due": _compensated(decision)}
+    found |= {"activities": terms.activities, "weighing": terms.weighing, "compensation_due": _compensated(decision)}
     if terms.advances is not None:
         found["advance_lines"] = lines(_advance(row) for row in terms.advances) or None
         found["no_advance"] = None if terms.advances else "ja"

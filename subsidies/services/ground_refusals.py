@@ -32,3 +32,14 @@ class HasteForTheFuture(Refusal):
         "That there was no time to ask for a view (Awb 4:11, under a) is no reason for a decision that only works "
         "later on (Awb 4:50). Ask for the view of the recipient, or record another reason."
     )
+
+
+class NotWeighed(Refusal):
+    """Who may end or lower an award, and need not, weighs what that does to the recipient (Awb 3:4, 4:48, 4:50)."""
+
+    field = "weighing"
+    sentence = _(
+        "This decision may be taken and need not be (Awb 4:48, 4:50). Write how the interests of the recipient were "
+        "weighed against those of the province, and why the consequences are in proportion (Awb 3:4): the letter says "
+        "it."
+    )

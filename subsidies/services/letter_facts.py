@@ -54,7 +54,7 @@ ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is
 # what somebody typed and a text gives as sentences of their own
 TYPED = (
     *("activities", "advice_answer", "delay_reason", "extension_reason", "not_heard_reason", "reason"),
-    *("suspension_reason", "view_answer", "view_intention"),
+    *("suspension_reason", "view_answer", "view_intention", "weighing"),
     *("objection_advice", "objection_costs_reason", "objection_grounds", "objection_reason"),
 )
 _LAW = "artikel 4:15, tweede lid, onder"

@@ -37,7 +37,8 @@ def with_articles(
     of_version = str(application.version.parameter(ParameterCode.AWARD_ARTICLE).value or "")
     said = {
         **terms,
-        "works_on": None,  # is of a withdrawal or lowering
+        "works_on": None,  # is of a withdrawal or lowering, as is the weighing
+        "weighing": "",
         "award_article": (typed or of_version) if kind in AWARDS else "",
     }
     if taken_over_from():

@@ -27,9 +27,9 @@ from subsidies.services.named_articles import check_article
 FIELDS = (
     *("activities", "activities_from", "activities_until", "advances", "reserved_for"),
     *("award_article", "criteria", "ground_articles", "works_on", "settlement_basis"),
-    *("view_answer", "advice_answer"),
+    *("weighing", "view_answer", "advice_answer"),
 )
-WORDS = ("activities", "view_answer", "advice_answer")
+WORDS = ("activities", "weighing", "view_answer", "advice_answer")
 DISREGARDED_FOR = "disregard-c"  # of the law data: Awb 4:5, paragraph 1c; unless another letter of it is chosen
 
 

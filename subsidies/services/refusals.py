@@ -93,9 +93,7 @@ class TransitionNotAllowed(Refusal):
 class ActNotPossible(Refusal):
     """The form of an act opens only where the act can be done with the case as it stands."""
 
-    sentence = _(
-        "“%(act)s” cannot be done with %(case)s as it stands now (status “%(status)s”)."
-    )
+    sentence = _("“%(act)s” cannot be done with %(case)s as it stands now (status “%(status)s”).")
 
 
 class AwardAboveRequest(Refusal):

@@ -41,7 +41,7 @@ from subsidies.services.decision_facts import (
     standing_advances,
     works_code,
 )
-from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAhead
+from subsidies.services.ground_refusals import HasteForTheFuture, NotWeighed, WorksBackAndAhead
 from subsidies.services.heard import check_answered, check_exception, check_not_open, check_waived_for, was_heard
 from subsidies.services.letter_clauses import weeks_after
 from subsidies.services.letter_refusals import (
@@ -94,7 +94,8 @@ def propose_withdrawal(
     `proposal_terms.write` and `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day
     it works, and they may on a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing,
     DueBeforeItWorks or HasteForTheFuture. A lowering says what becomes of the activities (ActivitiesOfLowering), and
-    the advances as they will be where those of the award come to more (AdvancesOfBefore).
+    the advances as they will be where those of the award come to more (AdvancesOfBefore). The province may do this and
+    need not: it says how it weighed the interests (NotWeighed).
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -120,7 +121,7 @@ def propose_withdrawal(
     )
     proposal.grounds.set(grounds)
     proposal.not_met.set(rests_on)
-    said = _with_day(proposal, terms or {})
+    said = _weighed(proposal, _with_day(proposal, terms or {}))
     said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
     proposal_terms.write(proposal, _with_schedule(proposal, said))
     check_answered(application, view_answer=str(said.get("view_answer") or ""))
@@ -152,6 +153,18 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
         raise WorksBeforeAward(day=day, decided_on=award)
     if proposal.kind == DecisionKind.WITHDRAWAL and day is not None:
         _check_nothing_due(proposal.application, day)
+    return dict(terms)
+
+
+def _weighed(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep how the interests were weighed (Awb 3:4): every ground to end or lower an award allows it and asks it not.
+
+    At the recipient's request nothing is weighed. Raises NotWeighed; what is taken over was decided elsewhere.
+    """
+    if proposal.kind == DecisionKind.WITHDRAWAL_ASKED:
+        return {**terms, "weighing": ""}
+    if not taken_over_from():
+        written(str(terms.get("weighing") or ""), missing=NotWeighed())
     return dict(terms)
 
 

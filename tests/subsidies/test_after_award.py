@@ -13,7 +13,7 @@ from subsidies.enums import DecisionKind, LetterKind
 from subsidies.forms.decisions import ProposeWithdrawalForm
 from subsidies.models import Application, RefusalGround
 from subsidies.services import deadlines, decisions, hearing, letters, withdrawals
-from subsidies.services.ground_refusals import HasteForTheFuture
+from subsidies.services.ground_refusals import HasteForTheFuture, NotWeighed
 from subsidies.services.heard_refusals import MinorIsOfApplications, MoneyIsNoException, ViewNotAnswered
 from subsidies.services.letter_refusals import (
     AdvancesOfBefore,
@@ -56,6 +56,7 @@ def propose(case, kind, code, *, amount=None, waived="own_facts", **terms):
     ground = [RefusalGround.objects.get(code=code)] if code else []
     if kind == DecisionKind.LOWERING:
         terms.setdefault("activities", "De activiteiten blijven gelijk.")
+    terms.setdefault("weighing", "Dit weegt voor u niet zwaarder dan voor ons.")
     said = {"reason": "De regels zijn veranderd.", "grounds": ground, "amount": amount and Decimal(amount)}
     return withdrawals.propose_withdrawal(
         Application.objects.get(pk=case.pk), kind=kind, terms=terms, no_interest=True, actor=make_user(), **said
@@ -312,3 +313,19 @@ def test_obligation_says_something(text):
 
     with pytest.raises(SaysNothing):
         make_proposal(make_application(amount="1000.00"), obligations=obligations)
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.WITHDRAWAL, DecisionKind.LOWERING])
+def test_province_weighs_the_interests_before_it_ends_or_lowers_an_award(kind):
+    case, amount = heard_on_award(), "600.00" if kind == DecisionKind.LOWERING else None
+    for nothing in ("", " \n", "..."):
+        with pytest.raises((NotWeighed, SaysNothing)) as refused:
+            propose(case, kind, "award-activities", amount=amount, weighing=nothing, **HEARD)
+        assert refused.value.field == "weighing"
+
+    text = letter_of(
+        propose(case, kind, "award-activities", amount=amount, weighing="U bent nog niet begonnen", **HEARD)
+    )
+
+    assert "(artikel 3:4 van de Algemene wet bestuursrecht" in text or "(artikel 3:4 van de Awb)" in text
+    assert "U bent nog niet begonnen." in text

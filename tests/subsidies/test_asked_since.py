@@ -37,7 +37,7 @@ def propose(case, kind, amount="600.00", **terms):
         amount=None if is_asked else Decimal(amount),
         reason="Per brief van het bestuur",
         grounds=[] if is_asked else [RefusalGround.objects.get(code="award-activities")],
-        terms={"activities": "De activiteiten blijven zoals ze zijn.", **terms},
+        terms={"activities": "De activiteiten blijven zoals ze zijn.", "weighing": "Het weegt niet zwaar.", **terms},
         actor=make_user(),
     )
 

@@ -186,7 +186,7 @@ def represented(case):
 
 def money_moved(case):
     """A hold was lifted, or something else was arranged since."""
-    step = case.money_steps.get()
+    step = case.money_steps.last()
     if step.kind == "hold":
         MoneyStep.objects.filter(pk=step.pk).update(ended_on=TODAY())
     else:

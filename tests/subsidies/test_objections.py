@@ -98,7 +98,13 @@ def test_objection_against_refusal_is_upheld_once_the_ceiling_is_raised_and_goes
     letter = decision.letters.get()
     said = str(letter.content)
     assert letter.kind == LetterKind.AWARDED_OBJECTION
-    for words in ("gegrond", "rechtbank Noord-Nederland", "duizend euro", "De volgorde klopte niet", "bent u gehoord"):
+    for words in (
+        "gegrond",
+        "rechtbank Noord-Nederland",
+        "duizend euro",
+        "De volgorde klopte niet",
+        "is Bouw BV gehoord",
+    ):
         assert words in said
     assert "bezwaar maken" not in str(letter.content["remedy"])
     assert state(objection) == ObjectionState.DECIDED
