@@ -42,6 +42,27 @@ def sure(officer, upload, *, is_sure):
     return officer.post(address, {"shown": shown} | ({"is_sure": "on"} if is_sure else {}), follow=True)
 
 
+# Marks of footnotes
+
+
+@pytest.mark.parametrize(("status", "asks"), [("definitive", True), ("corrected", True), ("provisional", False)])
+def test_figure_with_the_mark_of_a_footnote_is_not_definitive_without_a_look(officer, tmp_path, status, asks):
+    rows = [["Regio", *range(2025, 2031)], *map(list, SOUND)]
+    rows[1][1], rows[2][2], rows[3][3] = "1¹", "2 *", "3 (p)"
+    bring(officer, tmp_path, rows, "plan-capacity", status=status)
+    upload = latest()
+
+    page = text_of(officer.get(upload.get_absolute_url()))
+    assert ("Cijfers met het teken van een voetnoot" in page) == asks
+    for shown in ("B2 1¹", "C3 2 *", "D4 3 (p)"):
+        assert (shown in page) == asks
+    if asks:
+        sure(officer, upload, is_sure=False)
+        assert not Value.objects.exists()
+    sure(officer, upload, is_sure=asks)
+    assert Value.objects.filter(number=1).count() == 3
+
+
 # Another year
 
 

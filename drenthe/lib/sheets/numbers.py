@@ -21,6 +21,12 @@ FOOTNOTE = re.compile(r"(?<=\d)\s?(\*{1,3}|[¹²³⁴⁵]|\([a-z1-9]\))$")
 DECIMALS_OF_A_GROUP = 3
 
 
+def footnote_of(text: str) -> str:
+    """Return the mark of a footnote behind a number ("*", "¹", "(p)"), which `number` leaves out; else empty."""
+    found = FOOTNOTE.search(text.strip())
+    return found[1] if found else ""
+
+
 def number(cell: Cell, *, decimals: int = 0, is_share: bool = False) -> Decimal:
     """Return the number in a cell, with so many decimals; a share in per cents.
 

@@ -8,6 +8,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from drenthe.lib.sheets.numbers import footnote_of
 from monitoring.enums import ASKS_A_TICK, FindingKind, Mark, ValueStatus
 from monitoring.services.checks.loads import LoadPreview
 from monitoring.services.files.alike_lines import alike_lines
@@ -37,12 +38,17 @@ def doubts_of(
     year: int,
     published_on: date,
     public_on: date | None = None,
+    status: ValueStatus | str = ValueStatus.PROVISIONAL,
 ) -> list[Doubt]:
-    """Return what a person must look at before a file is stored; `public_on`: the day of the public version."""
+    """Return what a person must look at before a file is stored; `public_on`: the day of the public version.
+
+    `status` is that of figures of which the file itself says none.
+    """
     every = [
         _years(reading, year),
         _added_up(reading),
         _thousands(reading),
+        _marked(reading, status),
         _others(reading),
         _headings(reading),
         _divisions(reading),
@@ -80,6 +86,20 @@ def _thousands(reading: FigureReading) -> Doubt:
     lines = (f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in reading.thousands)
     way_on = _("Are these whole figures? If they are thousands, write them out in the file and submit it again.")
     return Doubt(_("Figures in thousands"), tuple(lines), way_on)
+
+
+def _marked(reading: FigureReading, status: ValueStatus | str) -> Doubt:
+    """Figures with the mark of a footnote, stored as definitive: such a mark mostly says that they are not."""
+    lines = (
+        f"{reading.where(place)} {entry.printed}"
+        for place, entry in reading.entries.items()
+        if status != ValueStatus.PROVISIONAL and entry.number is not None and footnote_of(entry.printed)
+    )
+    way_on = _(
+        "The mark is left out. If its footnote says that a figure is provisional or estimated, discard this file and "
+        "submit it again with the status “Provisional”."
+    )
+    return Doubt(_("Figures with the mark of a footnote"), _few(lines), way_on)
 
 
 def _others(reading: FigureReading) -> Doubt:

@@ -166,7 +166,10 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     entries = with_status(reading.entries, delivery.status)
     effect = preview_load(delivery.table, entries, published_on=delivery.published_on)
     published_on, public_on = delivery.published_on, public_day(delivery.table)
-    doubts = doubts_of(reading, effect, shape, year=delivery.year, published_on=published_on, public_on=public_on)
+    year, status = delivery.year, delivery.status
+    doubts = doubts_of(
+        reading, effect, shape, year=year, published_on=published_on, public_on=public_on, status=status
+    )
     doubts = [*taken_back_before(delivery.table, _fingerprint(delivery.path)), *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects)
