@@ -180,14 +180,10 @@ class MappingForm(forms.Form):
         if len(self.together) >= TOGETHER:
             self._ask_together()
         if names := [said for _field, said in self._other_years()]:
-            label = _(
-                "These headings name another year than they will be read as. "
-                "I have checked that this is meant: %(names)s."
-            )
+            year_asked = _("Is %(year)s the year of this table? If it is not, submit the file again with its year.")
             self.fields["is_other_year"] = forms.BooleanField(
-                label=label % {"names": "; ".join(names)},
-                help_text=_("Is %(year)s the year of this table? If it is not, submit the file again with its year.")
-                % {"year": suggestion.year},
+                label=_("These headings name another year than they will be read as; I have checked that"),
+                help_text=f"{'; '.join(names)}. {year_asked % {'year': suggestion.year}}",
                 error_messages={"required": _("Choose the right columns, or say here that it is right.")},
             )
 
