@@ -256,6 +256,7 @@ class ChoicesSerializer(serializers.Serializer):
     advices = ChoiceOfActSerializer(many=True)
     obligations = ChoiceOfActSerializer(many=True)
     payments = ChoiceOfActSerializer(many=True)
+    debts = ChoiceOfActSerializer(many=True)
     bookings = ChoiceOfActSerializer(many=True)
     decisions = ChoiceOfActSerializer(many=True)
     objections = ChoiceOfActSerializer(many=True)

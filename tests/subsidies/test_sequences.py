@@ -126,7 +126,8 @@ class World:
     def letter_of(self, step):
         """The letter that bears this day: the one that was signed, or else one made now."""
         letters_of = Letter.objects.filter(**sending.link_of(step), dated_on=self.today)
-        return letters_of.last() or letters.make(self.case, kind_of(step), letter_date=self.today, actor=self.officer)
+        made = {"letter_date": self.today, "is_another": True, "actor": self.officer}
+        return letters_of.last() or letters.make(self.case, kind_of(step), **made)
 
     def elsewhere(self):
         step, _day = next(untold.untold(self.case))
@@ -169,7 +170,8 @@ class World:
     def withdraw(self):
         grounds = [RefusalGround.objects.get(code="award-activities")]
         terms = {"kind": "withdrawal", "reason": "Gaat niet door.", "grounds": grounds}
-        withdrawals.propose_withdrawal(self.case, **terms, actor=self.officer)
+        weighed = {"weighing": "De bouw was nog niet begonnen, dus de gevolgen zijn klein."}
+        withdrawals.propose_withdrawal(self.case, **terms, terms=weighed, actor=self.officer)
 
     def sign(self):
         decisions.decide_as_proposed(self.case, decided_on=self.today, actor=self.decider)

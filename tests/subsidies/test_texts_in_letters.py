@@ -30,6 +30,7 @@ WHERE = {
     "reason": (decisions.ProposeForm, "reason"),
     "suspension_reason": (term_acts.SuspendForm, "reason"),
     "view": (term_acts.ReceiveViewForm, "view"),
+    "weighing": (decisions.ProposeWithdrawalForm, "weighing"),
     "view_answer": (decisions.ProposeForm, "view_answer"),
     "view_intention": (term_acts.InviteViewForm, "intention"),
 }
