@@ -206,7 +206,7 @@ class MandateAdmin(ConfirmedAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Ask for the function at once: without it no letter can be signed under the mandate."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if db_field.name == "function":
+        if field is not None and db_field.name == "function":
             field.required = True
         return field
 

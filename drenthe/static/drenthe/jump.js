@@ -7,7 +7,7 @@ for (const list of document.querySelectorAll("nav[data-jump]")) {
     .map((part) => document.getElementById(part.getAttribute("aria-labelledby")))
     .filter((head) => head && head.tagName === "H2");
   if (heads.length <= MOST_WITHOUT) continue;
-  const links = list.querySelector("ul");
+  const links = document.createElement("ul");
   for (const head of heads) {
     const link = document.createElement("a");
     link.href = `#${head.id}`;
@@ -15,5 +15,6 @@ for (const list of document.querySelectorAll("nav[data-jump]")) {
     links.append(document.createElement("li"));
     links.lastElementChild.append(link);
   }
+  list.append(links);
   list.hidden = false;
 }
