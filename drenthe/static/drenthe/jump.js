@@ -3,9 +3,7 @@
 const MOST_WITHOUT = 3;
 
 for (const list of document.querySelectorAll("nav[data-jump]")) {
-  const heads = [...document.querySelectorAll("main section[aria-labelledby]")]
-    .map((part) => document.getElementById(part.getAttribute("aria-labelledby")))
-    .filter((head) => head && head.tagName === "H2");
+  const heads = [...document.querySelectorAll("main section h2[id]")];
   if (heads.length <= MOST_WITHOUT) continue;
   const links = document.createElement("ul");
   for (const head of heads) {
