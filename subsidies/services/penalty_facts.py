@@ -1,6 +1,7 @@
 """What the letters on a notice of default say: the penalty that can run, and what was fixed of it (Awb 4:17)."""
 
 from datetime import date, timedelta
+from itertools import groupby
 
 from drenthe.lib.money import ZERO, format_euros
 from subsidies.models import DefaultNotice, PenaltyDecision
@@ -80,12 +81,8 @@ def _counted(row: PenaltyDecision) -> list[str]:
     rate = _rates_of(row.first_day)
     if rate is None or not row.amount:
         return []
-    blocks = ((rate.first, 0), (rate.second, PENALTY_BLOCK), (rate.further, 2 * PENALTY_BLOCK))
-    counted = []
-    for (amount, after), most in zip(blocks, (PENALTY_BLOCK, PENALTY_BLOCK, PENALTY_DAYS), strict=True):
-        days = min(max(row.days - after, 0), most)
-        if days:
-            counted.append((days, amount))
+    amounts = groupby(map(rate.of, range(1, row.days + 1)))
+    counted = [(len(list(days)), amount) for amount, days in amounts]
     if sum((days * amount for days, amount in counted), ZERO) != row.amount:
         return []
     return [

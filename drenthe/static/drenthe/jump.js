@@ -9,7 +9,7 @@ for (const list of document.querySelectorAll("nav[data-jump]")) {
   for (const head of heads) {
     const link = document.createElement("a");
     link.href = `#${head.id}`;
-    link.textContent = head.firstChild.textContent.trim();
+    link.textContent = head.firstChild.textContent.trim() || head.textContent.trim();
     links.append(document.createElement("li"));
     links.lastElementChild.append(link);
   }
