@@ -37,7 +37,7 @@ run:
 
 test:
 	$(call need,test)
-	@.venv/bin/python -m pytest -n 2 $(PYTEST_ARGS)
+	@.venv/bin/python -m pytest -n auto $(PYTEST_ARGS)
 
 lint:
 	$(call need,test)

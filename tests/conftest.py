@@ -45,6 +45,8 @@ from tools.browser import ADVICE, find_browser
 hypothesis.settings.register_profile("drenthe", deadline=None)
 hypothesis.settings.load_profile("drenthe")
 
+MIN_WORKERS, MAX_WORKERS = 2, 8  # each makes a database of its own; one worker would wait for its races and browsers
+
 
 class QuickDatabase:
     """Makes the test database quickly, and once. A plugin: a conftest is not asked about what the whole run shares."""
@@ -70,6 +72,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(QuickDatabase())
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Give each core a worker (`-n auto`), by what this run may use: a container often sees more cores than it has."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    limit = Path("/sys/fs/cgroup/cpu.max")
+    quota, _, period = limit.read_text().partition(" ") if limit.is_file() else ("max", "", "")
+    if quota != "max":
+        cores = min(cores, max(1, int(quota) // int(period)))
+    return max(MIN_WORKERS, min(cores, MAX_WORKERS))
 
 
 class NetworkRefusedError(RuntimeError):

@@ -11,7 +11,11 @@ from tests.browser.people import complaints, faults, faults_at_every_size, sign_
 from tests.factories import make_user
 from tests.monitoring import sheets
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("data_2024", "files")]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("data_2024", "files"),
+    pytest.mark.one_database,
+]
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
 YEAR = "2024"
 PLAN_HEADER = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Prijsklasse", 2025, 2026]
@@ -37,7 +41,6 @@ def bring(page, path, table, *, day="2025-08-01"):
     page.wait_for_url(re.compile(r"/manage/files/[0-9a-f-]{36}/$"))
 
 
-@pytest.mark.one_database
 def test_pages_of_the_desk_are_in_order(page, axe):
     sign_in(page, make_user(Role.STATISTICS_OFFICER))
     finding = Finding.objects.filter(explanation="", table__key="permits-client").first()

@@ -24,7 +24,7 @@ from tests.factories import (
 from tests.paying import ordered
 from tests.subsidies.rows import bank_file, payment_run
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.one_database]
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
 PUBLIC = ["/", "/account/login/", "/account/signup/", "/account/password/reset/"]
 MONITOR = [
@@ -135,13 +135,11 @@ def pages(role, user):
     return [*everybody, *cases, *acts.get(role, []), *(run.get_absolute_url() for run in runs)]
 
 
-@pytest.mark.one_database
 @pytest.mark.usefixtures("data_2024")
 def test_public_pages_are_in_order(page, axe):
     assert faults_at_every_size(page, [*PUBLIC, *MONITOR], axe) == []
 
 
-@pytest.mark.one_database
 @pytest.mark.parametrize("role", ROLES, ids=lambda role: role.value)
 @pytest.mark.usefixtures("data_2024", "files")
 def test_pages_of_this_role_are_in_order(page, axe, role):
@@ -154,7 +152,6 @@ def test_pages_of_this_role_are_in_order(page, axe, role):
 @pytest.mark.parametrize(
     "path", ["/nowhere/", "/applications/new/", "/applications/?amount_from=abc", "/budget/?as_of=31-02-2024"]
 )
-@pytest.mark.one_database
 @pytest.mark.usefixtures("data_2024")
 def test_page_that_says_no_is_in_order_too(page, axe, console_errors, path):
     sign_in(page, make_user(Role.READER))
@@ -164,7 +161,6 @@ def test_page_that_says_no_is_in_order_too(page, axe, console_errors, path):
     console_errors.clear()
 
 
-@pytest.mark.one_database
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.usefixtures("data_2024")
 def test_effect_of_signatures_is_shown_in_order(open_page, axe, size):

@@ -6,7 +6,7 @@ from drenthe.accounts.roles import Role
 from tests.browser.people import sign_in
 from tests.factories import make_user
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.one_database]
 AUTHENTICATOR = {
     "protocol": "ctap2",
     "transport": "internal",

@@ -9,7 +9,7 @@ from tests.browser.people import faults, faults_at_every_size, sign_in
 from tests.factories import make_user
 from tests.projects.lists import messy_rows, workbook
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.one_database]
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
 LISTS = ["guides", "meetings", "advices", "actions", "flex", "bottlenecks"]
 
@@ -31,7 +31,6 @@ def pages():
     ]
 
 
-@pytest.mark.one_database
 @pytest.mark.usefixtures("data_2024", "files")
 def test_pages_of_the_registers_are_in_order(page, axe):
     sign_in(page, make_user(Role.TEAM_LEAD))
