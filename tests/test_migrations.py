@@ -39,8 +39,10 @@ def newest():
     # Of each app of ours the newest migration, where no other app builds on it, and the one before.
     graph = MigrationLoader(connection).graph
     for app, name in graph.leaf_nodes():
-        if apps.get_app_config(app).module.__name__.split(".")[0] in sys.argv and not graph.node_map[app, name].children:
-            yield from ((app, name, parent.key[1]) for parent in graph.node_map[app, name].parents if parent.key[0] == app)
+        node = graph.node_map[app, name]
+        is_ours = apps.get_app_config(app).module.__name__.split(".")[0] in sys.argv
+        if is_ours and not node.children:
+            yield from ((app, name, parent.key[1]) for parent in node.parents if parent.key[0] == app)
 
 before, found = seen(), list(newest())
 assert {"subsidies", "monitoring"} <= {app for app, _name, _earlier in found}
