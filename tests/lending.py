@@ -87,7 +87,7 @@ def sign(case: Application, **terms: Any) -> LoanAgreement:
         "actor": make_user(),
         **terms,
     }
-    values.setdefault("document", on_file(case))
+    values["document"] = values.get("document") or on_file(case)
     return loans.sign_agreement(fresh(case), **values)
 
 
@@ -104,7 +104,7 @@ def confirm(case: Application, *, actor: User | None = None, **terms: Any) -> No
 def begin(case: Application, **terms: Any) -> LoanTermStart:
     """What makes the loan due happened today, with a document."""
     values = {"happened_on": timezone.localdate(), "actor": make_user(), **terms}
-    values.setdefault("document", on_file(case))
+    values["document"] = values.get("document") or on_file(case)
     return loans.start_term(fresh(case), **values)
 
 
@@ -132,7 +132,7 @@ def repay(case: Application, amount: Any, reference: str = "", *, actor: User | 
 def end(case: Application, **terms: Any) -> None:
     """The recipient draws no more, as a letter shows."""
     values = {"asked_on": timezone.localdate(), "reason": "Niet meer nodig", "actor": make_user(), **terms}
-    values.setdefault("document", on_file(case))
+    values["document"] = values.get("document") or on_file(case)
     loans.end_drawing(fresh(case), **values)
 
 
