@@ -7,6 +7,8 @@ from monitoring.views import figures, monitor, monitor_files, places, supervisio
 app_name = "monitoring"
 urlpatterns = [
     path("figures/<int:year>/", figures.figure_page, name="figures"),
+    path("figures/<int:year>/<str:key>/", figures.figure, name="figure"),
+    path("figures/<int:year>/<str:key>/rows.xlsx", figures.figure_file, name="figure-file"),
     path("municipalities/", places.municipality_list, name="municipality-list"),
     path("municipalities/<slug:code>/", places.municipality, name="municipality"),
     path("monitor/", monitor.start, name="monitor"),

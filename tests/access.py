@@ -223,6 +223,13 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "monitoring:municipality": [({"code": "GM0106"}, *[EVERYBODY - {Role.PROCESS_GUIDE}] * 2)],
     **{f"projects:import-{name}": [({}, ADVISERS, ADVISERS)] for name in ("list", "columns", "result", "store")},
     "monitoring:figures": [({}, ALL, ALL)],
+    **{
+        f"monitoring:figure{of}": [
+            ({"key": "knelpuntenpot.ceiling"}, CASES, CASES),
+            ({"key": "impulsteam.projects.ever"}, ALL, ALL),  # a guide from outside sees the own projects only
+        ]
+        for of in ("", "-file")
+    },
     "monitoring:supervision": [({}, SUPERVISION, SUPERVISION)],
     "monitoring:supervision-step": [({}, {Role.STATISTICS_OFFICER}, {Role.STATISTICS_OFFICER})],
     "monitoring:supervision-transfer": [({}, {Role.STATISTICS_OFFICER}, {Role.STATISTICS_OFFICER})],

@@ -1,41 +1,60 @@
-"""What a figure of the yearly report is.
+"""What a figure of the yearly report is: what is counted, once, and with it the value and the rows behind it.
 
 The ids are those under which the report's figures are kept as data; a figure keeps its id for ever.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from typing import ClassVar, Protocol
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 EURO, NUMBER, YEARS, PER_CENT = "euro", "number", "years", "per cent"
 Value = Decimal | int | tuple[int, int] | None
+VIEW_CASES = "subsidies.view_application"
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One figure: its id, value, unit, how it was counted, and what to know of it.
+class Row:
+    """One row behind a figure: what it is, its day, what it adds to the figure, and the page on which it stands."""
 
-    The value is euros as Decimal, a count as int, or a bandwidth as two counts, the least and the most. `url` is the
-    address of the list with the rows behind it as of the same day, empty when there is none; `permission` is what
-    that list asks for. `name` and `part` (of the report) are those of a table; without them the id says both.
+    name: str
+    about: str = ""
+    on: date | None = None
+    number: Value = None
+    url: str = ""
+
+
+class Source(Protocol):
+    """What a figure counts: `value` in the database, and the `rows`, all of them or at least the first `most`.
+
+    `measure` says in words how the rows make the value, `rows_in` in which unit they are where that is another one.
     """
 
-    id: str
-    value: Value
-    unit: str
-    derivation: str
-    remark: str = ""
-    url: str = ""
-    permission: str = "subsidies.view_application"
-    name: str = ""
-    part: str = ""
+    rows_in: ClassVar[str]
+
+    @property
+    def measure(self) -> str: ...
+
+    def value(self) -> Value: ...
+
+    def rows(self, most: int | None = None) -> Iterator[Row]: ...
 
 
 @dataclass(frozen=True)
 class Year:
-    """The year of the report; figures stand as of its last day."""
+    """The year of a report: its figures stand as of its last day, or as of an earlier day in it.
+
+    With `known_on` as they were known at the end of that day: what was booked later is left out, whatever its date.
+    """
 
     number: int
+    as_of: date | None = None
+    known_on: date | None = None
 
     @property
     def first(self) -> date:
@@ -44,5 +63,58 @@ class Year:
 
     @property
     def last(self) -> date:
-        """31 December."""
-        return date(self.number, 12, 31)
+        """The day as of which the figures stand: 31 December unless another day of the year is asked."""
+        return self.as_of or date(self.number, 12, 31)
+
+    @property
+    def before(self) -> "Year":
+        """The whole year before, as known on the same day."""
+        return Year(self.number - 1, known_on=self.known_on)
+
+    @property
+    def query(self) -> str:
+        """What an address says of the days, with its question mark; nothing for the whole year as known now."""
+        asked = {"as_of": self.as_of, "known_on": self.known_on}
+        said = urlencode({name: day.isoformat() for name, day in asked.items() if day is not None})
+        return f"?{said}" if said else ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure: its id, name, part of the report, what it counts, its unit, how, and what to know of it.
+
+    The value is euros as Decimal, a count as int, or a bandwidth as two counts, the least and the most; None where it
+    is unknown. `permission` is what its rows ask for. `published` is what the report printed, if it did; it may be
+    text that is no number.
+    """
+
+    id: str
+    name: str
+    part: str
+    period: Year
+    source: Source
+    unit: str
+    derivation: str
+    remark: str = ""
+    permission: str = VIEW_CASES
+    published: "Value | str" = field(default=None, compare=False)
+
+    @cached_property
+    def value(self) -> Value:
+        """The figure itself."""
+        return self.source.value()
+
+    @property
+    def url(self) -> str:
+        """The address of the rows behind it, as of the same days."""
+        return reverse("monitoring:figure", args=[self.period.number, self.id]) + self.period.query
+
+    @property
+    def row_unit(self) -> str:
+        """The unit of the numbers of its rows: a count of awards has rows in euros."""
+        return self.source.rows_in or self.unit
+
+    @property
+    def is_as_published(self) -> bool | None:
+        """Whether it is what the report printed; None where the report did not print it."""
+        return None if self.published is None else self.published == self.value

@@ -4,111 +4,109 @@ What is confidential is counted nowhere: these figures are public.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from urllib.parse import urlencode
+from functools import partial
+from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from monitoring.report.base import NUMBER, Figure, Year
+from monitoring.report.base import NUMBER, Figure, Row, Year
+from monitoring.report.sources import FieldSum, Grouped, Things
 from projects.enums import GuideState, MeetingKind, ProjectState, Track
-from projects.models import Advice, FlexPlan, Guide, Meeting, Stay
+from projects.models import Advice, FlexPlan, Guide, Meeting, Municipality, Stay
 from projects.models.project import VIEW
 
 ABOUT_IN = {2024}  # the reports that print the numbers of active projects as "about"
 
 
-def project_figures(year: int) -> list[Figure]:
-    """Return the figures on the Impulsteam as of 31 December of the year."""
-    period = Year(year)
+def project_figures(period: Year) -> list[Figure]:
+    """Return the figures on the Impulsteam as of the day of the report."""
     parts: list[Callable[[Year], Iterator[Figure]]] = [_initiatives, _guides, _flex, _congress, _assembly]
     return [figure for part in parts for figure in part(period)]
 
 
-def _link(name: str, **filters: object) -> str:
-    return f"{reverse(name)}?{urlencode(filters)}"
+def _stays(period: Year, *tracks: str, **more: Any) -> QuerySet[Stay]:
+    """Where projects that are not confidential stood on some tracks at the end of the day of the report."""
+    found = Stay.objects.on(period.last).filter(track__in=tracks, project__is_confidential=False, **more)
+    if period.known_on is not None:
+        found = found.filter(recorded_at__date__lte=period.known_on)
+    return found.select_related("project__municipality").order_by("project__title", "pk")
 
 
-def _stood(day: date, *tracks: str) -> Q:
-    """The stays at the end of a day in some tracks, of projects that are not confidential."""
-    return Q(pk__in=Stay.objects.on(day).filter(track__in=tracks, project__is_confidential=False).values("pk"))
+def _stay(stay: Stay) -> Row:
+    about = f"{stay.project.municipality}, {stay.get_state_display()}"
+    return Row(stay.project.title, about, stay.entered_on, url=stay.project.get_absolute_url())
 
 
 def _initiatives(period: Year) -> Iterator[Figure]:
-    day, part = period.last, _("Impulsteam Wonen")
+    figure = partial(Figure, part=_("Impulsteam Wonen"), period=period, unit=NUMBER, permission=VIEW)
     about = _("The report says “about”.") if period.number in ABOUT_IN else ""
-    shown = {"confidential": "no", "as_of": day}
-    yield Figure(
-        "impulsteam.projects.ever",
-        Stay.objects.filter(_stood(day, Track.CPO, Track.OTHER)).count(),
-        NUMBER,
-        _(
+    yield figure(
+        id="impulsteam.projects.ever",
+        name=_("Projects ever supported"),
+        source=Things(_stays(period, Track.CPO, Track.OTHER), _stay),
+        derivation=_(
             "CPO and other initiatives followed up to 31 December, whatever became of them, excluding "
             "confidential ones."
         ),
-        url=_link("projects:project-list", initiative="yes", **shown),
-        permission=VIEW,
-        name=_("Projects ever supported"),
-        part=part,
     )
     for key, track, name in (
         ("cpo", Track.CPO, _("Active CPO projects")),
         ("other", Track.OTHER, _("Other active initiatives")),
     ):
-        yield Figure(
-            f"impulsteam.{key}.active",
-            Stay.objects.filter(_stood(day, track), state=ProjectState.ACTIVE).count(),
-            NUMBER,
-            _("Projects on this track that were active on 31 December, excluding confidential ones."),
-            remark=about,
-            url=_link("projects:project-list", track=track.value, state=ProjectState.ACTIVE.value, **shown),
-            permission=VIEW,
+        yield figure(
+            id=f"impulsteam.{key}.active",
             name=name,
-            part=part,
+            source=Things(_stays(period, track, state=ProjectState.ACTIVE), _stay),
+            derivation=_("Projects on this track that were active on 31 December, excluding confidential ones."),
+            remark=about,
         )
 
 
 def _guides(period: Year) -> Iterator[Figure]:
-    state = GuideState.ACTIVE.value
     yield Figure(
-        "impulsteam.guides.active",
-        Guide.objects.in_state_on(state, period.last).count(),
-        NUMBER,
-        _("Process guides that were active on 31 December."),
-        url=_link("projects:guide-list", state=state, as_of=period.last),
-        permission="projects.view_guide",
+        id="impulsteam.guides.active",
         name=_("Active process guides"),
         part=_("Impulsteam Wonen"),
+        period=period,
+        source=Things(Guide.objects.in_state_on(GuideState.ACTIVE.value, period.last), _guide),
+        unit=NUMBER,
+        derivation=_("Process guides that were active on 31 December."),
+        permission="projects.view_guide",
     )
+
+
+def _guide(guide: Guide) -> Row:
+    return Row(guide.name, guide.organisation, url=reverse("projects:guide", args=[guide.pk]))
 
 
 def _flex(period: Year) -> Iterator[Figure]:
-    active = Stay.objects.filter(_stood(period.last, Track.FLEX), state=ProjectState.ACTIVE)
-    filters = {"state": ProjectState.ACTIVE.value, "confidential": "no", "as_of": period.last}
-    url, part = _link("projects:flex", **filters), _("Flex housing")
-    yield Figure(
-        "flex.municipalities_supported",
-        active.values("project__municipality").distinct().count(),
-        NUMBER,
-        _("Municipalities with a flex project that was active on 31 December, excluding confidential ones."),
-        url=url,
-        permission=VIEW,
+    active = _stays(period, Track.FLEX, state=ProjectState.ACTIVE)
+    figure = partial(Figure, part=_("Flex housing"), period=period, unit=NUMBER, permission=VIEW)
+    yield figure(
+        id="flex.municipalities_supported",
         name=_("Municipalities supported"),
-        part=part,
+        source=Grouped(active, "project__municipality", Municipality.objects.all(), lambda one: Row(str(one))),
+        derivation=_(
+            "Municipalities with a flex project that was active on 31 December, excluding confidential ones."
+        ),
     )
-    plans = FlexPlan.objects.filter(project__in=active.values("project"))
-    sums = plans.aggregate(least=Sum("units_from", default=0), most=Sum("units_until", default=0))
-    yield Figure(
-        "flex.ambition.units",
-        (sums["least"], sums["most"]),
-        NUMBER,
-        _("Units in those projects, lowest and highest number, as currently planned; excluding confidential ones."),
-        url=url,
-        permission=VIEW,
+    plans = FlexPlan.objects.filter(project__in=active.order_by().values("project"))
+    yield figure(
+        id="flex.ambition.units",
         name=_("Ambition in units"),
-        part=part,
+        source=FieldSum(plans.select_related("project__municipality"), ("units_from", "units_until"), _plan),
+        derivation=_(
+            "Units in those projects, lowest and highest number, as currently planned; excluding confidential ones."
+        ),
     )
+
+
+def _plan(plan: FlexPlan) -> Row:
+    project = plan.project
+    units = (plan.units_from, plan.units_until)
+    return Row(project.title, str(project.municipality), None, units, project.get_absolute_url())
 
 
 def _congress(period: Year) -> Iterator[Figure]:
@@ -117,26 +115,35 @@ def _congress(period: Year) -> Iterator[Figure]:
     )
     about = _("The number of participants is given as “about”.")
     yield Figure(
-        "congress.participants",
-        held.aggregate(total=Sum("participants", default=0))["total"],
-        NUMBER,
-        _("Participants in the Wooncongres of the year, excluding confidential meetings."),
-        remark=about if held.filter(participants_are_about=True).exists() else "",
-        url=_link("projects:meeting-list", kind=MeetingKind.CONGRESS.value, year=period.number, confidential="no"),
-        permission="projects.view_meeting",
+        id="congress.participants",
         name=_("Participants in the Wooncongres"),
         part=_("Wooncongres and Burgerberaad"),
+        period=period,
+        source=FieldSum(held, ("participants",), _meeting),
+        unit=NUMBER,
+        derivation=_("Participants in the Wooncongres of the year, excluding confidential meetings."),
+        remark=about if held.filter(participants_are_about=True).exists() else "",
+        permission="projects.view_meeting",
     )
+
+
+def _meeting(meeting: Meeting) -> Row:
+    url = reverse("projects:meeting", args=[meeting.pk])
+    return Row(meeting.title, "", meeting.starts_on, meeting.participants or 0, url)
 
 
 def _assembly(period: Year) -> Iterator[Figure]:
     yield Figure(
-        "citizens_assembly.advices",
-        Advice.objects.filter(given_on__lte=period.last).count(),
-        NUMBER,
-        _("Recommendations of the Burgerberaad in the register that were given up to 31 December."),
-        url=_link("projects:advice-list", as_of=period.last),
-        permission="projects.view_advice",
+        id="citizens_assembly.advices",
         name=_("Recommendations of the Burgerberaad"),
         part=_("Wooncongres and Burgerberaad"),
+        period=period,
+        source=Things(Advice.objects.filter(given_on__lte=period.last), _advice),
+        unit=NUMBER,
+        derivation=_("Recommendations of the Burgerberaad in the register that were given up to 31 December."),
+        permission="projects.view_advice",
     )
+
+
+def _advice(advice: Advice) -> Row:
+    return Row(advice.title, "", advice.given_on, url=reverse("projects:advice", args=[advice.pk]))

@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 from drenthe.lib.rounding import round_half_up
 from monitoring.enums import Axis
 from monitoring.models import Table, TextFigure
-from monitoring.report.base import NUMBER, PER_CENT, Figure
+from monitoring.report.base import NUMBER, PER_CENT, Figure, Row, Value, Year
+from monitoring.report.sources import Stated, Worked
 from monitoring.services.checks.rules import implied, share_of
 from monitoring.services.tables.grid import TableCell, TableGrid, grid
+from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import CellEntry
 
 VIEW_TABLES = "monitoring.view_table"
@@ -29,16 +31,30 @@ TABLES = {
     "affordability": ("affordability", ""),
     "permit-holders": ("permit_holders", ""),
 }
-PRODUCTION = "production"
+PRODUCTION, HOLDERS = "production", "permit-holders"
 
 
 @dataclass(frozen=True)
 class ReportData:
     """The year with its tables and the figures of its text."""
 
-    year: int
+    period: Year
     grids: dict[str, TableGrid]
     texts: dict[str, TextFigure]
+
+    @property
+    def year(self) -> int:
+        """The year of the report."""
+        return self.period.number
+
+    def row(self, table: str, series: str, year: int | None = None) -> Row:
+        """A cell as a row behind a figure, with the number that `number` gives."""
+        found, key = self.grids.get(table), str(year or self.year)
+        if found is None:
+            return Row(_("The table is not there."), table)
+        cell = found.cell(series, key)
+        value = self.number(table, series) if year is None else cell.number if cell else None
+        return _row(found, series, key, _plain(value))
 
     def number(self, table: str, series: str) -> Decimal | None:
         """The number in a cell of the year; what the rules give where it is blank."""
@@ -49,23 +65,27 @@ class ReportData:
         return cell.number if cell.number is not None else _implied(found).get((series, str(self.year)))
 
 
-def statistics_figures(year: int) -> list[Figure]:
-    """Return the figures of the tables of the report of a year, with those that are derived from them."""
+def statistics_figures(period: Year) -> list[Figure]:
+    """Return the figures of the tables of the report of a year, with those that are derived from them.
+
+    They stand as they are published now: a table has editions, and no days in between.
+    """
+    year = period.number
     tables = {table.key: table for table in Table.objects.filter(key__in=[PRODUCTION, *TABLES])}
     grids = {
         table_grid.table.key: table_grid
         for table_grid in grid([tables[key] for key in [PRODUCTION, *TABLES] if key in tables])
     }
     report = ReportData(
-        year, grids, {text_figure.key: text_figure for text_figure in TextFigure.objects.filter(year=year)}
+        period, grids, {text_figure.key: text_figure for text_figure in TextFigure.objects.filter(year=year)}
     )
-    cells = (figure for key in TABLES if key in grids for figure in _cells(grids[key], *TABLES[key], year))
+    cells = (figure for key in TABLES if key in grids for figure in _cells(grids[key], *TABLES[key], period))
     return [*_production(report), *cells, *_permit_holders(report)]
 
 
-def _cells(table_grid: TableGrid, stem: str, suffix: str, year: int) -> Iterator[Figure]:
+def _cells(table_grid: TableGrid, stem: str, suffix: str, asked: Year) -> Iterator[Figure]:
     """Every cell of the table of the year, as published."""
-    periods = table_grid.shape.periods_of(year)
+    periods = table_grid.shape.periods_of(asked.number)
     is_by_period = table_grid.shape.columns == Axis.PERIOD
     if not set(periods) <= set(table_grid.periods):
         return  # these years were published, if at all, in the report of another year
@@ -76,11 +96,11 @@ def _cells(table_grid: TableGrid, stem: str, suffix: str, year: int) -> Iterator
             key = series.replace("/", ".")
             yield Figure(
                 id=f"{stem}.{key}{suffix}.{period}",
-                value=_plain(cell.number),
+                period=asked,
+                source=Stated(_plain(cell.number), _row(table_grid, series, period, _plain(cell.number))),
                 unit=PER_CENT if table_grid.shape.is_share else NUMBER,
                 derivation=_("Cell in the table “%(table)s”, as published.") % {"table": table_grid.shape.label},
                 remark=_remark(cell),
-                url=_address(table_grid.table.key),
                 permission=VIEW_TABLES,
                 name=f"{table_grid.shape.name(series)}, {period}" if is_by_period else table_grid.shape.name(series),
                 part=table_grid.shape.label,
@@ -99,11 +119,11 @@ def _production(report: ReportData) -> Iterator[Figure]:
         series, cell = f"drenthe/{key}", found.cell(f"drenthe/{key}", str(year)) if found else None
         yield Figure(
             id=name,
-            value=_plain(report.number(PRODUCTION, series)),
+            period=report.period,
+            source=Stated(_plain(report.number(PRODUCTION, series)), report.row(PRODUCTION, series)),
             unit=NUMBER,
             derivation=derivation,
             remark=_remark(cell) if cell else "",
-            url=_address(PRODUCTION),
             permission=VIEW_TABLES,
             name=found.shape.name(series) if found else name,
             part=part,
@@ -113,9 +133,11 @@ def _production(report: ReportData) -> Iterator[Figure]:
         (f"affordable.share.{year}", "affordable_total", _("Affordable share")),
         (f"social_rent.share.{year}", "social_rent", _("Social rent share")),
     ):
-        value = _plain(report.number("affordability", f"drenthe/{key}"))
+        series = f"drenthe/{key}"
+        value = _plain(report.number("affordability", series))
+        source = Stated(value, report.row("affordability", series))
         derivation = _("Affordability table, the whole of Drenthe.")
-        yield Figure(name, value, PER_CENT, derivation, "", _address("affordability"), VIEW_TABLES, label, part)
+        yield Figure(name, label, part, report.period, source, PER_CENT, derivation, permission=VIEW_TABLES)
     yield from (_of_text(report, key, part) for key in ("target.woondeals", "target.to_2030", "target.ambition"))
 
 
@@ -129,7 +151,9 @@ def _change(report: ReportData, part: str) -> Figure:
     if before is not None and before.number and now is not None:
         change = round_half_up((now - before.number) / before.number * 100)
         derivation = _("Gross production in both years.")
-        return Figure(name, int(change), PER_CENT, derivation, "", _address(PRODUCTION), VIEW_TABLES, label, part)
+        both = [report.row(PRODUCTION, series), report.row(PRODUCTION, series, report.year - 1)]
+        source: Stated | Worked = Worked(int(change), both)
+        return Figure(name, label, part, report.period, source, PER_CENT, derivation, permission=VIEW_TABLES)
     text = report.texts.get("completions.gross.change")
     remark = ""
     if text is not None and now is not None:
@@ -137,9 +161,14 @@ def _change(report: ReportData, part: str) -> Figure:
         remark = _("The year before is not in any table; it works out at about %(number)s.") % {
             "number": implied_before
         }
-    value = _plain(text.value) if text else None
     derivation = _("As stated in the text of the report.")
-    return Figure(name, value, PER_CENT, derivation, remark, _address(PRODUCTION), VIEW_TABLES, label, part)
+    return Figure(name, label, part, report.period, _said(text), PER_CENT, derivation, remark, VIEW_TABLES)
+
+
+def _said(text: TextFigure | None) -> Stated:
+    """What the text of the report says, with the sentence as its row."""
+    value = _plain(text.value) if text else None
+    return Stated(value, Row(text.statement if text else _("The text does not say it."), number=value))
 
 
 def _of_text(report: ReportData, key: str, part: str) -> Figure:
@@ -150,51 +179,49 @@ def _of_text(report: ReportData, key: str, part: str) -> Figure:
     }
     text = report.texts.get(key)
     derivation = _("Text of the report: %(text)s") % {"text": text.statement if text else "-"}
-    value = _plain(text.value) if text else None
-    return Figure(key, value, NUMBER, derivation, "", _address(PRODUCTION), VIEW_TABLES, labels[key], part)
+    return Figure(key, labels[key], part, report.period, _said(text), NUMBER, derivation, permission=VIEW_TABLES)
 
 
 def _permit_holders(report: ReportData) -> Iterator[Figure]:
-    found = report.grids.get("permit-holders")
+    found = report.grids.get(HOLDERS)
     part = found.shape.label if found else _("Housing of permit holders")
-    opening, target, realised, closing = (
-        report.number("permit-holders", f"drenthe/{key}") for key in ("opening", "target", "realised", "closing")
-    )
+    cells = {key: report.row(HOLDERS, f"drenthe/{key}") for key in ("opening", "target", "realised", "closing")}
+    opening, target, realised, closing = (report.number(HOLDERS, f"drenthe/{key}") for key in cells)
     openings = [
-        cell.number
+        (series, cell.number)
         for series, cell in _municipalities(found, report.year)
         if series.endswith("/opening") and cell.number is not None
     ]
-    behind = sum((number for number in openings if number < 0), Decimal(0))
+    behind = {series: number for series, number in openings if number < 0}
     with_backlog = None if target is None or opening is None else target - opening
-    figures = [
-        (
-            "achieved_per_cent",
-            _share(realised, target),
-            PER_CENT,
-            _("Share of the target achieved"),
-            _("Realised / target."),
-        ),
+    short = _("Shortfall this year"), _("Target minus realised.")
+    backlog = _("Backlog at the end"), _("Closing balance below zero.")
+    achieved = _("Share of the target achieved"), _("Realised / target.")
+    figures: list[tuple[str, Value, str, tuple[str, str], list[Row]]] = [
+        ("achieved_per_cent", _share(realised, target), PER_CENT, achieved, [cells["realised"], cells["target"]]),
         (
             "achieved_including_backlog_per_cent",
             _share(realised, with_backlog),
             PER_CENT,
-            _("Achieved, including the backlog from earlier years"),
-            _("Realised / (target minus opening balance)."),
+            (_("Achieved, including the backlog from earlier years"), _("Realised / (target minus opening balance).")),
+            [cells["realised"], cells["target"], cells["opening"]],
         ),
-        ("short_this_year", _less(target, realised), NUMBER, _("Shortfall this year"), _("Target minus realised.")),
-        ("backlog", _less(Decimal(0), closing), NUMBER, _("Backlog at the end"), _("Closing balance below zero.")),
+        ("short_this_year", _less(target, realised), NUMBER, short, [cells["target"], cells["realised"]]),
+        ("backlog", _less(Decimal(0), closing), NUMBER, backlog, [cells["closing"]]),
         (
             "gross_backlog_at_opening",
-            _plain(behind) if openings else None,
+            _plain(sum(behind.values(), Decimal(0))) if openings else None,
             NUMBER,
-            _("Backlog at the start, excluding surpluses"),
-            _("Opening balances of the municipalities that are below zero."),
+            (
+                _("Backlog at the start, excluding surpluses"),
+                _("Opening balances of the municipalities that are below zero."),
+            ),
+            [report.row(HOLDERS, series) for series in behind],
         ),
     ]
-    for name, value, unit, label, derivation in figures:
+    for name, value, unit, (label, derivation), rows in figures:
         key = f"permit_holders.{name}.{report.year}"
-        yield Figure(key, value, unit, derivation, "", _address("permit-holders"), VIEW_TABLES, label, part)
+        yield Figure(key, label, part, report.period, Worked(value, rows), unit, derivation, permission=VIEW_TABLES)
 
 
 def _municipalities(table_grid: TableGrid | None, year: int) -> Iterator[tuple[str, TableCell]]:
@@ -232,5 +259,9 @@ def _remark(cell: TableCell) -> str:
     )
 
 
-def _address(table: str) -> str:
-    return reverse("monitoring:table", args=[table])
+def _row(found: TableGrid, series: str, period: str, value: Value) -> Row:
+    """A cell of a table: what it is called, when its figure was published, and the page of its table."""
+    cell = found.cell(series, period)
+    url = reverse("monitoring:table", args=[found.table.key])
+    on = cell.load.published_on if cell else None
+    return Row(cell_name(found.shape, series, period), found.shape.label, on, value, url)

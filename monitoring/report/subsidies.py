@@ -1,180 +1,209 @@
-"""The figures of the yearly report on subsidies (chapter 3.2), each counted from rows and saying how."""
+"""The figures of the yearly report on subsidies (chapter 3.2)."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from decimal import Decimal
-from urllib.parse import urlencode
+from functools import partial
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import ZERO
-from monitoring.report.base import EURO, NUMBER, YEARS, Figure, Year
+from monitoring.report.base import EURO, NUMBER, YEARS, Figure, Row, Value, Year
+from monitoring.report.sources import (
+    AwardedCases,
+    CeilingSum,
+    Grouped,
+    LedgerSum,
+    PendingSum,
+    Received,
+    Stated,
+    Sums,
+    allotted,
+    booked,
+)
 from projects.models import Project
-from subsidies.enums import EntryKind, ParameterCode, Part, Phase
-from subsidies.models import Application, LedgerEntry, Scheme
-from subsidies.services import budget
-from subsidies.services.ledger import COMMITTED
+from subsidies.enums import ParameterCode, Part, Phase
+from subsidies.models import Application, Scheme, SchemeVersion
 from subsidies.services.schemes import maximum_for
 
+POT, CAPACITY, COLLECTIVE, TRANSFORMATION = "knelpuntenpot", "capaciteit", "collectief", "transformatie"
 
-def subsidy_figures(year: int) -> list[Figure]:
-    """Return the figures of chapter 3.2 (subsidies) as of 31 December of the year."""
-    period = Year(year)
-    parts: list[Callable[[Year], Iterator[Figure]]] = [_knelpuntenpot, _capacity, _collective, _transformation]
+
+def subsidy_figures(period: Year) -> list[Figure]:
+    """Return the figures of chapter 3.2 (subsidies)."""
+    parts: list[Callable[[Year], Iterator[Figure]]] = [_pot, _capacity, _collective, _transformation]
     return [figure for part in parts for figure in part(period)]
 
 
-def awarded(
-    scheme: str, *, until: date, since: date | None = None, part: str = Part.GRANT, phase: str = Phase.NONE
-) -> Decimal:
-    """Return what was committed under a scheme in a period, releases taken off, in euros."""
-    entries = LedgerEntry.objects.filter(
-        share__ceiling__scheme__code=scheme, share__ceiling__part=part, booked_on__lte=until
+def _pot(period: Year) -> Iterator[Figure]:
+    figure = partial(Figure, part=_("Bottleneck fund for housing"), period=period)
+    of_scheme = Application.objects.standing().filter(scheme__code=POT)
+    ceiling, awards = CeilingSum(allotted(POT, period)), LedgerSum(booked(POT, period))
+    pending = PendingSum(_known(Application.objects.pending_on(period.last).filter(scheme__code=POT), period))
+    received = _known(of_scheme.filter(received_on__range=(period.first, period.last)), period)
+    yield figure(
+        id="knelpuntenpot.ceiling",
+        name=_("Ceiling"),
+        source=ceiling,
+        unit=EURO,
+        derivation=_("Entries for the ceiling up to 31 December."),
     )
-    if since is not None:
-        entries = entries.filter(booked_on__gte=since)
-    if phase:
-        entries = entries.filter(application__phase=phase)
-    return entries.aggregate(total=COMMITTED)["total"] or ZERO
-
-
-def awarded_cases(scheme: str, *, until: date, since: date | None = None) -> QuerySet[Application]:
-    """The applications under a scheme to which money was committed in a period."""
-    booked = LedgerEntry.objects.filter(kind=EntryKind.COMMITMENT, booked_on__lte=until)
-    if since is not None:
-        booked = booked.filter(booked_on__gte=since)
-    return Application.objects.standing().filter(scheme__code=scheme, pk__in=booked.values("application"))
-
-
-def _budget(scheme: str, period: Year) -> budget.Figures:
-    from_scheme = budget.Ceiling.objects.filter(scheme__code=scheme)
-    return budget.total(budget.figures(as_of=period.last, ceilings=from_scheme))
-
-
-def _list(scheme: str, **filters: object) -> str:
-    """The address of the list of applications of a scheme; empty when the scheme is not there."""
-    pk = Scheme.objects.filter(code=scheme).values_list("pk", flat=True).first()
-    query = urlencode({"scheme": pk, **filters})
-    return "" if pk is None else f"{reverse('subsidies:application-list')}?{query}"
-
-
-def _knelpuntenpot(period: Year) -> Iterator[Figure]:
-    code, year = "knelpuntenpot", period.number
-    sums = _budget(code, period)
-    received = Application.objects.standing().filter(scheme__code=code, received_on__range=(period.first, period.last))
-    in_year = {"received_from": period.first, "received_until": period.last}
-    decided = _list(code, awarded_on=period.last)
-    yield Figure("knelpuntenpot.ceiling", sums.allotted, EURO, _("Entries for the ceiling up to 31 December."))
-    yield Figure(
-        f"knelpuntenpot.applications.{year}",
-        received.count(),
-        NUMBER,
-        _("Applications received in the year."),
-        url=_list(code, **in_year),
+    yield figure(
+        id=f"knelpuntenpot.applications.{period.number}",
+        name=_("Applications received, %(year)s") % {"year": period.number},
+        source=Received(received),
+        unit=NUMBER,
+        derivation=_("Applications received in the year."),
     )
-    yield Figure(
-        "knelpuntenpot.awarded.count",
-        awarded_cases(code, until=period.last).count(),
-        NUMBER,
-        _("Applications with a commitment in the ledger."),
-        url=decided,
+    yield figure(
+        id="knelpuntenpot.awarded.count",
+        name=_("Number of awards"),
+        source=AwardedCases(booked(POT, period)),
+        unit=NUMBER,
+        derivation=_("Applications with more commitments than releases in the ledger."),
     )
-    yield Figure(
-        "knelpuntenpot.awarded.amount", sums.awarded, EURO, _("Commitments minus releases in the ledger."), url=decided
+    yield figure(
+        id="knelpuntenpot.awarded.amount",
+        name=_("Awarded"),
+        source=awards,
+        unit=EURO,
+        derivation=_("Commitments minus releases in the ledger."),
     )
-    yield Figure("knelpuntenpot.available", sums.available, EURO, _("Ceiling minus awarded."))
-    yield Figure(
-        "knelpuntenpot.pending.amount",
-        sums.pending,
-        EURO,
-        _("Requested amounts of applications in progress."),
-        url=_list(code, pending_on=period.last),
+    yield figure(
+        id="knelpuntenpot.available",
+        name=_("Available"),
+        source=Sums([(1, ceiling), (-1, awards)]),
+        unit=EURO,
+        derivation=_("Ceiling minus awarded."),
     )
-    yield Figure(
-        "knelpuntenpot.available_if_all_pending_awarded",
-        sums.available_if_all_awarded,
-        EURO,
-        _("Available minus in progress."),
+    yield figure(
+        id="knelpuntenpot.pending.amount",
+        name=_("In progress"),
+        source=pending,
+        unit=EURO,
+        derivation=_("Requested amounts of applications in progress, up to the maximum of the scheme."),
     )
+    yield figure(
+        id="knelpuntenpot.available_if_all_pending_awarded",
+        name=_("Available if everything is awarded"),
+        source=Sums([(1, ceiling), (-1, awards), (-1, pending)]),
+        unit=EURO,
+        derivation=_("Available minus in progress."),
+    )
+
+
+def _known(cases: QuerySet[Application], period: Year) -> QuerySet[Application]:
+    """The cases that were entered by the day as of which the figures are known."""
+    return cases if period.known_on is None else cases.filter(created_at__date__lte=period.known_on)
 
 
 def _capacity(period: Year) -> Iterator[Figure]:
-    code, year = "capaciteit", period.number
-    before = Year(year - 1)
+    figure = partial(Figure, part=_("Staff capacity for housing projects"), period=period)
+    before = period.before
     for one in (period, before):
-        yield Figure(
-            f"capacity.awarded.{one.number}",
-            awarded(code, since=one.first, until=one.last),
-            EURO,
-            _("Commitments minus releases booked in the year, provincial and state funding together."),
-            url=_list(code, decided_from=one.first, decided_until=one.last),
+        yield figure(
+            id=f"capacity.awarded.{one.number}",
+            name=_("Awarded in the year, %(year)s") % {"year": one.number},
+            source=LedgerSum(booked(CAPACITY, one, since=one.first)),
+            unit=EURO,
+            derivation=_("Commitments minus releases booked in the year, provincial and state funding together."),
         )
-    yield Figure(
-        "capacity.awarded.total",
-        awarded(code, since=before.first, until=period.last),
-        EURO,
-        _("Commitments minus releases booked in the year and the year before."),
-        url=_list(code, decided_from=before.first, decided_until=period.last),
+    both = booked(CAPACITY, period, since=before.first)
+    yield figure(
+        id="capacity.awarded.total",
+        name=_("Awarded in the two years together"),
+        source=LedgerSum(both),
+        unit=EURO,
+        derivation=_("Commitments minus releases booked in the year and the year before."),
     )
-    supported = awarded_cases(code, since=before.first, until=period.last)
-    yield Figure(
-        "capacity.projects_supported",
-        Project.objects.filter(applications__in=supported).distinct().count(),
-        NUMBER,
-        _("Distinct projects in applications with a commitment."),
-        url=_list(code, decided_from=before.first, decided_until=period.last),
+    supported = AwardedCases(both).cases().values("application")
+    yield figure(
+        id="capacity.projects_supported",
+        name=_("Projects supported"),
+        source=Grouped(
+            Application.objects.filter(pk__in=supported, projects__isnull=False),
+            "projects",
+            Project.objects.select_related("municipality"),
+            _project,
+        ),
+        unit=NUMBER,
+        derivation=_("Distinct projects in applications with more commitments than releases."),
     )
+
+
+def _project(project: Project) -> Row:
+    return Row(project.title, str(project.municipality), url=project.get_absolute_url())
 
 
 def _collective(period: Year) -> Iterator[Figure]:
-    code, year = "collectief", period.number
-    scheme = Scheme.objects.filter(code=code).first()
-    version = scheme and scheme.versions.in_force_on(period.last).first()
-    yield Figure(
-        "collective.grant.max_per_application",
-        maximum_for(version, part=Part.GRANT, dwellings=None) if version else None,
-        EURO,
-        _("Parameter of the scheme version in force on 31 December."),
+    figure = partial(Figure, part=_("Collective housing initiatives"), period=period)
+    scheme = Scheme.objects.filter(code=COLLECTIVE).first()
+    version = scheme.versions.in_force_on(period.last).first() if scheme else None
+    most = maximum_for(version, part=Part.GRANT, dwellings=None) if version else None
+    yield figure(
+        id="collective.grant.max_per_application",
+        name=_("Maximum grant per application"),
+        source=_parameter(most, version),
+        unit=EURO,
+        derivation=_("Parameter of the scheme version in force on 31 December."),
     )
-    for phase, part, name in (
-        (Phase.PLAN, Part.GRANT, "plan_phase"),
-        (Phase.DEVELOPMENT, Part.LOAN, "development_phase"),
+    loans = _("Principal of the loans."), _("Loans in the development phase"), _("Lent in the development phase")
+    grants = (
+        _("Commitments minus releases in the ledger."),
+        _("Grants in the plan phase"),
+        _("Awarded in the plan phase"),
+    )
+    for phase, part, stem, (derivation, count, amount) in (
+        (Phase.PLAN, Part.GRANT, "plan_phase", grants),
+        (Phase.DEVELOPMENT, Part.LOAN, "development_phase", loans),
     ):
-        cases = awarded_cases(code, since=period.first, until=period.last).filter(phase=phase)
-        url = _list(code, part=part, awarded_on=period.last, decided_from=period.first)
-        yield Figure(
-            f"collective.{name}.count.{year}", cases.count(), NUMBER, _("Awards in this phase in the year."), url=url
+        entries = booked(COLLECTIVE, period, since=period.first, part=part, phase=phase)
+        yield figure(
+            id=f"collective.{stem}.count.{period.number}",
+            name=f"{count}, {period.number}",
+            source=AwardedCases(entries),
+            unit=NUMBER,
+            derivation=_("Awards in this phase in the year."),
         )
-        yield Figure(
-            f"collective.{name}.amount.{year}",
-            awarded(code, since=period.first, until=period.last, part=part, phase=phase),
-            EURO,
-            _("Principal of the loans.") if part == Part.LOAN else _("Commitments minus releases in the ledger."),
-            url=url,
+        yield figure(
+            id=f"collective.{stem}.amount.{period.number}",
+            name=f"{amount}, {period.number}",
+            source=LedgerSum(entries),
+            unit=EURO,
+            derivation=derivation,
         )
 
 
 def _transformation(period: Year) -> Iterator[Figure]:
-    code = "transformatie"
-    yield Figure(
-        "transformation.ceiling",
-        _budget(code, period).allotted,
-        EURO,
-        _("Entries for the ceiling up to 31 December."),
+    figure = partial(Figure, part=_("Conversion and splitting of homes"), period=period)
+    yield figure(
+        id="transformation.ceiling",
+        name=_("Ceiling"),
+        source=CeilingSum(allotted(TRANSFORMATION, period)),
+        unit=EURO,
+        derivation=_("Entries for the ceiling up to 31 December."),
     )
-    scheme = Scheme.objects.filter(code=code).first()
-    version = scheme and scheme.versions.order_by("number").first()
+    scheme = Scheme.objects.filter(code=TRANSFORMATION).first()
+    version = scheme.versions.order_by("number").first() if scheme else None
     announced = version.parameter(ParameterCode.DURATION_YEARS).value if version else None
-    yield Figure(
-        "transformation.years",
-        announced if isinstance(announced, int) else None,
-        YEARS,
-        _("Parameter of the scheme version, as announced."),
+    years = announced if isinstance(announced, int) else None
+    yield figure(
+        id="transformation.years",
+        name=_("Duration in years, as announced"),
+        source=_parameter(years, version),
+        unit=YEARS,
+        derivation=_("Parameter of the scheme version, as announced."),
         remark=_difference(announced, version.effective_from, version.effective_until) if version else "",
     )
+
+
+def _parameter(value: Value, version: SchemeVersion | None) -> Stated:
+    """What a scheme version lays down, with the page of its scheme as its row."""
+    if version is None:
+        return Stated(value, Row(_("No scheme version is known."), number=value))
+    url = reverse("subsidies:scheme", args=[version.scheme.code])
+    return Stated(value, Row(str(version), str(version.scheme), version.effective_from, value, url))
 
 
 def _difference(announced: object, start: date, end: date | None) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from monitoring.pages.entered import KINDS
 from projects.enums import Track
 from subsidies.enums import ApplicationStatus as Status
@@ -12,6 +14,9 @@ from tests.monitoring.addresses import MONITOR
 Recipe = list[dict[str, Any]]
 
 BANK_FILE = ("bank-file", "bank-file-try", "bank-file-confirm", "bank-file-discard")
+
+THIS_YEAR = timezone.localdate().year
+FIGURES = ("knelpuntenpot.available", "capacity.projects_supported", "impulsteam.projects.ever")
 
 
 def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
@@ -82,6 +87,8 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
     uploads, plans, fetch = ([{"pk": main[name]}] for name in ("upload", "plan upload", "cbs job"))
     return {
         "monitoring:figures": [{"year": 2024}],
+        "monitoring:figure": [{"year": THIS_YEAR, "key": key} for key in FIGURES],
+        "monitoring:figure-file": [{"year": THIS_YEAR, "key": FIGURES[0]}],
         "monitoring:municipality": [{"code": "GM0106"}],
         **{name: uploads for name in MONITOR if name.startswith("monitoring:upload")},
         **{name: fetch for name in MONITOR if name.startswith("monitoring:cbs-job")},

@@ -21,8 +21,9 @@ def test_figure_leads_to_the_rows_behind_it_for_those_who_may_see_them():
 
     assert "960.138,43" in text_of(reader)
     assert "960.138,43" in text_of(statistics)
-    assert 'href="/applications/?' in text_of(reader)
-    assert 'href="/applications/?' not in text_of(statistics)
+    assert 'href="/figures/2024/capacity.awarded.total/"' in text_of(reader)
+    assert 'href="/figures/2024/capacity.awarded.total/"' not in text_of(statistics)
+    assert 'href="/figures/2024/impulsteam.projects.ever/"' in text_of(statistics)
 
 
 def test_page_that_is_not_there_says_what_is_not_there():

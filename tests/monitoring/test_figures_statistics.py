@@ -11,6 +11,7 @@ from django.core.management import call_command
 
 from monitoring.enums import LoadKind
 from monitoring.models import Table
+from monitoring.report.base import Year
 from monitoring.report.report import report_figures
 from monitoring.report.statistics import statistics_figures
 from monitoring.services.checks.loads import Origin, store_values
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("report_2024")
 
 
 def figures(year=2024):
-    return {figure.id: figure for figure in statistics_figures(year)}
+    return {figure.id: figure for figure in statistics_figures(Year(year))}
 
 
 def test_every_published_figure_is_there_with_its_value():
@@ -65,7 +66,7 @@ def test_command_prints_them_with_the_others():
 
     printed = {row["id"]: row["value"] for row in json.loads(out.getvalue(), parse_float=Decimal)}
     assert printed.items() >= PUBLISHED.items()
-    assert len(printed) == len(report_figures(2024))
+    assert len(printed) == len(report_figures(Year(2024)))
 
 
 def test_change_is_counted_once_the_year_before_is_there():
@@ -80,6 +81,6 @@ def test_change_is_counted_once_the_year_before_is_there():
 
 
 def test_year_without_tables_has_figures_without_values():
-    values = {figure.value for figure in statistics_figures(2022)}
+    values = {figure.value for figure in statistics_figures(Year(2022))}
 
     assert values == {None}

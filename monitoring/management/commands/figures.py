@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
 from drenthe.lib.money import format_euros
-from monitoring.report.base import EURO, Figure, Value
+from monitoring.report.base import EURO, Figure, Value, Year
 from monitoring.report.report import report_figures
 
 FIRST_YEAR = 2020
@@ -31,18 +31,21 @@ class Command(BaseCommand):
         if not FIRST_YEAR <= options["year"] <= 9999:
             raise CommandError(f"There are no figures of {options['year']}.")
         with override(options["language"]):
-            figures = report_figures(options["year"])
+            figures = report_figures(Year(options["year"]))
             write = as_json if options["format"] == "json" else as_text
             self.stdout.write(write(figures))
+            self.stderr.write(_agreement(figures))
 
 
 def as_json(figures: list[Figure]) -> str:
     """Return the figures as a JSON list; an amount such as 570602.77 is written in full and never as a float."""
     lines = []
     for figure in figures:
-        fields = {"id": figure.id, "unit": figure.unit, "derivation": figure.derivation}
+        fields: dict[str, object] = {"id": figure.id, "unit": figure.unit, "derivation": figure.derivation}
         if figure.remark:
             fields["remark"] = figure.remark
+        if figure.is_as_published is not None:
+            fields["as_published"] = figure.is_as_published
         value = _json(figure.value)
         rest = json.dumps(fields, ensure_ascii=False)[1:]
         lines.append(f'  {{"value": {value}, {rest}')
@@ -57,6 +60,16 @@ def as_text(figures: list[Figure]) -> str:
         if figure.remark:
             lines.append(f"{'':50} {'':>20}  ! {figure.remark}")
     return "\n".join(lines)
+
+
+def _agreement(figures: list[Figure]) -> str:
+    """How many figures are as the report printed them, and each that is not with what is known of it."""
+    printed = [figure for figure in figures if figure.is_as_published is not None]
+    different = [figure for figure in printed if not figure.is_as_published]
+    lines = [f"{len(printed) - len(different)} as published, {len(different)} different."]
+    return "\n".join(
+        [*lines, *(f"{one.id}: {_text(one)}, printed “{one.published}”. {one.remark}" for one in different)]
+    )
 
 
 def _json(value: Value) -> str:
