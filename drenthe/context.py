@@ -72,9 +72,12 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
 ]
 
 # Where somebody begins who may go there: own work first, and else what the role is for.
+# Who decides and handles no cases begins at the proposals; who handles objections and no cases, at those.
 BEGIN_AT = [
-    *("subsidies:work", "projects:week", "subsidies:to-pay", "monitoring:manage", "subsidies:legality"),
-    *("admin:index", "subsidies:application-list", "projects:project-list"),
+    *(("subsidies:work", _HANDLE), ("subsidies:signing", ""), ("subsidies:work", ""), ("projects:week", "")),
+    *(("subsidies:to-pay", ""), ("monitoring:manage", "")),
+    *(("subsidies:objection-list", "subsidies.object_application"), ("subsidies:legality", "")),
+    *(("admin:index", ""), ("subsidies:application-list", ""), ("projects:project-list", "")),
 ]
 COUNTS = {"confirmations:list": lambda: open_changes().count()}
 
@@ -135,7 +138,8 @@ def navigation(request: HttpRequest) -> list[NavigationGroup]:
 def first_place(request: HttpRequest) -> str | None:
     """Return the address where the user begins; None for somebody who may go nowhere."""
     urls = [place.url for group in navigation(request) for place in group.places]
-    return next((url for name in BEGIN_AT if (url := _url_of(name)) in urls), next(iter(urls), None))
+    asked = (name for name, permission in BEGIN_AT if not permission or _may_go(request.user, permission))
+    return next((url for name in asked if (url := _url_of(name)) in urls), next(iter(urls), None))
 
 
 def _url_of(name: str) -> str:

@@ -144,7 +144,8 @@ def prepare(environment: dict[str, str]) -> str:
     manage(environment, "load_2024", doing="Loading the figures of 2024")
     if environment["DEMO"].lower() not in {"1", "true", "yes", "on"}:
         return ""
-    return manage(environment, "demo_accounts", doing="Listing the demonstration accounts")
+    print("Making the example cases of today, if there are none ...", flush=True)
+    return manage(environment, "demo_accounts", doing="Making the demonstration accounts and their work")
 
 
 def start_all(environment: dict[str, str], host: str, port: int) -> list[Child]:

@@ -21,7 +21,7 @@ from drenthe.lib.paging import first_of
 from subsidies.forms.acts import day_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, ApplicationImport, Proposal
-from subsidies.services import decisions, interests, signing
+from subsidies.services import decisions, interests, recovery_due, signing
 
 IMPORTS_SHOWN = 20
 
@@ -87,6 +87,7 @@ def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> Ht
     first = first_of(signing.open_proposals())
     rows = signing.signing_rows(first.rows, on=timezone.localdate(), actor=request.user)
     context = {"rows": rows, "first": first, "form": form, "can_sign_any": any(row.can_sign for row in rows)}
+    context["money"], context["tab"] = recovery_due.to_decide(request.user, on=timezone.localdate()), "decide"
     waiting = ApplicationImport.objects.filter(decider=request.user, closed_at=None)
     context["imports"] = waiting.select_related("uploaded_by")[:IMPORTS_SHOWN]
     return render(request, "subsidies/signing.html", context, status=status)

@@ -19,7 +19,8 @@ from tests.factories import give_mandate, make_application, make_proposal, make_
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = ("drenthe", "projects", "subsidies", "monitoring", "tools", "bench")
-DOORS = {"subsidies/imports/applications.py", "monitoring/management/commands/load_2024.py"}
+EXAMPLES = {f"monitoring/loading/example_{name}.py" for name in ("cases", "stories", "awards", "desk")}
+DOORS = {"subsidies/imports/applications.py", "monitoring/management/commands/load_2024.py", *EXAMPLES}
 
 
 def callers(name):
@@ -37,7 +38,7 @@ def callers(name):
                 yield path.relative_to(ROOT).as_posix()
 
 
-def test_only_the_data_of_2024_and_a_legacy_workbook_go_through_the_door():
+def test_only_the_data_of_2024_a_legacy_workbook_and_the_examples_go_through_the_door():
     own = "subsidies/services/work.py"  # take_over there is a colleague taking a case
     found = {
         path for path in callers("take_over") if path not in (own, "subsidies/views/work.py", "subsidies/enums.py")
@@ -46,7 +47,7 @@ def test_only_the_data_of_2024_and_a_legacy_workbook_go_through_the_door():
     assert found == DOORS
 
 
-def test_the_two_doors_call_the_function_of_the_rule():
+def test_the_doors_call_the_function_of_the_rule():
     for path in DOORS:
         assert "from drenthe.dates.services.takeover import take_over" in (ROOT / path).read_text(encoding="utf-8")
     for path in ("subsidies/services/work.py", "subsidies/views/work.py"):

@@ -95,15 +95,6 @@ def test_acts_are_posted(client, officer, name):
     assert client.get(reverse(f"subsidies:{name}", args=[make_case().case_number])).status_code == 405
 
 
-@pytest.mark.parametrize(
-    ("role", "first"), [(Role.CASE_OFFICER, True), (Role.DECISION_MAKER, True), (Role.READER, False)]
-)
-def test_my_work_is_the_first_place_of_who_has_it(client, role, first):
-    client.force_login(make_user(role))
-
-    assert (client.get("/").url == reverse("subsidies:work")) is first
-
-
 # The list
 
 

@@ -1,9 +1,10 @@
-"""The one door for what happened before this system: the data of 2024 and a legacy workbook come in by it.
+"""The one door for what happened before this system: the data of 2024, a legacy workbook and the examples of a
+demonstration come in by it.
 
 Behind the door a day may lie as far back as it did, also before the moment at which a proposal or letter was entered
 here; never in the future, and never before the receipt, request or decision that it follows. Every line that is
 written in a dossier meanwhile says from what it was taken over; who did it and when stand on the line anyway. A test
-finds every caller from the code and allows these two only.
+finds every caller from the code and allows these only.
 """
 
 from collections.abc import Iterator

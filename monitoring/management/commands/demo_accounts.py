@@ -1,4 +1,4 @@
-"""Make and print the demonstration accounts: one for each role, two where one is not enough."""
+"""Make and print the demonstration accounts, one for each role, and give each some work of today."""
 
 from argparse import ArgumentParser
 from datetime import date
@@ -17,6 +17,7 @@ from drenthe.accounts.roles import Role
 from drenthe.confirmations.base import kind_of
 from drenthe.confirmations.services.changes import confirm_as_known_once
 from monitoring.loading.demo_projects import load_demo_projects
+from monitoring.loading.example_desk import load_examples
 from subsidies.models import Mandate
 
 REMARK = "manage.py demo_accounts"
@@ -83,3 +84,4 @@ class Command(BaseCommand):
             made.setdefault(role, user)
             self.stdout.write(f"{email:37} {PASSWORD:20} {role.label}")
         load_demo_projects(adviser=made[Role.ADVISER], guide=made[Role.PROCESS_GUIDE], today=timezone.localdate())
+        load_examples()
