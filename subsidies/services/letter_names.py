@@ -120,7 +120,7 @@ NAMES: dict[str, Any] = {
     "money_debt_on": _("day of the decision that an amount is owed by; only for a writ"),
     "money_due_on": _("day by which all was to be repaid"),
     "money_instalments": _("instalments of a payment arrangement, one per line"),
-    "money_interest": _("default interest until now, once it is due"),
+    "money_interest": _("default interest until the date of the letter, once it is due"),
     "money_interest_from": _("first day of the default interest, once it is due"),
     "money_reminded_on": _("day of the reminder before a writ"),
     "money_reminder_cost": _("cost of the reminder before a writ"),

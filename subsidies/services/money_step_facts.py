@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.conf import settings
-from django.utils import timezone
 from stdnum import iban
 
 from drenthe.lib.money import format_euros
@@ -18,7 +17,7 @@ from subsidies.services.fact_words import Facts, day_words, lines
 def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
     """Return the facts of a step that stands, by their names; None where there is none."""
     extra = deadlines.free_days()
-    interest = default_interest.interest_of(case, on=timezone.localdate(), extra=extra)
+    interest = default_interest.interest_of(case, on=letter_date, extra=extra)
     pays = step.kind not in (MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF)
     return {
         "decision_date": day_words(step.decided_on),

@@ -46,6 +46,7 @@ def test_award_on_an_objection_says_what_is_still_refused_and_on_which_ground():
 def test_writ_names_what_the_law_asks_and_how_it_is_executed():
     text = said(compose(Variant(LetterKind.MONEY_WRIT)))
 
+    assert text.count("In naam van de Koning") == 1  # Rv 430(2)
     for words in ("De hoofdsom is", "De schuld volgt uit ons besluit van", "wij u aangemaand", "executoriale titel",
                   "gerechtsdeurwaarder", "rekenen wij geen kosten",
                   "vergoeding voor de aanmaning is € 15,00", "De kosten van de deurwaarder"):  # fmt: skip
