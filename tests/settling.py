@@ -17,6 +17,7 @@ from tests.factories import give_mandate, make_terms, make_user
 from tests.told import on_file, sent
 from tests.trail.tampering import asleep
 
+SAID = ("view_answer", "activities", "award_article", "weighing")
 TERMS = {"activities": "", "works_on": None}
 NOW = timezone.localdate().isoformat()
 
@@ -61,7 +62,7 @@ def request(case: Application, amount: Any = None, **terms: Any) -> Application:
 def propose(case: Application, amount: Any = "1000.00", *grounds: str, **terms: Any) -> Proposal:
     """A settlement at an amount as somebody proposes it: as asked when the recipient asked, or else unasked."""
     basis = SettlementBasis.REQUESTED if case.settlement_requests.exists() else SettlementBasis.EX_OFFICIO
-    said = {name: terms.pop(name) for name in ("view_answer", "activities", "award_article") if name in terms}
+    said = {name: terms.pop(name) for name in SAID if name in terms}
     article = "" if basis == SettlementBasis.REQUESTED else "artikel 14 van de Asv"
     return settlements.propose_settlement(
         fresh(case),

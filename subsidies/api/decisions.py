@@ -76,6 +76,11 @@ class SettlementTermsSerializer(AnswersSerializer):
     award_article = serializers.CharField(
         default="", allow_blank=True, max_length=200, help_text="What says that it is settled unasked (Awb 4:47)."
     )
+    weighing = serializers.CharField(
+        default="",
+        allow_blank=True,
+        help_text="How the interests were weighed (Awb 3:4): required for less than the recipient asks.",
+    )
 
 
 class AfterAwardSerializer(SaidSerializer):

@@ -86,6 +86,15 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
             ),
         )
     )
+    weighing = letter_field(
+        _("How the interests were weighed"),
+        _(
+            "Only for less than the recipient asks: what it means for the recipient, what weighs against that, and "
+            "why it is in proportion (Awb 3:4)."
+        ),
+        rows=3,
+        required=False,
+    )
     award_article = needed(
         forms.CharField(
             label=_("What says that it is settled unasked"),

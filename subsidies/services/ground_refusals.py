@@ -35,11 +35,11 @@ class HasteForTheFuture(Refusal):
 
 
 class NotWeighed(Refusal):
-    """Who may end or lower an award, and need not, weighs what that does to the recipient (Awb 3:4, 4:48, 4:50)."""
+    """Who may end, lower or settle at less, and need not, weighs what that does to the recipient (Awb 3:4)."""
 
     field = "weighing"
     sentence = _(
-        "This decision may be taken and need not be (Awb 4:48, 4:50). Write how the interests of the recipient were "
-        "weighed against those of the province, and why the consequences are in proportion (Awb 3:4): the letter says "
-        "it."
+        "This decision may be taken and need not be (Awb 4:46, 4:48, 4:50). Write how the interests of the recipient "
+        "were weighed against those of the province, and why the consequences are in proportion (Awb 3:4): the letter "
+        "says it."
     )

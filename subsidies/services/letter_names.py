@@ -182,7 +182,7 @@ NAMES: dict[str, Any] = {
     "view_due": _("last day to give a view"),
     "view_intention": _("what the province intends to decide"),
     "view_received_on": _("day on which the view came in"),
-    "weighing": _("how the interests were weighed, of a withdrawal or lowering"),
+    "weighing": _("how the interests were weighed, of a withdrawal, lowering or lower settlement"),
     "withdrawn_on": _("day of the withdrawal"),
     "works_from": _("from when the withdrawal or lowering works"),
     "works_on": _("day from which a withdrawal or lowering for the future works"),

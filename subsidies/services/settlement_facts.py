@@ -28,6 +28,7 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
         "to_repay": _above_zero(settled.paid_beyond(amount, paid)),
         "settled_even": "ja" if paid == amount else None,
         "repay_to": iban.format(settings.PAYER_IBAN) if paid > amount and settings.PAYER_IBAN else None,
+        "weighing": terms_of(decision.proposal).weighing or None,
         **_asked(case, terms_of(decision.proposal)),
     }
 

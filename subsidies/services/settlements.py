@@ -46,6 +46,7 @@ from subsidies.services import (
 )
 from subsidies.services import not_met as of_obligations
 from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status, refuse_when_waiting
+from subsidies.services.ground_refusals import NotWeighed
 from subsidies.services.heard import check_answered, is_on_file
 from subsidies.services.letter_clauses import tier_of
 from subsidies.services.letter_facts import accounts_by_sisa
@@ -148,11 +149,12 @@ def propose_settlement(
     """Propose to settle a subsidy at an amount (euros): the award, or less on a ground of Awb 4:46.
 
     On Awb 4:46, paragraph 2b, the obligations that were `not_met` are named: see `not_met.for_grounds` for what it
-    refuses. For less than the recipient asks itself it was heard after the award (Awb 4:8; 4:12 makes no exception).
+    refuses. For less than the recipient asks itself it was heard after the award (Awb 4:8; 4:12 makes no exception),
+    and the interests were weighed (3:4).
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, LoanIsRepaid, AwardNotSent,
     ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing,
-    SettlementGroundTooMuch, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen,
+    SettlementGroundTooMuch, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen,
     NotHeardAfterAward, ViewNotAnswered, and what `letters.compose_decision` raises.
     """
     application = lock(application)
@@ -169,6 +171,7 @@ def propose_settlement(
     _check_basis(application, basis, request, said)
     written(reason, missing=ReasonMissing())
     _check_amount(application, amount, request, grounds)
+    said["weighing"] = _weighed(application, amount, request, said)
     if basis == SettlementBasis.REQUESTED and request is not None:
         _check_evidence(application, request)
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
@@ -307,6 +310,20 @@ def _check_amount(
     if amount < awarded and not grounds:
         raise SettlementGroundMissing(amount=amount, awarded=awarded)
     _check_whole_or_heard(application, amount, asked, grounds)
+
+
+def _weighed(
+    application: Application, amount: Decimal, asked: SettlementRequest | None, terms: Mapping[str, Any]
+) -> str:
+    """How the interests were weighed where the province settles at less than was asked, or unasked at less (Awb 3:4).
+
+    As the recipient asks it nothing is weighed. Raises NotWeighed; what is taken over was settled elsewhere.
+    """
+    most = application.awarded_amount if asked is None else asked.asked_amount
+    if most is None or amount >= most:
+        return ""
+    said = str(terms.get("weighing") or "")
+    return said if taken_over_from() else written(said, missing=NotWeighed())
 
 
 def _check_whole_or_heard(
