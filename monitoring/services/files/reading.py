@@ -181,7 +181,7 @@ def _unlike(sheet: Sheet, shape: Shape, year: int, reading: FigureReading) -> No
     """Say what is wrong with the row that is most like a header, or that none is."""
     guess = guess_header(None, sheet, shape, year)
     is_turned = guess is not None and is_on_its_side(guess[0].row, shape, year)
-    reading.sheet, reading.needs_mapping = sheet.name, not is_turned
+    reading.sheet, reading.needs_mapping = sheet.name, guess is not None and not is_turned
     if guess is None:
         reading.faults.append(no_header_fault(sheet))
     else:
