@@ -19,7 +19,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.fresh import needs_fresh_sign_in_to_send
 from drenthe.lib.sheets.faults import Fault
 from drenthe.uploads.models import ImportState
@@ -221,7 +221,7 @@ def _stored(result: Any) -> str:
     return text % {"count": count}
 
 
-@acts_on(ApplicationImport)
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(IMPORT, raise_exception=True)
 def import_discard(request: UserRequest, pk: UUID) -> HttpResponse:
