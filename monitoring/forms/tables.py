@@ -305,6 +305,17 @@ def _rows_of(question: NameQuestion) -> list[tuple[str, Any]]:
     return [*rows, (CHECK, _("A total, only to check")), (IGNORE, _("Leave out this row"))]
 
 
+class AgainForm(forms.Form):
+    """Which file with errors is brought again, corrected."""
+
+    again = forms.ModelChoiceField(queryset=Upload.objects.none())
+
+    def __init__(self, *args: Any, table: Table, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        waiting = Upload.objects.filter(table=table, closed_at=None)
+        field_of(self, "again", forms.ModelChoiceField).queryset = waiting
+
+
 class DiscardForm(forms.Form):
     """Which of the files that wait are thrown away."""
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanUploadForm
@@ -76,7 +76,7 @@ def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     return redirect(upload)
 
 
-@acts_on(PlanUpload)
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def plan_discard(request: UserRequest, pk: UUID) -> HttpResponse:

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from drenthe.lib.sheets.header import IGNORE, Header
 from monitoring.services.checks.rules import Equation, equations
+from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.headings import class_said, says_otherwise
 from monitoring.services.files.intake import Delivery
 from monitoring.services.files.layouts import as_kept, signature_of
-from monitoring.services.files.reading import FigureReading, read_file
+from monitoring.services.files.reading import read_file
 from monitoring.services.tables.shape import Shape
 
 LEAST = 3  # rows that add up, or it may be by chance
