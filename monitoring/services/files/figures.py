@@ -58,16 +58,25 @@ class FigureReading(Reading):
     @property
     def asks_groups(self) -> bool:
         """Whether somebody can say that numbers in groups are whole ones: all with the same sign between them."""
-        signs = {sign for one in self.groups for sign in one.content if not sign.isdigit() and sign != "-"}
-        return bool(self.groups) and not self.in_groups and len(signs) == 1
+        return bool(self.groups) and not self.in_groups and have_one_sign(self.groups)
 
     def in_a_group(self, cell: Cell, shape: Shape) -> None:
         """Keep that a cell has a number in groups of three digits, and what it then is."""
         digits = digits_of_groups(cell.value) if isinstance(cell.value, str) else ""
         if digits and not shape.decimals and not shape.is_share:
-            reason = _("Read as %(number)s.") if self.in_groups else _("Read as %(number)s if you say so.")
-            self.groups.append(Fault(self.sheet, cell.ref, cell.content, reason % {"number": digits}))
+            self.groups.append(Fault(self.sheet, cell.ref, cell.content, as_group(digits, is_said=self.in_groups)))
 
     def note(self, cell: Cell, reason: str) -> None:
         """Say of a cell that it was not read."""
         self.notes.append(Fault(self.sheet, cell.ref, cell.content, reason))
+
+
+def as_group(digits: str, *, is_said: bool) -> str:
+    """Return what a number in groups of digits was read as, or would be if somebody says so."""
+    reason = _("Read as %(number)s.") if is_said else _("Read as %(number)s if you say so.")
+    return reason % {"number": digits}
+
+
+def have_one_sign(groups: Sequence[Fault]) -> bool:
+    """Whether the same sign stands between the digits of all numbers in groups."""
+    return len({sign for one in groups for sign in one.content if not sign.isdigit() and sign != "-"}) == 1
