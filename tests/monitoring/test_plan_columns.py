@@ -53,7 +53,7 @@ def test_own_columns_are_chosen_once_and_the_next_file_asks_nothing(officer, tmp
     assert sorted(Plan.objects.values_list("name", flat=True)) == ["Havenkwartier", "Noord"]
     assert PlannedDwellings.objects.get(plan__name="Havenkwartier", year=2026).number == 1020
     later = [*OWN[:5], "Oplevering 2026", "Oplevering 2027"]
-    bring(officer, tmp_path / "next.xlsx", [later, *(row[:-1] + [8] for row in ROWS)], as_of="2026-01-01")
+    bring(officer, tmp_path / "next.xlsx", [later, *([*row[:-1], 8] for row in ROWS)], as_of="2026-01-01")
     assert newest().fault_count == 0
 
 

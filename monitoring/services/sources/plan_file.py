@@ -98,7 +98,8 @@ def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, 
         file.fault(cells["name"], _("The name of the plan is expected here, at most 200 characters."))
         return
     before = len(file.faults)
-    optional = set(plan_format()["optional"])  # nothing in such a column says what a file without it says
+    # Nothing in such a column says what a file without it says; who may see a plan is never guessed.
+    optional = {*plan_format()["optional"]} - {"confidentiality"}
     said = [key for key in FACTS if key in cells and not (key in optional and cells[key].is_empty)]
     facts = {key: _word(cells[key], known[key], file) for key in said}
     obstacles = list(_obstacles(cells.get("obstacles"), known["obstacles"], file))
