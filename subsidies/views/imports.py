@@ -27,6 +27,7 @@ from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
 from subsidies.forms.imports import AnswersForm, ApplicationColumnsForm, ApplicationsForm, DeciderForm, UndoForm
 from subsidies.imports import run as running
+from subsidies.imports.shown import values_of
 from subsidies.imports.template import write_template
 from subsidies.models import ApplicationImport
 from subsidies.services.import_refusals import ApplicantsNotSaid, DoublesNotSaid, HasFaultsByNow
@@ -106,6 +107,9 @@ def _page(
     faults = [Fault(**fault) for fault in result["faults"]]
     shown, chosen = _by_kind(result["rows"]), request.GET.get("show", "")
     page = Paginator(shown.get(chosen, shown["all"]), PER_PAGE).get_page(request.GET.get("page"))
+    if run.is_open:
+        read = values_of(run, [row["row"] for row in page])
+        page.object_list = [{**row, "read": read.get(row["row"], [])} for row in page]
     context = {
         "run": run,
         "faults": faults,
