@@ -6,6 +6,7 @@ from monitoring.views import cbs, entered, findings, loads, plans, tables
 
 urlpatterns = [
     path("", tables.table_list, name="manage"),
+    path("files/new/", tables.file_new, name="file-new"),
     path("tables/<slug:key>/load/", tables.table_load, name="table-load"),
     path("tables/<slug:key>/<int:year>/hand/", tables.table_hand, name="table-hand"),
     path("tables/<slug:key>/<int:year>/template/", tables.table_template, name="table-template"),

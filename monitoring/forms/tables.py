@@ -28,13 +28,14 @@ from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
 
 FIRST_YEAR = 1990
+PLANS = "plans"  # beside the keys of the tables: the file of plan registration
 TOGETHER = 3  # names that the table does not know: from here on one question for all of them
 
 
 class AboutForm(forms.Form):
     """Of which year, as published on which day, how final, and from where."""
 
-    year = forms.IntegerField(label=_("Year of the table"), min_value=FIRST_YEAR, max_value=2100)
+    year = forms.IntegerField(label=_("Year of the figures"), min_value=FIRST_YEAR, max_value=2100)
     published_on = forms.DateField(
         label=_("Published on"),
         help_text=_("The figures count from this day on."),
@@ -303,6 +304,20 @@ def _rows_of(question: NameQuestion) -> list[tuple[str, Any]]:
     """What a name in the rows can stand for."""
     rows = [(one.key, one.label) for one in question.axis.classes]
     return [*rows, (CHECK, _("A total, only to check")), (IGNORE, _("Leave out this row"))]
+
+
+class DoorForm(forms.Form):
+    """What is in a file that somebody has: from here to the page where it is submitted."""
+
+    what = forms.ChoiceField(label=_("What is in the file?"))
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        themes: dict[str, list[tuple[str, str]]] = {}
+        for table in Table.objects.order_by("theme", "position", "key"):
+            themes.setdefault(str(table.get_theme_display()), []).append((table.key, table.label))
+        plans = (PLANS, _("All plans of plan registration"))
+        field_of(self, "what", forms.ChoiceField).choices = [plans, *themes.items()]
 
 
 class AgainForm(forms.Form):

@@ -20,7 +20,16 @@ from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import FIRST_YEAR, AgainForm, DiscardForm, ManualEntryForm, MappingForm, UploadForm
+from monitoring.forms.tables import (
+    FIRST_YEAR,
+    PLANS,
+    AgainForm,
+    DiscardForm,
+    DoorForm,
+    ManualEntryForm,
+    MappingForm,
+    UploadForm,
+)
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
@@ -38,8 +47,25 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def table_list(request: UserRequest) -> HttpResponse:
     """Every table, what was published last, and what waits."""
     waiting = Upload.objects.filter(closed_at__isnull=True).select_related("table", "uploaded_by")
-    context = {"tables": desk.tables_with_state(), "uploads": waiting, "year": timezone.localdate().year - 1}
+    context = {
+        "tables": desk.tables_with_state(),
+        "uploads": waiting,
+        "has_errors": any(upload.fault_count for upload in waiting),
+        "year": timezone.localdate().year - 1,
+        "door": DoorForm(),
+    }
     return render(request, "monitoring/manage/tables.html", context)
+
+
+@require_GET
+@permission_required(LOAD, raise_exception=True)
+def file_new(request: UserRequest) -> HttpResponse:
+    """Go to where a file with these figures is submitted."""
+    form = DoorForm(request.GET)
+    if not form.is_valid():
+        return redirect("monitoring:manage")
+    what = form.cleaned_data["what"]
+    return redirect("monitoring:plan-load") if what == PLANS else redirect("monitoring:table-load", key=what)
 
 
 @acts_on_nothing(NEW)

@@ -34,6 +34,7 @@ from monitoring.services.files.newer import newer_than
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
 from monitoring.services.tables.shape import CellAddress
+from monitoring.services.tables.sources import check_source
 
 NEAR = 3  # years before and after the one that was chosen
 
@@ -63,11 +64,12 @@ class About:
 def receive(
     table: Table, *, file: File, name: str, about: About, instead_of: Upload | None = None, actor: User
 ) -> Upload:
-    """Keep a file to be looked at. Raises as `receive` of drenthe.uploads.
+    """Keep a file to be looked at. Raises SourceSaysNothing, and as `receive` of drenthe.uploads.
 
     `instead_of` is the file that it corrects: what was said of the columns of that one holds for this one too, and it
     is discarded. One that was closed meanwhile is left as it is.
     """
+    check_source(about.source)
     upload = Upload(table=table, **asdict(about))
     if instead_of is not None:
         upload.layout, upload.reads_groups = instead_of.layout, instead_of.reads_groups
@@ -87,6 +89,7 @@ def _with_faults(upload: Upload) -> Upload:
 
 def by_hand(table: Table, *, figures: Mapping[CellAddress, str], about: About, actor: User) -> Upload:
     """Keep figures that were typed in as a file of the same form as the others, to be looked at in the same way."""
+    check_source(about.source)
     shape = shape_of(table)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")

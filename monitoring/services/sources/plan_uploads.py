@@ -20,6 +20,7 @@ from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
 from monitoring.services.sources.plan_columns import chosen_layout, list_of
 from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
+from monitoring.services.tables.sources import check_source
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ def receive(
 
     `instead_of` is the file that it corrects: what was said of that one holds for this one, and it is discarded.
     """
+    check_source(source)
     upload = PlanUpload(as_of=as_of, source=source)
     if instead_of is not None:
         upload.layout, upload.reads_groups = instead_of.layout, instead_of.reads_groups
