@@ -25,7 +25,7 @@ FACTORS = (1000, 100, 10)
 ROUGHLY = Decimal("1.6")  # so far from ten times, or a tenth, it still is about that
 LEAST = 10  # dwellings or persons, in the larger of the two: a small figure goes up and down by itself
 FIGURES = 3  # to take the middle of
-NEARER = 4  # times as near to the other period as to its own
+NEARER, ALMOST = 4, 25  # times as near to the other period as to its own
 YEARS = (-2, -1, 1, 2)  # that a row of years can be shifted by
 
 SEEN = "alike"  # in the mapping of a load: what its figures as a whole were against those of before
@@ -177,14 +177,15 @@ def _switched(entries: CellEntries, stored: CellEntries) -> Iterator[Switched]:
     now, then = numbers_by_period(entries), numbers_by_period(stored)
     for one, other in combinations(sorted(now), 2):
         ways = [(mine, its) for mine, its in ((one, other), (other, one)) if mine in then]
-        if ways and all(_has_moved(now[mine], now[its], then[mine]) for mine, its in ways):
+        nearer = NEARER if len(ways) > 1 else ALMOST  # a year that is new has nothing else to tell by
+        if ways and all(_has_moved(now[mine], now[its], then[mine], nearer) for mine, its in ways):
             yield Switched((one, other))
 
 
-def _has_moved(own: dict[str, Decimal], others: dict[str, Decimal], stored: dict[str, Decimal]) -> bool:
+def _has_moved(own: dict[str, Decimal], others: dict[str, Decimal], stored: dict[str, Decimal], nearer: int) -> bool:
     """Whether what was stored of a period stands under another by now, and something else under its own."""
     far, near = _apart(own, stored), _apart(others, stored)
-    return far is not None and near is not None and far >= LEAST and near * NEARER <= far
+    return far is not None and near is not None and far >= LEAST and near * nearer <= far
 
 
 def _apart(figures: dict[str, Decimal], others: dict[str, Decimal]) -> Decimal | None:
