@@ -11,6 +11,7 @@ from drenthe.lib.formfields import field_of
 from drenthe.lib.sheets.list_forms import ListColumnsForm
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
+from monitoring.forms.tables import named_source
 from monitoring.models import PlanUpload
 from monitoring.services.sources.plan_columns import suggestion, wanted_columns, years_said
 
@@ -35,6 +36,10 @@ class PlanUploadForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["file"].widget.attrs["accept"] = ",".join(ENDINGS)
+
+    def clean_source(self) -> str:
+        """It names somebody."""
+        return named_source(self.cleaned_data["source"])
 
 
 class PlanColumnsForm(ListColumnsForm):

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import OpenChoiceField, field_of, needed
+from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.opening import ENDINGS
@@ -26,10 +27,20 @@ from monitoring.services.files.years import contradicts, role_name
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
+from monitoring.services.tables.sources import check_source
 
 FIRST_YEAR = 1990
 PLANS = "plans"  # beside the keys of the tables: the file of plan registration
 TOGETHER = 3  # names that the table does not know: from here on one question for all of them
+
+
+def named_source(source: str) -> str:
+    """Return a source that names somebody. Raises ValidationError."""
+    try:
+        check_source(source)
+    except Refusal as refusal:
+        raise forms.ValidationError(str(refusal)) from None
+    return source
 
 
 class AboutForm(forms.Form):
@@ -57,6 +68,10 @@ class AboutForm(forms.Form):
             proposed = _("This is the source of last time, put forward to %(year)s. It is kept as it stands here.")
             source = self.fields["source"]
             source.help_text = f"{source.help_text} {proposed % {'year': self.initial['year']}}"
+
+    def clean_source(self) -> str:
+        """It names somebody."""
+        return named_source(self.cleaned_data["source"])
 
     def about(self) -> About:
         """Return what was said of the figures, to the letter: a source that was proposed and left is what was said."""

@@ -16,7 +16,7 @@ class Upload(AnyUpload):
     """A file with figures: for which table and year, as published on which day, and what was loaded from it."""
 
     folder = "tables"
-    only_to_discard = Q(fault_count__gt=0)
+    only_to_discard = Q(fault_count__gt=0, has_question=False)
 
     table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.PROTECT, related_name="uploads")
     kind = models.CharField(_("type"), max_length=10, choices=LoadKind, default=LoadKind.FILE)
@@ -42,6 +42,9 @@ class Upload(AnyUpload):
     )
     fault_count = models.PositiveIntegerField(
         _("number of errors"), default=0, help_text=_("What kept it from being stored when it was last read.")
+    )
+    has_question = models.BooleanField(
+        _("waits for an answer"), default=False, help_text=_("A person can say what is not understood in it.")
     )
     load = models.OneToOneField(
         Load, verbose_name=_("delivery"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
@@ -70,7 +73,7 @@ class PlanUpload(AnyUpload):
     """A file of plan registration: the day on which the plans stood so, and the edition that came of it."""
 
     folder = "plans"
-    only_to_discard = Q(fault_count__gt=0)
+    only_to_discard = Q(fault_count__gt=0, has_question=False)
 
     as_of = models.DateField(_("as of"))
     source = models.CharField(_("source"), max_length=200)
@@ -87,6 +90,9 @@ class PlanUpload(AnyUpload):
     )
     fault_count = models.PositiveIntegerField(
         _("number of errors"), default=0, help_text=_("What kept it from being stored when it was last read.")
+    )
+    has_question = models.BooleanField(
+        _("waits for an answer"), default=False, help_text=_("A person can say what is not understood in it.")
     )
     edition = models.OneToOneField(
         PlanEdition, verbose_name=_("edition"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"

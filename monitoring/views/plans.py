@@ -38,7 +38,8 @@ def plan_load(request: UserRequest) -> HttpResponse:
     form = PlanUploadForm(request.POST or None, request.FILES or None, initial=first)
     answer = attempt(form, lambda: _receive(form.cleaned_data, again, request.user), field="file")
     if answer.is_done:
-        return redirect(answer.result)
+        needs_columns = plan_uploads.preview_file(answer.result).needs_mapping
+        return redirect("monitoring:plan-columns" if needs_columns else "monitoring:plan-upload", pk=answer.result.pk)
     context = {
         "again": again,
         "names": accepted_names(),

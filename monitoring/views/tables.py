@@ -50,7 +50,7 @@ def table_list(request: UserRequest) -> HttpResponse:
     context = {
         "tables": desk.tables_with_state(),
         "uploads": waiting,
-        "has_errors": any(upload.fault_count for upload in waiting),
+        "has_errors": any(upload.fault_count and not upload.has_question for upload in waiting),
         "year": timezone.localdate().year - 1,
         "door": DoorForm(),
     }

@@ -34,7 +34,7 @@ FITTING: dict[str, Reader] = {  # how a field is read of which it can be told wh
     "track": choice(partial(words.names_of, Track, words.TRACKS), is_lenient=True),
     "phase": choice(partial(words.names_of, Phase, words.PHASES), is_lenient=True),
     "state": choice(partial(words.names_of, ProjectState, words.STATES), is_lenient=True),
-    "dwellings": words.dwellings,
+    "dwellings": partial(words.dwellings, in_groups=True),
     "since": written_day,
     "expected_on": written_day,
 }

@@ -45,7 +45,7 @@ def test_own_columns_are_chosen_once_and_the_next_file_asks_nothing(officer, tmp
 
     officer.post(address, COLUMNS)
     page = text_of(officer.get(upload.get_absolute_url()))
-    assert ("Gelezen als 1020 als u dat zegt" in page, newest().fault_count) == (True, 1)
+    assert ("Wordt 1020 als u dat zegt" in page, newest().fault_count) == (True, 1)
     officer.post(reverse("monitoring:plan-groups", args=[upload.pk]), {"are_whole": "yes"})
     assert not ColumnMapping.objects.exists()
     act(officer, "confirm")

@@ -37,7 +37,7 @@ def in_groups():
 def test_thousands_are_whole_by_the_word_of_a_person_and_listed(officer, tmp_path):
     bring(officer, tmp_path, in_groups(), "permits-client")
     page = text_of(officer.get(waiting().get_absolute_url()))
-    assert (waiting().fault_count, "Blad1!B5" in page, "Gelezen als 1130 als u dat zegt" in page) == (1, True, True)
+    assert (waiting().fault_count, "Blad1!B5" in page, "Wordt 1130 als u dat zegt" in page) == (1, True, True)
 
     page = text_of(say(officer, "groups", are_whole="yes"))
 
@@ -171,6 +171,52 @@ def test_older_file_after_a_newer_one_is_asked(officer, tmp_path):
     )
 
     assert Upload.objects.get(pk=older.pk).is_open
+
+
+def test_list_marks_what_cannot_be_stored_and_the_oldest_of_those_makes_room(officer, tmp_path, settings):
+    settings.UPLOADS_WAITING = 3
+    wrong = [list(row) for row in sheets.PERMITS]
+    wrong[1][1] = "3?8"
+    bring(officer, tmp_path, wrong, "permits-client", name="wrong.xlsx")
+    bring(officer, tmp_path, own_layout(), "permits-client", name="own.xlsx")
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client", name="sound.xlsx")
+    page = text_of(officer.get(reverse("monitoring:manage")))
+    assert ("1 fout: kan zo niet" in page, page.count("wacht op uw antwoord")) == (True, 1)
+
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client", name="fourth.xlsx")
+    refused = bring(officer, tmp_path, sheets.PERMITS, "permits-client", name="fifth.xlsx")
+
+    waits = set(Upload.objects.filter(closed_at=None).values_list("file_name", flat=True))
+    assert (waits, refused.status_code) == ({"own.xlsx", "sound.xlsx", "fourth.xlsx"}, 400)
+
+
+def test_one_door_leads_to_where_a_file_is_submitted(officer):
+    door = reverse("monitoring:file-new")
+    kinds = [key for key, _ in officer.get(reverse("monitoring:manage")).context["door"]["what"].field.choices]
+
+    assert kinds[0] == "plans"
+    assert officer.get(door, {"what": "plans"})["Location"] == reverse("monitoring:plan-load")
+    to_table = officer.get(door, {"what": "permit-holders"})["Location"]
+    assert to_table == reverse("monitoring:table-load", args=["permit-holders"])
+    assert officer.get(door, {"what": "nothing"})["Location"] == reverse("monitoring:manage")
+
+
+@pytest.mark.parametrize(("source", "is_taken"), [("x", False), ("xxx", False), ("12", False), ("COA", True)])
+def test_source_names_somebody(officer, tmp_path, source, is_taken):
+    answer = bring(officer, tmp_path, sheets.PERMITS, "permits-client", source=source)
+
+    assert (answer.status_code == 302, Upload.objects.exists()) == (is_taken, is_taken)
+    assert is_taken or "source" in answer.context["form"].errors
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.CASE_OFFICER])
+def test_ways_on_are_of_who_brings_figures(officer, tmp_path, role):
+    bring(officer, tmp_path, in_groups(), "permits-client")
+    other, address = signed_in(role), [waiting().pk]
+
+    for name in ("year", "groups"):
+        assert other.post(reverse(f"monitoring:upload-{name}", args=address), {"are_whole": "yes"}).status_code == 403
+    assert other.get(reverse("monitoring:file-new")).status_code == 403
 
 
 @pytest.mark.parametrize(("first", "said"), [("confirm", "intussen opgeslagen"), ("discard", "intussen weggegooid")])

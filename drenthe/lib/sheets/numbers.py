@@ -17,7 +17,7 @@ WHOLE = re.compile(r"^-?\d{1,11}$")
 PART_OF_ONE = re.compile(r"^0,\d*[1-9]\d*$")
 NO_DECIMALS = re.compile(r"^(-?\d{1,11}),0{1,3}$")
 SPACED = re.compile(r"^-?\d{1,3}( \d{3})+$")  # a space between digits can be nothing but a separator
-FOOTNOTE = re.compile(r"(?<=\d)\s?(\*{1,3}|[¹²³⁴⁵]|\([a-z1-9]\))$")
+FOOTNOTE = re.compile(r"(?<=[\d%])\s?(\*{1,3}|[¹²³⁴⁵]|\([a-z1-9]\))$")
 DECIMALS_OF_A_GROUP = 3
 
 

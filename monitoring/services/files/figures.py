@@ -60,6 +60,11 @@ class FigureReading(Reading):
         """Whether somebody can say that numbers in groups are whole ones: all with the same sign between them."""
         return bool(self.groups) and not self.in_groups and have_one_sign(self.groups)
 
+    @property
+    def has_question(self) -> bool:
+        """Whether a person can say what is not understood: which table, which columns and rows, which numbers."""
+        return self.needs_mapping or self.asks_groups or (bool(self.choices) and self.header is None)
+
     def in_a_group(self, cell: Cell, shape: Shape) -> None:
         """Keep that a cell has a number in groups of three digits, and what it then is."""
         digits = digits_of_groups(cell.value) if isinstance(cell.value, str) else ""

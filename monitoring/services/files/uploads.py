@@ -81,9 +81,11 @@ def receive(
 
 
 def _with_faults(upload: Upload) -> Upload:
-    """Keep how many errors a file has as it is read now."""
-    upload.fault_count = len(preview_upload(upload).reading.faults)
-    upload.save(update_fields=["fault_count"])
+    """Keep how many errors a file has as it is read now, and whether an answer can take them away."""
+    reading = preview_upload(upload).reading
+    upload.fault_count = len(reading.faults)
+    upload.has_question = bool(reading.faults) and reading.has_question
+    upload.save(update_fields=["fault_count", "has_question"])
     return upload
 
 

@@ -56,6 +56,11 @@ class PlanFile(Reading):
         """Whether somebody can say that numbers in groups are whole ones."""
         return bool(self.groups) and not self.in_groups and have_one_sign(self.groups)
 
+    @property
+    def has_question(self) -> bool:
+        """Whether a person can say what is not understood: which sheet, which columns, which numbers."""
+        return self.needs_mapping or self.asks_groups or (bool(self.choices) and self.header is None)
+
 
 def read_plans(
     path: Path, *, name: str = "", chosen: str = "", layouts: Layouts | None = None, in_groups: bool = False

@@ -11,14 +11,13 @@ from django.db import transaction
 from django.db.models import Sum
 
 from drenthe.accounts.models import User
-from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults, UploadIsClosed
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
-from monitoring.services.sources.plan_columns import chosen_layout, list_of
-from monitoring.services.sources.plan_file import PlanFile
+from monitoring.services.sources.plan_columns import chosen_layout, known_layouts, list_of
+from monitoring.services.sources.plan_file import PlanFile, read_plans
 from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
 from monitoring.services.tables.sources import check_source
 
@@ -96,11 +95,23 @@ def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
         return list_of(path, name=upload.file_name, chosen=chosen)
 
 
+def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
+    """Read a file, whatever editions there are."""
+    with uploads.on_disk(upload) as path:
+        return read_plans(
+            path,
+            name=upload.file_name,
+            chosen=chosen,
+            layouts=known_layouts(upload.layout),
+            in_groups=upload.reads_groups,
+        )
+
+
 def _with_faults(upload: PlanUpload) -> PlanUpload:
-    """Keep how many errors a file has as it is read now."""
-    with suppress(Refusal):
-        upload.fault_count = len(_load(upload, actor=upload.uploaded_by, is_dry_run=True).file.faults)
-        upload.save(update_fields=["fault_count"])
+    """Keep how many errors a file has as it is read now, and whether an answer can take them away."""
+    file = preview_file(upload)
+    upload.fault_count, upload.has_question = len(file.faults), bool(file.faults) and file.has_question
+    upload.save(update_fields=["fault_count", "has_question"])
     return upload
 
 
