@@ -16,6 +16,7 @@ from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
+from drenthe.lib.keys import key_of
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services.uploads import discard
@@ -188,9 +189,8 @@ def upload_choose(request: UserRequest, pk: UUID) -> HttpResponse:
 def upload_year(request: UserRequest, pk: UUID) -> HttpResponse:
     """Say that a file is of another year."""
     upload = _upload(pk)
-    given = request.POST.get("year", "")
     with report_refusal(request):
-        uploads.choose_year(upload, int(given) if given.isdecimal() and given.isascii() else 0)
+        uploads.choose_year(upload, key_of(request.POST.get("year")) or 0)
     return redirect(upload)
 
 

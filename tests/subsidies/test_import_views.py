@@ -397,29 +397,3 @@ def test_words_of_either_language_are_read_in_the_other(client):
     run = ApplicationImport.objects.get(pk=sent(client, english)["Location"].split("/")[-3])
 
     assert run.result["faults"] == []
-
-
-def test_every_value_of_a_row_is_shown_before_it_is_stored(client):
-    url = uploaded(client, sound(0))
-
-    page = client.get(f"{url}result/", follow=True)
-
-    [row] = page.context["page"]
-    shown = dict(row["read"])
-    assert len(shown) >= len([value for value in sound(0).values() if value is not None]) - 1
-    assert all(text in text_of(page) for text in ("waarden gelezen", *map(str, shown)))
-    assert "read" not in ApplicationImport.objects.get().result["rows"][0]
-
-
-def test_columns_that_are_a_guess_come_before_those_that_have_the_name(client):
-    answer = sent(
-        client, own_layout(OWN, header=("Zaaknr", "Regeling", *["Aanvrager", "Soort", "Gemeente", "X", "Y", "Z"]))
-    )
-
-    form = client.get(answer["Location"].removesuffix("result/")).context["form"]
-
-    names = {kind: {field.name for field in getattr(form, kind)()} for kind in ("unsure", "sure", "absent")}
-    assert {"scheme", "applicant", "municipality"} <= names["sure"]
-    assert {"subject", "requested", "received_on"} <= names["unsure"]
-    assert sum(map(len, names.values())) == len(form.fields)
-    assert "iban" not in names["unsure"]

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import squeeze
@@ -77,7 +78,7 @@ def read_plans(
     file.match_header(sheet, specs, match)
     file.needs_mapping = bool(file.faults)
     if file.header is not None:
-        years = {at: int(key) for at, key in file.header.columns.items() if key.isdecimal()}
+        years = {at: year for at, key in file.header.columns.items() if (year := key_of(key)) is not None}
         _check_years(years, file.header, file)
         known = known_words()
         for row in sheet.below(file.header.number) if not file.faults else ():
