@@ -6,6 +6,7 @@ from monitoring.views import cbs, entered, findings, loads, plans, tables
 
 urlpatterns = [
     path("", tables.table_list, name="manage"),
+    path("files/new/", tables.file_new, name="file-new"),
     path("tables/<slug:key>/load/", tables.table_load, name="table-load"),
     path("tables/<slug:key>/<int:year>/hand/", tables.table_hand, name="table-hand"),
     path("tables/<slug:key>/<int:year>/template/", tables.table_template, name="table-template"),
@@ -15,10 +16,15 @@ urlpatterns = [
     path("files/<uuid:pk>/columns/", tables.upload_mapping, name="upload-mapping"),
     path("files/<uuid:pk>/store/", tables.upload_confirm, name="upload-confirm"),
     path("files/<uuid:pk>/choose/", tables.upload_choose, name="upload-choose"),
+    path("files/<uuid:pk>/year/", tables.upload_year, name="upload-year"),
+    path("files/<uuid:pk>/thousands/", tables.upload_groups, name="upload-groups"),
     path("files/<uuid:pk>/discard/", tables.upload_discard, name="upload-discard"),
     path("discard/", tables.uploads_discard, name="uploads-discard"),
     path("plans/", plans.plan_load, name="plan-load"),
     path("plans/<uuid:pk>/", plans.plan_upload, name="plan-upload"),
+    path("plans/template/", plans.plan_template, name="plan-template"),
+    path("plans/<uuid:pk>/columns/", plans.plan_columns, name="plan-columns"),
+    path("plans/<uuid:pk>/thousands/", plans.plan_groups, name="plan-groups"),
     path("plans/<uuid:pk>/store/", plans.plan_confirm, name="plan-confirm"),
     path("plans/<uuid:pk>/discard/", plans.plan_discard, name="plan-discard"),
     path("cbs/", cbs.cbs_list, name="cbs"),

@@ -26,4 +26,5 @@ urlpatterns = [
     path("projects/import/<uuid:pk>/", imports.import_columns, name="import-columns"),
     path("projects/import/<uuid:pk>/result/", imports.import_result, name="import-result"),
     path("projects/import/<uuid:pk>/store/", imports.import_store, name="import-store"),
+    path("projects/import/<uuid:pk>/discard/", imports.import_discard, name="import-discard"),
 ]

@@ -221,7 +221,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"projects:{name}": [({}, ADVISERS, ADVISERS)] for name in ("guide-assign", "assignment-edit")},
     "monitoring:municipality-list": [({}, *[EVERYBODY - {Role.PROCESS_GUIDE}] * 2)],
     "monitoring:municipality": [({"code": "GM0106"}, *[EVERYBODY - {Role.PROCESS_GUIDE}] * 2)],
-    **{f"projects:import-{name}": [({}, ADVISERS, ADVISERS)] for name in ("list", "columns", "result", "store")},
+    **{
+        f"projects:import-{name}": [({}, ADVISERS, ADVISERS)]
+        for name in ("list", "columns", "result", "store", "discard")
+    },
     "monitoring:figures": [({}, ALL, ALL)],
     **{
         f"monitoring:figure{of}": [
@@ -235,19 +238,22 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "monitoring:supervision-transfer": [({}, {Role.STATISTICS_OFFICER}, {Role.STATISTICS_OFFICER})],
     **{
         f"monitoring:{name}": [({}, STATISTICS, STATISTICS)]
-        for name in ("manage", "table-load", "table-hand", "table-template", "finding-list", "finding")
+        for name in ("manage", "file-new", "table-load", "table-hand", "table-template", "finding-list", "finding")
     },
     **{f"monitoring:{name}": [({}, STATISTICS, STATISTICS)] for name in ("uploads-discard", "load-list", "load")},
     **{
         f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)]
-        for name in ("", "-mapping", "-choose", "-confirm", "-discard")
+        for name in ("", "-mapping", "-choose", "-year", "-groups", "-confirm", "-discard")
     },
     **{
         f"monitoring:cbs{name}": [({}, STATISTICS, STATISTICS)]
         for name in ("", "-fetch", *(f"-job{part}" for part in CBS_JOB))
     },
     **{f"monitoring:entered{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-new", "-change")},
-    **{f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)] for name in ("load", "upload", "confirm", "discard")},
+    **{
+        f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)]
+        for name in ("load", "template", "upload", "columns", "groups", "confirm", "discard")
+    },
     "trail:trail": [({}, READS_TRAIL, READS_TRAIL)],
     "trail:trail-of": [({"table": "projects_municipality", "key": "1"}, READS_TRAIL, READS_TRAIL)],
     **{

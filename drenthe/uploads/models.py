@@ -16,6 +16,7 @@ class Upload(models.Model):
     """
 
     folder = "uploads"  # where the files of a kind are kept, each under the key of its row
+    only_to_discard: Q | None = None  # which of those that wait cannot be stored as they are, where a kind knows it
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     file = models.FileField(_("file"), max_length=200)

@@ -1,12 +1,19 @@
 """The form with which a file of plan registration is brought."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.days import not_in_future
+from drenthe.lib.formfields import field_of
+from drenthe.lib.sheets.list_forms import ListColumnsForm
+from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
+from monitoring.forms.tables import named_source
+from monitoring.models import PlanUpload
+from monitoring.services.sources.plan_columns import suggestion, wanted_columns, years_said
 
 
 class PlanUploadForm(forms.Form):
@@ -29,3 +36,37 @@ class PlanUploadForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["file"].widget.attrs["accept"] = ",".join(ENDINGS)
+
+    def clean_source(self) -> str:
+        """It names somebody."""
+        return named_source(self.cleaned_data["source"])
+
+
+class PlanColumnsForm(ListColumnsForm):
+    """For each column of the format the column of the file that holds it; the years are found by their headings."""
+
+    def __init__(self, *args: Any, listed: Listed, chosen: Mapping[str, int], **kwargs: Any):
+        super().__init__(*args, listed=listed, wanted=wanted_columns(), chosen=chosen or suggestion(listed), **kwargs)
+        self.listed = listed
+
+    def clean(self) -> dict[str, Any]:
+        """There is a column of a year."""
+        cleaned = super().clean()
+        if not self.errors and not self.years():
+            self.add_error(None, _("No column has one year in its heading. Add the years to the headings."))
+        return cleaned
+
+    def years(self) -> list[int]:
+        """The years of which a column was found, besides those that were chosen for something else."""
+        chosen = self.columns().values() if self.is_bound and not self.errors else ()
+        return sorted(years_said(self.listed.header.row, chosen).values())
+
+
+class PlanAgainForm(forms.Form):
+    """Which file with errors is brought again, corrected."""
+
+    again = forms.ModelChoiceField(queryset=PlanUpload.objects.none())
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        field_of(self, "again", forms.ModelChoiceField).queryset = PlanUpload.objects.filter(closed_at=None)

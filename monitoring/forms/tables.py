@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import OpenChoiceField, field_of, needed
+from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.opening import ENDINGS
@@ -26,15 +27,26 @@ from monitoring.services.files.years import contradicts, role_name
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
+from monitoring.services.tables.sources import check_source
 
 FIRST_YEAR = 1990
+PLANS = "plans"  # beside the keys of the tables: the file of plan registration
 TOGETHER = 3  # names that the table does not know: from here on one question for all of them
+
+
+def named_source(source: str) -> str:
+    """Return a source that names somebody. Raises ValidationError."""
+    try:
+        check_source(source)
+    except Refusal as refusal:
+        raise forms.ValidationError(str(refusal)) from None
+    return source
 
 
 class AboutForm(forms.Form):
     """Of which year, as published on which day, how final, and from where."""
 
-    year = forms.IntegerField(label=_("Year of the table"), min_value=FIRST_YEAR, max_value=2100)
+    year = forms.IntegerField(label=_("Year of the figures"), min_value=FIRST_YEAR, max_value=2100)
     published_on = forms.DateField(
         label=_("Published on"),
         help_text=_("The figures count from this day on."),
@@ -56,6 +68,10 @@ class AboutForm(forms.Form):
             proposed = _("This is the source of last time, put forward to %(year)s. It is kept as it stands here.")
             source = self.fields["source"]
             source.help_text = f"{source.help_text} {proposed % {'year': self.initial['year']}}"
+
+    def clean_source(self) -> str:
+        """It names somebody."""
+        return named_source(self.cleaned_data["source"])
 
     def about(self) -> About:
         """Return what was said of the figures, to the letter: a source that was proposed and left is what was said."""
@@ -303,6 +319,31 @@ def _rows_of(question: NameQuestion) -> list[tuple[str, Any]]:
     """What a name in the rows can stand for."""
     rows = [(one.key, one.label) for one in question.axis.classes]
     return [*rows, (CHECK, _("A total, only to check")), (IGNORE, _("Leave out this row"))]
+
+
+class DoorForm(forms.Form):
+    """What is in a file that somebody has: from here to the page where it is submitted."""
+
+    what = forms.ChoiceField(label=_("What is in the file?"))
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        themes: dict[str, list[tuple[str, str]]] = {}
+        for table in Table.objects.order_by("theme", "position", "key"):
+            themes.setdefault(str(table.get_theme_display()), []).append((table.key, table.label))
+        plans = (PLANS, _("All plans of plan registration"))
+        field_of(self, "what", forms.ChoiceField).choices = [plans, *themes.items()]
+
+
+class AgainForm(forms.Form):
+    """Which file with errors is brought again, corrected."""
+
+    again = forms.ModelChoiceField(queryset=Upload.objects.none())
+
+    def __init__(self, *args: Any, table: Table, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        waiting = Upload.objects.filter(table=table, closed_at=None)
+        field_of(self, "again", forms.ModelChoiceField).queryset = waiting
 
 
 class DiscardForm(forms.Form):

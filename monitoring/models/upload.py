@@ -16,6 +16,7 @@ class Upload(AnyUpload):
     """A file with figures: for which table and year, as published on which day, and what was loaded from it."""
 
     folder = "tables"
+    only_to_discard = Q(fault_count__gt=0, has_question=False)
 
     table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.PROTECT, related_name="uploads")
     kind = models.CharField(_("type"), max_length=10, choices=LoadKind, default=LoadKind.FILE)
@@ -33,6 +34,17 @@ class Upload(AnyUpload):
         default=dict,
         blank=True,
         help_text=_("What a person said of its columns and rows; remembered for the next file once it is stored."),
+    )
+    reads_groups = models.BooleanField(
+        _("reads “1.180” as 1180"),
+        default=False,
+        help_text=_("Said by a person of the whole file."),
+    )
+    fault_count = models.PositiveIntegerField(
+        _("number of errors"), default=0, help_text=_("What kept it from being stored when it was last read.")
+    )
+    has_question = models.BooleanField(
+        _("waits for an answer"), default=False, help_text=_("A person can say what is not understood in it.")
     )
     load = models.OneToOneField(
         Load, verbose_name=_("delivery"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
@@ -61,9 +73,27 @@ class PlanUpload(AnyUpload):
     """A file of plan registration: the day on which the plans stood so, and the edition that came of it."""
 
     folder = "plans"
+    only_to_discard = Q(fault_count__gt=0, has_question=False)
 
     as_of = models.DateField(_("as of"))
     source = models.CharField(_("source"), max_length=200)
+    layout = models.JSONField(
+        _("layout of the file"),
+        default=dict,
+        blank=True,
+        help_text=_("What a person said of its columns; remembered for the next file once it is stored."),
+    )
+    reads_groups = models.BooleanField(
+        _("reads “1.180” as 1180"),
+        default=False,
+        help_text=_("Said by a person of the whole file."),
+    )
+    fault_count = models.PositiveIntegerField(
+        _("number of errors"), default=0, help_text=_("What kept it from being stored when it was last read.")
+    )
+    has_question = models.BooleanField(
+        _("waits for an answer"), default=False, help_text=_("A person can say what is not understood in it.")
+    )
     edition = models.OneToOneField(
         PlanEdition, verbose_name=_("edition"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
     )

@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from drenthe.lib.refusals import Refusal
-from monitoring.enums import REMARKS, ValueStatus
-from monitoring.models import Finding, Load, Table
+from monitoring.enums import REMARKS, Axis, ValueStatus
+from monitoring.models import Finding, Load, Table, Upload
 from monitoring.services.checks.loads import CellChange, LoadResult, is_same
 from monitoring.services.checks.withdrawals import check_can_be_taken_back
+from monitoring.services.files import uploads
 from monitoring.services.files.intake import DeliveryPreview
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.layout import ColumnHeading, LayoutRow, column_headings, layout_rows
@@ -69,6 +71,18 @@ class FileReview:
     def has_numbered(self) -> bool:
         """Whether a row has a finding beside it."""
         return any(row.findings for row in self.rows)
+
+
+def first_page(upload: Upload) -> str:
+    """Return where a file is looked at first: at its columns and rows when it is not known what they hold."""
+    needs_mapping = uploads.preview_upload(upload).reading.needs_mapping
+    return reverse("monitoring:upload-mapping", args=[upload.pk]) if needs_mapping else upload.get_absolute_url()
+
+
+def year_meant(upload: Upload, previewed: DeliveryPreview) -> int | None:
+    """Return the year that a file is of when it does not fit the one that was chosen, and fits one other."""
+    by_period = previewed.shape.columns == Axis.PERIOD and previewed.reading.faults
+    return uploads.year_meant(upload) if by_period or previewed.reading.years else None
 
 
 def tables_with_state() -> QuerySet[Table]:

@@ -1,5 +1,8 @@
 """How the desk of the statistics officer writes a cell of a file."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django import template
 
 from drenthe.lib.templatetags.charts import number
@@ -19,3 +22,9 @@ def entry(value: CellEntry | None, table: Table) -> str:
     if value.number is not None:
         return number(value.number, table.decimals)
     return str(Mark(value.mark).label).lower()
+
+
+@register.filter
+def with_findings(tables: Iterable[Any]) -> bool:
+    """Whether a finding about one of some tables waits for an explanation; they come with how many wait."""
+    return any(table.waiting for table in tables)

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
@@ -14,26 +15,34 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
+from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
-from monitoring.forms.plans import PlanUploadForm
+from monitoring.forms.plans import PlanAgainForm, PlanColumnsForm, PlanUploadForm
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.services.sources import plan_uploads
+from monitoring.services.sources.plan_template import accepted_names, write_template
 
 LOAD = "monitoring.load_table"
 EDITIONS_SHOWN = 12
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @acts_on_nothing(NEW)
 @permission_required(LOAD, raise_exception=True)
 def plan_load(request: UserRequest) -> HttpResponse:
     """Bring a file, and see the editions there are."""
-    form = PlanUploadForm(request.POST or None, request.FILES or None)
-    answer = attempt(form, lambda: _receive(form.cleaned_data, request.user), field="file")
+    again = _to_correct(request)
+    first = {"as_of": again.as_of, "source": again.source} if again else None
+    form = PlanUploadForm(request.POST or None, request.FILES or None, initial=first)
+    answer = attempt(form, lambda: _receive(form.cleaned_data, again, request.user), field="file")
     if answer.is_done:
-        return redirect(answer.result)
+        needs_columns = plan_uploads.preview_file(answer.result).needs_mapping
+        return redirect("monitoring:plan-columns" if needs_columns else "monitoring:plan-upload", pk=answer.result.pk)
     context = {
+        "again": again,
+        "names": accepted_names(),
         "form": form,
         "editions": PlanEdition.objects.select_related("loaded_by")[:EDITIONS_SHOWN],
         "uploads": PlanUpload.objects.filter(closed_at__isnull=True).select_related("uploaded_by"),
@@ -41,8 +50,54 @@ def plan_load(request: UserRequest) -> HttpResponse:
     return render(request, "monitoring/manage/plans.html", context, status=answer.status)
 
 
-def _receive(fields: dict[str, Any], actor: User) -> PlanUpload:
-    return plan_uploads.receive(**fields, name=fields["file"].name, actor=actor)
+def _to_correct(request: UserRequest) -> PlanUpload | None:
+    """The file with errors that is brought again, corrected."""
+    form = PlanAgainForm(request.GET)
+    return form.cleaned_data["again"] if form.is_valid() else None
+
+
+def _receive(fields: dict[str, Any], again: PlanUpload | None, actor: User) -> PlanUpload:
+    return plan_uploads.receive(**fields, name=fields["file"].name, instead_of=again, actor=actor)
+
+
+@require_GET
+@permission_required(LOAD, raise_exception=True)
+def plan_template(request: UserRequest) -> HttpResponse:
+    """The empty workbook."""
+    response = HttpResponse(content_type=EXCEL)
+    write_template(response, timezone.localdate().year + 1)  # type: ignore[arg-type]
+    response["Content-Disposition"] = 'attachment; filename="plannen.xlsx"'
+    return response
+
+
+@acts_on(PlanUpload)
+@permission_required(LOAD, raise_exception=True)
+def plan_columns(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say which columns hold what; that is remembered once the file is stored."""
+    upload = _upload(pk)
+    if not upload.is_open:
+        return redirect(upload)
+    listed = plan_uploads.columns_of(upload, chosen=request.GET.get("sheet", ""))
+    if listed is None:
+        raise NotFoundWithReason(_("No row with column names was found in this file."))
+    form = PlanColumnsForm(request.POST or None, listed=listed, chosen=upload.layout.get("columns", {}))
+    answer = attempt(form, lambda: plan_uploads.choose_columns(upload, header=listed.header, columns=form.columns()))
+    if answer.is_done:
+        messages.success(request, _("The file has been read like this. No plans have been stored yet."))
+        return redirect(upload)
+    context = {"upload": upload, "form": form, "listed": listed}
+    return render(request, "monitoring/manage/plan_columns.html", context, status=answer.status)
+
+
+@acts_on(PlanUpload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def plan_groups(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say whether “1.180” is 1180 in all of a file."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        plan_uploads.choose_groups(upload, are_whole=request.POST.get("are_whole") == "yes")
+    return redirect(upload)
 
 
 @require_GET
@@ -76,7 +131,7 @@ def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     return redirect(upload)
 
 
-@acts_on(PlanUpload)
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def plan_discard(request: UserRequest, pk: UUID) -> HttpResponse:

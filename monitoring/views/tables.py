@@ -16,11 +16,21 @@ from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
+from drenthe.lib.keys import key_of
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import FIRST_YEAR, DiscardForm, ManualEntryForm, MappingForm, UploadForm
+from monitoring.forms.tables import (
+    FIRST_YEAR,
+    PLANS,
+    AgainForm,
+    DiscardForm,
+    DoorForm,
+    ManualEntryForm,
+    MappingForm,
+    UploadForm,
+)
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
@@ -38,8 +48,25 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def table_list(request: UserRequest) -> HttpResponse:
     """Every table, what was published last, and what waits."""
     waiting = Upload.objects.filter(closed_at__isnull=True).select_related("table", "uploaded_by")
-    context = {"tables": desk.tables_with_state(), "uploads": waiting, "year": timezone.localdate().year - 1}
+    context = {
+        "tables": desk.tables_with_state(),
+        "uploads": waiting,
+        "has_errors": any(upload.fault_count and not upload.has_question for upload in waiting),
+        "year": timezone.localdate().year - 1,
+        "door": DoorForm(),
+    }
     return render(request, "monitoring/manage/tables.html", context)
+
+
+@require_GET
+@permission_required(LOAD, raise_exception=True)
+def file_new(request: UserRequest) -> HttpResponse:
+    """Go to where a file with these figures is submitted."""
+    form = DoorForm(request.GET)
+    if not form.is_valid():
+        return redirect("monitoring:manage")
+    what = form.cleaned_data["what"]
+    return redirect("monitoring:plan-load") if what == PLANS else redirect("monitoring:table-load", key=what)
 
 
 @acts_on_nothing(NEW)
@@ -47,17 +74,25 @@ def table_list(request: UserRequest) -> HttpResponse:
 def table_load(request: UserRequest, key: str) -> HttpResponse:
     """Bring a file; it is looked at on the next page."""
     table = get_object_or_404(Table, key=key)
-    form = UploadForm(request.POST or None, request.FILES or None, initial=_first_answers(table))
-    answer = attempt(form, lambda: _receive(table, form, request.user), field="file")
+    again = _to_correct(request, table)
+    first = uploads.said_of(again) if again else _first_answers(table)
+    form = UploadForm(request.POST or None, request.FILES or None, initial=first)
+    answer = attempt(form, lambda: _receive(table, form, again, request.user), field="file")
     if answer.is_done:
-        return redirect(answer.result)
-    context = {"table": table, "form": form, "year": timezone.localdate().year - 1}
+        return redirect(desk.first_page(answer.result))
+    context = {"table": table, "form": form, "year": timezone.localdate().year - 1, "again": again}
     return render(request, "monitoring/manage/load.html", context, status=400 if form.is_bound else 200)
 
 
-def _receive(table: Table, form: UploadForm, actor: User) -> Upload:
+def _to_correct(request: UserRequest, table: Table) -> Upload | None:
+    """The file with errors that is brought again, corrected: one that waits, of the same table."""
+    form = AgainForm(request.GET, table=table)
+    return form.cleaned_data["again"] if form.is_valid() else None
+
+
+def _receive(table: Table, form: UploadForm, again: Upload | None, actor: User) -> Upload:
     file = form.cleaned_data["file"]
-    return uploads.receive(table, file=file, name=file.name, about=form.about(), actor=actor)
+    return uploads.receive(table, file=file, name=file.name, about=form.about(), instead_of=again, actor=actor)
 
 
 @acts_on_nothing(NEW)
@@ -103,6 +138,7 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
     if upload.is_open:
         previewed = uploads.preview_upload(upload)
         context["reading"], context["previewed"] = previewed.reading, previewed
+        context["year_meant"] = desk.year_meant(upload, previewed)
         if previewed.effect is not None:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
             context["who_sees"] = desk.who_sees(upload.table, upload.published_on)
@@ -150,6 +186,28 @@ def upload_choose(request: UserRequest, pk: UUID) -> HttpResponse:
 @acts_on(Upload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
+def upload_year(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say that a file is of another year."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        uploads.choose_year(upload, key_of(request.POST.get("year")) or 0)
+    return redirect(upload)
+
+
+@acts_on(Upload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def upload_groups(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say whether “1.180” is 1180 in all of a file."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        uploads.choose_groups(upload, are_whole=request.POST.get("are_whole") == "yes")
+    return redirect(upload)
+
+
+@acts_on(Upload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
 def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the figures of a file."""
     upload = _upload(pk)
@@ -157,13 +215,20 @@ def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
         given = request.POST
         correction = given.get("reason", "") if "correct_source" in given else None
         seen, is_sure = given.get("shown", ""), "is_sure" in given
-        stored = uploads.confirm(upload, seen=seen, is_sure=is_sure, correction=correction, actor=request.user)
+        stored = uploads.confirm(
+            upload,
+            seen=seen,
+            is_sure=is_sure,
+            correction=correction,
+            reason=given.get("why_changed", ""),
+            actor=request.user,
+        )
         messages.success(request, desk.what_was_stored(stored))
         return redirect("monitoring:table", key=upload.table.key)
     return redirect(upload)
 
 
-@acts_on(Upload)
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def upload_discard(request: UserRequest, pk: UUID) -> HttpResponse:

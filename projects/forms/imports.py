@@ -32,3 +32,11 @@ class ColumnsForm(ListColumnsForm):
             required=False,
             initial=(remembered or {}).get("track", ""),
         )
+        if groups := projects.groups():
+            self.fields["in_groups"] = forms.BooleanField(
+                label=_("The sign between the digits stands before thousands in all of this list"),
+                help_text=_("In it: %(sample)s. Without this tick such a number of dwellings is not imported.")
+                % {"sample": ", ".join(f"{cell.ref} {cell.content}" for cell in groups)},
+                required=False,
+                initial=(remembered or {}).get("in_groups", False),
+            )

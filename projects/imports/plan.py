@@ -44,6 +44,7 @@ class Planned:
     project: Project | None = None
     facts: dict[str, Any] = field(default_factory=dict)
     stand: dict[str, Any] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
 
     def refuse(self, reason: str) -> "Planned":
         """Leave the row out, and say why."""
@@ -55,9 +56,9 @@ class Planned:
 class Planner:
     """Plans the rows of a list one by one, and knows which rows came before."""
 
-    def __init__(self, known: Known, *, columns: Mapping[str, int], track: str, today: date):
+    def __init__(self, known: Known, *, columns: Mapping[str, int], track: str, today: date, in_groups: bool = False):
         self.known, self.columns, self.track, self.today = known, columns, track, today
-        self.specs = specs_for(known)
+        self.specs = specs_for(known, in_groups=in_groups)
         self.seen: dict[Any, tuple[int, dict[str, Any]]] = {}
 
     def plan(self, rows: Sequence[Row]) -> list[Planned]:
@@ -67,6 +68,7 @@ class Planner:
     def _row(self, row: Row) -> Planned:
         reading = read_row(row, self.columns, self.specs)
         planned = Planned(row.number, RowOutcome.UNCHANGED, notes=[*reading.faults, *reading.notes])
+        planned.left_out = sorted(reading.unclear)
         planned.title = reading.values.get("title", "")
         planned.municipality = str(reading.values.get("municipality", ""))
         if is_total(row):

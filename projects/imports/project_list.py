@@ -7,6 +7,7 @@ here.
 import re
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -19,8 +20,9 @@ from drenthe.lib.sheets.listed import Listed, is_computed
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import TooManyRows
-from drenthe.lib.sheets.sheet import Row, Sheet
+from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 from drenthe.lib.sheets.values import Reader, choice, written_day
+from drenthe.lib.sheets.written import digits_of_groups
 from projects.enums import Phase, ProjectState, Track
 from projects.imports import words
 from projects.imports.fields import FIELDS
@@ -32,7 +34,7 @@ FITTING: dict[str, Reader] = {  # how a field is read of which it can be told wh
     "track": choice(partial(words.names_of, Track, words.TRACKS), is_lenient=True),
     "phase": choice(partial(words.names_of, Phase, words.PHASES), is_lenient=True),
     "state": choice(partial(words.names_of, ProjectState, words.STATES), is_lenient=True),
-    "dwellings": words.dwellings,
+    "dwellings": partial(words.dwellings, in_groups=True),
     "since": written_day,
     "expected_on": written_day,
 }
@@ -65,6 +67,11 @@ class ProjectList(Listed):
     def notes(self) -> list[Fault]:
         """What of the file was not read."""
         return list(self.sheet.notes()) if self.sheet is not None else []
+
+    def groups(self) -> list[Cell]:
+        """The first cells with a number in groups of three digits, such as “1.024”."""
+        cells = (cell for row in self.rows for cell in row.filled)
+        return list(islice((one for one in cells if isinstance(one.value, str) and digits_of_groups(one.value)), 5))
 
     def suggestion(self) -> dict[str, int | None]:
         """Return for each field the column that most likely holds it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -29,7 +30,7 @@ class RowReading:
     unclear: set[str] = field(default_factory=set)
 
 
-def specs_for(known: Known) -> dict[str, WantedColumn]:
+def specs_for(known: Known, *, in_groups: bool = False) -> dict[str, WantedColumn]:
     """Return how each field is read, with what the importer may know. Leniently: the trial shows it first."""
     readers: dict[str, Reader] = {
         "title": text(200, is_lenient=True),
@@ -41,7 +42,7 @@ def specs_for(known: Known) -> dict[str, WantedColumn]:
         "state": choice(lambda: known.states, is_lenient=True),
         "adviser": choice(lambda: known.advisers, is_lenient=True),
         "initiator": choice(lambda: known.initiators, is_lenient=True),
-        "dwellings": words.dwellings,
+        "dwellings": partial(words.dwellings, in_groups=in_groups),
         "since": written_day,
         "expected_on": written_day,
         "description": paragraphs,

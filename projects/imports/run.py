@@ -63,8 +63,9 @@ def _plans(run: ProjectImport, actor: User) -> list[Planned]:
     projects = list_of(run)
     width = len(projects.headers)
     columns = {key: column for key, column in run.columns.get("columns", {}).items() if column < width}
-    track = run.columns.get("track", "")
-    return Planner(known_to(actor), columns=columns, track=track, today=timezone.localdate()).plan(projects.rows)
+    track, in_groups = run.columns.get("track", ""), run.columns.get("in_groups", False)
+    planner = Planner(known_to(actor), columns=columns, track=track, today=timezone.localdate(), in_groups=in_groups)
+    return planner.plan(projects.rows)
 
 
 def _done(planned: Planned, actor: User) -> Planned:
@@ -105,6 +106,7 @@ def _as_result(planned: Planned) -> dict[str, Any]:
         "title": planned.title,
         "municipality": planned.municipality,
         "notes": planned.notes,
+        "left_out": planned.left_out,
         "changes": planned.changes,
         "project": planned.project.pk if planned.project and planned.outcome != RowOutcome.REFUSED else None,
     }

@@ -13,7 +13,7 @@ from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import NOTHING, Reader, squeezed
-from drenthe.lib.sheets.written import GROUPED, why_no_number
+from drenthe.lib.sheets.written import GROUPED, digits_of_groups, why_no_number
 from projects.enums import Phase, ProjectState, Track
 from projects.services.municipalities import plain_name
 
@@ -44,9 +44,14 @@ PHASES = {
 }
 
 
-def dwellings(cell: Cell) -> tuple[int, bool] | None:
-    """Read a number of dwellings, and whether that is the least there will be."""
+def dwellings(cell: Cell, *, in_groups: bool = False) -> tuple[int, bool] | None:
+    """Read a number of dwellings, and whether that is the least there will be.
+
+    `in_groups`: somebody said of the whole list that “1.024” is 1024 in it.
+    """
     value = cell.value
+    if in_groups and isinstance(value, str) and (digits := digits_of_groups(value)):
+        return _positive(digits), False
     if isinstance(value, bool | date):
         raise CellError(_("A number is expected here."))
     if isinstance(value, int | float):
@@ -68,7 +73,7 @@ def dwellings(cell: Cell) -> tuple[int, bool] | None:
 
 
 def _positive(digits: str) -> int:
-    if not int(digits):
+    if not 0 < int(digits) < MAX_DWELLINGS:
         raise CellError(_("This is not a number of dwellings."))
     return int(digits)
 

@@ -12,14 +12,22 @@ save_trial_run = trials.save_trial
 
 
 def choose_columns(
-    run: ProjectImport, *, columns: dict[str, int], track: str, header: Header, sheet: str = ""
+    run: ProjectImport,
+    *,
+    columns: dict[str, int],
+    track: str,
+    header: Header,
+    sheet: str = "",
+    in_groups: bool = False,
 ) -> ProjectImport:
     """Say which column of which sheet holds what; stored, the next list with the same header row asks nothing.
+
+    `in_groups` says that “1.024” is 1024 in this list.
 
     Raises UploadIsClosed.
     """
     layout = {"columns": columns, "track": track}
-    said = {**layout, "sheet": sheet} if sheet else layout
+    said = {**layout, **({"sheet": sheet} if sheet else {}), **({"in_groups": True} if in_groups else {})}
     return trials.choose_columns(run, kind=MAPPINGS, columns=said, layout=layout, header=header)
 
 

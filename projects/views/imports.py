@@ -12,10 +12,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.uploads.models import ImportState
 from drenthe.uploads.services import mappings
 from drenthe.uploads.services.refusals import ShownChanged
+from drenthe.uploads.services.uploads import discard
 from projects.enums import RowOutcome
 from projects.forms.imports import ColumnsForm, UploadForm
 from projects.imports.project_list import ProjectList
@@ -70,7 +71,9 @@ def _columns(request: UserRequest, run: ProjectImport, projects: ProjectList) ->
 
 def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, projects: ProjectList) -> HttpResponse:
     with report_refusal(request):
-        chosen = {"columns": form.columns(), "track": form.cleaned_data["default_track"], "sheet": projects.sheet_name}
+        said = form.cleaned_data
+        chosen = {"columns": form.columns(), "track": said["default_track"], "sheet": projects.sheet_name}
+        chosen["in_groups"] = said.get("in_groups", False)
         run = choose_columns(run, **chosen, header=projects.header)
         try_out(run, actor=request.user)
     return redirect("projects:import-result", pk=run.pk)
@@ -98,6 +101,7 @@ def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
         "is_stored": run.is_stored,
         "shown": mark_of(result),
         "refused": counts[RowOutcome.REFUSED],
+        "partly": sum(bool(row.get("left_out")) for row in result),
         "stores": counts[RowOutcome.NEW] + counts[RowOutcome.CHANGED],
     }
     return render(request, "projects/imports/result.html", context)
@@ -117,3 +121,15 @@ def import_store(request: UserRequest, pk: UUID) -> HttpResponse:
             raise
         messages.success(request, _("The list has been stored."))
     return redirect("projects:import-result", pk=run.pk)
+
+
+@acts_on_nothing(CHECKED)
+@require_POST
+@permission_required(IMPORT_PROJECTS, raise_exception=True)
+def import_discard(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Throw a list away that was not stored."""
+    run = _own(request, pk)
+    with report_refusal(request):
+        discard(run)
+        messages.success(request, _("The file has been discarded; nothing from it was stored."))
+    return redirect("projects:import-list")

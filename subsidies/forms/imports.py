@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.formfields import RowField, field_of, needed
+from drenthe.lib.sheets.header import match_exactly
 from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm
 from subsidies.imports.fields import fields
 from subsidies.imports.run import Answers, ApplicationList
@@ -33,18 +34,28 @@ class ApplicationColumnsForm(ListColumnsForm):
     def __init__(
         self, *args: Any, listed: ApplicationList, remembered: Mapping[str, Any] | None = None, **kwargs: Any
     ):
-        chosen = remembered["columns"] if remembered else listed.suggestion()
-        super().__init__(*args, listed=listed, wanted=fields(), chosen=chosen, **kwargs)
+        self.chosen = remembered["columns"] if remembered else listed.suggestion()
+        super().__init__(*args, listed=listed, wanted=fields(), chosen=self.chosen, **kwargs)
+        exact = match_exactly(self.wanted)(listed.header.row)
+        found = {key: at for key, at in self.chosen.items() if at is not None}
+        self.known = {key for key, at in found.items() if remembered or exact.get(at) == key}
 
-    @property
-    def needed(self) -> list[Any]:
-        """The fields that an application cannot do without."""
-        return [self[one.key] for one in self.wanted if one.is_required]
+    def sure(self) -> list[Any]:
+        """The fields of which the column has the very name, or of which somebody said it before."""
+        return [self[one.key] for one in self.wanted if one.key in self.known]
 
-    @property
-    def others(self) -> list[Any]:
-        """The other fields."""
-        return [self[one.key] for one in self.wanted if not one.is_required]
+    def unsure(self) -> list[Any]:
+        """The fields that an application needs and of which no column is found, and those that are a guess."""
+        return [
+            self[one.key]
+            for one in self.wanted
+            if one.key not in self.known and (one.is_required or self.chosen.get(one.key) is not None)
+        ]
+
+    def absent(self) -> list[Any]:
+        """The other fields, that are likely not in the list."""
+        asked = {field.name for field in (*self.sure(), *self.unsure())}
+        return [self[one.key] for one in self.wanted if one.key not in asked]
 
 
 class DeciderForm(forms.Form):

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.fresh import needs_fresh_sign_in_to_send
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
@@ -94,7 +94,7 @@ def file_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     return redirect("subsidies:bank-file", pk=pk)
 
 
-@acts_on(BankFile)
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(PAY, raise_exception=True)
 def file_discard(request: UserRequest, pk: UUID) -> HttpResponse:

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.fresh import needs_fresh_sign_in_to_send
 from drenthe.lib.sheets.faults import Fault
 from drenthe.uploads.models import ImportState
@@ -27,6 +27,7 @@ from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
 from subsidies.forms.imports import AnswersForm, ApplicationColumnsForm, ApplicationsForm, DeciderForm, UndoForm
 from subsidies.imports import run as running
+from subsidies.imports.shown import values_of
 from subsidies.imports.template import write_template
 from subsidies.models import ApplicationImport
 from subsidies.services.import_refusals import ApplicantsNotSaid, DoublesNotSaid, HasFaultsByNow
@@ -106,6 +107,9 @@ def _page(
     faults = [Fault(**fault) for fault in result["faults"]]
     shown, chosen = _by_kind(result["rows"]), request.GET.get("show", "")
     page = Paginator(shown.get(chosen, shown["all"]), PER_PAGE).get_page(request.GET.get("page"))
+    if run.is_open:
+        read = values_of(run, [row["row"] for row in page])
+        page.object_list = [{**row, "read": read.get(row["row"], [])} for row in page]
     context = {
         "run": run,
         "faults": faults,
@@ -221,7 +225,7 @@ def _stored(result: Any) -> str:
     return text % {"count": count}
 
 
-@acts_on(ApplicationImport)
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(IMPORT, raise_exception=True)
 def import_discard(request: UserRequest, pk: UUID) -> HttpResponse:

@@ -13,6 +13,7 @@ from tests.monitoring.addresses import MONITOR
 
 Recipe = list[dict[str, Any]]
 
+LIST = ("columns", "result", "store", "discard")
 BANK_FILE = ("bank-file", "bank-file-try", "bank-file-confirm", "bank-file-discard")
 
 THIS_YEAR = timezone.localdate().year
@@ -73,7 +74,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         **{f"projects:meeting{name}": [{"pk": main["meeting"].pk}] for name in ("", "-edit")},
         "projects:advice": [{"pk": main["advice"].pk}],
         "projects:action": [{"pk": main["action"].pk}],
-        **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in ("columns", "result", "store")},
+        **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in LIST},
         "subsidies:undertaking": [{"pk": main[Status.AWARDED].applicant_id}],
         "trail:trail-of": [{"table": "subsidies_application", "key": main[Status.AWARDED].pk}],
         **_of_the_monitor(main),

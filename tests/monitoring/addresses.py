@@ -12,6 +12,7 @@ from monitoring.services.sources import plan_uploads
 from subsidies.models import Application
 from tests.monitoring.tables import make_load, make_table
 
+PLAN_FILE = ("upload", "columns", "groups", "confirm", "discard")
 CBS_JOB = ("", "-progress", "-cancel", "-store", "-discard")
 
 
@@ -55,9 +56,13 @@ MONITOR = {
     "monitoring:entered-change": make_demand,
     **dict.fromkeys([f"monitoring:table-{name}" for name in ("load", "hand", "template")], make_table_for),
     **dict.fromkeys(
-        [f"monitoring:upload{name}" for name in ("", "-mapping", "-choose", "-confirm", "-discard")], make_upload
+        [
+            f"monitoring:upload{name}"
+            for name in ("", "-mapping", "-choose", "-year", "-groups", "-confirm", "-discard")
+        ],
+        make_upload,
     ),
-    **dict.fromkeys([f"monitoring:plan-{name}" for name in ("upload", "confirm", "discard")], make_plan_upload),
+    **dict.fromkeys([f"monitoring:plan-{name}" for name in PLAN_FILE], make_plan_upload),
     "monitoring:finding": make_finding,
     "monitoring:load-list": make_table_for,
     "monitoring:load": lambda *_args: {"pk": make_load(make_table()).pk},

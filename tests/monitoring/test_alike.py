@@ -7,10 +7,11 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from monitoring.models import Finding, Table, Upload
-from monitoring.services.checks.alike import Added, Exchanged, Scaled, Shifted, alike
+from monitoring.services.checks.alike import Added, Exchanged, Scaled, Shifted, Switched, alike, as_facts
 from monitoring.services.checks.between import between_findings
 from monitoring.services.checks.rules import check_rules
 from monitoring.services.tables.grid import shape_of
+from monitoring.services.tables.sentences import whole_line
 from monitoring.services.tables.shape import CellEntry
 from tests.monitoring import sheets
 from tests.monitoring.shapes import balances, capacity, entries, numbers, shares
@@ -45,6 +46,32 @@ def test_figures_a_factor_off_are_found(period, before, times, found):
 
     expected = [Scaled(before, *found)] if found else []
     assert alike(numbers(), now, of(period, *FIGURES)) == expected
+
+
+def of_years(*columns, first=2025):
+    """Regions with a figure for each of a few expected years."""
+    names = ("noord", "zuidoost", "zuidwest")
+    years = [(str(first + at), dict(zip(names, column, strict=True))) for at, column in enumerate(columns)]
+    return {(name, year): CellEntry(Decimal(one)) for year, column in years for name, one in column.items()}
+
+
+EARLIER, LATER, LAST = (200, 100, 100), (250, 120, 190), (300, 40, 60)
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [
+        ((LATER, EARLIER, LAST), [Switched(("2025", "2026"))]),
+        (((252, 119, 190), (205, 100, 98), LAST), [Switched(("2025", "2026"))]),
+        (((210, 100, 105), LATER, LAST), []),
+        ((EARLIER, LATER, (500, 300, 20), LAST), [Switched(("2027", "2028"))]),  # 2028 is new
+    ],
+)
+def test_years_that_changed_places_are_found_though_an_edition_differs_a_little(now, found):
+    seen = alike(capacity(), of_years(*now), of_years(EARLIER, LATER, LAST))
+
+    assert [one for one in seen if isinstance(one, Switched)] == found
+    assert all("hun kolommen" in whole_line(as_facts(one), capacity()) for one in found)
 
 
 @pytest.mark.parametrize(("period", "before"), [("2024", ""), ("2023", "2023")])

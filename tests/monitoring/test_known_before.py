@@ -9,7 +9,7 @@ from monitoring.models import Load, Upload
 from monitoring.services.checks.loads import LoadPreview
 from monitoring.services.checks.withdrawals import take_back
 from monitoring.services.files.doubts import doubts_of
-from monitoring.services.files.reading import FigureReading
+from monitoring.services.files.figures import FigureReading
 from tests.factories import make_user
 from tests.monitoring import sheets
 from tests.monitoring.shapes import capacity, numbers

@@ -11,7 +11,7 @@ from monitoring.enums import ASKS_A_TICK, FindingKind, LoadKind
 from monitoring.models import Finding, Table, Upload
 from monitoring.services.checks.loads import CellChange, LoadPreview, Origin, store_values
 from monitoring.services.files.doubts import doubts_of
-from monitoring.services.files.reading import FigureReading
+from monitoring.services.files.figures import FigureReading
 from monitoring.services.tables.grid import finding_view, shape_of
 from monitoring.services.tables.shape import CellEntry
 from tests.factories import make_user

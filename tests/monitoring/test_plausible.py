@@ -56,6 +56,28 @@ def test_rows_that_changed_places_are_both_named():
     assert [one.place[0] for one in found] == ["noord/total", "zuidwest/total"]
 
 
+def test_rows_that_moved_are_named_and_not_the_one_that_stayed():
+    found = unusual_figures(numbers(), rows(3000, 2000, 400), rows(300, 200, 400, period="2023"))
+
+    assert [one.place[0] for one in found] == ["noord/total", "zuidoost/total"]
+    with override("nl"):
+        assert "de rij die het minst veranderde" in unusual_line(found[0], numbers())
+
+
+def test_figure_that_is_as_two_years_ago_is_not_blamed_for_the_one_between():
+    stored = rows(100, 200, 400, period="2022") | rows(1000, 200, 400, period="2023")
+
+    assert unusual_figures(numbers(), rows(110, 200, 400), stored) == []
+    assert len(unusual_figures(numbers(), rows(1100, 200, 400), rows(100, 200, 400, period="2023"))) == 1
+
+
+def test_balances_through_nought_are_not_compared_by_times():
+    assert unusual_figures(numbers(), rows(30, 40, 700), rows(33, 44, 70, period="2023")) != []
+    before = rows(33, 44, 70, period="2023") | entries({"drenthe": [147], "noord": [-33]}, KEYS, "2023")
+
+    assert unusual_figures(numbers(), rows(30, 40, 700), before) == []
+
+
 def test_small_rows_do_not_stand_out():
     assert unusual_figures(numbers(), rows(1, 10, 12), rows(10, 9, 11, period="2023")) == []
 

@@ -37,7 +37,7 @@ def bring(client, tmp_path, rows, table, *, name="figures.xlsx", **fields):
 def act(client, name, upload, *, is_sure=True, **answers):
     """Do something with a file, as who looked at what stands out in it unless told otherwise."""
     shown = hidden(client.get(upload.get_absolute_url()), "shown")
-    answers |= {"is_sure": "on"} if is_sure else {}
+    answers = {"why_changed": "Herzien door de bron", **answers, **({"is_sure": "on"} if is_sure else {})}
     return client.post(reverse(f"monitoring:upload-{name}", args=[upload.pk]), {"shown": shown, **answers})
 
 
@@ -303,7 +303,8 @@ def test_figures_that_were_published_become_blank_only_when_somebody_is_sure(off
 
     answer = officer.post(
         reverse("monitoring:upload-confirm", args=[upload.pk]),
-        {"shown": uploads.preview_upload(upload).mark} | ({"is_sure": "on"} if is_sure else {}),
+        {"shown": uploads.preview_upload(upload).mark, "why_changed": "De bron trok het in"}
+        | ({"is_sure": "on"} if is_sure else {}),
         follow=True,
     )
 

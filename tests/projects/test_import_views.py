@@ -204,3 +204,35 @@ def test_sheet_is_pointed_at_when_more_have_a_list():
     store(client, url)
 
     assert Project.objects.get().title == "CPO Nieuw"
+
+
+def test_list_that_was_tried_is_discarded_and_by_nobody_else():
+    client, other = signed_in(Role.TEAM_LEAD), signed_in(Role.TEAM_LEAD)
+    url = uploaded(client)
+    client.post(url, CHOICES)
+    assert f"{url}discard/" in text_of(client.get(f"{url}result/"))
+    assert other.post(f"{url}discard/").status_code == 404
+
+    client.post(f"{url}discard/")
+
+    assert ProjectImport.objects.get().is_discarded
+    assert "intussen weggegooid" in text_of(client.post(f"{url}discard/", follow=True))
+    assert not Project.objects.exists()
+
+
+def test_thousands_are_read_by_the_word_of_a_person_and_otherwise_named():
+    client = signed_in(Role.TEAM_LEAD)
+    url = uploaded(client, [[*ROW[:7], "1.024", *ROW[8:]]])
+    form = client.get(url).context["form"]
+    assert ("1.024" in str(form["in_groups"].help_text), form["dwellings"].value()) == (
+        True,
+        str(COLUMNS["dwellings"]),
+    )
+
+    unsaid = text_of(client.post(url, CHOICES, follow=True))
+    assert "In 1 rij kan iets niet worden gelezen" in unsaid
+    client.post(url, {**CHOICES, "in_groups": "on"})
+    store(client, url)
+
+    assert Project.objects.get().dwellings == 1024
+    assert "in_groups" not in ColumnMapping.objects.get().columns

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import refuse_computed
-from drenthe.lib.sheets.written import BROKEN, THOUSANDS, why_no_number
+from drenthe.lib.sheets.written import BROKEN, THOUSANDS, digits_of_groups, why_no_number
 
 HIGHEST_PART = Decimal("1.5")  # of one, as a share
 HIGHEST = Decimal(10) ** 10
@@ -17,7 +17,7 @@ WHOLE = re.compile(r"^-?\d{1,11}$")
 PART_OF_ONE = re.compile(r"^0,\d*[1-9]\d*$")
 NO_DECIMALS = re.compile(r"^(-?\d{1,11}),0{1,3}$")
 SPACED = re.compile(r"^-?\d{1,3}( \d{3})+$")  # a space between digits can be nothing but a separator
-FOOTNOTE = re.compile(r"(?<=\d)\s?(\*{1,3}|[¹²³⁴⁵]|\([a-z1-9]\))$")
+FOOTNOTE = re.compile(r"(?<=[\d%])\s?(\*{1,3}|[¹²³⁴⁵]|\([a-z1-9]\))$")
 DECIMALS_OF_A_GROUP = 3
 
 
@@ -27,13 +27,16 @@ def footnote_of(text: str) -> str:
     return found[1] if found else ""
 
 
-def number(cell: Cell, *, decimals: int = 0, is_share: bool = False) -> Decimal:
+def number(cell: Cell, *, decimals: int = 0, is_share: bool = False, in_groups: bool = False) -> Decimal:
     """Return the number in a cell, with so many decimals; a share in per cents.
 
+    `in_groups`: somebody said of the whole file that "1.180" is 1180 in it; only for whole numbers.
     Raises CellError with a sentence for anything that could mean more than one thing, or nothing.
     """
     refuse_computed(cell)
     value = cell.value
+    if isinstance(value, str) and in_groups and not decimals and (digits := digits_of_groups(value)):
+        return _fitting(Decimal(digits), decimals)
     if isinstance(value, str):
         return _fitting(_from_text(value.strip(), decimals, is_share=is_share), decimals)
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):

@@ -38,6 +38,7 @@ GROUP_SIGNS = str.maketrans("", "", "., '’")
 THOUSANDS = re.compile(r"-?[1-9]\d{0,2},\d{3}")  # of a number: "1,000" is 1 here and a thousand elsewhere
 GROUPED = re.compile(r"-?\d{1,3}([. ']\d{3})+")
 BROKEN = re.compile(r"-?\d{1,11},\d{1,3}")
+IN_GROUPS = re.compile(r"-?[1-9]\d{0,2}(?P<by>[.,'’])\d{3}(?:(?P=by)\d{3})*")  # "1.180": a whole number to most
 
 
 def euros(text: str) -> Decimal:
@@ -79,6 +80,12 @@ def _either(written: str) -> str:
     bare = re.sub(r"[.,]", "", written)
     broken = re.sub(r"[.,]", ",", written).rstrip("0").rstrip(",")
     return _("This can be %(whole)s or %(broken)s. Write the one that you mean.") % {"whole": bare, "broken": broken}
+
+
+def digits_of_groups(text: str) -> str:
+    """Return the whole number that groups of three digits are when they are thousands; empty for anything else."""
+    plain = text.strip()
+    return re.sub(r"[.,'’]", "", plain) if IN_GROUPS.fullmatch(plain) else ""
 
 
 def why_no_number(plain: str) -> str:

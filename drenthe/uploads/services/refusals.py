@@ -11,6 +11,18 @@ class UploadIsClosed(Refusal):
     sentence = _("This file has already been stored or discarded.")
 
 
+class UploadWasStored(UploadIsClosed):
+    """It was stored in the meantime, such as in another tab: what came of it stays."""
+
+    sentence = _("This file was stored in the meantime. What was stored stays as it is, and nothing was changed now.")
+
+
+class UploadWasDiscarded(UploadIsClosed):
+    """It was discarded in the meantime: nothing came of it."""
+
+    sentence = _("This file was discarded in the meantime. Nothing from it was stored.")
+
+
 class ShownChanged(Refusal):
     """What is stored is what somebody looked at: not what another layout, or another load, made of it since."""
 

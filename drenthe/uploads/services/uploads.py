@@ -24,7 +24,13 @@ from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.refusals import NotASpreadsheet
 from drenthe.uploads.models import Upload
 from drenthe.uploads.services import room
-from drenthe.uploads.services.refusals import ShownChanged, TooManyUploadsWaiting, UploadIsClosed
+from drenthe.uploads.services.refusals import (
+    ShownChanged,
+    TooManyUploadsWaiting,
+    UploadIsClosed,
+    UploadWasDiscarded,
+    UploadWasStored,
+)
 from drenthe.uploads.services.room import check_file_of
 
 U = TypeVar("U", bound=Upload)
@@ -48,9 +54,15 @@ def receive(upload: U, *, file: File, name: str, endings: Collection[str] = ENDI
 
 
 def _check_waiting(actor: User) -> None:
-    waiting = sum(kind._default_manager.filter(uploaded_by=actor, closed_at=None).count() for kind in _kinds())  # noqa: SLF001 -- of any kind
-    if waiting >= settings.UPLOADS_WAITING:
+    """Refuse one more than may wait; the oldest with errors, which can only be discarded, makes room first."""
+    waiting = {kind: kind._default_manager.filter(uploaded_by=actor, closed_at=None) for kind in _kinds()}  # noqa: SLF001 -- of any kind
+    if sum(found.count() for found in waiting.values()) < settings.UPLOADS_WAITING:
+        return
+    faulty = [found.filter(kind.only_to_discard).last() for kind, found in waiting.items() if kind.only_to_discard]
+    oldest = min((one for one in faulty if one), key=lambda one: one.uploaded_at, default=None)
+    if oldest is None:
         raise TooManyUploadsWaiting(most=settings.UPLOADS_WAITING)
+    discard(oldest)
 
 
 def _kinds() -> list[type[Upload]]:
@@ -97,7 +109,7 @@ def lock(upload: U) -> U:
     """Return the row as it is now, locked until the end of the transaction. Raises UploadIsClosed."""
     locked = type(upload)._default_manager.select_for_update(of=("self",)).get(pk=upload.pk)  # noqa: SLF001 -- of any kind
     if not locked.is_open:
-        raise UploadIsClosed
+        raise UploadWasDiscarded if locked.is_discarded else UploadWasStored
     return locked
 
 

@@ -48,6 +48,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--mapping", type=Path, help="what columns and rows contain, as the page of a file prints it"
         )
+        parser.add_argument(
+            "--thousands", action="store_true", help="a sign between digits stands before thousands: 1.180 is 1180"
+        )
+        parser.add_argument("--reason", default="", help="why figures that were published as final become others")
         parser.add_argument("--by", default="", help="e-mail address of the user under whose name they are loaded")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
 
@@ -74,6 +78,7 @@ class Command(BaseCommand):
                 status=options["status"],
                 chosen=options["at"],
                 layouts=_layouts(options["mapping"], table),
+                in_groups=options["thousands"],
             )
             self._run(delivery, options)
 
@@ -83,7 +88,9 @@ class Command(BaseCommand):
             if options["dry_run"]:
                 previewed = preview_delivery(delivery)
             else:
-                previewed, stored = store_delivery(delivery, is_sure=options["sure"], actor=_actor(options["by"]))
+                previewed, stored = store_delivery(
+                    delivery, is_sure=options["sure"], reason=options["reason"], actor=_actor(options["by"])
+                )
         except Refusal as refusal:
             raise CommandError(str(refusal)) from None
         if previewed.effect is None:

@@ -25,6 +25,7 @@ FACTORS = (1000, 100, 10)
 ROUGHLY = Decimal("1.6")  # so far from ten times, or a tenth, it still is about that
 LEAST = 10  # dwellings or persons, in the larger of the two: a small figure goes up and down by itself
 FIGURES = 3  # to take the middle of
+NEARER, ALMOST = 4, 25  # times as near to the other period as to its own
 YEARS = (-2, -1, 1, 2)  # that a row of years can be shifted by
 
 SEEN = "alike"  # in the mapping of a load: what its figures as a whole were against those of before
@@ -65,12 +66,19 @@ class Shifted:
     before: str
 
 
-Alike = Scaled | Added | Exchanged | Shifted
+@dataclass(frozen=True)
+class Switched:
+    """Two years, or other periods, with about what was stored of the other each: their columns changed places."""
+
+    periods: tuple[str, str]
+
+
+Alike = Scaled | Added | Exchanged | Shifted | Switched
 
 
 def alike(shape: Shape, entries: CellEntries, stored: CellEntries) -> list[Alike]:
     """Return what figures as a whole are against those stored, of the same period and then of the year before."""
-    found: list[Alike] = [*_shifted(shape, entries, stored)]
+    found: list[Alike] = [*_shifted(shape, entries, stored), *_switched(entries, stored)]
     for years in (0,) if shape.horizon else (0, 1):
         pairs = list(_pairs(entries, stored, years))
         if pairs:
@@ -159,6 +167,31 @@ def _shifted(shape: Shape, entries: CellEntries, stored: CellEntries) -> Iterato
         flat, before = _flat(now, [one for one, _ in pairs]), _flat(then, [one for _, one in pairs], years)
         if len(pairs) > 1 and moved and are_the_same(flat, before):
             yield Shifted(*moved[0])
+
+
+def _switched(entries: CellEntries, stored: CellEntries) -> Iterator[Switched]:
+    """Two periods that lie far nearer to what was stored of the other than of their own, each of them.
+
+    An edition of expected years changes a little every year, so they need not be the same.
+    """
+    now, then = numbers_by_period(entries), numbers_by_period(stored)
+    for one, other in combinations(sorted(now), 2):
+        ways = [(mine, its) for mine, its in ((one, other), (other, one)) if mine in then]
+        nearer = NEARER if len(ways) > 1 else ALMOST  # a year that is new has nothing else to tell by
+        if ways and all(_has_moved(now[mine], now[its], then[mine], nearer) for mine, its in ways):
+            yield Switched((one, other))
+
+
+def _has_moved(own: dict[str, Decimal], others: dict[str, Decimal], stored: dict[str, Decimal], nearer: int) -> bool:
+    """Whether what was stored of a period stands under another by now, and something else under its own."""
+    far, near = _apart(own, stored), _apart(others, stored)
+    return far is not None and near is not None and far >= LEAST and near * nearer <= far
+
+
+def _apart(figures: dict[str, Decimal], others: dict[str, Decimal]) -> Decimal | None:
+    """How far the figures of two periods lie apart together; None where too few stand in both."""
+    both = figures.keys() & others.keys()
+    return sum((abs(figures[key] - others[key]) for key in both), Decimal(0)) if len(both) >= FIGURES else None
 
 
 def _flat(periods: dict[str, dict[str, Decimal]], chosen: list[str], years: int = 0) -> dict[str, Decimal]:

@@ -26,6 +26,8 @@ def unusual_line(one: Unusual, shape: Shape) -> str:
     if one.typical is not None:
         times, typical = (_times(ratio) for ratio in (one.now / one.before, one.typical))
         much = _("That is %(times)s times as much; for the middle one of all rows it is %(typical)s times.")
+        if one.is_least:
+            much = _("That is %(times)s times as much; for the row that changed least it is %(typical)s times.")
         much %= {"times": times, "typical": typical}
     facts = {"name": cell_name(shape, *one.place), "period": period_name(one.period_before)}
     return f"{said % {**facts, 'now': show(one.now, shape.unit), 'before': show(one.before, shape.unit)}} {much}"

@@ -12,7 +12,7 @@ from drenthe.lib.sheets.numbers import footnote_of
 from monitoring.enums import ASKS_A_TICK, FindingKind, Mark, ValueStatus
 from monitoring.services.checks.loads import LoadPreview
 from monitoring.services.files.alike_lines import alike_lines
-from monitoring.services.files.reading import FigureReading
+from monitoring.services.files.figures import FigureReading
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.sentences import cell_name, division_line, headed_line, show
 from monitoring.services.tables.shape import Shape

@@ -17,10 +17,11 @@ def are_per_cents(cells: Iterable[Cell]) -> bool:
     return any(abs(value) > HIGHEST_PART for value in values if isinstance(value, int | float))
 
 
-def read_entry(cell: Cell, shape: Shape, *, in_per_cents: bool = False) -> CellEntry:
+def read_entry(cell: Cell, shape: Shape, *, in_per_cents: bool = False, in_groups: bool = False) -> CellEntry:
     """Return what stands in a cell of a table: a number, a blank, or a figure kept secret ("." or "x").
 
-    `in_per_cents`: what its number format would say is known from the others, and is no percentage.
+    `in_per_cents`: what its number format would say is known from the others, and is no percentage. `in_groups`: 1.180
+    is 1180 by the word of a person.
     Raises CellError with a sentence for anything that could mean more than one thing, or nothing.
     """
     if cell.is_empty:
@@ -29,4 +30,6 @@ def read_entry(cell: Cell, shape: Shape, *, in_per_cents: bool = False) -> CellE
     if isinstance(cell.value, str) and printed.casefold() in SECRET:
         return CellEntry(None, Mark.SUPPRESSED, printed)
     cell = replace(cell, number_format=GENERAL) if in_per_cents and cell.may_be_percentage else cell
-    return CellEntry(number(cell, decimals=shape.decimals, is_share=shape.is_share), printed=printed)
+    is_share = shape.is_share
+    found = number(cell, decimals=shape.decimals, is_share=is_share, in_groups=in_groups and not is_share)
+    return CellEntry(found, printed=printed)

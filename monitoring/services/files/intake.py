@@ -1,7 +1,7 @@
 """A delivery of figures: a file that is read, previewed, and stored when all of it can be read. All or nothing."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,21 +18,32 @@ from drenthe.lib.written import written
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import mark_of
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
-from monitoring.models import Load, Table
+from monitoring.models import Load, Table, Upload
+from monitoring.services.checks.corrected import ChangeUnexplained, corrections, with_corrections
 from monitoring.services.checks.divisions import FOREIGN, HEADED
-from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
+from monitoring.services.checks.loads import (
+    CellChange,
+    LoadPreview,
+    LoadResult,
+    Origin,
+    preview_load,
+    store_values,
+    with_status,
+)
 from monitoring.services.checks.restated import CorrectionUnexplained, NothingToCorrect, otherwise_sourced
 from monitoring.services.files import layouts
 from monitoring.services.files.alike_lines import unusual_line
 from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.doubts import Doubt, doubts_of
+from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
-from monitoring.services.files.reading import FigureReading, read_file
+from monitoring.services.files.newer import brought_later
+from monitoring.services.files.reading import read_file
 from monitoring.services.files.taken_back import taken_back_before
 from monitoring.services.tables.editions import public_day
-from monitoring.services.tables.grid import FindingView
+from monitoring.services.tables.grid import FindingView, entries_of
 from monitoring.services.tables.shape import CellEntries, Shape
 from monitoring.services.tables.sources import not_named
 
@@ -53,6 +64,8 @@ class Delivery:
 
     `chosen` is where the table begins that somebody pointed at ("Blad1!A9"), in a file with more than one that fits.
     `layouts` are given with it and go before those that are remembered; `layout` was chosen for this file.
+    `in_groups`: somebody said that “1.180” is 1180 in it. `newer` are files for the same table and year that were
+    brought later, and stored already.
     """
 
     path: Path
@@ -66,6 +79,8 @@ class Delivery:
     chosen: str = ""
     layouts: Layouts = field(default_factory=dict)
     layout: Mapping[str, Any] = field(default_factory=dict)
+    in_groups: bool = False
+    newer: Sequence[Upload] = ()
 
     @property
     def name(self) -> str:
@@ -88,6 +103,12 @@ class DeliveryPreview:
     layout: ColumnMapping | None = None
     doubts: list[Doubt] = field(default_factory=list)
     corrects: list[Load] = field(default_factory=list)
+    newer: Sequence[Upload] = ()
+
+    @property
+    def corrections(self) -> list[CellChange]:
+        """The figures that were final and become others: why is asked."""
+        return corrections(self.effect.differences, self.shape) if self.effect else []
 
     @property
     def columns(self) -> list[tuple[str, str]]:
@@ -138,6 +159,8 @@ class DeliveryPreview:
             sorted(self.effect.hidden.items()),
             [load.pk for load in self.corrects],
             self.effect.alike,
+            [one.content for one in reading.groups],
+            [str(upload.pk) for upload in self.newer],
         )
         return mark_of(sorted(reading.entries.items()), self.effect.differences, reading.sums, *others)
 
@@ -158,21 +181,42 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
         shape_for(delivery.table),
         {**layouts.known_for(delivery.table, delivery.layout), **delivery.layouts},
     )
-    reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
+    reading = read_file(
+        delivery.path,
+        shape,
+        delivery.year,
+        known,
+        name=delivery.name,
+        chosen=delivery.chosen,
+        in_groups=delivery.in_groups,
+    )
     _check_given(delivery, reading)
     layout = _remembered(delivery, reading)
     if reading.faults:
         return DeliveryPreview(reading, None, shape, delivery.year, layout)
-    entries = with_status(reading.entries, delivery.status)
+    entries = _entries(delivery, reading, shape)
     effect = preview_load(delivery.table, entries, published_on=delivery.published_on)
     published_on, public_on = delivery.published_on, public_day(delivery.table)
     year, status = delivery.year, delivery.status
     doubts = doubts_of(
         reading, effect, shape, year=year, published_on=published_on, public_on=public_on, status=status
     )
-    doubts = [*taken_back_before(delivery.table, _fingerprint(delivery.path)), *doubts]
+    doubts = [*taken_back_before(delivery.table, _fingerprint(delivery.path)), *brought_later(delivery.newer), *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
-    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects)
+    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)
+
+
+def _entries(delivery: Delivery, reading: FigureReading, shape: Shape) -> CellEntries:
+    """The figures of a file with their status: corrected where they take the place of final ones."""
+    present = entries_of(delivery.table, delivery.published_on)
+    return with_corrections(with_status(reading.entries, delivery.status), present, shape)
+
+
+def fits_year(delivery: Delivery) -> bool:
+    """Whether the columns of a file, and all that it says of its years, are those of the year of the delivery."""
+    shape, known = shape_for(delivery.table), layouts.known_for(delivery.table, delivery.layout)
+    reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
+    return reading.header is not None and bool(reading.at) and not (reading.needs_mapping or reading.years)
 
 
 def _fingerprint(path: Path) -> str:
@@ -186,12 +230,13 @@ def _otherwise_sourced(delivery: Delivery, entries: CellEntries) -> list[Load]:
 
 @transaction.atomic
 def store_delivery(
-    delivery: Delivery, *, is_sure: bool = False, correction: str | None = None, actor: User
+    delivery: Delivery, *, is_sure: bool = False, correction: str | None = None, reason: str = "", actor: User
 ) -> tuple[DeliveryPreview, LoadResult | None]:
     """Store a file when every cell of it can be read; return how it was read, and None when nothing was stored.
 
-    `correction` is why the source or day of figures that are the same is another one. Raises DeliveryHasDoubts unless
-    somebody looked at what stands out and is sure; CorrectionUnexplained and NothingToCorrect.
+    `correction` is why the source or day of figures that are the same is another one; `reason` why figures that were
+    final are others. Raises DeliveryHasDoubts unless somebody looked at what stands out and is sure;
+    CorrectionUnexplained and NothingToCorrect; ChangeUnexplained and SaysNothing.
     """
     previewed = preview_delivery(delivery)
     if previewed.effect is None:
@@ -201,6 +246,7 @@ def store_delivery(
         correction = written(correction, missing=CorrectionUnexplained())
         if not previewed.corrects:
             raise NothingToCorrect
+    why = written(reason, missing=ChangeUnexplained()) if previewed.corrections else ""
     origin = Origin(
         kind=delivery.kind,
         source=delivery.source or not_named(),
@@ -209,9 +255,9 @@ def store_delivery(
         file_name=delivery.name[:200],
         sha256=_fingerprint(delivery.path),
         mapping=_read_as(previewed.reading),
-        remark=correction or "",
+        remark=correction or why,
     )
-    entries = with_status(previewed.reading.entries, delivery.status)
+    entries = _entries(delivery, previewed.reading, previewed.shape)
     return previewed, store_values(
         delivery.table, entries, origin=origin, is_restated=correction is not None, actor=actor
     )

@@ -3,8 +3,6 @@
 What the rules of the table say a faulty cell should be is added as a hint: "560 would make the figures add up".
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -16,7 +14,6 @@ from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header, no_header_fault
 from drenthe.lib.sheets.numbers import number
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
-from drenthe.lib.sheets.table import Reading
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
 from monitoring.services.files.blocks import Block, find_blocks, is_other_year
@@ -35,69 +32,36 @@ from monitoring.services.files.columns import (
 )
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import are_per_cents, read_entry
-from monitoring.services.files.layouts import Layouts, Names
+from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
 from monitoring.services.files.years import headings_that_add_up, other_years
-from monitoring.services.tables.sentences import Headed, ReadAs, cell_name, show, typed
-from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
+from monitoring.services.tables.sentences import cell_name, show, typed
+from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 DUST_DECIMALS = 6  # beyond these a share differs from what was typed only because it is a binary number
 
 
-@dataclass
-class FigureReading(Reading):
-    """The figures of a file by place, where each stood ("B4") and the name of its row ("A4").
-
-    `notes` are texts around the table and whatever else was not read, each with its place; `sums` are totals of the
-    file itself that do not fit. `has_layout` says that it was read as somebody chose before: `names` are what names of
-    rows stand for, and `said` those of them that are in it. Where more than one table fits, `choices` are the cells in
-    which they begin, and `others` are tables like it that are not whole. `years` are titles and headings that name
-    another year, `headed` those that name another division, `added_up` headings of more years than one, `thousands`
-    that say that figures are in thousands; `foreign` are names of another division with what somebody said that they
-    stand for.
-    """
-
-    entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
-    at: dict[CellAddress, str] = field(default_factory=dict)
-    rows: dict[CellAddress, str] = field(default_factory=dict)
-    years: list[Fault] = field(default_factory=list)
-    foreign: list[ReadAs] = field(default_factory=list)
-    headed: list[Headed] = field(default_factory=list)
-    added_up: list[Fault] = field(default_factory=list)
-    thousands: list[Fault] = field(default_factory=list)
-    needs_mapping: bool = False
-    has_layout: bool = False
-    in_per_cents: bool = False
-    names: Names = field(default_factory=dict)
-    said: dict[str, str] = field(default_factory=dict)
-    strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
-    pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
-    sums: list[Fault] = field(default_factory=list)
-    checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
-    choices: Sequence[Block] = ()
-    others: list[Fault] = field(default_factory=list)
-
-    def where(self, place: CellAddress) -> str:
-        """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""
-        return f"{self.sheet}!{self.at[place]}" if place in self.at else ""
-
-    def note(self, cell: Cell, reason: str) -> None:
-        """Say of a cell that it was not read."""
-        self.notes.append(Fault(self.sheet, cell.ref, cell.content, reason))
-
-
 def read_file(
-    path: Path, shape: Shape, year: int, remembered: Layouts | None = None, *, name: str = "", chosen: str = ""
+    path: Path,
+    shape: Shape,
+    year: int,
+    remembered: Layouts | None = None,
+    *,
+    name: str = "",
+    chosen: str = "",
+    in_groups: bool = False,
 ) -> FigureReading:
     """Read a workbook or CSV file with the figures of a table of a year. `name` is what people call the file.
 
     `remembered` are the layouts of this table; `chosen` is where the table begins that somebody pointed at
-    ("Blad1!A9"). With one fault in it the file is not to be stored: the caller looks at `faults`.
+    ("Blad1!A9"). `in_groups`: somebody said that “1.180” is 1180 in it. With one fault in it the file is not to be
+    stored: the caller looks at `faults`.
     """
-    reading = FigureReading()
+    reading = FigureReading(in_groups=in_groups)
     if (book := reading.open_book(path, name=name)) is None:
         return reading
     block = _choose(book, shape, year, remembered, chosen, reading)
@@ -181,7 +145,7 @@ def _unlike(sheet: Sheet, shape: Shape, year: int, reading: FigureReading) -> No
     """Say what is wrong with the row that is most like a header, or that none is."""
     guess = guess_header(None, sheet, shape, year)
     is_turned = guess is not None and is_on_its_side(guess[0].row, shape, year)
-    reading.sheet, reading.needs_mapping = sheet.name, not is_turned
+    reading.sheet, reading.needs_mapping = sheet.name, guess is not None and not is_turned
     if guess is None:
         reading.faults.append(no_header_fault(sheet))
     else:
@@ -337,7 +301,8 @@ def _check_sums(shape: Shape, reading: FigureReading) -> None:
         if cell.is_empty or shape.is_share or None in numbers or not numbers:
             continue
         try:
-            said = number(cell, decimals=shape.decimals)
+            reading.in_a_group(cell, shape)
+            said = number(cell, decimals=shape.decimals, in_groups=reading.in_groups)
         except CellError as error:
             reading.fault(cell, str(error))
             continue
@@ -350,8 +315,10 @@ def _check_sums(shape: Shape, reading: FigureReading) -> None:
 
 def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureReading) -> None:
     reading.at[place] = cell.ref
+    reading.in_a_group(cell, shape)
     try:
-        entry = reading.entries[place] = read_entry(cell, shape, in_per_cents=reading.in_per_cents)
+        entry = read_entry(cell, shape, in_per_cents=reading.in_per_cents, in_groups=reading.in_groups)
+        reading.entries[place] = entry
         if cell.is_percentage and entry.number != round(Decimal(str(cell.value)) * 100, DUST_DECIMALS):
             reading.note(cell, _("Rounded as Excel shows it: %(shown)s.") % {"shown": show(entry.number, shape.unit)})
     except CellError as error:

@@ -16,7 +16,8 @@ from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
 from monitoring.services.files.columns import VALUE, class_names, guess_header, missing_columns, role_choices
 from monitoring.services.files.divisions import shape_for
-from monitoring.services.files.in_order import in_order, says_otherwise
+from monitoring.services.files.headings import says_otherwise, without_vague
+from monitoring.services.files.in_order import by_heading, in_order
 from monitoring.services.files.intake import Delivery
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
@@ -133,12 +134,18 @@ def _guessed(
         return {at for at, role in found.items() if says_otherwise(header.row.cell(at).value, role, shape, year)}
 
     roles = {at: role for at, role in roles.items() if not _is_no_name(at, role, rows, shape, year)}
+    roles = without_vague(roles, header.names, year)
     roles |= _by_values(columns, roles, rows, shape, year)
     roles |= _by_year(columns, roles, header, shape, year)
     left = _the_only_one(columns, roles, rows, shape, year)
     roles |= {} if denied(left) else left
     reasons = {at: _("It is the only column of figures that is left.") for at in left if at in roles}
     free = [at for at in columns if at not in roles and _are_figures(at, rows)]
+    named, right, tested = by_heading(delivery, header, roles, free, shape)
+    roles |= named
+    said = _("A guess by the headings: the figures add up so in %(right)s of %(tested)s rows. Check it.")
+    reasons |= dict.fromkeys(named, said % {"right": right, "tested": tested})
+    free = [at for at in free if at not in named]
     ordered = in_order(delivery, header, roles, free, shape)
     if contrary := denied(ordered):
         said = _(

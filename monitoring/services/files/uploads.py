@@ -3,8 +3,8 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,16 +17,32 @@ from drenthe.accounts.models import User
 from drenthe.lib.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services import mappings, uploads
-from drenthe.uploads.services.refusals import UploadHasFaults
+from drenthe.uploads.services.refusals import UploadHasFaults, UploadIsClosed
 from monitoring.enums import LoadKind
 from monitoring.models import Table, Upload
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files.columns import PERIOD
-from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_delivery, store_delivery
+from monitoring.services.files.intake import (
+    Delivery,
+    DeliveryPreview,
+    fits_year,
+    preview_delivery,
+    store_delivery,
+)
 from monitoring.services.files.layouts import YEAR, used_layout
+from monitoring.services.files.newer import newer_than
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
 from monitoring.services.tables.shape import CellAddress
+from monitoring.services.tables.sources import check_source
+
+NEAR = 3  # years before and after the one that was chosen
+
+
+class NoSuchYear(Refusal):
+    """Only a year of which the file can be read can be chosen for it."""
+
+    sentence = gettext_lazy("This file is not one of %(year)s. Nothing has been changed.")
 
 
 class NoSuchTableInFile(Refusal):
@@ -45,13 +61,37 @@ class About:
     source: str = ""
 
 
-def receive(table: Table, *, file: File, name: str, about: About, actor: User) -> Upload:
-    """Keep a file to be looked at. Raises as `receive` of drenthe.uploads."""
-    return uploads.receive(Upload(table=table, **asdict(about)), file=file, name=name, actor=actor)
+def receive(
+    table: Table, *, file: File, name: str, about: About, instead_of: Upload | None = None, actor: User
+) -> Upload:
+    """Keep a file to be looked at. Raises SourceSaysNothing, and as `receive` of drenthe.uploads.
+
+    `instead_of` is the file that it corrects: what was said of the columns of that one holds for this one too, and it
+    is discarded. One that was closed meanwhile is left as it is.
+    """
+    check_source(about.source)
+    upload = Upload(table=table, **asdict(about))
+    if instead_of is not None:
+        upload.layout, upload.reads_groups = instead_of.layout, instead_of.reads_groups
+    received = uploads.receive(upload, file=file, name=name, actor=actor)
+    if instead_of is not None:
+        with suppress(UploadIsClosed):
+            uploads.discard(instead_of)
+    return _with_faults(received)
+
+
+def _with_faults(upload: Upload) -> Upload:
+    """Keep how many errors a file has as it is read now, and whether an answer can take them away."""
+    reading = preview_upload(upload).reading
+    upload.fault_count = len(reading.faults)
+    upload.has_question = bool(reading.faults) and reading.has_question
+    upload.save(update_fields=["fault_count", "has_question"])
+    return upload
 
 
 def by_hand(table: Table, *, figures: Mapping[CellAddress, str], about: About, actor: User) -> Upload:
     """Keep figures that were typed in as a file of the same form as the others, to be looked at in the same way."""
+    check_source(about.source)
     shape = shape_of(table)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")
@@ -64,6 +104,11 @@ def by_hand(table: Table, *, figures: Mapping[CellAddress, str], about: About, a
     file = ContentFile(out.getvalue().encode("utf-8-sig"))
     upload = Upload(table=table, kind=LoadKind.HAND, **asdict(about))
     return uploads.keep(upload, file=file, name=f"{table.key}-{about.year}.csv", sha256=fingerprint(file), actor=actor)
+
+
+def said_of(upload: Upload) -> dict[str, Any]:
+    """Return what was said of a file, to be said again of the one that comes in its place."""
+    return {name: getattr(upload, name) for name in ("year", "published_on", "status", "source")}
 
 
 def preview_upload(upload: Upload) -> DeliveryPreview:
@@ -95,6 +140,39 @@ def choose(upload: Upload, place: str) -> None:
         raise NoSuchTableInFile(place=place)
     locked.chosen = place
     locked.save(update_fields=["chosen"])
+    _with_faults(locked)
+
+
+@transaction.atomic
+def choose_year(upload: Upload, year: int) -> None:
+    """Note that a file is of another year than was said. Raises UploadIsClosed, and NoSuchYear for a wrong one."""
+    locked = uploads.lock(upload)
+    if year != year_meant(locked):
+        raise NoSuchYear(year=year)
+    locked.source = moved(locked.source, years=year - locked.year)
+    locked.year = year
+    locked.save(update_fields=["year", "source"])
+    _with_faults(locked)
+
+
+@transaction.atomic
+def choose_groups(upload: Upload, *, are_whole: bool) -> None:
+    """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
+    locked = uploads.lock(upload)
+    locked.reads_groups = are_whole
+    locked.save(update_fields=["reads_groups"])
+    _with_faults(locked)
+
+
+def year_meant(upload: Upload) -> int | None:
+    """Return the one other year of which a file can be read as it stands; None when there is none, or more.
+
+    Asked where its columns, titles or headings are not those of the year that was chosen.
+    """
+    with delivery_of(upload) as delivery:
+        years = [year for year in range(upload.year - NEAR, upload.year + NEAR + 1) if year != upload.year]
+        found = [year for year in years if fits_year(replace(delivery, year=year))]
+    return found[0] if len(found) == 1 else None
 
 
 @transaction.atomic
@@ -103,22 +181,32 @@ def choose_layout(upload: Upload, layout: Mapping[str, Any]) -> None:
     locked = uploads.lock(upload)
     locked.layout = dict(layout)
     locked.save(update_fields=["layout"])
+    _with_faults(locked)
 
 
 def confirm(
-    upload: Upload, *, seen: str, is_sure: bool = False, correction: str | None = None, actor: User
+    upload: Upload,
+    *,
+    seen: str,
+    is_sure: bool = False,
+    correction: str | None = None,
+    reason: str = "",
+    actor: User,
 ) -> LoadResult:
     """Store the figures of a file as somebody saw them, and remember what was said of its columns and rows.
 
-    `seen` is the mark of that preview; `correction` why figures that are the same have another source or day.
+    `seen` is the mark of that preview; `correction` why figures that are the same have another source or day, and
+    `reason` why figures that were final are others.
 
     Raises UploadIsClosed, ShownChanged, UploadHasFaults, DeliveryHasDoubts unless somebody is sure,
-    CorrectionUnexplained, NothingToCorrect, and the refusals of loads.
+    CorrectionUnexplained, NothingToCorrect, ChangeUnexplained, SaysNothing, and the refusals of loads.
     """
 
     def store(locked: Upload) -> tuple[LoadResult, str]:
         with delivery_of(locked) as delivery:
-            previewed, stored = store_delivery(delivery, is_sure=is_sure, correction=correction, actor=actor)
+            previewed, stored = store_delivery(
+                delivery, is_sure=is_sure, correction=correction, reason=reason, actor=actor
+            )
         if stored is None:
             raise UploadHasFaults
         locked.load = stored.load
@@ -155,4 +243,6 @@ def delivery_of(upload: Upload) -> Iterator[Delivery]:
             kind=upload.kind,
             chosen=upload.chosen,
             layout=upload.layout,
+            in_groups=upload.reads_groups,
+            newer=newer_than(upload) if upload.is_open else (),
         )

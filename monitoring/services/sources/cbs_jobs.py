@@ -21,8 +21,8 @@ from drenthe.uploads.services.refusals import ShownChanged
 from monitoring.models import CbsJob, Table
 from monitoring.services.checks.loads import LoadResult, preview_load, store_values
 from monitoring.services.files.doubts import doubts_of
+from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.intake import DeliveryPreview, check_doubts
-from monitoring.services.files.reading import FigureReading
 from monitoring.services.sources.cbs import (
     Fetched,
     check_not_busy,

@@ -4,7 +4,6 @@ What a plan says of itself must be the same on each of its rows. Names are those
 anything else is named with its cell.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -13,24 +12,23 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.faults import CellError, Fault
-from drenthe.lib.sheets.header import Header, WantedColumn, match_exactly
+from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.table import Reading
-from monitoring.enums import PeriodKind, Unit
-from monitoring.services.files.columns import period_of
+from drenthe.lib.sheets.written import digits_of_groups
+from monitoring.enums import Unit
 from monitoring.services.files.entries import read_entry
+from monitoring.services.files.figures import as_group, have_one_sign
+from monitoring.services.sources.plan_columns import FACTS, Known, known_words, match_by, plan_format, wanted_columns
 from monitoring.services.tables.shape import Shape
 from projects.enums import Segment
-from projects.models import Municipality
 
-DATA = Path(__file__).resolve().parents[2] / "data" / "plan_format.json"
-FACTS = ("municipality", "plan_type", "planning_status", "progress", "client", "confidentiality")
-WORDS = (*FACTS[1:], "obstacles", "kind", "segment")
 COUNTS = Shape("plans", "plans", Unit.DWELLINGS, ())
 NAME_LENGTH = 200
-Known = Mapping[str, Mapping[str, Any]]  # by column: what it may say, by its name squeezed
+Layouts = Mapping[str, Mapping[str, int]]
 
 
 @dataclass
@@ -50,36 +48,42 @@ class PlanFile(Reading):
 
     plans: dict[str, PlanRow] = field(default_factory=dict)
     years: list[int] = field(default_factory=list)
+    needs_mapping: bool = False
+    in_groups: bool = False
+    groups: list[Fault] = field(default_factory=list)
+
+    @property
+    def asks_groups(self) -> bool:
+        """Whether somebody can say that numbers in groups are whole ones."""
+        return bool(self.groups) and not self.in_groups and have_one_sign(self.groups)
+
+    @property
+    def has_question(self) -> bool:
+        """Whether a person can say what is not understood: which sheet, which columns, which numbers."""
+        return self.needs_mapping or self.asks_groups or (bool(self.choices) and self.header is None)
 
 
-def read_plans(path: Path, *, name: str = "", chosen: str = "") -> PlanFile:
+def read_plans(
+    path: Path, *, name: str = "", chosen: str = "", layouts: Layouts | None = None, in_groups: bool = False
+) -> PlanFile:
     """Read all plans of a workbook or CSV file, by the name that people call it.
 
-    `chosen` is the title of the sheet that is meant. With one fault in it the file is not to be stored.
+    `chosen` is the title of the sheet that is meant, and `layouts` what somebody said of columns of another name.
+    `in_groups`: “1.180” is 1180 in it. With one fault in it the file is not to be stored.
     """
-    file = PlanFile()
-    words = json.loads(DATA.read_text())
-    specs = [
-        WantedColumn(key, aliases[0], tuple(aliases), is_optional_column=key in words["optional"])
-        for key, aliases in words["columns"].items()
-    ]
-    if (sheet := file.open(path, specs, name=name, chosen=chosen)) is None:
+    file = PlanFile(in_groups=in_groups)
+    specs, match = wanted_columns(), match_by(layouts or {})
+    if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match)) is None:
         return file
-    named = match_exactly(specs)
-    file.match_header(sheet, specs, lambda row: {at: str(year) for at, year in _years(row).items()} | named(row))
+    file.match_header(sheet, specs, match)
+    file.needs_mapping = bool(file.faults)
     if file.header is not None:
-        years = _years(file.header.row)
+        years = {at: year for at, key in file.header.columns.items() if (year := key_of(key)) is not None}
         _check_years(years, file.header, file)
-        known = _known(words)
+        known = known_words()
         for row in sheet.below(file.header.number) if not file.faults else ():
             _read_row(row, file.header, years, known, file)
     return file
-
-
-def _years(row: Row) -> dict[int, int]:
-    """Return the columns that have a year for a name."""
-    periods = ((at, period_of(value, PeriodKind.YEAR)) for at, value in enumerate(row.values))
-    return {at: int(period) for at, period in periods if period}
 
 
 def _check_years(years: Mapping[int, int], header: Header, file: PlanFile) -> None:
@@ -93,16 +97,6 @@ def _check_years(years: Mapping[int, int], header: Header, file: PlanFile) -> No
         file.faults.append(Fault(file.sheet, str(header.number), "", reason))
 
 
-def _known(words: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return what each column may say, by its name squeezed."""
-    known: dict[str, dict[str, Any]] = {
-        name: {squeeze(word): value for word, value in words[name].items()} for name in WORDS
-    }
-    places = Municipality.objects.all()
-    known["municipality"] = {squeeze(word): place for place in places for word in (place.name, place.code)}
-    return known
-
-
 def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, file: PlanFile) -> None:
     cells = {key: row.cell(at) for at, key in header.columns.items()}
     name = str(cells["name"].value or "").strip()
@@ -110,7 +104,10 @@ def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, 
         file.fault(cells["name"], _("The name of the plan is expected here, at most 200 characters."))
         return
     before = len(file.faults)
-    facts = {key: _word(cells[key], known[key], file) for key in FACTS if key in cells}
+    # Nothing in such a column says what a file without it says; who may see a plan is never guessed.
+    optional = {*plan_format()["optional"]} - {"confidentiality"}
+    said = [key for key in FACTS if key in cells and not (key in optional and cells[key].is_empty)]
+    facts = {key: _word(cells[key], known[key], file) for key in said}
     obstacles = list(_obstacles(cells.get("obstacles"), known["obstacles"], file))
     segment = _word(cells["segment"], known["segment"], file)
     kind = _word(cells["kind"], known["kind"], file) if "kind" in cells and not cells["kind"].is_empty else "new"
@@ -151,8 +148,10 @@ def _obstacles(cell: Cell | None, known: Mapping[str, str], file: PlanFile) -> I
 
 
 def _count(cell: Cell, file: PlanFile) -> int:
+    if digits := digits_of_groups(cell.value) if isinstance(cell.value, str) else "":
+        file.groups.append(Fault(file.sheet, cell.ref, cell.content, as_group(digits, is_said=file.in_groups)))
     try:
-        entry = read_entry(cell, COUNTS)
+        entry = read_entry(cell, COUNTS, in_groups=file.in_groups)
     except CellError as error:
         file.fault(cell, str(error))
         return 0

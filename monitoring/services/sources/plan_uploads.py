@@ -1,18 +1,25 @@
 """Files of plan registration that people upload on screen: held against the plans of before, stored or discarded."""
 
 from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.files.base import File
+from django.db import transaction
 from django.db.models import Sum
 
 from drenthe.accounts.models import User
-from drenthe.uploads.services import uploads
-from drenthe.uploads.services.refusals import UploadHasFaults
+from drenthe.lib.sheets.header import Header
+from drenthe.lib.sheets.listed import Listed
+from drenthe.uploads.services import mappings, uploads
+from drenthe.uploads.services.refusals import UploadHasFaults, UploadIsClosed
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
-from monitoring.services.sources.plan_file import PlanFile
+from monitoring.services.sources.plan_columns import chosen_layout, known_layouts, list_of
+from monitoring.services.sources.plan_file import PlanFile, read_plans
 from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
+from monitoring.services.tables.sources import check_source
 
 
 @dataclass(frozen=True)
@@ -46,9 +53,66 @@ class PlansPreview:
         return _mark(self.file, self.before, is_known=self.is_known)
 
 
-def receive(*, file: File, name: str, as_of: date, source: str, actor: User) -> PlanUpload:
-    """Keep a file to be looked at. Raises as `receive` of drenthe.uploads."""
-    return uploads.receive(PlanUpload(as_of=as_of, source=source), file=file, name=name, actor=actor)
+def receive(
+    *, file: File, name: str, as_of: date, source: str, instead_of: PlanUpload | None = None, actor: User
+) -> PlanUpload:
+    """Keep a file to be looked at. Raises as `receive` of drenthe.uploads.
+
+    `instead_of` is the file that it corrects: what was said of that one holds for this one, and it is discarded.
+    """
+    check_source(source)
+    upload = PlanUpload(as_of=as_of, source=source)
+    if instead_of is not None:
+        upload.layout, upload.reads_groups = instead_of.layout, instead_of.reads_groups
+    received = uploads.receive(upload, file=file, name=name, actor=actor)
+    if instead_of is not None:
+        with suppress(UploadIsClosed):
+            uploads.discard(instead_of)
+    return _with_faults(received)
+
+
+@transaction.atomic
+def choose_columns(upload: PlanUpload, *, header: Header, columns: Mapping[str, int]) -> None:
+    """Note which column holds what. Raises UploadIsClosed."""
+    locked = uploads.lock(upload)
+    locked.layout = chosen_layout(header, columns)
+    locked.save(update_fields=["layout"])
+    _with_faults(locked)
+
+
+@transaction.atomic
+def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
+    """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
+    locked = uploads.lock(upload)
+    locked.reads_groups = are_whole
+    locked.save(update_fields=["reads_groups"])
+    _with_faults(locked)
+
+
+def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
+    """Return the header row of a file that is most likely, with the rows below it; None where there is none."""
+    with uploads.on_disk(upload) as path:
+        return list_of(path, name=upload.file_name, chosen=chosen)
+
+
+def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
+    """Read a file, whatever editions there are."""
+    with uploads.on_disk(upload) as path:
+        return read_plans(
+            path,
+            name=upload.file_name,
+            chosen=chosen,
+            layouts=known_layouts(upload.layout),
+            in_groups=upload.reads_groups,
+        )
+
+
+def _with_faults(upload: PlanUpload) -> PlanUpload:
+    """Keep how many errors a file has as it is read now, and whether an answer can take them away."""
+    file = preview_file(upload)
+    upload.fault_count, upload.has_question = len(file.faults), bool(file.faults) and file.has_question
+    upload.save(update_fields=["fault_count", "has_question"])
+    return upload
 
 
 def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
@@ -91,6 +155,8 @@ def confirm(upload: PlanUpload, *, seen: str, chosen: str = "", actor: User) -> 
         if outcome.file.faults:
             raise UploadHasFaults
         locked.edition = outcome.edition
+        if locked.layout:
+            mappings.remember(locked.layout, actor=actor)
         return outcome, _mark(outcome.file, before, is_known=outcome.is_known)
 
     return uploads.confirm(upload, store, seen=seen)
@@ -115,6 +181,8 @@ def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False, chosen: 
             is_dry_run=is_dry_run,
             file_name=upload.file_name,
             chosen=chosen,
+            layout=upload.layout,
+            in_groups=upload.reads_groups,
         )
 
 

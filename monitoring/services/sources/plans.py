@@ -2,10 +2,12 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet, Sum
@@ -17,6 +19,7 @@ from drenthe.lib.refusals import Refusal
 from monitoring.enums import LoadKind
 from monitoring.models import Category, Plan, PlanEdition, PlannedDwellings, Table
 from monitoring.services.checks.loads import LoadResult, Origin, store_values
+from monitoring.services.sources.plan_columns import known_layouts
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
 from monitoring.services.tables.shape import CellAddress, CellEntry
 from projects.enums import PlanType, Segment
@@ -51,10 +54,13 @@ def load_plans(
     is_dry_run: bool = False,
     file_name: str = "",
     chosen: str = "",
+    layout: Mapping[str, Any] | None = None,
+    in_groups: bool = False,
 ) -> PlanLoadResult:
     """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
 
-    `chosen` is the title of the sheet that is meant, of more that fit.
+    `chosen` is the title of the sheet that is meant, of more that fit; `layout` what somebody said of its columns, and
+    `in_groups` that “1.180” is 1180 in it.
     The same file again stores nothing. Raises EditionExists, and DateInFuture for a day to come.
     """
     check_not_future(as_of)
@@ -62,7 +68,8 @@ def load_plans(
     before = PlanEdition.objects.filter(as_of=as_of).first()
     if before is not None and before.sha256 != sha256:
         raise EditionExists(day=as_of)
-    file = read_plans(path, name=file_name, chosen=chosen)
+    layouts = known_layouts(layout or {})
+    file = read_plans(path, name=file_name, chosen=chosen, layouts=layouts, in_groups=in_groups)
     if file.faults or is_dry_run or before is not None:
         return PlanLoadResult(file, None, is_known=before is not None)
     edition = PlanEdition.objects.create(

@@ -117,7 +117,7 @@ def _of_division(finding: Finding) -> str:
 
 def whole_line(facts: Mapping[str, Any], shape: Shape) -> str:
     """Return what figures as a whole are against others: a factor off, exchanged, moved on."""
-    those = _("those of %(period)s") % {"period": period_name(facts["before"])} if facts["before"] else ""
+    those = _("those of %(period)s") % {"period": period_name(facts["before"])} if facts.get("before") else ""
     said = {"those": those or _("those stored before")}
     if facts["what"] == "scaled":
         pattern = _("These figures are about %(factor)s times as small as %(those)s.")
@@ -132,6 +132,13 @@ def whole_line(facts: Mapping[str, Any], shape: Shape) -> str:
         first, second = (shape.name(row) for row in facts["rows"])
         pattern = _("%(first)s and %(second)s have each other's figures, compared with %(those)s.")
         return pattern % {**said, "first": first, "second": second}
+    if facts["what"] == "switched":
+        first, second = (period_name(period) for period in facts["periods"])
+        pattern = _(
+            "%(first)s and %(second)s have about each other's figures, compared with those stored before: did their "
+            "columns change places?"
+        )
+        return pattern % {"first": first, "second": second}
     pattern = _("The figures under %(period)s are the same as those that were stored under %(before)s.")
     return pattern % {name: period_name(facts[name]) for name in ("period", "before")}
 

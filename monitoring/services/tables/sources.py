@@ -7,11 +7,15 @@ from datetime import date
 
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from drenthe.lib.refusals import Refusal
 from monitoring.enums import LoadKind
 from monitoring.models import Load
 from monitoring.services.tables.grid import TableCell
 from monitoring.services.tables.sentences import periods_name
+
+LEAST_LETTERS = 3  # as in COA or CBS
 
 
 @dataclass(frozen=True)
@@ -64,3 +68,17 @@ def source_name(load: Load) -> str:
 def not_named() -> str:
     """Return what stands in place of a source that nobody named."""
     return _("Source not named")
+
+
+class SourceSaysNothing(Refusal):
+    """A source of a letter or a sign names nobody."""
+
+    field = "source"
+    sentence = gettext_lazy("“%(source)s” names no source. Write who gave the figures, and in what.")
+
+
+def check_source(source: str) -> None:
+    """Refuse a source with fewer than three letters, or the same one over and over. Raises SourceSaysNothing."""
+    letters = [sign for sign in source.casefold() if sign.isalpha()]
+    if source.strip() and (len(letters) < LEAST_LETTERS or len(set(letters)) == 1):
+        raise SourceSaysNothing(source=source.strip())

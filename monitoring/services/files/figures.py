@@ -1,0 +1,87 @@
+"""What came of reading a file with the figures of a table: cells by place, and all that was seen around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.table import Reading
+from drenthe.lib.sheets.written import digits_of_groups
+from monitoring.services.files.blocks import Block
+from monitoring.services.files.layouts import Names
+from monitoring.services.tables.sentences import Headed, ReadAs
+from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
+
+
+@dataclass
+class FigureReading(Reading):
+    """The figures of a file by place, where each stood ("B4") and the name of its row ("A4").
+
+    `notes` are texts around the table and whatever else was not read, each with its place; `sums` are totals of the
+    file itself that do not fit. `has_layout` says that it was read as somebody chose before: `names` are what names of
+    rows stand for, and `said` those of them that are in it. Where more than one table fits, `choices` are the cells in
+    which they begin, and `others` are tables like it that are not whole. `years` are titles and headings that name
+    another year, `headed` those that name another division, `added_up` headings of more years than one, `thousands`
+    that say that figures are in thousands; `foreign` are names of another division with what somebody said that they
+    stand for. `groups` are the cells with a number in groups of three digits ("1.180"): with `in_groups` somebody said
+    that it is a whole number in all of them, and otherwise they are faults as well.
+    """
+
+    entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
+    at: dict[CellAddress, str] = field(default_factory=dict)
+    rows: dict[CellAddress, str] = field(default_factory=dict)
+    years: list[Fault] = field(default_factory=list)
+    foreign: list[ReadAs] = field(default_factory=list)
+    headed: list[Headed] = field(default_factory=list)
+    added_up: list[Fault] = field(default_factory=list)
+    thousands: list[Fault] = field(default_factory=list)
+    needs_mapping: bool = False
+    has_layout: bool = False
+    in_per_cents: bool = False
+    in_groups: bool = False
+    groups: list[Fault] = field(default_factory=list)
+    names: Names = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+    strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
+    pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
+    sums: list[Fault] = field(default_factory=list)
+    checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
+    choices: Sequence[Block] = ()
+    others: list[Fault] = field(default_factory=list)
+
+    def where(self, place: CellAddress) -> str:
+        """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""
+        return f"{self.sheet}!{self.at[place]}" if place in self.at else ""
+
+    @property
+    def asks_groups(self) -> bool:
+        """Whether somebody can say that numbers in groups are whole ones: all with the same sign between them."""
+        return bool(self.groups) and not self.in_groups and have_one_sign(self.groups)
+
+    @property
+    def has_question(self) -> bool:
+        """Whether a person can say what is not understood: which table, which columns and rows, which numbers."""
+        return self.needs_mapping or self.asks_groups or (bool(self.choices) and self.header is None)
+
+    def in_a_group(self, cell: Cell, shape: Shape) -> None:
+        """Keep that a cell has a number in groups of three digits, and what it then is."""
+        digits = digits_of_groups(cell.value) if isinstance(cell.value, str) else ""
+        if digits and not shape.decimals and not shape.is_share:
+            self.groups.append(Fault(self.sheet, cell.ref, cell.content, as_group(digits, is_said=self.in_groups)))
+
+    def note(self, cell: Cell, reason: str) -> None:
+        """Say of a cell that it was not read."""
+        self.notes.append(Fault(self.sheet, cell.ref, cell.content, reason))
+
+
+def as_group(digits: str, *, is_said: bool) -> str:
+    """Return what a number in groups of digits was read as, or would be if somebody says so."""
+    reason = _("Read as %(number)s.") if is_said else _("Read as %(number)s if you say so.")
+    return reason % {"number": digits}
+
+
+def have_one_sign(groups: Sequence[Fault]) -> bool:
+    """Whether the same sign stands between the digits of all numbers in groups."""
+    return len({sign for one in groups for sign in one.content if not sign.isdigit() and sign != "-"}) == 1

@@ -1,0 +1,42 @@
+"""Every value that was read from a row of a workbook, for who looks at it before it is stored.
+
+Read from the file when it is looked at: what is kept of a trial has no address and no account number.
+"""
+
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from drenthe.lib.sheets.table import EXPLANATION, read_table
+from drenthe.uploads.services import uploads
+from subsidies.imports.applications import match_chosen
+from subsidies.imports.fields import fields
+from subsidies.models import ApplicationImport
+
+Shown = list[tuple[str, str]]
+
+
+def values_of(run: ApplicationImport, rows: Collection[int]) -> dict[int, Shown]:
+    """Return what was read of these rows of a workbook that waits, by its number: labels with texts."""
+    wanted = fields()
+    with uploads.on_disk(run) as path:
+        table = read_table(path, wanted, name=run.file_name, beside=EXPLANATION, match=match_chosen(run.columns))
+    return {
+        number: [(str(one.label), _text(values[one.key])) for one in wanted if values.get(one.key) is not None]
+        for number, values in table.rows
+        if number in rows
+    }
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, date):
+        return formats.date_format(value, "SHORT_DATE_FORMAT")
+    if isinstance(value, Decimal):
+        return formats.number_format(value, force_grouping=True)
+    return str(value)
