@@ -16,7 +16,7 @@ from drenthe.lib.paging import MOST_ROWS, FirstRows
 from drenthe.lib.sheets.xlsx_writer import write_workbook
 from monitoring.exports.figures import sheets
 from monitoring.forms.figures import DaysForm
-from monitoring.report.base import Figure, Year
+from monitoring.report.base import Figure
 from monitoring.report.claims import claims_of
 from monitoring.report.report import published, report_figures
 from monitoring.report.statistics import VIEW_TABLES
@@ -86,7 +86,9 @@ def _find(request: HttpRequest, year: int, key: str) -> Figure:
     """The figure of this id as of the days in the address. Raises Http404, or PermissionDenied for its rows."""
     _check(year)
     form = DaysForm(year, request.GET or None)
-    period = form.period() if not form.is_bound or form.is_valid() else Year(year)
+    if form.is_bound and not form.is_valid():
+        raise NotFoundWithReason(" ".join(str(one) for errors in form.errors.values() for one in errors))
+    period = form.period()
     found = next((one for one in report_figures(period) if one.id == key), None)
     if found is None:
         raise NotFoundWithReason(
