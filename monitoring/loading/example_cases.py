@@ -101,6 +101,7 @@ class Desk:
                 plan=intake.Plan(
                     total_costs=amount * 3,
                     own_contribution=amount,
+                    declared_aid=Decimal(0) if asked.kind == "developer" else None,
                     cofinancers=[(f"Gemeente {asked.town}", amount)],
                 ),
                 is_example=True,
