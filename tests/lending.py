@@ -87,7 +87,8 @@ def sign(case: Application, **terms: Any) -> LoanAgreement:
         "actor": make_user(),
         **terms,
     }
-    values["document"] = values.get("document") or on_file(case)
+    if "document" not in values:
+        values["document"] = on_file(case)
     return loans.sign_agreement(fresh(case), **values)
 
 
@@ -104,7 +105,8 @@ def confirm(case: Application, *, actor: User | None = None, **terms: Any) -> No
 def begin(case: Application, **terms: Any) -> LoanTermStart:
     """What makes the loan due happened today, with a document."""
     values = {"happened_on": timezone.localdate(), "actor": make_user(), **terms}
-    values["document"] = values.get("document") or on_file(case)
+    if "document" not in values:
+        values["document"] = on_file(case)
     return loans.start_term(fresh(case), **values)
 
 
@@ -132,7 +134,8 @@ def repay(case: Application, amount: Any, reference: str = "", *, actor: User | 
 def end(case: Application, **terms: Any) -> None:
     """The recipient draws no more, as a letter shows."""
     values = {"asked_on": timezone.localdate(), "reason": "Niet meer nodig", "actor": make_user(), **terms}
-    values["document"] = values.get("document") or on_file(case)
+    if "document" not in values:
+        values["document"] = on_file(case)
     loans.end_drawing(fresh(case), **values)
 
 

@@ -324,7 +324,7 @@ def _rows_of(question: NameQuestion) -> list[tuple[str, Any]]:
 class DoorForm(forms.Form):
     """What is in a file that somebody has: from here to the page where it is submitted."""
 
-    what = forms.ChoiceField(label=_("What is in the file?"))
+    what = OpenChoiceField(label=_("What is in the file?"))
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -332,7 +332,7 @@ class DoorForm(forms.Form):
         for table in Table.objects.order_by("theme", "position", "key"):
             themes.setdefault(str(table.get_theme_display()), []).append((table.key, table.label))
         plans = (PLANS, _("All plans of plan registration"))
-        field_of(self, "what", forms.ChoiceField).choices = [plans, *themes.items()]
+        field_of(self, "what", OpenChoiceField).choices = [plans, *themes.items()]
 
 
 class AgainForm(forms.Form):

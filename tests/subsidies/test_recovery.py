@@ -7,18 +7,16 @@ from fractions import Fraction
 import pytest
 import time_machine
 from django.db import IntegrityError, transaction
-from django.utils import formats, timezone
+from django.utils import timezone
 
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
-from subsidies.enums import LetterKind
-from subsidies.models import MoneyFigure, MoneyStep, RefusalGround
+from subsidies.models import MoneyStep, RefusalGround
 from subsidies.services import (
     decisions,
     default_interest,
     hearing,
     holds,
     ledger,
-    letters,
     money_steps,
     recovery,
     refusals,
@@ -245,24 +243,6 @@ def test_reminder_comes_after_the_due_day_and_a_writ_after_its_two_weeks():
             assert word in said
         assert "U kunt bezwaar maken" not in said
         assert recovery.limitation(fresh(case), extra=()) > before
-
-
-def test_interest_in_a_writ_runs_until_the_day_of_the_letter_which_may_lie_ahead():
-    MoneyFigure.objects.filter(code="interest").delete()
-    MoneyFigure.objects.create(code="interest", value=Decimal("365.00"), valid_from=date(2020, 1, 1), source="test")
-    case = owing()
-    first = recovery.first_due(fresh(case), extra=())
-    with time_machine.travel(f"{first + timedelta(days=1)} 12:00+01:00", tick=False):
-        reminded(case)
-    with time_machine.travel(f"{first + timedelta(days=30)} 12:00+01:00", tick=False):
-        proposed(case, WRIT)
-        decided(case)
-        days, actor = [today(), today() + timedelta(days=1)], make_user()
-        made = [letters.compose(fresh(case), LetterKind.MONEY_WRIT, letter_date=day, actor=actor) for day in days]
-
-    for letter, day, amount in zip(made, days, ("90,00", "93,00"), strict=True):  # 300 euros, one per cent a day
-        text = " ".join(str(letter.content).replace("\\xa0", " ").split())
-        assert f"Tot en met {formats.date_format(day)} is dat € {amount}" in text
 
 
 def test_limitation_is_five_years_and_longer_by_the_time_of_an_arrangement():

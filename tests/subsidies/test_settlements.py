@@ -30,7 +30,7 @@ from subsidies.services import (
 )
 from subsidies.services import settled as settled_rules
 from subsidies.services import settlement_refusals as why
-from subsidies.services.ground_refusals import GroundDoesNotFit, NotWeighed
+from subsidies.services.ground_refusals import GroundDoesNotFit
 from subsidies.services.payment_refusals import PaymentInTheWay
 from subsidies.services.sending_refusals import AwardNotSent
 from subsidies.services.verify import differences
@@ -201,25 +201,6 @@ def test_evidence_follows_the_tier_of_the_award(amount, given, missing):
     with pytest.raises(why.EvidenceOfSettlementMissing) as refused:
         propose(case, amount)
     assert missing in str(refused.value)
-
-
-@pytest.mark.parametrize("words", ["", " - ."])
-def test_less_than_was_asked_is_weighed_and_the_letter_says_how(words):
-    case = make_award()
-    heard(case)
-    request(case, "900.00")
-    with pytest.raises((NotWeighed, SaysNothing)):
-        propose(case, "800.00", "settle-actual", weighing=words)
-    propose(case, "900.00", "settle-actual", weighing=words)  # as the recipient asks it nothing is weighed
-    assert fresh(case).proposals.get(state=ProposalState.OPEN).terms.weighing == ""
-    settlements.return_proposal(fresh(case), reason="De kosten kloppen niet", actor=make_user())
-
-    propose(case, "800.00", "settle-actual", weighing="U had deze kosten ook zonder ons gemaakt.")
-    agree(case)
-
-    said = str(decide(case).letters.get().content)
-    assert "belangen hebben gewogen" in said
-    assert "U had deze kosten ook zonder ons gemaakt." in said
 
 
 def test_whole_settlement_waits_for_what_is_known_of_the_obligations():

@@ -1,0 +1,43 @@
+"""A settlement at less than the recipient asks: how its interests were weighed (Awb 3:4)."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from drenthe.lib.written import SaysNothing
+from subsidies.enums import ProposalState
+from subsidies.services import hearing, settlements
+from subsidies.services.ground_refusals import NotWeighed
+from tests.factories import make_award, make_user
+from tests.settling import agree, decide, fresh, propose, request
+from tests.told import view_came_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer")]
+TODAY = timezone.localdate
+
+
+def heard(case):
+    hearing.invite_view(
+        fresh(case), intention="Minder", invited_on=TODAY(), due_on=TODAY() + timedelta(days=14), actor=make_user()
+    )
+    view_came_in(fresh(case), received_on=TODAY(), actor=make_user())
+
+
+@pytest.mark.parametrize("words", ["", " - ."])
+def test_less_than_was_asked_is_weighed_and_the_letter_says_how(words):
+    case = make_award()
+    heard(case)
+    request(case, "900.00")
+    with pytest.raises((NotWeighed, SaysNothing)):
+        propose(case, "800.00", "settle-actual", weighing=words)
+    propose(case, "900.00", "settle-actual", weighing=words)  # as the recipient asks it nothing is weighed
+    assert fresh(case).proposals.get(state=ProposalState.OPEN).terms.weighing == ""
+    settlements.return_proposal(fresh(case), reason="De kosten kloppen niet", actor=make_user())
+
+    propose(case, "800.00", "settle-actual", weighing="U had deze kosten ook zonder ons gemaakt.")
+    agree(case)
+
+    said = str(decide(case).letters.get().content)
+    assert "belangen hebben gewogen" in said
+    assert "U had deze kosten ook zonder ons gemaakt." in said
