@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from drenthe.lib.workdays import next_workday
 from subsidies.award_enums import MoneyStepKind
 from subsidies.award_enums import PaymentOrderState as OrderState
 from subsidies.enums import ApplicationStatus as Status
@@ -152,14 +153,7 @@ def pay(life: Life, case: Application) -> None:
 @act
 def make_run(life: Life, _case: Application) -> None:
     orders = [order.pk for order in payment_runs.waiting()]
-    payment_runs.make_run(orders=orders, pay_on=_workday(), actor=life.person())
-
-
-def _workday() -> Any:
-    day = Today() + timedelta(days=1)
-    while day.weekday() > 4 or (day.month, day.day) in {(12, 25), (12, 26), (1, 1)}:
-        day += timedelta(days=1)
-    return day
+    payment_runs.make_run(orders=orders, pay_on=next_workday(Today() + timedelta(days=1)), actor=life.person())
 
 
 @act

@@ -10,12 +10,14 @@ from django.utils.translation import gettext_lazy
 
 from drenthe.lib.sheets.xlsx_cells import CellKind, ColumnSpec
 from drenthe.lib.sheets.xlsx_writer import FormSheet, Sheet, about_sheet
-from monitoring.report.base import EURO, Figure
+from monitoring.report.base import EURO, PER_CENT, Figure
+
+KINDS = {EURO: CellKind.EURO, PER_CENT: CellKind.PERCENT}
 
 
 def columns(figure: Figure) -> list[ColumnSpec]:
     """Return the columns: what a row is, its day, what it adds to the figure and where it is shown."""
-    kind = CellKind.EURO if figure.row_unit == EURO else CellKind.INTEGER
+    kind = KINDS.get(figure.row_unit, CellKind.INTEGER)
     return [
         ColumnSpec("row", gettext_lazy("Row behind the figure"), width=40),
         ColumnSpec("about", gettext_lazy("About"), width=30),
@@ -30,10 +32,8 @@ def rows(figure: Figure) -> Iterator[list[Any]]:
     """Give every row behind the figure."""
     for row in figure.source.rows():
         least, most = row.number if isinstance(row.number, tuple) else (row.number, None)
-        is_whole = least is None or figure.row_unit == EURO or least == int(least)
-        number: Decimal | int | None = least if figure.row_unit == EURO or least is None else int(least)
-        about = row.about if is_whole else f"{row.about}: {least}"
-        yield [row.name, about, row.on, number, most, row.url and f"{settings.SITE_URL}{row.url}"]
+        number = least / Decimal(100) if figure.row_unit == PER_CENT and least is not None else least
+        yield [row.name, row.about, row.on, number, most, row.url and f"{settings.SITE_URL}{row.url}"]
 
 
 def sheets(figure: Figure) -> list[Sheet | FormSheet]:

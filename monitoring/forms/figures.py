@@ -17,10 +17,11 @@ class DaysForm(forms.Form):
         label=_("As of"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        validators=[not_in_future],
     )
     known_on = forms.DateField(
         label=_("As known on"),
-        help_text=_("Leaves out what was entered later."),
+        help_text=_("Leaves out bookings that were entered later."),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         validators=[not_in_future],

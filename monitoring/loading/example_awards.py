@@ -84,7 +84,8 @@ def money_comes_back(desk: Desk) -> Application:
     """Settled at less than was paid: the rest comes back, in instalments that wait for a decision."""
     asked = Asked(COLLECTIVE, "Stichting Samenhof", GROUP, "Coevorden", "samenhof in Dalen", "10000.00", 350)
     case = _paid(desk, desk.awarded(asked.in_phase(Phase.PLAN), days_ago=280), days_ago=260)
-    case = _proposed_to_settle(desk, _asked_to_settle(desk, case, "7000.00", days_ago=60), "7000.00")
+    case = _asked_to_settle(desk, case, "7000.00", days_ago=60)
+    case = _proposed_to_settle(desk, case, "7000.00", heard=50)
     settlements.agree(case, actor=desk.finance)
     case = desk.sign(case, days_ago=30, by=desk.decider)
     owed = Decimal("1000.00")
@@ -119,8 +120,8 @@ def _asked_to_settle(desk: Desk, case: Application, amount: str, *, days_ago: in
     return Application.objects.get(pk=case.pk)
 
 
-def _proposed_to_settle(desk: Desk, case: Application, amount: str) -> Application:
-    desk.hear(case, days_ago=8)
+def _proposed_to_settle(desk: Desk, case: Application, amount: str, *, heard: int = 8) -> Application:
+    desk.hear(case, days_ago=heard)
     settlements.propose_settlement(
         case,
         settlement_basis=SettlementBasis.REQUESTED,

@@ -75,7 +75,7 @@ class FileReview:
 
 def first_page(upload: Upload) -> str:
     """Return where a file is looked at first: at its columns and rows when it is not known what they hold."""
-    needs_mapping = uploads.preview_upload(upload).reading.needs_mapping
+    needs_mapping = upload.has_question and uploads.preview_upload(upload).reading.needs_mapping
     return reverse("monitoring:upload-mapping", args=[upload.pk]) if needs_mapping else upload.get_absolute_url()
 
 

@@ -4,7 +4,7 @@ The ids are those under which the report's figures are kept as data; a figure ke
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import ClassVar, Protocol
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
 EURO, NUMBER, YEARS, PER_CENT = "euro", "number", "years", "per cent"
 Value = Decimal | int | tuple[int, int] | None
@@ -33,9 +34,14 @@ class Source(Protocol):
     """What a figure counts: `value` in the database, and the `rows`, all of them or at least the first `most`.
 
     `measure` says in words how the rows make the value, `rows_in` in which unit they are where that is another one.
+    `is_kept` says that what is counted is written once and never changed: only of that it can be told how it was known
+    on an earlier day.
     """
 
     rows_in: ClassVar[str]
+
+    @property
+    def is_kept(self) -> bool: ...
 
     @property
     def measure(self) -> str: ...
@@ -50,6 +56,7 @@ class Year:
     """The year of a report: its figures stand as of its last day, or as of an earlier day in it.
 
     With `known_on` as they were known at the end of that day: what was booked later is left out, whatever its date.
+    Only of figures whose source is kept; the others stand as they are known now, and say so.
     """
 
     number: int
@@ -63,13 +70,18 @@ class Year:
 
     @property
     def last(self) -> date:
-        """The day as of which the figures stand: 31 December unless another day of the year is asked."""
-        return self.as_of or date(self.number, 12, 31)
+        """The day as of which the figures stand: the last of the year, or today while that is still to come."""
+        return self.as_of or min(date(self.number, 12, 31), timezone.localdate())
 
     @property
     def before(self) -> "Year":
         """The whole year before, as known on the same day."""
         return Year(self.number - 1, known_on=self.known_on)
+
+    @property
+    def now(self) -> "Year":
+        """The same days as known now: for what is counted together with something of which only that is kept."""
+        return replace(self, known_on=None)
 
     @property
     def query(self) -> str:
@@ -108,6 +120,11 @@ class Figure:
     def url(self) -> str:
         """The address of the rows behind it, as of the same days."""
         return reverse("monitoring:figure", args=[self.period.number, self.id]) + self.period.query
+
+    @property
+    def is_known_now(self) -> bool:
+        """Whether it stands as it is known now, though another day was asked."""
+        return self.period.known_on is not None and not self.source.is_kept
 
     @property
     def row_unit(self) -> str:

@@ -29,8 +29,6 @@ def project_figures(period: Year) -> list[Figure]:
 def _stays(period: Year, *tracks: str, **more: Any) -> QuerySet[Stay]:
     """Where projects that are not confidential stood on some tracks at the end of the day of the report."""
     found = Stay.objects.on(period.last).filter(track__in=tracks, project__is_confidential=False, **more)
-    if period.known_on is not None:
-        found = found.filter(recorded_at__date__lte=period.known_on)
     return found.select_related("project__municipality").order_by("project__title", "pk")
 
 
@@ -47,8 +45,8 @@ def _initiatives(period: Year) -> Iterator[Figure]:
         name=_("Projects ever supported"),
         source=Things(_stays(period, Track.CPO, Track.OTHER), _stay),
         derivation=_(
-            "CPO and other initiatives followed up to 31 December, whatever became of them, excluding "
-            "confidential ones."
+            "CPO and other initiatives followed up to the day of the figures, whatever became of them, "
+            "excluding confidential ones."
         ),
     )
     for key, track, name in (
@@ -59,7 +57,9 @@ def _initiatives(period: Year) -> Iterator[Figure]:
             id=f"impulsteam.{key}.active",
             name=name,
             source=Things(_stays(period, track, state=ProjectState.ACTIVE), _stay),
-            derivation=_("Projects on this track that were active on 31 December, excluding confidential ones."),
+            derivation=_(
+                "Projects on this track that were active on the day of the figures, excluding confidential ones."
+            ),
             remark=about,
         )
 
@@ -72,7 +72,7 @@ def _guides(period: Year) -> Iterator[Figure]:
         period=period,
         source=Things(Guide.objects.in_state_on(GuideState.ACTIVE.value, period.last), _guide),
         unit=NUMBER,
-        derivation=_("Process guides that were active on 31 December."),
+        derivation=_("Process guides that were active on the day of the figures."),
         permission="projects.view_guide",
     )
 
@@ -89,7 +89,8 @@ def _flex(period: Year) -> Iterator[Figure]:
         name=_("Municipalities supported"),
         source=Grouped(active, "project__municipality", Municipality.objects.all(), lambda one: Row(str(one))),
         derivation=_(
-            "Municipalities with a flex project that was active on 31 December, excluding confidential ones."
+            "Municipalities with a flex project that was active on the day of the figures, excluding "
+            "confidential ones."
         ),
     )
     plans = FlexPlan.objects.filter(project__in=active.order_by().values("project"))
@@ -140,7 +141,9 @@ def _assembly(period: Year) -> Iterator[Figure]:
         period=period,
         source=Things(Advice.objects.filter(given_on__lte=period.last), _advice),
         unit=NUMBER,
-        derivation=_("Recommendations of the Burgerberaad in the register that were given up to 31 December."),
+        derivation=_(
+            "Recommendations of the Burgerberaad in the register that were given up to the day of the figures."
+        ),
         permission="projects.view_advice",
     )
 

@@ -36,7 +36,8 @@ def booked(
 
 def allotted(scheme: str, period: Year) -> QuerySet[CeilingEntry]:
     """The entries of the ceiling of the grants of a scheme up to the day of the report."""
-    entries = CeilingEntry.objects.filter(share__ceiling__scheme__code=scheme, decided_on__lte=period.last)
+    of_grants = CeilingEntry.objects.filter(share__ceiling__scheme__code=scheme, share__ceiling__part=Part.GRANT)
+    entries = of_grants.filter(decided_on__lte=period.last)
     return entries if period.known_on is None else entries.filter(recorded_at__date__lte=period.known_on)
 
 
@@ -48,6 +49,7 @@ class Summed:
     """A source whose rows add up to its value."""
 
     rows_in: ClassVar[str] = ""
+    is_kept = False
 
     @property
     def measure(self) -> str:
@@ -59,6 +61,7 @@ class Counted:
     """A source whose value is how many rows it has."""
 
     rows_in: ClassVar[str] = ""
+    is_kept = False
 
     @property
     def measure(self) -> str:
@@ -70,6 +73,7 @@ class Counted:
 class LedgerSum(Summed):
     """What bookings come to in euros: commitments minus releases."""
 
+    is_kept = True
     entries: QuerySet[LedgerEntry]
 
     def value(self) -> Decimal:
@@ -91,6 +95,7 @@ class AwardedCases(Counted):
     """The cases for which bookings come to more than nothing: an award that was released wholly is none any more."""
 
     rows_in: ClassVar[str] = EURO
+    is_kept = True
     entries: QuerySet[LedgerEntry]
 
     def cases(self) -> QuerySet[LedgerEntry, Any]:
@@ -113,6 +118,7 @@ class AwardedCases(Counted):
 class CeilingSum(Summed):
     """What the decisions on a ceiling come to, in euros."""
 
+    is_kept = True
     entries: QuerySet[CeilingEntry]
 
     def value(self) -> Decimal:
@@ -164,6 +170,11 @@ class Sums(Summed):
     """Some sums taken together, each added or taken off."""
 
     parts: Sequence[tuple[int, Any]]
+
+    @property
+    def is_kept(self) -> bool:  # type: ignore[override]
+        """Whether all of them are."""
+        return all(source.is_kept for _sign, source in self.parts)
 
     def value(self) -> Decimal:
         """What they come to."""
@@ -235,8 +246,7 @@ class Stated:
     """A value that stands somewhere as it is: a cell, a parameter, a sentence. Its only row is that place."""
 
     rows_in: ClassVar[str] = ""
-
-    stated: Value
+    is_kept = False
     row: Row
 
     @property
@@ -246,7 +256,7 @@ class Stated:
 
     def value(self) -> Value:
         """What stands there."""
-        return self.stated
+        return self.row.number
 
     def rows(self, most: int | None = None) -> Iterator[Row]:
         """The place."""
@@ -254,13 +264,23 @@ class Stated:
 
 
 @dataclass(frozen=True)
+class Implied(Stated):
+    """What is not printed in a cell and follows from the other cells of its table."""
+
+    @property
+    def measure(self) -> str:
+        """How the row makes the value."""
+        return _("Nothing is printed there: the figure follows from the other cells of the table.")
+
+
+@dataclass(frozen=True)
 class Worked:
-    """A value that follows from others by a sum, such as a share."""
+    """A value that `work` gives of the numbers of its rows, such as a share; None where one of them is not known."""
 
     rows_in: ClassVar[str] = NUMBER
-
-    found: Value
+    is_kept = False
     operands: Sequence[Row]
+    work: Callable[..., Decimal | int | None]
 
     @property
     def measure(self) -> str:
@@ -269,11 +289,16 @@ class Worked:
 
     def value(self) -> Value:
         """What follows."""
-        return self.found
+        numbers = [row.number for row in self.operands]
+        return None if not numbers or None in numbers else self.work(*map(_decimal, numbers))
 
     def rows(self, most: int | None = None) -> Iterator[Row]:
         """What it follows from."""
         return iter(self.operands)
+
+
+def _decimal(number: Value) -> Decimal:
+    return Decimal(str(number))
 
 
 def _cases(found: QuerySet[Application], most: int | None) -> Iterator[Application]:

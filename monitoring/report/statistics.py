@@ -15,7 +15,7 @@ from drenthe.lib.rounding import round_half_up
 from monitoring.enums import Axis
 from monitoring.models import Table, TextFigure
 from monitoring.report.base import NUMBER, PER_CENT, Figure, Row, Value, Year
-from monitoring.report.sources import Stated, Worked
+from monitoring.report.sources import Implied, Stated, Worked
 from monitoring.services.checks.rules import implied, share_of
 from monitoring.services.tables.grid import TableCell, TableGrid, grid
 from monitoring.services.tables.sentences import cell_name
@@ -46,6 +46,13 @@ class ReportData:
     def year(self) -> int:
         """The year of the report."""
         return self.period.number
+
+    def stated(self, table: str, series: str) -> Stated:
+        """A cell of the year as what a figure counts; one that is blank as what follows from the other cells."""
+        found = self.grids.get(table)
+        cell = found.cell(series, str(self.year)) if found else None
+        is_blank = cell is not None and cell.number is None
+        return (Implied if is_blank else Stated)(self.row(table, series))
 
     def row(self, table: str, series: str, year: int | None = None) -> Row:
         """A cell as a row behind a figure, with the number that `number` gives."""
@@ -97,7 +104,7 @@ def _cells(table_grid: TableGrid, stem: str, suffix: str, asked: Year) -> Iterat
             yield Figure(
                 id=f"{stem}.{key}{suffix}.{period}",
                 period=asked,
-                source=Stated(_plain(cell.number), _row(table_grid, series, period, _plain(cell.number))),
+                source=Stated(_row(table_grid, series, period, _plain(cell.number))),
                 unit=PER_CENT if table_grid.shape.is_share else NUMBER,
                 derivation=_("Cell in the table “%(table)s”, as published.") % {"table": table_grid.shape.label},
                 remark=_remark(cell),
@@ -120,7 +127,7 @@ def _production(report: ReportData) -> Iterator[Figure]:
         yield Figure(
             id=name,
             period=report.period,
-            source=Stated(_plain(report.number(PRODUCTION, series)), report.row(PRODUCTION, series)),
+            source=report.stated(PRODUCTION, series),
             unit=NUMBER,
             derivation=derivation,
             remark=_remark(cell) if cell else "",
@@ -133,9 +140,7 @@ def _production(report: ReportData) -> Iterator[Figure]:
         (f"affordable.share.{year}", "affordable_total", _("Affordable share")),
         (f"social_rent.share.{year}", "social_rent", _("Social rent share")),
     ):
-        series = f"drenthe/{key}"
-        value = _plain(report.number("affordability", series))
-        source = Stated(value, report.row("affordability", series))
+        source = report.stated("affordability", f"drenthe/{key}")
         derivation = _("Affordability table, the whole of Drenthe.")
         yield Figure(name, label, part, report.period, source, PER_CENT, derivation, permission=VIEW_TABLES)
     yield from (_of_text(report, key, part) for key in ("target.woondeals", "target.to_2030", "target.ambition"))
@@ -149,10 +154,9 @@ def _change(report: ReportData, part: str) -> Figure:
     before = found.cell(series, str(report.year - 1)) if found else None
     now = report.number(PRODUCTION, series)
     if before is not None and before.number and now is not None:
-        change = round_half_up((now - before.number) / before.number * 100)
         derivation = _("Gross production in both years.")
         both = [report.row(PRODUCTION, series), report.row(PRODUCTION, series, report.year - 1)]
-        source: Stated | Worked = Worked(int(change), both)
+        source = Worked(both, lambda one, other: int(round_half_up((one - other) / other * 100)))
         return Figure(name, label, part, report.period, source, PER_CENT, derivation, permission=VIEW_TABLES)
     text = report.texts.get("completions.gross.change")
     remark = ""
@@ -168,7 +172,7 @@ def _change(report: ReportData, part: str) -> Figure:
 def _said(text: TextFigure | None) -> Stated:
     """What the text of the report says, with the sentence as its row."""
     value = _plain(text.value) if text else None
-    return Stated(value, Row(text.statement if text else _("The text does not say it."), number=value))
+    return Stated(Row(text.statement if text else _("The text does not say it."), number=value))
 
 
 def _of_text(report: ReportData, key: str, part: str) -> Figure:
@@ -186,42 +190,52 @@ def _permit_holders(report: ReportData) -> Iterator[Figure]:
     found = report.grids.get(HOLDERS)
     part = found.shape.label if found else _("Housing of permit holders")
     cells = {key: report.row(HOLDERS, f"drenthe/{key}") for key in ("opening", "target", "realised", "closing")}
-    opening, target, realised, closing = (report.number(HOLDERS, f"drenthe/{key}") for key in cells)
+    opening, target, realised, closing = cells.values()
     openings = [
-        (series, cell.number)
+        report.row(HOLDERS, series)
         for series, cell in _municipalities(found, report.year)
         if series.endswith("/opening") and cell.number is not None
     ]
-    behind = {series: number for series, number in openings if number < 0}
-    with_backlog = None if target is None or opening is None else target - opening
-    short = _("Shortfall this year"), _("Target minus realised.")
-    backlog = _("Backlog at the end"), _("Closing balance below zero.")
-    achieved = _("Share of the target achieved"), _("Realised / target.")
-    figures: list[tuple[str, Value, str, tuple[str, str], list[Row]]] = [
-        ("achieved_per_cent", _share(realised, target), PER_CENT, achieved, [cells["realised"], cells["target"]]),
+    figures: list[tuple[str, str, str, str, Worked]] = [
+        (
+            "achieved_per_cent",
+            PER_CENT,
+            _("Share of the target achieved"),
+            _("Realised / target."),
+            Worked([realised, target], _share),
+        ),
         (
             "achieved_including_backlog_per_cent",
-            _share(realised, with_backlog),
             PER_CENT,
-            (_("Achieved, including the backlog from earlier years"), _("Realised / (target minus opening balance).")),
-            [cells["realised"], cells["target"], cells["opening"]],
+            _("Achieved, including the backlog from earlier years"),
+            _("Realised / (target minus opening balance)."),
+            Worked([realised, target, opening], lambda done, asked, begin: _share(done, asked - begin)),
         ),
-        ("short_this_year", _less(target, realised), NUMBER, short, [cells["target"], cells["realised"]]),
-        ("backlog", _less(Decimal(0), closing), NUMBER, backlog, [cells["closing"]]),
+        (
+            "short_this_year",
+            NUMBER,
+            _("Shortfall this year"),
+            _("Target minus realised."),
+            Worked([target, realised], lambda asked, done: _plain(asked - done)),
+        ),
+        (
+            "backlog",
+            NUMBER,
+            _("Backlog at the end"),
+            _("Closing balance below zero."),
+            Worked([closing], lambda end: _plain(-end)),
+        ),
         (
             "gross_backlog_at_opening",
-            _plain(sum(behind.values(), Decimal(0))) if openings else None,
             NUMBER,
-            (
-                _("Backlog at the start, excluding surpluses"),
-                _("Opening balances of the municipalities that are below zero."),
-            ),
-            [report.row(HOLDERS, series) for series in behind],
+            _("Backlog at the start, excluding surpluses"),
+            _("Opening balances of the municipalities that are below zero."),
+            Worked(openings, lambda *begin: _plain(sum((one for one in begin if one < 0), Decimal(0)))),
         ),
     ]
-    for name, value, unit, (label, derivation), rows in figures:
+    for name, unit, label, derivation, source in figures:
         key = f"permit_holders.{name}.{report.year}"
-        yield Figure(key, label, part, report.period, Worked(value, rows), unit, derivation, permission=VIEW_TABLES)
+        yield Figure(key, label, part, report.period, source, unit, derivation, permission=VIEW_TABLES)
 
 
 def _municipalities(table_grid: TableGrid | None, year: int) -> Iterator[tuple[str, TableCell]]:
@@ -242,10 +256,6 @@ def _implied(table_grid: TableGrid) -> dict[tuple[str, str], Decimal]:
 def _share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     share = share_of(CellEntry(part), CellEntry(whole))
     return None if share is None else round_half_up(share, 1)
-
-
-def _less(one: Decimal | None, other: Decimal | None) -> int | Decimal | None:
-    return None if one is None or other is None else _plain(one - other)
 
 
 def _plain(number: Decimal | None) -> int | Decimal | None:

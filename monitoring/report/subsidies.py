@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
@@ -40,14 +39,14 @@ def _pot(period: Year) -> Iterator[Figure]:
     figure = partial(Figure, part=_("Bottleneck fund for housing"), period=period)
     of_scheme = Application.objects.standing().filter(scheme__code=POT)
     ceiling, awards = CeilingSum(allotted(POT, period)), LedgerSum(booked(POT, period))
-    pending = PendingSum(_known(Application.objects.pending_on(period.last).filter(scheme__code=POT), period))
-    received = _known(of_scheme.filter(received_on__range=(period.first, period.last)), period)
+    pending = PendingSum(Application.objects.pending_on(period.last).filter(scheme__code=POT))
+    received = of_scheme.filter(received_on__range=(period.first, period.last))
     yield figure(
         id="knelpuntenpot.ceiling",
         name=_("Ceiling"),
         source=ceiling,
         unit=EURO,
-        derivation=_("Entries for the ceiling up to 31 December."),
+        derivation=_("Entries for the ceiling up to the day of the figures."),
     )
     yield figure(
         id=f"knelpuntenpot.applications.{period.number}",
@@ -87,15 +86,12 @@ def _pot(period: Year) -> Iterator[Figure]:
     yield figure(
         id="knelpuntenpot.available_if_all_pending_awarded",
         name=_("Available if everything is awarded"),
-        source=Sums([(1, ceiling), (-1, awards), (-1, pending)]),
+        source=Sums(
+            [(1, CeilingSum(allotted(POT, period.now))), (-1, LedgerSum(booked(POT, period.now))), (-1, pending)]
+        ),
         unit=EURO,
         derivation=_("Available minus in progress."),
     )
-
-
-def _known(cases: QuerySet[Application], period: Year) -> QuerySet[Application]:
-    """The cases that were entered by the day as of which the figures are known."""
-    return cases if period.known_on is None else cases.filter(created_at__date__lte=period.known_on)
 
 
 def _capacity(period: Year) -> Iterator[Figure]:
@@ -117,7 +113,7 @@ def _capacity(period: Year) -> Iterator[Figure]:
         unit=EURO,
         derivation=_("Commitments minus releases booked in the year and the year before."),
     )
-    supported = AwardedCases(both).cases().values("application")
+    supported = AwardedCases(booked(CAPACITY, period.now, since=before.first)).cases().values("application")
     yield figure(
         id="capacity.projects_supported",
         name=_("Projects supported"),
@@ -146,7 +142,7 @@ def _collective(period: Year) -> Iterator[Figure]:
         name=_("Maximum grant per application"),
         source=_parameter(most, version),
         unit=EURO,
-        derivation=_("Parameter of the scheme version in force on 31 December."),
+        derivation=_("Parameter of the scheme version in force on the day of the figures."),
     )
     loans = _("Principal of the loans."), _("Loans in the development phase"), _("Lent in the development phase")
     grants = (
@@ -182,7 +178,7 @@ def _transformation(period: Year) -> Iterator[Figure]:
         name=_("Ceiling"),
         source=CeilingSum(allotted(TRANSFORMATION, period)),
         unit=EURO,
-        derivation=_("Entries for the ceiling up to 31 December."),
+        derivation=_("Entries for the ceiling up to the day of the figures."),
     )
     scheme = Scheme.objects.filter(code=TRANSFORMATION).first()
     version = scheme.versions.order_by("number").first() if scheme else None
@@ -201,9 +197,9 @@ def _transformation(period: Year) -> Iterator[Figure]:
 def _parameter(value: Value, version: SchemeVersion | None) -> Stated:
     """What a scheme version lays down, with the page of its scheme as its row."""
     if version is None:
-        return Stated(value, Row(_("No scheme version is known."), number=value))
+        return Stated(Row(_("No scheme version is known."), number=value))
     url = reverse("subsidies:scheme", args=[version.scheme.code])
-    return Stated(value, Row(str(version), str(version.scheme), version.effective_from, value, url))
+    return Stated(Row(str(version), str(version.scheme), version.effective_from, value, url))
 
 
 def _difference(announced: object, start: date, end: date | None) -> str:

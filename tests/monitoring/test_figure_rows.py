@@ -37,7 +37,8 @@ def again(figure):
         case Stated():
             return rows[0].number
         case Worked():
-            return figure.value  # by the formula that it tells; tests/monitoring/test_figures_statistics.py
+            numbers = [row.number for row in rows]
+            return figure.source.work(*map(Decimal, numbers)) if numbers and None not in numbers else None
     raise AssertionError(f"{figure.id} does not say how its rows make it")
 
 
@@ -105,6 +106,30 @@ def test_what_was_entered_later_is_left_out_of_what_was_known():
     assert case.case_number in {row.name for row in now[key].source.rows()}
 
 
+def test_figure_of_what_can_change_says_that_it_stands_as_it_is_known_now():
+    yesterday = timezone.localdate() - timezone.timedelta(days=1)
+    now = {figure.id: figure.value for figure in report_figures(Year(2024))}
+
+    known = report_figures(Year(2024, known_on=yesterday))
+
+    kept = {figure.id for figure in known if not figure.is_known_now}
+    assert {figure.value for figure in known if figure.id in kept} == {0}
+    assert {figure.id: figure.value for figure in known if figure.id not in kept}.items() <= now.items()
+    assert {"knelpuntenpot.ceiling", "knelpuntenpot.awarded.count", "capacity.awarded.total"} <= kept
+    assert "knelpuntenpot.available_if_all_pending_awarded" not in kept  # cases in progress can change
+    page = text_of(signed_in(Role.READER).get(next(one.url for one in known if one.id == "impulsteam.projects.ever")))
+    assert "zoals nu bekend" in page
+
+
+def test_figures_of_this_year_stand_as_of_today():
+    today = timezone.localdate()
+    page = signed_in(Role.READER).get(f"/figures/{today.year}/knelpuntenpot.awarded.count/")
+
+    assert page.context["day"] == today
+    assert Year(today.year).last == today
+    assert Year(2024).last == date(2024, 12, 31)
+
+
 def test_page_of_a_figure_lists_its_rows_and_its_workbook_has_them_all():
     client, key = signed_in(Role.READER), "capacity.awarded.2024"
     figure = next(one for one in report_figures(Year(2024)) if one.id == key)
@@ -132,7 +157,7 @@ def test_figure_that_is_not_there_is_said(address, says):
     assert says in text_of(response)
 
 
-@pytest.mark.parametrize("query", ["as_of=2023-05-01", "as_of=31-02-2024", "known_on=2999-01-01"])
+@pytest.mark.parametrize("query", ["as_of=2023-05-01", "as_of=31-02-2024", "known_on=2999-01-01", "as_of=2999-01-01"])
 def test_day_that_cannot_be_is_refused_at_its_field(query):
     response = signed_in(Role.READER).get(f"/figures/2024/?{query}")
 
