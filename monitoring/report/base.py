@@ -133,5 +133,5 @@ class Figure:
 
     @property
     def is_as_published(self) -> bool | None:
-        """Whether it is what the report printed; None where the report did not print it."""
-        return None if self.published is None else self.published == self.value
+        """Whether it is what the report printed; None where it did not, or of another day."""
+        return None if self.published is None or self.period.query else self.published == self.value

@@ -42,6 +42,7 @@ def figure_page(request: HttpRequest, year: int) -> HttpResponse:
         "day": period.last,
         "figures": figures,
         "report": published(year)["source"],
+        "is_of_report": bool(published(year)["source"]) and not period.query,
         "equal": sum(bool(figure.is_as_published) for figure in printed),
         "different": [figure for figure in printed if not figure.is_as_published],
         "claims": claims_of(year) if request.user.has_perm(VIEW_TABLES) else [],

@@ -177,3 +177,4 @@ def test_page_says_how_many_figures_are_as_printed_and_which_are_not():
     page = text_of(signed_in(Role.READER, Role.STATISTICS_OFFICER).get("/figures/2024/"))
 
     assert "5t60" in page
+    assert {one.is_as_published for one in report_figures(Year(2024, date(2024, 6, 30)))} == {None}

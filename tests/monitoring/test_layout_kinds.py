@@ -205,7 +205,7 @@ def test_columns_are_proposed_by_what_their_headings_say_in_any_order_and_beside
     found = {at: role for at, role in suggestion.roles.items() if at}
     assert found == {at + 2: SAID[one] for at, one in enumerate(order)}
     assert {str(one) for one in suggestion.reasons.values()} == {
-        "Een gok op grond van de opschriften: in 12 van de 13 rijen tellen de cijfers zo op. Controleer het."
+        "Een vermoeden op grond van de opschriften: in 12 van de 13 rijen tellen de cijfers zo op. Controleer het."
     }
 
 
