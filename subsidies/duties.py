@@ -87,6 +87,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.HEAR_OBJECTOR: Duty.ASSESS,
     Action.POSTPONE_OBJECTION: Duty.ASSESS,
     Action.CLOSE_OBJECTION: Duty.ASSESS,
+    Action.CHANGE_OBJECTOR: Duty.ASSESS,
     Action.OBJECTION_DEFAULT: Duty.ASSESS,
     Action.PROPOSE_OBJECTION: Duty.PROPOSE,
     Action.RETURN_OBJECTION: None,

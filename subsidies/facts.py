@@ -28,7 +28,7 @@ from subsidies.award_enums import (
 )
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
-from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind
+from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind, ObjectorRole
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 from subsidies.words import worded
 
@@ -92,6 +92,9 @@ LABELS = {
     "letter": gettext_noop("Letter"),
     "lot": gettext_noop("Lot"),
     "objector": gettext_noop("Who objects"),
+    "objector_role": gettext_noop("Whose objection it is"),
+    "objector_address": gettext_noop("Address of who objects"),
+    "objector_representative": gettext_noop("Representative of who objects"),
     "against": gettext_noop("Against"),
     "posted_on": gettext_noop("Posted on"),
     "elsewhere_on": gettext_noop("Received elsewhere on"),
@@ -270,6 +273,10 @@ def _register(value: str) -> str:
     return str(AidRegister(value).label)
 
 
+def _objector_role(value: str) -> str:
+    return str(ObjectorRole(value).label)
+
+
 def _objection_outcome(value: str) -> str:
     return str(ObjectionOutcome(value).label)
 
@@ -295,6 +302,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "kind": _choice,
     **dict.fromkeys(("against", "step"), _choice),
     "objection_outcome": _objection_outcome,
+    "objector_role": _objector_role,
     "other_debt": _other_debt,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,

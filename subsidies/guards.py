@@ -52,7 +52,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
     "subsidies_printedletter",
     *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
-    *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms")),
+    *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms", "objector")),
     *(f"subsidies_{name}" for name in ("aidassessment", "aidentry")),
     debts.DEBT,
 ]

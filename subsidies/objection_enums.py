@@ -29,6 +29,13 @@ POSTPONEMENTS = (ObjectionStepKind.ADJOURNED, ObjectionStepKind.AGREED)
 OF_COURT = (ObjectionStepKind.APPEAL, ObjectionStepKind.RELIEF, ObjectionStepKind.RULING)
 
 
+class ObjectorRole(models.TextChoices):
+    """Whose objection it is: where its letters go, and who is told of it besides (Awb 3:41, 7:2)."""
+
+    APPLICANT = "applicant", _("Of the applicant, or of who acts for it")
+    ANOTHER = "another", _("Of somebody else, for example a neighbour")
+
+
 class ObjectionOutcome(models.TextChoices):
     """What is decided on an objection (Awb 7:11)."""
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from subsidies.enums import ON_OBJECTION, Action, ProposalState
+from subsidies.enums import ON_OBJECTION, Action, LetterKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
@@ -17,6 +17,7 @@ from subsidies.models import (
     Objection,
     ObjectionStep,
     ObjectionTerms,
+    Objector,
     Proposal,
     RefusalGround,
 )
@@ -27,6 +28,7 @@ from subsidies.services import (
     objection_hearings,
     objection_proposals,
     objections,
+    objectors,
     proposals,
     settlements,
 )
@@ -51,6 +53,7 @@ def receive(case: Application, **terms: Any) -> Objection:
         **{
             "decision": case.decisions.order_by("pk").last(),
             "objector": "Bouw BV",
+            "role": "applicant",
             "grounds": "Er was nog geld onder het plafond",
             "received_on": TODAY(),
             "channel": "email",
@@ -131,16 +134,24 @@ def days(number: int) -> Any:
 
 NOW = TODAY().isoformat()
 SLUGS = (
-    *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+    *("receive-objection", "change-objector", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
     *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
 )
 STARTS = dict.fromkeys(SLUGS, Status.REFUSED)
 GOOD = {  # what the acts on an objection are sent, besides which objection
     "receive-objection": {
         "objector": "Bouw BV",
+        "role": "applicant",
         "grounds": "Er was nog geld onder het plafond",
         "received_on": NOW,
         "channel": "email",
+    },
+    "change-objector": {
+        "role": "another",
+        "kind": "person",
+        "salutation": "woman",
+        "address": "Kerkstraat 1\n9401 AB Assen",
+        "representative": "",
     },
     "request-repair": {"missing": "De gronden", "asked_on": NOW, "due_on": days(14).isoformat()},
     "receive-repair": {"repaired_on": NOW, "text": "De gronden kwamen per mail"},
@@ -177,6 +188,7 @@ def row(case: Application, *, has_committee: bool = False) -> Objection:
     objection = Objection.objects.create(
         application=case, decision=last, has_committee=has_committee, actor=actor, **terms
     )
+    Objector.objects.create(objection=objection, role="applicant", actor=actor)
     step(objection, ObjectionStepKind.RECEIVED)
     return objection
 
@@ -220,6 +232,41 @@ def told_of(case: Application, kind: str, **terms: Any) -> ObjectionStep:
     sent(decision_row(case, days_ago=0))
     objection = row(case, has_committee=kind == ObjectionStepKind.RECEIVED)
     return objection.steps.get() if kind == ObjectionStepKind.RECEIVED else step(objection, kind, **terms)
+
+
+def of_another(objection: Objection, **terms: Any) -> Objection:
+    """The objection as if somebody else than the applicant made it."""
+    said = {
+        "role": "another",
+        "kind": "person",
+        "salutation": "man",
+        "address": "Kerkstraat 1\n9401 AB Assen",
+        **terms,
+    }
+    Objector.objects.create(objection=objection, actor=objection.actor, **said)
+    return Objection.objects.get(pk=objection.pk)
+
+
+def told_beside(case: Application, kind: str) -> Any:
+    """Somebody else's objection of which the other party hears: that it is heard, or what was decided on it."""
+    sent(decision_row(case, days_ago=0))
+    objection = of_another(row(case))
+    step(objection, ObjectionStepKind.INVITED, due_on=days(20), place="10.00 uur, Assen", chair=make_user())
+    if kind == LetterKind.OBJECTION_DECISION_NOTICE:
+        ruled_on(objection)
+    return objection
+
+
+def ruled_on(objection: Objection, *, outcome: str = "unfounded", kind: str = "objection") -> Decision:
+    """A decision on an objection, straight into the tables."""
+    case, actor = objection.application, make_user()
+    closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
+    said = {"application": case, "kind": kind, "reason": "Wij hebben alles opnieuw bekeken."}
+    proposal = Proposal.objects.create(**said, proposed_by=make_user())
+    ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome)
+    Proposal.objects.filter(pk=proposal.pk).update(**closed)
+    people = {"mandate": give_mandate(actor), "proposed_by": proposal.proposed_by, "actor": actor}
+    return Decision.objects.create(**said, **people, proposal=proposal, decided_on=TODAY())
 
 
 def withdrawn(case: Application) -> None:
@@ -304,6 +351,9 @@ def acts(case: Application, actor: User) -> dict[Action, Any]:
     court = {"place": "rechtbank Noord-Nederland", **done}
     return {
         Action.RECEIVE_OBJECTION: lambda: receive(case, decision=objected(case).decision, objector="De buurman"),
+        Action.CHANGE_OBJECTOR: lambda: objectors.change(
+            case, objection=objected(case), role="another", kind="person", address="Kerkstraat 1", actor=actor
+        ),
         Action.REQUEST_REPAIR: lambda: objecting.request_repair(
             case, objection=objected(case), missing="De gronden", asked_on=TODAY(), due_on=days(14), actor=actor
         ),

@@ -168,6 +168,7 @@ def objection_with_a_hearing(desk: Desk) -> Application:
             case,
             decision=case.decisions.latest("pk"),
             objector="Woningbouw Reest BV",
+            role="applicant",
             grounds="De grondexploitatie was wel degelijk bijgevoegd.",
             received_on=desk.ago(20),
             channel="email",

@@ -19,6 +19,7 @@ from subsidies.services import (
     objecting,
     objection_hearings,
     objection_proposals,
+    objectors,
     obligations,
     penalties,
     proposals,
@@ -53,7 +54,7 @@ class CaseActs(MoneyActs):
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
         **dict.fromkeys(("receive_objection", "request_repair", "receive_repair", "invite_objector"), OBJECT),
-        **dict.fromkeys(("hear_objector", "postpone_objection", "close_objection"), OBJECT),
+        **dict.fromkeys(("hear_objector", "postpone_objection", "close_objection", "change_objector"), OBJECT),
         **dict.fromkeys(("objection_default", "record_appeal", "propose_objection"), OBJECT),
         **dict.fromkeys(("take_up", "release_condition", "check_obligation"), HANDLE),
     }
@@ -205,6 +206,12 @@ class CaseActs(MoneyActs):
         objecting.receive,
         objection_shapes.ReceiveObjectionSerializer,
         "Record an objection to a decision, or to not deciding in time (Awb 6:2 to 6:5).",
+    )
+    change_objector = case_act(
+        "change-objector",
+        objectors.change,
+        objection_shapes.ChangeObjectorSerializer,
+        "Change whose an objection is, and where its letters go.",
     )
     request_repair = case_act(
         "request-repair",

@@ -5,12 +5,15 @@ from typing import Any
 from rest_framework import serializers
 
 from drenthe.accounts.models import User
+from drenthe.lib.api import Given
 from drenthe.lib.date_reason import DatedSerializer
 from drenthe.lib.money import ZERO
+from projects.enums import OrganisationKind
 from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import ObligationSerializer, TermsSerializer
 from subsidies.api.fields import AmountField, GivenAmountField, RowOfCaseField
 from subsidies.api.serializers import NoInterestSerializer
+from subsidies.enums import Salutation
 from subsidies.models import Decision, Objection
 from subsidies.models.objection import MOST_WEEKS
 from subsidies.objection_enums import (
@@ -21,6 +24,7 @@ from subsidies.objection_enums import (
     InadmissibleGround,
     NoHearingGround,
     ObjectionOutcome,
+    ObjectorRole,
 )
 from subsidies.services.objections_open import ShownObjection
 from subsidies.term_enums import Channel
@@ -38,7 +42,23 @@ def colleague_field(**kwargs: object) -> RowOfCaseField:
     return RowOfCaseField(lambda _case: {"is_active": True}, queryset=User.objects.all(), **kwargs)
 
 
-class ReceiveObjectionSerializer(DatedSerializer):
+class ObjectorSerializer(serializers.Serializer):
+    """Whose an objection is; of somebody else what that is and where its letters go (Awb 3:41)."""
+
+    role = serializers.ChoiceField(choices=ObjectorRole.choices, help_text="Whose objection it is.")
+    kind = serializers.ChoiceField(choices=OrganisationKind.choices, default="", allow_blank=True)
+    salutation = serializers.ChoiceField(choices=Salutation.choices, default="", allow_blank=True)
+    address = serializers.CharField(default="", allow_blank=True)
+    representative = serializers.CharField(max_length=200, default="", allow_blank=True)
+
+
+class ChangeObjectorSerializer(ObjectorSerializer, Given):
+    """Whose an objection is from now on."""
+
+    objection = objection_field()
+
+
+class ReceiveObjectionSerializer(ObjectorSerializer, DatedSerializer):
     """An objection as it came in; without a decision it is against not deciding in time (Awb 6:2, 6:5)."""
 
     decision = RowOfCaseField(
@@ -190,6 +210,7 @@ class ObjectionSerializer(serializers.Serializer):
 
     id = serializers.IntegerField()
     objector = serializers.CharField()
+    role = serializers.CharField(allow_null=True)
     grounds = serializers.CharField()
     received_on = serializers.DateField()
     decision = serializers.CharField(allow_null=True)
@@ -205,6 +226,7 @@ def as_shape(row: ShownObjection) -> dict[str, Any]:
     objection = row.objection
     return {
         **{name: getattr(objection, name) for name in ("id", "objector", "grounds", "received_on")},
+        "role": objection.who.role if objection.who is not None else None,
         "decision": objection.decision.kind if objection.decision is not None else None,
         "state": row.state.value,
         "is_in_time": row.time.is_in_time if row.time is not None else None,

@@ -15,6 +15,7 @@ from drenthe.lib.workdays import next_workday
 from subsidies.enums import ON_OBJECTION
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
+from subsidies.forms.objectors import OF_ANOTHER, ObjectorForm
 from subsidies.forms.term_acts import OnFileForm, document_field
 from subsidies.models import Decision, Objection
 from subsidies.models.objection import MOST_WEEKS
@@ -109,7 +110,7 @@ def offer_hearers(form: ActForm, *names: str) -> None:
         field.queryset = User.objects.filter(pk__in=[user.pk for user in people]).order_by("name", "pk")
 
 
-class ReceiveObjectionForm(OnFileForm):
+class ReceiveObjectionForm(ObjectorForm, OnFileForm):
     """An objection as it came in."""
 
     decision = DecisionField(
@@ -156,6 +157,21 @@ class ReceiveObjectionForm(OnFileForm):
         if decisions:
             field.initial = decisions[-1].pk
         self.fields["objector"].initial = self.application.given.name
+
+
+class ChangeObjectorForm(ObjectorForm):
+    """Whose an objection is, and where its letters go."""
+
+    objection = objection_field()
+    field_order = ("objection",)
+
+    def prepare(self) -> None:
+        """Every objection of the case, and who objects as recorded last where there is one objection."""
+        choose_objection(self, is_closed_too=True)
+        rows = objections.of(self.application)
+        if len(rows) == 1 and rows[0].who is not None:
+            for name in ("role", *OF_ANOTHER):
+                self.fields[name].initial = getattr(rows[0].who, name)
 
 
 class RequestRepairForm(DatedActForm):

@@ -1,11 +1,11 @@
 """What is filled in to propose a payment, to release or return it, and to record that the bank paid it."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import ask_for, keep_for_later
@@ -19,6 +19,7 @@ from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.models import OtherDebt, PaymentOrder
 from subsidies.services import deadlines, other_debts, payable
 from subsidies.services.applicants import given_applicant, pay_to
+from subsidies.services.other_debts import OpenDebt
 
 
 class AskedWhenNeededMixin(forms.BaseForm):
@@ -47,8 +48,11 @@ class DebtField(RowField):
         super().__init__(empty_label=_("The subsidy"), **kwargs)
 
     def label_from_instance(self, obj: Any) -> str:
-        """What it is, and how much was decided."""
-        return f"{obj.get_kind_display()}: {format_euros(obj.amount)}"
+        """What it is, how much was decided, and to whom it is owed where that is not the applicant."""
+        what = f"{obj.get_kind_display()}: {format_euros(obj.amount)}"
+        if obj.objector is None:
+            return what
+        return gettext("%(what)s, to %(name)s") % {"what": what, "name": obj.objector.objection.objector}
 
 
 class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
@@ -86,13 +90,16 @@ class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
         last = payable.sent_back(self.application)
         self.is_returned = last is not None and last.state == PaymentOrderState.BOUNCED
         given = given_applicant(self.application)
-        self.fields["amount"].initial = self._about_debts() or payable.open_now(self.application) or None
+        owed = self._about_debts()
+        self.fields["amount"].initial = (owed.amount if owed else None) or payable.open_now(self.application) or None
         known = last.iban if last else pay_to(self.application)
         self.fields["iban"].initial = "" if self.is_returned else known  # the bank did not take it: look anew
         self.fields["holder"].initial = last.holder if last else given.name
+        if owed is not None and owed.debt.objector is not None:  # its account is not that of the application
+            self.fields["iban"].initial, self.fields["holder"].initial = "", owed.debt.objector.objection.objector
 
-    def _about_debts(self) -> Decimal | None:
-        """Offer what is owed beside the subsidy, and return what is open of it; the only thing to pay is chosen."""
+    def _about_debts(self) -> OpenDebt | None:
+        """Offer what is owed beside the subsidy, and return the one that is chosen; the only thing to pay is."""
         found = other_debts.open_debts(self.application)
         if not found:
             self.fields.pop("debt")
@@ -105,7 +112,7 @@ class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
             field.empty_label, field.required = None, True
             chosen = chosen or found[0]
         field.initial = chosen.debt.pk if chosen is not None else None
-        return chosen.amount if chosen is not None else None
+        return chosen
 
 
 class ReleasePaymentForm(ActForm):

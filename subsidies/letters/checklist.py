@@ -359,6 +359,20 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("file", _("from when the file lies open"), "Awb 7:4", "hearing_file_from"),
         _told("hearing", _("when, where and by whom it is heard"), "Awb 7:2", "hearing_on hearing_place hearing_by"),
     ),
+    LetterKind.OBJECTION_HEARING_NOTICE: (
+        *EVERY, OF_OBJECTION,
+        _told("whose", _("who objects"), "Awb 7:2", "objector"),
+        _told("file", _("from when the file lies open"), "Awb 7:4", "hearing_file_from"),
+        _told("hearing", _("when, where and by whom it is heard"), "Awb 7:2", "hearing_on hearing_place hearing_by"),
+    ),
+    LetterKind.OBJECTION_DECISION_NOTICE: (
+        *EVERY, OF_OBJECTION,
+        _told("outcome", _("what is decided on it"), "Awb 7:12", "objection_outcome decision_date reason"),
+        INADMISSIBLE,
+        _one("granted", _("that something is granted"), "Awb 7:11", "objection_granted", IN_ACT, "objection_granted"),
+        _one("legal_remedy", _("how to appeal"), "Awb 3:45"),
+        _one("privacy", _("what is done with personal data"), "AVG 13"),
+    ),
     LetterKind.OBJECTION_ADJOURNED: (
         *EVERY, OF_OBJECTION,
         _told("why", _("why and by how long"), "Awb 7:10", "objection_reason objection_weeks"),

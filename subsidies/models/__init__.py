@@ -36,6 +36,7 @@ from subsidies.models.loan import LoanAgreement, LoanAgreementCheck, LoanDrawing
 from subsidies.models.mandate import Mandate
 from subsidies.models.money_step import Instalment, MoneyFigure, MoneyStep
 from subsidies.models.objection import Objection, ObjectionStep, ObjectionTerms
+from subsidies.models.objector import Objector
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.other_debt import OtherDebt
@@ -100,6 +101,7 @@ __all__ = [
     "Objection",
     "ObjectionStep",
     "ObjectionTerms",
+    "Objector",
     "Obligation",
     "ObligationCheck",
     "OtherDebt",

@@ -1,5 +1,7 @@
 """Objections (bezwaar): one against one decision, what happened to it, and what is proposed to decide on it."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -20,6 +22,7 @@ from subsidies.objection_enums import (
     NoHearingGround,
     ObjectionOutcome,
     ObjectionStepKind,
+    ObjectorRole,
 )
 from subsidies.term_enums import Channel
 
@@ -89,6 +92,16 @@ class Objection(AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.objector}"
+
+    @property
+    def who(self) -> Any:
+        """Who objects as recorded last, an Objector; None of an objection of before this was asked."""
+        return next(iter(list(self.objectors.all())[::-1]), None)
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether somebody else than the applicant objects, by what was recorded."""
+        return self.who is not None and self.who.role == ObjectorRole.ANOTHER
 
 
 class ObjectionStep(Told, AppendOnlyModel):

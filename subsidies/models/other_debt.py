@@ -1,5 +1,7 @@
 """What the province owes by a decision of its own that is no subsidy: it counts in no ceiling and no award."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -57,3 +59,11 @@ class OtherDebt(AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.get_kind_display()}"
+
+    @property
+    def objector(self) -> Any:
+        """The somebody else who objected and to whom this is owed, an Objector; None of what the applicant is owed."""
+        step = self.penalty.on_objection if self.penalty is not None else None
+        said = getattr(self.decision.proposal, "objection_terms", None) if self.decision is not None else None
+        row = step or said
+        return row.objection.who if row is not None and row.objection.is_of_another else None

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from projects.enums import OrganisationKind
 from subsidies.enums import Salutation
 from subsidies.letters.sentences import listed
-from subsidies.models import Application
+from subsidies.models import Application, Objector
 from subsidies.services.applicants import given_applicant
 from subsidies.services.letter_refusals import AddressMissing, RepresentativeAddressMissing
+from subsidies.services.objection_receipt_refusals import ObjectorAddressMissing
 
 COLLEGE = "College van burgemeester en wethouders"
 BEFORE_SURNAMES = frozenset(
@@ -86,6 +87,19 @@ def addressee_of(application: Application) -> Addressee:
         return Addressee((name, *others, *inside, *address), "Geacht college,")
     attention = [f"t.a.v. {contact}"] if contact and contact != name else []
     return Addressee((name, *others, *attention, *address), _greeting(given, name, contact, many=bool(others)))
+
+
+def objector_addressee(objector: Objector) -> Addressee:
+    """Return to whom a letter about somebody else's objection goes. Raises ObjectorAddressMissing."""
+    name, acting = _line(objector.objection.objector), _line(objector.representative)
+    address = _lines(objector.address)
+    if not address:
+        raise ObjectorAddressMissing(name=acting or name, case=objector.objection.application.case_number)
+    if acting:
+        return Addressee((acting, f"gemachtigde van {name}", *address), f"Geachte {acting},", name)
+    inside = (COLLEGE,) if objector.kind == OrganisationKind.MUNICIPALITY else ()
+    greeting = "Geacht college," if inside else _greeting(objector, name, "", many=False)
+    return Addressee((name, *inside, *address), greeting)
 
 
 def _greeting(given: object, name: str, contact: str, *, many: bool) -> str:

@@ -27,18 +27,21 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
+from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services import deadlines, letters
 from subsidies.services.letter_occasions import OBJECTION_LETTERS, is_told
 from subsidies.services.letter_standing import ENDS, RULES, Standing, check_told, standing_of
 from subsidies.services.letters import DECISIONS
 from subsidies.services.loan_balances import repaid_in_full
 from subsidies.services.money_letters import MONEY_LETTERS
+from subsidies.services.objectors import of_another
 from subsidies.term_enums import ExtensionKind, SuspensionKind
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
 NOTICE = Q(kind=ExtensionKind.NOTICE)
 NOTICE_ANSWERS = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
 MOST_NOTICES = 500  # cases with a notice of default that are looked at one by one, those that came in first
+OF_ANOTHER = Q(objection__in=of_another())
 MAJEURE = Q(kind=SuspensionKind.FORCE_MAJEURE)
 # The rows that a kind tells of, the day from which a letter tells of one, and which rows.
 MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
@@ -57,6 +60,12 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
     **{letter: (ObjectionStep, "done_on", Q(kind=step)) for letter, step in OBJECTION_LETTERS.items()},
+    LetterKind.OBJECTION_HEARING_NOTICE: (ObjectionStep, "done_on", OF_ANOTHER & Q(kind=ObjectionStepKind.INVITED)),
+    LetterKind.OBJECTION_DECISION_NOTICE: (
+        ObjectionStep,
+        "done_on",
+        OF_ANOTHER & Q(kind=ObjectionStepKind.RECEIVED, objection__proposed__proposal__decision__isnull=False),
+    ),
 }
 TOLD_ROWS = ("decisions", "proposals", "penalty_decisions", "money_steps")  # what else may overtake a letter
 INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)

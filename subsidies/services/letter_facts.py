@@ -14,7 +14,7 @@ from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import AFTER_AWARD, ON_OBJECTION, SETTLEMENTS, Action, ParameterCode, Part
+from subsidies.enums import AFTER_AWARD, ON_OBJECTION, SETTLEMENTS, Action, LetterKind, ParameterCode, Part
 from subsidies.letters import law_words
 from subsidies.letters.sentences import listed, sentence
 from subsidies.models import (
@@ -38,10 +38,11 @@ from subsidies.services import (
     loan_facts,
     money_step_facts,
     objection_facts,
+    objectors,
     penalty_facts,
     settlement_facts,
 )
-from subsidies.services.addressee import addressee_of
+from subsidies.services.addressee import addressee_of, objector_addressee
 from subsidies.services.applicants import given_applicant, names_of
 from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import clause, codes_of, said, tier_of
@@ -91,16 +92,17 @@ About = (
 
 
 def facts_of(
-    application: Application, about: About, *, letter_date: date, annexes: str, actor: User
+    application: Application, about: About, *, kind: LetterKind, letter_date: date, annexes: str, actor: User
 ) -> dict[str, Any]:
     """Return every fact of NAMES: text in Dutch, or UnknownFact where it is not known of this case. Call in Dutch.
 
     `about` is what the letter tells: a decision (also one that is only proposed), a request to complete, an extension,
     a suspension, an invitation, a notice of default or the penalty on it, a step of an objection. Raises
-    AddressMissing, and MergeError for a clause that cannot be merged.
+    AddressMissing, ObjectorAddressMissing, and MergeError for a clause that cannot be merged.
     """
     found: Facts = {
         **_of_case(application),
+        **to_whom(application, kind, about),
         **_of_term(application, letter_date),
         **_of_sender(application, about.proposal.proposed_by if isinstance(about, Decision) else actor),
         **_of_request(application, about),
@@ -113,17 +115,17 @@ def facts_of(
         if about.kind in SETTLEMENTS:
             found |= settlement_facts.of_settlement(application, about)
         if about.kind in ON_OBJECTION:
-            found |= objection_facts.of_ruling(application, about)
+            found |= objection_facts.of_ruling(application, about, to_objector=bool(found.get("to_objector")))
     else:
-        found |= _of_about(application, about, letter_date, actor)
+        found |= _of_about(application, about, kind, letter_date, actor)
     found |= {name: sentence(found.get(name) or "") for name in TYPED}
-    return known(found | _of_clauses(application, about, found, letter_date))
+    return known(found | _of_clauses(application, about, kind, found, letter_date))
 
 
-def _of_about(application: Application, about: About, letter_date: date, actor: User) -> Facts:
+def _of_about(application: Application, about: About, kind: LetterKind, letter_date: date, actor: User) -> Facts:
     """What a letter tells that is no decision."""
     if isinstance(about, ObjectionStep):
-        return objection_facts.of_step(application, about, letter_date)
+        return objection_facts.of_letter(application, about, kind, letter_date)
     if isinstance(about, TermExtension):
         return _of_extension(about)
     if isinstance(about, Hearing):
@@ -207,7 +209,7 @@ def known(found: Mapping[str, str | None]) -> dict[str, Any]:
     return {name: clean(value) if (value := found.get(name)) else UnknownFact(name=name) for name in NAMES}
 
 
-def _of_clauses(application: Application, about: About, found: Facts, letter_date: date) -> Facts:
+def _of_clauses(application: Application, about: About, kind: LetterKind, found: Facts, letter_date: date) -> Facts:
     """What the fixed clauses say, merged with the facts that are there."""
     codes, on = dict[str, str | None](), letter_date
     if (
@@ -231,7 +233,10 @@ def _of_clauses(application: Application, about: About, found: Facts, letter_dat
         if about.kind in AFTER_AWARD:  # the ordinance of the award holds for what becomes of it
             first = next((row for row in application.decisions.all() if row.kind in ("award", "partial award")), None)
             on = first.decided_on if first else on
-    codes |= {"privacy": "privacy", "on_behalf": "on-behalf" if found.get("represented") else None}
+    if kind == LetterKind.OBJECTION_DECISION_NOTICE:
+        codes |= {"legal_remedy": "appeal"}  # Awb 8:1: also of who is an interested party beside who objected
+    privacy = "privacy-objector" if found.get("to_objector") else "privacy"
+    codes |= {"privacy": privacy, "on_behalf": "on-behalf" if found.get("represented") else None}
     texts: Facts = {}
     for name, code in sorted(codes.items(), key=lambda one: one[0] != "asv"):  # others name the ordinance
         if code:
@@ -258,7 +263,6 @@ def _of_case(case: Application) -> Facts:
     given = given_applicant(case)  # and not what is known of it: others fill that in
     return {
         "applicant": listed(names_of(case), "en"),
-        "address": given.address.strip(),
         "municipality": case.municipality.name,
         "case_number": case.case_number,
         "reference": _line(case.reference),
@@ -277,22 +281,26 @@ def _of_case(case: Application) -> Facts:
         "accounts_by_sisa": "ja" if accounts_by_sisa(case) else None,
         "applicant_is_person": "ja" if given.kind == OrganisationKind.PERSON else None,
         **loan_facts.of_case(case),
-        **to_whom(case),
     }
 
 
-def to_whom(case: Application) -> Facts:
+def to_whom(case: Application, kind: LetterKind, about: About) -> Facts:
     """Return to whom a letter goes, how it greets, and for whom that is when it goes to a representative (Awb 2:1).
 
-    Raises AddressMissing.
+    About somebody else's objection it goes to who objects, without what is the applicant's own. Raises AddressMissing
+    or ObjectorAddressMissing.
     """
-    to = addressee_of(case)
-    return {"addressee": "\n".join(to.lines), "salutation": to.salutation, "represented": to.represented}
+    other = objectors.addressed(kind, about)
+    to = addressee_of(case) if other is None else objector_addressee(other)
+    found: Facts = {"addressee": "\n".join(to.lines), "salutation": to.salutation, "represented": to.represented}
+    if other is None:
+        return found | {"address": given_applicant(case).address.strip()}
+    return found | {"address": other.address.strip(), "to_objector": "ja", "reference": None}
 
 
-def on_behalf(case: Application, *, on: date) -> str:
-    """Return what a letter of a day to a representative begins with; empty when it goes to the applicant."""
-    facts = known(to_whom(case))
+def on_behalf(case: Application, to: Facts, *, on: date) -> str:
+    """Return what a letter of a day to a representative begins with; empty when it goes to whom it is about."""
+    facts = known(to)
     return said(case, "on-behalf", facts, on=on) or "" if facts["represented"] else ""
 
 

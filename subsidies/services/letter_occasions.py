@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.utils import timezone
 
@@ -76,6 +76,15 @@ def _of_objection(kind: ObjectionStepKind) -> Callable[[Any], bool]:
     return lambda row: row.kind == kind
 
 
+def _told_beside(kind: LetterKind) -> Callable[[Any], bool]:
+    def which(row: Any) -> bool:
+        if row.kind != objections.NOTICE_OF[kind] or not row.objection.is_of_another:
+            return False
+        return kind != LetterKind.OBJECTION_DECISION_NOTICE or objections.decision_on(row.objection) is not None
+
+    return which
+
+
 # The rows that a kind tells of: by what name a case knows them, which of them, and the day that it tells of.
 ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.COMPLETION_REQUEST: ("completion_requests", _still_open, "requested_on"),
@@ -93,6 +102,7 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),
     LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),
     **{letter: ("objection_steps", _of_objection(step), "done_on") for letter, step in OBJECTION_LETTERS.items()},
+    **{letter: ("objection_steps", _told_beside(letter), "done_on") for letter in objections.NOTICE_OF},
 }
 # The day of what a letter is about; that of a suspension may lie ahead, so it is no day to come after.
 DAYS = {
@@ -115,8 +125,8 @@ def occasion_of(application: Application, kind: LetterKind, *, extra: Collection
         found = _last(row for row in application.default_notices.all() if answer_to(row, extra) == kind)
     elif kind in ROWS:
         name, which, _day = ROWS[kind]
-        rows = [row for row in getattr(application, name).all() if which(row)]
-        found = _first_untold(application, rows) if kind in EACH_TOLD else _last(rows)
+        rows = [row for row in _rows_of(application, kind, name) if which(row)]
+        found = _first_untold(application, kind, rows) if kind in EACH_TOLD else _last(rows)
         if kind == LetterKind.SUSPENSION_ENDED:
             found = next((row for row, _day in untold.resumed(application, on=timezone.localdate())), found)
     happened = found is not None
@@ -140,11 +150,22 @@ def is_told(application: Application, kind: LetterKind, *, extra: Collection[dat
     return True
 
 
-def _first_untold(application: Application, rows: Sequence[Any]) -> Any:
-    """The first of steps that the applicant was not told of yet; the last of all when each was told."""
+def _rows_of(application: Application, kind: LetterKind, name: str) -> Iterable[Any]:
+    """The rows that a kind can tell of; of an objection of somebody else with what was recorded of it."""
+    if kind in objections.NOTICE_OF:
+        steps = [step for row in objections.of(application) for step in row.steps.all()]
+        return sorted(steps, key=lambda step: step.pk)
+    return cast("Iterable[Any]", getattr(application, name).all())
+
+
+def _first_untold(application: Application, kind: LetterKind, rows: Sequence[Any]) -> Any:
+    """The first of steps that was not told of yet; the last of all when each was told."""
     if len(rows) > 1:
         sent = sent_days(application)
-        rows = [row for row in rows if not row.sent_in(sent)][:1] or rows
+        told = {row.pk for row in rows if row.sent_in(sent)}
+        if kind in objections.NOTICE_OF:
+            told = objections.notices_sent(application, kind)
+        rows = [row for row in rows if row.pk not in told][:1] or rows
     return _last(rows)
 
 

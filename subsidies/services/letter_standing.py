@@ -15,10 +15,11 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.workdays import ONE_DAY
 from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState
-from subsidies.models import Application, Letter, Representative
+from subsidies.models import Application, Letter
 from subsidies.models.told import ROWS_OF, STEPS, sent_days
 from subsidies.services import deadlines, money_letters, objection_standing
 from subsidies.services import standing_refusals as why
+from subsidies.services.addressee_changed import check_addressee
 from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
 from subsidies.services.letter_refusals import DayHasPassed
 from subsidies.services.sending import check_sending
@@ -27,8 +28,6 @@ from subsidies.services.standing_refusals import LetterOvertaken
 from subsidies.services.untold import tells_other_end
 from subsidies.term_enums import SuspensionKind
 
-NOBODY = ("", "")
-ADDRESSEE = ("name", "address", "salutation", "co_applicants")  # of an applicant, as a letter names it
 HELD_TO_TERM = (LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED)
 RESTED_ON = {*(LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds), *HELD_TO_TERM}
 
@@ -272,48 +271,13 @@ def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = N
         made_on = timezone.localdate(newer.made_at)
         if newer.pk > letter.pk and made_on <= on and _tells_the_same(newer, letter):
             raise why.LetterReplaced(since=made_on, kind=kind.label)
-    _check_addressee(letter, on=on)
     about = subject_of(letter)
+    check_addressee(letter, about, on=on)
     if tells_other_end(letter, about):
         since = timezone.localdate(letter.made_at)
         raise why.LetterOfOtherEnd(since=since, kind=kind.label)
     check_told(case, kind, about, on=on, extra=extra)
     check_ahead([date.fromisoformat(day) for day in (letter.content or {}).get("days", [])], on)
-
-
-def _check_addressee(letter: Letter, *, on: date) -> None:
-    """Refuse a letter to somebody else than it would go to now: a name or address was corrected, or another acts for
-    the applicant, or nobody any more (Awb 2:1, 3:41).
-    """
-    case, kind = letter.application, LetterKind(letter.kind).label
-    given = _changed_since(
-        letter, case.applicant_details.all(), lambda row: [getattr(row, name) for name in ADDRESSEE]
-    )
-    if given is not None and given <= on:
-        raise why.LetterToFormerAddressee(since=given, kind=kind)
-    acting = _changed_since(letter, case.representatives.all(), _acts, nobody=NOBODY)
-    if acting is not None and acting <= on:
-        raise why.LetterToFormerRepresentative(since=acting, kind=kind)
-
-
-def _changed_since(
-    letter: Letter, found: Iterable[Any], of: Callable[[Any], Any], *, nobody: Any = None
-) -> date | None:
-    """The day on which what the latest row says changed after a letter was made; None when it says the same.
-
-    `nobody` is what holds before the first row; without it the first one changes nothing.
-    """
-    rows = list(found)
-    before = [row for row in rows if row.recorded_at <= letter.made_at]
-    after = rows[len(before) :]
-    if not after or (not before and nobody is None):
-        return None
-    was = of(before[-1]) if before else nobody
-    return timezone.localdate(after[0].recorded_at) if of(rows[-1]) != was else None
-
-
-def _acts(row: Representative) -> tuple[str, str]:
-    return NOBODY if row.has_ended else (row.name, row.address)
 
 
 def check_ahead(days: Iterable[date], on: date) -> None:

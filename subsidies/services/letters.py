@@ -21,7 +21,6 @@ from subsidies.enums import LETTERS_ABOUT, STEP_LETTERS, Action, DecisionKind, L
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal, SentElsewhere
 from subsidies.models.told import STEPS
 from subsidies.services import effects, letter_checks, letter_clauses, printing, untold
-from subsidies.services.applicants import given_applicant
 from subsidies.services.cases import after_receipt, check_day, lock, lock_case
 from subsidies.services.fact_words import day_words
 from subsidies.services.letter_drafts import (
@@ -62,7 +61,7 @@ def compose(
 
     The letter of a decision that was signed is that very letter, with the date and the address of now. Raises
     NothingToReport, LetterOvertaken, what `sending.check_sending` raises, NoLetterText, AddressMissing,
-    LetterBasisMissing, UnknownName, FactMissing or LetterTextInvalid.
+    ObjectorAddressMissing, LetterBasisMissing, UnknownName, FactMissing or LetterTextInvalid.
     """
     kind = LetterKind(kind)
     about = occasion_of(application, kind)
@@ -71,9 +70,9 @@ def compose(
     if signed is None:
         return _compose(application, kind, about, letter_date=letter_date, annexes=annexes, actor=actor)
     with override(DUTCH):
-        new = {"letter_date": day_words(letter_date), "annexes": annexes, **to_whom(application)}
-        new |= {"address": given_applicant(application).address.strip()}
-        new |= {"on_behalf": on_behalf(application, on=letter_date)}
+        to = to_whom(application, kind, about)
+        new = {"letter_date": day_words(letter_date), "annexes": annexes, **to}
+        new |= {"on_behalf": on_behalf(application, to, on=letter_date)}
         return replace(again(kind, signed.content or {}, new, about=about), letter_date=letter_date)
 
 
@@ -110,7 +109,7 @@ def _compose(
 ) -> LetterDraft:
     template = template_for(application, kind)
     with override(DUTCH), template_refusals(template), letter_clauses.fetched_for(application):
-        facts = facts_of(application, about, letter_date=letter_date, annexes=annexes, actor=actor)
+        facts = facts_of(application, about, kind=kind, letter_date=letter_date, annexes=annexes, actor=actor)
         is_signed = not isinstance(about, Decision) or about.mandate_id is not None
         letter_checks.check_basis(kind, facts, template, is_signed=is_signed)
         found = draft(kind, template.subject, template.body, facts, template=template, about=about)

@@ -18,11 +18,12 @@ from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.duties import Duty, actions_of
 from subsidies.enums import ON_OBJECTION, Action
-from subsidies.models import Application, Decision, Document, Objection, ObjectionStep
+from subsidies.models import Application, Decision, Document, Objection, ObjectionStep, Objector
 from subsidies.models.objection import MOST_WEEKS
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import deadlines, objections, once
+from subsidies.objection_enums import ObjectorRole
+from subsidies.services import deadlines, objections, objectors, once
 from subsidies.services import objection_refusals as why
 from subsidies.services.cases import check_day, lock_case, next_status
 from subsidies.services.objection_receipt_refusals import ObjectionTwice, PostmarkOfNoPost
@@ -42,9 +43,14 @@ def receive(
     *,
     decision: Decision | None,
     objector: str,
+    role: ObjectorRole | str,
     grounds: str,
     received_on: date,
     channel: Channel | str,
+    kind: str = "",
+    salutation: str = "",
+    address: str = "",
+    representative: str = "",
     posted_on: date | None = None,
     elsewhere_on: date | None = None,
     has_committee: bool = False,
@@ -55,9 +61,10 @@ def receive(
 ) -> Objection:
     """Record an objection against a decision, or (None) against not deciding in time (Awb 6:2, 6:4, 6:5).
 
+    `role` says whose it is; of somebody else `kind` to `representative` say what that is and where letters go.
     Also a late one: whether it counts is decided with the objection. Raises TransitionNotAllowed, AppealNotObjection,
     DecisionToChoose, ObjectorMissing, ObjectionTwice, GroundsOfObjectionMissing, CameBeforeItWasSent,
-    PostmarkOfNoPost, EvidenceNotOnFile,
+    PostmarkOfNoPost, EvidenceNotOnFile, what `objectors.check` raises,
     DateBeforeDecision, DateInFuture, DateTooFarBack, DutiesApart, AdviserOfProject, HasInterest or SaysNothing.
     """
     application = lock_case(application)
@@ -66,6 +73,7 @@ def receive(
     date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
     _check_sent(received_on, posted_on, elsewhere_on, channel)
     _check_objector(application, decision, objector)
+    said = objectors.check(role, kind=kind, salutation=salutation, address=address, representative=representative)
     check_on_file(application, document)
     objection = Objection.objects.create(
         application=application,
@@ -84,8 +92,10 @@ def receive(
     ObjectionStep.objects.create(
         application=application, objection=objection, kind=Kind.RECEIVED, done_on=received_on, actor=actor
     )
+    found = Objector.objects.create(objection=objection, actor=actor, **said)
     facts: dict[str, Any] = {
         "objector": objection.objector,
+        **objectors.facts_of(found),
         "against": decision.kind if decision is not None else "",
         "reason": objection.grounds,
         "posted_on": posted_on,

@@ -1,9 +1,10 @@
 """What the letters about an objection say of it, in Dutch: its receipt, repair, hearing, and the decision on it."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from drenthe.lib.money import ZERO, format_euros
-from subsidies.enums import DecisionKind
+from subsidies.enums import DecisionKind, LetterKind
 from subsidies.letters.sentences import listed
 from subsidies.models import Application, Decision, Objection, ObjectionStep
 from subsidies.models.told import SentDays, sent_days
@@ -15,8 +16,7 @@ from subsidies.objection_enums import (
     ObjectionOutcome,
 )
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import deadlines, decision_facts, objections
-from subsidies.services.applicants import given_applicant, names_of
+from subsidies.services import deadlines, decision_facts, objections, objectors
 from subsidies.services.fact_words import Facts, day_words, lines
 
 CONTESTED = {
@@ -28,6 +28,12 @@ CONTESTED = {
     DecisionKind.WITHDRAWAL: "de intrekking van de subsidie",
     DecisionKind.LOWERING: "de verlaging van de subsidie",
     DecisionKind.SETTLEMENT: "de vaststelling van de subsidie",
+}
+GRANTED = {
+    DecisionKind.OBJECTION_AWARD: "Wij verlenen de subsidie opnieuw. De aanvrager krijgt daarover een eigen besluit.",
+    DecisionKind.OBJECTION_SETTLEMENT: (
+        "Wij stellen de subsidie opnieuw vast. De aanvrager krijgt daarover een eigen besluit."
+    ),
 }
 FILE_OPEN = timedelta(weeks=1)  # Awb 7:4, paragraph 2
 COVERED = "artikel 4:19, eerste lid, van de Awb"
@@ -69,14 +75,26 @@ NOT_HEARD = {
 }
 
 
-def of_step(case: Application, step: ObjectionStep, letter_date: date) -> Facts:
+def of_letter(case: Application, step: ObjectionStep, kind: LetterKind, letter_date: date) -> Facts:
+    """Return the facts of a letter of a kind that is linked to a step of an objection."""
+    to_objector = objectors.addressed(kind, step) is not None
+    decision = objections.decision_on(step.objection)
+    if kind != LetterKind.OBJECTION_DECISION_NOTICE or decision is None:
+        return of_step(case, step, letter_date, to_objector=to_objector)
+    granted = decision.kind in (DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT)
+    told = {"decision_date": day_words(decision.decided_on), "reason": decision.reason}
+    told |= {"objection_granted": GRANTED[DecisionKind(decision.kind)] if granted else ""}
+    return of_ruling(case, decision, to_objector=to_objector) | told
+
+
+def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_objector: bool) -> Facts:
     """Return the facts of a letter on a step of an objection; None where there is none.
 
     By when is decided counts this very letter, as if it was sent on its day.
     """
     objection, sent = step.objection, dict(sent_days(case))
     sent.setdefault((step.letter_link, step.pk), letter_date)
-    found = about(objection)
+    found = about(objection, to_objector=to_objector)
     term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
     found |= {
         "objection_decide_by": day_words(term.last_day) if term is not None else None,
@@ -95,20 +113,21 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date) -> Facts:
     return found
 
 
-def of_ruling(case: Application, decision: Decision) -> Facts:
+def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Facts:
     """Return the facts of the letter with a decision on an objection, also one that is only proposed."""
     said = decision.proposal.objection_terms
+    reader = _Reader(said.objection, to_objector)
     outcome, objection = ObjectionOutcome(said.outcome), said.objection
     upheld = outcome in UPHELD
     costs = None if said.costs is None else format_euros(said.costs)
     return {
-        **about(objection),
+        **about(objection, to_objector=to_objector),
         "objection_grounds": objection.grounds,
         "objection_outcome": OUTCOMES[outcome],
-        "objection_inadmissible": _inadmissible(objection, InadmissibleGround(said.ground)) if said.ground else None,
+        "objection_inadmissible": _inadmissible(reader, InadmissibleGround(said.ground)) if said.ground else None,
         **_still_refused(case, decision, objection),
-        "objection_in_time": _in_time(objection, sent_days(case), said.late_excuse),
-        "objection_heard": _heard(objection),
+        "objection_in_time": _in_time(reader, sent_days(case), said.late_excuse),
+        "objection_heard": _heard(reader),
         "objection_advice": said.advice,
         "objection_costs": costs if said.costs else None,
         "objection_no_costs": "ja" if said.costs == ZERO else None,
@@ -117,12 +136,24 @@ def of_ruling(case: Application, decision: Decision) -> Facts:
     }
 
 
-def _inadmissible(objection: Objection, ground: InadmissibleGround) -> str:
+@dataclass(frozen=True)
+class _Reader:
+    """Who reads a letter about an objection: who made it, or the applicant who reads about somebody else's."""
+
+    objection: Objection
+    to_objector: bool
+
+    @property
+    def is_told_of_another(self) -> bool:
+        return self.objection.is_of_another and not self.to_objector
+
+
+def _inadmissible(reader: _Reader, ground: InadmissibleGround) -> str:
     """Why it is inadmissible, in words that are true for who reads it."""
     words = INADMISSIBLE[ground]
-    if not is_of_another(objection):
+    if not reader.is_told_of_another:
         return words
-    who = objection.objector
+    who = reader.objection.objector
     return words.replace("hebben u gevraagd uw bezwaar", f"hebben {who} gevraagd het bezwaar")
 
 
@@ -137,28 +168,16 @@ def _still_refused(case: Application, decision: Decision, objection: Objection) 
     return found
 
 
-def about(objection: Objection) -> Facts:
-    """What every letter about an objection says of it."""
+def about(objection: Objection, *, to_objector: bool) -> Facts:
+    """What every letter about an objection says of it, to who made it or to the applicant."""
     first = objection.decision
     return {
         "objector": objection.objector,
         "objection_received_on": day_words(objection.received_on),
-        "objection_other": "ja" if is_of_another(objection) else None,
+        "objection_other": "ja" if _Reader(objection, to_objector).is_told_of_another else None,
         "objection_against": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)],
         "objection_about_on": _about_on(objection),
     }
-
-
-def is_of_another(objection: Objection) -> bool:
-    """Whether who objects is neither an applicant nor somebody who acts for one: the letters say whose it is."""
-    case = objection.application
-    acting = [case.representative.name] if case.representative else []
-    own = [*names_of(case), given_applicant(case).contact_name, *acting]
-    return _plain(objection.objector) not in map(_plain, own)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _about_on(objection: Objection) -> str | None:
@@ -170,8 +189,9 @@ def _about_on(objection: Objection) -> str | None:
     return f"{day_words(objection.decision.decided_on)}{penalty}"
 
 
-def _in_time(objection: Objection, sent: SentDays, excuse: str) -> str:
+def _in_time(reader: _Reader, sent: SentDays, excuse: str) -> str:
     """Whether it came in time, in a sentence; or why a late one counts (Awb 6:11)."""
+    objection = reader.objection
     extra = deadlines.free_days()
     time = objections.timeliness(objection, sent=sent, extra=extra)
     if time is None or (time.is_in_time and not time.by_post):
@@ -184,17 +204,18 @@ def _in_time(objection: Objection, sent: SentDays, excuse: str) -> str:
             "tweede lid, van de Awb)."
         )
     late = f"Bezwaar maken kon tot en met {until}. Het bezwaar kwam later."
-    whom = objection.objector if is_of_another(objection) else "u"
+    whom = objection.objector if reader.is_told_of_another else "u"
     why = f"Wij rekenen {whom} dat niet aan (artikel 6:11 van de Awb):"
     return f"{late} {why} {excuse.strip()}" if excuse.strip() else late
 
 
-def _heard(objection: Objection) -> str | None:
+def _heard(reader: _Reader) -> str | None:
     """Who was heard and when, or why nobody was."""
+    objection = reader.objection
     step = objections.last_step(objection, *HEARINGS)
     if step is None:
         return None
-    is_other, who = is_of_another(objection), objection.objector
+    is_other, who = reader.is_told_of_another, objection.objector
     if step.kind == Kind.NOT_HEARD:
         why = NOT_HEARD[NoHearingGround(step.ground)]
         whom = "u"

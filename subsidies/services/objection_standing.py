@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from subsidies.enums import LetterKind
 from subsidies.objection_enums import CLOSINGS, ObjectionStepKind
 from subsidies.services import objections
 from subsidies.services import standing_refusals as why
@@ -34,4 +35,6 @@ RULES = {
         for kind in OBJECTION_LETTERS
     },
     **{kind: () for kind in OBJECTION_LETTERS if kind.value == "objection_forwarded"},
+    LetterKind.OBJECTION_HEARING_NOTICE: (objection_ended,),
+    LetterKind.OBJECTION_DECISION_NOTICE: (),  # what was decided stays so
 }

@@ -20,7 +20,9 @@ from subsidies.services.clock import Pause, Term
 
 WITH_STEPS = Prefetch(
     "objections",
-    Objection.objects.select_related("decision").prefetch_related("steps", "proposed__proposal__decision"),
+    Objection.objects.select_related("decision").prefetch_related(
+        "steps", "objectors", "proposed__proposal__decision"
+    ),
 )
 WITH_LETTER = {
     Kind.RECEIVED: LetterKind.OBJECTION_RECEIVED,
@@ -28,6 +30,11 @@ WITH_LETTER = {
     Kind.INVITED: LetterKind.OBJECTION_HEARING,
     Kind.ADJOURNED: LetterKind.OBJECTION_ADJOURNED,
     Kind.FORWARDED: LetterKind.OBJECTION_FORWARDED,
+}
+# What the other party is told of somebody else's objection (Awb 7:2, 7:12), by the step that the letter is linked to.
+NOTICE_OF = {
+    LetterKind.OBJECTION_HEARING_NOTICE: Kind.INVITED,
+    LetterKind.OBJECTION_DECISION_NOTICE: Kind.RECEIVED,
 }
 IN_RUN = (ProposalState.OPEN, ProposalState.SIGNED)
 
@@ -306,3 +313,23 @@ def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str
         if row.sent_in(sent) is None:
             label = _("Send the letter: %(what)s") % {"what": WITH_LETTER[Kind(row.kind)].label}
             yield "send", label, Term(row.done_on), row.pk
+    yield from _notices_to_send(objection, is_done=is_done)
+
+
+def _notices_to_send(objection: Objection, *, is_done: bool) -> Iterator[tuple[str, str, Term, int]]:
+    """Yield what the other party is still to be told of somebody else's objection."""
+    decision = decision_on(objection)
+    kind, day = LetterKind.OBJECTION_DECISION_NOTICE, decision and decision.decided_on
+    step = last_step(objection, Kind.RECEIVED)
+    if not is_done:
+        kind, step = LetterKind.OBJECTION_HEARING_NOTICE, last_step(objection, Kind.INVITED)
+        day = step and step.done_on
+    if not objection.is_of_another or step is None or day is None:
+        return
+    if step.pk not in notices_sent(objection.application, kind):
+        yield "send", _("Send the letter: %(what)s") % {"what": kind.label}, Term(day), step.pk
+
+
+def notices_sent(application: Application, kind: LetterKind) -> set[int | None]:
+    """Return the ids of the steps of objections of which a notice of this kind was sent; from what was fetched."""
+    return {row.objection_step_id for row in application.letters.all() if row.kind == kind and row.sent_on}

@@ -27,7 +27,7 @@ NEXT = {
 }
 
 NEEDED = (
-    *("steps", "proposed__proposal__decision", "application__letters", "application__sent_elsewhere"),
+    *("steps", "objectors", "proposed__proposal__decision", "application__letters", "application__sent_elsewhere"),
     *("application__decisions", "application__applicant_details", "application__penalty_decisions"),
 )
 

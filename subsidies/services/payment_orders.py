@@ -27,6 +27,8 @@ from subsidies.services.cases import lock, refuse_when_waiting
 from subsidies.services.loan_terms import check_none_waits, check_signed
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import (
+    AccountOfApplicant,
+    AccountOfObjector,
     AccountUnconfirmed,
     AccountUnknown,
     HolderMissing,
@@ -67,7 +69,7 @@ def propose_payment(
     PaysMoreThanAwarded, PaysMoreThanRemains, PaidAheadOfSchedule without a reason (Awb 4:52, 4:95), AccountUnknown,
     HolderMissing, SaysNothing, or OtherAccount or AccountUnconfirmed: an account that was not given with the
     application asks where it is known from. OwnAccount: it is the payer's; AccountBounced: the bank returned a
-    payment to it.
+    payment to it; AccountOfApplicant or AccountOfObjector: what is owed to somebody else who objected goes there.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_PAYMENT, actor=actor)
@@ -76,7 +78,7 @@ def propose_payment(
     if standing is not None:
         raise PaymentStands(amount=standing.amount, name=str(standing.proposed_by))
     ahead_reason = _check(application, debt, amount, action=Action.PROPOSE_PAYMENT, reason=ahead_reason)
-    account_reason = _check_account(application, iban, reason=account_reason)
+    account_reason = _check_account(application, debt, iban, reason=account_reason)
     check_name(holder, field="holder")
     if not has_word(in_bank_letters(holder)):
         raise HolderMissing
@@ -228,7 +230,7 @@ def _check_amount(application: Application, amount: Decimal, *, reason: str) -> 
     return payable.check_schedule(application, amount, timezone.localdate(), reason=reason)
 
 
-def _check_account(application: Application, iban: str, *, reason: str) -> str:
+def _check_account(application: Application, debt: OtherDebt | None, iban: str, *, reason: str) -> str:
     """Return where an account is known from that was not given with the application; empty for the one that was."""
     if not iban.strip():
         raise AccountUnknown
@@ -237,7 +239,13 @@ def _check_account(application: Application, iban: str, *, reason: str) -> str:
     returned = application.payment_orders.filter(state=PaymentOrderState.BOUNCED, iban=plain_iban(iban)).last()
     if returned is not None:  # also the account of the application: the bank did not take it
         return written(reason, missing=AccountBounced(reason=returned.closing_remark))
-    if not is_other_account(application, plain_iban(iban)):
+    is_other = is_other_account(application, plain_iban(iban))
+    if debt is not None and debt.objector is not None:
+        name = debt.objector.objection.objector
+        if not is_other:
+            raise AccountOfApplicant(name=name)
+        return written(reason, missing=AccountOfObjector(name=name))
+    if not is_other:
         return ""
     known = pay_to(application)
     missing: Refusal = OtherAccount(known=known) if known else AccountUnconfirmed()

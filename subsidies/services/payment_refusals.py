@@ -71,6 +71,26 @@ class AccountUnconfirmed(Refusal):
     )
 
 
+class AccountOfApplicant(Refusal):
+    """What is owed to who objected is not paid to the applicant (Awb 4:17, 7:15)."""
+
+    field = "iban"
+    sentence = _(
+        "This is owed to %(name)s, who objected, and this is the account of the applicant. Ask %(name)s for an "
+        "account."
+    )
+
+
+class AccountOfObjector(Refusal):
+    """Who objects gave no account with an application, so a payment says where it is known from."""
+
+    field = "account_reason"
+    sentence = _(
+        "This is owed to %(name)s, who objected. Write down how you know this account, for example which letter or "
+        "bank statement shows it. Who releases the payment sees it."
+    )
+
+
 class HolderMissing(Refusal):
     """A payment names who holds the account."""
 

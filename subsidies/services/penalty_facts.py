@@ -53,7 +53,7 @@ def _notice_of(row: PenaltyDecision) -> Facts:
     """What the notice of default was about, and its day: the application, or an objection."""
     if row.on_objection is not None:
         day = day_words(row.on_objection.done_on)
-        return {**objection_facts.about(row.on_objection.objection), "notice_received_on": day}
+        return {**objection_facts.about(row.on_objection.objection, to_objector=True), "notice_received_on": day}
     received_on = row.notice.received_on if row.notice is not None else None
     return {"notice_received_on": day_words(received_on), "penalty_on_application": "ja"}
 

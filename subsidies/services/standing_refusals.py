@@ -215,6 +215,15 @@ class LetterToFormerRepresentative(LetterOvertaken):
     )
 
 
+class LetterToFormerObjector(LetterOvertaken):
+    """A letter about an objection goes to who made it (Awb 3:41)."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: who objects, or the address, was changed on %(since)s. Make the "
+        "letter again; this one stays in the dossier as not sent."
+    )
+
+
 class LetterReplaced(LetterOvertaken):
     """Of a letter that was made again the last one goes out."""
 

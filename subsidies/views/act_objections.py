@@ -13,7 +13,7 @@ from subsidies.services.objections_open import ShownObjection, shown_of
 ABOUT_OBJECTIONS = (
     *(Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR),
     *(Action.PROPOSE_OBJECTION, Action.POSTPONE_OBJECTION, Action.OBJECTION_DEFAULT, Action.CLOSE_OBJECTION),
-    Action.RECORD_APPEAL,
+    *(Action.RECORD_APPEAL, Action.CHANGE_OBJECTOR),
 )
 
 
@@ -28,7 +28,7 @@ def objections_on(application: Application, action: Action, proposal: Proposal |
     rows = shown_of(application, on=timezone.localdate(), extra=deadlines.free_days())
     if said is not None:
         rows = [row for row in rows if row.objection.pk == said.objection_id]
-    elif action != Action.RECORD_APPEAL:
+    elif action not in (Action.RECORD_APPEAL, Action.CHANGE_OBJECTOR):
         rows = [row for row in rows if row.is_open]
     weighs = said is not None or action == Action.PROPOSE_OBJECTION
     return {"objected": rows, **(_room(rows) if weighs else {})}

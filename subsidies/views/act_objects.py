@@ -100,7 +100,7 @@ def _on_objections(application: Application) -> Iterator[Action]:
     waiting = [row for row in application.proposals.all() if row.state == ProposalState.OPEN]
     states = {objections.state_of(row, on=today, sent={}) for row in standing}
     if not found:
-        yield Action.RECORD_APPEAL
+        yield from (Action.RECORD_APPEAL, Action.CHANGE_OBJECTOR)
     if not standing or waiting:
         yield from (Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION)
     if not standing:

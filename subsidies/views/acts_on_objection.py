@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from subsidies.enums import Action
 from subsidies.forms import objections as forms
 from subsidies.forms.objection_proposals import ProposeObjectionForm
-from subsidies.services import objecting, objection_hearings, objection_proposals
+from subsidies.services import objecting, objection_hearings, objection_proposals, objectors
 from subsidies.views.act_shape import OBJECT, Act
 
 ACTS_ON_OBJECTION = (
@@ -17,6 +17,15 @@ ACTS_ON_OBJECTION = (
         OBJECT,
         forms.ReceiveObjectionForm,
         objecting.receive,
+    ),
+    Act(
+        "change-objector",
+        Action.CHANGE_OBJECTOR,
+        _("Change who objects"),
+        _("It has been recorded. Letters go there from now on."),
+        OBJECT,
+        forms.ChangeObjectorForm,
+        objectors.change,
     ),
     Act(
         "request-repair",

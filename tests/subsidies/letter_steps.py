@@ -199,6 +199,10 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.OBJECTION_HEARING: lambda case: objecting.told_of(
         case, "invited", due_on=objecting.days(20), place="10.00 uur, Westerbrink 1, Assen", chair=make_user()
     ),
+    **{
+        kind: lambda case, kind=kind: objecting.told_beside(case, kind)
+        for kind in (LetterKind.OBJECTION_HEARING_NOTICE, LetterKind.OBJECTION_DECISION_NOTICE)
+    },
     LetterKind.OBJECTION_ADJOURNED: lambda case: objecting.told_of(
         case, "adjourned", weeks=6, text="Wij willen de stukken beter bekijken."
     ),

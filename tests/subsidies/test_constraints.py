@@ -140,6 +140,7 @@ CONSTRAINTS = {
     "forwarding_follows_the_receipt": (rows.forwarding, {"forwarded_on": DAY}, {"forwarded_on": EARLIER}),
     "forwarding_says_where_and_why": (rows.forwarding, {}, {"reason": ""}),
     "case_answer_gives_a_reason": (rows.answer, {}, {"reason": ""}),
+    "objector_has_a_kind_of_another": (rows.objector, {}, {"kind": ""}),
     "repeat_is_of_another_application": (rows.repeat, {"same": False}, {"same": True}),
     "interest_is_explained": (rows.interest, {}, {"explanation": ""}),
     "draw_is_once_a_day": (rows.second_draw, {"day": EARLIER}, {"day": DAY}),

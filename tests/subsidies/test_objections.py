@@ -103,7 +103,7 @@ def test_objection_against_refusal_is_upheld_once_the_ceiling_is_raised_and_goes
         "rechtbank Noord-Nederland",
         "duizend euro",
         "De volgorde klopte niet",
-        "is Bouw BV gehoord",
+        "bent u gehoord",
     ):
         assert words in said
     assert "bezwaar maken" not in str(letter.content["remedy"])

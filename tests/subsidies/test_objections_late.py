@@ -63,7 +63,7 @@ def test_penalty_for_a_late_decision_on_an_objection_is_fixed_once_with_its_lett
         penalties.fix_penalty(case, objection=objection, decided_on=TODAY(), actor=decider)
     letter = letters.make(fresh(case), LetterKind.PENALTY_DECISION, letter_date=TODAY(), actor=make_user())
     said = str(letter.content)
-    for words in ("het bezwaar van Bouw BV", "1.442,00", "in beroep tegen onze beslissing op het bezwaar"):
+    for words in ("uw bezwaar, dat wij", "1.442,00", "in beroep tegen onze beslissing op het bezwaar"):
         assert words in said
     assert "uw aanvraag voor" not in said.split("'facts'", maxsplit=1)[0].split("bezwaar maakt", maxsplit=1)[0]
     assert list(verify.differences(Scope())) == []
@@ -104,6 +104,7 @@ def test_legal_officer_records_and_proposes_on_an_objection_and_does_not_decide(
     assert {act.slug for act in ACTS.values() if act.is_open_to(officer)} == allowed
     assert client.get(f"{base}receive-objection/").status_code == 200
     sent_in = {"decision": case.decisions.get().pk, "objector": "Bouw BV", "grounds": "Onjuist", "channel": "email"}
+    sent_in["role"] = "applicant"
     assert client.post(f"{base}receive-objection/", {**sent_in, "received_on": TODAY().isoformat()}).status_code == 302
     objection = fresh(case).objections.get()
     assert (objection.actor, objection.objector) == (officer, "Bouw BV")

@@ -1,0 +1,42 @@
+"""What is filled in about who objects."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.formfields import OpenChoiceField
+from projects.enums import OrganisationKind
+from subsidies.enums import Salutation
+from subsidies.forms.acts import ActForm
+from subsidies.forms.by_kind import ByKindMixin
+from subsidies.objection_enums import ObjectorRole
+
+OF_ANOTHER = dict.fromkeys(("kind", "salutation", "address", "representative"), (ObjectorRole.ANOTHER.value,))
+
+
+class ObjectorForm(ByKindMixin, ActForm):
+    """Whose an objection is; of somebody else what that is and where letters go."""
+
+    kind_field = "role"
+    only_for = OF_ANOTHER
+    needed = ("kind", "address")
+
+    role = OpenChoiceField(
+        label=_("Whose objection it is"),
+        choices=ObjectorRole.choices,
+        help_text=_("Letters go to who objects. The applicant hears of the objection of somebody else (Awb 7:2)."),
+    )
+    kind = forms.ChoiceField(
+        label=_("What who objects is"), choices=[("", _("Choose")), *OrganisationKind.choices], required=False
+    )
+    salutation = forms.ChoiceField(
+        label=_("How a letter greets"), choices=[("", _("By the type")), *Salutation.choices], required=False
+    )
+    address = forms.CharField(
+        label=_("Address for letters"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Of who objects, or of who acts for it. Without it no letter can be made (Awb 3:41)."),
+    )
+    representative = forms.CharField(
+        label=_("Representative"), max_length=200, required=False, help_text=_("If somebody acts for who objects.")
+    )

@@ -1,0 +1,196 @@
+"""Who objects: the applicant or somebody else, and to whom the letters and the money of an objection go."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import transaction
+
+from subsidies.enums import Action, LetterKind
+from subsidies.models import ApplicantDetails, Objection, Objector
+from subsidies.objection_enums import ObjectionOutcome
+from subsidies.services import letters, objection_hearings, objections, objectors, other_debts, payment_orders
+from subsidies.services import objection_receipt_refusals as why
+from subsidies.services.addressee import objector_addressee
+from subsidies.services.applicants import GIVEN
+from subsidies.services.letter_standing import standing_of
+from subsidies.services.payment_refusals import AccountOfApplicant, AccountOfObjector
+from subsidies.services.standing_refusals import LetterToFormerObjector
+from tests.factories import make_ceiling, make_user
+from tests.objecting import TODAY, days, decide, fresh, hear, of_another, propose, receive
+from tests.paying import IBAN
+from tests.subsidies.test_objections import refused
+from tests.trail.tampering import asleep
+
+pytestmark = pytest.mark.django_db
+
+NEIGHBOUR = {
+    "objector": "J. de Boer",
+    "role": "another",
+    "kind": "person",
+    "salutation": "woman",
+    "address": "Kerkstraat 1\n9401 AB Assen",
+}
+
+
+def made(case, kind):
+    return letters.make(fresh(case), kind, letter_date=TODAY(), actor=make_user())
+
+
+def invited(case, objection):
+    objection_hearings.invite(
+        case, objection=objection, invited_on=TODAY(), hearing_on=days(20), place="10 uur, Assen",
+        chair=make_user(), actor=make_user(),
+    )  # fmt: skip
+
+
+def to(letter):
+    return letter.content["facts"]["addressee"].splitlines()
+
+
+def given_anew(case, **changed):
+    kept = {name: getattr(case.given, name) for name in GIVEN}
+    with asleep():  # a case that was decided is corrected while an objection is open
+        ApplicantDetails.objects.create(application=case, actor=make_user(), **{**kept, **changed})
+
+
+def waiting(case):
+    rows = objections.dates(fresh(case), on=TODAY(), extra=())
+    return [what for code, what, _term, _pk in rows if code == "send"]
+
+
+def test_letters_go_to_who_objects_and_the_applicant_hears_of_it():
+    case = refused(ground="scheme-criteria")
+    own = case.given.name
+    objection = receive(case, **NEIGHBOUR)
+    invited(case, objection)
+    received = made(case, LetterKind.OBJECTION_RECEIVED)
+    hearing, notice = made(case, LetterKind.OBJECTION_HEARING), made(case, LetterKind.OBJECTION_HEARING_NOTICE)
+    assert to(received) == to(hearing) == ["J. de Boer", "Kerkstraat 1", "9401 AB Assen"]
+    assert hearing.content["facts"]["salutation"] == "Geachte mevrouw De Boer,"
+    assert "U kunt uw bezwaar toelichten" in str(hearing.content)
+    assert own not in str(hearing.content["blocks"])
+    assert "reference" not in hearing.content["facts"]
+    assert to(notice)[0] == own
+    assert "artikel 7:2, tweede lid" in str(notice.content)
+    assert "J. de Boer" in notice.subject
+    told = [str(LetterKind.OBJECTION_HEARING_NOTICE.label) in what for what in waiting(case)]
+    assert told.count(True) == 1
+    letters.send(notice, sent_on=TODAY(), actor=make_user())
+    assert not any(str(LetterKind.OBJECTION_HEARING_NOTICE.label) in what for what in waiting(case))
+    assert objection.steps.get(kind="invited").sent_on is None  # the notice is not the invitation
+
+
+def test_decision_goes_to_who_objects_and_the_applicant_gets_a_notice_with_the_court():
+    case = refused(ground="scheme-criteria")
+    objection = hear(receive(case, **NEIGHBOUR))
+    propose(objection, ObjectionOutcome.UNFOUNDED)
+    decision = decide(case)
+    letter, notice = decision.letters.get(), made(case, LetterKind.OBJECTION_DECISION_NOTICE)
+    assert to(letter)[0] == "J. de Boer"
+    assert "bent u gehoord" in str(letter.content)
+    assert "Uw aanvraag" not in str(letter.content["blocks"])
+    assert "om het bezwaar te behandelen" in str(letter.content)
+    assert to(notice)[0] == case.given.name
+    assert "ongegrond" in str(notice.content)
+    assert "rechtbank" in str(notice.content["remedy"])
+    assert notice.decision is None  # the decision counts as told by its own letter only
+    letters.send(notice, sent_on=TODAY(), actor=make_user())
+    assert fresh(case).decisions.latest("pk").letters.filter(sent_on=None).exists()
+
+
+def test_award_on_the_objection_of_another_is_the_letter_of_the_applicant():
+    case = refused(ceiling=make_ceiling(), ground="scheme-criteria")
+    propose(hear(receive(case, **NEIGHBOUR)), ObjectionOutcome.FOUNDED)
+    decision = decide(case)
+    assert to(decision.letters.get())[0] == case.given.name
+    assert "J. de Boer" in decision.letters.get().subject + str(decision.letters.get().content["blocks"])
+    notice = made(case, LetterKind.OBJECTION_DECISION_NOTICE)
+    assert to(notice)[0] == "J. de Boer"
+    assert "De aanvrager krijgt daarover een eigen besluit" in str(notice.content)
+
+
+def test_without_an_address_no_letter_is_made_and_it_is_filled_in_later():
+    case = refused(ground="scheme-criteria")
+    objection = receive(case, **{**NEIGHBOUR, "address": ""})
+    with pytest.raises(why.ObjectorAddressMissing, match="de Boer"):
+        made(case, LetterKind.OBJECTION_RECEIVED)
+    change = {"objection": objection, "role": "another", "kind": "person", "actor": make_user()}
+    objectors.change(fresh(case), **change, address="Dorpsstraat 2\n9401 AB Assen", representative="mr. P. Smit")
+    letter = made(case, LetterKind.OBJECTION_RECEIVED)
+    assert to(letter)[:2] == ["mr. P. Smit", "gemachtigde van J. de Boer"]
+    assert "J. de Boer" in str(letter.content["blocks"][0])  # on whose behalf (Awb 2:1)
+    assert case.events.filter(action=Action.CHANGE_OBJECTOR).get().data["objector_representative"] == "mr. P. Smit"
+    objectors.change(fresh(case), **change, address="Dorpsstraat 4\n9401 AB Assen")
+    letter.refresh_from_db()
+    assert isinstance(standing_of(letter).refusal, LetterToFormerObjector)
+
+
+def test_address_of_the_applicant_does_not_overtake_a_letter_to_another():
+    case = refused(ground="scheme-criteria")
+    receive(case, **NEIGHBOUR)
+    letter = made(case, LetterKind.OBJECTION_RECEIVED)
+    given_anew(case, address="Elders 3")
+    assert standing_of(type(letter).objects.get(pk=letter.pk)).refusal is None
+    own = receive(case, objector=case.given.name, decision=case.decisions.get())
+    assert not own.is_of_another
+
+
+@pytest.mark.parametrize(
+    ("said", "refusal"),
+    [
+        ({"role": ""}, why.ObjectorRoleMissing),
+        ({"role": "another", "kind": ""}, why.ObjectorKindMissing),
+        ({"role": "applicant"}, why.ObjectorIsApplicant),
+    ],
+)
+def test_who_objects_is_refused(said, refusal):
+    case = refused(ground="scheme-criteria")
+    with pytest.raises(refusal), transaction.atomic():
+        receive(case, **{**NEIGHBOUR, **said})
+    assert not Objection.objects.exists()
+    assert not Objector.objects.exists()
+
+
+def test_whose_it_is_stands_once_a_decision_is_proposed_and_the_address_does_not():
+    case = refused(ground="scheme-criteria")
+    objection = hear(receive(case, **NEIGHBOUR))
+    propose(objection, ObjectionOutcome.UNFOUNDED)
+    change = {"objection": Objection.objects.get(pk=objection.pk), "actor": make_user()}
+    with pytest.raises(why.ObjectorRoleStands), transaction.atomic():
+        objectors.change(fresh(case), **change, role="applicant")
+    objectors.change(fresh(case), **change, role="another", kind="person", address="Dorpsstraat 2")
+    assert objector_addressee(Objection.objects.get(pk=objection.pk).who).lines == ("J. de Boer", "Dorpsstraat 2")
+
+
+@pytest.mark.parametrize(
+    ("who", "greeting", "second"),
+    [
+        ({"kind": "municipality", "salutation": ""}, "Geacht college,", "College van burgemeester en wethouders"),
+        ({"kind": "corporation", "salutation": ""}, "Geacht bestuur,", "Kerkstraat 1"),
+        ({"kind": "residents", "salutation": ""}, "Geachte leden van J. de Boer,", "Kerkstraat 1"),
+        ({"kind": "person", "salutation": "man"}, "Geachte heer De Boer,", "Kerkstraat 1"),
+        ({"kind": "person", "salutation": ""}, "Geachte J. de Boer,", "Kerkstraat 1"),
+    ],
+)
+def test_letter_greets_who_objects(who, greeting, second):
+    case = refused(ground="scheme-criteria")
+    found = objector_addressee(of_another(receive(case, objector="J. de Boer"), **who).who)
+    assert (found.salutation, found.lines[1]) == (greeting, second)
+
+
+def test_costs_of_another_are_not_paid_to_the_applicant():
+    case = refused(ground="scheme-criteria", ceiling=make_ceiling())
+    given_anew(case, iban=IBAN)
+    objection = hear(receive(case, asks_costs=True, **NEIGHBOUR))
+    propose(objection, ObjectionOutcome.FOUNDED, costs=Decimal("647.00"), costs_reason="Het besluit was onjuist.")
+    letters.send(decide(case).letters.get(), sent_on=TODAY(), actor=make_user())
+    (owed,) = other_debts.open_debts(fresh(case))
+    assert owed.debt.objector.objection == objection
+    pay = {"amount": Decimal("647.00"), "holder": "J. de Boer", "debt": owed.debt, "actor": make_user()}
+    with pytest.raises(AccountOfApplicant, match="de Boer"), transaction.atomic():
+        payment_orders.propose_payment(fresh(case), iban=IBAN, **pay)
+    with pytest.raises(AccountOfObjector), transaction.atomic():
+        payment_orders.propose_payment(fresh(case), iban="NL02ABNA0123456789", **pay)
+    known = {"account_reason": "Staat in haar bezwaarschrift"}
+    order = payment_orders.propose_payment(fresh(case), iban="NL02ABNA0123456789", **pay, **known)
+    assert order.holder == "J. de Boer"
