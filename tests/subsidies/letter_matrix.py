@@ -79,13 +79,16 @@ class Variant:
     is_reserved: bool = False
     is_represented: bool = False
     waived: str = ""  # why the applicant was not heard
+    is_of_another: bool = False  # somebody else than the applicant objects
     typed: str = ""  # what somebody typed as the view and as the advice
 
     def __str__(self) -> str:
         more = [self.applicant, self.title_4_2 or "unknown", self.amount, self.part, self.view, self.ground]
         more += [self.waived]
         more += [
-            name for name in ("has_advice", "has_obligations", "is_reserved", "is_represented") if getattr(self, name)
+            name
+            for name in ("has_advice", "has_obligations", "is_reserved", "is_represented", "is_of_another")
+            if getattr(self, name)
         ]
         return "-".join([self.kind.value, *filter(None, more)])
 
@@ -112,6 +115,11 @@ def variants() -> list[Variant]:
     for number, kind in enumerate(LetterKind):  # to a representative
         ground = GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0]
         found.append(Variant(kind, KINDS[number % len(KINDS)], ground=ground, is_represented=True))
+    found += [
+        Variant(kind, KINDS[number % len(KINDS)], is_of_another=True)
+        for number, kind in enumerate(LetterKind)
+        if "objection" in kind.value
+    ]
     for exception, decision in itertools.product(ViewException, ADVERSE):
         kind, ground = letter_occasions.LETTERS[decision], GROUNDS[decision][0]
         if not _holds(exception, decision, ground):
@@ -139,6 +147,7 @@ def case_of(variant: Variant, made: dict[Any, Any] | None = None) -> Application
     case = _case(variant, {} if made is None or is_past_guards else made)
     if variant.kind not in letters.DECISIONS:
         ACTS[variant.kind](case)
+        _of_another(case, variant)
         return Application.objects.get(pk=case.pk)
     proposal, mandate = _proposed(case, variant)
     return _sign(proposal, mandate)
@@ -259,6 +268,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
         obligations=_obligations(today) if variant.has_obligations else [],
     )
     objecting.ruled(proposal)
+    _of_another(case, variant)
     said = make_terms(
         reserved_for=today.year + 1 if variant.is_reserved else None,
         **_basis(case, variant, kind),
@@ -271,6 +281,11 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     if variant.ground in not_met.GROUNDS:
         proposal.not_met.set([_not_met(case, today)])
     return proposal, mandate
+
+
+def _of_another(case: Application, variant: Variant) -> None:
+    for objection in case.objections.all() if variant.is_of_another else ():
+        objecting.of_another(objection)
 
 
 def _basis(case: Application, variant: Variant, kind: DecisionKind) -> dict[str, Any]:

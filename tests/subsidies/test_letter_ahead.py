@@ -28,7 +28,7 @@ def test_letter_is_shown_before_it_is_proposed_and_nothing_is_stored(slug):
     assert response.status_code == 200
     assert "De brief zoals die nu zou worden" in page
     assert "Er is nog niets opgeslagen." in page
-    assert ("Onze beslissing op het bezwaar van" if slug == "propose-objection" else "Besluit: ") in page
+    assert ("Onze beslissing op uw bezwaar" if slug == "propose-objection" else "Besluit: ") in page
     assert GOOD[slug]["activities" if slug == "propose" else "reason"] in page
     assert stored() == before
 

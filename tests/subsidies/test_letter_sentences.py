@@ -96,6 +96,6 @@ def test_what_was_typed_for_a_step_is_a_sentence_in_its_letter(kind, field, name
     step = letters.occasion_of(case, kind)
     setattr(step, field, TYPED)
 
-    facts = letter_facts.facts_of(case, step, letter_date=today, annexes="", actor=make_user())
+    facts = letter_facts.facts_of(case, step, kind=kind, letter_date=today, annexes="", actor=make_user())
 
     assert facts[name] == SHOWN

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from projects.enums import OrganisationKind
 from subsidies.enums import LetterKind, Part
-from subsidies.services import ledger, letter_occasions, letters
+from subsidies.services import ledger, letter_occasions, letters, objections
 from subsidies.term_enums import ViewException
 from tests.factories import give_mandate, make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, compose, proposal_of, variants
@@ -15,6 +15,10 @@ from tests.trail.tampering import asleep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 ON_OBJECTION = [kind for kind in LetterKind if "objection" in kind.value]
+TO_APPLICANT = (
+    *(LetterKind.OBJECTION_HEARING_NOTICE, LetterKind.OBJECTION_DECISION_NOTICE),
+    *(LetterKind.AWARDED_OBJECTION, LetterKind.SETTLED_OBJECTION),
+)
 OF_THE_READER = ("uw bezwaar", "bent u gehoord", "U hebt gevraagd om vergoeding", "u uw bezwaar", "betalen u € 647")
 
 
@@ -23,16 +27,22 @@ def said(letter):
     return "\n".join(map(str, lines)).replace("\u00a0", " ")
 
 
-def test_letters_about_an_objection_of_somebody_else_do_not_call_it_the_readers():
-    """The objections of these cases are of Bouw BV."""
-    assert len(ON_OBJECTION) == 8
+def test_letters_about_an_objection_are_true_for_who_reads_them():
+    """Whose objection it is, and whose application, follows from to whom the letter goes."""
+    assert len(ON_OBJECTION) == 10
     for kind in ON_OBJECTION:
-        of_own = said(compose(Variant(kind, OrganisationKind.DEVELOPER)))
-        of_other = said(compose(Variant(kind, OrganisationKind.MUNICIPALITY)))
+        letter = compose(Variant(kind, OrganisationKind.MUNICIPALITY, is_of_another=True))
+        text, to = said(letter), letter.facts["addressee"].splitlines()[0]
 
-        assert [words for words in OF_THE_READER if words in of_other] == [], kind
-        assert "Bouw BV" in of_other
-        assert kind == LetterKind.OBJECTION_RECEIVED or "uw bezwaar" in of_own, kind
+        is_applicant = to == "Gemeente Assen"
+        assert is_applicant or to == "Bouw BV", kind
+        wrong = OF_THE_READER if is_applicant else ("uw aanvraag", "Uw aanvraag", "bezwaar van Bouw BV")
+        assert [words for words in wrong if words in text] == [], kind
+        assert "Bouw BV" in text
+        assert is_applicant == (kind in TO_APPLICANT), kind
+        if kind not in objections.NOTICE_OF:
+            own = said(compose(Variant(kind, OrganisationKind.DEVELOPER)))
+            assert kind == LetterKind.OBJECTION_RECEIVED or "uw bezwaar" in own, kind
 
 
 def test_award_on_an_objection_says_what_is_still_refused_and_on_which_ground():
