@@ -89,6 +89,7 @@ class MoneyStepKind(models.TextChoices):
     ARRANGEMENT_ENDED = "arrangement_ended", _("Withdrawal of the payment arrangement (Awb 4:96)")
     REMINDER = "reminder", _("Reminder (Awb 4:112)")
     WRIT = "writ", _("Writ (Awb 4:114)")
+    INTEREST = "interest", _("Default interest fixed (Awb 4:99)")
     WRITE_OFF = "write_off", _("Write-off")
     HOLD = "hold", _("Hold on payment (Awb 4:56)")
 

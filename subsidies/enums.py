@@ -292,6 +292,7 @@ class LetterKind(models.TextChoices):
     MONEY_ENDED = "money_ended", _("Withdrawal of the payment arrangement")
     MONEY_REMINDER = "money_reminder", _("Reminder to repay")
     MONEY_WRIT = "money_writ", _("Writ")
+    MONEY_INTEREST = "money_interest", _("Decision on default interest")
     MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
     MONEY_HOLD = "money_hold", _("Hold on payment")
     LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
@@ -334,6 +335,7 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "penalty_decision": ("penalty_decision",),
     "money_step": (
         *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
+        "money_interest",
     ),
     "objection_step": (
         *("objection_received", "objection_repair", "objection_hearing"),

@@ -26,6 +26,7 @@ LETTERS = {
     MoneyStepKind.WRIT: LetterKind.MONEY_WRIT,
     MoneyStepKind.WRITE_OFF: LetterKind.MONEY_WRITE_OFF,
     MoneyStepKind.HOLD: LetterKind.MONEY_HOLD,
+    MoneyStepKind.INTEREST: LetterKind.MONEY_INTEREST,
 }
 
 

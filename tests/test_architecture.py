@@ -266,6 +266,27 @@ def test_files_outside_the_product_are_not_too_long():
     assert broken == []
 
 
+def texts() -> Iterator[Path]:
+    """Every text of the repository: what lies at its top, and what its folders hold."""
+    folders = ("bench", "docs", "drenthe", "monitoring", "projects", "subsidies", "templates", "tests", "tools", ".ci")
+    kinds = {".md", ".py", ".html", ".css", ".js", ".po", ".toml", ".json", ".yml", ".txt", ".typ", ""}
+    found = [*ROOT.iterdir(), *(path for folder in folders for path in (ROOT / folder).rglob("*"))]
+    return (path for path in found if path.is_file() and path.suffix in kinds and "vendor" not in path.parts)
+
+
+def test_no_text_keeps_the_marks_of_a_merge():
+    marks = tuple(mark * 7 + " " for mark in "<>|")
+    looked_at = list(texts())
+    wrong = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in looked_at
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if line.startswith(marks)
+    ]
+    assert wrong == []
+    assert len(looked_at) > 1000
+
+
 def test_every_app_is_looked_at():
     assert {path.parts[0] for path in MODULES} == set(PRODUCT)
 

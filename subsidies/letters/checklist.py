@@ -285,8 +285,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("penalty", _("days, amount and payment"), "Awb 4:18", "penalty_amount penalty_days"),
         _one("counted", _("how the penalty was counted"), "Awb 4:17", "penalty_first penalty_last penalty_counted",
              IN_ACT, "penalty_counted"),
-        _one("parts", _("that each applicant gets an equal part"), "Awb 4:17", "penalty_applicants", IN_ACT,
-             "penalty_applicants"),
+        _one("parts", _("that each applicant gets an equal part"), "Awb 4:17", "penalty_applicants penalty_each",
+             IN_ACT, "penalty_applicants"),
         _one("legal_remedy", _("how to object"), "Awb 3:45"),
     ),
     LetterKind.MONEY_ARRANGEMENT: _of_money(
@@ -314,6 +314,13 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
              IN_ACT, "money_interest_from"),
         SIGNATURE,
         _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
+    ),
+    LetterKind.MONEY_INTEREST: _of_money(
+        *MONEY,
+        _told("days", _("from when until when it runs"), "Awb 4:98", "money_interest_from money_interest_until"),
+        _told("pay_by", _("by when it is paid"), "Awb 4:87", "money_pay_by"),
+        _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
+        SIGNATURE,
     ),
     LetterKind.MONEY_WRITE_OFF: _of_money(*MONEY),
     LetterKind.MONEY_HOLD: _of_money(

@@ -5,7 +5,7 @@ year the interest of that year bears interest too (Awb 4:98, BW 6:119(2)).
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -15,7 +15,7 @@ from django.utils import timezone
 from drenthe.lib.money import ZERO
 from subsidies.award_enums import MoneyFigureCode, MoneyStepKind
 from subsidies.enums import EntryKind
-from subsidies.models import Application, MoneyFigure
+from subsidies.models import Application, MoneyFigure, MoneyStep
 from subsidies.services import recovery, settled
 
 DAY = timedelta(days=1)
@@ -59,6 +59,25 @@ def interest_of(application: Application, *, on: date, extra: Collection[date]) 
     amount = Decimal(exact.numerator) / Decimal(exact.denominator)
     rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
     return Interest(rounded, first, on, is_confirmed=all(row.is_confirmed for row in used))
+
+
+def unfixed(application: Application, *, on: date, extra: Collection[date]) -> Interest | None:
+    """Return the default interest of which no amount was fixed yet, up to and including a day; None where none is due.
+
+    The amount is fixed by decision (Awb 4:99): what an earlier one fixed is not fixed again.
+    """
+    found = interest_of(application, on=on, extra=extra)
+    if found is None or not found.is_due:
+        return None
+    fixed = recovery.standing(application, MoneyStepKind.INTEREST)
+    left = found.amount - sum((row.amount or ZERO for row in fixed), ZERO)
+    first = fixed_until(fixed[-1]) + DAY if fixed else found.first_day
+    return replace(found, amount=left, first_day=first) if left > 0 and first <= on else None
+
+
+def fixed_until(step: MoneyStep) -> date:
+    """Return the last day of the interest that a decision fixes: the day on which it was proposed."""
+    return timezone.localdate(step.proposed_at)
 
 
 def accrued(

@@ -35,12 +35,13 @@ from subsidies.services.letters import DECISIONS
 from subsidies.services.loan_balances import repaid_in_full
 from subsidies.services.money_letters import MONEY_LETTERS
 from subsidies.services.objectors import of_another
-from subsidies.term_enums import ExtensionKind, SuspensionKind
+from subsidies.term_enums import ExtensionKind, NoPenaltyGround, SuspensionKind
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
 NOTICE = Q(kind=ExtensionKind.NOTICE)
 NOTICE_ANSWERS = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
 MOST_NOTICES = 500  # cases with a notice of default that are looked at one by one, those that came in first
+ANSWERED = Q(ground=NoPenaltyGround.UNREASONABLY_LATE, notice__isnull=False)  # by the letter on its notice
 OF_ANOTHER = Q(objection__in=of_another())
 MAJEURE = Q(kind=SuspensionKind.FORCE_MAJEURE)
 # The rows that a kind tells of, the day from which a letter tells of one, and which rows.
@@ -55,7 +56,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.DELAY_NOTICE: (TermExtension, "announced_on", NOTICE),
     LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q(received_on__isnull=True)),
     **{kind: (DefaultNotice, "received_on", Q()) for kind in NOTICE_ANSWERS},
-    LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", Q()),
+    LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", ~ANSWERED),
     **{letter: (MoneyStep, "decided_on", Q(state="decided", kind=kind)) for letter, kind in MONEY_LETTERS.items()},
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),

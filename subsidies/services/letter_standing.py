@@ -206,10 +206,9 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.DELAY_NOTICE: (_ended, _promised_later, _after_promise, _before_term_ends),
     LetterKind.NOTICE_EARLY: (_ended, _other_answer, _after_term),
     LetterKind.NOTICE_RECEIVED: (_ended, _other_answer),
-    LetterKind.NOTICE_LATE: (_ended,),
-    LetterKind.PENALTY_DECISION: (),  # what is due stays due
+    **dict.fromkeys((LetterKind.NOTICE_LATE, LetterKind.PENALTY_DECISION), ()),  # what is due, or not, stays so
     **dict.fromkeys(money_letters.MONEY_LETTERS, (_money_moved,)),
-    LetterKind.MONEY_WRITE_OFF: (),
+    **dict.fromkeys((LetterKind.MONEY_WRITE_OFF, LetterKind.MONEY_INTEREST), ()),
     LetterKind.FORWARDED: (),
     LetterKind.VIEW_RECEIVED: (_view_ended,),
     LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),

@@ -15,6 +15,7 @@ MONEY_LETTERS = {
     LetterKind.MONEY_ENDED: MoneyStepKind.ARRANGEMENT_ENDED,
     LetterKind.MONEY_REMINDER: MoneyStepKind.REMINDER,
     LetterKind.MONEY_WRIT: MoneyStepKind.WRIT,
+    LetterKind.MONEY_INTEREST: MoneyStepKind.INTEREST,
     LetterKind.MONEY_WRITE_OFF: MoneyStepKind.WRITE_OFF,
     LetterKind.MONEY_HOLD: MoneyStepKind.HOLD,
 }

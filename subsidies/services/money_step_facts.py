@@ -1,6 +1,6 @@
 """What the letter of a step about money says of it: what is owed or held, by when, and what it costs."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from stdnum import iban
@@ -19,6 +19,8 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
     extra = deadlines.free_days()
     interest = default_interest.interest_of(case, on=letter_date, extra=extra)
     pays = step.kind not in (MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF)
+    fixes = step.kind == MoneyStepKind.INTEREST
+    first = interest.first_day if interest is not None and interest.is_due else None
     return {
         "decision_date": day_words(step.decided_on),
         "reason": step.reason,
@@ -28,7 +30,8 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "money_basis": law_words.in_words(step.basis) if step.basis else None,
         "money_until": day_words(step.until),
         **(_of_writ(case, step) if step.kind == MoneyStepKind.WRIT else {}),
-        "money_interest_from": day_words(interest.first_day) if interest is not None and interest.is_due else None,
+        "money_interest_until": day_words(default_interest.fixed_until(step)) if fixes else None,
+        "money_interest_from": day_words(_fixed_from(case, step, first) if fixes else first),
         "money_instalments": lines(_parts(step)) or None,
         "money_without_interest": "ja" if step.is_without_interest else None,
         "money_pay_by": _pay_by(step, letter_date),
@@ -50,12 +53,23 @@ def _of_writ(case: Application, step: MoneyStep) -> Facts:
     }
 
 
+def _fixed_from(case: Application, step: MoneyStep, first: date | None) -> date | None:
+    """The first day of the interest that a decision fixes: after the last day of an earlier one."""
+    before = [row for row in recovery.standing(case, MoneyStepKind.INTEREST) if row.pk < step.pk]
+    return default_interest.fixed_until(before[-1]) + timedelta(days=1) if before else first
+
+
 def _parts(step: MoneyStep) -> list[str]:
     return [f"{day_words(row.due_on)}: {format_euros(row.amount)}" for row in step.instalments.all()]
 
 
 def _pay_by(step: MoneyStep, letter_date: date) -> str | None:
-    """Until when is paid after a reminder: two weeks from the day after the letter (Awb 4:112); also after a writ."""
+    """Until when is paid after a reminder: two weeks from the day after the letter (Awb 4:112); also after a writ.
+
+    Interest that was fixed is paid within six weeks (4:87).
+    """
+    if step.kind == MoneyStepKind.INTEREST:
+        return day_words(clock.payment_term(step.sent_on or letter_date, deadlines.free_days()).last_day)
     if step.kind not in (MoneyStepKind.REMINDER, MoneyStepKind.WRIT):
         return None
     return day_words(clock.reminder_term(step.sent_on or letter_date, deadlines.free_days()).last_day)

@@ -175,3 +175,21 @@ class DecidedBeforeProposal(Refusal):
 
     field = "decided_on"
     sentence = _("This was proposed on %(proposed_on)s, so it cannot have been decided on %(day)s.")
+
+
+class NoInterestDue(Refusal):
+    """Default interest below a small amount is not due (Awb 4:98, paragraph 2), nor is what was fixed before."""
+
+    sentence = _(
+        "There is no default interest to fix: nothing was repaid late, it comes to less than %(least)s (Awb 4:98), or "
+        "it was fixed already."
+    )
+
+
+class InterestChanged(Refusal):
+    """What is fixed is what follows from the days on which something was owed."""
+
+    sentence = _(
+        "%(proposed)s was proposed, and by what was booked since the default interest comes to %(amount)s. Return the "
+        "proposal, and propose it anew."
+    )

@@ -21,7 +21,18 @@ from subsidies.award_enums import MoneyFigureCode, MoneyStepKind, MoneyStepState
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
 from subsidies.models import Application, Instalment, MoneyFigure, MoneyStep
-from subsidies.services import clock, deadlines, decisions, duties, holds, interests, payable, recovery, settled
+from subsidies.services import (
+    clock,
+    deadlines,
+    decisions,
+    default_interest,
+    duties,
+    holds,
+    interests,
+    payable,
+    recovery,
+    settled,
+)
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.money_step_refusals import (
     ArrangementInTheWay,
@@ -31,10 +42,12 @@ from subsidies.services.money_step_refusals import (
     InstalmentBeforeDue,
     InstalmentsDoNotAddUp,
     InstalmentsMissing,
+    InterestChanged,
     MoneyStepWaits,
     NoArrangement,
     NoHold,
     NoInstalmentMissed,
+    NoInterestDue,
     NoMoneyStepWaits,
     NothingOwed,
     NothingToHold,
@@ -75,8 +88,8 @@ def propose(
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
     NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, NoArrangement, NoInstalmentMissed,
-    ArrangementInTheWay, NotReminded, WritUnfounded, WriteOffAmountWrong, HoldAlready, HoldTooLate, NothingToHold or
-    PaymentInTheWay.
+    ArrangementInTheWay, NotReminded, WritUnfounded, WriteOffAmountWrong, NoInterestDue, InterestChanged,
+    HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_MONEY_STEP, actor=actor)
@@ -264,6 +277,8 @@ def possible_kinds(application: Application) -> list[MoneyStepKind]:
         found = [MoneyStepKind.ARRANGEMENT, MoneyStepKind.WRIT, MoneyStepKind.WRITE_OFF]
         if recovery.arrangement_of(application) is not None:
             found[1:2] = [MoneyStepKind.ARRANGEMENT_ENDED]
+    if default_interest.unfixed(application, on=timezone.localdate(), extra=deadlines.free_days()) is not None:
+        found.append(MoneyStepKind.INTEREST)
     if payable.open_amount(application) and holds.hold_on(application, on=timezone.localdate()) is None:
         found.append(MoneyStepKind.HOLD)
     return found
@@ -287,6 +302,8 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     if step.kind == MoneyStepKind.HOLD:
         _check_hold(step.application)
         return None
+    if step.kind == MoneyStepKind.INTEREST:
+        return _check_interest(step)
     still_open = _owed(step.application)
     if step.kind == MoneyStepKind.WRITE_OFF:
         if step.amount is None or not ZERO < step.amount <= still_open:
@@ -299,6 +316,17 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     else:
         _check_writ(step.application)
     return still_open
+
+
+def _check_interest(step: MoneyStep) -> Decimal:
+    """Return the interest that is still to be fixed, up to and including the day of the proposal."""
+    on = timezone.localdate(step.proposed_at) if step.proposed_at is not None else timezone.localdate()
+    found = default_interest.unfixed(step.application, on=on, extra=deadlines.free_days())
+    if found is None:
+        raise NoInterestDue(least=default_interest.LEAST)
+    if step.pk is not None and step.amount != found.amount:
+        raise InterestChanged(proposed=step.amount, amount=found.amount)
+    return found.amount
 
 
 def _check_parts(parts: Parts, still_open: Decimal, *, due_on: date) -> None:

@@ -1,9 +1,10 @@
 """What the letters on a notice of default say: the penalty that can run, and what was fixed of it (Awb 4:17)."""
 
 from datetime import date, timedelta
+from decimal import ROUND_DOWN
 from itertools import groupby
 
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.money import CENT, ZERO, format_euros
 from subsidies.models import DefaultNotice, PenaltyDecision
 from subsidies.services import clock, deadlines, objection_facts
 from subsidies.services.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
@@ -43,10 +44,23 @@ def of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
         "penalty_last": day_words(row.first_day + timedelta(row.days - 1)) if counted else None,
         "penalty_counted": lines(counted) or None,
         "penalty_applicants": str(row.applicants) if row.amount and row.applicants > 1 else None,
+        "penalty_each": _each(row) if row.amount and row.applicants > 1 else None,
         "penalty_pay_by": day_words(pay_by),
         "reason": row.reason,
         "decision_date": day_words(row.decided_on),
     }
+
+
+def _each(row: PenaltyDecision) -> str:
+    """What each of more applicants gets (Awb 4:17, paragraph 4); the cents that are left over go one to each."""
+    part = (row.amount / row.applicants).quantize(CENT, rounding=ROUND_DOWN)
+    more = int((row.amount - part * row.applicants) / CENT)
+    if not more:
+        return f"Ieder krijgt {format_euros(part)}."
+    rest = row.applicants - more
+    who = "één aanvrager" if more == 1 else f"{more} aanvragers"
+    others = "de andere" if rest == 1 else f"de andere {rest}"
+    return f"Dat is {format_euros(part + CENT)} voor {who} en {format_euros(part)} voor {others}."
 
 
 def _notice_of(row: PenaltyDecision) -> Facts:

@@ -8,20 +8,22 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import LetterKind
+from subsidies.enums import LetterKind, Part
 from subsidies.models import Application
 from subsidies.services import letters
+from subsidies.services.money_letters import MONEY_LETTERS
 from subsidies.views.act_list import ACTS
 from tests import recovering
 from tests.factories import make_user
 from tests.lending import change, closed, draw, fresh, make_loan, running, sign
+from tests.subsidies.letter_matrix import GROUNDS, Variant, compose
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 NAMED = re.compile(r"[^.<>\n]*\bsubsidies?\b[^.<>\n]*", re.IGNORECASE)
 # The law says "subsidie" in its grounds; and whether a loan becomes one is said with both words.
-RIGHT = re.compile(r"^Awb 4:(48|50)|wordt geen subsidie|subsidie of lening")
+RIGHT = re.compile(r"^Awb 4:(48|50)|\(artikel 4:(25|48)|wordt geen subsidie|subsidie of lening")
 
 
 def said(text: str) -> set[str]:
@@ -67,6 +69,20 @@ def test_no_page_or_letter_of_a_loan_calls_it_a_subsidy(record_property):
     assert pages >= 300
     record_property("pages", pages)
     record_property("letters", len(composed))
+
+
+def test_each_kind_of_letter_calls_a_loan_a_loan():
+    """The kinds that a loan can get; what is settled or recovered of a subsidy is not of a loan."""
+    of_subsidy = {*MONEY_LETTERS, LetterKind.SETTLEMENT, LetterKind.SETTLED_OBJECTION}
+    kinds = [kind for kind in LetterKind if kind not in of_subsidy]
+    wrong, made = {}, {}
+    for kind in kinds:
+        ground = GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0]
+        letter = compose(Variant(kind, part=Part.LOAN, ground=ground), made)
+        if sentences := said("\n".join([letter.subject, *(block.text for block in letter.blocks)])):
+            wrong[kind] = sentences
+    assert wrong == {}
+    assert len(kinds) >= 30
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services import letters, objection_facts, penalties
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.fact_words import day_words
+from subsidies.services.letter_batch import waiting
 from subsidies.services.objections_open import shown_of
 from subsidies.services.term_refusals import ApplicantsLeftOut
 from tests import objecting
@@ -39,6 +40,23 @@ def test_letter_on_the_penalty_tells_the_parts_and_what_an_objection_covers(appl
     text = "\n".join(block.text for block in letter.blocks)
     assert "(artikel 4:19, eerste lid, van de Awb)" in text
     assert ("Er zijn 3 aanvragers. Ieder krijgt een gelijk deel" in text) is (applicants == 3 and not ground)
+    each = "Dat is € 480,67 voor 2 aanvragers en € 480,66 voor de andere." in text.replace("\u00a0", " ")
+    assert each is (applicants == 3 and not ground)  # together 1.442,00
+
+
+def test_notice_that_came_too_late_is_answered_in_one_letter():
+    case, actor, today = make_case(Status.AWARDED), make_user(), timezone.localdate()
+    give_mandate(actor)
+    case.default_notices.create(received_on=today - timedelta(days=80), actor=actor)
+    late = {"ground": "unreasonably_late", "reason": "Daarom."}
+    penalties.fix_penalty(case, decided_on=today, **late, actor=actor)
+
+    assert LetterKind.NOTICE_LATE in letters.kinds_for(fresh(case))
+    assert LetterKind.PENALTY_DECISION not in letters.kinds_for(fresh(case))
+    cases = type(case).objects.all()
+    assert list(waiting(cases, LetterKind.PENALTY_DECISION)) == []
+    letter = letters.compose(fresh(case), LetterKind.NOTICE_LATE, letter_date=today, actor=actor)
+    assert "nog wel ons besluit" not in str(letter.content())  # that was taken
 
 
 def test_penalty_of_a_joint_application_is_for_all_who_are_named_in_it():
@@ -90,7 +108,7 @@ def test_objection_against_the_decision_covers_the_penalty_fixed_before_or_after
     (told,) = client.get(f"/api/v1/applications/{case.case_number}/objections").json()
     assert [one["id"] for one in told["penaltyDecisions"]] == [fixed.pk]
     step = objection.steps.get()
-    said = objection_facts.of_step(fresh(case), step, today)["objection_about_on"]
+    said = objection_facts.of_step(fresh(case), step, today, to_objector=False)["objection_about_on"]
     assert f"ook over ons besluit van {day_words(today)} over de dwangsom (artikel 4:19" in said
 
     objecting.step(objection, ObjectionStepKind.WITHDRAWN, text="Per brief", done_on=today - timedelta(days=1))
