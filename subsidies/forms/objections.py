@@ -119,6 +119,8 @@ class ReceiveObjectionForm(ObjectorForm, OnFileForm):
         required=False,
         empty_label=_("None: it is against not deciding in time"),
     )
+    field_order = ("role", "objector", *OF_ANOTHER)
+
     objector = forms.CharField(label=_("Who objects"), max_length=200)
     grounds = letter_field(
         _("Grounds of the objection"),

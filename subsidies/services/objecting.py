@@ -25,8 +25,13 @@ from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.objection_enums import ObjectorRole
 from subsidies.services import deadlines, objections, objectors, once
 from subsidies.services import objection_refusals as why
+from subsidies.services.applicants import names_of
 from subsidies.services.cases import check_day, lock_case, next_status
-from subsidies.services.objection_receipt_refusals import ObjectionTwice, PostmarkOfNoPost
+from subsidies.services.objection_receipt_refusals import (
+    ObjectionTwice,
+    ObjectorNamedAsApplicant,
+    PostmarkOfNoPost,
+)
 from subsidies.services.objection_steps import begin, check_on_file, named, write_step
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeDecision, DateBeforeSubject
@@ -64,7 +69,7 @@ def receive(
     `role` says whose it is; of somebody else `kind` to `representative` say what that is and where letters go.
     Also a late one: whether it counts is decided with the objection. Raises TransitionNotAllowed, AppealNotObjection,
     DecisionToChoose, ObjectorMissing, ObjectionTwice, GroundsOfObjectionMissing, CameBeforeItWasSent,
-    PostmarkOfNoPost, EvidenceNotOnFile, what `objectors.check` raises,
+    PostmarkOfNoPost, EvidenceNotOnFile, ObjectorNamedAsApplicant, what `objectors.check` raises,
     DateBeforeDecision, DateInFuture, DateTooFarBack, DutiesApart, AdviserOfProject, HasInterest or SaysNothing.
     """
     application = lock_case(application)
@@ -73,6 +78,8 @@ def receive(
     date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
     _check_sent(received_on, posted_on, elsewhere_on, channel)
     _check_objector(application, decision, objector)
+    if role == ObjectorRole.ANOTHER and _plain(objector) in map(_plain, names_of(application)):
+        raise ObjectorNamedAsApplicant(name=objector.strip())
     said = objectors.check(role, kind=kind, salutation=salutation, address=address, representative=representative)
     check_on_file(application, document)
     objection = Objection.objects.create(
@@ -104,6 +111,10 @@ def receive(
     }
     record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return objection
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _check_sent(received_on: date, posted_on: date | None, elsewhere_on: date | None, channel: str) -> None:

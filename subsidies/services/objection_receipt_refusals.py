@@ -39,6 +39,15 @@ class ObjectorKindMissing(Refusal):
     sentence = _("Choose what who objects is: a person, a company, a group or a municipality.")
 
 
+class ObjectorNamedAsApplicant(Refusal):
+    """Who applies is not somebody else."""
+
+    field = "objector"
+    sentence = _(
+        "%(name)s is the applicant. Write the name of who objects, or choose that the objection is of the applicant."
+    )
+
+
 class ObjectorIsApplicant(Refusal):
     """Of the applicant the case knows the address and who acts for it; two would differ."""
 

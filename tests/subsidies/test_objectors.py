@@ -147,6 +147,8 @@ def test_who_objects_is_refused(said, refusal):
     case = refused(ground="scheme-criteria")
     with pytest.raises(refusal), transaction.atomic():
         receive(case, **{**NEIGHBOUR, **said})
+    with pytest.raises(why.ObjectorNamedAsApplicant), transaction.atomic():
+        receive(case, **{**NEIGHBOUR, "objector": case.given.name.upper()})
     assert not Objection.objects.exists()
     assert not Objector.objects.exists()
 
