@@ -22,12 +22,12 @@ def check_addressee(letter: Letter, about: Any, *, on: date) -> None:
     Raises LetterToFormerAddressee, LetterToFormerRepresentative or LetterToFormerObjector.
     """
     case, kind = letter.application, LetterKind(letter.kind).label
-    objection = objectors.objection_of(about)
+    objection = objectors.objection_of(case, about)
     if objection is not None:
         changed = _changed_since(letter, objection.objectors.all(), _is)
         if changed is not None and changed <= on:
             raise why.LetterToFormerObjector(since=changed, kind=kind)
-        if objectors.addressed(letter.kind, about) is not None:
+        if objectors.addressed(case, letter.kind, about) is not None:
             return
     given = _changed_since(
         letter, case.applicant_details.all(), lambda row: [getattr(row, name) for name in ADDRESSEE]

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from drenthe.lib import text_merge as merging
 from subsidies.enums import LetterKind, ParameterCode
 from subsidies.letters import law_words
-from subsidies.letters.checklist import CHECKLISTS, IN_LAYOUT, Element
+from subsidies.letters.checklist import CHECKLISTS
+from subsidies.letters.elements import IN_LAYOUT, Element
 from subsidies.models import Application, LetterTemplate, RefusalGround
 from subsidies.services.letter_names import NAMES
 from subsidies.services.letter_occasions import DECISIONS

@@ -290,7 +290,7 @@ def to_whom(case: Application, kind: LetterKind, about: About) -> Facts:
     About somebody else's objection it goes to who objects, without what is the applicant's own. Raises AddressMissing
     or ObjectorAddressMissing.
     """
-    other = objectors.addressed(kind, about)
+    other = objectors.addressed(case, kind, about)
     to = addressee_of(case) if other is None else objector_addressee(other)
     found: Facts = {"addressee": "\n".join(to.lines), "salutation": to.salutation, "represented": to.represented}
     if other is None:

@@ -100,17 +100,20 @@ def receive(
         application=application, objection=objection, kind=Kind.RECEIVED, done_on=received_on, actor=actor
     )
     found = Objector.objects.create(objection=objection, actor=actor, **said)
-    facts: dict[str, Any] = {
-        "objector": objection.objector,
-        **objectors.facts_of(found),
-        "against": decision.kind if decision is not None else "",
-        "reason": objection.grounds,
-        "posted_on": posted_on,
-        "elsewhere_on": elsewhere_on,
-        "has_committee": "yes" if has_committee else "",
-    }
+    facts = _facts_of(objection) | objectors.facts_of(found)
     record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return objection
+
+
+def _facts_of(objection: Objection) -> dict[str, Any]:
+    return {
+        "objector": objection.objector,
+        "against": objection.decision.kind if objection.decision is not None else "",
+        "reason": objection.grounds,
+        "posted_on": objection.posted_on,
+        "elsewhere_on": objection.elsewhere_on,
+        "has_committee": "yes" if objection.has_committee else "",
+    }
 
 
 def _plain(name: str) -> str:

@@ -77,7 +77,7 @@ NOT_HEARD = {
 
 def of_letter(case: Application, step: ObjectionStep, kind: LetterKind, letter_date: date) -> Facts:
     """Return the facts of a letter of a kind that is linked to a step of an objection."""
-    to_objector = objectors.addressed(kind, step) is not None
+    to_objector = objectors.addressed(case, kind, step) is not None
     decision = objections.decision_on(step.objection)
     if kind != LetterKind.OBJECTION_DECISION_NOTICE or decision is None:
         return of_step(case, step, letter_date, to_objector=to_objector)

@@ -319,11 +319,11 @@ def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str
 def _notices_to_send(objection: Objection, *, is_done: bool) -> Iterator[tuple[str, str, Term, int]]:
     """Yield what the other party is still to be told of somebody else's objection."""
     decision = decision_on(objection)
-    kind, day = LetterKind.OBJECTION_DECISION_NOTICE, decision and decision.decided_on
-    step = last_step(objection, Kind.RECEIVED)
+    kind, step = LetterKind.OBJECTION_DECISION_NOTICE, last_step(objection, Kind.RECEIVED)
+    day = decision.decided_on if decision is not None else None
     if not is_done:
         kind, step = LetterKind.OBJECTION_HEARING_NOTICE, last_step(objection, Kind.INVITED)
-        day = step and step.done_on
+        day = step.done_on if step is not None else None
     if not objection.is_of_another or step is None or day is None:
         return
     if step.pk not in notices_sent(objection.application, kind):

@@ -11,7 +11,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from drenthe.accounts.models import User
 from drenthe.lib.written import check_name
-from subsidies.enums import Action, DecisionKind, LetterKind
+from subsidies.enums import ON_OBJECTION, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Objection, ObjectionStep, Objector, PenaltyDecision
 from subsidies.objection_enums import ObjectorRole
 from subsidies.services import objections
@@ -38,21 +38,21 @@ def of_another() -> QuerySet[Objection]:
     return Objection.objects.annotate(now_of=Subquery(last)).filter(now_of=ObjectorRole.ANOTHER)
 
 
-def objection_of(about: Any) -> Objection | None:
+def objection_of(application: Application, about: Any) -> Objection | None:
     """Return the objection that a letter is about: its step, a decision on it, or the penalty of a late one."""
-    if isinstance(about, ObjectionStep):
-        return about.objection
     if isinstance(about, Decision):
-        said = objections.terms_on(about.proposal)
+        said = objections.terms_on(about.proposal) if about.kind in ON_OBJECTION else None
         return said.objection if said is not None else None
-    if isinstance(about, PenaltyDecision) and about.on_objection is not None:
-        return about.on_objection.objection
-    return None
+    step = about.pk if isinstance(about, ObjectionStep) else None
+    if isinstance(about, PenaltyDecision):
+        step = about.on_objection_id
+    found = objections.of(application) if step is not None else []
+    return next((row for row in found if any(one.pk == step for one in row.steps.all())), None)
 
 
-def addressed(kind: LetterKind | str, about: Any) -> Objector | None:
+def addressed(application: Application, kind: LetterKind | str, about: Any) -> Objector | None:
     """Return the somebody else to whom a letter of a kind goes; None of one that goes to the applicant."""
-    objection = objection_of(about)
+    objection = objection_of(application, about)
     if objection is None or not objection.is_of_another or kind in TO_APPLICANT:
         return None
     if kind == LetterKind.OBJECTION_DECISION_NOTICE:
@@ -103,7 +103,7 @@ def change(
     return found
 
 
-def facts_of(objector: Objector) -> dict[str, str]:
+def facts_of(objector: Objector) -> dict[str, Any]:
     """Return what a line in the dossier says of who objects."""
     return {
         "objector_role": objector.role,

@@ -37,6 +37,7 @@ def _long_after(day: date) -> date:
 def _receive() -> Try:
     objection = _objection()
     said = {"decision": objection.decision, "objector": "De buurman", "grounds": "Het bedrag klopt niet"}
+    said |= {"role": "another", "kind": "person"}
     return try_on(objecting.receive, objection.application, "received_on", long_ago_now(), channel="email", **said)
 
 

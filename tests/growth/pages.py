@@ -134,6 +134,7 @@ def _of_the_api(
         "take-back-decision",
         *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
         *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
+        "change-objector",
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],

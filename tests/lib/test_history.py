@@ -75,7 +75,7 @@ from subsidies.models import (
 from tests import lending, objecting
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
-from tests.subsidies import aid_rows, loan_rows, money_rows, rows
+from tests.subsidies import aid_rows, loan_rows, money_rows, objector_rows, rows
 from tests.subsidies.test_files_kept import printed_letter
 from tests.trail.tampering import run
 
@@ -154,7 +154,7 @@ WRITE = {
     Objection: lambda case, _actor: objecting.row(case),
     ObjectionStep: lambda _case, _actor: rows.objection_step(),
     ObjectionTerms: lambda _case, _actor: rows.objection_terms(),
-    Objector: lambda _case, _actor: rows.objector(),
+    Objector: lambda _case, _actor: objector_rows.objector(),
     PenaltyDecision: lambda _case, _actor: rows.penalty_decision(),
     Forwarding: lambda _case, _actor: rows.forwarding(),
     Representative: lambda _case, _actor: rows.representative(),

@@ -32,7 +32,6 @@ from subsidies.models import (
     Objection,
     ObjectionStep,
     ObjectionTerms,
-    Objector,
     Obligation,
     ObligationCheck,
     PaymentOrder,
@@ -384,12 +383,6 @@ def objection_terms(**values):
         application=made.application, objector="X", grounds="Y", received_on=DAY, channel="email", actor=make_user()
     )
     return ObjectionTerms.objects.create(proposal=made, objection=against, **{"outcome": "founded", **values})
-
-
-def objector(**values):
-    return Objector.objects.create(
-        objection=objection(), actor=make_user(), **{"role": "another", "kind": "person", **values}
-    )
 
 
 def undone_decision(**values):

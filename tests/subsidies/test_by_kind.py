@@ -22,7 +22,7 @@ def test_choosing_a_kind_shows_its_fields_and_refuses_nothing(slug):
     case, client, form = start(slug), client_for(slug), ACTS[slug].form
     shown = client.get(url_of(case, slug)).context["form"]  # which kinds there are can depend on the case
     kinds = [kind for kind, _label in shown.fields[form.kind_field].choices if kind]
-    typed = "text" if "text" in form.base_fields else "reason"
+    typed = next(name for name in ("text", "reason", "objector", "representative") if name in form.base_fields)
 
     for kind in kinds:
         page = client.post(url_of(case, slug), {form.kind_field: kind, typed: "Een begin", "choose": "1"})

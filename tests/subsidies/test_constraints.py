@@ -19,7 +19,7 @@ from subsidies.models import (
     SchemeVersion,
 )
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
-from tests.subsidies import aid_rows, loan_rows, money_rows, objection_constraints, rows, upload_rows
+from tests.subsidies import aid_rows, loan_rows, money_rows, objection_constraints, objector_rows, rows, upload_rows
 
 pytestmark = pytest.mark.django_db
 DAY, EARLIER = date(2024, 3, 1), date(2024, 2, 29)
@@ -140,7 +140,7 @@ CONSTRAINTS = {
     "forwarding_follows_the_receipt": (rows.forwarding, {"forwarded_on": DAY}, {"forwarded_on": EARLIER}),
     "forwarding_says_where_and_why": (rows.forwarding, {}, {"reason": ""}),
     "case_answer_gives_a_reason": (rows.answer, {}, {"reason": ""}),
-    "objector_has_a_kind_of_another": (rows.objector, {}, {"kind": ""}),
+    "objector_has_a_kind_of_another": (objector_rows.objector, {}, {"kind": ""}),
     "repeat_is_of_another_application": (rows.repeat, {"same": False}, {"same": True}),
     "interest_is_explained": (rows.interest, {}, {"explanation": ""}),
     "draw_is_once_a_day": (rows.second_draw, {"day": EARLIER}, {"day": DAY}),

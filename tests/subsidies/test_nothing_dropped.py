@@ -14,6 +14,7 @@ from django.utils.translation import override
 from drenthe.accounts.roles import Role
 from projects.models import Municipality, Organisation
 from subsidies.api.serializers import ReceiveSerializer
+from subsidies.enums import LetterKind
 from subsidies.forms.intake import CoFinancerRow, PlannedRow, ReceiveForm
 from subsidies.imports.applications import import_applications
 from subsidies.imports.decided import COLUMNS
@@ -301,10 +302,14 @@ def test_api_answers_what_was_known_otherwise():
     assert answer.json()["knownOtherwise"] == [{"detail": "IBAN", "known": OTHER_IBAN, "given": "NL91ABNA0417164300"}]
 
 
+def _said_of(case):
+    return letter_facts._of_case(case) | letter_facts.to_whom(case, LetterKind.ACKNOWLEDGEMENT, None)
+
+
 def test_another_application_with_the_same_number_changes_neither_who_is_paid_nor_who_is_addressed():
     case = make_application(applicant=actium())
     before = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
-    facts = letter_facts._of_case(case)
+    facts = _said_of(case)
 
     make_application(applicant=actium(iban=OTHER_IBAN, contact_name="Boris Boef", address="Elders 1"))
     Organisation.objects.update(name="Heel andere naam", iban=OTHER_IBAN)
@@ -315,7 +320,7 @@ def test_another_application_with_the_same_number_changes_neither_who_is_paid_no
     page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
     assert "nu bekend als Heel andere naam" in page
     assert OTHER_IBAN not in page
-    again = letter_facts._of_case(case)
+    again = _said_of(case)
     names = ("applicant", "address", "salutation")
     assert [again[name] for name in names] == [facts[name] for name in names]
 
