@@ -111,7 +111,7 @@ def decisions_of(application: Application) -> QuerySet[Decision]:
 
 
 def fetch_objections(application: Application) -> None:
-    """Put together what happened to the objections of a case, and what is decided on them; a statement for names.
+    """Put together what happened to the objections of a case, and what is decided on them; two statements.
 
     One more where a decision on one is proposed. Call it once the children and the decisions of the case were fetched.
     """
@@ -120,6 +120,7 @@ def fetch_objections(application: Application) -> None:
     for step in steps:
         step.objection = rows[step.objection_id]
     prefetch_related_objects(steps, "chair")
+    prefetch_related_objects([*rows.values()], "objectors")
     decisions = {row.pk: row for row in application.decisions.all()}
     for row in rows.values():
         keep_under(row, "steps", [step for step in steps if step.objection_id == row.pk])

@@ -277,7 +277,7 @@ def possible_kinds(application: Application) -> list[MoneyStepKind]:
         found = [MoneyStepKind.ARRANGEMENT, MoneyStepKind.WRIT, MoneyStepKind.WRITE_OFF]
         if recovery.arrangement_of(application) is not None:
             found[1:2] = [MoneyStepKind.ARRANGEMENT_ENDED]
-    if default_interest.unfixed(application, on=timezone.localdate(), extra=deadlines.free_days()) is not None:
+    if application.settled_on is not None and _unfixed(application, on=timezone.localdate()) is not None:
         found.append(MoneyStepKind.INTEREST)
     if payable.open_amount(application) and holds.hold_on(application, on=timezone.localdate()) is None:
         found.append(MoneyStepKind.HOLD)
@@ -321,12 +321,16 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
 def _check_interest(step: MoneyStep) -> Decimal:
     """Return the interest that is still to be fixed, up to and including the day of the proposal."""
     on = timezone.localdate(step.proposed_at) if step.proposed_at is not None else timezone.localdate()
-    found = default_interest.unfixed(step.application, on=on, extra=deadlines.free_days())
+    found = _unfixed(step.application, on=on)
     if found is None:
         raise NoInterestDue(least=default_interest.LEAST)
     if step.pk is not None and step.amount != found.amount:
         raise InterestChanged(proposed=step.amount, amount=found.amount)
     return found.amount
+
+
+def _unfixed(application: Application, *, on: date) -> default_interest.Interest | None:
+    return default_interest.unfixed(application, on=on, extra=deadlines.free_days())
 
 
 def _check_parts(parts: Parts, still_open: Decimal, *, due_on: date) -> None:
