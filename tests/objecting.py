@@ -253,7 +253,7 @@ def told_beside(case: Application, kind: str) -> Any:
     objection = of_another(row(case))
     step(objection, ObjectionStepKind.INVITED, due_on=days(20), place="10.00 uur, Assen", chair=make_user())
     if kind == LetterKind.OBJECTION_DECISION_NOTICE:
-        ruled_on(objection)
+        sent(ruled_on(objection))
     return objection
 
 

@@ -63,6 +63,17 @@ NOTICES = {
         ),
     ),
 }
+APPEAL = (
+    "U kunt in beroep gaan bij de rechtbank Noord-Nederland. Doe dat binnen zes weken. Die termijn begint op de dag na de "
+    "dag waarop wij onze beslissing hebben verstuurd. Dat was op {{ decision_sent_on }} (artikelen 6:7, 6:8 en 8:1 van de "
+    "Awb).\n"
+    "Per post: stuur uw beroepschrift naar de rechtbank Noord-Nederland, afdeling bestuursrecht. Het adres staat op "
+    "www.rechtspraak.nl. Zet erin: uw naam en adres, de datum, over welk besluit het gaat (het nummer {{ case_number }} en "
+    "de dag van dit besluit), waarom u het niet eens bent met dit besluit, en uw handtekening (artikel 6:5 van de Awb).\n"
+    "Elektronisch: u kunt ook beroep instellen via www.rechtspraak.nl. Voor het beroep betaalt u griffierecht.\n"
+    "Als u in beroep gaat, blijft het besluit gelden. Kunt u niet wachten, dan kunt u de voorzieningenrechter van die "
+    "rechtbank vragen om een voorlopige voorziening (artikel 8:81 van de Awb). Ook daarvoor betaalt u griffierecht."
+)
 PRIVACY = (
     "Wij gebruiken uw gegevens om het bezwaar te behandelen. Wij bewaren ze zo lang als de wet dat vraagt. U mag uw "
     "gegevens bekijken en laten verbeteren. Hoe wij met persoonsgegevens omgaan, leest u op www.drenthe.nl/privacy."
@@ -104,12 +115,12 @@ def change_letters(apps, schema_editor):
     for kind, (subject, body) in NOTICES.items():
         templates.get_or_create(kind=kind, scheme=None, defaults={"subject": subject, "body": body})
     clauses = apps.get_model("subsidies", "LetterClause").objects
-    clauses.get_or_create(
-        code="privacy-objector",
-        scheme=None,
-        valid_from=date(2000, 1, 1),
-        defaults={"text": PRIVACY, "source": "AVG artikel 13; de tekst en het webadres zijn niet bevestigd"},
-    )
+    for code, text, source in (
+        ("privacy-objector", PRIVACY, "AVG artikel 13; de tekst en het webadres zijn niet bevestigd"),
+        ("appeal-notice", APPEAL, "Awb 3:45, 6:7, 6:8, 8:1 en 8:81; de rechtbank en het adres zijn niet bevestigd"),
+    ):
+        said = {"text": text, "source": source}
+        clauses.get_or_create(code=code, scheme=None, valid_from=date(2000, 1, 1), defaults=said)
 
 
 class Migration(migrations.Migration):

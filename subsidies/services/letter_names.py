@@ -49,6 +49,7 @@ NAMES: dict[str, Any] = {
     "contact_phone": _("telephone number for questions"),
     "costs_made": _("costs that the recipient made, as it says itself"),
     "decide_by": _("last day of the decision term"),
+    "decision_sent_on": _("day on which the decision on an objection was sent; only in the notice of it"),
     "decision_date": _("date of the decision"),
     "delay_reason": _("why the decision is late"),
     "division": _("parts by funding source, when there is more than one"),

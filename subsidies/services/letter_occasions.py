@@ -85,7 +85,7 @@ def _told_beside(kind: LetterKind) -> Callable[[Any], bool]:
     def which(row: Any) -> bool:
         if row.kind != objections.NOTICE_OF[kind] or not row.objection.is_of_another:
             return False
-        return kind != LetterKind.OBJECTION_DECISION_NOTICE or objections.decision_on(row.objection) is not None
+        return kind != LetterKind.OBJECTION_DECISION_NOTICE or objections.told_on(row.objection) is not None
 
     return which
 

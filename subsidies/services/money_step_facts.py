@@ -31,7 +31,7 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "money_until": day_words(step.until),
         **(_of_writ(case, step) if step.kind == MoneyStepKind.WRIT else {}),
         "money_interest_until": day_words(default_interest.fixed_until(step)) if fixes else None,
-        "money_interest_from": day_words(_fixed_from(case, step, first) if fixes else first),
+        "money_interest_from": day_words(_fixed_from(case, step) if fixes else first),
         "money_instalments": lines(_parts(step)) or None,
         "money_without_interest": "ja" if step.is_without_interest else None,
         "money_pay_by": _pay_by(step, letter_date),
@@ -53,10 +53,13 @@ def _of_writ(case: Application, step: MoneyStep) -> Facts:
     }
 
 
-def _fixed_from(case: Application, step: MoneyStep, first: date | None) -> date | None:
-    """The first day of the interest that a decision fixes: after the last day of an earlier one."""
+def _fixed_from(case: Application, step: MoneyStep) -> date:
+    """The first day of the interest that a decision fixes: after the last day of an earlier one, or of the term."""
     before = [row for row in recovery.standing(case, MoneyStepKind.INTEREST) if row.pk < step.pk]
-    return default_interest.fixed_until(before[-1]) + timedelta(days=1) if before else first
+    last = (
+        default_interest.fixed_until(before[-1]) if before else recovery.first_due(case, extra=deadlines.free_days())
+    )
+    return last + timedelta(days=1)
 
 
 def _parts(step: MoneyStep) -> list[str]:

@@ -82,7 +82,8 @@ def of_letter(case: Application, step: ObjectionStep, kind: LetterKind, letter_d
     if kind != LetterKind.OBJECTION_DECISION_NOTICE or decision is None:
         return of_step(case, step, letter_date, to_objector=to_objector)
     granted = decision.kind in (DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT)
-    told = {"decision_date": day_words(decision.decided_on), "reason": decision.reason}
+    told: Facts = {"decision_date": day_words(decision.decided_on), "reason": decision.reason}
+    told |= {"decision_sent_on": day_words(objections.told_on(step.objection))}
     told |= {"objection_granted": GRANTED[DecisionKind(decision.kind)] if granted else ""}
     return of_ruling(case, decision, to_objector=to_objector) | told
 

@@ -275,9 +275,16 @@ def dates(application: Application, *, on: date, extra: Collection[date]) -> Ite
 
 
 def _is_told(objection: Objection, sent: SentDays) -> bool:
-    """Whether who objects was told what was decided on the objection."""
+    """Whether it was told what was decided on the objection."""
+    return told_on(objection, sent=sent) is not None
+
+
+def told_on(objection: Objection, *, sent: SentDays | None = None) -> date | None:
+    """Return the day on which the decision on an objection was sent to whom it is for; None while it was not."""
     decision = decision_on(objection)
-    return decision is not None and decision.sent_in(sent) is not None
+    if decision is None:
+        return None
+    return decision.sent_in(sent_days(objection.application) if sent is None else sent)
 
 
 def adjournment_waits(objection: Objection, *, sent: SentDays) -> ObjectionStep | None:
@@ -318,9 +325,7 @@ def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str
 
 def _notices_to_send(objection: Objection, *, is_done: bool) -> Iterator[tuple[str, str, Term, int]]:
     """Yield what the other party is still to be told of somebody else's objection."""
-    decision = decision_on(objection)
-    kind, step = LetterKind.OBJECTION_DECISION_NOTICE, last_step(objection, Kind.RECEIVED)
-    day = decision.decided_on if decision is not None else None
+    kind, step, day = LetterKind.OBJECTION_DECISION_NOTICE, last_step(objection, Kind.RECEIVED), told_on(objection)
     if not is_done:
         kind, step = LetterKind.OBJECTION_HEARING_NOTICE, last_step(objection, Kind.INVITED)
         day = step.done_on if step is not None else None

@@ -12,8 +12,10 @@ from subsidies.services import letters, objection_hearings, objections, objector
 from subsidies.services import objection_receipt_refusals as why
 from subsidies.services.addressee import objector_addressee
 from subsidies.services.applicants import GIVEN
+from subsidies.services.fact_words import day_words
 from subsidies.services.letter_standing import standing_of
 from subsidies.services.payment_refusals import AccountOfApplicant, AccountOfObjector
+from subsidies.services.refusals import NothingToReport
 from subsidies.services.standing_refusals import LetterToFormerObjector
 from tests.factories import make_ceiling, make_user
 from tests.objecting import TODAY, days, decide, fresh, hear, of_another, propose, receive
@@ -85,17 +87,22 @@ def test_decision_goes_to_who_objects_and_the_applicant_gets_a_notice_with_the_c
     objection = hear(receive(case, **NEIGHBOUR))
     propose(objection, ObjectionOutcome.UNFOUNDED)
     decision = decide(case)
-    letter, notice = decision.letters.get(), made(case, LetterKind.OBJECTION_DECISION_NOTICE)
+    letter = decision.letters.get()
+    with pytest.raises(NothingToReport):  # its term begins with the decision itself
+        made(case, LetterKind.OBJECTION_DECISION_NOTICE)
+    letters.send(letter, sent_on=TODAY(), actor=make_user())
+    assert str(LetterKind.OBJECTION_DECISION_NOTICE.label) in "".join(waiting(case))
+    notice = made(case, LetterKind.OBJECTION_DECISION_NOTICE)
     assert to(letter)[0] == "J. de Boer"
     assert "bent u gehoord" in str(letter.content)
     assert "Uw aanvraag" not in str(letter.content["blocks"])
     assert "om het bezwaar te behandelen" in str(letter.content)
     assert to(notice)[0] == case.given.name
     assert "ongegrond" in str(notice.content)
-    assert "rechtbank" in str(notice.content["remedy"])
+    assert f"Dat was op {day_words(TODAY())}" in str(notice.content["remedy"])
     assert notice.decision is None  # the decision counts as told by its own letter only
     letters.send(notice, sent_on=TODAY(), actor=make_user())
-    assert fresh(case).decisions.latest("pk").letters.filter(sent_on=None).exists()
+    assert waiting(case) == []
 
 
 def test_award_on_the_objection_of_another_is_the_letter_of_the_applicant():
@@ -104,6 +111,7 @@ def test_award_on_the_objection_of_another_is_the_letter_of_the_applicant():
     decision = decide(case)
     assert to(decision.letters.get())[0] == case.given.name
     assert "J. de Boer" in decision.letters.get().subject + str(decision.letters.get().content["blocks"])
+    letters.send(decision.letters.get(), sent_on=TODAY(), actor=make_user())
     notice = made(case, LetterKind.OBJECTION_DECISION_NOTICE)
     assert to(notice)[0] == "J. de Boer"
     assert "De aanvrager krijgt daarover een eigen besluit" in str(notice.content)
