@@ -3,12 +3,14 @@
 from decimal import Decimal
 
 from drenthe.dates.services.takeover import take_over
+from drenthe.lib.workdays import next_workday
 from monitoring.loading.example_cases import COLLECTIVE, POT, SOURCE, Asked, Desk
 from monitoring.loading.example_stories import COMPANY, GROUP, TOWN
 from subsidies.award_enums import LoanTrigger, MoneyStepKind, SettlementBasis
-from subsidies.enums import Part, Phase
+from subsidies.enums import LetterKind, Part, Phase
 from subsidies.models import Application
 from subsidies.services import (
+    letters,
     loans,
     money_steps,
     objecting,
@@ -160,7 +162,7 @@ def can_be_objected_to(desk: Desk) -> Application:
 
 
 def objection_with_a_hearing(desk: Desk) -> Application:
-    """An objection that came in in time; the hearing is next week."""
+    """An objection that came in in time; the invitation to the hearing is to be sent today."""
     asked = Asked(POT, "Woningbouw Reest BV", COMPANY, "Meppel", "10 woningen aan de Reest", "110000.00", 150, 10)
     case = _refused(desk, asked, days_ago=50)
     with take_over(SOURCE):
@@ -170,19 +172,23 @@ def objection_with_a_hearing(desk: Desk) -> Application:
             objector="Woningbouw Reest BV",
             role="applicant",
             grounds="De grondexploitatie was wel degelijk bijgevoegd.",
-            received_on=desk.ago(20),
+            received_on=desk.ago(4),
             channel="email",
             actor=desk.lawyer,
         )
-        objection_hearings.invite(
-            case,
-            objection=objection,
-            invited_on=desk.ago(12),
-            hearing_on=desk.ahead(7),
-            place="10.00 uur, provinciehuis, Westerbrink 1 in Assen",
-            chair=desk.lawyer,
-            actor=desk.lawyer,
-        )
+    objection_hearings.invite(
+        case,
+        objection=objection,
+        invited_on=desk.today,
+        hearing_on=next_workday(desk.ahead(21)),
+        place="10.00 uur, provinciehuis, Westerbrink 1 in Assen",
+        chair=desk.lawyer,
+        actor=desk.lawyer,
+    )
+    case = Application.objects.get(pk=case.pk)
+    received = letters.make(case, LetterKind.OBJECTION_RECEIVED, letter_date=desk.today, actor=desk.lawyer)
+    letters.send(received, sent_on=desk.today, actor=desk.lawyer)
+    letters.make(case, LetterKind.OBJECTION_HEARING, letter_date=desk.today, actor=desk.lawyer)
     return Application.objects.get(pk=case.pk)
 
 

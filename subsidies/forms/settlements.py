@@ -82,15 +82,15 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
             widget=forms.CheckboxSelectMultiple,
             help_text=_(
                 "Only for less than the award. For less than the recipient asks itself, first ask for its view "
-                "(Awb 4:8)."
+                "(Awb 4:7; unasked 4:8)."
             ),
         )
     )
     weighing = letter_field(
         _("How the interests were weighed"),
         _(
-            "Only for less than the recipient asks: what it means for the recipient, what weighs against that, and "
-            "why it is in proportion (Awb 3:4)."
+            "Only for less than the recipient asks, on a ground of Awb 4:46, paragraph 2: what it means for the "
+            "recipient, what weighs against that, and why it is in proportion (Awb 3:4)."
         ),
         rows=3,
         required=False,

@@ -137,6 +137,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.MONEY_INTEREST: of_money(
         *MONEY,
         told("days", _("from when until when it runs"), "Awb 4:98", "money_interest_from money_interest_until"),
+        told("counted", _("on what it was counted"), "Awb 4:99", "money_interest_counted"),
         told("pay_by", _("by when it is paid"), "Awb 4:87", "money_pay_by"),
         one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
         SIGNATURE,
@@ -153,7 +154,11 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.AWARD: AWARD,
     LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED, AS_IT_IS, NOT_HEARD),
-    LetterKind.REFUSAL: REFUSAL,
+    LetterKind.REFUSAL: (
+        *REFUSAL,
+        one("repeat", _("the refusal that it repeats, by day and number"), "Awb 4:6", "repeat_of repeat_decided_on",
+            IN_CASE, "repeat_of"),
+    ),
     LetterKind.DISREGARD: (
         *DECISION,
         told("asked_for", _("what was asked for, when and until when"), "Awb 4:5",

@@ -30,6 +30,10 @@ ABOUT = (
     "{% if objection_about_on %}ons besluit van {{ objection_about_on }}, {% endif %}{{ objection_against }}, voor "
     "{{ title }}."
 )
+DOCUMENTS = (
+    "U kunt tot tien dagen voor de hoorzitting nog stukken indienen.",
+    "U kunt tot en met {{ hearing_documents_until }} nog stukken indienen.",
+)
 NOTICES = {
     "objection_day_notice": (
         "Hoorzitting over het bezwaar van {{ objector }}: {{ title }}",
@@ -42,7 +46,7 @@ NOTICES = {
             "U mag erbij zijn en zeggen wat u van het bezwaar vindt. Dat hoeft niet. Wilt u komen? Laat ons dat dan weten. "
             "U mag iemand meenemen, of u laten vertegenwoordigen.\n"
             "## De stukken\n"
-            "U kunt tot tien dagen voor de hoorzitting stukken indienen. De stukken over het bezwaar liggen vanaf "
+            "{% if hearing_documents_until %}U kunt tot en met {{ hearing_documents_until }} stukken indienen. {% endif %}De stukken over het bezwaar liggen vanaf "
             "{{ hearing_file_from }} tot de hoorzitting ter inzage in het provinciehuis, Westerbrink 1 in Assen, op "
             "werkdagen van 9.00 tot 17.00 uur (artikel 7:4, tweede en derde lid, van de Awb). Bel of mail ons eerst, dan "
             "leggen wij ze voor u klaar."
@@ -106,7 +110,7 @@ def change_letters(apps, schema_editor):
     kinds = [*TO_WHO_OBJECTS, "awarded_objection", "settled_objection", "penalty_decision"]
     for template in templates.filter(kind__in=kinds):
         before = template.subject, template.body
-        template.body = template.body.replace(ASKED, ASKED_BY_READER).replace(*OF_READER)
+        template.body = template.body.replace(ASKED, ASKED_BY_READER).replace(*OF_READER).replace(*DOCUMENTS)
         if template.kind in TO_WHO_OBJECTS:
             template.subject = HAS_TWO_READERS.sub(r"\2", template.subject)
             template.body = ONLY_TO_OTHER.sub("", HAS_TWO_READERS.sub(r"\2", template.body))

@@ -67,6 +67,7 @@ def of_decision(case: Application, decision: Decision) -> Facts:
         "grounds": lines(_grounds(case, decision)),
         "not_heard_reason": waiver.explanation if waiver is not None else None,
         **(_view(case, decision, terms.view_answer) if waiver is None else {}),
+        **_repeated(case, decision),
         "advice": _advice(case, decision),
         "advice_answer": terms.advice_answer,
     }
@@ -77,6 +78,14 @@ def of_decision(case: Application, decision: Decision) -> Facts:
     if decision.kind in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
         found |= ceiling_facts.of_ceiling(case, decision)
     return found
+
+
+def _repeated(case: Application, decision: Decision) -> Facts:
+    """The refusal that is referred to, by day and number, where an application is refused for repeating it (4:6)."""
+    repeat = case.repeat
+    if repeat is None or not any(row.code == REPEAT for row in decision.proposal.grounds.all()):
+        return {}
+    return {"repeat_of": repeat.earlier.case_number, "repeat_decided_on": day_words(repeat.earlier.decided_on)}
 
 
 def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
@@ -122,6 +131,7 @@ def unmet(case: Application, *, on: date) -> list[CriterionResult]:
     return [row for row in rows if row.criterion.is_required and row.outcome == Outcome.NOT_MET]
 
 
+REPEAT = "repeat"  # the ground of Awb 4:6, paragraph 2
 AID = {basis: basis.value.replace("_", "-") for basis in AidBasis}  # how the clauses of letters are called
 
 

@@ -108,6 +108,33 @@ def accrued(
     return total
 
 
+@dataclass(frozen=True)
+class Span:
+    """Days in a row on which the same was owed (euros) at the same rate (per cent a year)."""
+
+    first_day: date
+    last_day: date
+    owed: Decimal
+    rate: Decimal
+
+
+def spans(application: Application, *, first: date, last: date) -> list[Span]:
+    """Return on what default interest was counted from a day up to and including another; not the days without."""
+    rows = MoneyFigure.objects.filter(code=MoneyFigureCode.INTEREST).order_by("valid_from")
+    rates, owed, free = [(row.valid_from, row.value) for row in rows], _owed(application), _free(application)
+    found: list[Span] = []
+    for day in (first + number * DAY for number in range((last - first).days + 1)):
+        principal, rate = _from(owed, day), _from(rates, day)
+        if principal <= 0 or any(begin <= day <= end for begin, end in free):
+            continue
+        before = found[-1] if found else None
+        if before is not None and (before.owed, before.rate, before.last_day + DAY) == (principal, rate, day):
+            found[-1] = replace(before, last_day=day)
+        else:
+            found.append(Span(day, day, principal, rate))
+    return found
+
+
 def _from(rows: Sequence[tuple[date, Decimal]], day: date) -> Decimal:
     """Return the last value from a day on or before; nothing before the first."""
     return next((value for since, value in reversed(rows) if since <= day), ZERO)

@@ -39,7 +39,7 @@ class NotWeighed(Refusal):
 
     field = "weighing"
     sentence = _(
-        "This decision may be taken and need not be (Awb 4:46, 4:48, 4:50). Write how the interests of the recipient "
-        "were weighed against those of the province, and why the consequences are in proportion (Awb 3:4): the letter "
-        "says it."
+        "This decision may be taken and need not be (Awb 4:46, paragraph 2, 4:48, 4:50). Write how the interests of "
+        "the recipient were weighed against those of the province, and why the consequences are in proportion (Awb "
+        "3:4): the letter says it."
     )

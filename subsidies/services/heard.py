@@ -19,6 +19,7 @@ from subsidies.services.heard_refusals import (
     MinorIsOfApplications,
     MoneyIsNoException,
     NotHeard,
+    RefusalIsNotMinor,
     ViewNotAnswered,
     ViewStillOpen,
     WaivedForOther,
@@ -103,7 +104,7 @@ def check_waived_for(
 def check_exception(exception: ViewException, kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:
     """Refuse an exception that does not hold for the decision.
 
-    Raises BibobIsHeard, MoneyIsNoException, MinorIsOfApplications or FactsAreNotOwn.
+    Raises BibobIsHeard, MoneyIsNoException, MinorIsOfApplications, RefusalIsNotMinor or FactsAreNotOwn.
 
     Awb 4:12 paragraph 2: not for a refusal under 4:35 or 4:51, nor to end or lower an award. That 4:7 does not ask for
     it cannot be said of a ground for which the applicant is always heard.
@@ -117,6 +118,8 @@ def check_exception(exception: ViewException, kind: DecisionKind, grounds: Itera
             raise MoneyIsNoException
     if exception == ViewException.MINOR and kind in AFTER_AWARD:
         raise MinorIsOfApplications
+    if exception == ViewException.MINOR and kind == DecisionKind.REFUSAL:
+        raise RefusalIsNotMinor
     if exception in NOT_ASKED:
         for ground in grounds:
             if ground.needs_hearing:

@@ -70,6 +70,16 @@ class WaivedForOther(Refusal):
     )
 
 
+class RefusalIsNotMinor(Refusal):
+    """Who gets nothing of what was asked does not get nearly what was asked (Awb 4:7, paragraph 2)."""
+
+    field = "exception"
+    sentence = _(
+        "A refusal is no small difference from what was asked (Awb 4:7, paragraph 2). Ask for the view of the "
+        "applicant, or record another reason."
+    )
+
+
 class MinorIsOfApplications(Refusal):
     """Awb 4:7, paragraph 2, is about a difference from what was applied for; to end or lower an award asks Awb 4:8."""
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.conf import settings
+from django.utils.formats import number_format
 from stdnum import iban
 
 from drenthe.lib.money import format_euros
@@ -30,6 +31,7 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "money_basis": law_words.in_words(step.basis) if step.basis else None,
         "money_until": day_words(step.until),
         **(_of_writ(case, step) if step.kind == MoneyStepKind.WRIT else {}),
+        "money_interest_counted": lines(_counted(case, step)) or None if fixes else None,
         "money_interest_until": day_words(default_interest.fixed_until(step)) if fixes else None,
         "money_interest_from": day_words(_fixed_from(case, step) if fixes else first),
         "money_instalments": lines(_parts(step)) or None,
@@ -60,6 +62,16 @@ def _fixed_from(case: Application, step: MoneyStep) -> date:
         default_interest.fixed_until(before[-1]) if before else recovery.first_due(case, extra=deadlines.free_days())
     )
     return last + timedelta(days=1)
+
+
+def _counted(case: Application, step: MoneyStep) -> list[str]:
+    """On what the interest that a decision fixes was counted, by its days."""
+    first, last = _fixed_from(case, step), default_interest.fixed_until(step)
+    return [
+        f"van {day_words(row.first_day)} tot en met {day_words(row.last_day)}: {format_euros(row.owed)} tegen "
+        f"{number_format(row.rate)}% per jaar"
+        for row in default_interest.spans(case, first=first, last=last)
+    ]
 
 
 def _parts(step: MoneyStep) -> list[str]:

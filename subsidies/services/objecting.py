@@ -32,13 +32,13 @@ from subsidies.services.objection_receipt_refusals import (
     ObjectorNamedAsApplicant,
     PostmarkOfNoPost,
 )
+from subsidies.services.objection_sending import REPAIR_WEEKS
 from subsidies.services.objection_steps import begin, check_on_file, named, write_step
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeDecision, DateBeforeSubject
 from subsidies.term_enums import Channel
 
 REPAIR_TIME = timedelta(weeks=2, days=4)  # with some days before its letter goes
-REPAIR_WEEKS = 2  # what the province gives at least (the law says no number)
 INVOLVED = [action for duty in (Duty.ASSESS, Duty.PROPOSE, Duty.DECIDE) for action in actions_of(duty)]
 
 

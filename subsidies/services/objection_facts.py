@@ -18,6 +18,7 @@ from subsidies.objection_enums import (
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services import deadlines, decision_facts, objections, objectors
 from subsidies.services.fact_words import Facts, day_words, lines
+from subsidies.services.objection_sending import DOCUMENTS_UNTIL
 
 CONTESTED = {
     DecisionKind.AWARD: "de verlening van de subsidie",
@@ -106,6 +107,7 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
         "objection_weeks": str(step.weeks) if step.weeks else None,
         "hearing_on": day_words(step.due_on) if step.kind == Kind.INVITED else None,
         "hearing_file_from": _file_from(step, letter_date) if step.kind == Kind.INVITED else None,
+        "hearing_documents_until": _documents_until(step, letter_date) if step.kind == Kind.INVITED else None,
         "hearing_place": step.place if step.kind == Kind.INVITED else None,
         "hearing_by": _chair(objection, step) if step.kind == Kind.INVITED else None,
     }
@@ -232,6 +234,12 @@ def _file_from(step: ObjectionStep, letter_date: date) -> str | None:
     if step.due_on is None:
         return None
     return day_words(max(step.due_on - FILE_OPEN, letter_date))
+
+
+def _documents_until(step: ObjectionStep, letter_date: date) -> str | None:
+    """Until when documents can be handed in before a hearing (Awb 7:4); None once that day has passed."""
+    last = step.due_on - DOCUMENTS_UNTIL if step.due_on is not None else None
+    return day_words(last) if last is not None and last > letter_date else None
 
 
 def _chair(objection: Objection, step: ObjectionStep) -> str:

@@ -111,3 +111,14 @@ class CommitteeChairIsOwn(Refusal):
         "%(name)s works for the province, so cannot chair the committee (Awb 7:13, paragraph 1, under b). Write the "
         "name of its own chair."
     )
+
+
+class InvitedToHearing(Refusal):
+    """What is evident needs no hearing (Awb 7:3); who was invited to one may count on it."""
+
+    field = "ground"
+    sentence = _(
+        "The invitation for %(hearing_on)s was sent on %(sent_on)s, so the objection is not evidently inadmissible or "
+        "unfounded any more (Awb 7:3, under a and b). Record the hearing; or another reason, if who objects does not "
+        "want to be heard."
+    )

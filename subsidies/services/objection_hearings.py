@@ -18,10 +18,11 @@ from subsidies.objection_enums import HEARINGS, NoHearingGround
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services import objection_hearing_refusals as refusals
 from subsidies.services import objections
+from subsidies.services.objection_sending import BEFORE_HEARING
 from subsidies.services.objection_steps import begin, check_on_file, named, write_step
 
 OPEN_FOR = timedelta(weeks=1, days=1)  # Awb 7:4: a week, from the day after its letter
-BEFORE_HEARING = timedelta(days=11)  # Awb 7:4: until ten days before it documents can be handed in
+EVIDENT = (NoHearingGround.INADMISSIBLE, NoHearingGround.UNFOUNDED)  # Awb 7:3, under a and b
 INVOLVED = [action for duty in (Duty.ASSESS, Duty.PROPOSE, Duty.DECIDE) for action in actions_of(duty)]
 
 
@@ -79,8 +80,8 @@ def record_hearing(
 
     Who prepared the decision neither chairs it nor hears alone, and most did not (7:5). It was invited by letter, with
     the file open for a week, or less by `consent` (7:4). Raises what `begin` does, HearingIsRecorded,
-    NoHearingGroundMissing, HearingReportMissing, what `_check_chair` and `_check_invited` do, EvidenceNotOnFile, and
-    the refusals of the day and the duties.
+    NoHearingGroundMissing, InvitedToHearing, HearingReportMissing, what `_check_chair` and `_check_invited` do,
+    EvidenceNotOnFile, and the refusals of the day and the duties.
     """
     application = begin(application, Action.HEAR_OBJECTOR, objection)
     _check_not_heard(objection)
@@ -90,6 +91,7 @@ def record_hearing(
     if kind == Kind.NOT_HEARD:
         if not ground:
             raise refusals.NoHearingGroundMissing
+        _check_not_invited(objection, ground)
         terms |= {"ground": ground, "text": written(text, missing=refusals.NoHearingGroundMissing())}
     else:
         _check_chair(objection, chair, others, chair_name)
@@ -126,6 +128,19 @@ def _check_not_heard(objection: Objection) -> None:
     done = objections.last_step(objection, *HEARINGS)
     if done is not None:
         raise refusals.HearingIsRecorded(on=done.done_on, what=done.get_kind_display())
+
+
+def _check_not_invited(objection: Objection, ground: NoHearingGround | str) -> None:
+    """Refuse to call an objection evident once its hearing was told: it was looked at, and called worth a hearing.
+
+    Raises InvitedToHearing. What is taken over was handled elsewhere, as it was.
+    """
+    invited = objections.last_step(objection, Kind.INVITED)
+    if ground not in EVIDENT or invited is None or taken_over_from():
+        return
+    sent_on = invited.sent_in(sent_days(objection.application))
+    if sent_on is not None:
+        raise refusals.InvitedToHearing(sent_on=sent_on, hearing_on=invited.due_on)
 
 
 def _check_invited(objection: Objection, on: date, consent: str) -> str:

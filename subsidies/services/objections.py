@@ -313,6 +313,12 @@ def _dates_of(
         yield "objection_hearing", _("Hearing on the objection"), Term(invited.due_on), invited.pk
 
 
+def letter_waits(objection: Objection, *, sent: SentDays) -> bool:
+    """Whether what comes next rests on a letter that was not sent: the invitation to a hearing, or what to repair."""
+    step = last_step(objection, Kind.INVITED, Kind.REPAIR_ASKED, Kind.REPAIRED, *HEARINGS)
+    return step is not None and step.kind in (Kind.INVITED, Kind.REPAIR_ASKED) and step.sent_in(sent) is None
+
+
 def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str, str, Term, int]]:
     """Yield the letters of an objection that are to be sent: while it is open, and that it was forwarded."""
     is_done = decision_on(objection) is not None or last_step(objection, Kind.WITHDRAWN) is not None

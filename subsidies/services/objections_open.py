@@ -4,12 +4,21 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 
 from drenthe.accounts.models import User
 from drenthe.lib.paging import FirstRows, first_of
 from subsidies.enums import Action
-from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms, PenaltyDecision
+from subsidies.models import (
+    Application,
+    Decision,
+    Letter,
+    Objection,
+    ObjectionStep,
+    ObjectionTerms,
+    PenaltyDecision,
+    SentElsewhere,
+)
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import CLOSINGS, ENDED, ObjectionState
 from subsidies.services import deadlines, objections
@@ -46,6 +55,7 @@ class ShownObjection:
     penalty_from: date | None
     included: Collection[Decision] = ()
     penalties: Collection[PenaltyDecision] = ()
+    letter_waits: bool = False  # on which what comes next rests
     adjournment: ObjectionStep | None = None  # whose letter was not sent: the day stays as it was
 
     @property
@@ -73,6 +83,8 @@ class ShownObjection:
         """What the law asks next; None once it is closed. What is against not deciding goes to the court."""
         if self.is_open and self.objection.decision_id is None:
             return Action.CLOSE_OBJECTION
+        if self.letter_waits:
+            return Action.SEND_LETTER
         return NEXT.get(self.state)
 
 
@@ -81,6 +93,15 @@ def open_objections() -> QuerySet[Objection]:
     closed = ObjectionStep.objects.filter(objection=OuterRef("pk"), kind__in=CLOSINGS)
     decided = ObjectionTerms.objects.filter(objection=OuterRef("pk"), proposal__decision__isnull=False)
     return Objection.objects.filter(~Exists(closed), ~Exists(decided))
+
+
+def waiting_objections() -> QuerySet[Objection]:
+    """The same, and those of which the decision was not told yet: until then nobody knows it (Awb 3:40)."""
+    told = Letter.objects.filter(decision=OuterRef("proposal__decision"), sent_on__isnull=False)
+    elsewhere = SentElsewhere.objects.filter(decision=OuterRef("proposal__decision"))
+    untold = ObjectionTerms.objects.filter(~Exists(told), ~Exists(elsewhere), proposal__decision__isnull=False)
+    waits = Exists(untold.filter(objection=OuterRef("pk"), proposal__decision__undone=None))
+    return Objection.objects.filter(Q(pk__in=open_objections().values("pk")) | waits)
 
 
 def shown_of(application: Application, *, on: date, extra: Collection[date]) -> list[ShownObjection]:
@@ -95,8 +116,8 @@ def shown_of(application: Application, *, on: date, extra: Collection[date]) -> 
 
 
 def first_open(*, on: date, handler: User | None = None) -> FirstRows:
-    """Return the open objections, each a ShownObjection: what is late first. A fixed number of queries."""
-    rows = open_objections().select_related("application__applicant", "decision")
+    """Return the objections that wait, each a ShownObjection: what is late first. A fixed number of queries."""
+    rows = waiting_objections().select_related("application__applicant", "decision")
     if handler is not None:
         rows = rows.filter(application__handler=handler)
     first, extra = first_of(rows.prefetch_related(*NEEDED)), deadlines.free_days()
@@ -120,6 +141,7 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
         penalty_from=objections.penalty_from(objection, sent=sent, extra=extra),
         included=list(_included(objection)),
         penalties=objections.penalties_covered(objection),
+        letter_waits=objections.letter_waits(objection, sent=sent),
         adjournment=objections.adjournment_waits(objection, sent=sent),
     )
 
@@ -136,12 +158,16 @@ def _included(objection: Objection) -> Iterator[Decision]:
 
 def next_steps(application: Application, *, on: date) -> Iterator[Action]:
     """Yield what the open objections of a case ask next, from what was fetched already."""
-    for objection in objections.of(application):
+    rows = objections.of(application)
+    sent = sent_days(application) if rows else {}
+    for objection in rows:
         state = objections.state_of(objection, on=on, sent={})
         if state in ENDED:
             continue
         if objection.decision_id is None:
             yield Action.CLOSE_OBJECTION
+        elif objections.letter_waits(objection, sent=sent):
+            yield Action.SEND_LETTER
         elif state == ObjectionState.PROPOSED:
             yield from (Action.TAKE_BACK, Action.AWARD)
         else:

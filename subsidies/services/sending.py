@@ -22,7 +22,7 @@ from subsidies.models import (
 )
 from subsidies.models.told import sent_days
 from subsidies.parameters import UNLESS_LAID_DOWN
-from subsidies.services import deadlines, extensions, reservations
+from subsidies.services import deadlines, extensions, objection_sending, reservations
 from subsidies.services.sending_refusals import (
     AwardNotSent,
     CompletionTimeTooShort,
@@ -89,8 +89,8 @@ def check_time(application: Application, code: ParameterCode, *, due_on: date, s
 def check_sending(step: Any, *, on: date) -> None:
     """Refuse to send the letter of a step on a day on which it cannot have the effect that it tells.
 
-    Raises CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, TermArticleNotConfirmed, AdjournedOften or
-    DisregardToldTooLate.
+    Raises CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, TermArticleNotConfirmed, AdjournedOften,
+    DisregardToldTooLate, or what `objection_sending.check` does.
     """
     if isinstance(step, CompletionRequest):
         check_time(step.application, ParameterCode.COMPLETION_WEEKS, due_on=step.due_on, sent_on=on)
@@ -103,6 +103,8 @@ def check_sending(step: Any, *, on: date) -> None:
         extensions.check_article(step.application, ExtensionKind(step.kind))
         if step.kind == ExtensionKind.ADJOURNMENT:
             extensions.check_times(step.application, besides=step)
+    elif isinstance(step, ObjectionStep):
+        objection_sending.check(step, on=on, extra=deadlines.free_days())
     elif isinstance(step, Decision) and step.kind in AFTER_AWARD:
         reservations.check_call(step.application, step.proposal.grounds.all(), on=on)
     elif isinstance(step, Decision) and step.kind == DecisionKind.DISREGARD:

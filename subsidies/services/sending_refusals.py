@@ -131,3 +131,30 @@ class DocumentOfApplicant(Refusal):
 
     sentence = _("“%(title)s” is a document that the scheme asks of the applicant. Choose the letter that was sent.")
     field = "document"
+
+
+class HearingTimeTooShort(Refusal):
+    """Until ten days before the hearing documents can be handed in: the invitation is sent before that (Awb 7:4)."""
+
+    sentence = _(
+        "Until ten days before the hearing everybody can hand in documents (Awb 7:4). If the invitation is sent on "
+        "%(sent_on)s that is not possible for the hearing of %(hearing_on)s. Invite anew, for %(first)s or later."
+    )
+
+
+class RepairToldTooLate(Refusal):
+    """Who repairs an objection gets time for it (Awb 6:6)."""
+
+    sentence = _(
+        "Who objects has until %(due_on)s, and gets at least %(weeks)s weeks from the day on which the letter is sent "
+        "(Awb 6:6): until %(least)s if it is sent on %(sent_on)s. Ask anew, with that day or a later one."
+    )
+
+
+class AdjournedTooLate(Refusal):
+    """A decision on an objection is adjourned before its term ends (Awb 7:10)."""
+
+    sentence = _(
+        "The term to decide on the objection ended on %(last_day)s: a letter sent on %(sent_on)s can no longer "
+        "adjourn it (Awb 7:10). Decide, or record a later day that who objects agreed to."
+    )

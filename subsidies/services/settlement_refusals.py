@@ -77,6 +77,16 @@ class SettlementGroundMissing(Refusal):
     )
 
 
+class CostsNotLower(Refusal):
+    """What the letter says of the costs agrees with the figures of the case."""
+
+    field = "grounds"
+    sentence = _(
+        "%(made)s of costs was made and %(budgeted)s was budgeted, so the costs are not lower than budgeted (Awb "
+        "4:46, paragraph 1). Choose the ground that holds, or correct the costs with the request."
+    )
+
+
 class SettlementGroundTooMuch(Refusal):
     """A ground for a lower settlement has no place in one at the award."""
 

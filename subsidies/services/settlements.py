@@ -57,6 +57,7 @@ from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeDecision, ReasonMissing
 from subsidies.services.settlement_refusals import (
     AskedAboveAward,
+    CostsNotLower,
     EvidenceNotOnFile,
     EvidenceOfSettlementMissing,
     ExOfficioUnfounded,
@@ -73,6 +74,8 @@ from subsidies.services.settlement_refusals import (
 )
 
 NAMES_AT_MOST = 5
+LOWER_COSTS = "settle-actual"  # Awb 4:46, paragraph 1
+BY_THE_COSTS = (LOWER_COSTS, "settle-costs")  # and paragraph 3
 
 
 @transaction.atomic
@@ -149,13 +152,13 @@ def propose_settlement(
     """Propose to settle a subsidy at an amount (euros): the award, or less on a ground of Awb 4:46.
 
     On Awb 4:46, paragraph 2b, the obligations that were `not_met` are named: see `not_met.for_grounds` for what it
-    refuses. For less than the recipient asks itself it was heard after the award (Awb 4:8; 4:12 makes no exception),
-    and the interests were weighed (3:4).
+    refuses. For less than the recipient asks itself it was heard after the award (Awb 4:7, 4:8; 4:12 makes no
+    exception), and on a ground of 4:46, paragraph 2, the interests were weighed (3:4).
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, LoanIsRepaid, AwardNotSent,
     ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing,
-    SettlementGroundTooMuch, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen,
-    NotHeardAfterAward, ViewNotAnswered, and what `letters.compose_decision` raises.
+    SettlementGroundTooMuch, CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing,
+    ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what `letters.compose_decision` raises.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
@@ -171,7 +174,7 @@ def propose_settlement(
     _check_basis(application, basis, request, said)
     written(reason, missing=ReasonMissing())
     _check_amount(application, amount, request, grounds)
-    said["weighing"] = _weighed(application, amount, request, said)
+    said["weighing"] = _weighed(application, amount, request, grounds, said)
     if basis == SettlementBasis.REQUESTED and request is not None:
         _check_evidence(application, request)
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
@@ -309,18 +312,35 @@ def _check_amount(
         raise SettlementGroundTooMuch
     if amount < awarded and not grounds:
         raise SettlementGroundMissing(amount=amount, awarded=awarded)
+    _check_costs(application, asked, grounds)
     _check_whole_or_heard(application, amount, asked, grounds)
 
 
+def _check_costs(application: Application, asked: SettlementRequest | None, grounds: Sequence[RefusalGround]) -> None:
+    """Refuse that the costs were lower than budgeted where both are known and they were not. Raises CostsNotLower."""
+    made = asked.realised_costs if asked is not None else None
+    budgeted = application.total_costs
+    if taken_over_from() or made is None or budgeted is None or made < budgeted:
+        return
+    if any(row.code == LOWER_COSTS for row in grounds):
+        raise CostsNotLower(made=made, budgeted=budgeted)
+
+
 def _weighed(
-    application: Application, amount: Decimal, asked: SettlementRequest | None, terms: Mapping[str, Any]
+    application: Application,
+    amount: Decimal,
+    asked: SettlementRequest | None,
+    grounds: Sequence[RefusalGround],
+    terms: Mapping[str, Any],
 ) -> str:
     """How the interests were weighed where the province settles at less than was asked, or unasked at less (Awb 3:4).
 
+    Only on grounds that it may use and need not (4:46, paragraph 2): the amount by the costs follows from the award.
     As the recipient asks it nothing is weighed. Raises NotWeighed; what is taken over was settled elsewhere.
     """
     most = application.awarded_amount if asked is None else asked.asked_amount
-    if most is None or amount >= most:
+    may = any(row.code not in BY_THE_COSTS for row in grounds)
+    if most is None or amount >= most or not may:
         return ""
     said = str(terms.get("weighing") or "")
     return said if taken_over_from() else written(said, missing=NotWeighed())

@@ -114,7 +114,8 @@ def variants() -> list[Variant]:
     found += [Variant(kind, applicant) for kind, applicant in turns]
     for number, kind in enumerate(LetterKind):  # to a representative
         ground = GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0]
-        found.append(Variant(kind, KINDS[number % len(KINDS)], ground=ground, is_represented=True))
+        view = "given" if letters.DECISIONS.get(kind) in HEARD else ""
+        found.append(Variant(kind, KINDS[number % len(KINDS)], ground=ground, view=view, is_represented=True))
     found += [
         Variant(kind, KINDS[number % len(KINDS)], is_of_another=True)
         for number, kind in enumerate(LetterKind)

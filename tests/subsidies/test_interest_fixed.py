@@ -47,6 +47,7 @@ def test_interest_is_fixed_by_decision_and_the_next_one_begins_after_it(case):
         assert INTEREST in possible(case)
         first = taken(case, INTEREST)
         text = str(first.content).replace("\\xa0", " ")
+        assert "€ 300,00 tegen 365,00% per jaar" in text
         assert "Wij stellen die vast op € 30,00 (artikelen 4:98 en 4:99" in text
         assert INTEREST not in possible(case)
         with pytest.raises(NoInterestDue), transaction.atomic():

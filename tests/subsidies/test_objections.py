@@ -251,7 +251,7 @@ def test_letters_about_an_objection_say_what_happened():
     wanted = {
         LetterKind.OBJECTION_RECEIVED: ("adviescommissie", "uiterlijk op", "artikel 6:16"),
         LetterKind.OBJECTION_REPAIR: ("De handtekening", "artikel 6:6"),
-        LetterKind.OBJECTION_HEARING: ("10 uur, Assen", "bezwaarschriftencommissie", "tien dagen"),
+        LetterKind.OBJECTION_HEARING: ("10 uur, Assen", "bezwaarschriftencommissie", "U kunt tot en met"),
     }
     assert set(wanted) <= set(letters.kinds_for(fresh(case)))
     for kind, words in wanted.items():

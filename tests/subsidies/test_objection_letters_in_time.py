@@ -1,0 +1,94 @@
+"""Letters of an objection are sent in time for what they ask (Awb 6:6, 7:4, 7:10), and what rests on one waits."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from subsidies.enums import Action, LetterKind
+from subsidies.objection_enums import NoHearingGround, ObjectionOutcome
+from subsidies.services import letters, objecting, objection_hearings, objections_open
+from subsidies.services.objection_hearing_refusals import InvitedToHearing
+from subsidies.services.sending_refusals import AdjournedTooLate, HearingTimeTooShort, RepairToldTooLate
+from tests.factories import make_user
+from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive
+from tests.subsidies.test_objections import refused
+from tests.web import signed_in, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def invited(case, objection):
+    objection_hearings.invite(
+        case, objection=objection, invited_on=TODAY(), hearing_on=days(12), place="10 uur, Assen",
+        chair=make_user(), actor=make_user(),
+    )  # fmt: skip
+
+
+def later(number):
+    return time_machine.travel(timezone.now() + timedelta(days=number), tick=False)
+
+
+def made(case, kind):
+    return letters.make(fresh(case), kind, letter_date=TODAY(), actor=make_user())
+
+
+def next_of(case):
+    (row,) = objections_open.shown_of(fresh(case), on=TODAY(), extra=())
+    return row.next_action
+
+
+def test_invitation_leaves_time_to_hand_in_documents():
+    case = refused(ground="scheme-criteria")
+    objection = receive(case)
+    invited(case, objection)
+    assert next_of(case) == Action.SEND_LETTER  # nobody was invited yet
+    letter = letters.make(fresh(case), LetterKind.OBJECTION_HEARING, letter_date=days(1), actor=make_user())
+    assert f"tot en met {days(2).day} " in str(letter.content)
+    with later(2):
+        with pytest.raises(HearingTimeTooShort):
+            made(case, LetterKind.OBJECTION_HEARING)
+        invited(case, objection)  # the way on
+        letters.send(made(case, LetterKind.OBJECTION_HEARING), sent_on=TODAY(), actor=make_user())
+        assert next_of(case) == Action.HEAR_OBJECTOR
+
+
+def test_time_to_repair_counts_from_the_letter_and_an_adjournment_is_told_in_time():
+    case = refused(ground="scheme-criteria")
+    objection = receive(case)
+    objecting.request_repair(
+        case, objection=objection, missing="De gronden", asked_on=TODAY(), due_on=days(14), actor=make_user()
+    )
+    with later(1), pytest.raises(RepairToldTooLate):
+        made(case, LetterKind.OBJECTION_REPAIR)
+    adjourned = {"kind": "adjourned", "weeks": 6, "done_on": TODAY(), "text": "Het advies laat op zich wachten"}
+    objecting.postpone(case, objection=objection, **adjourned, actor=make_user())
+    with later(100), pytest.raises(AdjournedTooLate):
+        made(case, LetterKind.OBJECTION_ADJOURNED)
+
+
+@pytest.mark.parametrize("ground", [NoHearingGround.INADMISSIBLE, NoHearingGround.UNFOUNDED])
+def test_who_was_invited_is_not_evidently_wrong_any_more(ground):
+    case = refused(ground="scheme-criteria")
+    objection = receive(case)
+    invited(case, objection)
+    not_heard = {"kind": "not_heard", "text": "Dat blijkt uit het bezwaar zelf"}
+    letters.send(made(case, LetterKind.OBJECTION_HEARING), sent_on=TODAY(), actor=make_user())
+    with pytest.raises(InvitedToHearing), transaction.atomic():
+        hear(objection, ground=ground, **not_heard)
+    assert hear(objection, ground=NoHearingGround.WAIVED, **not_heard)
+
+
+def test_decision_that_nobody_was_told_of_stays_in_the_list():
+    case = refused(ground="scheme-criteria")
+    propose(hear(receive(case)), ObjectionOutcome.UNFOUNDED)
+    decision, client = decide(case), signed_in(Role.LEGAL_OFFICER)
+    page = text_of(client.get(reverse("subsidies:objection-list")))
+    assert case.case_number in page
+    assert not objections_open.open_objections().exists()
+    letters.send(decision.letters.get(), sent_on=TODAY(), actor=make_user())
+    assert case.case_number not in text_of(client.get(reverse("subsidies:objection-list")))
