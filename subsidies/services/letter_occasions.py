@@ -131,6 +131,8 @@ def occasion_of(application: Application, kind: LetterKind, *, extra: Collection
     elif kind in ROWS:
         name, which, _day = ROWS[kind]
         rows = [row for row in _rows_of(application, kind, name) if which(row)]
+        if kind in OBJECTION:  # of an objection the last one of its kind: who is invited anew is invited by that only
+            rows = list({row.objection_id: row for row in rows}.values())
         found = _first_untold(application, kind, rows) if kind in EACH_TOLD else _last(rows)
         if kind == LetterKind.SUSPENSION_ENDED:
             found = next((row for row, _day in untold.resumed(application, on=timezone.localdate())), found)

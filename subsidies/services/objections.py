@@ -322,7 +322,8 @@ def letter_waits(objection: Objection, *, sent: SentDays) -> bool:
 def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str, str, Term, int]]:
     """Yield the letters of an objection that are to be sent: while it is open, and that it was forwarded."""
     is_done = decision_on(objection) is not None or last_step(objection, Kind.WITHDRAWN) is not None
-    for row in steps_of(objection, *WITH_LETTER) if not is_done else ():
+    last = {row.kind: row for row in steps_of(objection, *WITH_LETTER)}
+    for row in last.values() if not is_done else ():
         if row.sent_in(sent) is None:
             label = _("Send the letter: %(what)s") % {"what": WITH_LETTER[Kind(row.kind)].label}
             yield "send", label, Term(row.done_on), row.pk
