@@ -31,9 +31,9 @@ def figure_page(request: HttpRequest, year: int) -> HttpResponse:
     """The figures as of 31 December of a year, or as of another day of it."""
     _check(year)
     form = DaysForm(year, request.GET or None)
-    context: dict[str, Any] = {"year": year, "form": form, "years": range(FIRST_YEAR, timezone.localdate().year + 1)}
     if form.is_bound and not form.is_valid():
-        return render(request, "monitoring/figures.html", context | {"figures": []}, status=400)
+        return _ask_again(request, year, form)
+    context: dict[str, Any] = {"year": year, "form": form, "years": range(FIRST_YEAR, timezone.localdate().year + 1)}
     period = form.period()
     figures = report_figures(period)
     printed = [figure for figure in figures if figure.is_as_published is not None]
@@ -53,7 +53,10 @@ def figure_page(request: HttpRequest, year: int) -> HttpResponse:
 @permission_required(SEE, raise_exception=True)
 def figure(request: HttpRequest, year: int, key: str) -> HttpResponse:
     """The rows behind one figure, as of the same day, for whoever may see such rows."""
-    found = _find(request, year, key)
+    form = _days(request, year)
+    if not form.is_valid():
+        return _ask_again(request, year, form)
+    found = _find(request, year, key, form)
     rows = list(islice(found.source.rows(MOST_ROWS + 1), MOST_ROWS + 1))
     context = {
         "figure": found,
@@ -72,7 +75,10 @@ def figure(request: HttpRequest, year: int, key: str) -> HttpResponse:
 @permission_required(SEE, raise_exception=True)
 def figure_file(request: HttpRequest, year: int, key: str) -> HttpResponse:
     """All rows behind one figure as a workbook."""
-    found = _find(request, year, key)
+    form = _days(request, year)
+    if not form.is_valid():
+        return _ask_again(request, year, form)
+    found = _find(request, year, key, form)
     out = io.BytesIO()
     write_workbook(out, sheets(found), title=found.name, creator="Provincie Drenthe")
     return file_response(out.getvalue(), XLSX, f"{found.id}.xlsx", is_public=False)
@@ -83,12 +89,20 @@ def _check(year: int) -> None:
         raise NotFoundWithReason(_("There are no figures for %(year)s.") % {"year": f"{year:04}"})
 
 
-def _find(request: HttpRequest, year: int, key: str) -> Figure:
-    """The figure of this id as of the days in the address. Raises Http404, or PermissionDenied for its rows."""
+def _days(request: HttpRequest, year: int) -> DaysForm:
+    """The days in the address. Raises Http404 for a year without figures."""
     _check(year)
-    form = DaysForm(year, request.GET or None)
-    if form.is_bound and not form.is_valid():
-        raise NotFoundWithReason(" ".join(str(one) for errors in form.errors.values() for one in errors))
+    return DaysForm(year, request.GET)
+
+
+def _ask_again(request: HttpRequest, year: int, form: DaysForm) -> HttpResponse:
+    """The page of all figures, with what is wrong with the days at their field."""
+    context = {"year": year, "form": form, "years": range(FIRST_YEAR, timezone.localdate().year + 1), "figures": []}
+    return render(request, "monitoring/figures.html", context, status=400)
+
+
+def _find(request: HttpRequest, year: int, key: str, form: DaysForm) -> Figure:
+    """The figure of this id as of the days in the address. Raises Http404, or PermissionDenied for its rows."""
     period = form.period()
     found = next((one for one in report_figures(period) if one.id == key), None)
     if found is None:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
@@ -18,7 +19,7 @@ from subsidies.services.decisions import check_decider, mandates_for
 from subsidies.services.duties import Done, done_by
 from subsidies.services.formality_refusals import HasInterest
 from subsidies.services.letters import LetterDraft, compose_decision
-from subsidies.services.refusals import CeilingExceeded
+from subsidies.services.refusals import CeilingExceeded, DateBeforeProposal
 from subsidies.services.settlement_refusals import SettlementNotAgreed
 
 
@@ -153,4 +154,7 @@ def _refusal(
         check_decider(proposal, proposal.application, decided_on=on, actor=actor, mandates=mandates, done=done)
     except Refusal as refusal:
         return refusal
+    proposed_on = timezone.localdate(proposal.proposed_at)
+    if on < proposed_on:
+        return DateBeforeProposal(day=on, proposed_on=proposed_on)
     return SettlementNotAgreed() if settlements.is_unchecked(proposal) else None

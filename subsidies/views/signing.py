@@ -73,14 +73,19 @@ def signing_list(request: UserRequest) -> HttpResponse:
     form = SigningForm(request.POST)
     if not form.is_valid():
         return _show_list(request, form, status=400)
+    if "sign" in request.POST and _sign(request, form):
+        return redirect("subsidies:signing")
+    return _show_effects(request, form)
+
+
+def _show_effects(request: UserRequest, form: SigningForm) -> HttpResponse:
+    """What signing what was chosen would do; also where none of it could be signed, so that nothing is lost."""
     chosen, day = form.cleaned_data["proposals"], form.cleaned_data["decided_on"]
-    if "sign" in request.POST:
-        return _sign(request, form)
     rows = signing.signing_rows(chosen, on=day, with_letters=True, actor=request.user)
     cases = [row.proposal.application for row in rows if row.can_sign]
     form.ask_interest(needed=interests.must_say(request.user, cases))
     context = {"rows": rows, "effects": signing.effects(rows), "form": form, "day": day}
-    return render(request, "subsidies/signing_confirm.html", context)
+    return render(request, "subsidies/signing_confirm.html", context, status=409 if "sign" in request.POST else 200)
 
 
 def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> HttpResponse:
@@ -93,7 +98,8 @@ def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> Ht
     return render(request, "subsidies/signing.html", context, status=status)
 
 
-def _sign(request: UserRequest, form: SigningForm) -> HttpResponse:
+def _sign(request: UserRequest, form: SigningForm) -> bool:
+    """Sign what was chosen and say what became of each; return whether anything was signed, or waits no more."""
     terms = {name: form.cleaned_data[name] for name in ("decided_on", "date_reason")}
     terms["no_interest"] = bool(request.POST.get(NO_INTEREST))
     chosen = form.cleaned_data["proposals"]
@@ -106,4 +112,4 @@ def _sign(request: UserRequest, form: SigningForm) -> HttpResponse:
     for proposal, refusal in results:
         if refusal is not None:
             messages.error(request, f"{proposal.application.case_number}: {refusal}")
-    return redirect("subsidies:signing")
+    return bool(signed)

@@ -163,7 +163,7 @@ def test_day_that_cannot_be_is_refused_at_its_field(query):
 
     assert response.status_code == 400
     for page in ("", "rows.xlsx"):  # an address that was changed by hand shows no other day than it names
-        assert signed_in(Role.READER).get(f"/figures/2024/knelpuntenpot.ceiling/{page}?{query}").status_code == 404
+        assert signed_in(Role.READER).get(f"/figures/2024/knelpuntenpot.ceiling/{page}?{query}").status_code == 400
     assert "form-field--invalid" in text_of(response) or "errorlist" in text_of(response)
 
 
