@@ -26,7 +26,7 @@ from projects.services.facts import create_project
 from projects.services.phases import current_stay, follow
 from projects.services.rights import may_log, may_write
 from projects.services.timeline import timeline
-from projects.views.scope import require_view_access, visible_project
+from projects.views.scope import require_view_access, taken_out_project, visible_project
 
 PER_PAGE = 50
 PAGE = "projects:project-list"
@@ -68,6 +68,9 @@ def _logger(user: User) -> str:
 
 def project(request: UserRequest, pk: int) -> HttpResponse:
     """One project: where it stands, what is planned, who works on it, and everything that happened."""
+    if (taken_out := taken_out_project(request, pk)) is not None:
+        context = {"project": taken_out, "moments": timeline(taken_out, request.user)}
+        return render(request, "projects/taken_out.html", context)
     found = visible_project(request, pk)
     user = request.user
     stay = current_stay(found)
