@@ -7,12 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import field_of
 from drenthe.lib.sheets.list_forms import ListColumnsForm
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
 from monitoring.forms.tables import named_source
-from monitoring.models import PlanUpload
 from monitoring.services.sources.plan_columns import suggestion, wanted_columns, years_said
 
 
@@ -60,13 +58,3 @@ class PlanColumnsForm(ListColumnsForm):
         """The years of which a column was found, besides those that were chosen for something else."""
         chosen = self.columns().values() if self.is_bound and not self.errors else ()
         return sorted(years_said(self.listed.header.row, chosen).values())
-
-
-class PlanAgainForm(forms.Form):
-    """Which file with errors is brought again, corrected."""
-
-    again = forms.ModelChoiceField(queryset=PlanUpload.objects.none())
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        field_of(self, "again", forms.ModelChoiceField).queryset = PlanUpload.objects.filter(closed_at=None)

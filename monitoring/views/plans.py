@@ -19,7 +19,8 @@ from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
-from monitoring.forms.plans import PlanAgainForm, PlanColumnsForm, PlanUploadForm
+from monitoring.forms.plans import PlanColumnsForm, PlanUploadForm
+from monitoring.forms.tables import AgainForm
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.services.sources import plan_uploads
 from monitoring.services.sources.plan_template import accepted_names, write_template
@@ -52,7 +53,7 @@ def plan_load(request: UserRequest) -> HttpResponse:
 
 def _to_correct(request: UserRequest) -> PlanUpload | None:
     """The file with errors that is brought again, corrected."""
-    form = PlanAgainForm(request.GET)
+    form = AgainForm(request.GET, waiting=PlanUpload.objects.all())
     return form.cleaned_data["again"] if form.is_valid() else None
 
 

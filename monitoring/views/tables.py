@@ -86,7 +86,7 @@ def table_load(request: UserRequest, key: str) -> HttpResponse:
 
 def _to_correct(request: UserRequest, table: Table) -> Upload | None:
     """The file with errors that is brought again, corrected: one that waits, of the same table."""
-    form = AgainForm(request.GET, table=table)
+    form = AgainForm(request.GET, waiting=Upload.objects.filter(table=table))
     return form.cleaned_data["again"] if form.is_valid() else None
 
 

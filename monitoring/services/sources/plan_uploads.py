@@ -2,20 +2,19 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.files.base import File
-from django.db import transaction
 from django.db.models import Sum
 
 from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services import mappings, uploads
-from drenthe.uploads.services.refusals import UploadHasFaults, UploadIsClosed
+from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
+from monitoring.services.files import waiting
 from monitoring.services.sources.plan_columns import chosen_layout, known_layouts, list_of
 from monitoring.services.sources.plan_file import PlanFile, read_plans
 from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
@@ -62,31 +61,18 @@ def receive(
     """
     check_source(source)
     upload = PlanUpload(as_of=as_of, source=source)
-    if instead_of is not None:
-        upload.layout, upload.reads_groups = instead_of.layout, instead_of.reads_groups
-    received = uploads.receive(upload, file=file, name=name, actor=actor)
-    if instead_of is not None:
-        with suppress(UploadIsClosed):
-            uploads.discard(instead_of)
-    return _with_faults(received)
+    received = waiting.receive(upload, file=file, name=name, instead_of=instead_of, actor=actor)
+    return waiting.keep_faults(received, preview_file(received))
 
 
-@transaction.atomic
 def choose_columns(upload: PlanUpload, *, header: Header, columns: Mapping[str, int]) -> None:
     """Note which column holds what. Raises UploadIsClosed."""
-    locked = uploads.lock(upload)
-    locked.layout = chosen_layout(header, columns)
-    locked.save(update_fields=["layout"])
-    _with_faults(locked)
+    waiting.say(upload, preview_file, layout=chosen_layout(header, columns))
 
 
-@transaction.atomic
 def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
     """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
-    locked = uploads.lock(upload)
-    locked.reads_groups = are_whole
-    locked.save(update_fields=["reads_groups"])
-    _with_faults(locked)
+    waiting.say(upload, preview_file, reads_groups=are_whole)
 
 
 def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
@@ -105,14 +91,6 @@ def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
             layouts=known_layouts(upload.layout),
             in_groups=upload.reads_groups,
         )
-
-
-def _with_faults(upload: PlanUpload) -> PlanUpload:
-    """Keep how many errors a file has as it is read now, and whether an answer can take them away."""
-    file = preview_file(upload)
-    upload.fault_count, upload.has_question = len(file.faults), bool(file.faults) and file.has_question
-    upload.save(update_fields=["fault_count", "has_question"])
-    return upload
 
 
 def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
