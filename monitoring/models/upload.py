@@ -10,6 +10,7 @@ from monitoring.enums import LoadKind, ValueStatus
 from monitoring.models.plan import PlanEdition
 from monitoring.models.table import Table
 from monitoring.models.value import Load
+from projects.models import Municipality
 
 
 class AskingUpload(AnyUpload):
@@ -87,9 +88,19 @@ class PlanUpload(AskingUpload):
     """A file of plan registration: the day on which the plans stood so, and the edition that came of it."""
 
     folder = "plans"
+    said_fields = (*AskingUpload.said_fields, "municipality")
 
     as_of = models.DateField(_("as of"))
     source = models.CharField(_("source"), max_length=200)
+    municipality = models.ForeignKey(
+        Municipality,
+        verbose_name=_("all plans are of"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Said by a person of this file, and not remembered: other municipalities use the same columns."),
+    )
     layout = models.JSONField(
         _("layout of the file"),
         default=dict,

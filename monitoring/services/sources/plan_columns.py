@@ -49,16 +49,17 @@ def plan_format() -> dict[str, Any]:
     return found
 
 
-def wanted_columns() -> list[WantedColumn]:
-    """Return the columns of the format, besides those of the years."""
+def wanted_columns(*, of_one: bool = False) -> list[WantedColumn]:
+    """Return the columns of the format, besides those of the years; `of_one`: all plans are of one municipality."""
     words = plan_format()
+    optional = {*words["optional"], *(["municipality"] if of_one else [])}
     return [
         WantedColumn(
             key,
             aliases[0],
             tuple(aliases),
-            is_required=key not in words["optional"],
-            is_optional_column=key in words["optional"],
+            is_required=key not in optional,
+            is_optional_column=key in optional,
         )
         for key, aliases in words["columns"].items()
     ]

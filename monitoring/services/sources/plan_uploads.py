@@ -15,10 +15,12 @@ from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
 from monitoring.services.files import waiting
+from monitoring.services.files.layouts import plain_signature
 from monitoring.services.sources.plan_columns import chosen_layout, known_layouts, list_of
 from monitoring.services.sources.plan_file import PlanFile, read_plans
-from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
+from monitoring.services.sources.plans import PlanLoadResult, edition_before, load_plans, visible_plans
 from monitoring.services.tables.sources import check_source
+from projects.models import Municipality
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,15 @@ def receive(
     return waiting.keep_faults(received, preview_file(received))
 
 
-def choose_columns(upload: PlanUpload, *, header: Header, columns: Mapping[str, int]) -> None:
-    """Note which column holds what. Raises UploadIsClosed."""
-    waiting.say(upload, preview_file, layout=chosen_layout(header, columns))
+def choose_columns(
+    upload: PlanUpload, *, header: Header, columns: Mapping[str, int], municipality: Municipality | None = None
+) -> None:
+    """Note which column holds what, or of which municipality all plans are. Raises UploadIsClosed.
+
+    The columns are remembered once the file is stored. The municipality is not: another one that uses the same columns
+    would be read as this one without a question.
+    """
+    waiting.say(upload, preview_file, layout=chosen_layout(header, columns), municipality=municipality)
 
 
 def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
@@ -81,6 +89,11 @@ def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
         return list_of(path, name=upload.file_name, chosen=chosen)
 
 
+def remembered_columns(header: Header) -> Mapping[str, int]:
+    """Return the columns that somebody said of a header row like this one; empty when nobody did."""
+    return known_layouts({}).get(plain_signature(header.names), {})
+
+
 def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
     """Read a file, whatever editions there are."""
     with uploads.on_disk(upload) as path:
@@ -90,6 +103,7 @@ def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
             chosen=chosen,
             layouts=known_layouts(upload.layout),
             in_groups=upload.reads_groups,
+            municipality=upload.municipality,
         )
 
 
@@ -102,13 +116,14 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
     file = outcome.file
     if file.faults:
         return PlansPreview(file)
-    before = _before(upload)
-    then = _numbers(before) if before else {}
+    before = edition_before(upload.as_of)
+    then = _numbers(before, upload.municipality) if before else {}
     now = {row.name: _of_years(row.dwellings) for row in file.plans.values()}
     sums: Counter[int] = sum(now.values(), Counter())
     earlier: Counter[int] = sum(then.values(), Counter())
     gone = [name for name in then if name not in now]
-    in_sight = set(visible_plans(before).values_list("name", flat=True)) if before else set()
+    seen = visible_plans(before).filter(**_of(upload.municipality)) if before else None
+    in_sight = set() if seen is None else set(seen.values_list("name", flat=True))
     return PlansPreview(
         file=file,
         before=before,
@@ -128,7 +143,7 @@ def confirm(upload: PlanUpload, *, seen: str, chosen: str = "", actor: User) -> 
     """
 
     def store(locked: PlanUpload) -> tuple[PlanLoadResult, str]:
-        before = _before(locked)
+        before = edition_before(locked.as_of)
         outcome = _load(locked, actor=actor, chosen=chosen)
         if outcome.file.faults:
             raise UploadHasFaults
@@ -138,10 +153,6 @@ def confirm(upload: PlanUpload, *, seen: str, chosen: str = "", actor: User) -> 
         return outcome, _mark(outcome.file, before, is_known=outcome.is_known)
 
     return uploads.confirm(upload, store, seen=seen)
-
-
-def _before(upload: PlanUpload) -> PlanEdition | None:
-    return PlanEdition.objects.filter(as_of__lt=upload.as_of).first()
 
 
 def _mark(file: PlanFile, before: PlanEdition | None, *, is_known: bool) -> str:
@@ -161,14 +172,20 @@ def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False, chosen: 
             chosen=chosen,
             layout=upload.layout,
             in_groups=upload.reads_groups,
+            municipality=upload.municipality,
         )
 
 
-def _numbers(edition: PlanEdition) -> dict[str, Counter[int]]:
-    """New dwellings by year of every plan of an edition."""
-    numbers: dict[str, Counter[int]] = {name: Counter() for name in edition.plans.values_list("name", flat=True)}
+def _of(municipality: Municipality | None, path: str = "") -> dict[str, Municipality]:
+    return {} if municipality is None else {f"{path}municipality": municipality}
+
+
+def _numbers(edition: PlanEdition, municipality: Municipality | None) -> dict[str, Counter[int]]:
+    """New dwellings by year of every plan of an edition, or of those of one municipality in it."""
+    names = edition.plans.filter(**_of(municipality)).values_list("name", flat=True)
+    numbers: dict[str, Counter[int]] = {name: Counter() for name in names}
     rows = (
-        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False)
+        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False, **_of(municipality, "plan__"))
         .values_list("plan__name", "year")
         .annotate(total=Sum("number"))
     )
