@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import RowField
+from drenthe.lib.formfields import RowField, needed
 from drenthe.lib.sheets.list_forms import ListColumnsForm
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
@@ -22,8 +22,8 @@ class PlanUploadForm(forms.Form):
     file = forms.FileField(
         label=_("File"),
         help_text=_(
-            "A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file, in the national format: a row for each plan and "
-            "segment, and a column for each year."
+            "A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file: a row for each plan and segment, and a column for "
+            "each year. Of columns with names of your own you say next what they contain."
         ),
     )
     as_of = forms.DateField(
@@ -48,11 +48,13 @@ class PlanColumnsForm(ListColumnsForm):
     def __init__(self, *args: Any, listed: Listed, chosen: Mapping[str, int], of_one: Any = None, **kwargs: Any):
         super().__init__(*args, listed=listed, wanted=wanted_columns(), chosen=chosen or suggestion(listed), **kwargs)
         self.listed = listed
-        self.fields["municipality"].required = False
+        needed(self.fields["municipality"])
+        self.fields["municipality"].help_text = _("Not in the file? Choose below of which municipality all plans are.")
         self.fields["of_one"] = RowField(
             label=_("All plans are of one municipality"),
             help_text=_("Only if no column names it. This holds for this file; the next one asks it again."),
             queryset=Municipality.objects.all(),
+            empty_label=_("no, a column names the municipality"),
             required=False,
             initial=of_one,
         )

@@ -43,7 +43,9 @@ def test_own_columns_are_chosen_once_and_the_next_file_asks_nothing(officer, tmp
     address = reverse("monitoring:plan-columns", args=[upload.pk])
     assert (address in officer.get(upload.get_absolute_url()).content.decode(), upload.fault_count > 0) == (True, True)
     form = officer.get(address).context["form"]
-    guessed = {name: form[name].initial for name in ("municipality", "plan_type", "planning_status", "segment")}
+    guessed = {
+        name: form[name].initial for name in ("name", "municipality", "plan_type", "planning_status", "segment")
+    }
     assert (guessed, form.years()) == ({name: COLUMNS[name] for name in guessed}, [2025, 2026])
     assert officer.post(address, {"name": "0"}).status_code == 400
 

@@ -143,6 +143,9 @@ def suggestion(listed: Listed) -> dict[str, int | None]:
         if found.get(name) is None and len(holding) == 1:
             found[name] = holding[0]
             taken.add(holding[0])
+    texts = [at for at in range(len(listed.headers)) if at not in taken and _is_text(listed, at)]
+    if found.get("name") is None and len(texts) == 1:
+        found["name"] = texts[0]
     return found
 
 
@@ -163,6 +166,12 @@ def _reader(known: Mapping[str, Any]) -> Reader:
         return cell.value
 
     return read
+
+
+def _is_text(listed: Listed, column: int) -> bool:
+    """Whether words stand in all of the first cells of a column, as names do."""
+    cells = [row.cell(column) for row in listed.rows[:25]]
+    return bool(cells) and all(isinstance(cell.value, str) and any(map(str.isalpha, cell.value)) for cell in cells)
 
 
 def _holds(listed: Listed, column: int, read: Reader) -> bool:
