@@ -167,6 +167,4 @@ def import_undo(request: UserRequest, pk: UUID) -> HttpResponse:
         return redirect("projects:import-result", pk=run.pk)
     for error in form.non_field_errors():
         messages.error(request, str(error))
-    if run.can_be_undone:
-        return _page(request, run, undo_form=form, status=answer.status)
-    return redirect("projects:import-result", pk=run.pk)
+    return _page(request, run, undo_form=form, status=answer.status)
