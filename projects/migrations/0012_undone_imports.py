@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
+                        related_name="begun_by",
                         to="projects.stay",
                         verbose_name="period that it began",
                     ),

@@ -42,7 +42,12 @@ class ImportedProject(AppendOnlyModel):
         Stay, verbose_name=_("period that it ended"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     stay = models.ForeignKey(
-        Stay, verbose_name=_("period that it began"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Stay,
+        verbose_name=_("period that it began"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="begun_by",
     )
 
     class Meta:

@@ -183,6 +183,10 @@ class StayQuerySet(models.QuerySet["Stay"]):
         """The stays that held at the end of a day: entered on it or before, not left by then."""
         return self.filter(Q(left_on__isnull=True) | Q(left_on__gt=day), entered_on__lte=day)
 
+    def not_undone(self) -> Self:
+        """All stays but those that a list began that was undone: they held on no day."""
+        return self.exclude(begun_by__upload__undone_at__isnull=False)
+
 
 def _phase_of_its_track() -> Q:
     allowed = Q()

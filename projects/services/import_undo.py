@@ -122,8 +122,8 @@ def _put_back(one: ImportedProject, *, reason: str, actor: User) -> None:
         except ValidationError as error:
             raise CannotBePutBack(project=project.title, why=" ".join(error.messages)) from error
         project.save(update_fields=list(facts))
-    facts: dict[str, Any] = {"reason": reason, "import": one.upload.file_name}
-    record(project, UNDO, actor=actor, **facts)
+    told: dict[str, Any] = {"reason": reason, "import": one.upload.file_name}
+    record(project, UNDO, actor=actor, **told)
 
 
 def _done_since(rows: Sequence[ImportedProject], user: User) -> dict[int, str]:

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from drenthe.accounts.models import User
@@ -44,7 +43,7 @@ def follow(
     """
     require_write_access(project, actor)
     lock_project(project)
-    if project.stays.exclude(left_on=F("entered_on")).exists():  # one of no day was undone
+    if project.stays.not_undone().exists():
         raise AlreadyFollowed(project=project.title)
     phase = phase or phases_of(track)[0]
     day = on or timezone.localdate()

@@ -80,7 +80,7 @@ def project(request: UserRequest, pk: int) -> HttpResponse:
         "project": found,
         "stay": stay,
         "steps": _steps(found, stay),
-        "stays": found.stays.select_related("actor").order_by("-entered_on", "-pk"),
+        "stays": found.stays.not_undone().select_related("actor").order_by("-entered_on", "-pk"),
         "last_line": found.lines.visible_to(user).first(),
         "programme": found.programme.all(),
         "flex_plan": getattr(found, "flex_plan", None),
@@ -111,7 +111,7 @@ def _steps(found: Project, stay: Any) -> list[dict[str, Any]]:
     if stay is None:
         return []
     entered: dict[str, Any] = {}
-    for one in found.stays.filter(track=stay.track).order_by("entered_on", "pk"):
+    for one in found.stays.not_undone().filter(track=stay.track).order_by("entered_on", "pk"):
         entered.setdefault(one.phase, one.entered_on)
     order = list(phases_of(stay.track))
     here = order.index(stay.phase)

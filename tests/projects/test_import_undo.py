@@ -71,6 +71,8 @@ def test_list_is_undone_as_a_whole():
         line = project.events.last()
         assert (line.action, line.data["reason"], line.data["import"]) == ("undo_import", WHY, run.file_name)
         assert TrailEntry.objects.filter(table_name="projects_project", row_key=str(project.pk)).exists()
+    page = signed_in(user=user).get(f"/projects/{moved.pk}/")
+    assert [stay.left_on for stay in page.context["stays"]] == [None], "the period of the list held on no day"
     follow(unfollowed, track="cpo", actor=user)
     assert outcomes(stored([row(reference="P-9", title="CPO Aalden")], user=user)) == ["new"], "its number is free"
 
