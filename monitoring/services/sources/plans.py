@@ -32,7 +32,10 @@ PROVINCE, TOTAL = "drenthe", "total"
 class EditionExists(Refusal):
     """Of one day there is one edition of the plans."""
 
-    sentence = _("There is already an edition of the plans for %(day)s, from another file.")
+    sentence = _(
+        "There is already an edition of the plans for %(day)s, from another file. If this file is right, submit it as "
+        "of a later day: the figures of the last day count."
+    )
 
 
 @dataclass(frozen=True)
