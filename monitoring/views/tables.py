@@ -31,7 +31,7 @@ from monitoring.forms.tables import (
     MappingForm,
     UploadForm,
 )
-from monitoring.models import Table, Upload
+from monitoring.models import PlanUpload, Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
 from monitoring.services.files.layouts import chosen_layout
@@ -51,6 +51,7 @@ def table_list(request: UserRequest) -> HttpResponse:
     context = {
         "tables": desk.tables_with_state(),
         "uploads": waiting,
+        "plans_waiting": PlanUpload.objects.filter(closed_at__isnull=True),
         "has_errors": any(upload.fault_count and not upload.has_question for upload in waiting),
         "year": timezone.localdate().year - 1,
         "door": DoorForm(),

@@ -42,6 +42,7 @@ def test_own_columns_are_chosen_once_and_the_next_file_asks_nothing(officer, tmp
     upload = newest()
     address = reverse("monitoring:plan-columns", args=[upload.pk])
     assert (address in officer.get(upload.get_absolute_url()).content.decode(), upload.fault_count > 0) == (True, True)
+    assert upload.get_absolute_url() in officer.get(reverse("monitoring:manage")).content.decode()
     form = officer.get(address).context["form"]
     guessed = {
         name: form[name].initial for name in ("name", "municipality", "plan_type", "planning_status", "segment")
