@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -232,3 +233,16 @@ def test_import_is_undone_on_screen_and_by_who_stored_it():
     again = client.post(f"/projects/import/{other.pk}/undo/", {"reason": WHY}, follow=True)
     assert "teruggedraaid" in text_of(again)
     assert "Teruggedraaid" in text_of(client.get("/projects/import/"))
+
+
+def test_page_of_a_stored_list_takes_as_many_queries_for_many_projects_as_for_one(django_assert_num_queries):
+    user = lead()
+    client = signed_in(user=user)
+    one = stored([row()], user=user)
+    many = stored([row(reference=f"M-{number}", title=f"Many {number}") for number in range(12)], user=user)
+    client.get(f"/projects/import/{one.pk}/result/")  # what a process keeps is kept from now on
+    with CaptureQueriesContext(connection) as few:
+        client.get(f"/projects/import/{one.pk}/result/")
+
+    with django_assert_num_queries(len(few)):
+        client.get(f"/projects/import/{many.pk}/result/")
