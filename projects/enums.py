@@ -246,6 +246,7 @@ PROJECT_ACTS = {
     "correct_line": _("Log entry corrected; it was"),
     "add_contact": _("Contact added"),
     "remove_contact": _("Contact removed"),
+    "undo_import": _("Import undone"),
 }
 REGISTER_ACTS = {
     "set_progress": _("Progress changed"),

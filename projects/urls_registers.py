@@ -27,4 +27,5 @@ urlpatterns = [
     path("projects/import/<uuid:pk>/result/", imports.import_result, name="import-result"),
     path("projects/import/<uuid:pk>/store/", imports.import_store, name="import-store"),
     path("projects/import/<uuid:pk>/discard/", imports.import_discard, name="import-discard"),
+    path("projects/import/<uuid:pk>/undo/", imports.import_undo, name="import-undo"),
 ]

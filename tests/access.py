@@ -223,7 +223,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "monitoring:municipality": [({"code": "GM0106"}, *[EVERYBODY - {Role.PROCESS_GUIDE}] * 2)],
     **{
         f"projects:import-{name}": [({}, ADVISERS, ADVISERS)]
-        for name in ("list", "columns", "result", "store", "discard")
+        for name in ("list", "columns", "result", "store", "discard", "undo")
     },
     "monitoring:figures": [({}, ALL, ALL)],
     **{

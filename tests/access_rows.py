@@ -175,7 +175,7 @@ def make_import(application: Application, user: Any) -> dict[str, Any]:
 
 
 MAKE |= {
-    **{f"projects:import-{name}": make_import for name in ("columns", "result", "store", "discard")},
+    **{f"projects:import-{name}": make_import for name in ("columns", "result", "store", "discard", "undo")},
     **dict.fromkeys(
         [f"projects:guide{which}" for which in ("", "-edit", "-state", "-assign")], lambda *_: {"pk": make_guide().pk}
     ),

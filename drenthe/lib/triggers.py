@@ -141,10 +141,16 @@ class RemoveGuard(_GuardOperation):
 
 
 def migrated(loader: MigrationLoader) -> dict[str, InstallGuard]:
-    """Return by name the guards that are in place after all migrations, as the migrations have them."""
+    """Return by name the guards that are in place after all migrations, as the migrations have them.
+
+    Each migration counts once: the plan of an app that comes later has the older ones of the others in it again.
+    """
     in_place: dict[str, InstallGuard] = {}
+    seen: set[tuple[str, str]] = set()
     for leaf in loader.graph.leaf_nodes():
-        for key in loader.graph.forwards_plan(leaf):
+        plan = [key for key in loader.graph.forwards_plan(leaf) if key not in seen]
+        seen.update(plan)
+        for key in plan:
             for operation in loader.graph.nodes[key].operations:
                 if isinstance(operation, InstallGuard):
                     in_place[operation.name] = operation

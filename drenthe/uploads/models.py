@@ -90,6 +90,41 @@ class TriedUpload(Upload):
         return str(self.state.label)
 
 
+class UndoableUpload(TriedUpload):
+    """A file that can be undone as a whole after it was stored: when, by whom and why."""
+
+    undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("undone by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    undo_reason = models.TextField(_("why it was undone"), blank=True, default="")
+
+    class Meta(TriedUpload.Meta):
+        abstract = True
+
+    @property
+    def state(self) -> ImportState:
+        """How far it is."""
+        return super().state if self.undone_at is None else ImportState.UNDONE
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether it was stored, and not undone since."""
+        return self.is_stored and self.undone_at is None
+
+
+def undone_was_stored(name: str) -> models.CheckConstraint:
+    """Return what holds of every kind of upload that can be undone: one that was undone was stored, and says why."""
+    kept = Q(undone_at__isnull=True, undone_by__isnull=True, undo_reason="")
+    undone = Q(undone_at__isnull=False, undone_by__isnull=False, closed_at__isnull=False, is_discarded=False)
+    return models.CheckConstraint(name=name, condition=kept | (undone & ~Q(undo_reason="")))
+
+
 def stored_was_tried(name: str) -> models.CheckConstraint:
     """Return what holds of every kind of upload that is tried: none is stored that was not."""
     condition = Q(closed_at__isnull=True) | Q(is_discarded=True) | Q(result__isnull=False)

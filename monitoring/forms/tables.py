@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
@@ -336,14 +337,13 @@ class DoorForm(forms.Form):
 
 
 class AgainForm(forms.Form):
-    """Which file with errors is brought again, corrected."""
+    """Which file with errors is brought again, corrected: one of those that wait."""
 
     again = forms.ModelChoiceField(queryset=Upload.objects.none())
 
-    def __init__(self, *args: Any, table: Table, **kwargs: Any):
+    def __init__(self, *args: Any, waiting: QuerySet[Any], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        waiting = Upload.objects.filter(table=table, closed_at=None)
-        field_of(self, "again", forms.ModelChoiceField).queryset = waiting
+        field_of(self, "again", forms.ModelChoiceField).queryset = waiting.filter(closed_at=None)
 
 
 class DiscardForm(forms.Form):

@@ -18,6 +18,24 @@ class PlanEdition(models.Model):
     source = models.CharField(_("source"), max_length=200)
     file_name = models.CharField(_("file"), max_length=200)
     sha256 = models.CharField(_("hash of the file"), max_length=64)
+    municipality = models.ForeignKey(
+        Municipality,
+        verbose_name=_("only of"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("The municipality of which the file had the plans; empty when it had those of the province."),
+    )
+    rest = models.ForeignKey(
+        "self",
+        verbose_name=_("others as in"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("The edition from which the plans of the other municipalities are taken over."),
+    )
     loaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("loaded by"), on_delete=models.PROTECT, related_name="+"
     )
@@ -27,9 +45,23 @@ class PlanEdition(models.Model):
         verbose_name = _("edition of the plans")
         verbose_name_plural = _("editions of the plans")
         ordering = ["-as_of"]
+        constraints = [
+            models.CheckConstraint(
+                name="edition_takes_over_only_beside_one_municipality",
+                condition=Q(rest__isnull=True) | Q(municipality__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.source} ({self.as_of})"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has the plans of all municipalities: its own, or taken over from one that has them."""
+        edition: PlanEdition | None = self
+        while edition is not None and edition.municipality_id is not None:
+            edition = edition.rest
+        return edition is not None
 
 
 class Plan(models.Model):
@@ -53,7 +85,9 @@ class Plan(models.Model):
         verbose_name = _("registered plan")
         verbose_name_plural = _("registered plans")
         ordering = ["edition", "municipality", "name"]
-        constraints = [models.UniqueConstraint(name="plan_is_in_an_edition_once", fields=["edition", "name"])]
+        constraints = [
+            models.UniqueConstraint(name="plan_is_in_an_edition_once", fields=["edition", "municipality", "name"])
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -10,13 +10,38 @@ from monitoring.enums import LoadKind, ValueStatus
 from monitoring.models.plan import PlanEdition
 from monitoring.models.table import Table
 from monitoring.models.value import Load
+from projects.models import Municipality
 
 
-class Upload(AnyUpload):
+class AskingUpload(AnyUpload):
+    """A file of which a person may say what is not understood: it is read again with that.
+
+    `said_fields` is what is said of it, and holds for the file that comes in its place.
+    """
+
+    only_to_discard = Q(fault_count__gt=0, has_question=False)
+    said_fields: tuple[str, ...] = ("layout", "reads_groups")
+
+    reads_groups = models.BooleanField(
+        _("reads “1.180” as 1180"),
+        default=False,
+        help_text=_("Said by a person of the whole file."),
+    )
+    fault_count = models.PositiveIntegerField(
+        _("number of errors"), default=0, help_text=_("What kept it from being stored when it was last read.")
+    )
+    has_question = models.BooleanField(
+        _("waits for an answer"), default=False, help_text=_("A person can say what is not understood in it.")
+    )
+
+    class Meta(AnyUpload.Meta):
+        abstract = True
+
+
+class Upload(AskingUpload):
     """A file with figures: for which table and year, as published on which day, and what was loaded from it."""
 
     folder = "tables"
-    only_to_discard = Q(fault_count__gt=0, has_question=False)
 
     table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.PROTECT, related_name="uploads")
     kind = models.CharField(_("type"), max_length=10, choices=LoadKind, default=LoadKind.FILE)
@@ -35,26 +60,16 @@ class Upload(AnyUpload):
         blank=True,
         help_text=_("What a person said of its columns and rows; remembered for the next file once it is stored."),
     )
-    reads_groups = models.BooleanField(
-        _("reads “1.180” as 1180"),
-        default=False,
-        help_text=_("Said by a person of the whole file."),
-    )
-    fault_count = models.PositiveIntegerField(
-        _("number of errors"), default=0, help_text=_("What kept it from being stored when it was last read.")
-    )
-    has_question = models.BooleanField(
-        _("waits for an answer"), default=False, help_text=_("A person can say what is not understood in it.")
-    )
     load = models.OneToOneField(
         Load, verbose_name=_("delivery"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
     )
 
-    class Meta(AnyUpload.Meta):
+    class Meta(AskingUpload.Meta):
+        abstract = False
         verbose_name = _("file with figures")
         verbose_name_plural = _("files with figures")
         constraints = [
-            *AnyUpload.Meta.constraints,
+            *AskingUpload.Meta.constraints,
             models.CheckConstraint(
                 name="upload_that_was_stored_is_closed",
                 condition=Q(load__isnull=True) | Q(closed_at__isnull=False, is_discarded=False),
@@ -69,40 +84,39 @@ class Upload(AnyUpload):
         return reverse("monitoring:upload", args=[self.pk])
 
 
-class PlanUpload(AnyUpload):
+class PlanUpload(AskingUpload):
     """A file of plan registration: the day on which the plans stood so, and the edition that came of it."""
 
     folder = "plans"
-    only_to_discard = Q(fault_count__gt=0, has_question=False)
+    said_fields = (*AskingUpload.said_fields, "municipality")
 
     as_of = models.DateField(_("as of"))
     source = models.CharField(_("source"), max_length=200)
+    municipality = models.ForeignKey(
+        Municipality,
+        verbose_name=_("all plans are of"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Said by a person of this file, and not remembered: other municipalities use the same columns."),
+    )
     layout = models.JSONField(
         _("layout of the file"),
         default=dict,
         blank=True,
         help_text=_("What a person said of its columns; remembered for the next file once it is stored."),
     )
-    reads_groups = models.BooleanField(
-        _("reads “1.180” as 1180"),
-        default=False,
-        help_text=_("Said by a person of the whole file."),
-    )
-    fault_count = models.PositiveIntegerField(
-        _("number of errors"), default=0, help_text=_("What kept it from being stored when it was last read.")
-    )
-    has_question = models.BooleanField(
-        _("waits for an answer"), default=False, help_text=_("A person can say what is not understood in it.")
-    )
     edition = models.OneToOneField(
         PlanEdition, verbose_name=_("edition"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
     )
 
-    class Meta(AnyUpload.Meta):
+    class Meta(AskingUpload.Meta):
+        abstract = False
         verbose_name = _("file with plans")
         verbose_name_plural = _("files with plans")
         constraints = [
-            *AnyUpload.Meta.constraints,
+            *AskingUpload.Meta.constraints,
             models.CheckConstraint(
                 name="plan_upload_that_was_stored_is_closed",
                 condition=Q(edition__isnull=True) | Q(closed_at__isnull=False, is_discarded=False),

@@ -18,8 +18,10 @@ from drenthe.lib.acting import attempt, report_refusal
 from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services.uploads import discard
-from monitoring.forms.plans import PlanAgainForm, PlanColumnsForm, PlanUploadForm
+from monitoring.forms.plans import PlanColumnsForm, PlanUploadForm
+from monitoring.forms.tables import AgainForm
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.services.sources import plan_uploads
 from monitoring.services.sources.plan_template import accepted_names, write_template
@@ -52,7 +54,7 @@ def plan_load(request: UserRequest) -> HttpResponse:
 
 def _to_correct(request: UserRequest) -> PlanUpload | None:
     """The file with errors that is brought again, corrected."""
-    form = PlanAgainForm(request.GET)
+    form = AgainForm(request.GET, waiting=PlanUpload.objects.all())
     return form.cleaned_data["again"] if form.is_valid() else None
 
 
@@ -80,13 +82,19 @@ def plan_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     listed = plan_uploads.columns_of(upload, chosen=request.GET.get("sheet", ""))
     if listed is None:
         raise NotFoundWithReason(_("No row with column names was found in this file."))
-    form = PlanColumnsForm(request.POST or None, listed=listed, chosen=upload.layout.get("columns", {}))
-    answer = attempt(form, lambda: plan_uploads.choose_columns(upload, header=listed.header, columns=form.columns()))
+    chosen = upload.layout.get("columns") or plan_uploads.remembered_columns(listed.header)
+    form = PlanColumnsForm(request.POST or None, listed=listed, chosen=chosen, of_one=upload.municipality)
+    answer = attempt(form, lambda: _choose(upload, listed, form))
     if answer.is_done:
         messages.success(request, _("The file has been read like this. No plans have been stored yet."))
         return redirect(upload)
     context = {"upload": upload, "form": form, "listed": listed}
     return render(request, "monitoring/manage/plan_columns.html", context, status=answer.status)
+
+
+def _choose(upload: PlanUpload, listed: Listed, form: PlanColumnsForm) -> None:
+    of_one = form.cleaned_data["of_one"]
+    plan_uploads.choose_columns(upload, header=listed.header, columns=form.columns(), municipality=of_one)
 
 
 @acts_on(PlanUpload)
@@ -144,4 +152,4 @@ def plan_discard(request: UserRequest, pk: UUID) -> HttpResponse:
 
 
 def _upload(pk: UUID) -> PlanUpload:
-    return get_object_or_404(PlanUpload.objects.select_related("uploaded_by"), pk=pk)
+    return get_object_or_404(PlanUpload.objects.select_related("uploaded_by", "municipality"), pk=pk)

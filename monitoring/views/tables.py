@@ -31,7 +31,7 @@ from monitoring.forms.tables import (
     MappingForm,
     UploadForm,
 )
-from monitoring.models import Table, Upload
+from monitoring.models import PlanUpload, Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
 from monitoring.services.files.layouts import chosen_layout
@@ -51,6 +51,7 @@ def table_list(request: UserRequest) -> HttpResponse:
     context = {
         "tables": desk.tables_with_state(),
         "uploads": waiting,
+        "plans_waiting": PlanUpload.objects.filter(closed_at__isnull=True),
         "has_errors": any(upload.fault_count and not upload.has_question for upload in waiting),
         "year": timezone.localdate().year - 1,
         "door": DoorForm(),
@@ -86,7 +87,7 @@ def table_load(request: UserRequest, key: str) -> HttpResponse:
 
 def _to_correct(request: UserRequest, table: Table) -> Upload | None:
     """The file with errors that is brought again, corrected: one that waits, of the same table."""
-    form = AgainForm(request.GET, table=table)
+    form = AgainForm(request.GET, waiting=Upload.objects.filter(table=table))
     return form.cleaned_data["again"] if form.is_valid() else None
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm
+from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm, UndoListForm
 from projects.enums import Track
 from projects.imports.fields import FIELDS
 from projects.imports.project_list import ProjectList
@@ -40,3 +40,9 @@ class ColumnsForm(ListColumnsForm):
                 required=False,
                 initial=(remembered or {}).get("in_groups", False),
             )
+
+
+class UndoForm(UndoListForm):
+    """Why an import of projects is undone."""
+
+    kept = _("It is kept in the dossier of each project.")

@@ -18,8 +18,10 @@ from projects.imports.plan import Planned, Planner
 from projects.imports.project_list import ProjectList, open_list
 from projects.models import Project, ProjectImport
 from projects.services.facts import change_facts, create_project
+from projects.services.import_undo import Before, keep
 from projects.services.importing import Result, mark_of, save_trial_run, store
 from projects.services.phases import follow, move
+from projects.services.rights import lock_project
 
 
 def list_of(run: ProjectImport, *, chosen: str = "") -> ProjectList:
@@ -54,7 +56,7 @@ def carry_out(run: ProjectImport, *, seen: str, actor: User) -> ProjectImport:
         plans = _plans(locked, actor)
         if mark_of([_as_result(planned) for planned in plans]) != seen:
             raise ShownChanged
-        return [_as_result(_done(planned, actor)) for planned in plans]
+        return [_as_result(_done(planned, locked, actor)) for planned in plans]
 
     return store(run, apply, seen=seen)
 
@@ -68,13 +70,13 @@ def _plans(run: ProjectImport, actor: User) -> list[Planned]:
     return planner.plan(projects.rows)
 
 
-def _done(planned: Planned, actor: User) -> Planned:
+def _done(planned: Planned, run: ProjectImport, actor: User) -> Planned:
     """Carry out one row; a rule that says no after all refuses this row and no other."""
     if planned.outcome not in {RowOutcome.NEW, RowOutcome.CHANGED}:
         return planned
     try:
         with transaction.atomic():
-            planned.project = _stored(planned, actor)
+            planned.project = _stored(planned, run, actor)
     except Refusal as refusal:
         return planned.refuse(str(refusal))
     except ValidationError as error:
@@ -84,18 +86,22 @@ def _done(planned: Planned, actor: User) -> Planned:
     return planned
 
 
-def _stored(planned: Planned, actor: User) -> Project:
+def _stored(planned: Planned, run: ProjectImport, actor: User) -> Project:
     project = planned.project
     if project is None:
         project = create_project(**planned.facts, actor=actor)
         follow(project, **planned.stand, actor=actor)
+        keep(run, project, row=planned.row, before=None)
         return project
-    if planned.stand and project.stays.exists():
+    before = Before.of(lock_project(project), planned.facts)
+    if planned.stand and before.stay is not None:
         move(project, **planned.stand, actor=actor)
     elif planned.stand:
         follow(project, **planned.stand, actor=actor)
     if planned.facts:
         change_facts(project, **planned.facts, actor=actor)
+        project.refresh_from_db()
+    keep(run, project, row=planned.row, before=before)
     return project
 
 

@@ -1,7 +1,7 @@
 from projects.models.agenda import Advice, AgendaAction, Evidence, Meeting
 from projects.models.bottleneck import Bottleneck, Escalation
 from projects.models.guide import Assignment, Guide, GuideStay
-from projects.models.importing import ProjectImport
+from projects.models.importing import ImportedProject, ProjectImport
 from projects.models.log import ProjectEvent, StatusLine, WeeklyDigest
 from projects.models.organisation import Organisation
 from projects.models.place import Municipality, Region, RegionMembership, RegionScheme
@@ -23,6 +23,7 @@ __all__ = [
     "FlexPlan",
     "Guide",
     "GuideStay",
+    "ImportedProject",
     "Meeting",
     "Municipality",
     "OfProject",

@@ -58,8 +58,20 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         return self.standing_on(timezone.localdate())
 
 
+class PresentProjects(models.Manager.from_queryset(ProjectQuerySet)):  # type: ignore[misc]
+    """All projects but those that were taken out as entered by mistake: they are in no list, choice or figure."""
+
+    def get_queryset(self) -> ProjectQuerySet:
+        """Those that count."""
+        found: ProjectQuerySet = super().get_queryset().filter(taken_out_at__isnull=True)
+        return found
+
+
 class Project(ConfidentialModel):
-    """A housing project in one municipality. One with a `Stay` is followed by the Impulsteam."""
+    """A housing project in one municipality. One with a `Stay` is followed by the Impulsteam.
+
+    `objects` has those that count; `with_taken_out` also what came in by a list that was undone.
+    """
 
     title = models.CharField(_("title"), max_length=200)
     municipality = models.ForeignKey(
@@ -103,7 +115,10 @@ class Project(ConfidentialModel):
     )
     is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration purposes."))
 
-    objects = ProjectQuerySet.as_manager()
+    taken_out_at = models.DateTimeField(_("taken out at"), null=True, blank=True, editable=False)
+
+    objects = PresentProjects()
+    with_taken_out = ProjectQuerySet.as_manager()
 
     # set by standing_on() and by projects.queries.with_last_line()
     track: str
@@ -137,12 +152,13 @@ class Project(ConfidentialModel):
                     "municipality",
                     "is_confidential",
                 ],  # a refusal would tell that there is a confidential one
+                condition=Q(taken_out_at__isnull=True),
                 violation_error_message=_("This project is already listed."),
             ),
             models.UniqueConstraint(
                 name="project_reference_is_kept_once",
                 fields=["reference", "is_confidential"],
-                condition=~Q(reference=""),
+                condition=~Q(reference="") & Q(taken_out_at__isnull=True),
                 violation_error_message=_("There is already a project with this number."),
             ),
             models.CheckConstraint(
@@ -166,6 +182,10 @@ class StayQuerySet(models.QuerySet["Stay"]):
     def on(self, day: date) -> Self:
         """The stays that held at the end of a day: entered on it or before, not left by then."""
         return self.filter(Q(left_on__isnull=True) | Q(left_on__gt=day), entered_on__lte=day)
+
+    def not_undone(self) -> Self:
+        """All stays but those that a list began that was undone: they held on no day."""
+        return self.exclude(begun_by__upload__undone_at__isnull=False)
 
 
 def _phase_of_its_track() -> Q:

@@ -20,7 +20,7 @@ from projects.services.refusals import (
     DateBeforeStart,
     EscalationIsClosed,
 )
-from projects.services.rights import require_confidential_access, require_write_access
+from projects.services.rights import lock_project, require_confidential_access, require_write_access
 
 
 @transaction.atomic
@@ -49,7 +49,7 @@ def raise_bottleneck(
     day = opened_on or timezone.localdate()
     date_reason = check_act_day(dated_acts.RAISE_BOTTLENECK, day, reason=date_reason)
     check_ahead(action_on)
-    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    lock_project(project)
     if project.bottlenecks.filter(kind=kind, closed_on__isnull=True, is_confidential=is_confidential).exists():
         raise BottleneckIsOpen(kind=BottleneckKind(kind).label)
     bottleneck = Bottleneck.objects.create(

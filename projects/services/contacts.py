@@ -10,7 +10,7 @@ from drenthe.lib.each_alone import alone
 from projects.models import Contact, Project
 from projects.services.record import record
 from projects.services.refusals import ContactExists
-from projects.services.rights import require_write_access
+from projects.services.rights import lock_project, require_write_access
 
 
 @transaction.atomic
@@ -30,7 +30,7 @@ def add_contact(
     """
     require_write_access(project, actor)
     check_ahead(keep_until)
-    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    lock_project(project)
     if project.contacts.filter(name=name).exists():
         raise ContactExists(name=name)
     contact = Contact.objects.create(

@@ -11,7 +11,7 @@ from projects import dated_acts
 from projects.models import FlexPlan, Municipality, PlannedPart, Project
 from projects.services.record import record
 from projects.services.refusals import ProgrammeOverTotal, SharesOverHundred
-from projects.services.rights import require_confidential_access, require_write_access
+from projects.services.rights import lock_project, require_confidential_access, require_write_access
 
 FACTS = [
     "title",
@@ -60,7 +60,7 @@ def change_facts(project: Project, *, date_reason: str = "", actor: User, **fact
     delivery), or ValidationError.
     """
     require_write_access(project, actor)
-    project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    project = lock_project(project)
     changed = {name: value for name, value in facts.items() if getattr(project, name) != value}
     if "is_confidential" in changed:
         require_confidential_access(actor)
@@ -95,6 +95,7 @@ def set_programme(project: Project, *, parts: Sequence[Mapping[str, Any]], actor
     minimum).
     """
     require_write_access(project, actor)
+    lock_project(project)
     total = sum(part["number"] for part in parts)
     if project.dwellings is not None and not project.dwellings_are_minimum and total > project.dwellings:
         raise ProgrammeOverTotal(parts=total, dwellings=project.dwellings)
@@ -117,6 +118,7 @@ def set_flex_plan(
     Raises NotYourProject, SharesOverHundred or ValidationError.
     """
     require_write_access(project, actor)
+    lock_project(project)
     total = sum(group["share"] for group in groups)
     if total > 100:
         raise SharesOverHundred(total=total)

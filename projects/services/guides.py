@@ -15,7 +15,7 @@ from projects.enums import GuideState
 from projects.models import Assignment, Guide, GuideStay, Project
 from projects.services.record import record, record_in_register
 from projects.services.refusals import AlreadyAssigned, BeforeCurrentPhase, DateBeforeStart, GuideEnded, StateUnchanged
-from projects.services.rights import require_write_access
+from projects.services.rights import lock_project, require_write_access
 
 
 @transaction.atomic
@@ -82,6 +82,7 @@ def assign(
     Raises NotYourProject, GuideEnded, AlreadyAssigned, DateOutOfReach or DateTooFarBack.
     """
     require_write_access(project, actor)
+    lock_project(project)
     Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
     if not guide.stays.on(starts_on).exclude(state=GuideState.ENDED).exists():
         raise GuideEnded(guide=guide.name)

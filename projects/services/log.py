@@ -21,7 +21,7 @@ from projects.services.bottlenecks import raise_bottleneck
 from projects.services.phases import current_stay, move
 from projects.services.record import record
 from projects.services.refusals import CorrectionTooLate, NotLineAuthor, ProjectNotFollowed
-from projects.services.rights import may_write, require_confidential_access, require_log_access
+from projects.services.rights import lock_project, may_write, require_confidential_access, require_log_access
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def write_line(
     DateInFuture, DateTooFarBack, DateOutOfReach, ConfidentialNotAllowed, or what `move` and check_file_of raise.
     """
     require_log_access(project, actor)
-    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    lock_project(project)
     if key is not None and (known := StatusLine.objects.filter(key=key).first()) is not None:
         return known, False
     if is_confidential:

@@ -22,7 +22,7 @@ from projects.services.refusals import (
     ProjectNotFollowed,
     ReasonNeeded,
 )
-from projects.services.rights import require_write_access
+from projects.services.rights import lock_project, require_write_access
 
 
 @transaction.atomic
@@ -42,8 +42,8 @@ def follow(
     Raises NotYourProject, AlreadyFollowed, PhaseOfOtherTrack, ReasonNeeded, DateInFuture or DateTooFarBack.
     """
     require_write_access(project, actor)
-    _lock(project)
-    if project.stays.exists():
+    lock_project(project)
+    if project.stays.not_undone().exists():
         raise AlreadyFollowed(project=project.title)
     phase = phase or phases_of(track)[0]
     day = on or timezone.localdate()
@@ -76,7 +76,7 @@ def move(
     DateTooFarBack.
     """
     require_write_access(project, actor)
-    _lock(project)
+    lock_project(project)
     present = project.stays.filter(left_on__isnull=True).first()
     if present is None:
         raise ProjectNotFollowed(project=project.title)
@@ -103,10 +103,6 @@ def move(
 def current_stay(project: Project) -> Stay | None:
     """Return where the project stands now; None when the Impulsteam does not follow it."""
     return project.stays.filter(left_on__isnull=True).first()
-
-
-def _lock(project: Project) -> None:
-    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
 
 
 def _check(track: str, phase: str, state: str, reason: str) -> None:

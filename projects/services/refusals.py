@@ -141,3 +141,41 @@ class EvidenceMissing(Refusal):
     """What is done can be shown."""
 
     sentence = _("First add evidence that “%(title)s” is done.")
+
+
+class ProjectTakenOut(Refusal):
+    """What was entered by mistake stays as it is."""
+
+    sentence = _("“%(project)s” was taken out as entered by mistake. Nothing more is done with it.")
+
+
+class UndoUnexplained(Refusal):
+    """The dossiers say why an import was undone."""
+
+    sentence = _("Write why the import is undone; it is kept in the dossier of each project.")
+    field = "reason"
+
+
+class ImportUnknown(Refusal):
+    """Only what a list is known to have done can be undone."""
+
+    sentence = _(
+        "This list changed nothing, or it was stored before lists could be undone. Correct the projects themselves."
+    )
+
+
+class ProjectsWorkedOn(Refusal):
+    """A list is undone as a whole, as long as nothing was done with its projects."""
+
+    sentence = _(
+        "Something was done with these projects after the import: %(projects)s. The import can no longer be undone. "
+        "Correct the projects themselves."
+    )
+    field = "reason"
+
+
+class CannotBePutBack(Refusal):
+    """What was is not allowed any more, such as a title that another project has by now."""
+
+    sentence = _("“%(project)s” cannot be put back as it was: %(why)s Nothing was undone. Correct that first.")
+    field = "reason"

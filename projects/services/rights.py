@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from projects.models import CONFIDENTIAL, Project
-from projects.services.refusals import ConfidentialNotAllowed, NotYourProject
+from projects.services.refusals import ConfidentialNotAllowed, NotYourProject, ProjectTakenOut
 
 
 def may_write(project: Project, user: User) -> bool:
@@ -30,6 +30,14 @@ def _is_guide(project: Project, user: User) -> bool:
         assignment.starts_on <= today and (assignment.ends_on is None or assignment.ends_on >= today)
         for assignment in project.assignments.filter(guide__user=user)
     )
+
+
+def lock_project(project: Project) -> Project:
+    """Return the project as it is now, locked until the end of the transaction. Raises ProjectTakenOut."""
+    locked = Project.objects.select_for_update(of=("self",), no_key=True).filter(pk=project.pk).first()
+    if locked is None:
+        raise ProjectTakenOut(project=project.title)
+    return locked
 
 
 def require_write_access(project: Project, user: User) -> None:

@@ -189,6 +189,7 @@ def _name(key: str) -> str:
         "until": _("Up to and including"),
         "hours": _("Hours"),
         "fields": _("Changed"),
+        "import": _("Imported list"),
     }
     if key in names:
         return names[key]

@@ -1,15 +1,17 @@
 """A list of projects brought in: uploaded, its columns chosen, tried, stored. Everybody sees the own lists only."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
@@ -18,10 +20,11 @@ from drenthe.uploads.services import mappings
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
 from projects.enums import RowOutcome
-from projects.forms.imports import ColumnsForm, UploadForm
+from projects.forms.imports import ColumnsForm, UndoForm, UploadForm
 from projects.imports.project_list import ProjectList
 from projects.imports.run import carry_out, list_of, receive_list, try_out
 from projects.models import ProjectImport
+from projects.services.import_undo import projects_now, undo
 from projects.services.importing import MAPPINGS, choose_columns, mark_of
 
 IMPORT_PROJECTS = "projects.import_project"
@@ -88,13 +91,20 @@ def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
         return redirect("projects:import-list")
     if run.state == ImportState.UPLOADED:
         return redirect("projects:import-columns", pk=run.pk)
+    return _page(request, run)
+
+
+def _page(
+    request: UserRequest, run: ProjectImport, *, undo_form: UndoForm | None = None, status: int = 200
+) -> HttpResponse:
     chosen, result = request.GET.get("outcome", ""), run.result or []
     rows = [row for row in result if not chosen or row["outcome"] == chosen]
     rows.sort(key=lambda row: (ORDER.index(RowOutcome(row["outcome"])), row["row"]))
     counts = {outcome: sum(row["outcome"] == outcome for row in result) for outcome in ORDER}
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "run": run,
-        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "page": page,
         "counts": [(outcome, count) for outcome, count in counts.items() if count],
         "chosen": chosen,
         "total": len(result),
@@ -103,8 +113,17 @@ def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
         "refused": counts[RowOutcome.REFUSED],
         "partly": sum(bool(row.get("left_out")) for row in result),
         "stores": counts[RowOutcome.NEW] + counts[RowOutcome.CHANGED],
+        **(_stored_now(page, run, request.user, undo_form) if run.can_be_undone else {}),
     }
-    return render(request, "projects/imports/result.html", context)
+    return render(request, "projects/imports/result.html", context, status=status)
+
+
+def _stored_now(page: Page, run: ProjectImport, user: User, undo_form: UndoForm | None) -> dict[str, Any]:
+    """What was done since with the projects of a list, and whether it can be undone."""
+    now = projects_now(run, user)
+    done = {one.project.pk: one.done for one in now}
+    page.object_list = [{**row, "done": done.get(row["project"], "")} for row in page]
+    return {"undo_form": undo_form or UndoForm(), "worked_on": [one for one in now if one.done], "can_undo": bool(now)}
 
 
 @acts_on(ProjectImport)
@@ -133,3 +152,19 @@ def import_discard(request: UserRequest, pk: UUID) -> HttpResponse:
         discard(run)
         messages.success(request, _("The file has been discarded; nothing from it was stored."))
     return redirect("projects:import-list")
+
+
+@acts_on(ProjectImport)
+@require_POST
+@permission_required(IMPORT_PROJECTS, raise_exception=True)
+def import_undo(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Undo a list that should not have been stored: as a whole, or not."""
+    run = _own(request, pk)
+    form = UndoForm(request.POST)
+    answer = attempt(form, lambda: undo(run, reason=form.cleaned_data["reason"], actor=request.user))
+    if answer.is_done:
+        messages.success(request, _("The import has been undone. What it made counts nowhere any more."))
+        return redirect("projects:import-result", pk=run.pk)
+    for error in form.non_field_errors():
+        messages.error(request, str(error))
+    return _page(request, run, undo_form=form, status=answer.status)

@@ -26,7 +26,7 @@ from projects.services.facts import create_project
 from projects.services.phases import current_stay, follow
 from projects.services.rights import may_log, may_write
 from projects.services.timeline import timeline
-from projects.views.scope import require_view_access, visible_project
+from projects.views.scope import require_view_access, taken_out_project, visible_project
 
 PER_PAGE = 50
 PAGE = "projects:project-list"
@@ -68,6 +68,9 @@ def _logger(user: User) -> str:
 
 def project(request: UserRequest, pk: int) -> HttpResponse:
     """One project: where it stands, what is planned, who works on it, and everything that happened."""
+    if (taken_out := taken_out_project(request, pk)) is not None:
+        context = {"project": taken_out, "moments": timeline(taken_out, request.user)}
+        return render(request, "projects/taken_out.html", context)
     found = visible_project(request, pk)
     user = request.user
     stay = current_stay(found)
@@ -77,7 +80,7 @@ def project(request: UserRequest, pk: int) -> HttpResponse:
         "project": found,
         "stay": stay,
         "steps": _steps(found, stay),
-        "stays": found.stays.select_related("actor").order_by("-entered_on", "-pk"),
+        "stays": found.stays.not_undone().select_related("actor").order_by("-entered_on", "-pk"),
         "last_line": found.lines.visible_to(user).first(),
         "programme": found.programme.all(),
         "flex_plan": getattr(found, "flex_plan", None),
@@ -108,7 +111,7 @@ def _steps(found: Project, stay: Any) -> list[dict[str, Any]]:
     if stay is None:
         return []
     entered: dict[str, Any] = {}
-    for one in found.stays.filter(track=stay.track).order_by("entered_on", "pk"):
+    for one in found.stays.not_undone().filter(track=stay.track).order_by("entered_on", "pk"):
         entered.setdefault(one.phase, one.entered_on)
     order = list(phases_of(stay.track))
     here = order.index(stay.phase)

@@ -19,3 +19,10 @@ def visible_project(request: HttpRequest, pk: int) -> Project:
     require_view_access(request)
     projects = Project.objects.visible_to(request.user).select_related("municipality", "adviser", "initiator")
     return get_object_or_404(projects, pk=pk)
+
+
+def taken_out_project(request: HttpRequest, pk: int) -> Project | None:
+    """Return a project that was taken out as entered by mistake, for who might have seen it; None for any other."""
+    require_view_access(request)
+    taken_out = Project.with_taken_out.visible_to(request.user).filter(taken_out_at__isnull=False)
+    return taken_out.select_related("municipality").filter(pk=pk).first()

@@ -9,9 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.formfields import RowField, field_of, needed
+from drenthe.lib.formfields import RowField, field_of
 from drenthe.lib.sheets.header import match_exactly
-from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm
+from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm, UndoListForm
 from subsidies.imports.fields import fields
 from subsidies.imports.run import Answers, ApplicationList
 
@@ -68,17 +68,10 @@ class DeciderForm(forms.Form):
         field_of(self, "decider", RowField).queryset = deciders
 
 
-class UndoForm(forms.Form):
-    """Why an import is undone."""
+class UndoForm(UndoListForm):
+    """Why an import of applications is undone."""
 
-    reason = needed(
-        forms.CharField(
-            label=_("Why is the import undone?"),
-            max_length=1000,
-            widget=forms.Textarea(attrs={"rows": 3}),
-            help_text=_("It is kept in the dossier of each case."),
-        )
-    )
+    kept = _("It is kept in the dossier of each case.")
 
 
 class AnswersForm(forms.Form):

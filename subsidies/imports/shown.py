@@ -11,10 +11,12 @@ from typing import Any
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.table import EXPLANATION, read_table
 from drenthe.uploads.services import uploads
 from subsidies.imports.applications import match_chosen
 from subsidies.imports.fields import fields
+from subsidies.imports.readers import Field
 from subsidies.models import ApplicationImport
 
 Shown = list[tuple[str, str]]
@@ -25,11 +27,24 @@ def values_of(run: ApplicationImport, rows: Collection[int]) -> dict[int, Shown]
     wanted = fields()
     with uploads.on_disk(run) as path:
         table = read_table(path, wanted, name=run.file_name, beside=EXPLANATION, match=match_chosen(run.columns))
+    names = {one.key: _names(one) for one in wanted}
+
+    def text(key: str, value: Any) -> str:
+        return names[key].get(value) or _text(value) if isinstance(value, str) else _text(value)
+
     return {
-        number: [(str(one.label), _text(values[one.key])) for one in wanted if values.get(one.key) is not None]
+        number: [(str(one.label), text(one.key, values[one.key])) for one in wanted if values.get(one.key) is not None]
         for number, values in table.rows
         if number in rows
     }
+
+
+def _names(one: Field) -> dict[str, str]:
+    """Return what each code of a list is called, read from the names that may stand in such a column."""
+    if one.labels is None or one.read is None:
+        return {}
+    codes = ((one.read(Cell("", label)), label) for label in one.labels())
+    return {code: label for code, label in codes if isinstance(code, str)}
 
 
 def _text(value: Any) -> str:

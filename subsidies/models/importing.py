@@ -2,16 +2,15 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
-from drenthe.uploads.models import ImportState, TriedUpload, stored_was_tried
+from drenthe.uploads.models import ImportState, UndoableUpload, stored_was_tried, undone_was_stored
 from subsidies.models.application import Application
 
 
-class ApplicationImport(TriedUpload):
+class ApplicationImport(UndoableUpload):
     """One workbook with applications: its columns, and what the trial gave or what was stored, row by row.
 
     The result is `rows`, a mapping each, and `faults`: sheet, cell, content and reason.
@@ -27,39 +26,17 @@ class ApplicationImport(TriedUpload):
         blank=True,
         related_name="+",
     )
-    undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("undone by"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    undo_reason = models.TextField(_("why it was undone"), blank=True, default="")
 
-    class Meta(TriedUpload.Meta):
+    class Meta(UndoableUpload.Meta):
         abstract = False
         verbose_name = _("import of applications")
         verbose_name_plural = _("imports of applications")
         permissions = [("import_application", "Can import applications from a workbook")]
         constraints = [
-            *TriedUpload.Meta.constraints,
+            *UndoableUpload.Meta.constraints,
             stored_was_tried("application_import_that_was_stored_was_tried"),
-            models.CheckConstraint(
-                name="application_import_that_was_undone_was_stored_and_says_why",
-                condition=Q(undone_at__isnull=True, undone_by__isnull=True, undo_reason="")
-                | (
-                    Q(undone_at__isnull=False, undone_by__isnull=False, closed_at__isnull=False, is_discarded=False)
-                    & ~Q(undo_reason="")
-                ),
-            ),
+            undone_was_stored("application_import_that_was_undone_was_stored_and_says_why"),
         ]
-
-    @property
-    def state(self) -> ImportState:
-        """How far it is."""
-        return super().state if self.undone_at is None else ImportState.UNDONE
 
     @property
     def state_words(self) -> str:

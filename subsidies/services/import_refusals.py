@@ -43,12 +43,6 @@ class NoApplicationsHeader(Refusal):
     )
 
 
-class ImportNotStored(Refusal):
-    """Only what was stored can be undone, and once."""
-
-    sentence = _("This import was not stored, or it has been undone already. There is nothing to undo.")
-
-
 class UndoUnexplained(Refusal):
     """The dossiers say why their cases were taken out."""
 

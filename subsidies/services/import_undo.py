@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.written import written
+from drenthe.uploads.services.refusals import ImportNotStored
 from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, ApplicationImport, CaseEvent, Ceiling, Letter, Note
 from subsidies.services import ledger
 from subsidies.services.cases import lock, lock_cases, next_status
-from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, NothingUntouched, UndoUnexplained
+from subsidies.services.import_refusals import CasesWorkedOn, NothingUntouched, UndoUnexplained
 from subsidies.services.proposals import close
 from subsidies.services.record import record
 
@@ -87,7 +88,7 @@ def take_out_untouched(run: ApplicationImport, *, reason: str, actor: User) -> l
 def _lock(run: ApplicationImport, reason: str) -> tuple[ApplicationImport, str]:
     """Return an import that was stored, locked with its ceilings and cases, and the reason as it is kept."""
     run = ApplicationImport.objects.select_for_update(of=("self",)).get(pk=run.pk)
-    if not run.is_stored or run.undone_at is not None:
+    if not run.can_be_undone:
         raise ImportNotStored
     reason = written(reason, missing=UndoUnexplained())
     cases = list(Application.objects.filter(imports__upload=run).order_by("received_at", "pk"))

@@ -13,7 +13,7 @@ from tests.monitoring.addresses import MONITOR
 
 Recipe = list[dict[str, Any]]
 
-LIST = ("columns", "result", "store", "discard")
+LIST = ("columns", "result", "store", "discard", "undo")
 BANK_FILE = ("bank-file", "bank-file-try", "bank-file-confirm", "bank-file-discard")
 
 THIS_YEAR = timezone.localdate().year

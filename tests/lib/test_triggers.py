@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,7 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from drenthe.lib import triggers
 from drenthe.lib.guards_in_place import differences
-from drenthe.lib.triggers import Guard, append_only, declared, register, unmigrated
+from drenthe.lib.triggers import Guard, InstallGuard, append_only, declared, migrated, register, unmigrated
 
 ROOT = Path(__file__).resolve().parents[2]
 # An installation of today gets a guard that is declared tomorrow; so does one that is made after that.
@@ -105,6 +106,17 @@ def test_guard_that_changed_or_went_is_named():
         [changed.name],
         [gone.name],
     )
+
+
+def test_plan_of_a_later_app_does_not_put_an_older_guard_back():
+    def migration(sql):
+        return SimpleNamespace(operations=[InstallGuard("a_guard", create={"sqlite": [sql]}, remove={"sqlite": []})])
+
+    plans = {("a", "2"): [("a", "1"), ("a", "2")], ("b", "1"): [("a", "1"), ("b", "1")]}
+    nodes = {("a", "1"): migration("old"), ("a", "2"): migration("new"), ("b", "1"): SimpleNamespace(operations=[])}
+    graph = SimpleNamespace(leaf_nodes=lambda: list(plans), forwards_plan=plans.get, nodes=nodes)
+
+    assert migrated(SimpleNamespace(graph=graph))["a_guard"].create == {"sqlite": ["new"]}
 
 
 @pytest.mark.usefixtures("_registry")

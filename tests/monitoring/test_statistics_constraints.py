@@ -195,6 +195,12 @@ def stored_plans(**values):
     open_plans(edition=plan().edition, **values)
 
 
+def beside_another(municipality):
+    rest = plan().edition
+    fields = {"source": "x", "file_name": "x", "sha256": "x", "loaded_by": rest.loaded_by, "as_of": date(2026, 1, 1)}
+    PlanEdition.objects.create(municipality=municipality, rest=rest, **fields)
+
+
 def second_plan(name):
     plan(name=name, edition=plan().edition)
 
@@ -275,6 +281,10 @@ CASES = {
         )
         for model, make in {"upload": open_upload, "planupload": open_plans}.items()
     },
+    "edition_takes_over_only_beside_one_municipality": (
+        lambda: beside_another(Municipality.objects.first()),
+        lambda: beside_another(None),
+    ),
     "plan_is_in_an_edition_once": (lambda: second_plan("two"), lambda: second_plan("one")),
     "planned_dwellings_are_counted_once": (lambda: second_dwellings(2026), lambda: second_dwellings(2025)),
     "planned_dwellings_are_some": (lambda: dwellings(1), lambda: dwellings(0)),

@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.sheets import kept, opening
 from drenthe.lib.templatetags.form_tokens import SEEN
 from monitoring.models import Load, Table, Upload, Value
+from monitoring.services.files import uploads
 from monitoring.services.tables.grid import entries_of
 from tests.monitoring import sheets
 from tests.monitoring.test_layouts import COLUMNS, own_layout
@@ -101,6 +103,19 @@ def test_file_of_another_year_is_read_as_that_year_with_one_click(officer, tmp_p
 
     found = waiting()
     assert (found.year, found.fault_count, found.source) == (2024, 0, "Gemeenten, opgave 2024")
+
+
+def test_file_is_opened_once_however_many_years_are_asked(officer, tmp_path, monkeypatch):
+    bring(officer, tmp_path, sheets.PLANS, "plan-capacity", year=2025, source="Gemeenten, opgave 2025")
+    opened, asked = [], []
+    unpack, fits = opening.unpack, uploads.fits_year
+    monkeypatch.setattr(opening, "unpack", lambda content: opened.append(1) or unpack(content))
+    monkeypatch.setattr(uploads, "fits_year", lambda delivery: asked.append(delivery.year) or fits(delivery))
+
+    assert uploads.year_meant(waiting()) == 2024
+
+    assert (len(opened), sorted(asked)) == (1, [2022, 2023, 2024, 2026, 2027, 2028])
+    assert not kept._held
 
 
 def test_title_of_another_year_offers_that_year(officer, tmp_path):

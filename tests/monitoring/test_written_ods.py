@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from drenthe.lib.sheets import calamine_child
 from monitoring.models import Table
 from monitoring.services.files.intake import Delivery, preview_delivery
 
@@ -69,11 +70,72 @@ def previewed(path):
     return preview_delivery(Delivery(path, Table.objects.get(key="affordability"), 2024, date(2025, 7, 1)))
 
 
-def test_percentages_without_their_look_name_each_cell_and_the_way_on(tmp_path):
+def percentage(shown, value):
+    kind = f'office:value-type="percentage" office:value="{value}"'
+    return f"<table:table-cell {kind}><text:p>{shown}</text:p></table:table-cell>"
+
+
+def test_percentages_are_read_as_they_are_shown(tmp_path):
     reading = previewed(write(tmp_path / "own.ods")).reading
 
+    assert [str(fault) for fault in reading.faults] == []
+    assert [reading.entries[f"noord/{key}", "2024"].number for key in ("expensive_rent", "social_rent")] == [2, 28]
+    assert len(reading.entries) == 24
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        lambda per_cent: share(per_cent).replace(f">{per_cent}%<", f"> {per_cent},0\u00a0%<"),
+        lambda per_cent: percentage(f"{per_cent}%", (per_cent + 0.3) / 100),  # as Excel, the decimals that are shown
+        lambda per_cent: percentage(f"{per_cent}.0%", per_cent / 100),
+    ],
+)
+def test_percentage_has_the_decimals_that_are_shown(tmp_path, figures):
+    reading = previewed(write(tmp_path / "own.ods", figures)).reading
+
+    assert ([str(fault) for fault in reading.faults], reading.entries["noord/social_rent", "2024"].number) == ([], 28)
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        lambda per_cent: percentage(f"{per_cent}.6%", (per_cent + 0.6) / 100),  # shows what is no whole number
+        lambda per_cent: percentage(f"{per_cent + 1}%", per_cent / 100),  # shows something else than it holds
+        lambda per_cent: percentage("", per_cent / 100),
+        lambda per_cent: percentage(f"{per_cent} procent", per_cent / 100),
+    ],
+)
+def test_percentage_that_is_not_certain_names_each_cell_and_the_way_on(tmp_path, figures):
+    reading = previewed(write(tmp_path / "own.ods", figures)).reading
+
     assert (len(reading.faults), reading.faults[0].cell) == (24, "B5")
-    assert all("sla het op als .xlsx" in fault.reason for fault in reading.faults)
+
+
+def test_cells_and_rows_that_are_repeated_or_covered_keep_their_places(tmp_path):
+    path = write(tmp_path / "own.ods")
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    content = parts["content.xml"]
+    twice = share(26).replace("<table:table-cell ", '<table:table-cell table:number-columns-repeated="2" ')
+    content = content.replace(share(27) + share(26), twice)  # Zuidoost: 2, 26, 26
+    content = content.replace(share(3) + share(15), "<table:covered-table-cell/>" + share(15))  # Zuidwest
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, part in {**parts, "content.xml": content}.items():
+            packed.writestr(name, part)
+    reading = previewed(path).reading
+    assert not reading.faults
+    found = {key: reading.entries[key, "2024"].number for key in ("zuidoost/mid_rent", "zuidwest/mid_rent")}
+    assert found == {"zuidoost/mid_rent": 26, "zuidwest/mid_rent": 15}
+
+
+def test_content_that_declares_its_own_kind_shows_nothing_as_a_percentage(tmp_path):
+    content = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    with zipfile.ZipFile(tmp_path / "own.ods", "w") as packed:
+        packed.writestr("content.xml", content)
+    assert calamine_child._percentages(str(tmp_path / "own.ods")) == {}
+    sound = write(tmp_path / "sound.ods")
+    assert list(calamine_child._percentages(str(sound))) == ["Blad1"]
 
 
 def test_written_percentages_a_date_and_a_footnote_are_read_as_they_stand(tmp_path):

@@ -20,6 +20,7 @@ from projects.models import (
     FlexLocation,
     FlexPlan,
     GuideStay,
+    ImportedProject,
     Meeting,
     Municipality,
     PlannedPart,
@@ -179,7 +180,17 @@ def meeting(**values):
 
 
 def project_import(**values):
-    ProjectImport.objects.create(file="x.xlsx", file_name="x.xlsx", uploaded_by=make_user(), **values)
+    return ProjectImport.objects.create(file="x.xlsx", file_name="x.xlsx", uploaded_by=make_user(), **values)
+
+
+def undone_import(**values):
+    fields = {"closed_at": timezone.now(), "result": [], "undone_at": timezone.now(), "undo_reason": "Wrong list"}
+    project_import(**{**fields, "undone_by": make_user(), **values})
+
+
+def second_of_an_import(**values):
+    first = ImportedProject.objects.create(upload=project_import(), project=make_project(), row=2)
+    ImportedProject.objects.create(**{"upload": first.upload, "project": first.project, "row": 3, **values})
 
 
 CLOSED = {"closed_on": DAY, "resolution": "Cable laid"}
@@ -230,6 +241,12 @@ CONSTRAINTS = {
         project_import,
         {"closed_at": timezone.now(), "result": []},
         {"closed_at": timezone.now()},
+    ),
+    "import_that_was_undone_was_stored_and_says_why": (undone_import, {}, {"undo_reason": ""}),
+    "project_is_in_an_import_once": (
+        lambda new=False: second_of_an_import(**({"project": make_project()} if new else {})),
+        {"new": True},
+        {},
     ),
     "projects_projectimport_that_is_discarded_is_closed": (
         project_import,

@@ -31,6 +31,7 @@ def test_every_value_of_a_row_is_shown_before_it_is_stored(client):
     shown = dict(row["read"])
     assert len(shown) >= len([value for value in sound(0).values() if value is not None]) - 1
     assert all(text in text_of(page) for text in ("waarden gelezen", *map(str, shown)))
+    assert shown["Soort aanvrager"] == "Ontwikkelaar"
     assert "read" not in ApplicationImport.objects.get().result["rows"][0]
 
 

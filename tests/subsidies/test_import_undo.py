@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.uploads.models import ImportState
+from drenthe.uploads.services.refusals import ImportNotStored
 from monitoring.report.sources import AwardedCases
 from projects.models import Organisation
 from subsidies.enums import Action, EntryKind
@@ -16,7 +17,7 @@ from subsidies.imports.run import bring_in
 from subsidies.models import Application, ApplicationImport, LedgerEntry
 from subsidies.services import ledger
 from subsidies.services.decisions import withdraw
-from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, NothingUntouched, UndoUnexplained
+from subsidies.services.import_refusals import CasesWorkedOn, NothingUntouched, UndoUnexplained
 from subsidies.services.import_undo import take_out_untouched, undo
 from subsidies.services.intake import duplicates
 from subsidies.services.notes import write_note

@@ -101,8 +101,9 @@ def find_header(sheet: Sheet, match: Match, *, at_least: int, within: int = WITH
 
 
 def _repeats(header: Header, above: Header, at_least: int) -> bool:
-    same = sum(above.columns.get(at) == key for at, key in header.columns.items())
-    return header.number == above.number + 1 and same >= at_least
+    """Whether a row says all that the one above it says: not keys of which somebody typed over some."""
+    same = all(header.columns.get(at) == key for at, key in above.columns.items())
+    return header.number == above.number + 1 and same and len(above.columns) >= at_least
 
 
 def header_faults(

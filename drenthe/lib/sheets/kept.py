@@ -2,6 +2,8 @@
 
 import json
 import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -9,9 +11,30 @@ from typing import Any
 
 from drenthe.lib.sheets.sheet import GENERAL, Book, Cell, Row, Sheet, Span, cell_ref
 
-FORM = 4  # of what is kept; another one is read again
+FORM = 5  # of what is kept; another one is read again
 ENDING = ".sheet"
 LARGEST = 100_000_000  # bytes, unpacked; what the limits let through is well below
+
+
+_held: dict[Path, Book | None] = {}
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold what is read from a file for as long as it lasts: asked again, for another year, it is not read again."""
+    _held[path] = None
+    try:
+        yield
+    finally:
+        del _held[path]
+
+
+def read_once(path: Path, read: Callable[[], Book]) -> Book:
+    """Return what was read from a file that is held; what `read` gives of one that is not, or for the first time."""
+    book = _held.get(path) or read()
+    if path in _held:
+        _held[path] = book
+    return book
 
 
 def kept_beside(path: Path) -> Path:

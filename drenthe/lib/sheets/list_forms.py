@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
 from drenthe.lib.filetypes import extension_of
+from drenthe.lib.formfields import needed
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
@@ -30,6 +31,23 @@ class ListUploadForm(forms.Form):
         if extension_of(file.name) not in ENDINGS:
             raise forms.ValidationError(str(NotASpreadsheet(name=file.name)))
         return file
+
+
+class UndoListForm(forms.Form):
+    """Why a list that was stored is undone. `kept` says where that is kept."""
+
+    kept: Any = ""
+    reason = needed(
+        forms.CharField(
+            label=_("Why is the import undone?"),
+            max_length=1000,
+            widget=forms.Textarea(attrs={"rows": 3}),
+        )
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = self.kept
 
 
 class ListColumnsForm(forms.Form):

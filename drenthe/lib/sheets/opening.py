@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drenthe.lib.filetypes import LOCKED, MAX_MEMBERS, OLE, extension_of
 from drenthe.lib.sheets.csv_reader import read_csv
-from drenthe.lib.sheets.kept import kept_beside, pack, unpack
+from drenthe.lib.sheets.kept import kept_beside, pack, read_once, unpack
 from drenthe.lib.sheets.other_reader import read_other
 from drenthe.lib.sheets.refusals import (
     LIMITS,
@@ -46,6 +46,10 @@ def open_book(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Book:
     Where there is a file to keep it in (drenthe.lib.sheets.kept), what was read is kept there and not read again.
     Raises CannotOpen, as one of the refusals of drenthe.lib.sheets.refusals.
     """
+    return read_once(path, lambda: _kept_or_read(path, name, limits))
+
+
+def _kept_or_read(path: Path, name: str, limits: Limits) -> Book:
     kept = kept_beside(path)
     if not kept.is_file():
         return _open(path, name, limits)

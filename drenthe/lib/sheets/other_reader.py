@@ -1,6 +1,7 @@
 """Workbooks of other programs and older ones (.ods, .xls, .xlsb) as sheets, read by a process of its own.
 
-They keep no formulas for us and no number formats: of each cell comes the value that was shown last.
+They keep no formulas for us and no number formats: of each cell comes the value that was shown last. Only of an .ods
+is known which cells are shown as a percentage.
 """
 
 import json
@@ -85,6 +86,9 @@ def _sheet(title: str, rows: list[Any], name: str, limits: Limits, *, is_hidden:
 def _cell(column: int, row: int, value: Any) -> Cell:
     if isinstance(value, dict):
         ((kind, written),) = value.items()
+        if kind == "percentage":
+            number, decimals = written
+            return Cell(cell_ref(column, row), number, f"0.{'0' * decimals}%" if decimals else "0%")
         value = KINDS[kind](written)
     elif isinstance(value, float) and value.is_integer():
         value = int(value)

@@ -55,6 +55,12 @@ class TooManyUploadsWaiting(Refusal):
     sentence = _("%(most)s of your files wait to be stored. Store or discard one first, and then add this one.")
 
 
+class ImportNotStored(Refusal):
+    """Only what was stored can be undone, and once."""
+
+    sentence = _("This import was not stored, or it has been undone already. There is nothing to undo.")
+
+
 class TrialRunMissing(Refusal):
     """A list is tried before it is stored."""
 

@@ -19,7 +19,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.lib.each_alone import alone
 from drenthe.lib.filetypes import extension_of
-from drenthe.lib.sheets.kept import ENDING, kept_beside
+from drenthe.lib.sheets.kept import ENDING, held, kept_beside
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.refusals import NotASpreadsheet
 from drenthe.uploads.models import Upload
@@ -81,7 +81,8 @@ def keep(upload: U, *, file: File, name: str, sha256: str, actor: User) -> U:
 def on_disk(upload: Upload) -> Iterator[Path]:
     """Give the file as one on disk, wherever the storage keeps it, for as long as it is needed.
 
-    Beside it is what was read from it before (drenthe.lib.sheets.kept); what is read now is kept for the next time.
+    Beside it is what was read from it before (drenthe.lib.sheets.kept); what is read now is kept for the next time,
+    and as long as this lasts it is read once.
     """
     storage, name = upload.file.storage, _name_of_sheet(upload)
     with tempfile.TemporaryDirectory(dir=settings.TEMP_DIR, prefix="upload-") as folder:
@@ -91,7 +92,8 @@ def on_disk(upload: Upload) -> Iterator[Path]:
         sheet = kept_beside(path)
         is_kept = storage.exists(name)
         sheet.write_bytes(_content(storage, name) if is_kept else b"")
-        yield path
+        with held(path):
+            yield path
         if not is_kept and upload.is_open and sheet.stat().st_size:
             storage.save(name, ContentFile(sheet.read_bytes()))
 

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from drenthe.lib.refusals import Refusal
 from monitoring.loading.people import inactive_user
 from monitoring.services.sources.plans import PlanLoadResult, load_plans
+from projects.models import Municipality
 
 
 class Command(BaseCommand):
@@ -25,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--as-of", type=date.fromisoformat, required=True, help="day on which the plans stood so")
         parser.add_argument("--source", default="Planregistratie", help="where the file comes from")
         parser.add_argument("--sheet", default="", help="title of the sheet that is meant, when more than one fits")
+        parser.add_argument("--municipality", default="", help="name or code of the one that all plans are of")
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
 
@@ -39,6 +42,7 @@ class Command(BaseCommand):
                     actor=inactive_user("inlezen-plannen", "Inlezen van de planregistratie"),
                     is_dry_run=options["dry_run"],
                     chosen=options["sheet"],
+                    municipality=_municipality(options["municipality"]),
                 )
             except Refusal as refusal:
                 raise CommandError(str(refusal)) from None
@@ -62,3 +66,12 @@ class Command(BaseCommand):
             self.stdout.write(_("Nothing new: everything was already there."))
         else:
             self.stdout.write(_("%(count)s plans would be stored (dry run).") % facts)
+
+
+def _municipality(name: str) -> Municipality | None:
+    if not name:
+        return None
+    found = Municipality.objects.filter(Q(name__iexact=name) | Q(code__iexact=name)).first()
+    if found is None:
+        raise CommandError(_("There is no municipality “%(name)s”.") % {"name": name})
+    return found

@@ -72,7 +72,10 @@ def _alike(effect: LoadPreview, shape: Shape) -> Doubt:
 
 def _years(reading: FigureReading, year: int) -> Doubt:
     lines = (f"{one.sheet}{'!' if one.cell else ''}{one.cell} {one.content}: {one.reason}" for one in reading.years)
-    way_on = _("Is the year %(year)s right? If it is not, discard this file and submit it again with the right year.")
+    way_on = _(
+        "Is the year %(year)s right? If it is not, choose the right one above. If it is not offered there, discard "
+        "this file and submit it again with the right year."
+    )
     return Doubt(_("Another year"), tuple(lines), way_on % {"year": year})
 
 

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
@@ -17,11 +17,13 @@ from drenthe.accounts.models import User
 from drenthe.lib.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services import mappings, uploads
-from drenthe.uploads.services.refusals import UploadHasFaults, UploadIsClosed
+from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.enums import LoadKind
 from monitoring.models import Table, Upload
 from monitoring.services.checks.loads import LoadResult
+from monitoring.services.files import waiting
 from monitoring.services.files.columns import PERIOD
+from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.intake import (
     Delivery,
     DeliveryPreview,
@@ -71,22 +73,12 @@ def receive(
     """
     check_source(about.source)
     upload = Upload(table=table, **asdict(about))
-    if instead_of is not None:
-        upload.layout, upload.reads_groups = instead_of.layout, instead_of.reads_groups
-    received = uploads.receive(upload, file=file, name=name, actor=actor)
-    if instead_of is not None:
-        with suppress(UploadIsClosed):
-            uploads.discard(instead_of)
-    return _with_faults(received)
+    received = waiting.receive(upload, file=file, name=name, instead_of=instead_of, actor=actor)
+    return waiting.keep_faults(received, _read(received))
 
 
-def _with_faults(upload: Upload) -> Upload:
-    """Keep how many errors a file has as it is read now, and whether an answer can take them away."""
-    reading = preview_upload(upload).reading
-    upload.fault_count = len(reading.faults)
-    upload.has_question = bool(reading.faults) and reading.has_question
-    upload.save(update_fields=["fault_count", "has_question"])
-    return upload
+def _read(upload: Upload) -> FigureReading:
+    return preview_upload(upload).reading
 
 
 def by_hand(table: Table, *, figures: Mapping[CellAddress, str], about: About, actor: User) -> Upload:
@@ -138,9 +130,7 @@ def choose(upload: Upload, place: str) -> None:
     locked = uploads.lock(upload)
     if place not in {block.place for block in preview_upload(locked).reading.choices}:
         raise NoSuchTableInFile(place=place)
-    locked.chosen = place
-    locked.save(update_fields=["chosen"])
-    _with_faults(locked)
+    waiting.say(locked, _read, chosen=place)
 
 
 @transaction.atomic
@@ -149,19 +139,12 @@ def choose_year(upload: Upload, year: int) -> None:
     locked = uploads.lock(upload)
     if year != year_meant(locked):
         raise NoSuchYear(year=year)
-    locked.source = moved(locked.source, years=year - locked.year)
-    locked.year = year
-    locked.save(update_fields=["year", "source"])
-    _with_faults(locked)
+    waiting.say(locked, _read, year=year, source=moved(locked.source, years=year - locked.year))
 
 
-@transaction.atomic
 def choose_groups(upload: Upload, *, are_whole: bool) -> None:
     """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
-    locked = uploads.lock(upload)
-    locked.reads_groups = are_whole
-    locked.save(update_fields=["reads_groups"])
-    _with_faults(locked)
+    waiting.say(upload, _read, reads_groups=are_whole)
 
 
 def year_meant(upload: Upload) -> int | None:
@@ -169,19 +152,15 @@ def year_meant(upload: Upload) -> int | None:
 
     Asked where its columns, titles or headings are not those of the year that was chosen.
     """
-    with delivery_of(upload) as delivery:
+    with delivery_of(upload) as delivery:  # opened once, however many years are asked
         years = [year for year in range(upload.year - NEAR, upload.year + NEAR + 1) if year != upload.year]
         found = [year for year in years if fits_year(replace(delivery, year=year))]
     return found[0] if len(found) == 1 else None
 
 
-@transaction.atomic
 def choose_layout(upload: Upload, layout: Mapping[str, Any]) -> None:
     """Note what somebody said of the columns and rows of a file. Raises UploadIsClosed."""
-    locked = uploads.lock(upload)
-    locked.layout = dict(layout)
-    locked.save(update_fields=["layout"])
-    _with_faults(locked)
+    waiting.say(upload, _read, layout=dict(layout))
 
 
 def confirm(

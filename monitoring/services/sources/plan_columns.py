@@ -49,16 +49,17 @@ def plan_format() -> dict[str, Any]:
     return found
 
 
-def wanted_columns() -> list[WantedColumn]:
-    """Return the columns of the format, besides those of the years."""
+def wanted_columns(*, of_one: bool = False) -> list[WantedColumn]:
+    """Return the columns of the format, besides those of the years; `of_one`: all plans are of one municipality."""
     words = plan_format()
+    optional = {*words["optional"], *(["municipality"] if of_one else [])}
     return [
         WantedColumn(
             key,
             aliases[0],
             tuple(aliases),
-            is_required=key not in words["optional"],
-            is_optional_column=key in words["optional"],
+            is_required=key not in optional,
+            is_optional_column=key in optional,
         )
         for key, aliases in words["columns"].items()
     ]
@@ -142,6 +143,9 @@ def suggestion(listed: Listed) -> dict[str, int | None]:
         if found.get(name) is None and len(holding) == 1:
             found[name] = holding[0]
             taken.add(holding[0])
+    texts = [at for at in range(len(listed.headers)) if at not in taken and _is_text(listed, at)]
+    if found.get("name") is None and len(texts) == 1:
+        found["name"] = texts[0]
     return found
 
 
@@ -162,6 +166,12 @@ def _reader(known: Mapping[str, Any]) -> Reader:
         return cell.value
 
     return read
+
+
+def _is_text(listed: Listed, column: int) -> bool:
+    """Whether words stand in all of the first cells of a column, as names do."""
+    cells = [row.cell(column) for row in listed.rows[:25]]
+    return bool(cells) and all(isinstance(cell.value, str) and any(map(str.isalpha, cell.value)) for cell in cells)
 
 
 def _holds(listed: Listed, column: int, read: Reader) -> bool:

@@ -25,6 +25,7 @@ from monitoring.services.files.figures import as_group, have_one_sign
 from monitoring.services.sources.plan_columns import FACTS, Known, known_words, match_by, plan_format, wanted_columns
 from monitoring.services.tables.shape import Shape
 from projects.enums import Segment
+from projects.models import Municipality
 
 COUNTS = Shape("plans", "plans", Unit.DWELLINGS, ())
 NAME_LENGTH = 200
@@ -51,6 +52,7 @@ class PlanFile(Reading):
     needs_mapping: bool = False
     in_groups: bool = False
     groups: list[Fault] = field(default_factory=list)
+    municipality: Municipality | None = None
 
     @property
     def asks_groups(self) -> bool:
@@ -64,15 +66,22 @@ class PlanFile(Reading):
 
 
 def read_plans(
-    path: Path, *, name: str = "", chosen: str = "", layouts: Layouts | None = None, in_groups: bool = False
+    path: Path,
+    *,
+    name: str = "",
+    chosen: str = "",
+    layouts: Layouts | None = None,
+    in_groups: bool = False,
+    municipality: Municipality | None = None,
 ) -> PlanFile:
     """Read all plans of a workbook or CSV file, by the name that people call it.
 
     `chosen` is the title of the sheet that is meant, and `layouts` what somebody said of columns of another name.
-    `in_groups`: “1.180” is 1180 in it. With one fault in it the file is not to be stored.
+    `in_groups`: “1.180” is 1180 in it. `municipality`: all its plans are of that one; a column that says otherwise is
+    a fault. With one fault in it the file is not to be stored.
     """
-    file = PlanFile(in_groups=in_groups)
-    specs, match = wanted_columns(), match_by(layouts or {})
+    file = PlanFile(in_groups=in_groups, municipality=municipality)
+    specs, match = wanted_columns(of_one=municipality is not None), match_by(layouts or {})
     if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match)) is None:
         return file
     file.match_header(sheet, specs, match)
@@ -108,6 +117,8 @@ def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, 
     optional = {*plan_format()["optional"]} - {"confidentiality"}
     said = [key for key in FACTS if key in cells and not (key in optional and cells[key].is_empty)]
     facts = {key: _word(cells[key], known[key], file) for key in said}
+    if file.municipality is not None and facts.setdefault("municipality", file.municipality) != file.municipality:
+        file.fault(cells["municipality"], _("You said that all plans are of %(name)s.") % {"name": file.municipality})
     obstacles = list(_obstacles(cells.get("obstacles"), known["obstacles"], file))
     segment = _word(cells["segment"], known["segment"], file)
     kind = _word(cells["kind"], known["kind"], file) if "kind" in cells and not cells["kind"].is_empty else "new"

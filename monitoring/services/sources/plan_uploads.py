@@ -2,24 +2,25 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.files.base import File
-from django.db import transaction
 from django.db.models import Sum
 
 from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services import mappings, uploads
-from drenthe.uploads.services.refusals import UploadHasFaults, UploadIsClosed
+from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
+from monitoring.services.files import waiting
+from monitoring.services.files.layouts import plain_signature
 from monitoring.services.sources.plan_columns import chosen_layout, known_layouts, list_of
 from monitoring.services.sources.plan_file import PlanFile, read_plans
-from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
+from monitoring.services.sources.plans import PlanLoadResult, edition_before, load_plans, visible_plans
 from monitoring.services.tables.sources import check_source
+from projects.models import Municipality
 
 
 @dataclass(frozen=True)
@@ -62,37 +63,35 @@ def receive(
     """
     check_source(source)
     upload = PlanUpload(as_of=as_of, source=source)
-    if instead_of is not None:
-        upload.layout, upload.reads_groups = instead_of.layout, instead_of.reads_groups
-    received = uploads.receive(upload, file=file, name=name, actor=actor)
-    if instead_of is not None:
-        with suppress(UploadIsClosed):
-            uploads.discard(instead_of)
-    return _with_faults(received)
+    received = waiting.receive(upload, file=file, name=name, instead_of=instead_of, actor=actor)
+    return waiting.keep_faults(received, preview_file(received))
 
 
-@transaction.atomic
-def choose_columns(upload: PlanUpload, *, header: Header, columns: Mapping[str, int]) -> None:
-    """Note which column holds what. Raises UploadIsClosed."""
-    locked = uploads.lock(upload)
-    locked.layout = chosen_layout(header, columns)
-    locked.save(update_fields=["layout"])
-    _with_faults(locked)
+def choose_columns(
+    upload: PlanUpload, *, header: Header, columns: Mapping[str, int], municipality: Municipality | None = None
+) -> None:
+    """Note which column holds what, or of which municipality all plans are. Raises UploadIsClosed.
+
+    The columns are remembered once the file is stored. The municipality is not: another one that uses the same columns
+    would be read as this one without a question.
+    """
+    waiting.say(upload, preview_file, layout=chosen_layout(header, columns), municipality=municipality)
 
 
-@transaction.atomic
 def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
     """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
-    locked = uploads.lock(upload)
-    locked.reads_groups = are_whole
-    locked.save(update_fields=["reads_groups"])
-    _with_faults(locked)
+    waiting.say(upload, preview_file, reads_groups=are_whole)
 
 
 def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
     """Return the header row of a file that is most likely, with the rows below it; None where there is none."""
     with uploads.on_disk(upload) as path:
         return list_of(path, name=upload.file_name, chosen=chosen)
+
+
+def remembered_columns(header: Header) -> Mapping[str, int]:
+    """Return the columns that somebody said of a header row like this one; empty when nobody did."""
+    return known_layouts({}).get(plain_signature(header.names), {})
 
 
 def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
@@ -104,15 +103,8 @@ def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
             chosen=chosen,
             layouts=known_layouts(upload.layout),
             in_groups=upload.reads_groups,
+            municipality=upload.municipality,
         )
-
-
-def _with_faults(upload: PlanUpload) -> PlanUpload:
-    """Keep how many errors a file has as it is read now, and whether an answer can take them away."""
-    file = preview_file(upload)
-    upload.fault_count, upload.has_question = len(file.faults), bool(file.faults) and file.has_question
-    upload.save(update_fields=["fault_count", "has_question"])
-    return upload
 
 
 def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
@@ -124,13 +116,14 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
     file = outcome.file
     if file.faults:
         return PlansPreview(file)
-    before = _before(upload)
-    then = _numbers(before) if before else {}
+    before = edition_before(upload.as_of)
+    then = _numbers(before, upload.municipality) if before else {}
     now = {row.name: _of_years(row.dwellings) for row in file.plans.values()}
     sums: Counter[int] = sum(now.values(), Counter())
     earlier: Counter[int] = sum(then.values(), Counter())
     gone = [name for name in then if name not in now]
-    in_sight = set(visible_plans(before).values_list("name", flat=True)) if before else set()
+    seen = visible_plans(before).filter(**_of(upload.municipality)) if before else None
+    in_sight = set() if seen is None else set(seen.values_list("name", flat=True))
     return PlansPreview(
         file=file,
         before=before,
@@ -150,7 +143,7 @@ def confirm(upload: PlanUpload, *, seen: str, chosen: str = "", actor: User) -> 
     """
 
     def store(locked: PlanUpload) -> tuple[PlanLoadResult, str]:
-        before = _before(locked)
+        before = edition_before(locked.as_of)
         outcome = _load(locked, actor=actor, chosen=chosen)
         if outcome.file.faults:
             raise UploadHasFaults
@@ -160,10 +153,6 @@ def confirm(upload: PlanUpload, *, seen: str, chosen: str = "", actor: User) -> 
         return outcome, _mark(outcome.file, before, is_known=outcome.is_known)
 
     return uploads.confirm(upload, store, seen=seen)
-
-
-def _before(upload: PlanUpload) -> PlanEdition | None:
-    return PlanEdition.objects.filter(as_of__lt=upload.as_of).first()
 
 
 def _mark(file: PlanFile, before: PlanEdition | None, *, is_known: bool) -> str:
@@ -183,14 +172,20 @@ def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False, chosen: 
             chosen=chosen,
             layout=upload.layout,
             in_groups=upload.reads_groups,
+            municipality=upload.municipality,
         )
 
 
-def _numbers(edition: PlanEdition) -> dict[str, Counter[int]]:
-    """New dwellings by year of every plan of an edition."""
-    numbers: dict[str, Counter[int]] = {name: Counter() for name in edition.plans.values_list("name", flat=True)}
+def _of(municipality: Municipality | None, path: str = "") -> dict[str, Municipality]:
+    return {} if municipality is None else {f"{path}municipality": municipality}
+
+
+def _numbers(edition: PlanEdition, municipality: Municipality | None) -> dict[str, Counter[int]]:
+    """New dwellings by year of every plan of an edition, or of those of one municipality in it."""
+    names = edition.plans.filter(**_of(municipality)).values_list("name", flat=True)
+    numbers: dict[str, Counter[int]] = {name: Counter() for name in names}
     rows = (
-        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False)
+        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False, **_of(municipality, "plan__"))
         .values_list("plan__name", "year")
         .annotate(total=Sum("number"))
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet, Sum
+from django.db.models import Max, Min, QuerySet, Sum
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
@@ -23,6 +23,7 @@ from monitoring.services.sources.plan_columns import known_layouts
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
 from monitoring.services.tables.shape import CellAddress, CellEntry
 from projects.enums import PlanType, Segment
+from projects.models import Municipality
 
 TABLES = {"plan-capacity-segment": "segment", "plan-capacity-type": "plan__plan_type"}
 PROVINCE, TOTAL = "drenthe", "total"
@@ -31,7 +32,10 @@ PROVINCE, TOTAL = "drenthe", "total"
 class EditionExists(Refusal):
     """Of one day there is one edition of the plans."""
 
-    sentence = _("There is already an edition of the plans for %(day)s, from another file.")
+    sentence = _(
+        "There is already an edition of the plans for %(day)s, from another file. If this file is right, submit it as "
+        "of a later day: the figures of the last day count."
+    )
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,13 @@ def load_plans(
     chosen: str = "",
     layout: Mapping[str, Any] | None = None,
     in_groups: bool = False,
+    municipality: Municipality | None = None,
 ) -> PlanLoadResult:
     """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
 
     `chosen` is the title of the sheet that is meant, of more that fit; `layout` what somebody said of its columns, and
-    `in_groups` that “1.180” is 1180 in it.
+    `in_groups` that “1.180” is 1180 in it. `municipality`: all plans are of that one; those of the others are taken
+    over from the edition before, and only what is known for certain is counted.
     The same file again stores nothing. Raises EditionExists, and DateInFuture for a day to come.
     """
     check_not_future(as_of)
@@ -69,14 +75,23 @@ def load_plans(
     if before is not None and before.sha256 != sha256:
         raise EditionExists(day=as_of)
     layouts = known_layouts(layout or {})
-    file = read_plans(path, name=file_name, chosen=chosen, layouts=layouts, in_groups=in_groups)
+    file = read_plans(
+        path, name=file_name, chosen=chosen, layouts=layouts, in_groups=in_groups, municipality=municipality
+    )
     if file.faults or is_dry_run or before is not None:
         return PlanLoadResult(file, None, is_known=before is not None)
     edition = PlanEdition.objects.create(
-        as_of=as_of, source=source, file_name=file_name or path.name, sha256=sha256, loaded_by=actor
+        as_of=as_of,
+        source=source,
+        file_name=file_name or path.name,
+        sha256=sha256,
+        municipality=municipality,
+        rest=edition_before(as_of) if municipality else None,
+        loaded_by=actor,
     )
     for row in file.plans.values():
         _store_plan(edition, row)
+    _take_over(edition)
     stored = tuple(_count(edition, key, file.years, actor) for key in TABLES)
     return PlanLoadResult(file, edition, stored)
 
@@ -84,6 +99,24 @@ def load_plans(
 def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
     """The plans of an edition that the province may look at one by one; the others are only counted."""
     return edition.plans.exclude(confidentiality="municipality").select_related("municipality")
+
+
+def edition_before(day: date) -> PlanEdition | None:
+    """Return the last edition before a day."""
+    return PlanEdition.objects.filter(as_of__lt=day).first()
+
+
+def _take_over(edition: PlanEdition) -> None:
+    """Give an edition of one municipality the plans of the others, as they stood in the edition before."""
+    if edition.rest is None:
+        return
+    for plan in edition.rest.plans.exclude(municipality=edition.municipality).prefetch_related("dwellings"):
+        dwellings = list(plan.dwellings.all())
+        plan.pk, plan.edition, plan._state.adding = None, edition, True  # noqa: SLF001 -- Django documents it
+        plan.save(force_insert=True)
+        for one in dwellings:
+            one.pk, one.plan = None, plan
+        PlannedDwellings.objects.bulk_create(dwellings)
 
 
 def _store_plan(edition: PlanEdition, row: PlanRow) -> None:
@@ -95,6 +128,22 @@ def _store_plan(edition: PlanEdition, row: PlanRow) -> None:
         for (segment, is_demolition, year), number in row.dwellings.items()
         if number
     )
+
+
+def _certain(edition: PlanEdition, places: Mapping[str, str], years: list[int]) -> list[tuple[str, int]]:
+    """Return the places and years that an edition tells all of: no plan there counts as nil.
+
+    Of one municipality that is only that one; and the province in the years of the plans of all the others.
+    """
+    if edition.municipality is None:
+        return [(place, year) for place in places.values() for year in years]
+    known: set[int] = set()
+    if edition.rest is not None and edition.rest.is_whole:
+        planned = PlannedDwellings.objects.filter(plan__edition=edition.rest, is_demolition=False)
+        first, last = planned.aggregate(first=Min("year"), last=Max("year")).values()
+        known = set(range(first, last + 1)) if first is not None else set()
+    own = places[edition.municipality.code]
+    return [*((own, year) for year in years), *((PROVINCE, year) for year in years if year in known)]
 
 
 def _count(edition: PlanEdition, key: str, years: list[int], actor: User) -> LoadResult:
@@ -114,9 +163,8 @@ def _count(edition: PlanEdition, key: str, years: list[int], actor: User) -> Loa
     classes = [*(Segment.values if key == "plan-capacity-segment" else PlanType.values), TOTAL]
     entries: dict[CellAddress, CellEntry] = {
         (f"{place}/{axis_class}", str(year)): CellEntry(Decimal(counted[place, axis_class, year]))
-        for place in places.values()
+        for place, year in _certain(edition, places, years)
         for axis_class in classes
-        for year in years
     }
     origin = Origin(LoadKind.PLANS, edition.source, edition.as_of, file_name=edition.file_name, sha256=edition.sha256)
     return store_values(table, entries, origin=origin, actor=actor)

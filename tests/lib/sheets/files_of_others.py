@@ -4,6 +4,7 @@ import struct
 import zipfile
 import zlib
 from base64 import b85decode
+from dataclasses import dataclass
 from pathlib import Path
 
 ODS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -39,6 +40,14 @@ OLD_WORKBOOK = (
 )
 
 
+@dataclass(frozen=True)
+class Percentage:
+    """A number that an .ods shows as a percentage, and how."""
+
+    value: float
+    shown: str
+
+
 def old_workbook(path: Path) -> Path:
     """Write an .xls file."""
     path.write_bytes(zlib.decompress(b85decode(OLD_WORKBOOK)))
@@ -57,13 +66,17 @@ def ods(path: Path, rows: list[list[object]], *, repeated: int = 1, shift: int =
 
 def _ods_row(row: list[object], shift: int, repeated: int) -> str:
     before = f'<table:table-cell table:number-columns-repeated="{shift}"/>' if shift else ""
-    cells = "".join(
-        f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
-        if isinstance(value, str)
-        else f'<table:table-cell office:value-type="float" office:value="{value}"/>'
-        for value in row
-    )
+    cells = "".join(map(_ods_cell, row))
     return f'<table:table-row table:number-rows-repeated="{repeated}">{before}{cells}</table:table-row>'
+
+
+def _ods_cell(value: object) -> str:
+    if isinstance(value, str):
+        return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+    if isinstance(value, Percentage):
+        kind = f'office:value-type="percentage" office:value="{value.value}"'
+        return f"<table:table-cell {kind}><text:p>{value.shown}</text:p></table:table-cell>"
+    return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
 
 
 def xlsb(path: Path, rows: list[list[object]], *, last: tuple[int, int] = (99, 9), is_short: bool = False) -> Path:

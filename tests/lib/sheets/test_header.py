@@ -96,6 +96,7 @@ EXACT = match_exactly(WANTED)
         ([["Regio", "Noord"], ["Regio", "Noord", "Totaal"]], 2),
         ([["Regio", "Noord"], ["a", 1], ["Regio", "Noord"]], 1),
         ([["Gebied", "Noord"], ["place", "north"], ["a", 1]], 2),
+        ([["Gebied", "Noord", "Totaal"], ["place", "north", 7], ["a", 1, 8]], 1),  # typed over the keys
         ([["Regio"], ["a"]], None),
         ([[]] * 9 + [["Regio", "Noord"]], 10),
         ([[]] * 10 + [["Regio", "Noord"]], None),

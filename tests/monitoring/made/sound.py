@@ -70,6 +70,14 @@ def _ods(made: Figures, random: Random, number: int) -> Case:
     return case(made, suffix=".ods")
 
 
+@kind("OpenDocument, .ods, with percentages", "affordability")
+def _ods_shares(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    return case(
+        made, [head, *([row[0], *(Shown(share / 100, "0%") for share in row[1:])] for row in rows)], suffix=".ods"
+    )
+
+
 @kind("Excel 97, .xls")
 def _xls(made: Figures, random: Random, number: int) -> Case:
     return case(made, suffix=".xls")

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.lib.sheets.files_of_others import ods, xlsb
+from tests.lib.sheets.files_of_others import Percentage, ods, xlsb
 from tests.monitoring.made.case import Case, Grid, Marked, Shown, plain
 
 
@@ -25,7 +25,7 @@ def write(case: Case, folder: Path) -> Path:
     elif case.suffix == ".csv":
         path.write_bytes(_text(case))
     elif case.suffix == ".ods":
-        ods(path, _bare(case.grid))
+        ods(path, [[_in_ods(value) for value in row] for row in case.grid])
     elif case.suffix == ".xlsb":
         xlsb(path, [[_binary(value) for value in row] for row in _bare(case.grid)])
     elif case.suffix == ".xls":
@@ -52,6 +52,13 @@ def marked(case: Case) -> set[str]:
         for column, value in enumerate(cells, start=1)
         if isinstance(value, Marked)
     }
+
+
+def _in_ods(value: Any) -> Any:
+    if isinstance(value, Shown) and value.number_format == "0%":
+        return Percentage(value.value, f"{round(value.value * 100)}%")
+    found = plain(value)
+    return "" if found is None else found
 
 
 def _bare(grid: Grid) -> Grid:
