@@ -165,5 +165,5 @@ def change(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0209_interest_by_decision")]
+    dependencies = [("subsidies", "0220_undoable_import_trail")]
     operations = [migrations.RunPython(change, migrations.RunPython.noop)]
