@@ -17,6 +17,7 @@ class SettlementBasis(models.TextChoices):
 
     REQUESTED = "requested", _("The recipient asked for it (Awb 4:44)")
     EX_OFFICIO = "ex_officio", _("The award or the scheme says that the province does so unasked (Awb 4:47)")
+    NOT_ASKED = "not_asked", _("The recipient did not ask for it, not after a reminder either (Awb 4:44, paragraph 4)")
 
 
 class SourceKind(models.TextChoices):

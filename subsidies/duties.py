@@ -57,6 +57,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.END_AWARD: Duty.DECIDE,
     Action.LOWER_AWARD: Duty.DECIDE,
     Action.RECEIVE_SETTLEMENT: Duty.ASSESS,
+    Action.REMIND_SETTLEMENT: None,
     Action.PROPOSE_SETTLEMENT: Duty.PROPOSE,
     Action.AGREE_SETTLEMENT: Duty.PAY,
     Action.SETTLE: Duty.DECIDE,

@@ -102,6 +102,7 @@ class Action(models.TextChoices):
     SCORE = "score", _("Scored")
     DRAW = "draw", _("Drawn by lot")
     RECEIVE_SETTLEMENT = "receive_settlement", _("Settlement requested by the recipient")
+    REMIND_SETTLEMENT = "remind_settlement", _("Reminded to ask for the settlement")
     PROPOSE_SETTLEMENT = "propose_settlement", _("Settlement proposed")
     AGREE_SETTLEMENT = "agree_settlement", _("Amount of the settlement checked")
     SETTLE = "settle", _("Settled")
@@ -286,6 +287,7 @@ class LetterKind(models.TextChoices):
     AWARD_ENDED = "award_ended", _("Withdrawal at the applicant's request")
     AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
+    ACCOUNT_REMINDER = "account_reminder", _("Reminder to ask for the settlement")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
     MONEY_ARRANGEMENT = "money_arrangement", _("Payment arrangement")
     MONEY_ENDED = "money_ended", _("Withdrawal of the payment arrangement")
@@ -320,6 +322,7 @@ LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
     "penalty_decision": ("penalty",),
     "money_step": ("money_",),
     "objection_step": ("objection_",),
+    "settlement_reminder": ("account_",),
 }
 # The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
 STEP_LETTERS: dict[str, tuple[str, ...]] = {
@@ -336,6 +339,7 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
         *("objection_received", "objection_repair", "objection_hearing"),
         *("objection_adjourned", "objection_forwarded"),
     ),
+    "settlement_reminder": ("account_reminder",),
 }
 
 
@@ -378,6 +382,7 @@ class ParameterCode(models.TextChoices):
     COMPLETION_WEEKS = "completion_weeks", _("Weeks allowed to complete an application")
     VIEW_WEEKS = "view_weeks", _("Weeks allowed to give a view")
     SETTLEMENT_WEEKS = "settlement_weeks", _("Weeks allowed to settle a subsidy")
+    REMINDER_WEEKS = "settlement_reminder", _("Weeks given by a reminder to ask for the settlement")
     EXTENSION_WEEKS = "extension_weeks", _("Weeks by which the decision term can be adjourned")
     EXTENSION_TIMES = "extension_times", _("Number of times that the decision term can be adjourned")
     EXTENSION_ARTICLE = "extension_article", _("Article that allows adjournment")

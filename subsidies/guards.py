@@ -50,6 +50,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
+    "subsidies_settlementreminder",
     "subsidies_printedletter",
     *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms")),
@@ -217,6 +218,7 @@ _TOLD = {
     "penalty_decision": "subsidies_penaltydecision",
     "money_step": "subsidies_moneystep",
     "objection_step": "subsidies_objectionstep",
+    "settlement_reminder": "subsidies_settlementreminder",
 }
 _OF_OTHER_CASE = "a letter tells of its own case"
 _AWARDS = "('award', 'partial award', 'objection award')"

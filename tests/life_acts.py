@@ -24,6 +24,7 @@ from subsidies.services import (
     proposals,
     repayments,
     reversals,
+    settlement_reminders,
     settlements,
     withdrawals,
 )
@@ -189,6 +190,11 @@ def ask_to_settle(life: Life, case: Application) -> None:
     settlements.receive_request(
         case, received_on=Today(), asked_amount=life.amount(case.awarded_amount), report=report, actor=life.person()
     )
+
+
+@act
+def remind_settlement(life: Life, case: Application) -> None:
+    settlement_reminders.remind(case, actor=life.person())
 
 
 @act

@@ -16,6 +16,7 @@ from subsidies.services import (
     payments,
     repayments,
     reversals,
+    settlement_reminders,
     settlements,
 )
 
@@ -35,7 +36,7 @@ class MoneyActs:
         "propose_payment": HANDLE,
         "return_payment": (PAY, HANDLE),
         **dict.fromkeys(("sign_loan", "start_loan_term"), HANDLE),
-        "receive_settlement": HANDLE,
+        **dict.fromkeys(("receive_settlement", "remind_settlement"), HANDLE),
         **dict.fromkeys(("record_aid_basis", "enter_aid"), HANDLE),
         "propose_settlement": PROPOSE,
     }
@@ -57,6 +58,12 @@ class MoneyActs:
         settlements.receive_request,
         settlement_shapes.ReceiveSettlementSerializer,
         "Record that the recipient asked to settle the subsidy (Awb 4:44).",
+    )
+    remind_settlement = case_act(
+        "remind-settlement",
+        settlement_reminders.remind,
+        settlement_shapes.RemindSettlementSerializer,
+        "Record a reminder to ask for the settlement, which its letter gives a new term for (Awb 4:44).",
     )
     propose_settlement = case_act(
         "propose-settlement",

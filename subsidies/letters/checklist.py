@@ -321,6 +321,12 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("why", _("why"), "Awb 3:46", "reason"),
         _one("legal_remedy", _("how to object"), "Awb 3:45"),
     ),
+    LetterKind.ACCOUNT_REMINDER: (
+        *EVERY,
+        _one("award", _("the award that it is about"), "Awb 4:44", "award_date award_amount", IN_CASE),
+        _told("asked_by", _("by when it had to be asked"), "Awb 4:44", "account_asked_by"),
+        _told("again_by", _("until when it still can be asked"), "Awb 4:44", "account_again_by"),
+    ),
     LetterKind.FORWARDED: (
         *EVERY,
         _told("forwarded", _("to whom, and both dates"), "Awb 2:3", "forwarded_to forwarded_on received_on"),
@@ -384,6 +390,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
              IN_CASE, "settlement_asked_on"),
         _one("unasked", _("what says that it is settled unasked"), "Awb 4:47", "settlement_unasked", IN_PROPOSAL,
              "settlement_unasked"),
+        _one("not_asked", _("the reminder after which nobody asked for the settlement either"), "Awb 4:44",
+             "account_asked_by account_reminded_on account_again_by", IN_CASE, "account_reminded_on"),
         *SETTLED,
         _one("reason", _("the reason"), "Awb 3:46", where=IN_PROPOSAL),
         _one("grounds", _("the grounds in the words of the law"), "Awb 3:47", where=IN_PROPOSAL, when="grounds"),

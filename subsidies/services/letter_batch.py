@@ -24,6 +24,7 @@ from subsidies.models import (
     ObjectionStep,
     PenaltyDecision,
     PrintedLetter,
+    SettlementReminder,
     Suspension,
     TermExtension,
 )
@@ -54,11 +55,16 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     **{kind: (DefaultNotice, "received_on", Q()) for kind in NOTICE_ANSWERS},
     LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", Q()),
     **{letter: (MoneyStep, "decided_on", Q(state="decided", kind=kind)) for letter, kind in MONEY_LETTERS.items()},
+    LetterKind.ACCOUNT_REMINDER: (SettlementReminder, "reminded_on", Q()),
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
     **{letter: (ObjectionStep, "done_on", Q(kind=step)) for letter, step in OBJECTION_LETTERS.items()},
 }
-TOLD_ROWS = ("decisions", "proposals", "penalty_decisions", "money_steps")  # what else may overtake a letter
+# What else may overtake a letter.
+TOLD_ROWS = (
+    *("decisions", "proposals", "penalty_decisions", "money_steps"),
+    *("settlement_requests", "settlement_reminders"),
+)
 INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)
 OF_STATUS = {LetterKind.ACKNOWLEDGEMENT: OPEN, LetterKind.WITHDRAWAL: (Status.WITHDRAWN,)}
 NAMES = ("scheme", "version", "applicant", "municipality", "handler")

@@ -1,6 +1,6 @@
 """The facts of a case as a letter says them, in Dutch. A letter's texts know them by these names and no others."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,7 @@ from subsidies.models import (
     MoneyStep,
     ObjectionStep,
     PenaltyDecision,
+    SettlementReminder,
     Suspension,
     TermExtension,
 )
@@ -68,6 +69,12 @@ SUSPENSIONS = {
     SuspensionKind.FORCE_MAJEURE: f"Wij kunnen door overmacht niet besluiten ({_LAW} c, van de Awb).",
 }
 
+# Steps that count from the date of their letter, and what it says of them.
+BY_LETTER_DATE: dict[type, Callable[[Application, Any, date], Facts]] = {
+    ObjectionStep: objection_facts.of_step,
+    SettlementReminder: settlement_facts.of_reminder,
+}
+
 OUTSIDE_PERIOD = "outside-period"  # the ground of the law data
 LONGER_GROUNDS = {
     LongerGround.COMMITTEE: "Een externe commissie geeft ons advies over uw aanvraag.",
@@ -86,6 +93,7 @@ About = (
     | PenaltyDecision
     | MoneyStep
     | ObjectionStep
+    | SettlementReminder
     | None
 )
 
@@ -122,8 +130,9 @@ def facts_of(
 
 def _of_about(application: Application, about: About, letter_date: date, actor: User) -> Facts:
     """What a letter tells that is no decision."""
-    if isinstance(about, ObjectionStep):
-        return objection_facts.of_step(application, about, letter_date)
+    of_step = BY_LETTER_DATE.get(type(about))
+    if of_step is not None:
+        return of_step(application, about, letter_date)
     if isinstance(about, TermExtension):
         return _of_extension(about)
     if isinstance(about, Hearing):

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 NAMES: dict[str, Any] = {
     "accounts_by_sisa": _("only for a condition: whether a municipality accounts by SiSa"),
+    "account_again_by": _("last day to ask for the settlement after a reminder"),
+    "account_asked_by": _("day by which the settlement had to be asked, and was not"),
+    "account_reminded_on": _("day on which the reminder to ask for the settlement was sent"),
     "activities": _("what the subsidy is for"),
     "address": _("address of the applicant"),
     "addressee": _("to whom the letter goes, with the address, one line each"),

@@ -188,6 +188,18 @@ def _taken_back(seen: Seen) -> Iterator[LetterOvertaken]:
         yield why.LetterOfUndoneDecision(since=date.min, day=day, kind=seen.kind.label)
 
 
+def _account_came(seen: Seen) -> Iterator[LetterOvertaken]:
+    """The recipient asked for the settlement by itself, it is settled, or it is reminded once more."""
+    for row in seen.case.settlement_requests.all():
+        yield why.LetterOfAnsweredRequest(since=row.received_on, kind=seen.kind.label)
+    for decision in seen.case.decisions.all():
+        if decision.kind in AFTER_AWARD and decision.decided_on >= seen.about.reminded_on and decision.ends_award:
+            yield why.LetterOfEndedCase(since=decision.decided_on, kind=seen.kind.label)
+    for later in seen.case.settlement_reminders.all():
+        if later.pk > seen.about.pk:
+            yield why.LetterAskedAgain(since=later.reminded_on, kind=seen.kind.label)
+
+
 def _money_moved(seen: Seen) -> Iterator[LetterOvertaken]:
     yield from money_letters.overtaken(seen.case, seen.about, seen.kind)
 
@@ -211,6 +223,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.PENALTY_DECISION: (),  # what is due stays due
     **dict.fromkeys(money_letters.MONEY_LETTERS, (_money_moved,)),
     LetterKind.MONEY_WRITE_OFF: (),
+    LetterKind.ACCOUNT_REMINDER: (_account_came, _is_proposed),
     LetterKind.FORWARDED: (),
     LetterKind.VIEW_RECEIVED: (_view_ended,),
     LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),

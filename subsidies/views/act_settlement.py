@@ -9,7 +9,13 @@ from subsidies.models import Application, Proposal
 from subsidies.services import ledger, settled
 
 ABOUT_SETTLEMENT = (
-    *(Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT, Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT),
+    *(
+        Action.RECEIVE_SETTLEMENT,
+        Action.REMIND_SETTLEMENT,
+        Action.PROPOSE_SETTLEMENT,
+        Action.AGREE_SETTLEMENT,
+        Action.RETURN_SETTLEMENT,
+    ),
     *(Action.REPAY, Action.REMIND),
 )
 

@@ -91,6 +91,7 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "money": _money(user, tab),
         "payments": _payments(user, tab),
         "settlements": _settlements(user, tab),
+        "not_asked": _not_asked(user, tab),
         "loans": _loans(user, tab),
         "state_aid": _state_aid(user, tab),
     }
@@ -136,6 +137,13 @@ def _settlements(user: User, tab: str) -> FirstRows | None:
     if tab not in ("mine", "team") or not user.has_perm(HANDLE):
         return None
     return settlements_due.to_propose(on=timezone.localdate(), handler=user if tab == "mine" else None)
+
+
+def _not_asked(user: User, tab: str) -> FirstRows | None:
+    """The settlements that recipients did not ask for in time: in one's own cases, or in those of the team."""
+    if tab not in ("mine", "team") or not user.has_perm(HANDLE):
+        return None
+    return settlements_due.not_asked(on=timezone.localdate(), handler=user if tab == "mine" else None)
 
 
 def _loans(user: User, tab: str) -> list[LoanBalance]:

@@ -126,7 +126,7 @@ def _of_the_api(
         *("suspend", "end-suspension", "default-notice", "fix-penalty", "answer", "link-earlier", "declare-interest"),
         *("forward", "judge", "score", "take-up", "release-condition", "check-obligation"),
         *("propose-payment", "release-payment", "return-payment"),
-        *("receive-settlement", "propose-settlement", "agree-settlement", "repay"),
+        *("receive-settlement", "remind-settlement", "propose-settlement", "agree-settlement", "repay"),
         *("return-settlement", "bounce", "reverse"),
         *("propose-money-step", "decide-money-step", "return-money-step", "remind", "end-hold"),
         *("sign-loan", "start-loan-term", "repay-loan", "confirm-loan", "end-drawing"),

@@ -44,6 +44,7 @@ LEADS_TO = {
     Action.DECLARE_INTEREST: REAL,
     Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.RECEIVE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.REMIND_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
     Action.PROPOSE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
     Action.AGREE_SETTLEMENT: {Status.AWARDED: Status.AWARDED, Status.SETTLED: Status.SETTLED},  # anew on an objection
     Action.RETURN_SETTLEMENT: {Status.AWARDED: Status.AWARDED, Status.SETTLED: Status.SETTLED},

@@ -20,6 +20,7 @@ from subsidies.models import (
     MoneyStep,
     PenaltyDecision,
     Proposal,
+    SettlementReminder,
     Suspension,
     TermExtension,
 )
@@ -167,6 +168,22 @@ def _money(kind: MoneyStepKind) -> Any:
     return take
 
 
+def _asked_again(case: Application) -> None:
+    """A reminder of today to ask for the settlement of an award."""
+    maker, today, mandate = make_user(), timezone.localdate(), give_mandate(make_user())
+    said = {"application": case, "kind": DecisionKind.AWARD, "amount": case.requested_amount, "reason": "Past."}
+    proposal = Proposal.objects.create(**said, proposed_by=maker)
+    Decision.objects.create(
+        **said, proposal=proposal, decided_on=today, mandate=mandate, proposed_by=maker, actor=mandate.user
+    )
+    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+    awarded = {"decided_on": today, "complete_on": today, "awarded_amount": case.requested_amount}
+    Application.objects.filter(pk=case.pk).update(status=ApplicationStatus.AWARDED, **awarded)
+    SettlementReminder.objects.create(
+        application=case, asked_by=today - timedelta(9), reminded_on=today, weeks=4, actor=make_user()
+    )
+
+
 def _repaid(case: Application) -> None:
     """A loan of 1000 euros as if it had come back wholly."""
     lending.repaid(case)
@@ -189,6 +206,7 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.NOTICE_LATE: lambda case: _in_default(case, days_late=400, ground="unreasonably_late"),
     LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
     **{letter: _money(kind) for letter, kind in MONEY_LETTERS.items()},
+    LetterKind.ACCOUNT_REMINDER: _asked_again,
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
     LetterKind.LOAN_REPAID: _repaid,

@@ -201,6 +201,8 @@ CONSTRAINTS = {
         {"asked_amount": NOTHING, "realised_costs": NOTHING},
         {"asked_amount": -CENT},
     ),
+    "settlement_reminder_comes_after_its_day": (rows.settlement_reminder, {}, {"reminded_on": DAY}),
+    "settlement_reminder_gives_time": (rows.settlement_reminder, {"weeks": 1}, {"weeks": 0}),
     **loan_rows.BROKEN,
     **aid_rows.BROKEN,
     **objection_constraints.OF_OBJECTIONS,

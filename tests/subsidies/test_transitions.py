@@ -28,6 +28,7 @@ from subsidies.services import (
     repeats,
     reservations,
     sent_elsewhere,
+    settlement_reminders,
     settlements,
     taking_back,
     tender,
@@ -194,6 +195,7 @@ def _after_award(case, actor):
         Action.RECEIVE_SETTLEMENT: lambda: settlements.receive_request(
             case, received_on=today(), asked_amount=Decimal("800.00"), actor=actor
         ),
+        Action.REMIND_SETTLEMENT: lambda: settlement_reminders.remind(settling.not_asked(case), actor=actor),
         Action.PROPOSE_SETTLEMENT: lambda: settling.propose(case),
         Action.AGREE_SETTLEMENT: lambda: _agree(case, actor),
         Action.SETTLE: lambda: sign(case, settle(case)),
