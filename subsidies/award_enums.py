@@ -92,6 +92,7 @@ class MoneyStepKind(models.TextChoices):
     WRIT = "writ", _("Writ (Awb 4:114)")
     WRITE_OFF = "write_off", _("Write-off")
     HOLD = "hold", _("Hold on payment (Awb 4:56)")
+    SET_OFF = "set_off", _("Set-off (Awb 4:93)")
 
 
 class MoneyStepState(models.TextChoices):

@@ -77,6 +77,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.BOUNCE: Duty.PAY,
     Action.REVERSE: Duty.PAY,
     Action.REMIND: None,
+    Action.SET_OFF: Duty.PAY,
     Action.PROPOSE_MONEY_STEP: Duty.PROPOSE,
     Action.DECIDE_MONEY_STEP: Duty.DECIDE,
     Action.RETURN_MONEY_STEP: None,

@@ -127,6 +127,7 @@ class Action(models.TextChoices):
     BOUNCE = "bounce", _("Payment returned by the bank")
     REVERSE = "reverse", _("Recorded by mistake, and reversed")
     REMIND = "remind", _("Reminded to repay")
+    SET_OFF = "set_off", _("Set off against another case")
     PROPOSE_MONEY_STEP = "propose_money_step", _("Step about the money proposed")
     DECIDE_MONEY_STEP = "decide_money_step", _("Step about the money decided")
     RETURN_MONEY_STEP = "return_money_step", _("Step about the money not decided")
@@ -295,6 +296,7 @@ class LetterKind(models.TextChoices):
     MONEY_WRIT = "money_writ", _("Writ")
     MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
     MONEY_HOLD = "money_hold", _("Hold on payment")
+    MONEY_SET_OFF = "money_set_off", _("Set-off")
     LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
     OBJECTION_RECEIVED = "objection_received", _("Acknowledgement of an objection")
     OBJECTION_REPAIR = "objection_repair", _("Request to repair an objection")
@@ -334,6 +336,7 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "penalty_decision": ("penalty_decision",),
     "money_step": (
         *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
+        "money_set_off",
     ),
     "objection_step": (
         *("objection_received", "objection_repair", "objection_hearing"),
@@ -387,5 +390,6 @@ class ParameterCode(models.TextChoices):
     EXTENSION_TIMES = "extension_times", _("Number of times that the decision term can be adjourned")
     EXTENSION_ARTICLE = "extension_article", _("Article that allows adjournment")
     DECISION_ARTICLE = "decision_article", _("Article that lays down the decision term")
+    SET_OFF_ARTICLE = "set_off_article", _("Article that allows set-off of what was paid too much")
     AWARD_ARTICLE = "award_article", _("Article that an award rests on")
     CEILING_TOTAL = "ceiling_total", _("Ceiling including all increases, as announced")

@@ -327,7 +327,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"application-{act}": [({}, ALL, {Role.FINANCE})]
         for act in (
             *("release-payment", "pay", "agree-settlement", "return-settlement", "repay", "bounce", "reverse"),
-            *("repay-loan", "confirm-loan", "end-drawing"),
+            *("repay-loan", "confirm-loan", "end-drawing", "set-off"),
         )
     },
     "application-remind": [({}, ALL, OFFICER | {Role.FINANCE})],

@@ -24,6 +24,7 @@ from subsidies.services import (
     proposals,
     repayments,
     reversals,
+    set_offs,
     settlement_reminders,
     settlements,
     withdrawals,
@@ -239,6 +240,11 @@ def decide_money_step(life: Life, case: Application) -> None:
 @act
 def return_money_step(life: Life, case: Application) -> None:
     money_steps.send_back(case, reason="Vraag om een toelichting", actor=life.person())
+
+
+@act
+def set_off(life: Life, case: Application) -> None:
+    set_offs.book(case, actor=life.person())
 
 
 @act

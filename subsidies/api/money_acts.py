@@ -1,5 +1,6 @@
 """The acts on a case that are about its money: payment, settlement, what comes back, and a loan."""
 
+from drenthe.lib.api import Given
 from subsidies.api import act_shapes
 from subsidies.api import loans as loan_shapes
 from subsidies.api import recovery as recovery_shapes
@@ -16,6 +17,7 @@ from subsidies.services import (
     payments,
     repayments,
     reversals,
+    set_offs,
     settlement_reminders,
     settlements,
 )
@@ -27,7 +29,7 @@ class MoneyActs:
     required_permissions = {
         **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
         **dict.fromkeys(("repay_loan", "confirm_loan", "end_drawing"), PAY),
-        **dict.fromkeys(("bounce", "reverse"), PAY),
+        **dict.fromkeys(("bounce", "reverse", "set_off"), PAY),
         "propose_money_step": PROPOSE,
         "decide_money_step": DECIDE,
         "return_money_step": (DECIDE, PROPOSE),
@@ -119,6 +121,13 @@ class MoneyActs:
     )
     remind = case_act(
         "remind", money_steps.remind, recovery_shapes.RemindSerializer, "Record a reminder to repay (Awb 4:112)."
+    )
+    set_off = case_act(
+        "set-off",
+        set_offs.book,
+        Given,
+        "Book the set-off that was decided and told, on both its cases (Awb 4:93).",
+        binds=True,
     )
     end_hold = case_act("end-hold", money_steps.end_hold, act_shapes.ReasonSerializer, "Lift a hold on payment.")
     repay = case_act(

@@ -30,26 +30,11 @@ IN_TERM_ARTICLE = _(
 )
 # What the layout of every letter shows, whatever its text says.
 IN_LAYOUT = frozenset(
-    [
-        "addressee",
-        "address",
-        "applicant",
-        "salutation",
-        "letter_date",
-        "case_number",
-        "reference",
-        "contact",
-        "contact_phone",
-        "contact_email",
-        "sender",
-        "sender_address",
-        "signer",
-        "signer_function",
-        "mandate",
-        "legal_remedy",
-        "annexes",
-        "on_behalf",
-    ]
+    {
+        *("addressee", "address", "applicant", "salutation", "letter_date", "case_number", "reference"),
+        *("contact", "contact_phone", "contact_email", "sender", "sender_address"),
+        *("signer", "signer_function", "mandate", "legal_remedy", "annexes", "on_behalf"),
+    }
 )
 
 
@@ -320,6 +305,13 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("until", _("until when nothing is paid"), "Awb 4:56", "money_until"),
         _told("why", _("why"), "Awb 3:46", "reason"),
         _one("legal_remedy", _("how to object"), "Awb 3:45"),
+    ),
+    LetterKind.MONEY_SET_OFF: _of_money(
+        *MONEY,
+        _told("power", _("what gives the power to it"), "Awb 4:93", "money_basis"),
+        _told("claim", _("what is owed"), "Awb 4:93", "set_off_owed"),
+        _told("payable", _("what is still to be paid, and on which case"), "Awb 4:93",
+              "set_off_open set_off_case set_off_title"),
     ),
     LetterKind.ACCOUNT_REMINDER: (
         *EVERY,

@@ -45,6 +45,7 @@ from subsidies.models.printed_letter import PrintedLetter
 from subsidies.models.reversal import Reversal
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
+from subsidies.models.set_off import SetOff
 from subsidies.models.settlement import SettlementCheck, SettlementReminder, SettlementRequest
 from subsidies.models.state_aid import AidAssessment, AidEntry
 from subsidies.models.work import Note, WorkPreference
@@ -123,6 +124,7 @@ __all__ = [
     "SchemeVersion",
     "Score",
     "SentElsewhere",
+    "SetOff",
     "SettlementCheck",
     "SettlementReminder",
     "SettlementRequest",

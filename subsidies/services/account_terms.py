@@ -1,13 +1,13 @@
 """By when a recipient asks for the settlement, what a reminder gives after that, and whose turn it is (Awb 4:44)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 
 from django.utils import timezone
 
 from drenthe.lib.money import ZERO
-from subsidies.enums import Action, ParameterCode, ProposalState
+from subsidies.enums import Action, LetterKind, ParameterCode, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, SettlementReminder
 from subsidies.models.told import sent_days
@@ -16,6 +16,12 @@ from subsidies.services import clock, deadlines, decision_facts, effects, sendin
 from subsidies.services.clock import Term
 from subsidies.services.letter_clauses import tier_of
 from subsidies.services.loan_terms import is_loan
+from subsidies.services.standing_refusals import (
+    LetterAskedAgain,
+    LetterOfAnsweredRequest,
+    LetterOfEndedCase,
+    LetterOvertaken,
+)
 
 
 def account_day(application: Application) -> date | None:
@@ -71,6 +77,18 @@ def turn_of(application: Application, *, on: date, extra: Collection[date] | Non
     if term is None:
         return Action.SEND_LETTER
     return Action.PROPOSE_SETTLEMENT if term.is_late(on) else None
+
+
+def overtaken(case: Application, reminder: SettlementReminder, kind: LetterKind) -> Iterator[LetterOvertaken]:
+    """Yield what overtakes the letter of a reminder: the request, the end of the award, or a later reminder."""
+    for row in case.settlement_requests.all():
+        yield LetterOfAnsweredRequest(since=row.received_on, kind=kind.label)
+    for decision in case.decisions.all():
+        if decision.ends_award and decision.decided_on >= reminder.reminded_on:
+            yield LetterOfEndedCase(since=decision.decided_on, kind=kind.label)
+    for later in case.settlement_reminders.all():
+        if later.pk > reminder.pk:
+            yield LetterAskedAgain(since=later.reminded_on, kind=kind.label)
 
 
 def _is_running(application: Application) -> bool:

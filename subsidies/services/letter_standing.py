@@ -17,7 +17,7 @@ from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState
 from subsidies.models import Application, Letter, Representative
 from subsidies.models.told import ROWS_OF, STEPS, sent_days
-from subsidies.services import deadlines, money_letters, objection_standing
+from subsidies.services import account_terms, deadlines, money_letters, objection_standing
 from subsidies.services import standing_refusals as why
 from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
 from subsidies.services.letter_refusals import DayHasPassed
@@ -188,20 +188,10 @@ def _taken_back(seen: Seen) -> Iterator[LetterOvertaken]:
         yield why.LetterOfUndoneDecision(since=date.min, day=day, kind=seen.kind.label)
 
 
-def _account_came(seen: Seen) -> Iterator[LetterOvertaken]:
-    """The recipient asked for the settlement by itself, it is settled, or it is reminded once more."""
-    for row in seen.case.settlement_requests.all():
-        yield why.LetterOfAnsweredRequest(since=row.received_on, kind=seen.kind.label)
-    for decision in seen.case.decisions.all():
-        if decision.kind in AFTER_AWARD and decision.decided_on >= seen.about.reminded_on and decision.ends_award:
-            yield why.LetterOfEndedCase(since=decision.decided_on, kind=seen.kind.label)
-    for later in seen.case.settlement_reminders.all():
-        if later.pk > seen.about.pk:
-            yield why.LetterAskedAgain(since=later.reminded_on, kind=seen.kind.label)
-
-
-def _money_moved(seen: Seen) -> Iterator[LetterOvertaken]:
-    yield from money_letters.overtaken(seen.case, seen.about, seen.kind)
+def _overtaken(seen: Seen) -> Iterator[LetterOvertaken]:
+    """What the module of a kind says of it: of steps about money, and of a reminder to ask for the settlement."""
+    of_kind: Any = account_terms if seen.kind == LetterKind.ACCOUNT_REMINDER else money_letters
+    yield from of_kind.overtaken(seen.case, seen.about, seen.kind)
 
 
 ENDS, OF_CASE = _ended, (_ended, _after_term)
@@ -221,9 +211,9 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.NOTICE_RECEIVED: (_ended, _other_answer),
     LetterKind.NOTICE_LATE: (_ended,),
     LetterKind.PENALTY_DECISION: (),  # what is due stays due
-    **dict.fromkeys(money_letters.MONEY_LETTERS, (_money_moved,)),
+    **dict.fromkeys(money_letters.MONEY_LETTERS, (_overtaken,)),
     LetterKind.MONEY_WRITE_OFF: (),
-    LetterKind.ACCOUNT_REMINDER: (_account_came, _is_proposed),
+    LetterKind.ACCOUNT_REMINDER: (_overtaken, _is_proposed),
     LetterKind.FORWARDED: (),
     LetterKind.VIEW_RECEIVED: (_view_ended,),
     LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),

@@ -21,7 +21,19 @@ from subsidies.award_enums import MoneyFigureCode, MoneyStepKind, MoneyStepState
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
 from subsidies.models import Application, Instalment, MoneyFigure, MoneyStep
-from subsidies.services import clock, deadlines, decisions, duties, holds, interests, payable, recovery, settled
+from subsidies.services import (
+    clock,
+    deadlines,
+    decisions,
+    duties,
+    holds,
+    interests,
+    payable,
+    recovery,
+    set_off_terms,
+    set_offs,
+    settled,
+)
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.money_step_refusals import (
     ArrangementInTheWay,
@@ -66,17 +78,19 @@ def propose(
     is_without_interest: bool = False,
     basis: str = "",
     cost: Decimal | None = None,
+    set_off_with: Application | None = None,
     no_interest: bool = False,
     actor: User,
 ) -> MoneyStep:
     """Propose a step about money; another decides on it under a mandate. One waits at a time on a case.
 
-    `instalments` are days with euros, of an arrangement; `amount` is of a write-off, `basis` and `cost` of a writ.
+    `instalments` are days with euros, of an arrangement; `amount` is of a write-off or a set-off, `basis` and `cost`
+    of a writ, and `set_off_with` is the case that a set-off is paid on.
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
     NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, NoArrangement, NoInstalmentMissed,
     ArrangementInTheWay, NotReminded, WritUnfounded, WriteOffAmountWrong, HoldAlready, HoldTooLate, NothingToHold or
-    PaymentInTheWay.
+    PaymentInTheWay, and of a set-off what `set_offs.check` raises.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_MONEY_STEP, actor=actor)
@@ -86,6 +100,8 @@ def propose(
     kind = MoneyStepKind(kind)
     reason = written(reason, missing=ReasonMissing())
     basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else ""
+    if kind == MoneyStepKind.SET_OFF:
+        basis = set_off_terms.power_of(application) or ""
     step = MoneyStep(
         application=application,
         kind=kind,
@@ -93,6 +109,7 @@ def propose(
         cost=cost if kind == MoneyStepKind.WRIT else None,
         reason=reason,
         basis=basis,
+        set_off_with=set_off_with if kind == MoneyStepKind.SET_OFF else None,
         is_without_interest=is_without_interest and kind == MoneyStepKind.ARRANGEMENT,
         proposed_by=actor,
     )
@@ -264,6 +281,8 @@ def possible_kinds(application: Application) -> list[MoneyStepKind]:
         found = [MoneyStepKind.ARRANGEMENT, MoneyStepKind.WRIT, MoneyStepKind.WRITE_OFF]
         if recovery.arrangement_of(application) is not None:
             found[1:2] = [MoneyStepKind.ARRANGEMENT_ENDED]
+        if set_offs.possible(application):
+            found.append(MoneyStepKind.SET_OFF)
     if payable.open_amount(application) and holds.hold_on(application, on=timezone.localdate()) is None:
         found.append(MoneyStepKind.HOLD)
     return found
@@ -288,6 +307,8 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
         _check_hold(step.application)
         return None
     still_open = _owed(step.application)
+    if step.kind == MoneyStepKind.SET_OFF:
+        return set_offs.check(step)
     if step.kind == MoneyStepKind.WRITE_OFF:
         if step.amount is None or not ZERO < step.amount <= still_open:
             raise WriteOffAmountWrong(open=still_open)
@@ -355,6 +376,7 @@ def _facts_of(step: MoneyStep) -> dict[str, Any]:
         "amount": step.amount,
         "cost": step.cost,
         "basis": step.basis,
+        "set_off_with": step.set_off_with.case_number if step.set_off_with is not None else "",
         "until": step.until.isoformat() if step.until is not None else "",
         "instalments": "; ".join(f"{row.due_on.isoformat()}: {row.amount}" for row in step.instalments.all()),
         "reason": step.reason,

@@ -15,6 +15,7 @@ from subsidies.services import (
     other_debts,
     payable,
     recovery,
+    set_off_terms,
     settled,
     settlements,
 )
@@ -120,6 +121,8 @@ def _that_waits(application: Application) -> Iterator[Action]:
         yield Action.AGREE_SETTLEMENT
     if recovery.waiting(application) is not None:
         yield Action.DECIDE_MONEY_STEP
+    if set_off_terms.to_book(application) is not None:
+        yield Action.SET_OFF
 
 
 def _of_money(application: Application, on: date) -> Iterator[Action]:

@@ -37,6 +37,13 @@ def to_decide(user: User, *, on: date) -> list[MoneyWork]:
     return [MoneyWork(row.application, _said(row), on, 0, "decide-money-step") for row in rows[:MOST]]
 
 
+def to_book(*, on: date) -> list[MoneyWork]:
+    """Return the set-offs that were decided and told and that nobody of finance booked yet, the first one first."""
+    told = Letter.objects.filter(money_step=OuterRef("pk"), sent_on__isnull=False)
+    rows = _steps().filter(Exists(told), kind=MoneyStepKind.SET_OFF, state=MoneyStepState.DECIDED, set_off=None)
+    return [MoneyWork(row.application, _said(row), on, 0, "set-off") for row in rows.order_by("pk")[:MOST]]
+
+
 def to_handle(*, on: date, handler: User | None = None) -> list[MoneyWork]:
     """Return the letters to send, the holds that stand and what was not repaid in time, the first day first.
 

@@ -31,7 +31,7 @@ NOBODY = "\N{EN DASH}"
 PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_check"))
 ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
 OF_STEP = (
-    *("penalty_decisions", "scores", "settlement_requests", "settlement_reminders", "money_steps", PROPOSALS),
+    *("penalty_decisions", "scores", "settlement_requests", "settlement_reminders", "money_steps__set_off", PROPOSALS),
     "decisions__proposal__terms",
     *("other_debts", "payment_orders"),
     *(ENTRIES, "loan_agreements", "loan_checks", "loan_starts"),

@@ -23,6 +23,7 @@ from subsidies.services import (
     recovery,
     reservations,
     sending,
+    set_off_terms,
     settled,
     settlements,
     taking_back,
@@ -230,5 +231,7 @@ def _on_money(application: Application) -> Iterator[Action]:
         yield Action.PROPOSE_MONEY_STEP
     if application.status == Status.SETTLED and not money_steps.may_remind(application, on=today):
         yield Action.REMIND
+    if application.status == Status.SETTLED and set_off_terms.to_book(application) is None:
+        yield Action.SET_OFF
     if holds.hold_on(application, on=today) is None:
         yield Action.END_HOLD

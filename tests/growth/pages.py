@@ -128,7 +128,7 @@ def _of_the_api(
         *("propose-payment", "release-payment", "return-payment"),
         *("receive-settlement", "remind-settlement", "propose-settlement", "agree-settlement", "repay"),
         *("return-settlement", "bounce", "reverse"),
-        *("propose-money-step", "decide-money-step", "return-money-step", "remind", "end-hold"),
+        *("propose-money-step", "decide-money-step", "return-money-step", "remind", "set-off", "end-hold"),
         *("sign-loan", "start-loan-term", "repay-loan", "confirm-loan", "end-drawing"),
         *("record-aid-basis", "enter-aid", "state-aid"),
         "take-back-decision",

@@ -51,6 +51,7 @@ LEADS_TO = {
     **dict.fromkeys((Action.BOUNCE, Action.REVERSE), GRANTED),
     **dict.fromkeys(MONEY_ACTS, GRANTED),
     Action.REMIND: {Status.SETTLED: Status.SETTLED},
+    Action.SET_OFF: {Status.SETTLED: Status.SETTLED},
     Action.SETTLE: {Status.AWARDED: Status.SETTLED},
     Action.REPAY: {Status.SETTLED: Status.SETTLED},
     Action.RECORD_AID_BASIS: {status: status for status in (Status.ASSESSMENT, Status.AWARDED, Status.SETTLED)},
