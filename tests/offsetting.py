@@ -7,10 +7,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from drenthe.accounts.models import User
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
-from subsidies.enums import LetterKind
+from subsidies.enums import Action, LetterKind
 from subsidies.models import Application, Letter, MoneyStep, SchemeParameter, SetOff
 from subsidies.services import set_offs
+from tests import recovering
 from tests.factories import give_mandate, make_award, make_user
 from tests.recovering import decided, owing, proposed, told
 from tests.settling import fresh, overpaid
@@ -79,3 +81,20 @@ def ready(case: Application) -> None:
     Letter.objects.create(
         application=owes, kind=LetterKind.MONEY_SET_OFF, money_step=step, subject="x", made_by=maker, sent_on=today
     )
+
+
+def ready_for(case: Application, slug: str) -> None:
+    """What has to be there before an act about money that is owed or held."""
+    recovering.ready(case, slug)
+    if slug == "set-off":
+        ready(case)
+
+
+def every_act(case: Application, actor: User) -> dict[Action, Any]:
+    """Every act about money that is owed or held, with what has to be there before it, to be called."""
+
+    def set_off() -> SetOff:
+        ready(case)
+        return set_offs.book(case, actor=actor)
+
+    return {**recovering.every_act(case, actor), Action.SET_OFF: set_off}

@@ -7,7 +7,7 @@ from django.db import migrations
 
 KIND = "account_reminder"
 SUBJECT = "Herinnering: vraag ons de subsidie vast te stellen voor {{ title }}"
-BODY = """Op {{ award_date }} hebben wij u {{ form }} van ten hoogste {{ award_amount }} verleend voor {{ title }}. U moest ons uiterlijk op {{ account_asked_by }} vragen om de subsidie vast te stellen. Wij hebben nog geen aanvraag tot vaststelling van u gekregen.
+BODY = """Op {{ award_date }} hebben wij u {{ form }} van ten hoogste {{ award_amount }} verleend voor {{ title }}. De laatste dag om ons te vragen de subsidie vast te stellen was {{ account_asked_by }}. Wij hebben nog geen aanvraag tot vaststelling van u gekregen.
 ## Wat wij van u vragen
 Stuur ons uw aanvraag tot vaststelling uiterlijk op {{ account_again_by }}{% if title_4_2 %} (artikel 4:44, derde lid, van de Awb){% endif %}. Stuur alles mee wat in het besluit van {{ award_date }} staat. Zet {{ case_number }} bij uw aanvraag.
 ## Als u niet op tijd reageert
@@ -16,7 +16,7 @@ Hebben wij uw aanvraag op {{ account_again_by }} nog niet? Dan kunnen wij de sub
 Neem dan vóór {{ account_again_by }} contact met ons op."""
 BEFORE = "{% if settlement_unasked %}U hoeft niet om vaststelling te vragen"
 NOT_ASKED = (
-    "{% if account_reminded_on %}U moest ons uiterlijk op {{ account_asked_by }} vragen om de subsidie vast te stellen. "
+    "{% if account_reminded_on %}De laatste dag om ons te vragen de subsidie vast te stellen was {{ account_asked_by }}. "
     "Wij kregen geen aanvraag. Op {{ account_reminded_on }} hebben wij u een brief gestuurd en u tijd gegeven tot en met "
     "{{ account_again_by }}. Ook daarna kregen wij geen aanvraag. Daarom stellen wij de subsidie nu zelf vast"
     "{% if title_4_2 %} (artikel 4:44, vierde lid, en artikel 4:47 van de Awb){% endif %}.{% endif %}"

@@ -2,14 +2,22 @@
 
 from datetime import date
 
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
+
+from drenthe.lib.money import ZERO
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import ParameterCode
 from subsidies.letters import law_words
-from subsidies.models import Application, MoneyStep, SetOff
-from subsidies.services import recovery
+from subsidies.models import Application, LedgerEntry, MoneyStep, SetOff
+from subsidies.services import recovery, settled
 from subsidies.services.money_step_refusals import SetOffWaits
 
 YEARS = 5  # Awb 4:57: after that a subsidy that was paid too much is not recovered
+OF_CLAIM = (  # what says how much is owed on the case of a set-off
+    Prefetch("application__ledger", LedgerEntry.objects.select_related("share")),
+    "application__money_steps",
+)
 STANDING = (MoneyStepState.PROPOSED, MoneyStepState.DECIDED)
 
 
@@ -28,7 +36,7 @@ def last_day(application: Application) -> date | None:
 def to_book(application: Application) -> MoneyStep | None:
     """Return the set-off of a case that was decided and told and is to be booked; None where none waits."""
     rows = recovery.standing(application, MoneyStepKind.SET_OFF)
-    return next((row for row in rows if row.sent_on is not None and booking_of(row) is None), None)
+    return next((row for row in rows if row.sent_on is not None and _waits(row)), None)
 
 
 def booking_of(step: MoneyStep) -> SetOff | None:
@@ -38,12 +46,34 @@ def booking_of(step: MoneyStep) -> SetOff | None:
 
 def check_none_waits(application: Application, *, besides: MoneyStep | None = None) -> None:
     """Refuse to pay on a case what is to be set off, `besides` one set-off. Raises SetOffWaits."""
-    rows = MoneyStep.objects.filter(set_off_with=application, state__in=STANDING, set_off=None)
-    if besides is not None:
-        rows = rows.exclude(pk=besides.pk)
-    step = rows.select_related("application").first()
-    if step is not None:
-        raise SetOffWaits(case=step.application.case_number, amount=step.amount)
+    for step in _unbooked().filter(set_off_with=application):
+        if _waits(step) and (besides is None or step.pk != besides.pk):
+            raise SetOffWaits(case=step.application.case_number, amount=step.amount)
+
+
+def blocked() -> set[int]:
+    """Return the ids of the cases on which nothing is paid while a set-off with them waits."""
+    return {step.set_off_with_id for step in _unbooked() if step.set_off_with_id is not None and _waits(step)}
+
+
+def _unbooked() -> QuerySet[MoneyStep]:
+    rows = MoneyStep.objects.filter(kind=MoneyStepKind.SET_OFF, state__in=STANDING, set_off=None)
+    return rows.select_related("application").prefetch_related(*OF_CLAIM)
+
+
+def _waits(step: MoneyStep) -> bool:
+    """Whether a set-off is still to be decided or booked: what was repaid, postponed or too old since is not any more.
+
+    Otherwise the other case could never be paid again.
+    """
+    if booking_of(step) is not None:
+        return False
+    owing = step.application
+    arranged = recovery.standing(owing, MoneyStepKind.ARRANGEMENT)
+    last = last_day(owing)
+    is_too_old = last is not None and last < timezone.localdate()
+    later = step.stands and any(row.pk > step.pk for row in arranged)
+    return not (later or is_too_old) and settled.to_repay(owing) > ZERO
 
 
 def set_off_with(application: Application) -> list[SetOff]:

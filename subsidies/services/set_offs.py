@@ -4,6 +4,7 @@ It is proposed and decided as every step about money is (`money_steps`), and tol
 somebody of finance books it: repaid on the one case and paid on the other, the same euros on the same day.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
@@ -64,6 +65,23 @@ def room_of(owing: Application, paid: Application) -> Decimal:
     return min(settled.to_repay(owing), payable.open_now(paid))
 
 
+@dataclass(frozen=True)
+class SetOffNow:
+    """What a set-off comes to now, in euros: what is owed, what can be paid on the other case, and what is booked."""
+
+    owed: Decimal
+    payable: Decimal
+    booked: Decimal
+
+
+def now_of(step: MoneyStep) -> SetOffNow | None:
+    """Return what a set-off comes to now, before it is booked; None for another step."""
+    if step.set_off_with is None:
+        return None
+    owed, can_be_paid = settled.to_repay(step.application), payable.open_now(step.set_off_with)
+    return SetOffNow(owed, can_be_paid, min(step.amount or ZERO, owed, can_be_paid))
+
+
 @transaction.atomic
 def book(application: Application, *, actor: User) -> SetOff:
     """Book the set-off of a case that was decided and told: repaid there, and paid on the case that it names.
@@ -72,6 +90,7 @@ def book(application: Application, *, actor: User) -> SetOff:
     TransitionNotAllowed, AdviserOfProject, HasInterest or DutiesApart (of either case), NoSetOffToBook, and what
     `check` raises.
     """
+    next_status(application, Action.SET_OFF)  # looked at again below: two cases are locked at once
     step = set_off_terms.to_book(application)
     if step is None or step.set_off_with is None:
         raise NoSetOffToBook(case=application.case_number)

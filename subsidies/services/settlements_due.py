@@ -10,7 +10,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.paging import FirstRows, first_of
 from subsidies.enums import SETTLEMENTS, Action, DecisionKind, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Proposal, SettlementRequest
+from subsidies.models import Application, Decision, Proposal, ProposalTerms, SettlementRequest
 from subsidies.services import account_terms, deadlines, letter_clauses
 from subsidies.services.settlement_dates import settle_by
 
@@ -81,12 +81,15 @@ class UnaskedSettlement:
 def not_asked(*, on: date, handler: User | None = None) -> FirstRows:
     """Return the awards that the recipient did not ask to settle in time, with whose turn it is (Awb 4:44).
 
-    Each an UnaskedSettlement, the first day first; of one handler when that is asked. Of more than paging.MOST_ROWS
-    awards without a request those that were decided first are looked at. A fixed number of queries.
+    Each an UnaskedSettlement, the first day first; of one handler when that is asked. Only those of which the
+    activities ended are looked at, and of more than paging.MOST_ROWS the ones that were decided first.
+    A fixed number of queries.
     """
     asked = SettlementRequest.objects.filter(application=OuterRef("pk"))
     waits = Proposal.objects.filter(application=OuterRef("pk"), state=ProposalState.OPEN)
-    rows = Application.objects.filter(~Exists(asked), ~Exists(waits), status=Status.AWARDED, part=Part.GRANT)
+    ended = ProposalTerms.objects.filter(proposal__decision__application=OuterRef("pk"), activities_until__lt=on)
+    running = Application.objects.filter(status=Status.AWARDED, part=Part.GRANT)
+    rows = running.filter(Exists(ended), ~Exists(asked), ~Exists(waits))
     if handler is not None:
         rows = rows.filter(handler=handler)
     of_turn = ("settlement_requests", "settlement_reminders", "proposals", "decisions__proposal__terms")

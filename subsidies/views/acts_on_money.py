@@ -78,7 +78,6 @@ ACTS_ON_MONEY = (
         PAY,
         step_forms.BookSetOffForm,
         set_offs.book,
-        is_adverse=True,
         binds=True,
     ),
     Act(

@@ -27,7 +27,16 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import loan_balances, obligations, recovery_due, reservations, sent_back, settlements_due, work
+from subsidies.services import (
+    loan_balances,
+    obligations,
+    recovery_due,
+    reservations,
+    sent_back,
+    set_off_terms,
+    settlements_due,
+    work,
+)
 from subsidies.services.aid_tasks import AidTask, aid_tasks
 from subsidies.services.loan_balances import LoanBalance
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
@@ -119,7 +128,8 @@ def _payments(user: User, tab: str) -> list[DuePayment]:
     """What is to be paid soon on one's own awards and was not proposed yet."""
     if tab != "mine" or not user.has_perm(HANDLE):
         return []
-    return [row for row in to_pay(on=timezone.localdate(), handler=user).rows if row.order is None]
+    rows, blocked = to_pay(on=timezone.localdate(), handler=user).rows, set_off_terms.blocked()
+    return [row for row in rows if row.order is None and row.application.pk not in blocked]
 
 
 def _money(user: User, tab: str) -> list[MoneyWork]:

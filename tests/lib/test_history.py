@@ -145,7 +145,7 @@ WRITE = {
     PaymentRun: lambda _case, _actor: rows.payment_run(),
     SettlementRequest: lambda _case, _actor: rows.settlement_request(),
     SetOff: lambda _case, _actor: money_rows.set_off(),
-    SettlementReminder: lambda _case, _actor: rows.settlement_reminder(),
+    SettlementReminder: lambda _case, _actor: money_rows.settlement_reminder(),
     SettlementCheck: lambda _case, _actor: rows.settlement_check(),
     Reversal: lambda _case, _actor: money_rows.reversal(),
     Instalment: lambda _case, _actor: money_rows.instalment(),

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from subsidies.enums import Action, ApplicationStatus
-from subsidies.models import Instalment, MoneyFigure, MoneyStep, OtherDebt, Reversal, SetOff
+from subsidies.models import Instalment, MoneyFigure, MoneyStep, OtherDebt, Reversal, SetOff, SettlementReminder
 from tests import offsetting, paying
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_award, make_user
@@ -64,6 +64,12 @@ def step(**values: Any) -> MoneyStep:
         found = MoneyStep.objects.create(application=case, **fields)
     assert found is not None
     return found
+
+
+def settlement_reminder(**values: Any) -> SettlementReminder:
+    """A reminder to ask for the settlement."""
+    fields = {"asked_by": DAY, "reminded_on": NEXT, "weeks": 4, "actor": make_user()}
+    return SettlementReminder.objects.create(application=make_application(), **{**fields, **values})
 
 
 def set_off_step(**values: Any) -> MoneyStep:

@@ -47,7 +47,6 @@ from subsidies.models import (
     Score,
     SentElsewhere,
     SettlementCheck,
-    SettlementReminder,
     SettlementRequest,
     Supposition,
     Suspension,
@@ -356,11 +355,6 @@ def payment_order(**values):
 def settlement_request(**values):
     fields = {"received_on": DAY, "asked_amount": Decimal(1), "actor": make_user()}
     return SettlementRequest.objects.create(application=make_application(), **{**fields, **values})
-
-
-def settlement_reminder(**values):
-    fields = {"asked_by": DAY, "reminded_on": NEXT, "weeks": 4, "actor": make_user()}
-    return SettlementReminder.objects.create(application=make_application(), **{**fields, **values})
 
 
 def settlement_check():

@@ -157,9 +157,7 @@ def start(slug):
     if slug in ("release-payment", "return-payment", "pay"):
         ordered(case, "400.00", released=slug == "pay")
     settling.ready(case, slug)
-    recovering.ready(case, slug)
-    if slug == "set-off":
-        offsetting.ready(case)
+    offsetting.ready_for(case, slug)
     aiding.ready(case, slug)
     if slug in lending.GOOD:
         lending.ready(case, slug)

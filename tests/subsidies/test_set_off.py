@@ -83,6 +83,9 @@ def test_set_off_from_the_proposal_to_the_ledger_and_its_reversal_on_both_cases(
     assert "bezwaar" in letter
     with pytest.raises(why.SetOffWaits):
         pays(paid)
+    officer = signed_in(Role.CASE_OFFICER)
+    Application.objects.filter(pk=paid.pk).update(handler=officer.user)
+    assert officer.get("/my-work/").context["payments"] == [], "what is set off is not to be paid as well"
     assert Action.SET_OFF in list(next_step.steps(fresh(owes), first=None, on=today()))
     assert stand(owes, paid) == before, "a letter moves no money"
 
@@ -121,6 +124,24 @@ def test_set_off_is_never_more_than_either_comes_to_also_when_it_is_booked():
     row = book(owes)
     assert str(row.amount) == "50.00"
     assert stand(owes, paid)[:2] == ("0.00", "950.00")
+    assert wrong() == []
+
+
+def test_set_off_that_came_to_nothing_leaves_the_other_case_to_be_paid():
+    """Repaid in full, or postponed, after it was decided: nothing is left to book, and nothing stands in the way."""
+    owes, paid = pair()
+    told_of(owes, paid)
+    assert set_off_terms.blocked() == {paid.pk}
+    repayments.repay(fresh(owes), amount=Decimal("300.00"), received_on=today(), reference="T1", actor=make_user())
+    arranged, other = pair()
+    told_of(arranged, other)
+    recovering.taken(arranged, MoneyStepKind.ARRANGEMENT)
+
+    assert set_off_terms.blocked() == set()
+    for case, payee in ((owes, paid), (arranged, other)):
+        with pytest.raises(why.NoSetOffToBook):
+            book(case)
+        pays(payee)
     assert wrong() == []
 
 

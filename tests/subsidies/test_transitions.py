@@ -28,7 +28,6 @@ from subsidies.services import (
     repeats,
     reservations,
     sent_elsewhere,
-    set_offs,
     settlement_reminders,
     settlements,
     taking_back,
@@ -42,7 +41,7 @@ from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAl
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests import aiding, lending, objecting, offsetting, paying, recovering, settling
+from tests import aiding, lending, objecting, offsetting, paying, settling
 from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
@@ -311,8 +310,7 @@ def do(action, case):
             case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
         ),
     }
-    acts |= recovering.every_act(case, actor)
-    acts[Action.SET_OFF] = lambda: (offsetting.ready(case), set_offs.book(case, actor=actor))
+    acts |= offsetting.every_act(case, actor)
     more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
     more = (*more, objecting.acts(case, actor), _of_aid(case, actor))
     return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
