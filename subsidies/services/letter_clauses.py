@@ -14,6 +14,7 @@ from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision, LetterClause
 
 TIERS = (1, 2, 3)
+MOST = 10_000  # clauses that are fetched at once; the general ones are some hundred, and those of a scheme come first
 
 
 _fetched: ContextVar[dict[int, list[LetterClause]]] = ContextVar("letter clauses", default={})  # noqa: B039 -- read
@@ -23,7 +24,7 @@ _fetched: ContextVar[dict[int, list[LetterClause]]] = ContextVar("letter clauses
 def fetched_for(*applications: Application) -> Iterator[None]:
     """Fetch the clauses of cases once for all that is asked inside: a letter has some thirty of them. One query."""
     schemes = {application.scheme_id for application in applications}
-    rows = list(LetterClause.objects.of(*schemes))
+    rows = list(LetterClause.objects.of(*schemes)[:MOST])
     token = _fetched.set({key: [row for row in rows if row.scheme_id in (key, None)] for key in schemes})
     try:
         yield

@@ -10,6 +10,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import format_euros
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import Application, Letter, MoneyStep
+from subsidies.services import set_off_terms
 from subsidies.services.to_receive import to_receive
 
 MOST = 100  # of each, the first days first
@@ -39,9 +40,7 @@ def to_decide(user: User, *, on: date) -> list[MoneyWork]:
 
 def to_book(*, on: date) -> list[MoneyWork]:
     """Return the set-offs that were decided and told and that nobody of finance booked yet, the first one first."""
-    told = Letter.objects.filter(money_step=OuterRef("pk"), sent_on__isnull=False)
-    rows = _steps().filter(Exists(told), kind=MoneyStepKind.SET_OFF, state=MoneyStepState.DECIDED, set_off=None)
-    return [MoneyWork(row.application, _said(row), on, 0, "set-off") for row in rows.order_by("pk")[:MOST]]
+    return [MoneyWork(row.application, _said(row), on, 0, "set-off") for row in set_off_terms.all_to_book()]
 
 
 def to_handle(*, on: date, handler: User | None = None) -> list[MoneyWork]:

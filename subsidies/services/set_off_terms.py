@@ -13,10 +13,11 @@ from subsidies.models import Application, LedgerEntry, MoneyStep, SetOff
 from subsidies.services import recovery, settled
 from subsidies.services.money_step_refusals import SetOffWaits
 
+MOST = 500  # set-offs that wait at a time; those that were proposed first
 YEARS = 5  # Awb 4:57: after that a subsidy that was paid too much is not recovered
 OF_CLAIM = (  # what says how much is owed on the case of a set-off
     Prefetch("application__ledger", LedgerEntry.objects.select_related("share")),
-    "application__money_steps",
+    *("application__money_steps", "application__letters", "application__sent_elsewhere"),
 )
 STANDING = (MoneyStepState.PROPOSED, MoneyStepState.DECIDED)
 
@@ -53,7 +54,14 @@ def check_none_waits(application: Application, *, besides: MoneyStep | None = No
 
 def blocked() -> set[int]:
     """Return the ids of the cases on which nothing is paid while a set-off with them waits."""
-    return {step.set_off_with_id for step in _unbooked() if step.set_off_with_id is not None and _waits(step)}
+    return {step.set_off_with_id for step in _unbooked()[:MOST] if step.set_off_with_id is not None and _waits(step)}
+
+
+def all_to_book() -> list[MoneyStep]:
+    """Return the set-offs that were decided and told and are to be booked, the first one first. Few at a time."""
+    rows = _unbooked().filter(state=MoneyStepState.DECIDED).order_by("pk")
+    named = rows.select_related("application__applicant").prefetch_related("application__applicant_details")
+    return [step for step in named[:MOST] if step.sent_on is not None and _waits(step)]
 
 
 def _unbooked() -> QuerySet[MoneyStep]:
@@ -73,7 +81,10 @@ def _waits(step: MoneyStep) -> bool:
     last = last_day(owing)
     is_too_old = last is not None and last < timezone.localdate()
     later = step.stands and any(row.pk > step.pk for row in arranged)
-    return not (later or is_too_old) and settled.to_repay(owing) > ZERO
+    owed = settled.to_repay(owing)
+    if step.stands and step.sent_on is None and owed < (step.amount or ZERO):
+        return False  # its letter asks too much by now, so it does not go out: a set-off of less is proposed anew
+    return not (later or is_too_old) and owed > ZERO
 
 
 def set_off_with(application: Application) -> list[SetOff]:

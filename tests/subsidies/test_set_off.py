@@ -14,9 +14,11 @@ from subsidies.enums import Action, EntryKind
 from subsidies.models import Application, LedgerEntry, SetOff
 from subsidies.services import (
     ledger,
+    money_steps,
     next_step,
     payable,
     payment_orders,
+    recovery_due,
     repayments,
     reversals,
     set_off_terms,
@@ -28,12 +30,13 @@ from subsidies.services import money_step_refusals as why
 from subsidies.services.payment_refusals import PaymentInTheWay
 from subsidies.services.refusals import DutiesApart
 from subsidies.services.reversal_refusals import NotReversible, ReversedByRecorder
+from subsidies.services.standing_refusals import LetterOfPassedMoneyStep
 from tests import lending, offsetting, paying, recovering
 from tests.factories import make_award, make_user
 from tests.offsetting import book, pair, propose, told_of
 from tests.recovering import decided
 from tests.settling import fresh
-from tests.trail.tampering import asleep
+from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -136,8 +139,18 @@ def test_set_off_that_came_to_nothing_leaves_the_other_case_to_be_paid():
     arranged, other = pair()
     told_of(arranged, other)
     recovering.taken(arranged, MoneyStepKind.ARRANGEMENT)
+    less, third = pair()
+    propose(less, third)
+    decided(less)
+    repayments.repay(fresh(less), amount=Decimal("0.01"), received_on=today(), reference="T1", actor=make_user())
+    with pytest.raises(LetterOfPassedMoneyStep):
+        recovering.told(less, MoneyStepKind.SET_OFF)
+    propose(less, third, "299.99")
+    assert set_off_terms.blocked() == {third.pk}
+    money_steps.send_back(fresh(less), reason="Toch niet", actor=make_user())
 
     assert set_off_terms.blocked() == set()
+    assert recovery_due.to_book(on=today()) == []
     for case, payee in ((owes, paid), (arranged, other)):
         with pytest.raises(why.NoSetOffToBook):
             book(case)
@@ -205,10 +218,9 @@ def test_verify_finds_a_set_off_that_was_changed_or_is_booked_on_one_side_only()
         lambda: booked(owes, EntryKind.REPAYMENT).update(amount=Decimal("299.99")),
         lambda: booked(paid, EntryKind.PAYMENT).update(amount=Decimal("299.99")),
     ):
-        with transaction.atomic(), asleep():
+        with undone(), asleep():
             spoil()
             found = wrong()
-            transaction.set_rollback(True)
         assert any(str(one.case_number) in line for line in found for one in (owes, paid)), found
     assert wrong() == []
 
