@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from drenthe.accounts.models import User
 from drenthe.lib.paging import FirstRows, first_of
@@ -13,6 +13,12 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, ProposalTerms, SettlementRequest
 from subsidies.services import account_terms, deadlines, letter_clauses
 from subsidies.services.settlement_dates import settle_by
+
+# What says whose turn it is, besides the decisions.
+OF_TURN = (
+    *("version__parameters", "letters", "sent_elsewhere"),
+    *("settlement_requests", "settlement_reminders", "proposals"),
+)
 
 
 @dataclass(frozen=True)
@@ -92,8 +98,8 @@ def not_asked(*, on: date, handler: User | None = None) -> FirstRows:
     rows = running.filter(Exists(ended), ~Exists(asked), ~Exists(waits))
     if handler is not None:
         rows = rows.filter(handler=handler)
-    of_turn = ("settlement_requests", "settlement_reminders", "proposals", "decisions__proposal__terms")
-    cases = deadlines.with_clock(rows.with_applicants()).prefetch_related(*of_turn)
+    decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
+    cases = rows.with_applicants().select_related("version").prefetch_related(*OF_TURN, decisions)
     first = first_of(cases.order_by("decided_on", "pk"))
     extra = deadlines.free_days()
     with letter_clauses.fetched_for(*first.rows):
