@@ -17,6 +17,7 @@ class SettlementBasis(models.TextChoices):
 
     REQUESTED = "requested", _("The recipient asked for it (Awb 4:44)")
     EX_OFFICIO = "ex_officio", _("The award or the scheme says that the province does so unasked (Awb 4:47)")
+    NOT_ASKED = "not_asked", _("The recipient did not ask for it, not after a reminder either (Awb 4:44, paragraph 4)")
 
 
 class SourceKind(models.TextChoices):
@@ -92,6 +93,7 @@ class MoneyStepKind(models.TextChoices):
     INTEREST = "interest", _("Default interest fixed (Awb 4:99)")
     WRITE_OFF = "write_off", _("Write-off")
     HOLD = "hold", _("Hold on payment (Awb 4:56)")
+    SET_OFF = "set_off", _("Set-off (Awb 4:93)")
 
 
 class MoneyStepState(models.TextChoices):

@@ -1,4 +1,4 @@
-"""What the database refuses of what is owed beside the subsidy: it is as decided, and no more of it is paid."""
+"""What the database refuses of what is owed beside the subsidy, and of what is set off: it is as it was decided."""
 
 DEBT = "subsidies_otherdebt"
 AS_DECIDED = "an other debt is of its case, and as much as was decided"
@@ -13,3 +13,18 @@ PAYS_BEYOND = """NEW.debt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies
         AND owed.application_id = NEW.application_id AND owed.amount >= NEW.amount + (SELECT coalesce(sum(amount), 0)
         FROM subsidies_paymentorder AS paid WHERE paid.debt_id = NEW.debt_id
         AND paid.state IN ('proposed', 'released', 'paid')))"""
+
+# What is set off was decided so and told, is of one recipient, and comes to the same on both cases (Awb 4:93).
+SET_OFF = "subsidies_setoff"
+NOT_SET_OFF = "a set-off is booked as it was decided and told, on both its cases"
+OTHER_SET_OFF = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
+            JOIN subsidies_caseevent AS repaid ON repaid.id = NEW.repaid_id
+            AND repaid.application_id = step.application_id
+            JOIN subsidies_caseevent AS paid ON paid.id = NEW.paid_id AND paid.application_id = step.set_off_with_id
+            JOIN subsidies_application AS owing ON owing.id = step.application_id
+            JOIN subsidies_application AS other ON other.id = step.set_off_with_id
+            AND other.applicant_id = owing.applicant_id
+            JOIN subsidies_letter AS sent ON sent.money_step_id = step.id AND sent.sent_on <= NEW.booked_on
+            WHERE step.id = NEW.step_id AND step.kind = 'set_off' AND step.state = 'decided'
+            AND NEW.amount <= step.amount AND repaid.action = 'set_off' AND paid.action = 'set_off'
+            AND step.proposed_by_id <> NEW.actor_id AND step.closed_by_id <> NEW.actor_id)"""

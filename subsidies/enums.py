@@ -102,6 +102,7 @@ class Action(models.TextChoices):
     SCORE = "score", _("Scored")
     DRAW = "draw", _("Drawn by lot")
     RECEIVE_SETTLEMENT = "receive_settlement", _("Settlement requested by the recipient")
+    REMIND_SETTLEMENT = "remind_settlement", _("Reminded to ask for the settlement")
     PROPOSE_SETTLEMENT = "propose_settlement", _("Settlement proposed")
     AGREE_SETTLEMENT = "agree_settlement", _("Amount of the settlement checked")
     SETTLE = "settle", _("Settled")
@@ -126,6 +127,7 @@ class Action(models.TextChoices):
     BOUNCE = "bounce", _("Payment returned by the bank")
     REVERSE = "reverse", _("Recorded by mistake, and reversed")
     REMIND = "remind", _("Reminded to repay")
+    SET_OFF = "set_off", _("Set off against another case")
     PROPOSE_MONEY_STEP = "propose_money_step", _("Step about the money proposed")
     DECIDE_MONEY_STEP = "decide_money_step", _("Step about the money decided")
     RETURN_MONEY_STEP = "return_money_step", _("Step about the money not decided")
@@ -287,6 +289,7 @@ class LetterKind(models.TextChoices):
     AWARD_ENDED = "award_ended", _("Withdrawal at the applicant's request")
     AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
+    ACCOUNT_REMINDER = "account_reminder", _("Reminder to ask for the settlement")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
     MONEY_ARRANGEMENT = "money_arrangement", _("Payment arrangement")
     MONEY_ENDED = "money_ended", _("Withdrawal of the payment arrangement")
@@ -295,6 +298,7 @@ class LetterKind(models.TextChoices):
     MONEY_INTEREST = "money_interest", _("Decision on default interest")
     MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
     MONEY_HOLD = "money_hold", _("Hold on payment")
+    MONEY_SET_OFF = "money_set_off", _("Set-off")
     LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
     OBJECTION_RECEIVED = "objection_received", _("Acknowledgement of an objection")
     OBJECTION_REPAIR = "objection_repair", _("Request to repair an objection")
@@ -324,6 +328,7 @@ LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
     "penalty_decision": ("penalty",),
     "money_step": ("money_",),
     "objection_step": ("objection_",),
+    "settlement_reminder": ("account_",),
 }
 # The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
 STEP_LETTERS: dict[str, tuple[str, ...]] = {
@@ -336,11 +341,13 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "money_step": (
         *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
         "money_interest",
+        "money_set_off",
     ),
     "objection_step": (
         *("objection_received", "objection_repair", "objection_hearing"),
         *("objection_adjourned", "objection_forwarded"),
     ),
+    "settlement_reminder": ("account_reminder",),
 }
 
 
@@ -383,9 +390,11 @@ class ParameterCode(models.TextChoices):
     COMPLETION_WEEKS = "completion_weeks", _("Weeks allowed to complete an application")
     VIEW_WEEKS = "view_weeks", _("Weeks allowed to give a view")
     SETTLEMENT_WEEKS = "settlement_weeks", _("Weeks allowed to settle a subsidy")
+    REMINDER_WEEKS = "settlement_reminder", _("Weeks given by a reminder to ask for the settlement")
     EXTENSION_WEEKS = "extension_weeks", _("Weeks by which the decision term can be adjourned")
     EXTENSION_TIMES = "extension_times", _("Number of times that the decision term can be adjourned")
     EXTENSION_ARTICLE = "extension_article", _("Article that allows adjournment")
     DECISION_ARTICLE = "decision_article", _("Article that lays down the decision term")
+    SET_OFF_ARTICLE = "set_off_article", _("Article that allows set-off of what was paid too much")
     AWARD_ARTICLE = "award_article", _("Article that an award rests on")
     CEILING_TOTAL = "ceiling_total", _("Ceiling including all increases, as announced")

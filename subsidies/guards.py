@@ -50,11 +50,12 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
+    "subsidies_settlementreminder",
     "subsidies_printedletter",
     *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms", "objector")),
     *(f"subsidies_{name}" for name in ("aidassessment", "aidentry")),
-    debts.DEBT,
+    *(debts.DEBT, debts.SET_OFF),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -217,6 +218,7 @@ _TOLD = {
     "penalty_decision": "subsidies_penaltydecision",
     "money_step": "subsidies_moneystep",
     "objection_step": "subsidies_objectionstep",
+    "settlement_reminder": "subsidies_settlementreminder",
 }
 _OF_OTHER_CASE = "a letter tells of its own case"
 _AWARDS = "('award', 'partial award', 'objection award')"
@@ -242,7 +244,7 @@ _IS_UNDONE = f"EXISTS (SELECT 1 FROM {UNDONE} AS undone WHERE undone.decision_id
 REVERSAL = "subsidies_reversal"
 _REVERSES_OTHER = "a reversal is of what was booked on its case, and a mistake is reversed by another"
 _IS_NO_BOOKING = f"""NOT EXISTS (SELECT 1 FROM {EVENT} AS line WHERE line.id = NEW.line_id
-        AND line.application_id = NEW.application_id AND line.action IN ('pay', 'repay', 'repay_loan')
+        AND line.application_id = NEW.application_id AND line.action IN ('pay', 'repay', 'repay_loan', 'set_off')
         AND (NEW.is_by_bank OR line.actor_id <> NEW.actor_id))
         OR EXISTS (SELECT 1 FROM subsidies_paymentorder AS paid WHERE paid.id = NEW.order_id
         AND (paid.application_id <> NEW.application_id OR paid.amount <> NEW.amount))"""
@@ -382,6 +384,7 @@ register(
     _refuse_insert(f"{REVERSAL}_of_a_booking", REVERSAL, _IS_NO_BOOKING, _REVERSES_OTHER),
     _refuse_insert(f"{LEDGER}_on_hold", LEDGER, _IS_HELD, _HELD),
     _refuse_insert(f"{LEDGER}_of_a_reversal", LEDGER, _IS_OF_OTHER, _ENTRY_OF_OTHER),
+    _refuse_insert(f"{debts.SET_OFF}_as_decided", debts.SET_OFF, debts.OTHER_SET_OFF, debts.NOT_SET_OFF),
     _refuse_insert(f"{AID_ENTRY}_of_award", AID_ENTRY, _WITHOUT_AWARD, _NO_AWARD),
     _refuse_insert(f"{DECISION}_not_on_own", DECISION, _DECIDED_IT, _OWN_DECISION),
     _refuse_insert(f"{OBJECTION}_of_its_case", OBJECTION, _OTHER_DECISION, _OBJECTION_OF_OTHER),

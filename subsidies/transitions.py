@@ -37,6 +37,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.END_AWARD: (frozenset({Status.AWARDED}), Status.WITHDRAWN),
     Action.LOWER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RECEIVE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.REMIND_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.PROPOSE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.AGREE_SETTLEMENT: (frozenset({Status.AWARDED, Status.SETTLED}), SAME_STATUS),  # settled anew: on objection
     Action.SETTLE: (frozenset({Status.AWARDED}), Status.SETTLED),  # once its letter was sent
@@ -82,6 +83,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
         (REAL, SAME_STATUS),
     ),
     Action.REMIND: (frozenset({Status.SETTLED}), SAME_STATUS),
+    Action.SET_OFF: (frozenset({Status.SETTLED}), SAME_STATUS),
     Action.PROPOSE_MONEY_STEP: (PAYABLE, SAME_STATUS),
     Action.DECIDE_MONEY_STEP: (PAYABLE, SAME_STATUS),
     Action.RETURN_MONEY_STEP: (PAYABLE, SAME_STATUS),

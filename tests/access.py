@@ -306,7 +306,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
             *("propose", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
-            *("receive-settlement", "propose-settlement", "propose-money-step", "end-hold"),
+            *("receive-settlement", "remind-settlement", "propose-settlement", "propose-money-step", "end-hold"),
             *("sign-loan", "start-loan-term", "record-aid-basis", "enter-aid"),
         )
     },
@@ -328,7 +328,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"application-{act}": [({}, ALL, {Role.FINANCE})]
         for act in (
             *("release-payment", "pay", "agree-settlement", "return-settlement", "repay", "bounce", "reverse"),
-            *("repay-loan", "confirm-loan", "end-drawing"),
+            *("repay-loan", "confirm-loan", "end-drawing", "set-off"),
         )
     },
     "application-remind": [({}, ALL, OFFICER | {Role.FINANCE})],

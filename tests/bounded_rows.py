@@ -10,6 +10,7 @@ SUBQUERY = re.compile(r"\(\s*SELECT\b", re.IGNORECASE)
 AGGREGATE = re.compile(r"^SELECT (COUNT|SUM|MIN|MAX|AVG|COALESCE)\(|\bGROUP BY\b", re.IGNORECASE)
 LIMIT = re.compile(r"\bLIMIT \d+", re.IGNORECASE)
 TUPLE = re.compile(r'\(("\w+"\."\w+")\) IN \(\(')  # as PostgreSQL gets a list of keys: ("case"."id") IN ((3))
+ANY_OF = re.compile(r'("\w+"\."\w+") = \d+(?: OR \1 = \d+)+')  # as SQLite does: "id" = 3 OR "id" = 4
 FROM = re.compile(r'\bFROM "(\w+)"', re.IGNORECASE)
 
 
@@ -39,7 +40,9 @@ def unbounded(sql: str, keys: dict[str, set[str]]) -> Iterator[str]:
 
 def _is_keyed(part: str, table: str, keys: dict[str, set[str]]) -> bool:
     """Whether every row has a key that was given: at the top of the condition, and not as one of several."""
-    where = TUPLE.sub(r"\1 IN (", part.partition(" WHERE ")[2].partition(" ORDER BY ")[0].strip())
+    where = TUPLE.sub(
+        r"\1 IN (", ANY_OF.sub(r"\1 IN (0)", part).partition(" WHERE ")[2].partition(" ORDER BY ")[0].strip()
+    )
     if where.startswith("(") and _end(where, 0) == len(where):
         where = where[1:-1]
     where = _flat(where)

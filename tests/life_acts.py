@@ -24,6 +24,8 @@ from subsidies.services import (
     proposals,
     repayments,
     reversals,
+    set_offs,
+    settlement_reminders,
     settlements,
     withdrawals,
 )
@@ -192,6 +194,11 @@ def ask_to_settle(life: Life, case: Application) -> None:
 
 
 @act
+def remind_settlement(life: Life, case: Application) -> None:
+    settlement_reminders.remind(case, actor=life.person())
+
+
+@act
 def propose_settlement(life: Life, case: Application) -> None:
     grounds = ["settle-actual"] if life.often() else []
     settling.propose(case, life.amount(case.awarded_amount), *grounds, actor=life.person())
@@ -233,6 +240,11 @@ def decide_money_step(life: Life, case: Application) -> None:
 @act
 def return_money_step(life: Life, case: Application) -> None:
     money_steps.send_back(case, reason="Vraag om een toelichting", actor=life.person())
+
+
+@act
+def set_off(life: Life, case: Application) -> None:
+    set_offs.book(case, actor=life.person())
 
 
 @act

@@ -36,7 +36,7 @@ from tests.factories import (
 from tests.recorded import USERS
 from tests.told import on_file, view_came_in
 
-LATER = ["ask_to_settle", "propose_end", "hear_recipient", "propose_settlement"]
+LATER = ["ask_to_settle", "remind_settlement", "propose_end", "hear_recipient", "propose_settlement"]
 ENOUGH = 6  # cases that are busy at once
 Act = Callable[["Life", Application], Any]
 ACTS: dict[str, Act] = {}

@@ -27,6 +27,7 @@ LETTERS = {
     MoneyStepKind.WRITE_OFF: LetterKind.MONEY_WRITE_OFF,
     MoneyStepKind.HOLD: LetterKind.MONEY_HOLD,
     MoneyStepKind.INTEREST: LetterKind.MONEY_INTEREST,
+    MoneyStepKind.SET_OFF: LetterKind.MONEY_SET_OFF,
 }
 
 
@@ -89,13 +90,14 @@ def due(case: Application) -> list[tuple[date, str, int | None]]:
 NOW = timezone.localdate().isoformat()
 STARTS = {
     **dict.fromkeys(("propose-money-step", "decide-money-step", "return-money-step", "end-hold"), Status.AWARDED),
-    "remind": Status.SETTLED,
+    **dict.fromkeys(("remind", "set-off"), Status.SETTLED),
 }
 GOOD: dict[str, dict[str, Any]] = {  # what the acts are sent
     "propose-money-step": {"kind": "hold", "reason": "Er zijn twijfels over de facturen"},
     "decide-money-step": {"decided_on": NOW},
     "return-money-step": {"reason": "Vraag eerst om een toelichting"},
     "remind": {"remark": ""},
+    "set-off": {},
     "end-hold": {"reason": "De facturen kloppen toch"},
 }
 

@@ -1,5 +1,6 @@
 """Settlements for the tests: requested, proposed, agreed to, decided and told."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -8,10 +9,18 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from subsidies.award_enums import SettlementBasis
-from subsidies.enums import Action
+from subsidies.enums import Action, LetterKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Proposal, RefusalGround
-from subsidies.services import decisions, settlements
+from subsidies.models import (
+    Application,
+    Decision,
+    Letter,
+    Proposal,
+    ProposalTerms,
+    RefusalGround,
+    SchemeParameter,
+)
+from subsidies.services import decisions, letters, settlement_reminders, settlements
 from tests import paying
 from tests.factories import give_mandate, make_terms, make_user
 from tests.told import on_file, sent
@@ -23,6 +32,7 @@ NOW = timezone.localdate().isoformat()
 
 STARTS = {
     **dict.fromkeys(("receive-settlement", "propose-settlement", "agree-settlement"), Status.AWARDED),
+    "remind-settlement": Status.AWARDED,
     **dict.fromkeys(("return-settlement", "bounce", "reverse"), Status.AWARDED),
     "repay": Status.SETTLED,
 }
@@ -34,6 +44,7 @@ GOOD = {  # what the acts of a settlement are sent
         "reason": "Alles is gedaan zoals afgesproken",
         "award_article": "artikel 14 van de Asv",
     },
+    "remind-settlement": {"remark": ""},
     "agree-settlement": {"remark": ""},
     "return-settlement": {"reason": "De kosten kloppen niet"},
     "bounce": {"returned_on": NOW, "reason": "AC04: rekening opgeheven"},
@@ -113,12 +124,37 @@ def overpaid(case: Application) -> Application:
     return case
 
 
+def not_asked(case: Application, **more: str) -> Application:
+    """An award of the second tier of which the settlement had to be asked long ago, as its terms say it.
+
+    Its version knows `more` parameters, by their codes.
+    """
+    today = timezone.localdate()
+    ended = {"activities_from": today - timedelta(days=500), "activities_until": today - timedelta(days=200)}
+    with asleep():
+        QuerySet(ProposalTerms).filter(proposal__decision__application=case).update(**ended)
+        QuerySet(SchemeParameter).filter(version=case.version, code__startswith="tier_").delete()
+        for code, value in {"tier_1_below": "10.00", "tier_2_up_to": "125000.00", **more}.items():
+            SchemeParameter.objects.create(version=case.version, code=code, value=value, source="de regeling")
+    return fresh(case)
+
+
+def reminded(case: Application) -> Letter:
+    """A reminder to ask for the settlement that was recorded and sent today; its letter."""
+    today, actor = timezone.localdate(), make_user()
+    settlement_reminders.remind(fresh(case), actor=actor)
+    letter = letters.make(fresh(case), LetterKind.ACCOUNT_REMINDER, letter_date=today, actor=actor)
+    return letters.send(letter, sent_on=today, actor=actor)
+
+
 def ready(case: Application, slug: str) -> None:
     """What has to be there before an act: a proposal, too much that was paid, or a payment."""
     if slug in ("agree-settlement", "return-settlement"):
         propose(case)
     if slug == "repay":
         overpaid(case)
+    if slug == "remind-settlement" and case.status == Status.AWARDED:
+        not_asked(case)
     if slug in ("bounce", "reverse"):
         paying.pay(case, amount=Decimal("400.00"), paid_on=timezone.localdate(), actor=make_user())
 

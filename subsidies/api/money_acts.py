@@ -1,5 +1,6 @@
 """The acts on a case that are about its money: payment, settlement, what comes back, and a loan."""
 
+from drenthe.lib.api import Given
 from subsidies.api import act_shapes
 from subsidies.api import loans as loan_shapes
 from subsidies.api import recovery as recovery_shapes
@@ -16,6 +17,8 @@ from subsidies.services import (
     payments,
     repayments,
     reversals,
+    set_offs,
+    settlement_reminders,
     settlements,
 )
 
@@ -26,7 +29,7 @@ class MoneyActs:
     required_permissions = {
         **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
         **dict.fromkeys(("repay_loan", "confirm_loan", "end_drawing"), PAY),
-        **dict.fromkeys(("bounce", "reverse"), PAY),
+        **dict.fromkeys(("bounce", "reverse", "set_off"), PAY),
         "propose_money_step": PROPOSE,
         "decide_money_step": DECIDE,
         "return_money_step": (DECIDE, PROPOSE),
@@ -35,7 +38,7 @@ class MoneyActs:
         "propose_payment": HANDLE,
         "return_payment": (PAY, HANDLE),
         **dict.fromkeys(("sign_loan", "start_loan_term"), HANDLE),
-        "receive_settlement": HANDLE,
+        **dict.fromkeys(("receive_settlement", "remind_settlement"), HANDLE),
         **dict.fromkeys(("record_aid_basis", "enter_aid"), HANDLE),
         "propose_settlement": PROPOSE,
     }
@@ -57,6 +60,12 @@ class MoneyActs:
         settlements.receive_request,
         settlement_shapes.ReceiveSettlementSerializer,
         "Record that the recipient asked to settle the subsidy (Awb 4:44).",
+    )
+    remind_settlement = case_act(
+        "remind-settlement",
+        settlement_reminders.remind,
+        settlement_shapes.RemindSettlementSerializer,
+        "Record a reminder to ask for the settlement, which its letter gives a new term for (Awb 4:44).",
     )
     propose_settlement = case_act(
         "propose-settlement",
@@ -112,6 +121,13 @@ class MoneyActs:
     )
     remind = case_act(
         "remind", money_steps.remind, recovery_shapes.RemindSerializer, "Record a reminder to repay (Awb 4:112)."
+    )
+    set_off = case_act(
+        "set-off",
+        set_offs.book,
+        Given,
+        "Book the set-off that was decided and told, on both its cases (Awb 4:93).",
+        binds=True,
     )
     end_hold = case_act("end-hold", money_steps.end_hold, act_shapes.ReasonSerializer, "Lift a hold on payment.")
     repay = case_act(

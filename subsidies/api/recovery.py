@@ -8,10 +8,10 @@ from rest_framework import serializers
 
 from drenthe.lib.api import Given
 from drenthe.lib.date_reason import DatedSerializer
-from subsidies.api.fields import GivenAmountField, RowOfCaseField
+from subsidies.api.fields import CodeField, GivenAmountField, RowOfCaseField
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import MoneyStepKind
-from subsidies.models import CaseEvent, PaymentOrder
+from subsidies.models import Application, CaseEvent, PaymentOrder
 from subsidies.services.reversals import BOOKINGS
 
 
@@ -42,7 +42,14 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
 
     kind = serializers.ChoiceField(choices=[one for one in MoneyStepKind.choices if one[0] != MoneyStepKind.REMINDER])
     reason = serializers.CharField()
-    amount = GivenAmountField(default=None, allow_null=True, help_text="Of a write-off.")
+    amount = GivenAmountField(default=None, allow_null=True, help_text="Of a write-off or a set-off.")
+    set_off_with = CodeField(
+        slug_field="case_number",
+        queryset=Application.objects.all(),
+        default=None,
+        allow_null=True,
+        help_text="Of a set-off: the case of the same recipient on which is still to be paid.",
+    )
     instalments = InstalmentSerializer(many=True, default=list, help_text="Of an arrangement.")
     is_without_interest = serializers.BooleanField(default=False)
     basis = serializers.CharField(default="", allow_blank=True, help_text="Of a writ.")

@@ -25,6 +25,12 @@ class ReceiveSettlementSerializer(DatedSerializer):
     remark = serializers.CharField(default="", allow_blank=True)
 
 
+class RemindSettlementSerializer(Given):
+    """That the recipient is reminded to ask for the settlement (Awb 4:44)."""
+
+    remark = serializers.CharField(default="", allow_blank=True)
+
+
 class ProposeSettlementSerializer(NoInterestSerializer):
     """A proposal to settle a subsidy: at the award, or at less on a ground of Awb 4:46."""
 

@@ -15,6 +15,7 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
+from subsidies.models import Application
 from subsidies.services import deadlines, money_steps, recovery, settled
 
 SUGGESTED = 3  # instalments, one a month
@@ -49,7 +50,8 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     only_for = {
         "instalments": (MoneyStepKind.ARRANGEMENT,),
         "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
-        "amount": (MoneyStepKind.WRITE_OFF,),
+        "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF),
+        "set_off_with": (MoneyStepKind.SET_OFF,),
         "basis": (MoneyStepKind.WRIT,),
         "cost": (MoneyStepKind.WRIT,),
     }
@@ -66,7 +68,17 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         help_text=_("Otherwise the statutory interest runs on (Awb 4:101)."),
         required=False,
     )
-    amount = needed(MoneyFormField(label=_("Amount to write off"), min_value=CENT))
+    amount = needed(MoneyFormField(label=_("Amount to write off or set off"), min_value=CENT))
+    set_off_with = needed(
+        forms.CharField(
+            label=_("Case number on which is still to be paid"),
+            max_length=20,
+            help_text=_(
+                "A case of the same recipient, for the same activities (Awb 4:57). At most what is owed here, and "
+                "what can be paid there now. The article that gives the power is that of the scheme version."
+            ),
+        )
+    )
     basis = needed(
         text_field(
             _("What gives the power to issue a writ"),
@@ -76,6 +88,14 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     )
     cost = MoneyFormField(label=_("Cost of the writ"), min_value=CENT, required=False)
     reason = letter_field(_("Reason"), _("Why, so that the recipient can follow it (Awb 3:46)."), rows=3)
+
+    def clean_set_off_with(self) -> Application | None:
+        """The case with that number."""
+        number = self.cleaned_data["set_off_with"].strip()
+        found = Application.objects.filter(case_number__iexact=number).first()
+        if found is None and number:
+            raise ValidationError(_("There is no case with the number %(number)s."), params={"number": number})
+        return found
 
     def prepare(self) -> None:
         """What can be proposed now, three equal instalments a month apart, and all that is owed."""
@@ -108,6 +128,10 @@ class DecideMoneyStepForm(NoInterestMixin, DatedActForm):
     """When it was decided, as it was proposed."""
 
     decided_on = day_field(_("Date of the decision"))
+
+
+class BookSetOffForm(ActForm):
+    """Nothing is filled in: what is booked was decided."""
 
 
 class ReturnMoneyStepForm(ActForm):

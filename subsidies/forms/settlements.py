@@ -18,7 +18,7 @@ from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import OnFileForm, document_field
 from subsidies.models import RefusalGround
-from subsidies.services import settled
+from subsidies.services import account_terms, settled
 
 
 class ReceiveSettlementForm(OnFileForm):
@@ -50,6 +50,12 @@ class ReceiveSettlementForm(OnFileForm):
             self.fields["realised_costs"].initial = earlier.realised_costs
             self.fields["report"].initial = earlier.report_id
             self.fields["statement"].initial = earlier.statement_id
+
+
+class RemindSettlementForm(ActForm):
+    """Nothing but a remark: what was to be asked by when, and how long it still can be, follow from the case."""
+
+    remark = text_field(_("Remark"), _("For the dossier; it is not in the letter."), rows=2, required=False)
 
 
 class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
@@ -107,6 +113,8 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
         """As the recipient asks it; a proposal that was sent back as it was typed."""
         request = settled.request_of(self.application)
         basis = SettlementBasis.EX_OFFICIO if request is None else SettlementBasis.REQUESTED
+        if request is None and account_terms.reminder_of(self.application) is not None:
+            basis = SettlementBasis.NOT_ASKED
         self.fields["settlement_basis"].initial = basis
         self.fields["amount"].initial = self.application.awarded_amount if request is None else request.asked_amount
         self.fields["not_met"] = not_met_field(

@@ -148,6 +148,19 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("why", _("why"), "Awb 3:46", "reason"),
         one("legal_remedy", _("how to object"), "Awb 3:45"),
     ),
+    LetterKind.MONEY_SET_OFF: of_money(
+        *MONEY,
+        told("power", _("what gives the power to it"), "Awb 4:93", "money_basis"),
+        told("claim", _("what is owed"), "Awb 4:93", "set_off_owed"),
+        told("payable", _("what is still to be paid, and on which case"), "Awb 4:93",
+             "set_off_open set_off_case set_off_title"),
+    ),
+    LetterKind.ACCOUNT_REMINDER: (
+        *EVERY,
+        one("award", _("the award that it is about"), "Awb 4:44", "award_date award_amount", IN_CASE),
+        told("asked_by", _("by when it had to be asked"), "Awb 4:44", "account_asked_by"),
+        told("again_by", _("until when it still can be asked"), "Awb 4:44", "account_again_by"),
+    ),
     LetterKind.FORWARDED: (
         *EVERY,
         told("forwarded", _("to whom, and both dates"), "Awb 2:3", "forwarded_to forwarded_on received_on"),
@@ -229,6 +242,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
              IN_CASE, "settlement_asked_on"),
         one("unasked", _("what says that it is settled unasked"), "Awb 4:47", "settlement_unasked", IN_PROPOSAL,
              "settlement_unasked"),
+        one("not_asked", _("the reminder after which nobody asked for the settlement either"), "Awb 4:44",
+            "account_asked_by account_reminded_on account_again_by", IN_CASE, "account_reminded_on"),
         *SETTLED,
         one("reason", _("the reason"), "Awb 3:46", where=IN_PROPOSAL),
         one("grounds", _("the grounds in the words of the law"), "Awb 3:47", where=IN_PROPOSAL, when="grounds"),

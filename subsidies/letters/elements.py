@@ -27,26 +27,11 @@ IN_TERM_ARTICLE = _(
 )
 # What the layout of every letter shows, whatever its text says.
 IN_LAYOUT = frozenset(
-    [
-        "addressee",
-        "address",
-        "applicant",
-        "salutation",
-        "letter_date",
-        "case_number",
-        "reference",
-        "contact",
-        "contact_phone",
-        "contact_email",
-        "sender",
-        "sender_address",
-        "signer",
-        "signer_function",
-        "mandate",
-        "legal_remedy",
-        "annexes",
-        "on_behalf",
-    ]
+    {
+        *("addressee", "address", "applicant", "salutation", "letter_date", "case_number", "reference"),
+        *("contact", "contact_phone", "contact_email", "sender", "sender_address"),
+        *("signer", "signer_function", "mandate", "legal_remedy", "annexes", "on_behalf"),
+    }
 )
 
 

@@ -7,7 +7,7 @@ from drenthe.lib.triggers import InstallGuard
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0209_interest_by_decision"), ("trail", "0002_guards")]
+    dependencies = [("subsidies", "0215_set_off_guards"), ("trail", "0002_guards")]
     operations = [
         InstallGuard(
             "subsidies_trail_of_subsidies_applicationimport",

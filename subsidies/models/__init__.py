@@ -46,7 +46,8 @@ from subsidies.models.printed_letter import PrintedLetter
 from subsidies.models.reversal import Reversal
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
-from subsidies.models.settlement import SettlementCheck, SettlementRequest
+from subsidies.models.set_off import SetOff
+from subsidies.models.settlement import SettlementCheck, SettlementReminder, SettlementRequest
 from subsidies.models.state_aid import AidAssessment, AidEntry
 from subsidies.models.work import Note, WorkPreference
 
@@ -125,7 +126,9 @@ __all__ = [
     "SchemeVersion",
     "Score",
     "SentElsewhere",
+    "SetOff",
     "SettlementCheck",
+    "SettlementReminder",
     "SettlementRequest",
     "Supposition",
     "Suspension",

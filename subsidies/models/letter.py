@@ -20,6 +20,7 @@ from subsidies.models.money_step import MoneyStep
 from subsidies.models.objection import ObjectionStep
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scheme import Scheme
+from subsidies.models.settlement import SettlementReminder
 from subsidies.models.told import STEPS
 
 if TYPE_CHECKING:
@@ -80,9 +81,9 @@ class LetterTemplate(models.Model):
 class LetterClauseQuerySet(models.QuerySet["LetterClause"]):
     """Clauses, to be asked by scheme."""
 
-    def of(self, scheme: int) -> Self:
-        """The clauses that can hold for a scheme: its own before the general ones, each the latest first."""
-        rows = self.filter(Q(scheme=scheme) | Q(scheme__isnull=True))
+    def of(self, *schemes: int) -> Self:
+        """The clauses that can hold for schemes: their own before the general ones, each the latest first."""
+        rows = self.filter(Q(scheme__in=schemes) | Q(scheme__isnull=True))
         return rows.order_by(F("scheme").asc(nulls_last=True), "-valid_from")
 
 
@@ -225,6 +226,14 @@ class Letter(models.Model):
     objection_step = models.ForeignKey(
         ObjectionStep,
         verbose_name=_("step of an objection"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
+    )
+    settlement_reminder = models.ForeignKey(
+        SettlementReminder,
+        verbose_name=_("reminder to ask for the settlement"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,

@@ -33,6 +33,15 @@ class MoneyStep(Told, models.Model):
     cost = MoneyField(_("cost"), null=True, blank=True, help_text=_("Charged for a reminder or a writ."))
     reason = models.TextField(_("reason"), blank=True)
     basis = models.TextField(_("basis"), blank=True, help_text=_("What gives the power to it."))
+    set_off_with = models.ForeignKey(
+        Application,
+        verbose_name=_("set off with"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("The case on which is still to be paid, of a set-off."),
+    )
     is_without_interest = models.BooleanField(_("without interest"), default=False)
     state = models.CharField(_("state"), max_length=10, choices=MoneyStepState, default=MoneyStepState.PROPOSED)
     proposed_by = models.ForeignKey(
@@ -104,6 +113,15 @@ class MoneyStep(Told, models.Model):
                 name="money_step_says_why",
                 condition=Q(kind=MoneyStepKind.REMINDER) | ~Q(reason=""),
                 violation_error_message=_("Write down the reason (Awb 3:46)."),
+            ),
+            models.CheckConstraint(
+                name="money_step_names_the_other_case_when_it_sets_off",
+                condition=(
+                    Q(kind=MoneyStepKind.SET_OFF, set_off_with__isnull=False)
+                    & ~Q(set_off_with=F("application"))
+                    & ~Q(basis="")
+                )
+                | (~Q(kind=MoneyStepKind.SET_OFF) & Q(set_off_with__isnull=True)),
             ),
             models.CheckConstraint(
                 name="money_step_writ_names_its_basis", condition=~Q(kind=MoneyStepKind.WRIT, basis="")

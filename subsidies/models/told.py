@@ -20,6 +20,7 @@ ROWS_OF = {
     "penalty_decision": "penalty_decisions",
     "money_step": "money_steps",
     "objection_step": "objection_steps",
+    "settlement_reminder": "settlement_reminders",
 }
 SentDays = Mapping[tuple[str, int], date]
 

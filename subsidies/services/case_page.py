@@ -15,6 +15,7 @@ from subsidies.services.people import people_with
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
     *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
+    "settlement_reminders",
     *("other_debts", "aid_assessments", "aid_entries"),
     *("money_steps", "loan_agreements", "loan_checks", "loan_starts", "objections", "objection_steps"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
@@ -51,6 +52,8 @@ def fetch_children(application: Application) -> None:
     debts = {row.pk: row for row in application.other_debts.all()}
     for order in application.payment_orders.all():
         order.debt = debts.get(order.debt_id or 0)
+    for reminder in application.settlement_reminders.all():
+        reminder.application = application
     for asked in application.settlement_requests.all():
         asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
 

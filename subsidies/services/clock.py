@@ -283,6 +283,14 @@ def reminder_term(sent_on: date, extra: Collection[date] = ()) -> Term:
     return _statutory(sent_on, REMINDER_WEEKS, "Awb 4:112, lid 1", StepReason.SENT, extra)
 
 
+def account_term(sent_on: date, weeks: int, extra: Collection[date] = ()) -> Term:
+    """Return until when the recipient can still ask for the settlement after a reminder (Awb 4:44 paragraph 3).
+
+    The weeks run from the sending of its letter, and never end on a free day.
+    """
+    return _statutory(sent_on, weeks, "Awb 4:44, lid 3", StepReason.SENT, extra)
+
+
 def reservation_term(adopted_on: date, extra: Collection[date] = ()) -> Term:
     """Return until when a condition on the budget can be called upon: four weeks after its adoption (Awb 4:34)."""
     return _statutory(adopted_on, RESERVATION_WEEKS, "Awb 4:34, lid 3", StepReason.ADOPTED, extra)

@@ -24,6 +24,9 @@ QUARTERS = 8  # that are shown one by one; what is due after them stands togethe
 MONTHS = 3
 MOST = 5_000  # awards; those that were decided first
 
+OF_CASE = ("settlement_requests", "settlement_reminders")
+SETTLED_AFTER = ("settle", "account", "account-again", "send-account")  # the dates that a settlement follows
+
 
 @dataclass(frozen=True, order=True)
 class Quarter:
@@ -81,7 +84,7 @@ def forecast(*, on: date) -> Forecast:
     quarters = [Quarter.of(on)]
     while len(quarters) < QUARTERS:
         quarters.append(quarters[-1].following)
-    cases = list(running_awards().prefetch_related("version__parameters", "settlement_requests")[: MOST + 1])
+    cases = list(running_awards().prefetch_related("version__parameters", *OF_CASE)[: MOST + 1])
     extra = deadlines.free_days()
     grants, loans = (
         _rows([case for case in cases[:MOST] if is_loan(case) == of_loans], quarters, on=on, extra=extra)
@@ -112,12 +115,12 @@ def parts_of(case: Application, *, on: date, extra: Collection[date]) -> Iterato
         yield due.due_on, due.amount
     if left > ZERO:
         has_day = not is_loan(case) and paid_since(case, on=on, extra=extra) is not None
-        yield (_settled_by(case) if has_day else None), left
+        yield (_settled_by(case, extra) if has_day else None), left
 
 
-def _settled_by(case: Application) -> date | None:
+def _settled_by(case: Application, extra: Collection[date]) -> date | None:
     """By when an award is to be settled, as far as is known: the rest is paid with that (Awb 4:52)."""
-    days = [row for row in settlement_dates.dates_of(case) if row.code in ("settle", "account")]
+    days = [row for row in settlement_dates.dates_of(case, extra=extra) if row.code in SETTLED_AFTER]
     if not days:
         return None
     term = days[0].term

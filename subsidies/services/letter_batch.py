@@ -24,6 +24,7 @@ from subsidies.models import (
     ObjectionStep,
     PenaltyDecision,
     PrintedLetter,
+    SettlementReminder,
     Suspension,
     TermExtension,
 )
@@ -58,6 +59,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     **{kind: (DefaultNotice, "received_on", Q()) for kind in NOTICE_ANSWERS},
     LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", ~ANSWERED),
     **{letter: (MoneyStep, "decided_on", Q(state="decided", kind=kind)) for letter, kind in MONEY_LETTERS.items()},
+    LetterKind.ACCOUNT_REMINDER: (SettlementReminder, "reminded_on", Q()),
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
     **{letter: (ObjectionStep, "done_on", Q(kind=step)) for letter, step in OBJECTION_LETTERS.items()},
@@ -68,7 +70,11 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
         OF_ANOTHER & Q(kind=ObjectionStepKind.RECEIVED, objection__proposed__proposal__decision__isnull=False),
     ),
 }
-TOLD_ROWS = ("decisions", "proposals", "penalty_decisions", "money_steps")  # what else may overtake a letter
+# What else may overtake a letter.
+TOLD_ROWS = (
+    *("decisions", "proposals", "penalty_decisions", "money_steps"),
+    *("settlement_requests", "settlement_reminders"),
+)
 INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)
 OF_STATUS = {LetterKind.ACKNOWLEDGEMENT: OPEN, LetterKind.WITHDRAWAL: (Status.WITHDRAWN,)}
 NAMES = ("scheme", "version", "applicant", "municipality", "handler")

@@ -14,16 +14,18 @@ from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision, LetterClause
 
 TIERS = (1, 2, 3)
+MOST = 10_000  # clauses that are fetched at once; the general ones are some hundred, and those of a scheme come first
 
 
-_fetched: ContextVar[tuple[int, list[LetterClause]] | None] = ContextVar("letter clauses", default=None)
+_fetched: ContextVar[dict[int, list[LetterClause]]] = ContextVar("letter clauses", default={})  # noqa: B039 -- read
 
 
 @contextmanager
-def fetched_for(application: Application) -> Iterator[None]:
-    """Fetch the clauses of a case once for all that is asked inside: a letter has some thirty of them."""
-    found = application.scheme_id, list(LetterClause.objects.of(application.scheme_id))
-    token = _fetched.set(found)
+def fetched_for(*applications: Application) -> Iterator[None]:
+    """Fetch the clauses of cases once for all that is asked inside: a letter has some thirty of them. One query."""
+    schemes = {application.scheme_id for application in applications}
+    rows = list(LetterClause.objects.of(*schemes)[:MOST])
+    token = _fetched.set({key: [row for row in rows if row.scheme_id in (key, None)] for key in schemes})
     try:
         yield
     finally:
@@ -32,8 +34,8 @@ def fetched_for(application: Application) -> Iterator[None]:
 
 def clause(application: Application, code: str, *, on: date) -> LetterClause | None:
     """Return the clause that holds for the case on a day, or None when there is none."""
-    scheme, rows = _fetched.get() or (None, [])
-    if scheme != application.scheme_id:
+    rows = _fetched.get().get(application.scheme_id)
+    if rows is None:
         rows = list(LetterClause.objects.of(application.scheme_id).filter(code=code, valid_from__lte=on)[:1])
     return next((row for row in rows if row.code == code and row.valid_from <= on), None)
 

@@ -1,6 +1,6 @@
 """The facts of a case as a letter says them, in Dutch. A letter's texts know them by these names and no others."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,6 @@ from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import AFTER_AWARD, ON_OBJECTION, SETTLEMENTS, Action, LetterKind, ParameterCode, Part
-from subsidies.letters import law_words
 from subsidies.letters.sentences import listed, sentence
 from subsidies.models import (
     Application,
@@ -28,13 +27,14 @@ from subsidies.models import (
     MoneyStep,
     ObjectionStep,
     PenaltyDecision,
+    SettlementReminder,
     Suspension,
     TermExtension,
 )
 from subsidies.services import (
     deadlines,
     decision_facts,
-    extensions,
+    extension_facts,
     loan_facts,
     money_step_facts,
     objection_facts,
@@ -45,10 +45,10 @@ from subsidies.services import (
 from subsidies.services.addressee import addressee_of, objector_addressee
 from subsidies.services.applicants import given_applicant, names_of
 from subsidies.services.fact_words import Facts, day_words, lines
-from subsidies.services.letter_clauses import clause, codes_of, said, tier_of
+from subsidies.services.letter_clauses import codes_of, said, tier_of
 from subsidies.services.letter_names import NAMES
 from subsidies.services.schemes import open_period
-from subsidies.term_enums import ExtensionKind, LongerGround, SuspensionKind
+from subsidies.term_enums import SuspensionKind
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is known
@@ -69,13 +69,12 @@ SUSPENSIONS = {
     SuspensionKind.FORCE_MAJEURE: f"Wij kunnen door overmacht niet besluiten ({_LAW} c, van de Awb).",
 }
 
-OUTSIDE_PERIOD = "outside-period"  # the ground of the law data
-LONGER_GROUNDS = {
-    LongerGround.COMMITTEE: "Een externe commissie geeft ons advies over uw aanvraag.",
-    LongerGround.EU_COFINANCING: "De Europese Unie betaalt mee.",
-    LongerGround.INVESTIGATION: "Wij moeten nog verder onderzoek doen.",
+# Steps that count from the date of their letter, and what it says of them.
+BY_LETTER_DATE: dict[type, Callable[[Application, Any, date], Facts]] = {
+    SettlementReminder: settlement_facts.of_reminder,
 }
 
+OUTSIDE_PERIOD = "outside-period"  # the ground of the law data
 About = (
     Decision
     | CompletionRequest
@@ -87,6 +86,7 @@ About = (
     | PenaltyDecision
     | MoneyStep
     | ObjectionStep
+    | SettlementReminder
     | None
 )
 
@@ -116,18 +116,21 @@ def facts_of(
             found |= settlement_facts.of_settlement(application, about)
         if about.kind in ON_OBJECTION:
             found |= objection_facts.of_ruling(application, about, to_objector=bool(found.get("to_objector")))
+    elif isinstance(about, ObjectionStep):
+        found |= objection_facts.of_letter(application, about, kind, letter_date)
     else:
-        found |= _of_about(application, about, kind, letter_date, actor)
+        found |= _of_about(application, about, letter_date, actor)
     found |= {name: sentence(found.get(name) or "") for name in TYPED}
     return known(found | _of_clauses(application, about, kind, found, letter_date))
 
 
-def _of_about(application: Application, about: About, kind: LetterKind, letter_date: date, actor: User) -> Facts:
-    """What a letter tells that is no decision."""
-    if isinstance(about, ObjectionStep):
-        return objection_facts.of_letter(application, about, kind, letter_date)
+def _of_about(application: Application, about: About, letter_date: date, actor: User) -> Facts:
+    """What a letter tells that is no decision, nor a step of an objection."""
+    of_step = BY_LETTER_DATE.get(type(about))
+    if of_step is not None:
+        return of_step(application, about, letter_date)
     if isinstance(about, TermExtension):
-        return _of_extension(about)
+        return extension_facts.of_extension(about)
     if isinstance(about, Hearing):
         return decision_facts.of_hearing(application, about)
     if isinstance(about, CompletionRequest):
@@ -167,41 +170,6 @@ def _of_suspension(row: Suspension, letter_date: date) -> Facts:
         "suspension_reason": row.reason,
         "suspension_ground": SUSPENSIONS[SuspensionKind(row.kind)],
     }
-
-
-def _of_extension(row: TermExtension) -> Facts:
-    """What moves, and by which article that was confirmed. The day that is named counts from the letter on, which is
-    not sent yet.
-    """
-    if row.kind == ExtensionKind.NOTICE:
-        return {"delay_reason": row.reason, "promised_by": day_words(row.named_day)}
-    return {
-        "extension_weeks": str(row.weeks),
-        "extension_longer": "ja" if row.kind == ExtensionKind.LONGER else None,
-        "extension_reason": row.reason,
-        "extension_basis": _basis(row),
-        "extension_before": _before(row),
-        "extension_ground": LONGER_GROUNDS[LongerGround(row.ground)] if row.ground else None,
-        "decide_by": day_words(row.named_day),
-    }
-
-
-def _before(row: TermExtension) -> str | None:
-    """The last day of the term that is made longer; not once it was told, for then the term counts it."""
-    if row.sent_on is not None:
-        return None
-    return day_words(deadlines.decision_term(row.application, on=row.announced_on).last_day)
-
-
-def _basis(row: TermExtension) -> str | None:
-    """The article of the ordinance or scheme, with the ordinance where it does not say of what it is one."""
-    case = row.application
-    article = extensions.confirmed_article(case, ExtensionKind(row.kind))
-    if article is None:
-        return None
-    article = law_words.in_words(article)
-    ordinance = None if law_words.names_source(article) else clause(case, "asv", on=row.announced_on)
-    return f"{article} van de {ordinance.text.strip()}" if ordinance else article
 
 
 def known(found: Mapping[str, str | None]) -> dict[str, Any]:

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 NAMES: dict[str, Any] = {
     "accounts_by_sisa": _("only for a condition: whether a municipality accounts by SiSa"),
+    "account_again_by": _("last day to ask for the settlement after a reminder"),
+    "account_asked_by": _("day by which the settlement had to be asked, and was not"),
+    "account_reminded_on": _("day on which the reminder to ask for the settlement was sent"),
     "activities": _("what the subsidy is for"),
     "address": _("address of the applicant"),
     "addressee": _("to whom the letter goes, with the address, one line each"),
@@ -164,6 +167,10 @@ NAMES: dict[str, Any] = {
     "scheme_words": _("the scheme with its version and source"),
     "sender": _("name of the sender"),
     "sender_address": _("address of the sender, on one line"),
+    "set_off_case": _("case number on which is still to be paid, of a set-off"),
+    "set_off_open": _("what is still to be paid on the other case, of a set-off"),
+    "set_off_owed": _("what is owed before a set-off"),
+    "set_off_title": _("subject of the case on which is still to be paid, of a set-off"),
     "settled": _("amount at which the subsidy is settled, in figures"),
     "settled_even": _("only for a condition: whether nothing is paid or repaid after the settlement"),
     "settled_told_on": _("day on which the settlement was told"),

@@ -17,7 +17,7 @@ from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState
 from subsidies.models import Application, Letter
 from subsidies.models.told import ROWS_OF, STEPS, sent_days
-from subsidies.services import deadlines, money_letters, objection_standing
+from subsidies.services import account_terms, deadlines, money_letters, objection_standing
 from subsidies.services import standing_refusals as why
 from subsidies.services.addressee_changed import check_addressee
 from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
@@ -187,8 +187,10 @@ def _taken_back(seen: Seen) -> Iterator[LetterOvertaken]:
         yield why.LetterOfUndoneDecision(since=date.min, day=day, kind=seen.kind.label)
 
 
-def _money_moved(seen: Seen) -> Iterator[LetterOvertaken]:
-    yield from money_letters.overtaken(seen.case, seen.about, seen.kind)
+def _overtaken(seen: Seen) -> Iterator[LetterOvertaken]:
+    """What the module of a kind says of it: of steps about money, and of a reminder to ask for the settlement."""
+    of_kind: Any = account_terms if seen.kind == LetterKind.ACCOUNT_REMINDER else money_letters
+    yield from of_kind.overtaken(seen.case, seen.about, seen.kind)
 
 
 ENDS, OF_CASE = _ended, (_ended, _after_term)
@@ -207,8 +209,9 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.NOTICE_EARLY: (_ended, _other_answer, _after_term),
     LetterKind.NOTICE_RECEIVED: (_ended, _other_answer),
     **dict.fromkeys((LetterKind.NOTICE_LATE, LetterKind.PENALTY_DECISION), ()),  # what is due, or not, stays so
-    **dict.fromkeys(money_letters.MONEY_LETTERS, (_money_moved,)),
+    **dict.fromkeys(money_letters.MONEY_LETTERS, (_overtaken,)),
     **dict.fromkeys((LetterKind.MONEY_WRITE_OFF, LetterKind.MONEY_INTEREST), ()),
+    LetterKind.ACCOUNT_REMINDER: (_overtaken, _is_proposed),
     LetterKind.FORWARDED: (),
     LetterKind.VIEW_RECEIVED: (_view_ended,),
     LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),

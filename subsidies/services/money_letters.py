@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from drenthe.lib.money import ZERO
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import LetterKind
 from subsidies.models import Application, MoneyStep
@@ -18,6 +19,7 @@ MONEY_LETTERS = {
     LetterKind.MONEY_INTEREST: MoneyStepKind.INTEREST,
     LetterKind.MONEY_WRITE_OFF: MoneyStepKind.WRITE_OFF,
     LetterKind.MONEY_HOLD: MoneyStepKind.HOLD,
+    LetterKind.MONEY_SET_OFF: MoneyStepKind.SET_OFF,
 }
 COLLECTS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)
 ARRANGED = {MoneyStepKind.ARRANGEMENT, MoneyStepKind.ARRANGEMENT_ENDED}
@@ -35,6 +37,8 @@ def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[
     if step.until is not None:
         yield LetterOfPassedMoneyStep(since=step.until + timedelta(days=1), kind=kind.label)
     if step.kind in COLLECTS and settled.to_repay(case) != step.amount:
+        yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
+    if step.kind == MoneyStepKind.SET_OFF and settled.to_repay(case) < (step.amount or ZERO):
         yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
     by = {MoneyStepKind.ARRANGEMENT} if step.kind in COLLECTS else ARRANGED
     for row in case.money_steps.all() if step.kind in (*COLLECTS, *ARRANGED) else ():

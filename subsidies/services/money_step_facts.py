@@ -11,7 +11,7 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import SETTLEMENTS
 from subsidies.letters import law_words
 from subsidies.models import Application, MoneyStep
-from subsidies.services import clock, deadlines, default_interest, recovery
+from subsidies.services import clock, deadlines, default_interest, payable, recovery, settled
 from subsidies.services.fact_words import Facts, day_words, lines
 
 
@@ -19,7 +19,7 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
     """Return the facts of a step that stands, by their names; None where there is none."""
     extra = deadlines.free_days()
     interest = default_interest.interest_of(case, on=letter_date, extra=extra)
-    pays = step.kind not in (MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF)
+    pays = step.kind not in (MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF)
     fixes = step.kind == MoneyStepKind.INTEREST
     first = interest.first_day if interest is not None and interest.is_due else None
     return {
@@ -31,6 +31,7 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "money_basis": law_words.in_words(step.basis) if step.basis else None,
         "money_until": day_words(step.until),
         **(_of_writ(case, step) if step.kind == MoneyStepKind.WRIT else {}),
+        **(_of_set_off(case, step.set_off_with) if step.set_off_with is not None else {}),
         "money_interest_counted": lines(_counted(case, step)) or None if fixes else None,
         "money_interest_until": day_words(default_interest.fixed_until(step)) if fixes else None,
         "money_interest_from": day_words(_fixed_from(case, step) if fixes else first),
@@ -43,13 +44,23 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
     }
 
 
+def _of_set_off(case: Application, paid: Application) -> Facts:
+    """What both come to: what is owed on the case, and what can be paid on the other (Awb 4:93 paragraph 2)."""
+    return {
+        "set_off_owed": format_euros(settled.to_repay(case)),
+        "set_off_case": paid.case_number,
+        "set_off_title": paid.title,
+        "set_off_open": format_euros(payable.open_now(paid)),
+    }
+
+
 def _of_writ(case: Application, step: MoneyStep) -> Facts:
     """What a writ names besides its amount: the decision that is owed by, and the reminder of no avail (Awb 4:122)."""
-    settled = next((row for row in reversed(case.decisions.all()) if row.kind in SETTLEMENTS), None)
+    debt = next((row for row in reversed(case.decisions.all()) if row.kind in SETTLEMENTS), None)
     before = [row for row in recovery.standing(case, MoneyStepKind.REMINDER) if row.pk < step.pk]
     told = before[-1] if before else None
     return {
-        "money_debt_on": day_words(settled.decided_on) if settled is not None else None,
+        "money_debt_on": day_words(debt.decided_on) if debt is not None else None,
         "money_reminded_on": day_words(told.sent_on or told.decided_on) if told is not None else None,
         "money_reminder_cost": format_euros(told.cost) if told is not None and told.cost is not None else None,
     }

@@ -193,3 +193,63 @@ class InterestChanged(Refusal):
         "%(proposed)s was proposed, and by what was booked since the default interest comes to %(amount)s. Return the "
         "proposal, and propose it anew."
     )
+
+
+class SetOffUnfounded(Refusal):
+    """Money is set off only where a rule gives the power to it (Awb 4:93, paragraph 1)."""
+
+    sentence = _(
+        "No confirmed article of this scheme gives the power to set off (Awb 4:93). Ask the functional administrator "
+        "to record the article and where it stands, or ask the recipient to repay."
+    )
+
+
+class SetOffOtherRecipient(Refusal):
+    """Only debts between the same two are set off."""
+
+    field = "set_off_with"
+    sentence = _(
+        "Choose another case of the same recipient as %(case)s, on which is still to be paid: only what the same "
+        "recipient is paid can be set off."
+    )
+
+
+class SetOffWithLoan(Refusal):
+    """What is drawn of a loan follows its agreement."""
+
+    field = "set_off_with"
+    sentence = _("%(case)s is a loan, and what is drawn of it follows its agreement. Choose a case with a subsidy.")
+
+
+class SetOffAmountWrong(Refusal):
+    """Never more is set off than either of both comes to."""
+
+    field = "amount"
+    sentence = _(
+        "%(owed)s is still to be repaid, and %(open)s can be paid now on the other case. Enter an amount above zero "
+        "of at most %(most)s."
+    )
+
+
+class SetOffTooLate(Refusal):
+    """What was paid too much is recovered within five years, and claimed within five (Awb 4:57, 4:104)."""
+
+    sentence = _("It could be set off until %(day)s (Awb 4:57, 4:104). After that it can be written off.")
+
+
+class SetOffWaits(Refusal):
+    """What is to be set off is not paid as well."""
+
+    sentence = _(
+        "A set-off of %(amount)s with %(case)s waits: what is paid here is set off there. Have that booked or sent "
+        "back first."
+    )
+
+
+class NoSetOffToBook(Refusal):
+    """A set-off is booked once it was decided and its letter was sent."""
+
+    sentence = _(
+        "On %(case)s no set-off waits to be booked. It is booked after the decision, once its letter was sent (Awb "
+        "4:93)."
+    )

@@ -25,12 +25,14 @@ from subsidies.services import (
     clock,
     deadlines,
     decisions,
-    default_interest,
     duties,
     holds,
+    interest_fixed,
     interests,
     payable,
     recovery,
+    set_off_terms,
+    set_offs,
     settled,
 )
 from subsidies.services.cases import check_day, lock, next_status
@@ -42,12 +44,10 @@ from subsidies.services.money_step_refusals import (
     InstalmentBeforeDue,
     InstalmentsDoNotAddUp,
     InstalmentsMissing,
-    InterestChanged,
     MoneyStepWaits,
     NoArrangement,
     NoHold,
     NoInstalmentMissed,
-    NoInterestDue,
     NoMoneyStepWaits,
     NothingOwed,
     NothingToHold,
@@ -79,17 +79,19 @@ def propose(
     is_without_interest: bool = False,
     basis: str = "",
     cost: Decimal | None = None,
+    set_off_with: Application | None = None,
     no_interest: bool = False,
     actor: User,
 ) -> MoneyStep:
     """Propose a step about money; another decides on it under a mandate. One waits at a time on a case.
 
-    `instalments` are days with euros, of an arrangement; `amount` is of a write-off, `basis` and `cost` of a writ.
+    `instalments` are days with euros, of an arrangement; `amount` is of a write-off or a set-off, `basis` and `cost`
+    of a writ, and `set_off_with` is the case that a set-off is paid on.
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
     NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, NoArrangement, NoInstalmentMissed,
     ArrangementInTheWay, NotReminded, WritUnfounded, WriteOffAmountWrong, NoInterestDue, InterestChanged,
-    HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay.
+    HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay, and of a set-off what `set_offs.check` raises.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_MONEY_STEP, actor=actor)
@@ -99,6 +101,8 @@ def propose(
     kind = MoneyStepKind(kind)
     reason = written(reason, missing=ReasonMissing())
     basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else ""
+    if kind == MoneyStepKind.SET_OFF:
+        basis = set_off_terms.power_of(application) or ""
     step = MoneyStep(
         application=application,
         kind=kind,
@@ -106,6 +110,7 @@ def propose(
         cost=cost if kind == MoneyStepKind.WRIT else None,
         reason=reason,
         basis=basis,
+        set_off_with=set_off_with if kind == MoneyStepKind.SET_OFF else None,
         is_without_interest=is_without_interest and kind == MoneyStepKind.ARRANGEMENT,
         proposed_by=actor,
     )
@@ -277,7 +282,9 @@ def possible_kinds(application: Application) -> list[MoneyStepKind]:
         found = [MoneyStepKind.ARRANGEMENT, MoneyStepKind.WRIT, MoneyStepKind.WRITE_OFF]
         if recovery.arrangement_of(application) is not None:
             found[1:2] = [MoneyStepKind.ARRANGEMENT_ENDED]
-    if application.settled_on is not None and _unfixed(application, on=timezone.localdate()) is not None:
+        if set_offs.possible(application):
+            found.append(MoneyStepKind.SET_OFF)
+    if interest_fixed.unfixed(application, on=timezone.localdate()) is not None:
         found.append(MoneyStepKind.INTEREST)
     if payable.open_amount(application) and holds.hold_on(application, on=timezone.localdate()) is None:
         found.append(MoneyStepKind.HOLD)
@@ -303,8 +310,10 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
         _check_hold(step.application)
         return None
     if step.kind == MoneyStepKind.INTEREST:
-        return _check_interest(step)
+        return interest_fixed.check(step)
     still_open = _owed(step.application)
+    if step.kind == MoneyStepKind.SET_OFF:
+        return set_offs.check(step)
     if step.kind == MoneyStepKind.WRITE_OFF:
         if step.amount is None or not ZERO < step.amount <= still_open:
             raise WriteOffAmountWrong(open=still_open)
@@ -316,21 +325,6 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     else:
         _check_writ(step.application)
     return still_open
-
-
-def _check_interest(step: MoneyStep) -> Decimal:
-    """Return the interest that is still to be fixed, up to and including the day of the proposal."""
-    on = timezone.localdate(step.proposed_at) if step.proposed_at is not None else timezone.localdate()
-    found = _unfixed(step.application, on=on)
-    if found is None:
-        raise NoInterestDue(least=default_interest.LEAST)
-    if step.pk is not None and step.amount != found.amount:
-        raise InterestChanged(proposed=step.amount, amount=found.amount)
-    return found.amount
-
-
-def _unfixed(application: Application, *, on: date) -> default_interest.Interest | None:
-    return default_interest.unfixed(application, on=on, extra=deadlines.free_days())
 
 
 def _check_parts(parts: Parts, still_open: Decimal, *, due_on: date) -> None:
@@ -387,6 +381,7 @@ def _facts_of(step: MoneyStep) -> dict[str, Any]:
         "amount": step.amount,
         "cost": step.cost,
         "basis": step.basis,
+        "set_off_with": step.set_off_with.case_number if step.set_off_with is not None else "",
         "until": step.until.isoformat() if step.until is not None else "",
         "instalments": "; ".join(f"{row.due_on.isoformat()}: {row.amount}" for row in step.instalments.all()),
         "reason": step.reason,

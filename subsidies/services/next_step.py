@@ -7,7 +7,18 @@ from subsidies.enums import GRANTED, Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.order_enums import Order
-from subsidies.services import deadlines, holds, obligations, other_debts, payable, recovery, settled, settlements
+from subsidies.services import (
+    account_terms,
+    deadlines,
+    holds,
+    obligations,
+    other_debts,
+    payable,
+    recovery,
+    set_off_terms,
+    settled,
+    settlements,
+)
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.loan_balances import AHEAD, balance_of
 from subsidies.services.loan_terms import is_loan, start_of, waiting_agreement
@@ -74,8 +85,8 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
     if status in GRANTED:
         yield from _that_waits(application)
     yield from BY_STATUS.get(status, ())
-    if status == Status.AWARDED and settled.request_of(application) is not None and not _waiting(application):
-        yield Action.PROPOSE_SETTLEMENT
+    if status == Status.AWARDED and not _waiting(application):
+        yield from _of_settlement(application, on, extra)
     if status in GRANTED:
         yield from _of_money(application, on)
     if status == Status.AWARDED and obligations.unmet(application):
@@ -83,6 +94,16 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
     if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY
     yield from _of_other_debts(application)
+
+
+def _of_settlement(application: Application, on: date, extra: Collection[date] | None) -> Iterator[Action]:
+    """What was asked to be settled is proposed; where nobody asked in time it is reminded first (Awb 4:44)."""
+    if settled.request_of(application) is not None:
+        yield Action.PROPOSE_SETTLEMENT
+        return
+    action = account_terms.turn_of(application, on=on, extra=extra)
+    if action is not None:
+        yield action
 
 
 def _of_other_debts(application: Application) -> Iterator[Action]:
@@ -100,6 +121,8 @@ def _that_waits(application: Application) -> Iterator[Action]:
         yield Action.AGREE_SETTLEMENT
     if recovery.waiting(application) is not None:
         yield Action.DECIDE_MONEY_STEP
+    if set_off_terms.to_book(application) is not None:
+        yield Action.SET_OFF
 
 
 def _of_money(application: Application, on: date) -> Iterator[Action]:

@@ -20,8 +20,8 @@ from drenthe.lib.written import check_name, has_word, written
 from projects.validators import plain_iban
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
-from subsidies.models import Application, OtherDebt, PaymentOrder
-from subsidies.services import duties, holds, other_debts, payable, reservations, sending
+from subsidies.models import Application, MoneyStep, OtherDebt, PaymentOrder
+from subsidies.services import duties, holds, other_debts, payable, reservations, sending, set_off_terms
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import lock, refuse_when_waiting
 from subsidies.services.loan_terms import check_none_waits, check_signed
@@ -202,7 +202,7 @@ def _check(application: Application, debt: OtherDebt | None, amount: Decimal, *,
     """Return the reason to pay more of an award than is due by now; empty where none is needed."""
     if debt is None:
         payable.check_of_award(application, action)
-        _check_award(application)
+        check_award(application)
         return _check_amount(application, amount, reason=reason)
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
@@ -210,13 +210,19 @@ def _check(application: Application, debt: OtherDebt | None, amount: Decimal, *,
     return ""
 
 
-def _check_award(application: Application) -> None:
+def check_award(application: Application, *, besides: MoneyStep | None = None) -> None:
+    """Refuse to pay on an award that cannot be paid now, or of which a set-off waits (`besides` one of them).
+
+    Raises ProposalWaits (Awb 4:56), PaymentOnHold, HoldProposed, AwardNotSent, ConditionOpen, AgreementNotSigned,
+    DrawnWhileAgreementWaits or SetOffWaits.
+    """
     refuse_when_waiting(application)  # Awb 4:56
     holds.check_none(application)
     sending.award_sent_on(application)
     reservations.check_certain(application, on=timezone.localdate())
     check_signed(application, timezone.localdate())
     check_none_waits(application)
+    set_off_terms.check_none_waits(application, besides=besides)
 
 
 def _check_amount(application: Application, amount: Decimal, *, reason: str) -> str:

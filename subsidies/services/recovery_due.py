@@ -10,6 +10,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import format_euros
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import Application, Letter, MoneyStep
+from subsidies.services import set_off_terms
 from subsidies.services.to_receive import to_receive
 
 MOST = 100  # of each, the first days first
@@ -35,6 +36,11 @@ def to_decide(user: User, *, on: date) -> list[MoneyWork]:
     """Return the steps that wait for a decision and that somebody else proposed, the first one first. Two queries."""
     rows = _steps().filter(state=MoneyStepState.PROPOSED).exclude(proposed_by=user).order_by("pk")
     return [MoneyWork(row.application, _said(row), on, 0, "decide-money-step") for row in rows[:MOST]]
+
+
+def to_book(*, on: date) -> list[MoneyWork]:
+    """Return the set-offs that were decided and told and that nobody of finance booked yet, the first one first."""
+    return [MoneyWork(row.application, _said(row), on, 0, "set-off") for row in set_off_terms.all_to_book()]
 
 
 def to_handle(*, on: date, handler: User | None = None) -> list[MoneyWork]:

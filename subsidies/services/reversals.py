@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import formats, timezone
 
 from drenthe.accounts.models import User
@@ -17,9 +18,9 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
-from subsidies.models import Application, CaseEvent, PaymentOrder, Reversal
-from subsidies.services import duties, ledger, payable
-from subsidies.services.cases import check_day, lock
+from subsidies.models import Application, CaseEvent, PaymentOrder, Reversal, SetOff
+from subsidies.services import duties, ledger, payable, set_offs
+from subsidies.services.cases import check_day, lock, lock_case
 from subsidies.services.loan_terms import is_loan
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import PaymentStands
@@ -37,7 +38,7 @@ from subsidies.services.reversal_refusals import (
 )
 from subsidies.words import LESS_IS_OWED
 
-BOOKINGS = (Action.PAY, Action.REPAY, Action.REPAY_LOAN)
+BOOKINGS = (Action.PAY, Action.REPAY, Action.REPAY_LOAN, Action.SET_OFF)
 
 
 @transaction.atomic
@@ -48,8 +49,12 @@ def reverse(application: Application, *, line: CaseEvent, reason: str, actor: Us
     be put right. A payment is released again, as it was before, unless it comes to more than is to
     be paid by now: then it goes back to who proposed it. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, ReasonMissing, SaysNothing, NotReversible, ReversedByRecorder,
-    RecordedFromBank, PaymentStands, RepaidSince, ReversedInTurn or CeilingExceeded.
+    RecordedFromBank, PaymentStands, RepaidSince, ReversedInTurn or CeilingExceeded. Of a set-off both sides are
+    reversed, whichever line is given.
     """
+    both = set_off_of(line)
+    if both is not None:
+        set_offs.lock_both(both.step.application, both.paid.application)
     application = lock(application)
     duties.check(application, Action.REVERSE, actor=actor)
     payable.check_act(application, Action.REVERSE)
@@ -67,8 +72,25 @@ def reverse(application: Application, *, line: CaseEvent, reason: str, actor: Us
     reversal = _reverse(application, found, order, booked_on=timezone.localdate(), reason=reason, actor=actor)
     if order is not None:
         _stand_again(application, order, actor=actor)
+    if both is not None:
+        _reverse_other(both, found, reason=reason, actor=actor)
     record(application, Action.REVERSE, actor=actor, **_facts_of(reversal))
     return reversal
+
+
+def set_off_of(line: CaseEvent) -> SetOff | None:
+    """Return the set-off that a line is about, on the case that owed or on the case that was paid; None for others."""
+    rows = SetOff.objects.filter(Q(repaid=line) | Q(paid=line)).select_related("step__application")
+    return rows.select_related("repaid__application", "paid__application").first()
+
+
+def _reverse_other(both: SetOff, line: CaseEvent, *, reason: str, actor: User) -> None:
+    """Reverse the other side of a set-off as well: neither counts without the other."""
+    other = both.paid if line.pk == both.repaid_id else both.repaid
+    case = lock_case(other.application)
+    duties.check(case, Action.REVERSE, actor=actor)
+    reversal = _reverse(case, other, None, booked_on=timezone.localdate(), reason=reason, actor=actor)
+    record(case, Action.REVERSE, actor=actor, **_facts_of(reversal))
 
 
 def _stand_again(application: Application, order: PaymentOrder, *, actor: User) -> None:
@@ -186,7 +208,8 @@ def _reverse(
     if line.action == Action.REPAY_LOAN:
         ledger.undo_instalment(application, reversal)
         return reversal
-    if order is None:
+    is_paid = order is not None or SetOff.objects.filter(paid=line).exists()
+    if not is_paid:
         settled = application.settled_amount
         if settled is None or ledger.paid_of(application) < settled:
             raise ReversedInTurn(amount=reversal.amount)

@@ -17,6 +17,7 @@ from subsidies.models import (
     ObjectionStep,
     PenaltyDecision,
     SentElsewhere,
+    SettlementReminder,
     Suspension,
     TermExtension,
 )
@@ -44,6 +45,7 @@ LINKS: dict[type, str] = {
     PenaltyDecision: "penalty_decision",
     MoneyStep: "money_step",
     ObjectionStep: "objection_step",
+    SettlementReminder: "settlement_reminder",
 }
 
 

@@ -1,27 +1,26 @@
 """By when a subsidy is accounted for and settled; `recovery_dates` says by when it is repaid."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.money import format_euros
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import ParameterCode
+from subsidies.enums import LetterKind, ParameterCode
 from subsidies.models import Application
 from subsidies.parameters import UNLESS_LAID_DOWN
-from subsidies.services import decision_facts, effects, sending, settled
+from subsidies.services import account_terms, effects, sending, settled
 from subsidies.services.clock import Step, StepReason, Term
 from subsidies.services.deadlines import LegalDate
-from subsidies.services.letter_clauses import tier_of
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import is_loan
 
 WEEK = timedelta(weeks=1)
 
 
-def dates_of(application: Application) -> Iterator[LegalDate]:
+def dates_of(application: Application, *, extra: Collection[date]) -> Iterator[LegalDate]:
     """Yield by when the recipient asks to settle, the province settles, and a loan is repaid."""
     if application.status == Status.AWARDED and is_loan(application):
         yield from _of_loan(application)
@@ -31,7 +30,7 @@ def dates_of(application: Application) -> Iterator[LegalDate]:
     if request is not None:
         yield LegalDate("settle", _("Settle the subsidy"), settle_by(application, request.received_on), request.pk)
     elif sending.award_was_sent_on(application) is not None:
-        yield from _of_account(application)
+        yield from _of_account(application, extra)
 
 
 def settle_by(application: Application, since: date) -> Term:
@@ -48,18 +47,24 @@ def settle_by(application: Application, since: date) -> Term:
     return Term(last, (*steps, Step(StepReason.END, article, last)))
 
 
-def _of_account(application: Application) -> Iterator[LegalDate]:
+def _of_account(application: Application, extra: Collection[date]) -> Iterator[LegalDate]:
     """By when the recipient accounts for the award; in the first tier the province settles it unasked after that."""
-    awarded = application.awarded_amount or ZERO
-    until = decision_facts.activities_until(application)
-    decided_on = application.decided_on
-    day = decision_facts.accounts_by(application, awarded, until, on=decided_on)
-    if day is None or decided_on is None:
+    day = account_terms.account_day(application)
+    if day is None:
         return
-    if tier_of(application, awarded, on=decided_on) == 1:
+    if account_terms.is_settled_unasked(application):
         yield LegalDate("settle", _("Settle the subsidy unasked"), settle_by(application, day))
-    else:
+        return
+    reminder = account_terms.reminder_of(application)
+    if reminder is None:
         yield LegalDate("account", _("The recipient asks to settle the subsidy"), Term(day))
+        return
+    term = account_terms.new_term(application, extra=extra)
+    if term is None:
+        what = {"what": LetterKind.ACCOUNT_REMINDER.label}
+        yield LegalDate("send-account", _("Send the letter: %(what)s") % what, Term(reminder.reminded_on), reminder.pk)
+    else:
+        yield LegalDate("account-again", _("The recipient asks to settle it, after the reminder"), term, reminder.pk)
 
 
 def _of_loan(application: Application) -> Iterator[LegalDate]:

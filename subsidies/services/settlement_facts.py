@@ -1,5 +1,6 @@
 """What the letter of a settlement says of it: what was asked, at what it is settled, and what is paid or repaid."""
 
+from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
@@ -8,9 +9,10 @@ from stdnum import iban
 from drenthe.lib.money import ZERO, format_euros
 from drenthe.lib.words import euros_in_words
 from subsidies.award_enums import SettlementBasis
+from subsidies.enums import AWARDS
 from subsidies.letters import law_words
-from subsidies.models import Application, Decision, ProposalTerms
-from subsidies.services import ledger, settled
+from subsidies.models import Application, Decision, ProposalTerms, SettlementReminder
+from subsidies.services import account_terms, clock, deadlines, ledger, settled
 from subsidies.services.decision_facts import terms_of
 from subsidies.services.fact_words import Facts, day_words
 
@@ -36,6 +38,8 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
 def _asked(case: Application, terms: ProposalTerms) -> Facts:
     if terms.settlement_basis == SettlementBasis.EX_OFFICIO:
         return {"settlement_unasked": law_words.in_words(terms.award_article)}
+    if terms.settlement_basis == SettlementBasis.NOT_ASKED:
+        return _of_no_avail(case)
     request = settled.request_of(case)
     if request is None:
         return {}
@@ -43,6 +47,31 @@ def _asked(case: Application, terms: ProposalTerms) -> Facts:
         "settlement_asked_on": day_words(request.received_on),
         "settlement_asked": format_euros(request.asked_amount),
         "costs_made": format_euros(request.realised_costs) if request.realised_costs is not None else None,
+    }
+
+
+def _of_no_avail(case: Application) -> Facts:
+    """The reminder after which nobody asked for the settlement either."""
+    last = account_terms.reminder_of(case)
+    term = account_terms.new_term(case)
+    if last is None or term is None:
+        return {}
+    return {
+        "account_asked_by": day_words(last.asked_by),
+        "account_reminded_on": day_words(last.sent_on),
+        "account_again_by": day_words(term.last_day),
+    }
+
+
+def of_reminder(case: Application, reminder: SettlementReminder, letter_date: date) -> Facts:
+    """Return what the letter of a reminder says: by when it had to be asked, and until when it still can be."""
+    awarded = next((row for row in case.decisions.all() if row.kind in AWARDS), None)
+    term = clock.account_term(reminder.sent_on or letter_date, reminder.weeks, deadlines.free_days())
+    return {
+        "award_date": day_words(awarded.decided_on) if awarded is not None else None,
+        "award_amount": format_euros(case.awarded_amount) if case.awarded_amount is not None else None,
+        "account_asked_by": day_words(reminder.asked_by),
+        "account_again_by": day_words(term.last_day),
     }
 
 

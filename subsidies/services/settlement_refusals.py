@@ -50,6 +50,70 @@ class SettlementNotAsked(Refusal):
     )
 
 
+class SettlementWasAsked(Refusal):
+    """Who asked for the settlement is not reminded of it, and it is not settled as if nobody had asked."""
+
+    field = "settlement_basis"
+    sentence = _(
+        "The recipient asked to settle %(case)s: the request came in on %(day)s. Settle it on that request (Awb 4:44)."
+    )
+
+
+class SettledUnasked(Refusal):
+    """Nothing is asked of a recipient in the first tier (Awb 4:44, paragraph 1a)."""
+
+    sentence = _(
+        "%(case)s is in tier 1: the province settles it unasked, so there is nothing to remind of. Propose the "
+        "settlement (Awb 4:47)."
+    )
+
+
+class AccountDayUnknown(Refusal):
+    """Without a day by which it had to be asked nothing is late."""
+
+    sentence = _(
+        "It is not known by when the recipient of %(case)s had to ask for the settlement: the award does not say "
+        "until when the activities last, or the tiers of the scheme are not known. Ask the functional administrator "
+        "to look at the tiers of this scheme, and agree on a day with the recipient until then."
+    )
+
+
+class AccountNotDue(Refusal):
+    """A reminder comes after the day by which it had to be asked (Awb 4:44, paragraph 3)."""
+
+    sentence = _("The recipient can ask for the settlement until %(day)s. It can be reminded after that day.")
+
+
+class NeverReminded(Refusal):
+    """Who did not ask in time gets a new term first (Awb 4:44, paragraphs 3 and 4)."""
+
+    field = "settlement_basis"
+    sentence = _(
+        "The recipient of %(case)s was not reminded yet. Record a reminder and send its letter first: only when its "
+        "term has passed too can the subsidy be settled for this reason (Awb 4:44, paragraphs 3 and 4)."
+    )
+
+
+class ReminderNotSent(Refusal):
+    """The new term runs from the sending of the letter."""
+
+    field = "settlement_basis"
+    sentence = _(
+        "The letter of the reminder of %(day)s was not sent yet, and its term runs only from then on. Make and send "
+        "that letter first (Awb 4:44, paragraph 3)."
+    )
+
+
+class NewTermRuns(Refusal):
+    """Within the new term the recipient can still ask for it."""
+
+    field = "settlement_basis"
+    sentence = _(
+        "By the reminder the recipient can still ask for the settlement until %(day)s. Wait until that day has passed "
+        "(Awb 4:44, paragraph 4)."
+    )
+
+
 class ExOfficioUnfounded(Refusal):
     """A settlement unasked rests on a rule or on the award (Awb 4:47)."""
 

@@ -42,10 +42,12 @@ from subsidies.services import (
     reservations,
     sending,
     settled,
+    settlement_reminders,
     withdrawals,
 )
 from subsidies.services import not_met as of_obligations
 from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status, refuse_when_waiting
+from subsidies.services.decision_facts import terms_of
 from subsidies.services.ground_refusals import NotWeighed
 from subsidies.services.heard import check_answered, is_on_file
 from subsidies.services.letter_clauses import tier_of
@@ -158,7 +160,8 @@ def propose_settlement(
     HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, LoanIsRepaid, AwardNotSent,
     ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing,
     SettlementGroundTooMuch, CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing,
-    ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what `letters.compose_decision` raises.
+    ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what `settlement_reminders.check_lapsed` (Awb 4:44) and
+    `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
@@ -270,12 +273,14 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     """Look whether a subsidy can be settled as proposed; return what to record. Call with the case locked.
 
     What came in or was found since it was proposed counts: the recipient may ask for more by now, or an obligation be
-    open. Raises DateBeforeDecision, SettlementAmountWrong, ObligationsOpen, NotHeardAfterAward,
+    open. Raises DateBeforeDecision, SettlementWasAsked, SettlementAmountWrong, ObligationsOpen, NotHeardAfterAward,
     or what `not_met.check_signing` does.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
     of_obligations.check_signing(proposal)
+    if terms_of(proposal).settlement_basis == SettlementBasis.NOT_ASKED and not taken_over_from():
+        settlement_reminders.check_lapsed(application, on=timezone.localdate())
     awarded = application.awarded_amount or ZERO
     if proposal.amount is None or proposal.amount > awarded:
         raise SettlementAmountWrong(awarded=awarded)
@@ -291,10 +296,13 @@ def _check_grant(application: Application) -> None:
 def _check_basis(
     application: Application, basis: SettlementBasis, asked: SettlementRequest | None, said: Mapping[str, Any]
 ) -> None:
-    """Refuse a settlement on request without one, or unasked without what says so."""
+    """Refuse a settlement on request without one, or unasked without what says so or a reminder of no avail."""
     if basis == SettlementBasis.REQUESTED:
         if asked is None and not taken_over_from():
             raise SettlementNotAsked(case=application.case_number)
+        return
+    if basis == SettlementBasis.NOT_ASKED:
+        settlement_reminders.check_lapsed(application, on=timezone.localdate())
         return
     article = written(str(said.get("award_article") or ""), missing=ExOfficioUnfounded())
     check_article(article, field="award_article")

@@ -22,6 +22,7 @@ from subsidies.models import (
     PaymentOrder,
     PaymentRun,
     Reversal,
+    SetOff,
 )
 
 UNDONE_BY = {
@@ -40,6 +41,7 @@ def differences(scope: Scope | None = None) -> Iterator[str]:
     yield from _reversals()
     yield from _other_debts()
     yield from _bank_files()
+    yield from _set_offs()
 
 
 def _bookings() -> Iterator[str]:
@@ -52,6 +54,9 @@ def _bookings() -> Iterator[str]:
         if line.data.get("taken_over"):
             key = line.application_id
             ordered[key] = ordered.get(key, ZERO) + Decimal(line.data["amount"])
+    set_off = SetOff.objects.filter(paid__reversal=None).order_by().values_list("paid__application")
+    for key, amount in set_off.annotate(total=Sum("amount")):
+        ordered[key] = ordered.get(key, ZERO) + amount
     wrong = [key for key in booked.keys() | ordered.keys() if booked.get(key, ZERO) != ordered.get(key, ZERO)]
     for key, number in Application.objects.filter(pk__in=wrong).order_by("pk").values_list("pk", "case_number"):
         yield f"case {number}: {ordered.get(key, ZERO)} of payments paid, {booked.get(key, ZERO)} booked"
@@ -59,13 +64,46 @@ def _bookings() -> Iterator[str]:
 
 def _reversals() -> Iterator[str]:
     """What was put right is booked to the cent, as the opposite of what it undoes."""
-    rows = Reversal.objects.select_related("application", "line", "order").prefetch_related("entries")
+    rows = Reversal.objects.select_related("application", "line__set_off_paid", "order").prefetch_related("entries")
     for reversal in rows.iterator(chunk_size=2000):
-        kind = UNDONE_BY[Action(reversal.line.action)]
+        kind = _undone_by(reversal.line)
         booked = sum((row.amount for row in reversal.entries.all() if row.kind == kind), ZERO)
         due = ZERO if reversal.order is not None and reversal.order.debt_id is not None else reversal.amount
         if booked != due:
             yield f"case {reversal.application}: {due} reversed, {booked} booked"
+
+
+def _undone_by(line: CaseEvent) -> EntryKind:
+    """What undoes the booking of a line: of a set-off it depends on which of both cases it is of."""
+    if line.action == Action.SET_OFF:
+        return EntryKind.REPAYMENT if hasattr(line, "set_off_paid") else EntryKind.PAYMENT
+    return UNDONE_BY[Action(line.action)]
+
+
+def _set_offs() -> Iterator[str]:
+    """What was set off was decided so, comes to the same on both cases, and is booked as repaid to the cent."""
+    rows = SetOff.objects.select_related("step__application", "repaid", "paid")
+    owing = set()
+    for row in rows.iterator():
+        owing.add(row.step.application_id)
+        case, said = row.step.application, {Decimal(line.data["amount"]) for line in (row.repaid, row.paid)}
+        if said != {row.amount} or row.amount > (row.step.amount or ZERO):
+            yield f"case {case}: {row.amount} set off, {row.step.amount} decided, {sorted(said)} in the dossiers"
+        sides = (row.repaid.application_id, row.paid.application_id)
+        if sides != (case.pk, row.step.set_off_with_id):
+            yield f"case {case}: a set-off that is booked on another case"
+        if hasattr(row.repaid, "reversal") != hasattr(row.paid, "reversal"):
+            yield f"case {case}: a set-off of which one side was reversed"
+    lines = CaseEvent.objects.filter(action=Action.REPAY, application__in=owing)
+    set_off = SetOff.objects.order_by().values_list("repaid__application")
+    said_of: dict[int, Decimal] = dict(set_off.annotate(total=Sum("amount")))
+    for line in lines.iterator():
+        said_of[line.application_id] = said_of.get(line.application_id, ZERO) + Decimal(line.data["amount"])
+    booked = _sums(LedgerEntry.objects.filter(kind=EntryKind.REPAYMENT, reversal=None, application__in=owing))
+    for case in Application.objects.filter(pk__in=owing).order_by("pk"):
+        came_back = said_of.get(case.pk, ZERO)
+        if booked.get(case.pk, ZERO) != came_back:
+            yield f"case {case}: {came_back} repaid and set off, {booked.get(case.pk, ZERO)} booked"
 
 
 def _other_debts() -> Iterator[str]:

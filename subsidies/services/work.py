@@ -13,7 +13,7 @@ from subsidies.enums import OPEN, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, LedgerEntry, Letter, Proposal
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import deadlines, next_step, settled
+from subsidies.services import deadlines, letter_clauses, next_step, settled
 from subsidies.services.cases import lock, next_status
 from subsidies.services.clock import DailyRates, Penalty, Term
 from subsidies.services.deadlines import LegalDate
@@ -31,7 +31,8 @@ NOBODY = "\N{EN DASH}"
 PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_check"))
 ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
 OF_STEP = (
-    *("penalty_decisions", "scores", "settlement_requests", "money_steps", PROPOSALS),
+    *("penalty_decisions", "scores", "settlement_requests", "settlement_reminders", "money_steps__set_off", PROPOSALS),
+    "decisions__proposal__terms",
     *("other_debts", "payment_orders"),
     *(ENTRIES, "loan_agreements", "loan_checks", "loan_starts"),
 )
@@ -93,7 +94,9 @@ def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]
     # First which, without the names of the joined tables: with those SQLite sorts every open case in full.
     first = list(applications.order_by("received_on", "pk").values_list("pk", flat=True)[:MAX_OPEN_CASES])
     cases = deadlines.with_clock(Application.objects.filter(pk__in=first).with_applicants())
-    found = (work_item(case, on=on, extra=extra, rates=rates) for case in cases.prefetch_related(*OF_STEP))
+    rows = list(cases.prefetch_related(*OF_STEP))
+    with letter_clauses.fetched_for(*rows):
+        found = [work_item(case, on=on, extra=extra, rates=rates) for case in rows]
     items = [item for item in found if item is not None]
     return sorted(items, key=lambda item: (not item.is_late, item.date.term.last_day, item.application.case_number))
 

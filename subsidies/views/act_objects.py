@@ -11,6 +11,7 @@ from subsidies.models import Application
 from subsidies.objection_enums import ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as StepKind
 from subsidies.services import (
+    account_terms,
     deadlines,
     effects,
     holds,
@@ -22,6 +23,7 @@ from subsidies.services import (
     recovery,
     reservations,
     sending,
+    set_off_terms,
     settled,
     settlements,
     taking_back,
@@ -37,12 +39,14 @@ CAME_BACK = (EntryKind.REPAYMENT, EntryKind.INSTALMENT)
 ON_SENT_AWARD = (  # Awb 3:40
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY),
     *(Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW, Action.WAIVE_VIEW),
-    *(Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT),
+    *(Action.RECEIVE_SETTLEMENT, Action.REMIND_SETTLEMENT, Action.PROPOSE_SETTLEMENT),
     *(Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.END_DRAWING),
 )
 ON_LOAN = (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.CONFIRM_LOAN, Action.END_DRAWING)
 
 
+# Whose turn it is when a recipient can be reminded to ask for the settlement; once more when that was of no avail.
+MAY_REMIND = (Action.REMIND_SETTLEMENT, Action.PROPOSE_SETTLEMENT)
 ON_PAYMENT = (
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT),
     *(Action.PAY, Action.BOUNCE, Action.REVERSE),
@@ -145,9 +149,12 @@ def _on_award(application: Application) -> Iterator[Action]:
 
 def _on_settlement(application: Application, *, waits: bool) -> Iterator[Action]:
     """Yield what cannot be done about a settlement: it is a loan, something waits, or no amount is to be checked."""
+    today = timezone.localdate()
     standing = payable.standing_of_award(application) is not None
     if application.part == Part.LOAN:
         yield Action.RECEIVE_SETTLEMENT
+    if waits or account_terms.turn_of(application, on=today) not in MAY_REMIND:
+        yield Action.REMIND_SETTLEMENT
     if application.part == Part.LOAN or waits or standing or effects.awaiting(application) is not None:
         yield Action.PROPOSE_SETTLEMENT
     yield from _on_check(application, Action.DECIDE_AFTER_AWARD)
@@ -224,5 +231,7 @@ def _on_money(application: Application) -> Iterator[Action]:
         yield Action.PROPOSE_MONEY_STEP
     if application.status == Status.SETTLED and not money_steps.may_remind(application, on=today):
         yield Action.REMIND
+    if application.status == Status.SETTLED and set_off_terms.to_book(application) is None:
+        yield Action.SET_OFF
     if holds.hold_on(application, on=today) is None:
         yield Action.END_HOLD

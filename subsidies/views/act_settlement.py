@@ -4,12 +4,18 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.lib.money import ZERO
-from subsidies.enums import SETTLEMENTS, Action
+from subsidies.enums import SETTLEMENTS, Action, ApplicationStatus
 from subsidies.models import Application, Proposal
-from subsidies.services import ledger, settled
+from subsidies.services import account_terms, ledger, settled
 
 ABOUT_SETTLEMENT = (
-    *(Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT, Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT),
+    *(
+        Action.RECEIVE_SETTLEMENT,
+        Action.REMIND_SETTLEMENT,
+        Action.PROPOSE_SETTLEMENT,
+        Action.AGREE_SETTLEMENT,
+        Action.RETURN_SETTLEMENT,
+    ),
     *(Action.REPAY, Action.REMIND),
 )
 
@@ -19,6 +25,8 @@ def settlement_context(application: Application, proposal: Proposal | None) -> d
     paid = ledger.paid_of(application)
     amount = proposal.amount if proposal is not None and proposal.kind in SETTLEMENTS else application.settled_amount
     found: dict[str, Any] = {"asked": settled.request_of(application), "paid": paid, "settled": amount}
+    if found["asked"] is None:
+        found |= account_context(application)
     if amount is not None:
         awarded: Decimal = application.awarded_amount or ZERO
         found |= {
@@ -27,3 +35,14 @@ def settlement_context(application: Application, proposal: Proposal | None) -> d
             "back": awarded - amount,
         }
     return {"settling": found}
+
+
+def account_context(application: Application) -> dict[str, Any]:
+    """Return by when the settlement had to be asked, and what a reminder gives: weeks, or the day that it named."""
+    term = account_terms.new_term(application)
+    is_asked = application.status == ApplicationStatus.AWARDED and not account_terms.is_settled_unasked(application)
+    return {
+        "asked_by": account_terms.account_day(application) if is_asked else None,
+        "again_by": term.last_day if term is not None else None,
+        "weeks": account_terms.weeks_of(application),
+    }

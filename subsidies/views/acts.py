@@ -32,6 +32,8 @@ from subsidies.services import (
     proposals,
     recovery,
     sending,
+    set_off_terms,
+    set_offs,
 )
 from subsidies.services.basis import basis_of
 from subsidies.services.correction_refusals import NotYourProposal
@@ -184,6 +186,9 @@ class ActView(PermissionRequiredMixin, View):
         """What there is to see of the money where the act is about that."""
         if self.act.action in ABOUT_MONEY_STEPS:
             return {"money_step": recovery.waiting(self.application)}
+        if self.act.action == Action.SET_OFF:
+            step = set_off_terms.to_book(self.application)
+            return {"money_step": step, "set_off": step and set_offs.now_of(step)}
         if self.act.action in ABOUT_PAYMENTS:
             return {**payments_of(self.application, self.act.action), **loan_context(self.application)}
         if self.act.action in ON_LOAN:

@@ -19,6 +19,7 @@ from subsidies.services import (
     payments,
     repayments,
     reservations,
+    settlement_reminders,
     settlements,
     withdrawals,
 )
@@ -70,6 +71,15 @@ ACTS_ON_AWARD = (
         HANDLE,
         settlement_forms.ReceiveSettlementForm,
         settlements.receive_request,
+    ),
+    Act(
+        "remind-settlement",
+        Action.REMIND_SETTLEMENT,
+        _("Remind the recipient to ask for the settlement"),
+        _("The reminder has been recorded. Make its letter and send it: the new term runs from then on."),
+        HANDLE,
+        settlement_forms.RemindSettlementForm,
+        settlement_reminders.remind,
     ),
     Act(
         "propose-settlement",

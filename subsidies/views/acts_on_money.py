@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from subsidies.enums import Action
 from subsidies.forms import money_steps as step_forms
 from subsidies.forms import reversals as reversal_forms
-from subsidies.services import money_steps, reversals
+from subsidies.services import money_steps, reversals, set_offs
 from subsidies.views.act_shape import DECIDE, HANDLE, PAY, PROPOSE, Act
 
 ACTS_ON_MONEY = (
@@ -34,7 +34,7 @@ ACTS_ON_MONEY = (
     Act(
         "propose-money-step",
         Action.PROPOSE_MONEY_STEP,
-        _("Propose an arrangement, a writ, a write-off or a hold"),
+        _("Propose an arrangement, a writ, a write-off, a set-off or a hold"),
         _("It has been proposed. Somebody with a mandate decides on it."),
         PROPOSE,
         step_forms.ProposeMoneyStepForm,
@@ -69,6 +69,16 @@ ACTS_ON_MONEY = (
         step_forms.RemindForm,
         money_steps.remind,
         or_permission=PAY,
+    ),
+    Act(
+        "set-off",
+        Action.SET_OFF,
+        _("Book the set-off"),
+        _("The set-off has been booked on both cases."),
+        PAY,
+        step_forms.BookSetOffForm,
+        set_offs.book,
+        binds=True,
     ),
     Act(
         "end-hold",

@@ -19,10 +19,11 @@ from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator, wants_results_only
 from projects.models import Project
+from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
-from subsidies.models import Application
+from subsidies.models import Application, CaseEvent, SetOff
 from subsidies.services import (
     case_page,
     effects,
@@ -31,6 +32,7 @@ from subsidies.services import (
     other_debts,
     persons,
     seeing,
+    set_off_terms,
     settled,
     settlements,
     taking_back,
@@ -113,6 +115,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(shown) > paging.MOST_ROWS),
         "ledger": entries,
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
+        "set_offs": _set_offs(found, events),
         "owed_beside": other_debts.shown(found, extra=clock["free_days"]),
         "proposal": case_page.standing_proposal(found),
         **_acts(user, found, clock["free_days"]),
@@ -133,6 +136,11 @@ def _settlement(found: Application) -> dict[str, Any]:
         "to_repay": settled.to_repay(found),
         "settlement_missing": settlements.missing_of(found, asked) if asked is not None else [],
     }
+
+
+def _set_offs(found: Application, events: Collection[CaseEvent]) -> list[SetOff]:
+    """What was set off against what was to be paid on a case; nothing is asked where its dossier knows of none."""
+    return set_off_terms.set_off_with(found) if any(row.action == Action.SET_OFF for row in events) else []
 
 
 def _offered(user: User, found: Application) -> list[str]:

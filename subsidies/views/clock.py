@@ -59,7 +59,7 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
         [
             *legal,
             *obligations.dates_of(application),
-            *settlement_dates.dates_of(application),
+            *settlement_dates.dates_of(application, extra=extra),
             *recovery_dates.dates_of(application, on=on, extra=extra),
         ],
         key=lambda row: row.term.last_day,

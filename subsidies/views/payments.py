@@ -16,6 +16,7 @@ from drenthe.lib.paging import FirstRows, first_of
 from subsidies.services.forecast import forecast
 from subsidies.services.loan_balances import AHEAD, due_soon
 from subsidies.services.loan_terms import loans_changed
+from subsidies.services.recovery_due import to_book
 from subsidies.services.settlements_due import to_check
 from subsidies.services.to_pay import to_pay
 from subsidies.services.to_receive import to_receive
@@ -32,6 +33,7 @@ def to_pay_list(request: UserRequest) -> HttpResponse:
     context = {
         **_listed(request, first),
         "without_iban": sum(not row.iban for row in first.rows),
+        "set_offs": to_book(on=timezone.localdate()) if request.user.has_perm(PAY) else [],
         "to_check": first_of(to_check()) if request.user.has_perm(PAY) else None,
     }
     return render(request, "subsidies/to_pay.html", context)

@@ -12,7 +12,9 @@ from subsidies.services import default_interest, holds, recovery, recovery_dates
 
 def fetch_steps(application: Application) -> None:
     """Fetch the instalments of the steps of a case, whose own rows were fetched, and who proposed and closed them."""
-    prefetch_related_objects([*application.money_steps.all()], "instalments", "proposed_by", "closed_by")
+    prefetch_related_objects(
+        [*application.money_steps.all()], "instalments", "proposed_by", "closed_by", "set_off", "set_off_with"
+    )
 
 
 def recovery_context(application: Application, *, on: date, extra: Collection[date]) -> dict[str, Any]:

@@ -27,7 +27,16 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import loan_balances, obligations, recovery_due, reservations, sent_back, settlements_due, work
+from subsidies.services import (
+    loan_balances,
+    obligations,
+    recovery_due,
+    reservations,
+    sent_back,
+    set_off_terms,
+    settlements_due,
+    work,
+)
 from subsidies.services.aid_tasks import AidTask, aid_tasks
 from subsidies.services.loan_balances import LoanBalance
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
@@ -91,6 +100,7 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "money": _money(user, tab),
         "payments": _payments(user, tab),
         "settlements": _settlements(user, tab),
+        "not_asked": _not_asked(user, tab),
         "loans": _loans(user, tab),
         "state_aid": _state_aid(user, tab),
     }
@@ -118,7 +128,8 @@ def _payments(user: User, tab: str) -> list[DuePayment]:
     """What is to be paid soon on one's own awards and was not proposed yet."""
     if tab != "mine" or not user.has_perm(HANDLE):
         return []
-    return [row for row in to_pay(on=timezone.localdate(), handler=user).rows if row.order is None]
+    rows, blocked = to_pay(on=timezone.localdate(), handler=user).rows, set_off_terms.blocked()
+    return [row for row in rows if row.order is None and row.application.pk not in blocked]
 
 
 def _money(user: User, tab: str) -> list[MoneyWork]:
@@ -136,6 +147,13 @@ def _settlements(user: User, tab: str) -> FirstRows | None:
     if tab not in ("mine", "team") or not user.has_perm(HANDLE):
         return None
     return settlements_due.to_propose(on=timezone.localdate(), handler=user if tab == "mine" else None)
+
+
+def _not_asked(user: User, tab: str) -> FirstRows | None:
+    """The settlements that recipients did not ask for in time: in one's own cases, or in those of the team."""
+    if tab not in ("mine", "team") or not user.has_perm(HANDLE):
+        return None
+    return settlements_due.not_asked(on=timezone.localdate(), handler=user if tab == "mine" else None)
 
 
 def _loans(user: User, tab: str) -> list[LoanBalance]:

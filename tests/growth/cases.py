@@ -67,6 +67,8 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
             ordered(grown, number, **paid)
             asked = {"received_on": yesterday(), "asked_amount": 1, "report": grown.documents.last()}
             grown.settlement_requests.create(**asked, actor=make_user())
+            again = {"asked_by": yesterday() - LONG_AGO, "reminded_on": yesterday(), "weeks": 4}
+            grown.settlement_reminders.create(**again, actor=make_user())
             objecting.row(grown)
             if status == Status.AWARDED:
                 _grow_decisions(grown, number, user)

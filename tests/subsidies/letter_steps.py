@@ -20,13 +20,14 @@ from subsidies.models import (
     MoneyStep,
     PenaltyDecision,
     Proposal,
+    SettlementReminder,
     Suspension,
     TermExtension,
 )
 from subsidies.services import deadlines, ledger, money_steps
 from subsidies.services.money_letters import MONEY_LETTERS
 from tests import lending, objecting
-from tests.factories import give_mandate, make_user
+from tests.factories import give_mandate, make_award, make_user
 from tests.told import sent
 
 
@@ -142,7 +143,8 @@ def _money(kind: MoneyStepKind) -> Any:
             amount=None if is_hold else case.requested_amount,
             cost=money_steps.reminder_cost(case.requested_amount, on=today) if is_reminder else None,
             reason="U vroeg ons hierom.",
-            basis="Awb 4:57, lid 2" if kind == MoneyStepKind.WRIT else "",
+            basis="Awb 4:57, lid 2" if kind in (MoneyStepKind.WRIT, MoneyStepKind.SET_OFF) else "",
+            set_off_with=make_award(applicant=case.applicant) if kind == MoneyStepKind.SET_OFF else None,
             state="decided",
             proposed_by=make_user(),
             decided_on=today,
@@ -167,6 +169,22 @@ def _money(kind: MoneyStepKind) -> Any:
     return take
 
 
+def _asked_again(case: Application) -> None:
+    """A reminder of today to ask for the settlement of an award."""
+    maker, today, mandate = make_user(), timezone.localdate(), give_mandate(make_user())
+    awarded = {"decided_on": today, "complete_on": today, "awarded_amount": case.requested_amount}
+    Application.objects.filter(pk=case.pk).update(status=ApplicationStatus.AWARDED, **awarded)
+    said = {"application": case, "kind": DecisionKind.AWARD, "amount": case.requested_amount, "reason": "Past."}
+    proposal = Proposal.objects.create(**said, proposed_by=maker)
+    Decision.objects.create(
+        **said, proposal=proposal, decided_on=today, mandate=mandate, proposed_by=maker, actor=mandate.user
+    )
+    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+    SettlementReminder.objects.create(
+        application=case, asked_by=today - timedelta(9), reminded_on=today, weeks=4, actor=make_user()
+    )
+
+
 def _repaid(case: Application) -> None:
     """A loan of 1000 euros as if it had come back wholly."""
     lending.repaid(case)
@@ -189,6 +207,7 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.NOTICE_LATE: lambda case: _in_default(case, days_late=400, ground="unreasonably_late"),
     LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
     **{letter: _money(kind) for letter, kind in MONEY_LETTERS.items()},
+    LetterKind.ACCOUNT_REMINDER: _asked_again,
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
     LetterKind.LOAN_REPAID: _repaid,

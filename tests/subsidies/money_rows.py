@@ -4,11 +4,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from subsidies.enums import Action
-from subsidies.models import Instalment, MoneyFigure, MoneyStep, OtherDebt, Reversal
-from tests import paying
+from subsidies.enums import Action, ApplicationStatus
+from subsidies.models import Instalment, MoneyFigure, MoneyStep, OtherDebt, Reversal, SetOff, SettlementReminder
+from tests import offsetting, paying
+from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_award, make_user
 from tests.subsidies import rows
 from tests.trail.tampering import asleep
@@ -62,6 +64,28 @@ def step(**values: Any) -> MoneyStep:
         found = MoneyStep.objects.create(application=case, **fields)
     assert found is not None
     return found
+
+
+def settlement_reminder(**values: Any) -> SettlementReminder:
+    """A reminder to ask for the settlement."""
+    fields = {"asked_by": DAY, "reminded_on": NEXT, "weeks": 4, "actor": make_user()}
+    return SettlementReminder.objects.create(application=make_application(), **{**fields, **values})
+
+
+def set_off_step(**values: Any) -> MoneyStep:
+    """A set-off with another case that was proposed."""
+    return step(**{"kind": "set_off", "basis": "Awb 4:57", "set_off_with": make_application(), **values})
+
+
+def set_off(**values: Any) -> SetOff:
+    """A set-off of 100 euros that was booked, written anew: a guard would refuse it first."""
+    owes = make_case(ApplicationStatus.SETTLED)
+    offsetting.ready(owes)
+    row = offsetting.book(owes)
+    with asleep():
+        QuerySet(SetOff).filter(pk=row.pk).delete()
+        terms = {"step": row.step, "repaid": row.repaid, "paid": row.paid, "booked_on": DAY, "actor": row.actor}
+        return SetOff.objects.create(**{**terms, "amount": row.amount, **values})
 
 
 def instalment(**values: Any) -> Instalment:
@@ -127,6 +151,7 @@ CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         {"is_decided": True, "until": DAY},
     ),
     "money_step_says_why": (step, {}, {"reason": ""}),
+    "money_step_names_the_other_case_when_it_sets_off": (set_off_step, {}, {"set_off_with": None}),
     "money_step_writ_names_its_basis": (
         step,
         {"kind": "writ", "basis": "Awb 4:57"},

@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests import aiding, lending, objecting, paying, recovering, settling
+from tests import aiding, lending, objecting, offsetting, paying, recovering, settling
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -157,7 +157,7 @@ def start(slug):
     if slug in ("release-payment", "return-payment", "pay"):
         ordered(case, "400.00", released=slug == "pay")
     settling.ready(case, slug)
-    recovering.ready(case, slug)
+    offsetting.ready_for(case, slug)
     aiding.ready(case, slug)
     if slug in lending.GOOD:
         lending.ready(case, slug)

@@ -202,6 +202,8 @@ CONSTRAINTS = {
         {"asked_amount": NOTHING, "realised_costs": NOTHING},
         {"asked_amount": -CENT},
     ),
+    "settlement_reminder_comes_after_its_day": (money_rows.settlement_reminder, {}, {"reminded_on": DAY}),
+    "settlement_reminder_gives_time": (money_rows.settlement_reminder, {"weeks": 1}, {"weeks": 0}),
     **loan_rows.BROKEN,
     **aid_rows.BROKEN,
     **objection_constraints.OF_OBJECTIONS,
@@ -237,6 +239,7 @@ CONSTRAINTS = {
         {"state": "returned"},
     ),
     **money_rows.CONSTRAINTS,
+    "set_off_is_above_zero": (money_rows.set_off, {"amount": CENT}, {"amount": NOTHING}),
     "other_debt_is_above_zero": (money_rows.other_debt, {"amount": CENT}, {"amount": NOTHING}),
     "other_debt_rests_on_its_decision": (money_rows.other_debt, {}, {"kind": "objection_costs"}),
     "penalty_is_due_or_says_why_not": (

@@ -28,6 +28,7 @@ from subsidies.services import (
     repeats,
     reservations,
     sent_elsewhere,
+    settlement_reminders,
     settlements,
     taking_back,
     tender,
@@ -40,7 +41,7 @@ from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAl
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests import aiding, lending, objecting, paying, recovering, settling
+from tests import aiding, lending, objecting, offsetting, paying, settling
 from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
@@ -194,6 +195,7 @@ def _after_award(case, actor):
         Action.RECEIVE_SETTLEMENT: lambda: settlements.receive_request(
             case, received_on=today(), asked_amount=Decimal("800.00"), actor=actor
         ),
+        Action.REMIND_SETTLEMENT: lambda: settlement_reminders.remind(settling.not_asked(case), actor=actor),
         Action.PROPOSE_SETTLEMENT: lambda: settling.propose(case),
         Action.AGREE_SETTLEMENT: lambda: _agree(case, actor),
         Action.SETTLE: lambda: sign(case, settle(case)),
@@ -308,7 +310,7 @@ def do(action, case):
             case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
         ),
     }
-    acts |= recovering.every_act(case, actor)
+    acts |= offsetting.every_act(case, actor)
     more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
     more = (*more, objecting.acts(case, actor), _of_aid(case, actor))
     return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
