@@ -350,13 +350,25 @@ def subject_of(letter: Letter) -> Any:
 
 def kinds_for(application: Application, *, extra: Collection[date] | None = None) -> list[LetterKind]:
     """Return the kinds of letters that have something to tell about the case today."""
-    extra = deadlines.free_days() if extra is None else extra
-    return [kind for kind, about in kinds_told(application, extra=extra) if _goes_out(application, kind, about, extra)]
+    return kinds_today(application, extra=extra)[0]
 
 
-def _goes_out(application: Application, kind: LetterKind, about: Any, extra: Collection[date]) -> bool:
-    try:
-        check_told(application, kind, about, on=timezone.localdate(), extra=extra)
-    except Refusal:
-        return False
-    return True
+def kinds_today(
+    application: Application, *, extra: Collection[date] | None = None
+) -> tuple[list[LetterKind], list[tuple[LetterKind, Refusal]]]:
+    """Return the same, and the kinds that a step waits for and that cannot go out today, each with why.
+
+    Not what something overtook: nobody waits for that any more.
+    """
+    extra, today = deadlines.free_days() if extra is None else extra, timezone.localdate()
+    possible, refused = list[LetterKind](), list[tuple[LetterKind, Refusal]]()
+    for kind, about in kinds_told(application, extra=extra):
+        try:
+            check_told(application, kind, about, on=today, extra=extra)
+        except (LetterOvertaken, ToldElsewhere):
+            continue
+        except Refusal as refusal:
+            refused.append((kind, refusal))
+        else:
+            possible.append(kind)
+    return possible, refused

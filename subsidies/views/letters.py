@@ -28,7 +28,7 @@ from subsidies.filters import LetterFilter
 from subsidies.forms.letters import LetterForm, SentForm
 from subsidies.models import Application, Letter
 from subsidies.models.letter import WORD
-from subsidies.services import letter_batch, letter_jobs, letters, persons, printing
+from subsidies.services import letter_batch, letter_jobs, letter_standing, letters, persons, printing
 from subsidies.services.letter_drafts import DRAFT
 from subsidies.services.letter_refusals import LetterMadeAlready
 from subsidies.services.letter_standing import standing_of
@@ -48,9 +48,11 @@ def letter_parts(user: User, application: Application, free_days: Collection[dat
     if not user.has_perm(SEE) or persons.is_hidden_from(user, application):
         return {}
     hidden = () if sees(user, Fact.OBJECTION) else OBJECTION_LETTERS
+    possible, refused = letter_standing.kinds_today(application, extra=free_days) if user.has_perm(MAKE) else ([], [])
     return {
         "letters": [standing_of(row, extra=free_days) for row in application.letters.all() if row.kind not in hidden],
-        "letter_kinds": letters.kinds_for(application, extra=free_days) if user.has_perm(MAKE) else [],
+        "letter_kinds": possible,
+        "letters_refused": [(kind, refusal) for kind, refusal in refused if kind not in hidden],
         "can_send_letters": user.has_perm(SEND),
     }
 

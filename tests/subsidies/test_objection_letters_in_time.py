@@ -52,6 +52,8 @@ def test_invitation_leaves_time_to_hand_in_documents():
     with later(2):
         with pytest.raises(HearingTimeTooShort):
             made(case, LetterKind.OBJECTION_HEARING)
+        page = text_of(signed_in(Role.LEGAL_OFFICER).get(case.get_absolute_url()))
+        assert "kan vandaag niet worden gemaakt. Tot tien dagen voor de hoorzitting" in page
         invited(case, objection)  # the way on
         letters.send(made(case, LetterKind.OBJECTION_HEARING), sent_on=TODAY(), actor=make_user())
         assert next_of(case) == Action.HEAR_OBJECTOR
