@@ -129,7 +129,7 @@ class LetterNotOnFile(Refusal):
 class DocumentOfApplicant(Refusal):
     """What the applicant sent in is no letter of the province."""
 
-    sentence = _("“%(title)s” is a document that the scheme asks of the applicant. Choose the letter that was sent.")
+    sentence = _("“%(title)s” came in from the applicant or from somebody else. Choose the letter that was sent.")
     field = "document"
 
 

@@ -11,7 +11,7 @@ from drenthe.dates.services.checks import Footing
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import STEP_LETTERS, Action, DecisionKind, LetterKind
-from subsidies.models import Application, Decision, Document, SentElsewhere
+from subsidies.models import Application, Decision, Document, DocumentAct, DocumentVersion, SentElsewhere
 from subsidies.services import effects, untold
 from subsidies.services.cases import check_day, lock
 from subsidies.services.letter_occasions import LETTERS
@@ -23,6 +23,7 @@ from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOn
 from subsidies.services.untold import Step
 from subsidies.term_enums import ExtensionKind, SuspensionKind
 
+OF_LETTERS = (DocumentVersion, DocumentAct, SentElsewhere)  # what a letter of the province has as well
 OF_KIND: dict[Any, LetterKind] = {
     SuspensionKind.FORCE_MAJEURE: LetterKind.FORCE_MAJEURE,
     ExtensionKind.NOTICE: LetterKind.DELAY_NOTICE,
@@ -50,7 +51,7 @@ def record_elsewhere(
         raise NothingToSend
     if document is None or document.application_id != application.pk or document.retired is not None:
         raise LetterNotOnFile
-    if document.counts_as_id is not None:
+    if document.counts_as_id is not None or _came_in(document):
         raise DocumentOfApplicant(title=document.title)
     reason = written(reason, missing=ReasonMissing())
     check_sending(step, on=sent_on)
@@ -69,6 +70,17 @@ def record_elsewhere(
     if isinstance(step, Decision):
         effects.take_effect(application, on=timezone.localdate())
     return sent
+
+
+def _came_in(document: Document) -> bool:
+    """Whether a document shows something that came in: a report, a view, an objection, a proxy, an agreement."""
+    for relation in Document._meta.get_fields(include_hidden=True):  # noqa: SLF001 -- whatever refers to it, now and later
+        model: Any = relation.related_model
+        if not relation.auto_created or relation.concrete or model in OF_LETTERS:
+            continue
+        if model._base_manager.filter(**{relation.field.name: document}).exists():  # noqa: SLF001
+            return True
+    return False
 
 
 def _after_step(step: Step, sent_on: date) -> list[Footing]:

@@ -4,13 +4,23 @@ from datetime import timedelta
 from typing import get_args
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from subsidies.enums import LetterKind
-from subsidies.models import Application, Document, Letter, RequiredDocument, SentElsewhere, Suspension
+from subsidies.models import (
+    Application,
+    Document,
+    Letter,
+    Objection,
+    Representative,
+    RequiredDocument,
+    SentElsewhere,
+    Suspension,
+)
 from subsidies.services import deadlines, letter_standing, letters
 from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile, SentBeforeStep, ToldElsewhere
-from subsidies.services.sent_elsewhere import record_elsewhere
+from subsidies.services.sent_elsewhere import OF_LETTERS, record_elsewhere
 from subsidies.services.untold import Step
 from tests.factories import make_application, make_award, make_unsent_award, make_user
 from tests.told import on_file
@@ -54,6 +64,26 @@ def test_document_that_the_scheme_asks_of_the_applicant_is_no_letter():
 
     with pytest.raises(DocumentOfApplicant, match=plan.title):
         record(case, step, plan)
+    assert not SentElsewhere.objects.exists()
+
+
+def test_what_came_in_is_no_letter_whatever_it_shows():
+    """Every field that names a document shows what came in, but for those of the document and its letters."""
+    fields = [
+        relation.field
+        for relation in Document._meta.get_fields(include_hidden=True)
+        if relation.auto_created and not relation.concrete and relation.related_model not in OF_LETTERS
+    ]
+    assert len(fields) == 11
+    case, step = suspended()
+    objected, proxied = on_file(case), on_file(case)
+    Representative.objects.create(application=case, name="mr. Smit", proxy=proxied, actor=make_user())
+    row = {"objector": "Bouw BV", "grounds": "Onjuist", "received_on": timezone.localdate(), "channel": "email"}
+    Objection.objects.create(application=case, document=objected, actor=make_user(), **row)
+
+    for document in (objected, proxied):
+        with pytest.raises(DocumentOfApplicant, match=document.title), transaction.atomic():
+            record(case, step, document)
     assert not SentElsewhere.objects.exists()
 
 
