@@ -91,11 +91,15 @@ def overtaken(case: Application, reminder: SettlementReminder, kind: LetterKind)
             yield LetterAskedAgain(since=later.reminded_on, kind=kind.label)
 
 
+def may_be_unasked(application: Application) -> bool:
+    """Whether it is a grant that was awarded and of which nobody asked for the settlement; from what was fetched."""
+    is_grant = application.status == Status.AWARDED and not is_loan(application)
+    return is_grant and settled.request_of(application) is None
+
+
 def _is_running(application: Application) -> bool:
     """Whether a grant is awarded and told, and nobody asked for, proposed or decided its settlement or its end."""
-    if application.status != Status.AWARDED or is_loan(application):
-        return False
-    if settled.request_of(application) is not None or effects.awaiting(application) is not None:
+    if not may_be_unasked(application) or effects.awaiting(application) is not None:
         return False
     waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
     return not waits and sending.award_was_sent_on(application) is not None

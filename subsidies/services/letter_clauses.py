@@ -24,7 +24,7 @@ _fetched: ContextVar[dict[int, list[LetterClause]]] = ContextVar("letter clauses
 def fetched_for(*applications: Application) -> Iterator[None]:
     """Fetch the clauses of cases once for all that is asked inside: a letter has some thirty of them. One query."""
     schemes = {application.scheme_id for application in applications}
-    rows = list(LetterClause.objects.of(*schemes)[:MOST])
+    rows = list(LetterClause.objects.of(*schemes)[:MOST]) if schemes else []
     token = _fetched.set({key: [row for row in rows if row.scheme_id in (key, None)] for key in schemes})
     try:
         yield

@@ -22,6 +22,7 @@ MONEY_LETTERS = {
     LetterKind.MONEY_SET_OFF: MoneyStepKind.SET_OFF,
 }
 COLLECTS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)
+ASKS = (*COLLECTS, MoneyStepKind.SET_OFF)  # what an arrangement that comes after it takes the place of
 ARRANGED = {MoneyStepKind.ARRANGEMENT, MoneyStepKind.ARRANGEMENT_ENDED}
 
 
@@ -40,7 +41,7 @@ def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[
         yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
     if step.kind == MoneyStepKind.SET_OFF and settled.to_repay(case) < (step.amount or ZERO):
         yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
-    by = {MoneyStepKind.ARRANGEMENT} if step.kind in COLLECTS else ARRANGED
-    for row in case.money_steps.all() if step.kind in (*COLLECTS, *ARRANGED) else ():
+    by = {MoneyStepKind.ARRANGEMENT} if step.kind in ASKS else ARRANGED
+    for row in case.money_steps.all() if step.kind in (*ASKS, *ARRANGED) else ():
         if row.decided_on is not None and row.pk > step.pk and row.kind in by:
             yield LetterOfPassedMoneyStep(since=row.decided_on, kind=kind.label)

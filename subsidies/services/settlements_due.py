@@ -101,7 +101,7 @@ def not_asked(*, on: date, handler: User | None = None) -> FirstRows:
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
     cases = rows.with_applicants().select_related("version").prefetch_related(*OF_TURN, decisions)
     first = first_of(cases.order_by("decided_on", "pk"))
-    extra = deadlines.free_days()
+    extra = deadlines.free_days() if first.rows else ()
     with letter_clauses.fetched_for(*first.rows):
         found = [row for case in first.rows if (row := _unasked(case, on, extra)) is not None]
     return replace(first, rows=sorted(found, key=lambda row: (row.due_on, row.application.case_number)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
@@ -13,7 +13,7 @@ from subsidies.enums import OPEN, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, LedgerEntry, Letter, Proposal
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import deadlines, letter_clauses, next_step, settled
+from subsidies.services import account_terms, deadlines, letter_clauses, next_step, settled
 from subsidies.services.cases import lock, next_status
 from subsidies.services.clock import DailyRates, Penalty, Term
 from subsidies.services.deadlines import LegalDate
@@ -32,7 +32,6 @@ PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_ch
 ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
 OF_STEP = (
     *("penalty_decisions", "scores", "settlement_requests", "settlement_reminders", "money_steps__set_off", PROPOSALS),
-    "decisions__proposal__terms",
     *("other_debts", "payment_orders"),
     *(ENTRIES, "loan_agreements", "loan_checks", "loan_starts"),
 )
@@ -95,7 +94,9 @@ def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]
     first = list(applications.order_by("received_on", "pk").values_list("pk", flat=True)[:MAX_OPEN_CASES])
     cases = deadlines.with_clock(Application.objects.filter(pk__in=first).with_applicants())
     rows = list(cases.prefetch_related(*OF_STEP))
-    with letter_clauses.fetched_for(*rows):
+    unasked = [case for case in rows if account_terms.may_be_unasked(case)]
+    prefetch_related_objects(unasked, "decisions__proposal__terms")
+    with letter_clauses.fetched_for(*unasked):
         found = [work_item(case, on=on, extra=extra, rates=rates) for case in rows]
     items = [item for item in found if item is not None]
     return sorted(items, key=lambda item: (not item.is_late, item.date.term.last_day, item.application.case_number))

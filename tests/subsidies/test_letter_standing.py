@@ -194,6 +194,14 @@ def money_moved(case):
         ACTS[LetterKind.MONEY_ENDED if was_arranged else LetterKind.MONEY_ARRANGEMENT](case)
 
 
+def moved(case):
+    """The settlement was asked after all, or the money moved."""
+    if case.settlement_reminders.exists():
+        case.settlement_requests.create(received_on=TODAY(), asked_amount=1, actor=make_user())
+    else:
+        money_moved(case)
+
+
 OVERTAKES = {
     "represented": represented,
     "_answered_in_part": answered_in_part,
@@ -216,7 +224,7 @@ OVERTAKES = {
     "_other_answer": other_answer,
     "_decided_again": decided_again,
     "_taken_back": taken_back,
-    "_money_moved": money_moved,
+    "_overtaken": moved,
     "objection_ended": objecting.withdrawn,
     "objection_repaired": objecting.repaired,
 }
