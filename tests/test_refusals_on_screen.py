@@ -43,6 +43,7 @@ OWN = {
     "subsidies.views.letters._warn_without_pdf": "the letter was made: a message says why it has no PDF",
     "subsidies.views.letters.letter_pdf": "a file: back to the case, which says why there is none",
     "subsidies.views.letters.letters_sent": "a batch: each refusal is said with the number of its case",
+    "subsidies.views.signing._show_effects": "a batch, nothing of it signed: each reason stands above what was chosen",
     "subsidies.views.work.take": "asks whether to take the case from a colleague",
     "subsidies.views.work._carry_out": "lets the refusal through on which `take` asks",
 }

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import ask_for, keep_for_later
@@ -49,10 +48,7 @@ class DebtField(RowField):
 
     def label_from_instance(self, obj: Any) -> str:
         """What it is, how much was decided, and to whom it is owed where that is not the applicant."""
-        what = f"{obj.get_kind_display()}: {format_euros(obj.amount)}"
-        if obj.objector is None:
-            return what
-        return gettext("%(what)s, to %(name)s") % {"what": what, "name": obj.objector.objection.objector}
+        return f"{obj.what}: {format_euros(obj.amount)}"
 
 
 class ProposePaymentForm(AskedWhenNeededMixin, ActForm):

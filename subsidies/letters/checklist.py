@@ -213,6 +213,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         *EVERY, OF_OBJECTION,
         told("outcome", _("what is decided on it"), "Awb 7:12", "objection_outcome decision_date reason"),
         INADMISSIBLE,
+        one("costs", _("the costs of the objection"), "Awb 7:15", "objection_costs objection_costs_reason", IN_ACT,
+            "objection_costs"),
         one("granted", _("that something is granted"), "Awb 7:11", "objection_granted", IN_ACT, "objection_granted"),
         one("legal_remedy", _("how to appeal"), "Awb 3:45"),
         one("privacy", _("what is done with personal data"), "AVG 13"),

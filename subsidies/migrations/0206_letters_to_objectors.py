@@ -26,9 +26,9 @@ OF_READER = (
     "over {% if objection_received_on %}uw bezwaar, dat wij",
 )
 ABOUT = (
-    "Op {{ objection_received_on }} hebben wij een bezwaar ontvangen van {{ objector }}. Het gaat over "
-    "{% if objection_about_on %}ons besluit van {{ objection_about_on }}, {% endif %}{{ objection_against }}, voor "
-    "{{ title }}."
+    "Op {{ objection_received_on }} hebben wij {% if objection_other %}een bezwaar ontvangen van {{ objector }}{% else %}uw "
+    "bezwaar ontvangen{% endif %}. Het gaat over {% if objection_about_on %}ons besluit van {{ objection_about_on }}, "
+    "{% endif %}{{ objection_against }}, voor {{ title }}."
 )
 DOCUMENTS = (
     "U kunt tot tien dagen voor de hoorzitting nog stukken indienen.",
@@ -62,6 +62,11 @@ NOTICES = {
             "{% if objection_inadmissible %}\n{{ objection_inadmissible }}\n{% endif %}\n"
             "## Waarom wij dit besluiten\n"
             "{{ reason }}\n"
+            "{% if objection_costs %}\n## De kosten van het bezwaar\n{% if objection_other %}Wij betalen {{ objector }}"
+            "{% else %}Wij betalen u{% endif %} {{ objection_costs }} voor de kosten van het bezwaar (artikel 7:15 van de "
+            "Awb). {{ objection_costs_reason }}\n{% endif %}\n"
+            "{% if objection_no_costs %}\n## De kosten van het bezwaar\nWij betalen de kosten van het bezwaar niet (artikel "
+            "7:15 van de Awb). {{ objection_costs_reason }}\n{% endif %}\n"
             "## Uw gegevens\n"
             "{{ privacy }}"
         ),

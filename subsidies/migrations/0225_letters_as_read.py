@@ -124,8 +124,8 @@ CLAUSES = {
         (
             "Per post: stuur uw beroepschrift",
             (
-                "Hebt u zelf geen bezwaar gemaakt, terwijl u dat wel kon? Dan kan de rechtbank uw beroep niet-ontvankelijk "
-                "verklaren (artikel 6:13 van de Awb).\nPer post: stuur uw beroepschrift"
+                "{% if objection_other %}Hebt u zelf geen bezwaar gemaakt, terwijl u dat wel kon? Dan kan de rechtbank uw "
+                "beroep niet-ontvankelijk verklaren (artikel 6:13 van de Awb).{% endif %}\nPer post: stuur uw beroepschrift"
             ),
         ),
     ],

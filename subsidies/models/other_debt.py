@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
@@ -59,6 +60,14 @@ class OtherDebt(AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.get_kind_display()}"
+
+    @property
+    def what(self) -> str:
+        """What it is, and to whom it is owed where that is not the applicant; in the active language."""
+        if self.objector is None:
+            return str(self.get_kind_display())
+        names = {"what": self.get_kind_display(), "name": self.objector.objection.objector}
+        return gettext("%(what)s, to %(name)s") % names
 
     @property
     def objector(self) -> Any:

@@ -118,7 +118,6 @@ class InvitedToHearing(Refusal):
 
     field = "ground"
     sentence = _(
-        "The invitation for %(hearing_on)s was sent on %(sent_on)s, so the objection is not evidently inadmissible or "
-        "unfounded any more (Awb 7:3, under a and b). Record the hearing; or another reason, if who objects does not "
-        "want to be heard."
+        "The invitation for %(hearing_on)s was sent on %(sent_on)s: who was invited may count on being heard (Awb "
+        "7:2). Record the hearing; or another reason, if who objects does not want to be heard."
     )

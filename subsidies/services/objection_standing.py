@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from subsidies.enums import LetterKind
-from subsidies.objection_enums import CLOSINGS, ObjectionStepKind
+from subsidies.objection_enums import CLOSINGS, HEARINGS, ObjectionStepKind
 from subsidies.services import objections
 from subsidies.services import standing_refusals as why
 from subsidies.services.letter_occasions import OBJECTION_LETTERS
@@ -21,6 +21,13 @@ def objection_ended(seen: Any) -> Iterator[LetterOvertaken]:
         yield why.LetterOfEndedObjection(since=min(days), kind=seen.kind.label)
 
 
+def objection_heard(seen: Any) -> Iterator[LetterOvertaken]:
+    """Nobody is invited to a hearing that was held, or that is not held."""
+    for row in seen.about.objection.steps.all():
+        if row.kind in HEARINGS:
+            yield why.LetterOfHeardObjection(since=row.done_on, kind=seen.kind.label)
+
+
 def objection_repaired(seen: Any) -> Iterator[LetterOvertaken]:
     """What came in is not asked for any more."""
     for row in seen.about.objection.steps.all():
@@ -34,7 +41,8 @@ RULES = {
         kind: (objection_ended, objection_repaired) if kind.value == "objection_repair" else (objection_ended,)
         for kind in OBJECTION_LETTERS
     },
+    LetterKind.OBJECTION_HEARING: (objection_ended, objection_heard),
     **{kind: () for kind in OBJECTION_LETTERS if kind.value == "objection_forwarded"},
-    LetterKind.OBJECTION_HEARING_NOTICE: (objection_ended,),
+    LetterKind.OBJECTION_HEARING_NOTICE: (objection_ended, objection_heard),
     LetterKind.OBJECTION_DECISION_NOTICE: (),  # what was decided stays so
 }

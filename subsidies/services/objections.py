@@ -181,19 +181,22 @@ def timeliness(objection: Objection, *, sent: SentDays, extra: Collection[date])
 def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> Term | None:
     """Return by when is to be decided on an objection (Awb 7:10); None while no term runs.
 
-    It runs from the day after the term to object. What makes it longer counts once its letter was sent: a request to
+    It runs from the day after the term to object; for what came in too late from the day after its receipt, as no term
+    can be over before an objection is there. What makes it longer counts once its letter was sent: a request to
     repair from the day after, an adjournment only when the term was not over by then. What was agreed on counts as it
     was recorded.
     """
     until = term_to_object(objection, sent=sent, extra=extra)
     if until is None:
         return None
+    came = timeliness(objection, sent=sent, extra=extra)
+    since = until.last_day if came is None or came.is_in_time else max(until.last_day, objection.received_on)
     pauses = list(_pauses(objection, sent))
     agreed = [row.due_on for row in steps_of(objection, Kind.AGREED) if row.due_on is not None]
 
     def term(weeks: int = 0) -> Term:
         return clock.objection_decision_term(
-            until.last_day,
+            since,
             has_committee=objection.has_committee,
             pauses=pauses,
             adjourned_weeks=weeks,
@@ -323,6 +326,8 @@ def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str
     """Yield the letters of an objection that are to be sent: while it is open, and that it was forwarded."""
     is_done = decision_on(objection) is not None or last_step(objection, Kind.WITHDRAWN) is not None
     last = {row.kind: row for row in steps_of(objection, *WITH_LETTER)}
+    if last_step(objection, *HEARINGS) is not None:
+        last.pop(Kind.INVITED, None)  # nobody is invited any more
     for row in last.values() if not is_done else ():
         if row.sent_in(sent) is None:
             label = _("Send the letter: %(what)s") % {"what": WITH_LETTER[Kind(row.kind)].label}
@@ -334,7 +339,8 @@ def _notices_to_send(objection: Objection, *, is_done: bool) -> Iterator[tuple[s
     """Yield what the other party is still to be told of somebody else's objection."""
     kind, step, day = LetterKind.OBJECTION_DECISION_NOTICE, last_step(objection, Kind.RECEIVED), told_on(objection)
     if not is_done:
-        kind, step = LetterKind.OBJECTION_HEARING_NOTICE, last_step(objection, Kind.INVITED)
+        is_over = last_step(objection, *HEARINGS) is not None
+        kind, step = LetterKind.OBJECTION_HEARING_NOTICE, None if is_over else last_step(objection, Kind.INVITED)
         day = step.done_on if step is not None else None
     if not objection.is_of_another or step is None or day is None:
         return

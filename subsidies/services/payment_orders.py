@@ -16,13 +16,14 @@ from text_unidecode import unidecode
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.written import check_name, has_word, written
 from projects.validators import plain_iban
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import Application, MoneyStep, OtherDebt, PaymentOrder
 from subsidies.services import duties, holds, other_debts, payable, reservations, sending, set_off_terms
-from subsidies.services.applicants import pay_to
+from subsidies.services.applicants import names_of, pay_to
 from subsidies.services.cases import lock, refuse_when_waiting
 from subsidies.services.loan_terms import check_none_waits, check_signed
 from subsidies.services.notices import notify
@@ -31,6 +32,7 @@ from subsidies.services.payment_refusals import (
     AccountOfObjector,
     AccountUnconfirmed,
     AccountUnknown,
+    HolderIsApplicant,
     HolderMissing,
     NoPaymentProposed,
     OtherAccount,
@@ -69,7 +71,8 @@ def propose_payment(
     PaysMoreThanAwarded, PaysMoreThanRemains, PaidAheadOfSchedule without a reason (Awb 4:52, 4:95), AccountUnknown,
     HolderMissing, SaysNothing, or OtherAccount or AccountUnconfirmed: an account that was not given with the
     application asks where it is known from. OwnAccount: it is the payer's; AccountBounced: the bank returned a
-    payment to it; AccountOfApplicant or AccountOfObjector: what is owed to somebody else who objected goes there.
+    payment to it; AccountOfApplicant, HolderIsApplicant or AccountOfObjector: what is owed to somebody else who
+    objected goes there.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_PAYMENT, actor=actor)
@@ -79,6 +82,8 @@ def propose_payment(
         raise PaymentStands(amount=standing.amount, name=str(standing.proposed_by))
     ahead_reason = _check(application, debt, amount, action=Action.PROPOSE_PAYMENT, reason=ahead_reason)
     account_reason = _check_account(application, debt, iban, reason=account_reason)
+    if debt is not None and debt.objector is not None and squeeze(holder) in map(squeeze, names_of(application)):
+        raise HolderIsApplicant(name=debt.objector.objection.objector, holder=holder.strip())
     check_name(holder, field="holder")
     if not has_word(in_bank_letters(holder)):
         raise HolderMissing

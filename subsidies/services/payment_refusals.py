@@ -81,6 +81,16 @@ class AccountOfApplicant(Refusal):
     )
 
 
+class HolderIsApplicant(Refusal):
+    """Who holds the account is who is paid: the bank compares the two (Awb 4:17, 7:15)."""
+
+    field = "holder"
+    sentence = _(
+        "This is owed to %(name)s, who objected, and %(holder)s is the applicant. Write who holds the account of "
+        "%(name)s."
+    )
+
+
 class AccountOfObjector(Refusal):
     """Who objects gave no account with an application, so a payment says where it is known from."""
 

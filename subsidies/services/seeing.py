@@ -18,7 +18,7 @@ from drenthe.lib.refusals import Refusal
 from projects.validators import plain_iban
 from subsidies.enums import Action, LetterKind
 from subsidies.facts import KNOWN, NOW, OF_APPLICANT, WAS
-from subsidies.models import CaseEvent
+from subsidies.models import CaseEvent, Letter
 
 
 class Fact(StrEnum):
@@ -29,7 +29,8 @@ class Fact(StrEnum):
     OBJECTION = "subsidies.view_objection"
 
 
-ABOUT_ACCOUNT = {"pay_to", "holder", "iban", f"{OF_APPLICANT}iban"}  # facts of a line in the dossier
+OF_LETTERS = {Action.MAKE_LETTER, Action.SEND_LETTER}
+ABOUT_ACCOUNT = {"account_reason", "pay_to", "holder", "iban", f"{OF_APPLICANT}iban"}  # facts of a line in the dossier
 BOOKED = {Action.PAY, Action.REPAY, Action.REPAY_LOAN, Action.BOUNCE, Action.REVERSE}  # a line says what was booked
 ON_OBJECTIONS = {
     *(Action.RECEIVE_OBJECTION, Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR),
@@ -76,6 +77,11 @@ def events_for(user: User | Any, events: Iterable[CaseEvent]) -> list[CaseEvent]
     hidden = set() if sees(user, Fact.OBJECTION) else set(ON_OBJECTIONS)
     hidden |= set() if sees(user, Fact.BOOKING) else BOOKED
     found = [event for event in events if event.action not in hidden]
+    if not sees(user, Fact.OBJECTION):
+        cases = {event.application_id for event in found if event.action in OF_LETTERS}
+        told = Letter.objects.filter(application__in=cases, kind__in=OBJECTION_LETTERS)
+        subjects = set(told.values_list("subject", flat=True)) if cases else set()
+        found = [row for row in found if row.action not in OF_LETTERS or row.data.get("letter") not in subjects]
     if not sees(user, Fact.ACCOUNT):
         for event in found:
             event.data = without_accounts(event.data)

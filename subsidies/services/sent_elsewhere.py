@@ -74,7 +74,8 @@ def record_elsewhere(
 
 def _came_in(document: Document) -> bool:
     """Whether a document shows something that came in: a report, a view, an objection, a proxy, an agreement."""
-    for relation in Document._meta.get_fields(include_hidden=True):  # noqa: SLF001 -- whatever refers to it, now and later
+    relations: Any = Document._meta.get_fields(include_hidden=True)  # noqa: SLF001 -- whatever refers to it
+    for relation in relations:
         model: Any = relation.related_model
         if not relation.auto_created or relation.concrete or model in OF_LETTERS:
             continue

@@ -34,6 +34,15 @@ class LetterOfEndedObjection(LetterOvertaken):
     )
 
 
+class LetterOfHeardObjection(LetterOvertaken):
+    """Nobody is invited to a hearing that is over."""
+
+    sentence = _(
+        "The letter “%(kind)s” cannot go out any more: on %(since)s it was recorded that who objects was heard, or "
+        "why nobody is heard."
+    )
+
+
 class LetterOfAnsweredRequest(LetterOvertaken):
     """Nobody is asked for what came in."""
 

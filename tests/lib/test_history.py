@@ -23,7 +23,7 @@ from monitoring.models import (
     Value,
     Withdrawal,
 )
-from projects.models import Municipality, ProjectEvent, RegisterEvent
+from projects.models import ImportedProject, Municipality, ProjectEvent, ProjectImport, RegisterEvent
 from projects.services.record import record, record_in_register
 from subsidies.models import (
     AidAssessment,
@@ -155,6 +155,12 @@ WRITE = {
     LoanAgreementCheck: lambda _case, _actor: loan_rows.loan_agreement_check(),
     LoanTermStart: lambda _case, _actor: lending.begin(lending.running(), remark="Anders dan gedacht"),
     LoanDrawingEnd: lambda _case, _actor: loan_rows.loan_drawing_end(),
+    ImportedProject: lambda _case, actor: ImportedProject.objects.create(
+        upload=ProjectImport.objects.create(file="x.xlsx", file_name="x.xlsx", uploaded_by=actor),
+        project=make_project(),
+        row=2,
+        after={"title": "Een"},
+    ),
     Objection: lambda case, _actor: objecting.row(case),
     ObjectionStep: lambda _case, _actor: rows.objection_step(),
     ObjectionTerms: lambda _case, _actor: rows.objection_terms(),
@@ -190,6 +196,7 @@ FIELDS = {
     AidEntry: "reference",
     PrintedLetter: "sha256",
     ImportedCase: "row",
+    ImportedProject: "row",
     Instalment: "amount",
     OtherDebt: "amount",
     Load: "remark",

@@ -37,6 +37,7 @@ NOT_FIXED = {
     "projects.AgendaAction": "how far it is changes as it goes; each change is a line in its dossier",
     "subsidies.ApplicationImport": "how far it is changes as it goes; what came of it has guards of its own",
     "subsidies.Letter": "dated once, when it was sent; what else it is stays by a guard of its own",
+    "projects.ProjectImport": "how far it is changes as it goes; what it did to each project is fixed",
     "projects.Advice": "how far it is changes as it goes; each change is a line in its dossier",
 }
 

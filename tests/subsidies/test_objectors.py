@@ -1,12 +1,17 @@
 """Who objects: the applicant or somebody else, and to whom the letters and the money of an objection go."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.db import transaction
+from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from subsidies.enums import Action, LetterKind
 from subsidies.models import ApplicantDetails, Objection, Objector
+from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionOutcome
 from subsidies.services import letters, objection_hearings, objections, objectors, other_debts, payment_orders
 from subsidies.services import objection_receipt_refusals as why
@@ -14,14 +19,15 @@ from subsidies.services.addressee import objector_addressee
 from subsidies.services.applicants import GIVEN
 from subsidies.services.fact_words import day_words
 from subsidies.services.letter_standing import standing_of
-from subsidies.services.payment_refusals import AccountOfApplicant, AccountOfObjector
+from subsidies.services.payment_refusals import AccountOfApplicant, AccountOfObjector, HolderIsApplicant
 from subsidies.services.refusals import NothingToReport
-from subsidies.services.standing_refusals import LetterToFormerObjector
+from subsidies.services.standing_refusals import LetterOfHeardObjection, LetterToFormerObjector
 from tests.factories import make_ceiling, make_user
 from tests.objecting import TODAY, days, decide, fresh, hear, of_another, propose, receive
 from tests.paying import IBAN
 from tests.subsidies.test_objections import refused
 from tests.trail.tampering import asleep
+from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -195,12 +201,40 @@ def test_costs_of_another_are_not_paid_to_the_applicant():
     propose(objection, ObjectionOutcome.FOUNDED, costs=Decimal("647.00"), costs_reason="Het besluit was onjuist.")
     letters.send(decide(case).letters.get(), sent_on=TODAY(), actor=make_user())
     (owed,) = other_debts.open_debts(fresh(case))
+    assert "J. de Boer" in owed.debt.what
+    notice = str(made(case, LetterKind.OBJECTION_DECISION_NOTICE).content).replace("\\xa0", " ")
+    assert "Wij betalen u € 647,00" in notice
+    assert "6:13" not in notice
+    page = text_of(signed_in(Role.ADVISER).get(case.get_absolute_url()))
+    assert "de Boer" not in page  # nor in the subject of a letter
     assert owed.debt.objector.objection == objection
     pay = {"amount": Decimal("647.00"), "holder": "J. de Boer", "debt": owed.debt, "actor": make_user()}
     with pytest.raises(AccountOfApplicant, match="de Boer"), transaction.atomic():
         payment_orders.propose_payment(fresh(case), iban=IBAN, **pay)
+    wrong = {**pay, "holder": case.given.name, "account_reason": "Staat in haar bezwaarschrift"}
+    with pytest.raises(HolderIsApplicant), transaction.atomic():
+        payment_orders.propose_payment(fresh(case), iban="NL02ABNA0123456789", **wrong)
     with pytest.raises(AccountOfObjector), transaction.atomic():
         payment_orders.propose_payment(fresh(case), iban="NL02ABNA0123456789", **pay)
     known = {"account_reason": "Staat in haar bezwaarschrift"}
     order = payment_orders.propose_payment(fresh(case), iban="NL02ABNA0123456789", **pay, **known)
     assert order.holder == "J. de Boer"
+
+
+def test_term_of_an_objection_that_came_too_late_begins_with_its_receipt():
+    case = refused(ground="scheme-criteria")
+    with time_machine.travel(timezone.now() + timedelta(days=100), tick=False):
+        objection = receive(case)
+        term = objections.decide_by(objection, sent=sent_days(fresh(case)), extra=())
+        assert TODAY() + timedelta(days=42) <= term.last_day <= TODAY() + timedelta(days=46)
+
+
+def test_nobody_is_invited_to_a_hearing_that_is_not_held():
+    case = refused(ground="scheme-criteria")
+    objection = receive(case, **NEIGHBOUR)
+    invited(case, objection)
+    hear(objection, kind="not_heard", ground="waived", text="Dat staat in haar mail")
+    assert [what for what in waiting(case) if "oorzitting" in what] == []
+    for kind in (LetterKind.OBJECTION_HEARING, LetterKind.OBJECTION_HEARING_NOTICE):
+        with pytest.raises(LetterOfHeardObjection):
+            made(case, kind)
