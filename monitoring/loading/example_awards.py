@@ -164,7 +164,7 @@ def can_be_objected_to(desk: Desk) -> Application:
 def objection_with_a_hearing(desk: Desk) -> Application:
     """An objection that came in in time; the invitation to the hearing is to be sent today."""
     asked = Asked(POT, "Woningbouw Reest BV", COMPANY, "Meppel", "10 woningen aan de Reest", "110000.00", 150, 10)
-    case = _refused(desk, asked, days_ago=50)
+    case = _refused(desk, asked, days_ago=30)
     with take_over(SOURCE):
         objection = objecting.receive(
             case,
