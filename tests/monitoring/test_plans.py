@@ -142,7 +142,7 @@ def test_cell_that_cannot_be_used_is_named_and_nothing_is_stored(tmp_path, row, 
 def test_name_that_is_almost_right_gets_a_hint(tmp_path):
     found = read_plans(write(tmp_path, with_cell(0, 2, "Verdichtng")))
 
-    assert "verdichting" in found.faults[0].reason
+    assert "Is “Verdichting” bedoeld? Mogelijk is: Pand transformatie;" in found.faults[0].reason
 
 
 @pytest.mark.parametrize(

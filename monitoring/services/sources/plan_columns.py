@@ -76,6 +76,13 @@ def known_words() -> dict[str, dict[str, Any]]:
     return known
 
 
+def written_out(known: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a column may say as people write it, by its name squeezed: without codes, each once."""
+    words = {squeeze(word): word for name in WORDS for word in plan_format()[name]}
+    found = {key: words.get(key) or str(value) for key, value in known.items()}
+    return {key: word for key, word in found.items() if squeeze(word) == key}
+
+
 def years_of(row: Row) -> dict[int, int]:
     """Return the columns that have a year for a name."""
     periods = ((at, period_of(value, PeriodKind.YEAR)) for at, value in enumerate(row.values))

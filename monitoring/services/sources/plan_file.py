@@ -22,7 +22,15 @@ from drenthe.lib.sheets.written import digits_of_groups
 from monitoring.enums import Unit
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.figures import as_group, have_one_sign
-from monitoring.services.sources.plan_columns import FACTS, Known, known_words, match_by, plan_format, wanted_columns
+from monitoring.services.sources.plan_columns import (
+    FACTS,
+    Known,
+    known_words,
+    match_by,
+    plan_format,
+    wanted_columns,
+    written_out,
+)
 from monitoring.services.tables.shape import Shape
 from projects.enums import Segment
 from projects.models import Municipality
@@ -143,10 +151,12 @@ def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, 
 def _word(cell: Cell, known: Mapping[str, Any], file: PlanFile) -> Any:
     value = known.get(squeeze(cell.value))
     if value is None:
-        close = get_close_matches(squeeze(cell.value), list(known), n=1, cutoff=0.7)
+        names = written_out(known)
+        close = get_close_matches(squeeze(cell.value), list(names), n=1, cutoff=0.7)
         reason = _("This is not one of the names in the format.")
-        meant = _("Is “%(name)s” meant?") % {"name": close[0]} if close else ""
-        file.fault(cell, f"{reason} {meant}".strip())
+        meant = _("Is “%(name)s” meant?") % {"name": names[close[0]]} if close else ""
+        allowed = _("It can be: %(names)s.") % {"names": "; ".join(names.values())}
+        file.fault(cell, " ".join(filter(None, [reason, meant, allowed])))
     return value
 
 
