@@ -19,6 +19,7 @@ import re
 import resource
 import sys
 import zipfile
+import zlib
 from bisect import bisect
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -45,6 +46,9 @@ OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 SHOWN = re.compile(r"-?\d[\d.,\s]*%")
 MARKS = ((".", ","), (",", "."))  # before thousands, and before the decimals
 LONGEST_SHOWN = 40
+# Another kind of file, a damaged or locked part of it, or content that is not as usual: an attribute that lacks or is
+# no number, or a DTD. Nothing is known of percentages then, and a number that may be one is refused at its cell.
+UNCERTAIN = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, expat.ExpatError, KeyError, ValueError)
 
 
 class OverLimit(Exception):
@@ -128,12 +132,11 @@ def _percentages(path: str) -> dict[str, Percentages]:
     """Return by sheet what an OpenDocument shows as a percentage; nothing of another kind of file or of an odd one."""
     try:
         with zipfile.ZipFile(path) as archive:
-            size = archive.getinfo(CONTENT).file_size
-            if size > LARGEST_CONTENT:
+            if CONTENT not in archive.namelist() or archive.getinfo(CONTENT).file_size > LARGEST_CONTENT:
                 return {}
             with archive.open(CONTENT) as content:
                 return _Content().read(iter(lambda: content.read(PIECE), b""))
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, expat.ExpatError, ValueError):
+    except UNCERTAIN:
         return {}
 
 
