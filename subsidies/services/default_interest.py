@@ -4,7 +4,7 @@ The rate of each day is data, dated and with its source. A day counts for one pa
 year the interest of that year bears interest too (Awb 4:98, BW 6:119(2)).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -92,20 +92,31 @@ def accrued(
 
     No interest on the days of `free` (from a day up to and including another).
     """
-    spared = list(free)
     bears, total, of_year = Fraction(0), Fraction(0), Fraction(0)
     anniversary, years = recovery.years_after(first, 1), 1
-    day = first
-    while day <= last:
-        if day == anniversary:
+    for day, principal, rate in _bearing(owed, rates=rates, first=first, last=last, free=free):
+        while day >= anniversary:
             bears, of_year, years = bears + of_year, Fraction(0), years + 1
             anniversary = recovery.years_after(first, years)
+        part = (Fraction(principal) + bears) * Fraction(rate) / 100 / _days_in(day.year)
+        of_year, total = of_year + part, total + part
+    return total
+
+
+def _bearing(
+    owed: Sequence[tuple[date, Decimal]],
+    *,
+    rates: Sequence[tuple[date, Decimal]],
+    first: date,
+    last: date,
+    free: Iterable[tuple[date, date]],
+) -> Iterator[tuple[date, Decimal, Decimal]]:
+    """Yield the days that bear interest, each with what was owed (euros) and the rate (per cent a year)."""
+    spared = list(free)
+    for day in (first + number * DAY for number in range((last - first).days + 1)):
         principal = _from(owed, day)
         if principal > 0 and not any(begin <= day <= end for begin, end in spared):
-            part = (Fraction(principal) + bears) * Fraction(_from(rates, day)) / 100 / _days_in(day.year)
-            of_year, total = of_year + part, total + part
-        day += DAY
-    return total
+            yield day, principal, _from(rates, day)
 
 
 @dataclass(frozen=True)
@@ -121,12 +132,10 @@ class Span:
 def spans(application: Application, *, first: date, last: date) -> list[Span]:
     """Return on what default interest was counted from a day up to and including another; not the days without."""
     rows = MoneyFigure.objects.filter(code=MoneyFigureCode.INTEREST).order_by("valid_from")
-    rates, owed, free = [(row.valid_from, row.value) for row in rows], _owed(application), _free(application)
+    rates = [(row.valid_from, row.value) for row in rows]
     found: list[Span] = []
-    for day in (first + number * DAY for number in range((last - first).days + 1)):
-        principal, rate = _from(owed, day), _from(rates, day)
-        if principal <= 0 or any(begin <= day <= end for begin, end in free):
-            continue
+    days = _bearing(_owed(application), rates=rates, first=first, last=last, free=_free(application))
+    for day, principal, rate in days:
         before = found[-1] if found else None
         if before is not None and (before.owed, before.rate, before.last_day + DAY) == (principal, rate, day):
             found[-1] = replace(before, last_day=day)
