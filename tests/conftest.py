@@ -81,7 +81,8 @@ def pytest_xdist_auto_num_workers() -> int:
     quota, _, period = limit.read_text().partition(" ") if limit.is_file() else ("max", "", "")
     if quota != "max":
         cores = min(cores, max(1, int(quota) // int(period)))
-    return max(MIN_WORKERS, min(cores, MAX_WORKERS))
+    # Who waits for a server of a database leaves a core to it, but not all the time: one more keeps them busy.
+    return max(MIN_WORKERS, min(cores, MAX_WORKERS)) + bool(os.environ.get("DATABASE_URL"))
 
 
 class NetworkRefusedError(RuntimeError):
@@ -158,7 +159,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     """After a test that commits, bring back the rows of the migrations instead of emptying every table."""
     with django_db_blocker.unblock():
         pristine = remember()
-        making.last_entry = TrailEntry.objects.aggregate(last=Max("pk"))["last"]
+        making.migrated = TrailEntry.objects.aggregate(last=Max("pk"))["last"]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: pristine.restore())
         yield

@@ -62,6 +62,7 @@ def make_user(*roles: Role, **fields: Any) -> User:
     return user
 
 
+@recorded
 def make_scheme(*, parameters: dict[str, str] | None = None, **fields: Any) -> Scheme:
     """A scheme with one version, in force since 2020, that lays down the parameters."""
     number = next(_numbers)
@@ -101,6 +102,7 @@ def put_under(application: Application, *, parameters: dict[str, str] | None = N
     return version
 
 
+@recorded
 def make_share(
     *, ceiling: Ceiling | None = None, amount: str | Decimal = "100000.00", actor: User | None = None, **fields: Any
 ) -> CeilingShare:
@@ -122,6 +124,7 @@ def make_share(
     return share
 
 
+@recorded
 def make_ceiling(
     *, amount: str | Decimal = "100000.00", scheme: Scheme | None = None, actor: User | None = None, **fields: Any
 ) -> Ceiling:
@@ -131,6 +134,7 @@ def make_ceiling(
     return ceiling
 
 
+@recorded
 def make_organisation(**fields: Any) -> Organisation:
     """An applicant."""
     number = next(_numbers)

@@ -17,6 +17,7 @@ from subsidies.services import loans, payment_orders, payments
 from subsidies.services.loan_balances import LoanBalance, balance_of
 from tests import paying
 from tests.factories import make_award, make_ceiling, make_scheme, make_user
+from tests.recorded import recorded
 from tests.told import on_file
 from tests.trail.tampering import asleep
 
@@ -71,6 +72,7 @@ def fresh(case: Application) -> Application:
     return Application.objects.get(pk=case.pk)
 
 
+@recorded
 def make_loan(*, amount: str = "27500.00", dwellings: int = 11, **fields: Any) -> Application:
     """A loan that was awarded and told: 2,500 euros for each dwelling, as the scheme lays down."""
     parameters = fields.pop("parameters", {"loan_per_dwelling": "2500.00", "loan_max": "50000.00"})
@@ -139,6 +141,7 @@ def end(case: Application, **terms: Any) -> None:
     loans.end_drawing(fresh(case), **values)
 
 
+@recorded
 def running(**fields: Any) -> Application:
     """A loan that was drawn wholly, and is repaid in two parts from today on."""
     case = make_loan(**fields)
@@ -153,6 +156,7 @@ def standing(case: Application, *, days: int = 0) -> LoanBalance:
     return balance_of(fresh(case), on=timezone.localdate() + timedelta(days=days))
 
 
+@recorded
 def closed() -> Application:
     """A loan that was repaid in full."""
     case = running()

@@ -25,11 +25,17 @@ class Store(Protocol):
 
     def write(self, tables: dict[str, Any]) -> None: ...
 
+    def take_out(self, tables: dict[str, Any]) -> None: ...
+
 
 class LoadedRows:
-    """The rows that `load` adds. To be made while the database is as the migrations left it, outside a transaction."""
+    """The rows that `load` adds, and those that it changes where it may.
 
-    def __init__(self, load: Callable[[], Any]) -> None:
+    To be made outside a transaction while the database is as the migrations left it, or inside one for a test that
+    will find the same again.
+    """
+
+    def __init__(self, load: Callable[[], Any], *, may_change: bool = False) -> None:
         self.store: Store = PostgresStore() if connection.vendor == "postgresql" else SqliteStore()
         names = connection.introspection.table_names()
         with transaction.atomic():
@@ -38,17 +44,19 @@ class LoadedRows:
             connection.check_constraints()
             after = {name: self.store.read(name) for name in names}
             transaction.set_rollback(True)
-        changed = sorted(name for name in names if after[name] != before[name])
-        self.tables = {}
-        for name in changed:
-            known = set(before[name])
-            assert known <= set(after[name]), f"rows of the migrations in {name} were changed"
+        self.tables, self.gone = {}, {}
+        for name in sorted(name for name in names if after[name] != before[name]):
+            known, left = set(before[name]), set(after[name])
             self.tables[name] = [row for row in after[name] if row not in known]
+            if gone := [row for row in before[name] if row not in left]:
+                assert may_change, f"rows of the migrations in {name} were changed"
+                self.gone[name] = gone
 
     def put_in(self, *, with_trail: bool = True) -> None:
-        """Add the rows to a database that has none in these tables; those of the trail only where they matter."""
+        """Add the rows to a database that has none of them; those of the trail only where they matter."""
         unseen.append("rows were put in")
         with transaction.atomic():
+            self.store.take_out(self.gone)
             self.store.write({name: rows for name, rows in self.tables.items() if with_trail or name != TRAIL})
 
 
@@ -92,6 +100,12 @@ class SqliteStore:
                 names, places = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
                 connection.connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows)
 
+    def take_out(self, tables: dict[str, Any]) -> None:
+        with sqlite_triggers_asleep():
+            for table, rows in tables.items():
+                same = " AND ".join(f'"{column}" IS ?' for column in self.columns(table))
+                connection.connection.executemany(f'DELETE FROM "{table}" WHERE {same}', rows)
+
     def columns(self, table: str) -> list[str]:
         """Give the columns that can be written: table_info leaves out those that the database works out itself."""
         if table not in self.known:
@@ -116,3 +130,22 @@ class PostgresStore:
                 with cursor.copy(f'COPY "{table}" FROM STDIN') as copy:
                     copy.write(b"".join(rows))
             cursor.execute("SET LOCAL session_replication_role = origin")
+
+    def take_out(self, tables: dict[str, Any]) -> None:
+        if not tables:
+            return
+        connection.check_constraints()
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL session_replication_role = replica")
+            for table, rows in tables.items():
+                key, place = self.key(table)
+                keys = [row.rstrip(b"\n").split(b"\t")[place].decode() for row in rows]
+                cursor.execute(f'DELETE FROM "{table}" WHERE "{key}"::text = ANY(%s)', [keys])
+            cursor.execute("SET LOCAL session_replication_role = origin")
+
+    def key(self, table: str) -> tuple[str, int]:
+        """Give the primary key of a table and its place in a row: it stands before any column that COPY leaves out."""
+        with connection.cursor() as cursor:
+            name = str(connection.introspection.get_primary_key_column(cursor, table))
+            columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
+        return name, columns.index(name)

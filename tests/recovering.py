@@ -16,6 +16,7 @@ from subsidies.services import ledger, letters, money_steps, payment_orders, rec
 from tests import paying
 from tests.factories import give_mandate, make_award, make_user
 from tests.objecting import settled_anew
+from tests.recorded import recorded
 from tests.settling import fresh, overpaid, propose, settled
 from tests.trail.tampering import asleep
 
@@ -31,6 +32,7 @@ LETTERS = {
 }
 
 
+@recorded
 def owing(**fields: Any) -> Application:
     """A subsidy of 1.000 euros that was paid and settled at 700: 300 euros are to be repaid."""
     return settled(make_award(**fields), "700.00", paid="1000.00")

@@ -23,6 +23,7 @@ from subsidies.models import (
 from subsidies.services import decisions, letters, settlement_reminders, settlements
 from tests import paying
 from tests.factories import give_mandate, make_terms, make_user
+from tests.recorded import recorded
 from tests.told import on_file, sent
 from tests.trail.tampering import asleep
 
@@ -103,6 +104,7 @@ def decide(case: Application, *, actor: User | None = None) -> Decision:
     return fresh(case).decisions.latest("pk")
 
 
+@recorded
 def settled(case: Application, amount: Any = "1000.00", *, paid: Any = None) -> Application:
     """The subsidy settled at an amount that the recipient asked itself, and told; after a payment if said."""
     if paid is not None:

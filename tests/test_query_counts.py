@@ -104,7 +104,8 @@ def test_every_page_asks_as_often_for_one_as_for_four(record_property):
     ContentType.objects.get_for_models(*apps.get_models())  # a process looks them up once
     digest_of(client.user)  # made the first time that somebody asks for it
     sizes = [asked_by(client, pages)]
-    for before, size in pairwise(SIZES):
+    # What PostgreSQL may refuse it refuses at the first; how often a page asks depends on no database.
+    for before, size in pairwise(SIZES if connection.vendor == "sqlite" else SIZES[:1]):
         grow(before + 1, size, client.user, main)
         sizes.append(asked_by(client, pages))
 

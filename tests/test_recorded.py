@@ -17,10 +17,19 @@ from django.utils import timezone, translation
 from drenthe.dates.services.takeover import take_over
 from drenthe.trail.context import Actor, acting
 from subsidies.enums import ApplicationStatus
-from subsidies.models import LetterClause
+from subsidies.models import Application, LetterClause
 from subsidies.services import decisions
 from tests.cases import make_case
-from tests.factories import give_mandate, make_application, make_award, make_scheme, make_unsent_award, make_user
+from tests.factories import (
+    give_mandate,
+    make_application,
+    make_award,
+    make_ceiling,
+    make_scheme,
+    make_unsent_award,
+    make_user,
+)
+from tests.lending import make_loan
 from tests.recorded import FAR, by_services, far_away, making, recorded
 from tests.trail.tampering import asleep, undone
 
@@ -85,6 +94,63 @@ def test_what_is_put_in_is_what_the_services_make(make):
     assert len(made) > 5
     assert put_in == made
     assert facts == facts_of_services
+
+
+def two_awards():
+    """Two cases in one ceiling: the second changes the balance that the first left."""
+    ceiling = make_ceiling()
+    make_award(ceiling=ceiling)
+    return make_award(ceiling=ceiling)
+
+
+@pytest.mark.parametrize("make", [two_awards, make_loan])
+def test_what_follows_something_that_was_put_in_is_what_the_services_make(make):
+    for _once_twice_and_put_in in range(3):
+        making.begin(making.patches)
+        put_in, facts = rows_of(make)
+    count = making.put_ins
+    with by_services():
+        made, facts_of_services = rows_of(make)
+
+    assert count == (3 if make is two_awards else 1)
+    assert put_in == made
+    assert facts == facts_of_services
+
+
+def changed_in_memory(ceiling):
+    ceiling.starts_on -= timedelta(days=1)
+
+
+def changed_and_stored(ceiling):
+    ceiling.scheme.name = "Anders"
+    ceiling.scheme.save()
+
+
+@pytest.mark.parametrize("change", [changed_in_memory, changed_and_stored])
+def test_services_make_what_follows_something_else(change):
+    def make(change):
+        ceiling = make_ceiling()
+        change(ceiling)
+        make_application(ceiling=ceiling)
+
+    latest = []
+    for changes in (lambda _ceiling: None, lambda _ceiling: None, lambda _ceiling: None, change):
+        making.begin(making.patches)
+        with undone():
+            make(changes)
+            latest.append(making.latest.model)
+
+    assert latest[2] is Application
+    assert latest[3] is not Application
+
+
+def test_services_make_what_follows_something_that_was_undone():
+    with undone():
+        make_ceiling()
+    assert making.put_ins == 1
+    make_ceiling()
+
+    assert making.put_ins == 1
 
 
 made: list[int] = []

@@ -1,6 +1,7 @@
 """Guards of the database: declared once, frozen in migrations, and missed when they are not there."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -136,10 +137,13 @@ def test_app_must_be_named():
         call_command("makeguards")
 
 
-def missed_without(guard):
-    """The names that are reported as missing once this guard is taken away."""
+CALLED = re.compile(r"FUNCTION (\w+)\(")
+
+
+def missed_without(guards):
+    """The names that are reported as missing once these guards are taken away."""
     with transaction.atomic(), connection.cursor() as cursor:
-        for sql in guard.remove[connection.vendor]:
+        for sql in (sql for guard in guards for sql in guard.remove[connection.vendor]):
             cursor.execute(sql)
         lines = list(differences(connection))
         transaction.set_rollback(True)
@@ -147,19 +151,21 @@ def missed_without(guard):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_guard_that_is_taken_away_is_missed():
-    for guard in declared():
-        named = missed_without(guard)
-        its_own = set(guard.triggers(connection.vendor))
-        called = set(guard.functions(connection.vendor))
-        others = {
-            name
-            for other in declared()
-            for name, sql in other.triggers(connection.vendor).items()
-            if any(f"FUNCTION {function}(" in sql for function in called)
-        }
-        assert its_own <= named <= its_own | others | called, guard.name
-        assert others <= named, guard.name
+@pytest.mark.parametrize("part", range(8))
+def test_guard_that_is_taken_away_is_missed(part):
+    """Each guard is missed by name and no other is: an eighth of them is taken away at a time."""
+    guards = [guard for guard in declared() if guard.remove[connection.vendor]]
+    called_by = {
+        name: set(CALLED.findall(sql)) for guard in guards for name, sql in guard.triggers(connection.vendor).items()
+    }
+    gone = guards[part::8]
+    named = missed_without(gone)
+    its_own = {name for guard in gone for name in guard.triggers(connection.vendor)}
+    called = {name for guard in gone for name in guard.functions(connection.vendor)}
+    others = {name for name, functions in called_by.items() if functions & called}
+
+    assert len(gone) >= 20
+    assert its_own | others <= named <= its_own | others | called
 
 
 @pytest.mark.django_db

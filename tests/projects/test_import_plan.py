@@ -331,6 +331,7 @@ def test_messy_list_of_500_rows_goes_in_twice_without_doubles():
     assert [model.objects.count() for model in (Project, Stay, ProjectEvent)] == counts
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("act", ["try", "store again"])
 def test_queries_do_not_grow_with_the_rows(act):
     user = lead()

@@ -40,6 +40,7 @@ from subsidies.services.heard import ADVERSE, check_exception
 from subsidies.term_enums import ViewException
 from tests import objecting
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
+from tests.recorded import recorded
 from tests.subsidies.letter_steps import ACTS, asked
 
 AMOUNTS = ("24999.99", "25000.00", "125000.01")  # of tier 1, 2 and 3
@@ -145,7 +146,16 @@ def _is_inside(code: str) -> bool:
 def case_of(variant: Variant, made: dict[Any, Any] | None = None) -> Application:
     """Make the case of a variant, so that its letter can be made: a decision was signed today."""
     is_past_guards = variant.kind == LetterKind.LOAN_REPAID  # its entries move no balance: a ceiling of its own
-    case = _case(variant, {} if made is None or is_past_guards else made)
+    return _alone(variant) if made is None or is_past_guards else _in(made, variant)
+
+
+@recorded
+def _alone(variant: Variant) -> Application:
+    return _in({}, variant)
+
+
+def _in(made: dict[Any, Any], variant: Variant) -> Application:
+    case = _case(variant, made)
     if variant.kind not in letters.DECISIONS:
         ACTS[variant.kind](case)
         _of_another(case, variant)

@@ -2,6 +2,8 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 import pytest
 from django.core.management import call_command
@@ -30,6 +32,7 @@ from tests.factories import (
     make_user,
 )
 from tests.told import sent
+from tests.trail.tampering import undone
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -86,21 +89,20 @@ def test_pair_by_two_people_or_on_two_cases_is_allowed(did, wants):
 
 def test_every_pair_of_acts_is_refused_by_the_database_too():
     """Past every service: one INSERT. Counts the cells it walks."""
-    case = make_application()
-    refused = 0
-    for first, second in EVERY_ACT:
+    case, refused, walked = make_application(), 0, 0
+    for first, pairs in groupby(EVERY_ACT, key=itemgetter(0)):
         actor = make_user()
         CaseEvent.objects.create(application=case, action=first, actor=actor, occurred_at=timezone.now())
-        apart = is_refused(DUTY_OF[first], DUTY_OF[second])
-        said = ""
-        try:
-            with transaction.atomic():
-                CaseEvent.objects.create(application=case, action=second, actor=actor, occurred_at=timezone.now())
-        except IntegrityError as error:
-            said = str(error)
-        assert ("one_person_does_not_do_both" in said) is apart, (first, second)
-        refused += apart
-    assert (len(EVERY_ACT), refused) == (5041, 2512)
+        for _first, second in pairs:
+            apart, said = is_refused(DUTY_OF[first], DUTY_OF[second]), ""
+            try:
+                with undone():
+                    CaseEvent.objects.create(application=case, action=second, actor=actor, occurred_at=timezone.now())
+            except IntegrityError as error:
+                said = str(error)
+            assert ("one_person_does_not_do_both" in said) is apart, (first, second)
+            refused, walked = refused + apart, walked + 1
+    assert (walked, refused) == (5041, 2512)
 
 
 @pytest.mark.parametrize("did", [duty for duty in Duty if duty not in WITHOUT_ACT])

@@ -45,6 +45,7 @@ def overtaken(kind):
     return case_of(variant_of(LetterKind.ACKNOWLEDGEMENT))
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("kind", list(LetterKind))
 def test_letters_of_each_kind_are_made_at_once_and_refused_in_part_with_the_reason(kind):
     good, other = case_of(variant_of(kind)), overtaken(kind)
