@@ -44,8 +44,7 @@ LEGALITY = {Role.AUDITOR, Role.LEGAL_OFFICER, Role.FINANCE}
 
 
 def _roles_of(act):
-    rights = (act.permission, act.or_permission)
-    return set().union(*(BY_PERMISSION[right] for right in rights if right))
+    return set().union(*(BY_PERMISSION[right] for right in act.named.rights))
 
 
 READS_TRAIL = {Role.AUDITOR, Role.FUNCTIONAL_ADMIN}

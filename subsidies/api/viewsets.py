@@ -18,7 +18,7 @@ from drenthe.lib.paging import MOST_COLLEAGUES
 from drenthe.lib.refusals import Refusal
 from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
-from subsidies.api.act_shapes import ChoicesSerializer, steps_of
+from subsidies.api.act_shapes import ActNowSerializer, ChoicesSerializer, as_act, steps_of
 from subsidies.api.acts import EVERY_ACT, CaseActs
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.api.objections import ObjectionSerializer, as_shape
@@ -29,6 +29,7 @@ from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Sc
 from subsidies.services import (
     aid_entries,
     budget,
+    case_page,
     corrections,
     deadlines,
     documents,
@@ -39,6 +40,7 @@ from subsidies.services import (
     signing,
     untold,
 )
+from subsidies.services.acts_now import acts_now
 from subsidies.services.intake import enter
 from subsidies.services.objections_open import shown_of
 from subsidies.services.people import hearers
@@ -150,6 +152,17 @@ class ApplicationViewSet(
         case = self.get_object()
         persons.check_may_see(request.user, case)
         return Response(StateAidSerializer(aid_entries.standing(case)).data)
+
+    @extend_schema(responses=ActNowSerializer(many=True))
+    @action(detail=True, pagination_class=None, filterset_class=None)
+    def acts(self, request: Request, case_number: str) -> Response:
+        """Every act on the case as it stands: whether you can do it now, if not what stands in the way, and where."""
+        case = self.get_object()
+        persons.check_may_see(request.user, case)
+        case_page.fetch_for_acts(case)
+        found = acts_now(cast("User", request.user), case)
+        rows = [as_act(row, self.reverse_action(row.act.slug, args=[case_number])) for row in found]
+        return Response(ActNowSerializer(rows, many=True).data)
 
     @extend_schema(responses=ChoicesSerializer)
     @action(detail=True, pagination_class=None, filterset_class=None)

@@ -186,16 +186,8 @@ def remind(application: Application, *, remark: str = "", actor: User) -> MoneyS
     check_words(remark, field="remark")
     application = lock(application)
     next_status(application, Action.REMIND)
-    today, extra = timezone.localdate(), deadlines.free_days()
-    still_open = _owed(application)
-    if recovery.arrangement_of(application) is not None:
-        raise ArrangementInTheWay
-    due_on = recovery.first_due(application, extra=extra)
-    if due_on >= today:
-        raise NotInDefault(due_on=due_on)
-    last = reminder_of(application)
-    if last is not None and not _is_over(last):
-        raise RemindedAlready(day=last.decided_on)
+    today = timezone.localdate()
+    still_open = check_reminder(application, on=today)
     step = MoneyStep.objects.create(
         application=application,
         kind=MoneyStepKind.REMINDER,
@@ -265,13 +257,21 @@ def reminder_cost(owed: Decimal, *, on: date) -> Decimal | None:
     return row.value or None if row is not None else None
 
 
-def may_remind(application: Application, *, on: date) -> bool:
-    """Whether a reminder can be recorded: something is owed and late, and nothing is arranged or reminded of."""
-    if not settled.to_repay(application) or recovery.arrangement_of(application) is not None:
-        return False
+def check_reminder(application: Application, *, on: date) -> Decimal:
+    """Return what is owed and late (euros), where the recipient can be reminded of it on a day.
+
+    Raises NothingOwed, ArrangementInTheWay (Awb 4:94(2)), NotInDefault or RemindedAlready.
+    """
+    still_open = _owed(application)
+    if recovery.arrangement_of(application) is not None:
+        raise ArrangementInTheWay
+    due_on = recovery.first_due(application, extra=deadlines.free_days())
+    if due_on >= on:
+        raise NotInDefault(due_on=due_on)
     last = reminder_of(application)
-    is_late = recovery.first_due(application, extra=deadlines.free_days()) < on
-    return is_late and (last is None or _is_over(last))
+    if last is not None and not _is_over(last):
+        raise RemindedAlready(day=last.decided_on)
+    return still_open
 
 
 def possible_kinds(application: Application) -> list[MoneyStepKind]:

@@ -35,15 +35,8 @@ def remind(application: Application, *, remark: str = "", actor: User) -> Settle
     check_words(remark, field="remark")
     application = lock_case(application)
     next_status(application, Action.REMIND_SETTLEMENT)
-    effects.check_none(application)
-    refuse_when_waiting(application)
-    if application.part == Part.LOAN:
-        raise LoanIsRepaid(case=application.case_number)
-    sending.award_sent_on(application)
     today = timezone.localdate()
-    asked_by = _passed_day(application, on=today)
-    if account_terms.reminder_of(application) is not None:
-        check_lapsed(application, on=today)
+    asked_by = check(application, on=today)
     row = SettlementReminder.objects.create(
         application=application,
         asked_by=asked_by,
@@ -54,6 +47,23 @@ def remind(application: Application, *, remark: str = "", actor: User) -> Settle
     )
     record(application, Action.REMIND_SETTLEMENT, actor=actor, due_on=asked_by, weeks=row.weeks, remark=row.remark)
     return row
+
+
+def check(application: Application, *, on: date) -> date:
+    """Return the day by which the recipient had to ask, where it can be reminded of that now.
+
+    Raises EndsAwardLater, ProposalWaits, LoanIsRepaid, AwardNotSent, SettlementWasAsked, SettledUnasked,
+    AccountDayUnknown, AccountNotDue, ReminderNotSent or NewTermRuns.
+    """
+    effects.check_none(application)
+    refuse_when_waiting(application)
+    if application.part == Part.LOAN:
+        raise LoanIsRepaid(case=application.case_number)
+    sending.award_sent_on(application)
+    asked_by = _passed_day(application, on=on)
+    if account_terms.reminder_of(application) is not None:
+        check_lapsed(application, on=on)
+    return asked_by
 
 
 def check_lapsed(application: Application, *, on: date) -> None:

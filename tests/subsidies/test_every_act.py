@@ -69,7 +69,7 @@ def test_act_of_the_api_takes_all_that_its_service_takes():
 
 def test_act_of_the_api_asks_the_right_of_the_act_on_screen():
     needed = ApplicationViewSet.required_permissions
-    rights = {slug: {act.permission, act.or_permission} - {""} for slug, act in ACTS.items()}
+    rights = {slug: {*act.named.rights} for slug, act in ACTS.items()}
     rights |= {"judge": {HANDLE}, "end-suspension": {HANDLE}}
     given = {slug: needed[slug.replace("-", "_")] for slug in rights}
 
@@ -79,7 +79,7 @@ def test_act_of_the_api_asks_the_right_of_the_act_on_screen():
 def test_act_that_binds_asks_again_who_calls():
     asks = {name.replace("_", "-") for name, act in api_acts().items() if hasattr(act, "asks_fresh_sign_in")}
 
-    assert asks == {slug for slug, act in ACTS.items() if act.binds}
+    assert asks == {slug for slug, act in ACTS.items() if act.named.binds}
 
 
 def writers():
