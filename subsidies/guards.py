@@ -50,12 +50,11 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
-    "subsidies_settlementreminder",
-    "subsidies_printedletter",
+    *("subsidies_settlementreminder", "subsidies_printedletter"),
     *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms", "objector")),
     *(f"subsidies_{name}" for name in ("aidassessment", "aidentry")),
-    *(debts.DEBT, debts.SET_OFF),
+    *(debts.DEBT, debts.SET_OFF, debts.RECEIPT),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -385,6 +384,7 @@ register(
     _refuse_insert(f"{LEDGER}_on_hold", LEDGER, _IS_HELD, _HELD),
     _refuse_insert(f"{LEDGER}_of_a_reversal", LEDGER, _IS_OF_OTHER, _ENTRY_OF_OTHER),
     _refuse_insert(f"{debts.SET_OFF}_as_decided", debts.SET_OFF, debts.OTHER_SET_OFF, debts.NOT_SET_OFF),
+    _refuse_insert(f"{debts.RECEIPT}_as_charged", debts.RECEIPT, debts.NOT_CHARGED, debts.CHARGED),
     _refuse_insert(f"{AID_ENTRY}_of_award", AID_ENTRY, _WITHOUT_AWARD, _NO_AWARD),
     _refuse_insert(f"{DECISION}_not_on_own", DECISION, _DECIDED_IT, _OWN_DECISION),
     _refuse_insert(f"{OBJECTION}_of_its_case", OBJECTION, _OTHER_DECISION, _OBJECTION_OF_OTHER),

@@ -16,6 +16,7 @@ from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import refuse_unknown
 from drenthe.lib.paging import MOST_COLLEAGUES
 from drenthe.lib.refusals import Refusal
+from subsidies.api import recovery as recovery_shapes
 from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
 from subsidies.api.act_shapes import ActNowSerializer, ChoicesSerializer, as_act, steps_of
@@ -35,6 +36,7 @@ from subsidies.services import (
     documents,
     persons,
     proposals,
+    receipts,
     reversals,
     seeing,
     signing,
@@ -43,6 +45,7 @@ from subsidies.services import (
 from subsidies.services.acts_now import acts_now
 from subsidies.services.intake import enter
 from subsidies.services.objections_open import shown_of
+from subsidies.services.other_debts import TO_WHOM
 from subsidies.services.people import hearers
 
 
@@ -88,7 +91,7 @@ class ApplicationViewSet(
     lookup_value_regex = r"[\w-]+"
     required_permissions = {
         **CaseActs.required_permissions,
-        "ledger": seeing.Fact.BOOKING,
+        **dict.fromkeys(("ledger", "receipts"), seeing.Fact.BOOKING),
         "events": "subsidies.view_caseevent",
         "objections": seeing.Fact.OBJECTION,
         "state_aid": "subsidies.view_decision",
@@ -123,6 +126,13 @@ class ApplicationViewSet(
         """The bookings of a case."""
         entries = self.get_object().ledger.select_related("share__source")
         return Response(shapes.LedgerEntrySerializer(entries, many=True).data)
+
+    @extend_schema(responses=recovery_shapes.ReceiptSerializer(many=True))
+    @action(detail=True, pagination_class=None, filterset_class=None)
+    def receipts(self, request: Request, case_number: str) -> Response:
+        """What came in of what was to be repaid, each divided over costs, default interest and the debt (Awb 4:92)."""
+        case = self.get_object()
+        return Response(recovery_shapes.ReceiptSerializer(receipts.received(application=case), many=True).data)
 
     @extend_schema(responses=shapes.EventSerializer(many=True))
     @action(detail=True, pagination_class=None, filterset_class=None)
@@ -180,7 +190,7 @@ class ApplicationViewSet(
             "advices": [(row.pk, f"{row.adviser}, {row.asked_on}") for row in case.advices.filter(received_on=None)],
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
             "payments": [(row.pk, f"{row.amount}, {row.reference}") for _line, row in reversals.paid_lines(case)],
-            "debts": [(row.pk, f"{row.amount}, {row.get_kind_display()}") for row in case.other_debts.all()],
+            "debts": [(row.pk, f"{row.amount}, {row.what}") for row in case.other_debts.prefetch_related(*TO_WHOM)],
             "bookings": [(row.pk, reversals.name_of(row)) for row in reversals.bookings(case)],
             "decisions": [(row.pk, f"{row.get_kind_display()}, {row.decided_on}") for row in case.decisions.all()],
             "objections": [(row.pk, f"{row.objector}, {row.received_on}") for row in case.objections.all()],

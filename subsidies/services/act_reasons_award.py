@@ -15,15 +15,16 @@ from subsidies.services import (
     effects,
     holds,
     ledger,
+    money_step_kinds,
     money_steps,
     obligations,
     other_debts,
     payable,
     payment_orders,
+    receipts,
     recovery,
     sending,
     set_off_terms,
-    settled,
     settlement_reminders,
     settlements,
 )
@@ -132,7 +133,7 @@ def on_award(application: Application) -> Reasons:
 
 def on_settled(application: Application) -> Reasons:
     """Yield what cannot be done on a settled subsidy: no amount is to be checked, nothing left to pay or repay."""
-    if not settled.to_repay(application):
+    if not receipts.open_of(application):
         yield Action.REPAY, partial(NothingToRepay, case=application.case_number)
     yield from _on_check(application, Action.SETTLE_ON_OBJECTION)
     yield from _on_payments(application, waits=False)
@@ -269,7 +270,7 @@ def _on_money(application: Application) -> Reasons:
     if recovery.waiting(application) is None:
         none = partial(NoMoneyStepWaits, case=case)
         yield from ((action, none) for action in (Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP))
-        if not money_steps.possible_kinds(application):
+        if not money_step_kinds.possible_kinds(application):
             yield Action.PROPOSE_MONEY_STEP, partial(act_refusals.NoMoneyStepPossible, case=case)
     else:
         yield Action.PROPOSE_MONEY_STEP, refused(money_steps.check_none_waits, application)

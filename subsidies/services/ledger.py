@@ -238,31 +238,33 @@ def undo_payment(application: Application, reversal: Reversal) -> list[LedgerEnt
     return booked
 
 
-def undo_repayment(application: Application, reversal: Reversal) -> list[LedgerEntry]:
-    """Book against a repayment what undoes it, on the sources that it came back to.
+def undo_repayment(application: Application, reversal: Reversal, *, amount: Decimal) -> list[LedgerEntry]:
+    """Book against a repayment what undoes it (euros, without costs and interest), where it came back to.
 
     Raises CeilingExceeded when one of those gave the money to others since.
     """
     shares = lock_shares(application.ceiling)
-    parts = _with_room(_came_back_to(application, reversal, EntryKind.REPAYMENT), shares)
+    parts = _with_room(_came_back_to(application, reversal, EntryKind.REPAYMENT, amount), shares)
     booked = _book_reversal(application, EntryKind.COMMITMENT, parts, reversal)
     return booked + _book_reversal(application, EntryKind.PAYMENT, parts, reversal)
 
 
 def undo_instalment(application: Application, reversal: Reversal) -> list[LedgerEntry]:
     """Book against what came back of a loan what undoes it, on the sources that it came back to: it is owed again."""
-    parts = _came_back_to(application, reversal, EntryKind.INSTALMENT)
+    parts = _came_back_to(application, reversal, EntryKind.INSTALMENT, reversal.amount)
     return _book_reversal(application, EntryKind.UNDONE, parts, reversal)
 
 
-def _came_back_to(application: Application, reversal: Reversal, kind: EntryKind) -> dict[CeilingShare, Decimal]:
+def _came_back_to(
+    application: Application, reversal: Reversal, kind: EntryKind, amount: Decimal
+) -> dict[CeilingShare, Decimal]:
     """Return the entries of a repayment: those that were booked last before the line about it, up to its amount."""
     rows = application.ledger.filter(kind=kind, reversal=None, recorded_at__lte=reversal.line.recorded_at).order_by(
         "-pk"
     )
     parts: dict[CeilingShare, Decimal] = {}
     for entry in rows.select_related("share"):
-        if sum(parts.values(), ZERO) < reversal.amount:
+        if sum(parts.values(), ZERO) < amount:
             parts[entry.share] = entry.amount
     return parts
 

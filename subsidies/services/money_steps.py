@@ -274,23 +274,6 @@ def check_reminder(application: Application, *, on: date) -> Decimal:
     return still_open
 
 
-def possible_kinds(application: Application) -> list[MoneyStepKind]:
-    """Return what can be proposed on a case now, in the order of the list."""
-    owed = settled.to_repay(application)
-    found = []
-    if owed:
-        found = [MoneyStepKind.ARRANGEMENT, MoneyStepKind.WRIT, MoneyStepKind.WRITE_OFF]
-        if recovery.arrangement_of(application) is not None:
-            found[1:2] = [MoneyStepKind.ARRANGEMENT_ENDED]
-        if set_offs.possible(application):
-            found.append(MoneyStepKind.SET_OFF)
-    if interest_fixed.unfixed(application, on=timezone.localdate()) is not None:
-        found.append(MoneyStepKind.INTEREST)
-    if payable.open_amount(application) and holds.hold_on(application, on=timezone.localdate()) is None:
-        found.append(MoneyStepKind.HOLD)
-    return found
-
-
 def _close(step: MoneyStep, *, actor: User) -> None:
     step.closed_by, step.closed_at = actor, timezone.now()
     names = ["state", "decided_on", "until", "mandate", "closing_remark", "closed_by", "closed_at"]

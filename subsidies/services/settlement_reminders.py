@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import check_words
 from subsidies.enums import Action, Part
 from subsidies.models import Application, SettlementReminder
@@ -80,6 +81,15 @@ def check_lapsed(application: Application, *, on: date) -> None:
         raise ReminderNotSent(day=last.reminded_on)
     if not term.is_late(on):
         raise NewTermRuns(day=term.last_day)
+
+
+def refusal_of_unasked(application: Application) -> Refusal | None:
+    """Return why it cannot be settled today for want of a request, also after a reminder; None where it can."""
+    try:
+        check_lapsed(application, on=timezone.localdate())
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def _check_not_asked(application: Application) -> None:

@@ -1,0 +1,42 @@
+"""Which steps about money can be proposed on a case now, and of each that cannot what stands in the way."""
+
+from django.utils import timezone
+
+from drenthe.lib.refusals import Refusal
+from subsidies.award_enums import MoneyStepKind as Kind
+from subsidies.models import Application
+from subsidies.services import default_interest, holds, interest_fixed, payable, recovery, set_off_terms, settled
+from subsidies.services import money_step_refusals as why
+
+
+def possible_kinds(application: Application) -> list[Kind]:
+    """Return what can be proposed on a case now, in the order of the list."""
+    return [kind for kind, refusal in refusals_of(application).items() if refusal is None]
+
+
+def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
+    """Return each step that is proposed with why it cannot be now; None where it can. A reminder is recorded only."""
+    held = holds.hold_on(application, on=timezone.localdate())
+    unfixed = interest_fixed.unfixed(application, on=timezone.localdate())
+    return {
+        **_on_what_is_owed(application),
+        Kind.INTEREST: None if unfixed is not None else why.NoInterestDue(least=default_interest.LEAST),
+        Kind.HOLD: why.HoldAlready(until=held.until) if held is not None else _without_hold(application),
+    }
+
+
+def _on_what_is_owed(application: Application) -> dict[Kind, Refusal | None]:
+    kinds = (Kind.ARRANGEMENT, Kind.ARRANGEMENT_ENDED, Kind.WRIT, Kind.WRITE_OFF, Kind.SET_OFF)
+    if not settled.to_repay(application):
+        return dict.fromkeys(kinds, why.NothingOwed(case=application.case_number))
+    arranged = recovery.arrangement_of(application) is not None
+    postponed = why.ArrangementInTheWay() if arranged else None
+    found: dict[Kind, Refusal | None] = dict.fromkeys(kinds)
+    found[Kind.ARRANGEMENT_ENDED] = None if arranged else why.NoArrangement(case=application.case_number)
+    found[Kind.WRIT] = postponed
+    found[Kind.SET_OFF] = postponed if set_off_terms.power_of(application) else why.SetOffUnfounded()
+    return found
+
+
+def _without_hold(application: Application) -> Refusal | None:
+    return None if payable.open_amount(application) else why.NothingToHold(case=application.case_number)
