@@ -26,6 +26,15 @@ NOT_CHARGED = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
                 AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
                 <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END)"""
 
+# What of a loan is booked as waived was decided so and told.
+WAIVED = "no more of a loan is waived than was decided and told"
+NOT_WAIVED = """NEW.kind = 'waived' AND NEW.amount + (SELECT coalesce(sum(amount), 0) FROM subsidies_ledgerentry
+            WHERE application_id = NEW.application_id AND kind = 'waived')
+            > (SELECT coalesce(sum(step.amount), 0) FROM subsidies_moneystep AS step
+            WHERE step.application_id = NEW.application_id AND step.kind = 'loan_waiver' AND step.state = 'decided'
+            AND (EXISTS (SELECT 1 FROM subsidies_letter AS sent WHERE sent.money_step_id = step.id
+                AND sent.sent_on IS NOT NULL)))"""
+
 # What is set off was decided so and told, is of one recipient, and comes to the same on both cases (Awb 4:93).
 SET_OFF = "subsidies_setoff"
 NOT_SET_OFF = "a set-off is booked as it was decided and told, on both its cases"

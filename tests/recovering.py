@@ -28,6 +28,7 @@ LETTERS = {
     MoneyStepKind.HOLD: LetterKind.MONEY_HOLD,
     MoneyStepKind.INTEREST: LetterKind.MONEY_INTEREST,
     MoneyStepKind.SET_OFF: LetterKind.MONEY_SET_OFF,
+    MoneyStepKind.LOAN_WAIVER: LetterKind.MONEY_WAIVER,
 }
 
 

@@ -42,7 +42,7 @@ def rows(day: date, reader: User | None) -> Iterator[list[Any]]:
         yield [*told, row.amount, row.costs, row.interest, row.principal, row.reversed_on]
 
 
-def check(filters: Mapping[str, Any], actor: User) -> None:
+def check(filters: Mapping[str, Any], actor: User | None) -> None:
     """Refuse any filter: the list is of all that came in. Raises BadFilter."""
     if filters:
         raise BadFilter(reason=gettext("this list has no filters"))

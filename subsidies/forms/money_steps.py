@@ -50,7 +50,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     only_for = {
         "instalments": (MoneyStepKind.ARRANGEMENT,),
         "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
-        "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF),
+        "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER),
         "set_off_with": (MoneyStepKind.SET_OFF,),
         "basis": (MoneyStepKind.WRIT,),
         "cost": (MoneyStepKind.WRIT,),
@@ -68,7 +68,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         help_text=_("Otherwise the statutory interest runs on (Awb 4:101)."),
         required=False,
     )
-    amount = needed(MoneyFormField(label=_("Amount to write off or set off"), min_value=CENT))
+    amount = needed(MoneyFormField(label=_("Amount to write off, set off or waive"), min_value=CENT))
     set_off_with = needed(
         forms.CharField(
             label=_("Case number on which is still to be paid"),

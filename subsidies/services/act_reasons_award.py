@@ -274,7 +274,7 @@ def _on_money(application: Application) -> Reasons:
             yield Action.PROPOSE_MONEY_STEP, partial(act_refusals.NoMoneyStepPossible, case=case)
     else:
         yield Action.PROPOSE_MONEY_STEP, refused(money_steps.check_none_waits, application)
-    if application.status == Status.SETTLED and raised(money_steps.check_reminder, application, on=today):
+    if raised(money_steps.check_reminder, application, on=today):
         yield Action.REMIND, refused(money_steps.check_reminder, application, on=today)
     if application.status == Status.SETTLED and set_off_terms.to_book(application) is None:
         yield Action.SET_OFF, partial(NoSetOffToBook, case=case)

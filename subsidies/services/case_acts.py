@@ -158,7 +158,7 @@ CASE_ACTS = {
         CaseAct(
             "propose-money-step",
             Action.PROPOSE_MONEY_STEP,
-            _("Propose an arrangement, a writ, a write-off, a set-off or a hold"),
+            _("Propose a step about the money"),
             PROPOSE,
         ),
         CaseAct(

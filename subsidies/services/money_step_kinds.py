@@ -5,8 +5,18 @@ from django.utils import timezone
 from drenthe.lib.refusals import Refusal
 from subsidies.award_enums import MoneyStepKind as Kind
 from subsidies.models import Application
-from subsidies.services import default_interest, holds, interest_fixed, payable, recovery, set_off_terms, settled
+from subsidies.services import (
+    default_interest,
+    holds,
+    interest_fixed,
+    loan_waivers,
+    payable,
+    recovery,
+    set_off_terms,
+    settled,
+)
 from subsidies.services import money_step_refusals as why
+from subsidies.services.loan_terms import is_loan
 
 
 def possible_kinds(application: Application) -> list[Kind]:
@@ -20,6 +30,7 @@ def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
     unfixed = interest_fixed.unfixed(application, on=timezone.localdate())
     return {
         **_on_what_is_owed(application),
+        **({Kind.LOAN_WAIVER: _of_waiver(application)} if is_loan(application) else {}),
         Kind.INTEREST: None if unfixed is not None else why.NoInterestDue(least=default_interest.LEAST),
         Kind.HOLD: why.HoldAlready(until=held.until) if held is not None else _without_hold(application),
     }
@@ -36,6 +47,14 @@ def _on_what_is_owed(application: Application) -> dict[Kind, Refusal | None]:
     found[Kind.WRIT] = postponed
     found[Kind.SET_OFF] = postponed if set_off_terms.power_of(application) else why.SetOffUnfounded()
     return found
+
+
+def _of_waiver(application: Application) -> Refusal | None:
+    try:
+        loan_waivers.check_possible(application)
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def _without_hold(application: Application) -> Refusal | None:

@@ -29,6 +29,8 @@ from subsidies.services import (
     holds,
     interest_fixed,
     interests,
+    loan_reminders,
+    loan_waivers,
     payable,
     recovery,
     set_off_terms,
@@ -36,6 +38,7 @@ from subsidies.services import (
     settled,
 )
 from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.loan_terms import is_loan
 from subsidies.services.money_step_refusals import (
     ArrangementInTheWay,
     DecidedBeforeProposal,
@@ -192,7 +195,7 @@ def remind(application: Application, *, remark: str = "", actor: User) -> MoneyS
         application=application,
         kind=MoneyStepKind.REMINDER,
         amount=still_open,
-        cost=reminder_cost(still_open, on=today),
+        cost=None if is_loan(application) else reminder_cost(still_open, on=today),
         reason=remark.strip(),
         state=MoneyStepState.DECIDED,
         proposed_by=actor,
@@ -260,8 +263,10 @@ def reminder_cost(owed: Decimal, *, on: date) -> Decimal | None:
 def check_reminder(application: Application, *, on: date) -> Decimal:
     """Return what is owed and late (euros), where the recipient can be reminded of it on a day.
 
-    Raises NothingOwed, ArrangementInTheWay (Awb 4:94(2)), NotInDefault or RemindedAlready.
+    Raises NothingOwed, ArrangementInTheWay (Awb 4:94(2)), NotInDefault or RemindedAlready; of a loan LoanNotLate.
     """
+    if is_loan(application):
+        return loan_reminders.check(application, on=on)
     still_open = _owed(application)
     if recovery.arrangement_of(application) is not None:
         raise ArrangementInTheWay
@@ -292,6 +297,8 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     if step.kind == MoneyStepKind.HOLD:
         _check_hold(step.application)
         return None
+    if step.kind == MoneyStepKind.LOAN_WAIVER:
+        return loan_waivers.check(step)
     if step.kind == MoneyStepKind.INTEREST:
         return interest_fixed.check(step)
     still_open = _owed(step.application)

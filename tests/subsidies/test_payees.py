@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +16,7 @@ from drenthe.lib.workdays import is_workday
 from subsidies.award_enums import OtherDebtKind, PaymentOrderState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.exports import payments as export
-from subsidies.models import Application, OtherDebt, PaymentOrder
+from subsidies.models import Application, Objection, OtherDebt, PaymentOrder
 from subsidies.services import case_page, deadlines, other_debts, payment_runs, to_pay
 from tests import objecting
 from tests.cases import make_case
@@ -35,7 +36,9 @@ def owed_to_a_neighbour(*, is_released=False):
     case = make_case(Status.REFUSED)
     sent(objecting.decision_row(case, days_ago=0))
     objection = objecting.row(case)
-    type(objection).objects.filter(pk=objection.pk).update(objector=NEIGHBOUR)
+    with asleep():
+        QuerySet(Objection).filter(pk=objection.pk).update(objector=NEIGHBOUR)
+    objection.refresh_from_db()
     decision = objecting.ruled_on(objecting.of_another(objection))
     sent(decision)
     with asleep():

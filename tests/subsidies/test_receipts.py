@@ -63,7 +63,7 @@ def stands(case):
     """What is open of costs and interest and of the debt, and what is paid by the ledger; counted again it agrees."""
     assert [*verify.differences(), *verify_payments.differences()] == []
     beside = {row.step.kind: str(row.amount) for row in receipts.beside(fresh(case))}
-    rows = to_receive.to_receive(on=timezone.localdate()).rows
+    rows = [row for row in to_receive.to_receive(on=timezone.localdate()).rows if row.application == case]
     assert sum((row.amount for row in rows), Decimal(0)) == receipts.open_of(fresh(case))
     return beside, str(settled.to_repay(fresh(case))), str(ledger.paid_of(fresh(case)))
 
@@ -84,11 +84,11 @@ def test_receipts_pay_costs_then_interest_then_the_debt_to_the_cent(case):
         assert stands(case) == ({}, "0.00", "700.00")
         divided = [(row.amount, row.costs, row.interest, row.principal) for row in receipts.received()]
 
-    assert [tuple(map(str, row)) for row in divided] == [
-        ("6.99", "6.99", "0", "0.00"),
+    assert [tuple(f"{part:.2f}" for part in row) for row in divided] == [
+        ("6.99", "6.99", "0.00", "0.00"),
         ("10.00", "0.01", "9.99", "0.00"),
-        ("100.00", "0", "20.01", "79.99"),
-        ("220.01", "0", "0", "220.01"),
+        ("100.00", "0.00", "20.01", "79.99"),
+        ("220.01", "0.00", "0.00", "220.01"),
     ]
 
 
@@ -150,7 +150,8 @@ def test_receipts_are_shown_on_the_case_in_the_list_in_the_file_and_in_the_api(c
         line = dict(zip([one.key for one in export.columns()], *export.rows(timezone.localdate(), None), strict=True))
 
     assert form.context["form"]["amount"].initial == COST + INTEREST + DEBT
-    assert "Wettelijke rente vastgesteld" in listed
+    assert "Wettelijke rente" in listed
+    assert "Kosten: Aanmaning" in listed
     assert "Ontvangen voor kosten" in page
     assert "Ontvangen voor wettelijke rente" in page
     assert [(row["amount"], row["costs"], row["interest"], row["principal"]) for row in rows] == [
