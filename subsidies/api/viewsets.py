@@ -91,12 +91,12 @@ class ApplicationViewSet(
     lookup_value_regex = r"[\w-]+"
     required_permissions = {
         **CaseActs.required_permissions,
-        **dict.fromkeys(("ledger", "receipts"), seeing.Fact.BOOKING),
+        "ledger": seeing.Fact.BOOKING,
+        "receipts": seeing.Fact.BOOKING,
         "events": "subsidies.view_caseevent",
         "objections": seeing.Fact.OBJECTION,
         "state_aid": "subsidies.view_decision",
         "create": "subsidies.receive_application",
-        "correct": "subsidies.handle_application",
         "choices": EVERY_ACT,
         "letter_to_sign": "subsidies.decide_application",
     }

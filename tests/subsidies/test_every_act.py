@@ -6,9 +6,9 @@ from pathlib import Path
 
 from subsidies import services
 from subsidies.api.acts import CaseActs
-from subsidies.api.case_act import HANDLE
 from subsidies.api.viewsets import ApplicationViewSet
 from subsidies.services import assessment, corrections, intake, term_acts
+from subsidies.services.case_acts import CASE_ACTS, HANDLE
 from subsidies.views.act_list import ACTS
 
 # What the API has besides the forms of acts: by a page of its own, or by the case page.
@@ -52,6 +52,7 @@ def test_every_act_on_screen_is_an_act_of_the_api_with_the_same_service():
     lacking = [slug for slug, act in ACTS.items() if slug != "correct" and found.get(slug) is not act.service]
 
     assert len(ACTS) >= 27
+    assert set(ACTS) == set(CASE_ACTS)
     assert lacking == []
     assert ACTS["correct"].service is corrections.correct  # it can be tried first: see the view set
 
