@@ -112,15 +112,13 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
     def prepare(self) -> None:
         """As the recipient asks it; a proposal that was sent back as it was typed."""
         request = settled.request_of(self.application)
-        basis = SettlementBasis.EX_OFFICIO if request is None else SettlementBasis.REQUESTED
-        if settlement_reminders.refusal_of_unasked(self.application) is None:
-            basis = SettlementBasis.NOT_ASKED
+        refusals = settlement_reminders.refusals_of_bases(self.application)
+        fitting = [one for one, refusal in refusals.items() if refusal is None]
+        self.not_offered = [(one.label, str(refusal)) for one, refusal in refusals.items() if refusal is not None]
         kinds: Any = self.fields["settlement_basis"]
-        kinds.initial = basis
-        not_yet = settlement_reminders.refusal_of_unasked(self.application)
-        if not_yet is not None:
-            kinds.choices = [one for one in kinds.choices if one[0] != SettlementBasis.NOT_ASKED]
-            self.not_offered = [(SettlementBasis.NOT_ASKED.label, str(not_yet))]
+        kinds.choices = [(one.value, one.label) for one in fitting]
+        # The last that fits, but for a request: who asked is settled on that.
+        kinds.initial = fitting[0] if request is not None else fitting[-1]
         self.fields["amount"].initial = self.application.awarded_amount if request is None else request.asked_amount
         self.fields["not_met"] = not_met_field(
             self.application, _("Only for the ground that obligations were not met. The letter names them.")

@@ -25,15 +25,17 @@ def possible_kinds(application: Application) -> list[Kind]:
 
 
 def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
-    """Return each step that is proposed with why it cannot be now; None where it can. A reminder is recorded only."""
+    """Return each step that is proposed on such a case with why it cannot be now; None where it can.
+
+    A reminder is recorded only. A loan is not settled, so nothing of it is owed as of a subsidy.
+    """
     held = holds.hold_on(application, on=timezone.localdate())
+    hold = why.HoldAlready(until=held.until) if held is not None else _without_hold(application)
+    if is_loan(application):
+        return {Kind.LOAN_WAIVER: _of_waiver(application), Kind.HOLD: hold}
     unfixed = interest_fixed.unfixed(application, on=timezone.localdate())
-    return {
-        **_on_what_is_owed(application),
-        **({Kind.LOAN_WAIVER: _of_waiver(application)} if is_loan(application) else {}),
-        Kind.INTEREST: None if unfixed is not None else why.NoInterestDue(least=default_interest.LEAST),
-        Kind.HOLD: why.HoldAlready(until=held.until) if held is not None else _without_hold(application),
-    }
+    interest = None if unfixed is not None else why.NoInterestDue(least=default_interest.LEAST)
+    return {**_on_what_is_owed(application), Kind.INTEREST: interest, Kind.HOLD: hold}
 
 
 def _on_what_is_owed(application: Application) -> dict[Kind, Refusal | None]:

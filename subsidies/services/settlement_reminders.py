@@ -8,6 +8,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import check_words
+from subsidies.award_enums import SettlementBasis
 from subsidies.enums import Action, Part
 from subsidies.models import Application, SettlementReminder
 from subsidies.services import account_terms, effects, sending, settled
@@ -21,6 +22,7 @@ from subsidies.services.settlement_refusals import (
     NewTermRuns,
     ReminderNotSent,
     SettledUnasked,
+    SettlementNotAsked,
     SettlementWasAsked,
 )
 
@@ -83,8 +85,17 @@ def check_lapsed(application: Application, *, on: date) -> None:
         raise NewTermRuns(day=term.last_day)
 
 
-def refusal_of_unasked(application: Application) -> Refusal | None:
-    """Return why it cannot be settled today for want of a request, also after a reminder; None where it can."""
+def refusals_of_bases(application: Application) -> dict[SettlementBasis, Refusal | None]:
+    """Return each ground to settle a subsidy now, with why it does not hold today; None where it can."""
+    asked = settled.request_of(application) is not None
+    return {
+        SettlementBasis.REQUESTED: None if asked else SettlementNotAsked(case=application.case_number),
+        SettlementBasis.EX_OFFICIO: None,
+        SettlementBasis.NOT_ASKED: _not_lapsed(application),
+    }
+
+
+def _not_lapsed(application: Application) -> Refusal | None:
     try:
         check_lapsed(application, on=timezone.localdate())
     except Refusal as refusal:

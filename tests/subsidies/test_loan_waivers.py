@@ -71,6 +71,7 @@ def test_late_repayment_of_a_loan_is_reminded_of_with_a_term_of_two_weeks_and_wi
 
     step = remind(case)
     assert (step.amount, step.cost) == (WHOLE, None)
+    assert "4:112" not in step.get_kind_display()
     assert LetterKind.MONEY_LOAN_REMINDER in letters.kinds_for(fresh(case))
     assert LetterKind.MONEY_REMINDER not in letters.kinds_for(fresh(case))
     letter = send(case, LetterKind.MONEY_LOAN_REMINDER)
