@@ -148,10 +148,11 @@ def _on_settlement(application: Application, *, waits: bool) -> Reasons:
     today, loan = timezone.localdate(), partial(LoanIsRepaid, case=application.case_number)
     if application.part == Part.LOAN:
         yield from ((action, loan) for action in (Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT))
-    if raised(settlement_reminders.check, application, on=today) is not None:
-        yield Action.REMIND_SETTLEMENT, refused(settlement_reminders.check, application, on=today)
     if waits:
-        yield Action.PROPOSE_SETTLEMENT, refused(refuse_when_waiting, application)
+        wait = refused(refuse_when_waiting, application)
+        yield from ((act, wait) for act in (Action.REMIND_SETTLEMENT, Action.PROPOSE_SETTLEMENT))
+    elif raised(settlement_reminders.check, application, on=today) is not None:
+        yield Action.REMIND_SETTLEMENT, refused(settlement_reminders.check, application, on=today)
     if payable.standing_of_award(application) is not None:
         yield Action.PROPOSE_SETTLEMENT, refused(payable.check_none_stands, application)
     if effects.awaiting(application) is not None:
