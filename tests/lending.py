@@ -174,6 +174,13 @@ def late(days: int = 30, **fields: Any) -> Application:
     return fresh(case)
 
 
+def came_back(case: Application) -> None:
+    """All that was drawn of a loan came back today; a row, without the services."""
+    share, amount = case.ceiling.shares.get(), case.requested_amount
+    terms = {"amount": amount, "booked_on": timezone.localdate(), "actor": make_user()}
+    LedgerEntry.objects.create(application=case, share=share, kind=EntryKind.INSTALMENT, **terms)
+
+
 def drawn_and_late(case: Application) -> None:
     """A case as if a loan of what was asked was drawn and had to be repaid a month ago; rows, without the services."""
     today = timezone.localdate()
