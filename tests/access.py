@@ -296,6 +296,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-events": [({}, DOSSIERS, DOSSIERS)],
     "application-state-aid": [({}, DOSSIERS, DOSSIERS)],
     "application-objections": [({}, ACCOUNTS, ACCOUNTS)],
+    "application-acts": [({}, CASES, CASES)],
+    "application-receipts": [({}, ACCOUNTS, ACCOUNTS)],
     "application-choices": [({}, WRITERS | DECIDER | {Role.FINANCE}, ALL)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]

@@ -51,6 +51,9 @@ def fetch_children(application: Application) -> None:
     for start in application.loan_starts.all():
         start.document = documents[start.document_id]
     debts = {row.pk: row for row in application.other_debts.all()}
+    penalties = {row.pk: row for row in application.penalty_decisions.all()}
+    for debt in debts.values():
+        debt.penalty = penalties.get(debt.penalty_id or 0)
     prefetch_related_objects([*debts.values()], *TO_WHOM)
     for order in application.payment_orders.all():
         order.debt = debts.get(order.debt_id or 0)
