@@ -94,6 +94,7 @@ class MoneyStepKind(models.TextChoices):
     WRITE_OFF = "write_off", _("Write-off")
     HOLD = "hold", _("Hold on payment (Awb 4:56)")
     SET_OFF = "set_off", _("Set-off (Awb 4:93)")
+    LOAN_WAIVER = "loan_waiver", _("Waiver of a loan")
 
 
 class MoneyStepState(models.TextChoices):

@@ -14,6 +14,27 @@ PAYS_BEYOND = """NEW.debt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies
         FROM subsidies_paymentorder AS paid WHERE paid.debt_id = NEW.debt_id
         AND paid.state IN ('proposed', 'released', 'paid')))"""
 
+# What of a receipt pays costs or interest is of its case, and no more than was charged and told (Awb 4:92).
+RECEIPT = "subsidies_receiptpart"
+CHARGED = "no more of a receipt pays costs or interest than was charged, on its own case"
+NOT_CHARGED = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
+            JOIN subsidies_caseevent AS line ON line.id = NEW.line_id AND line.application_id = step.application_id
+            AND line.action = 'repay'
+            WHERE step.id = NEW.step_id AND step.application_id = NEW.application_id AND step.state = 'decided'
+            AND NEW.amount + (SELECT coalesce(sum(part.amount), 0) FROM subsidies_receiptpart AS part
+                WHERE part.step_id = step.id
+                AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
+                <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END)"""
+
+# What of a loan is booked as waived was decided so and told.
+WAIVED = "no more of a loan is waived than was decided and told"
+NOT_WAIVED = """NEW.kind = 'waived' AND NEW.amount + (SELECT coalesce(sum(amount), 0) FROM subsidies_ledgerentry
+            WHERE application_id = NEW.application_id AND kind = 'waived')
+            > (SELECT coalesce(sum(step.amount), 0) FROM subsidies_moneystep AS step
+            WHERE step.application_id = NEW.application_id AND step.kind = 'loan_waiver' AND step.state = 'decided'
+            AND (EXISTS (SELECT 1 FROM subsidies_letter AS sent WHERE sent.money_step_id = step.id
+                AND sent.sent_on IS NOT NULL)))"""
+
 # What is set off was decided so and told, is of one recipient, and comes to the same on both cases (Awb 4:93).
 SET_OFF = "subsidies_setoff"
 NOT_SET_OFF = "a set-off is booked as it was decided and told, on both its cases"

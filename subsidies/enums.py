@@ -60,10 +60,8 @@ class ApplicationStatus(models.TextChoices):
 
 
 OPEN = (
-    ApplicationStatus.RECEIVED,
-    ApplicationStatus.INCOMPLETE,
-    ApplicationStatus.ASSESSMENT,
-    ApplicationStatus.PROPOSED,
+    *(ApplicationStatus.RECEIVED, ApplicationStatus.INCOMPLETE),
+    *(ApplicationStatus.ASSESSMENT, ApplicationStatus.PROPOSED),
 )
 GRANTED = (ApplicationStatus.AWARDED, ApplicationStatus.SETTLED)  # with money that is or was to be paid
 DECIDED = (*GRANTED, ApplicationStatus.REFUSED, ApplicationStatus.DISREGARDED)
@@ -299,6 +297,8 @@ class LetterKind(models.TextChoices):
     MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
     MONEY_HOLD = "money_hold", _("Hold on payment")
     MONEY_SET_OFF = "money_set_off", _("Set-off")
+    MONEY_LOAN_REMINDER = "money_loan_reminder", _("Reminder of a loan repayment")
+    MONEY_WAIVER = "money_waiver", _("Waiver of a loan")
     LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
     OBJECTION_RECEIVED = "objection_received", _("Acknowledgement of an objection")
     OBJECTION_REPAIR = "objection_repair", _("Request to repair an objection")
@@ -340,8 +340,7 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "penalty_decision": ("penalty_decision",),
     "money_step": (
         *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
-        "money_interest",
-        "money_set_off",
+        *("money_interest", "money_set_off", "money_loan_reminder", "money_waiver"),
     ),
     "objection_step": (
         *("objection_received", "objection_repair", "objection_hearing"),
@@ -360,6 +359,7 @@ class EntryKind(models.TextChoices):
     REPAYMENT = "repayment", _("Repayment")
     INSTALMENT = "instalment", _("Repayment of a loan")  # its ceiling has no new room by it
     UNDONE = "undone", _("Repayment of a loan reversed")  # it is outstanding again
+    WAIVED = "waived", _("Part of a loan waived")  # it need not come back, and its ceiling has no new room by it
 
 
 class ParameterCode(models.TextChoices):

@@ -133,6 +133,9 @@ LABELS = {
     "reversed": gettext_noop("Reversed"),
     "reversed_on": gettext_noop("Recorded as of"),
     "released": gettext_noop("Back to the ceiling"),
+    "receipt_costs": gettext_noop("Of which for costs"),
+    "receipt_interest": gettext_noop("Of which for default interest"),
+    "receipt_principal": gettext_noop("Of which for what was paid too much"),
     "report": gettext_noop("Report on the activities"),
     "reported_on": gettext_noop("Date of the report"),
     "representative": gettext_noop("Representative"),
@@ -299,6 +302,7 @@ def _act(value: str) -> str:
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
     **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost", "costs", "outstanding"), _amount),
+    **dict.fromkeys(("receipt_costs", "receipt_interest", "receipt_principal"), _amount),
     "instalments": _instalments,
     "kind": _choice,
     **dict.fromkeys(("against", "step"), _choice),

@@ -41,21 +41,18 @@ APPEND_ONLY_TABLES = [
     ALLOTMENT,
     LEDGER,
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
-    "subsidies_applicantdetails",
-    "subsidies_proposalterms",
-    "subsidies_importedcase",
+    *("subsidies_applicantdetails", "subsidies_proposalterms", "subsidies_importedcase"),
     *(f"subsidies_{name}" for name in ("forwarding", "representative", "caseanswer", "repeatof", "interest")),
     *(f"subsidies_{name}" for name in ("lot", "score")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
-    "subsidies_settlementreminder",
-    "subsidies_printedletter",
+    *("subsidies_settlementreminder", "subsidies_printedletter"),
     *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms", "objector")),
     *(f"subsidies_{name}" for name in ("aidassessment", "aidentry")),
-    *(debts.DEBT, debts.SET_OFF),
+    *(debts.DEBT, debts.SET_OFF, debts.RECEIPT),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -268,14 +265,14 @@ _NOT_SIGNED = "a loan is paid once its agreement was signed"
 _AGREED = f"SELECT 1 FROM {AGREEMENT} AS agreed WHERE agreed.application_id = NEW.application_id"
 _UNSIGNED = f"{_IS_LOAN} AND NOT EXISTS ({_AGREED}"
 _NOT_OUTSTANDING = "no more of a loan comes back than is outstanding"
-_OUTSTANDING = f"""(SELECT coalesce(sum(CASE kind WHEN 'payment' THEN amount WHEN 'repayment' THEN -amount
-        WHEN 'instalment' THEN -amount WHEN 'undone' THEN amount ELSE 0 END), 0) FROM {LEDGER}
+_OUTSTANDING = f"""(SELECT coalesce(sum(CASE WHEN kind IN ('payment', 'undone') THEN amount
+        WHEN kind IN ('repayment', 'instalment', 'waived') THEN -amount ELSE 0 END), 0) FROM {LEDGER}
         WHERE application_id = NEW.application_id AND share_id = NEW.share_id)"""
 _CAME_BACK = f"""(SELECT coalesce(sum(CASE kind WHEN 'instalment' THEN amount WHEN 'undone' THEN -amount
         ELSE 0 END), 0) FROM {LEDGER} WHERE application_id = NEW.application_id AND share_id = NEW.share_id)"""
-_TOO_MUCH_BACK = f"""(NEW.kind IN ('instalment', 'undone') AND NOT {_IS_LOAN})
+_TOO_MUCH_BACK = f"""(NEW.kind IN ('instalment', 'undone', 'waived') AND NOT {_IS_LOAN})
         OR (NEW.kind = 'undone' AND (NEW.reversal_id IS NULL OR NEW.amount > {_CAME_BACK}))
-        OR (NEW.kind IN ('instalment', 'repayment') AND {_IS_LOAN} AND NEW.amount > {_OUTSTANDING})"""
+        OR (NEW.kind IN ('instalment', 'repayment', 'waived') AND {_IS_LOAN} AND NEW.amount > {_OUTSTANDING})"""
 _SECOND_PERSON = "an agreement that takes the place of another is confirmed by a second person"
 _REPLACES_ALONE = f"NOT NEW.needs_check AND EXISTS ({_AGREED})"
 _CHECKED_BY_MAKER = f"""NOT EXISTS (SELECT 1 FROM {AGREEMENT} AS agreed WHERE agreed.id = NEW.agreement_id
@@ -369,6 +366,7 @@ register(
     _refuse_insert(f"{ORDER}_of_other_debt", ORDER, debts.PAYS_BEYOND, debts.BEYOND),
     _refuse_insert(f"{debts.DEBT}_as_decided", debts.DEBT, debts.NOT_AS_DECIDED, debts.AS_DECIDED),
     _refuse_insert("subsidies_ledgerentry_outstanding", LEDGER, _TOO_MUCH_BACK, _NOT_OUTSTANDING),
+    _refuse_insert(f"{LEDGER}_as_waived", LEDGER, debts.NOT_WAIVED, debts.WAIVED),
     _of_loan(AGREEMENT),
     _refuse_insert(f"{AGREEMENT}_second_person", AGREEMENT, _REPLACES_ALONE, _SECOND_PERSON),
     _refuse_insert(f"{AGREEMENT}check_by_another", f"{AGREEMENT}check", _CHECKED_BY_MAKER, _SECOND_PERSON),
@@ -385,6 +383,7 @@ register(
     _refuse_insert(f"{LEDGER}_on_hold", LEDGER, _IS_HELD, _HELD),
     _refuse_insert(f"{LEDGER}_of_a_reversal", LEDGER, _IS_OF_OTHER, _ENTRY_OF_OTHER),
     _refuse_insert(f"{debts.SET_OFF}_as_decided", debts.SET_OFF, debts.OTHER_SET_OFF, debts.NOT_SET_OFF),
+    _refuse_insert(f"{debts.RECEIPT}_as_charged", debts.RECEIPT, debts.NOT_CHARGED, debts.CHARGED),
     _refuse_insert(f"{AID_ENTRY}_of_award", AID_ENTRY, _WITHOUT_AWARD, _NO_AWARD),
     _refuse_insert(f"{DECISION}_not_on_own", DECISION, _DECIDED_IT, _OWN_DECISION),
     _refuse_insert(f"{OBJECTION}_of_its_case", OBJECTION, _OTHER_DECISION, _OBJECTION_OF_OTHER),

@@ -44,8 +44,7 @@ LEGALITY = {Role.AUDITOR, Role.LEGAL_OFFICER, Role.FINANCE}
 
 
 def _roles_of(act):
-    rights = (act.permission, act.or_permission)
-    return set().union(*(BY_PERMISSION[right] for right in rights if right))
+    return set().union(*(BY_PERMISSION[right] for right in act.named.rights))
 
 
 READS_TRAIL = {Role.AUDITOR, Role.FUNCTIONAL_ADMIN}
@@ -297,6 +296,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-events": [({}, DOSSIERS, DOSSIERS)],
     "application-state-aid": [({}, DOSSIERS, DOSSIERS)],
     "application-objections": [({}, ACCOUNTS, ACCOUNTS)],
+    "application-acts": [({}, CASES, CASES)],
+    "application-receipts": [({}, ACCOUNTS, ACCOUNTS)],
     "application-choices": [({}, WRITERS | DECIDER | {Role.FINANCE}, ALL)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]

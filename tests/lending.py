@@ -164,6 +164,41 @@ def closed() -> Application:
     return fresh(case)
 
 
+def late(days: int = 30, **fields: Any) -> Application:
+    """A loan that was drawn wholly and had to be repaid in whole so many days ago."""
+    case = make_loan(**fields)
+    first_due_on = timezone.localdate() + timedelta(days=1)
+    sign(case, trigger=LoanTrigger.FIXED_DAY, first_due_on=first_due_on)
+    draw(case, case.awarded_amount)
+    with asleep():
+        QuerySet(LoanAgreement).filter(application=case).update(
+            signed_on=timezone.localdate() - timedelta(days=days + 30),
+            first_due_on=timezone.localdate() - timedelta(days=days),
+        )
+    return fresh(case)
+
+
+def came_back(case: Application) -> None:
+    """All that was drawn of a loan came back today; a row, without the services."""
+    share, amount = case.ceiling.shares.get(), case.requested_amount
+    terms = {"amount": amount, "booked_on": timezone.localdate(), "actor": make_user()}
+    LedgerEntry.objects.create(application=case, share=share, kind=EntryKind.INSTALMENT, **terms)
+
+
+def drawn_and_late(case: Application) -> None:
+    """A case as if a loan of what was asked was drawn and had to be repaid a month ago; rows, without the services."""
+    today = timezone.localdate()
+    repaid(case)
+    with asleep():
+        LedgerEntry.objects.filter(application=case, kind=EntryKind.INSTALMENT)._raw_delete("default")
+        QuerySet(LoanAgreement).filter(application=case).update(
+            trigger=LoanTrigger.FIXED_DAY,
+            signed_on=today - timedelta(days=60),
+            first_due_on=today - timedelta(days=30),
+        )
+    case.refresh_from_db()
+
+
 def repaid(case: Application) -> None:
     """A case as if a loan of what was asked had come back wholly today; rows, without the services."""
     today, actor = timezone.localdate(), make_user()

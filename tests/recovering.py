@@ -13,7 +13,7 @@ from subsidies.enums import GRANTED, Action, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Letter, MoneyStep
 from subsidies.services import ledger, letters, money_steps, payment_orders, recovery, reversals, settlements
-from tests import paying
+from tests import lending, paying
 from tests.factories import give_mandate, make_award, make_user
 from tests.objecting import settled_anew
 from tests.recorded import recorded
@@ -29,6 +29,7 @@ LETTERS = {
     MoneyStepKind.HOLD: LetterKind.MONEY_HOLD,
     MoneyStepKind.INTEREST: LetterKind.MONEY_INTEREST,
     MoneyStepKind.SET_OFF: LetterKind.MONEY_SET_OFF,
+    MoneyStepKind.LOAN_WAIVER: LetterKind.MONEY_WAIVER,
 }
 
 
@@ -113,6 +114,8 @@ def ready(case: Application, slug: str) -> None:
             hold.state, hold.decided_on, hold.until = MoneyStepState.DECIDED, today, today + timedelta(weeks=13)
             hold.mandate, hold.closed_by, hold.closed_at = give_mandate(actor), actor, timezone.now()
         hold.save()
+    if slug == "remind" and case.status == Status.AWARDED:
+        lending.drawn_and_late(case)
     if slug == "remind" and case.status == Status.SETTLED:
         overpaid(case)
         with asleep():

@@ -17,6 +17,7 @@ from subsidies.services import (
     objection_hearings,
     payment_orders,
     payments,
+    settlement_reminders,
     settlements,
 )
 
@@ -65,6 +66,16 @@ def report_is_overdue(desk: Desk) -> Application:
         {**START, "due_on": desk.ahead(30).isoformat()},
     ]
     return _paid(desk, desk.awarded(asked, days_ago=220, obligations=rows), days_ago=200)
+
+
+def settlement_reminded(desk: Desk) -> Application:
+    """Nobody asked to settle it in time: a reminder was recorded, and its letter is to be sent."""
+    asked = Asked(POT, "Gemeente Borger-Odoorn", TOWN, "Borger-Odoorn", "20 woningen in Borger", "40000.00", 420, 20)
+    over = {"activities_from": desk.ago(380), "activities_until": desk.ago(120), "advances": None}
+    case = _paid(desk, desk.awarded(asked, days_ago=390, terms=over), days_ago=370)
+    settlement_reminders.remind(case, remark="De gemeente is al gebeld.", actor=desk.officer)
+    letters.make(case, LetterKind.ACCOUNT_REMINDER, letter_date=desk.today, actor=desk.officer)
+    return Application.objects.get(pk=case.pk)
 
 
 def settlement_asked(desk: Desk) -> Application:
@@ -203,6 +214,7 @@ STORIES = (
     payment_to_release,
     payment_for_the_bank,
     report_is_overdue,
+    settlement_reminded,
     settlement_asked,
     settlement_for_finance,
     money_comes_back,

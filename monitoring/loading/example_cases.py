@@ -199,11 +199,18 @@ class Desk:
             decisions.sign(waiting, decided_on=self.ago(days_ago), no_interest=True, actor=by or self.decider)
         return Application.objects.get(pk=case.pk)
 
-    def awarded(self, asked: Asked, *, days_ago: int, obligations: list[dict[str, Any]] | None = None) -> Application:
-        """An award that was told so many days ago."""
+    def awarded(
+        self,
+        asked: Asked,
+        *,
+        days_ago: int,
+        obligations: list[dict[str, Any]] | None = None,
+        terms: dict[str, Any] | None = None,
+    ) -> Application:
+        """An award that was told so many days ago; `terms` are what its letter says otherwise."""
         case = self.assess(self.receive(asked), days_ago=asked.days_ago - 3)
         with take_over(SOURCE):
-            case = self.propose(case, obligations=obligations or [])
+            case = self.propose(case, obligations=obligations or [], terms=terms or {})
         return self.sign(case, days_ago=days_ago, by=self.before)
 
     def need_not_be_heard(self, case: Application, *, by: User | None = None) -> None:

@@ -12,6 +12,7 @@ from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import CaseAnswerValue, CaseQuestion, Outcome
 from subsidies.models import Advice, Application, Criterion, Document, Objection, OtherDebt, PaymentOrder, Suspension
 from subsidies.services import sending, untold
+from subsidies.services.acts_now import ActNow
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
 
@@ -238,6 +239,32 @@ class ForwardSerializer(DatedSerializer):
     forwarded_to = serializers.CharField(max_length=200)
     forwarded_on = serializers.DateField()
     reason = serializers.CharField()
+
+
+class ActNowSerializer(serializers.Serializer):
+    """An act on a case as it stands now, for who asks."""
+
+    slug = serializers.CharField()
+    name = serializers.CharField(help_text="What its button says.")
+    is_allowed = serializers.BooleanField(
+        help_text="Whether it can be done now; what is sent, and who did what on the case, can still refuse it."
+    )
+    code = serializers.CharField(help_text="The name of what stands in the way, as in a problem; empty if allowed.")
+    why = serializers.CharField(help_text="What stands in the way, and how to go on; empty if allowed.")
+    url = serializers.CharField(help_text="Where to post it.")
+
+
+def as_act(row: ActNow, url: str) -> dict[str, Any]:
+    """Return an act as `ActNowSerializer` shows it."""
+    refusal = row.refusal
+    return {
+        "slug": row.act.slug,
+        "name": str(row.act.label),
+        "is_allowed": refusal is None,
+        "code": refusal.code if refusal is not None else "",
+        "why": str(refusal) if refusal is not None else "",
+        "url": url,
+    }
 
 
 class ChoiceOfActSerializer(serializers.Serializer):

@@ -5,7 +5,7 @@ from typing import Any
 from subsidies.api import act_shapes
 from subsidies.api import objections as objection_shapes
 from subsidies.api import serializers as shapes
-from subsidies.api.case_act import DECIDE, HANDLE, OBJECT, PAY, PROPOSE, WITHDRAW, case_act
+from subsidies.api.case_act import case_act, rights_of_acts
 from subsidies.api.money_acts import MoneyActs
 from subsidies.models import Application, Suspension
 from subsidies.services import (
@@ -31,6 +31,7 @@ from subsidies.services import (
     withdrawals,
 )
 from subsidies.services import sent_elsewhere as elsewhere
+from subsidies.services.case_acts import DECIDE, HANDLE, OBJECT, PAY, PROPOSE, WITHDRAW
 
 EVERY_ACT = (HANDLE, OBJECT, PROPOSE, DECIDE, PAY, WITHDRAW)  # who may do one of them gets what it chooses from
 
@@ -43,21 +44,7 @@ def _end_suspension(_application: Application, *, suspension: Suspension, **term
 class CaseActs(MoneyActs):
     """Every act on a case; `required_permissions` has the right of each."""
 
-    required_permissions = MoneyActs.required_permissions | {
-        **dict.fromkeys(("propose", "propose_withdrawal"), PROPOSE),
-        **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
-        "withdraw": WITHDRAW,
-        "withdraw_proposal": (PROPOSE, OBJECT),
-        "declare_interest": (HANDLE, DECIDE),
-        **dict.fromkeys(("request_completion", "receive_completion", "start_assessment"), HANDLE),
-        **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
-        **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
-        **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
-        **dict.fromkeys(("receive_objection", "request_repair", "receive_repair", "invite_objector"), OBJECT),
-        **dict.fromkeys(("hear_objector", "postpone_objection", "close_objection", "change_objector"), OBJECT),
-        **dict.fromkeys(("objection_default", "record_appeal", "propose_objection"), OBJECT),
-        **dict.fromkeys(("take_up", "release_condition", "check_obligation"), HANDLE),
-    }
+    required_permissions = rights_of_acts() | dict.fromkeys(("judge", "end_suspension"), (HANDLE,))
 
     request_completion = case_act(
         "request-completion",
@@ -112,14 +99,12 @@ class CaseActs(MoneyActs):
         decisions.decide_as_proposed,
         shapes.DecideSerializer,
         "Decide as proposed, under a mandate.",
-        binds=True,
     )
     take_back_decision = case_act(
         "take-back-decision",
         taking_back.take_back,
         act_shapes.TakeBackDecisionSerializer,
         "Take back the last decision, whose letter was not sent (Awb 3:40).",
-        binds=True,
     )
     send_back = case_act(
         "send-back", proposals.send_back_waiting, shapes.SendBackSerializer, "Send the proposal back."
@@ -183,7 +168,6 @@ class CaseActs(MoneyActs):
         penalties.fix_penalty,
         act_shapes.FixPenaltySerializer,
         "Fix the penalty for a late decision, or that nothing is due (Awb 4:17, 4:18).",
-        binds=True,
     )
     represent = case_act(
         "represent", formalities.represent, act_shapes.RepresentSerializer, "Record who acts for the applicant."

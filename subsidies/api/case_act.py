@@ -11,16 +11,17 @@ from rest_framework.response import Response
 
 from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import serializers as shapes
-
-HANDLE, PROPOSE, DECIDE, PAY, WITHDRAW, OBJECT = (
-    f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "withdraw", "object")
-)
+from subsidies.services.case_acts import CASE_ACTS
 
 
-def case_act(
-    slug: str, service: Callable[..., Any], shape: type[serializers.Serializer], says: str, *, binds: bool = False
-) -> Any:
+def rights_of_acts() -> dict[str, str | tuple[str, ...]]:
+    """Return the rights of which one is needed for each act, by the name of its action."""
+    return {act.slug.replace("-", "_"): act.rights for act in CASE_ACTS.values()}
+
+
+def case_act(slug: str, service: Callable[..., Any], shape: type[serializers.Serializer], says: str) -> Any:
     """Return the action that carries out an act with a service; one that binds asks again who calls."""
+    binds = slug in CASE_ACTS and CASE_ACTS[slug].binds
 
     def carry_out(self: Any, request: Request, case_number: str) -> Response:
         return self.carry_out(service, shape)

@@ -7,7 +7,7 @@ from subsidies.api import recovery as recovery_shapes
 from subsidies.api import serializers as shapes
 from subsidies.api import settlements as settlement_shapes
 from subsidies.api import state_aid as aid_shapes
-from subsidies.api.case_act import DECIDE, HANDLE, PAY, PROPOSE, case_act
+from subsidies.api.case_act import case_act
 from subsidies.services import (
     aid_basis,
     aid_entries,
@@ -24,24 +24,7 @@ from subsidies.services import (
 
 
 class MoneyActs:
-    """Every act about money; `required_permissions` has the right of each."""
-
-    required_permissions = {
-        **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
-        **dict.fromkeys(("repay_loan", "confirm_loan", "end_drawing"), PAY),
-        **dict.fromkeys(("bounce", "reverse", "set_off"), PAY),
-        "propose_money_step": PROPOSE,
-        "decide_money_step": DECIDE,
-        "return_money_step": (DECIDE, PROPOSE),
-        "remind": (HANDLE, PAY),
-        "end_hold": HANDLE,
-        "propose_payment": HANDLE,
-        "return_payment": (PAY, HANDLE),
-        **dict.fromkeys(("sign_loan", "start_loan_term"), HANDLE),
-        **dict.fromkeys(("receive_settlement", "remind_settlement"), HANDLE),
-        **dict.fromkeys(("record_aid_basis", "enter_aid"), HANDLE),
-        "propose_settlement": PROPOSE,
-    }
+    """Every act about money."""
 
     record_aid_basis = case_act(
         "record-aid-basis",
@@ -78,7 +61,6 @@ class MoneyActs:
         settlements.agree,
         settlement_shapes.AgreeSettlementSerializer,
         "Agree, for finance, to the amount of the settlement that is proposed.",
-        binds=True,
     )
     return_settlement = case_act(
         "return-settlement",
@@ -91,14 +73,12 @@ class MoneyActs:
         reversals.bounce,
         recovery_shapes.BounceSerializer,
         "Record that the bank returned a payment.",
-        binds=True,
     )
     reverse = case_act(
         "reverse",
         reversals.reverse,
         recovery_shapes.ReverseSerializer,
         "Reverse a payment or a repayment that was recorded by mistake.",
-        binds=True,
     )
     propose_money_step = case_act(
         "propose-money-step",
@@ -111,7 +91,6 @@ class MoneyActs:
         money_steps.decide,
         recovery_shapes.DecideMoneyStepSerializer,
         "Decide on the step about money that waits, under a mandate.",
-        binds=True,
     )
     return_money_step = case_act(
         "return-money-step",
@@ -127,7 +106,6 @@ class MoneyActs:
         set_offs.book,
         Given,
         "Book the set-off that was decided and told, on both its cases (Awb 4:93).",
-        binds=True,
     )
     end_hold = case_act("end-hold", money_steps.end_hold, act_shapes.ReasonSerializer, "Lift a hold on payment.")
     repay = case_act(
@@ -135,7 +113,6 @@ class MoneyActs:
         repayments.repay,
         settlement_shapes.RepaySerializer,
         "Record what the recipient paid back (Awb 4:57, 4:95).",
-        binds=True,
     )
     sign_loan = case_act(
         "sign-loan",
@@ -154,21 +131,18 @@ class MoneyActs:
         loans.repay_loan,
         settlement_shapes.RepaySerializer,
         "Record what came back of a loan.",
-        binds=True,
     )
     confirm_loan = case_act(
         "confirm-loan",
         loans.confirm_agreement,
         loan_shapes.ConfirmLoanSerializer,
         "Confirm an agreement that takes the place of another, or say why not; by another than who recorded it.",
-        binds=True,
     )
     end_drawing = case_act(
         "end-drawing",
         loans.end_drawing,
         loan_shapes.EndDrawingSerializer,
         "Give back to the ceiling what the recipient does not draw of a loan.",
-        binds=True,
     )
     propose_payment = case_act(
         "propose-payment",
@@ -181,7 +155,6 @@ class MoneyActs:
         payment_orders.release_payment,
         act_shapes.ReleasePaymentSerializer,
         "Release the payment that was proposed.",
-        binds=True,
     )
     return_payment = case_act(
         "return-payment",
@@ -189,6 +162,4 @@ class MoneyActs:
         act_shapes.ReasonSerializer,
         "Send the payment that stands back to who proposed it.",
     )
-    pay = case_act(
-        "pay", payments.pay, shapes.PaySerializer, "Record that the bank paid what was released.", binds=True
-    )
+    pay = case_act("pay", payments.pay, shapes.PaySerializer, "Record that the bank paid what was released.")

@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from drenthe.lib.api import Given
 from drenthe.lib.date_reason import DatedSerializer
-from subsidies.api.fields import CodeField, GivenAmountField, RowOfCaseField
+from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Application, CaseEvent, PaymentOrder
@@ -70,3 +70,15 @@ class RemindSerializer(Given):
     """A reminder of what was not repaid in time (Awb 4:112)."""
 
     remark = serializers.CharField(default="", allow_blank=True)
+
+
+class ReceiptSerializer(serializers.Serializer):
+    """What came in on a recovery, in euros, and how it was divided."""
+
+    received_on = serializers.DateField()
+    reference = serializers.CharField(source="line.data.reference", default="")
+    amount = AmountField()
+    costs = AmountField()
+    interest = AmountField()
+    principal = AmountField()
+    reversed_on = serializers.DateField(allow_null=True)

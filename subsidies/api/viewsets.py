@@ -16,9 +16,10 @@ from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import refuse_unknown
 from drenthe.lib.paging import MOST_COLLEAGUES
 from drenthe.lib.refusals import Refusal
+from subsidies.api import recovery as recovery_shapes
 from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
-from subsidies.api.act_shapes import ChoicesSerializer, steps_of
+from subsidies.api.act_shapes import ActNowSerializer, ChoicesSerializer, as_act, steps_of
 from subsidies.api.acts import EVERY_ACT, CaseActs
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.api.objections import ObjectionSerializer, as_shape
@@ -29,18 +30,22 @@ from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Sc
 from subsidies.services import (
     aid_entries,
     budget,
+    case_page,
     corrections,
     deadlines,
     documents,
     persons,
     proposals,
+    receipts,
     reversals,
     seeing,
     signing,
     untold,
 )
+from subsidies.services.acts_now import acts_now
 from subsidies.services.intake import enter
 from subsidies.services.objections_open import shown_of
+from subsidies.services.other_debts import TO_WHOM
 from subsidies.services.people import hearers
 
 
@@ -87,11 +92,11 @@ class ApplicationViewSet(
     required_permissions = {
         **CaseActs.required_permissions,
         "ledger": seeing.Fact.BOOKING,
+        "receipts": seeing.Fact.BOOKING,
         "events": "subsidies.view_caseevent",
         "objections": seeing.Fact.OBJECTION,
         "state_aid": "subsidies.view_decision",
         "create": "subsidies.receive_application",
-        "correct": "subsidies.handle_application",
         "choices": EVERY_ACT,
         "letter_to_sign": "subsidies.decide_application",
     }
@@ -122,6 +127,13 @@ class ApplicationViewSet(
         entries = self.get_object().ledger.select_related("share__source")
         return Response(shapes.LedgerEntrySerializer(entries, many=True).data)
 
+    @extend_schema(responses=recovery_shapes.ReceiptSerializer(many=True))
+    @action(detail=True, pagination_class=None, filterset_class=None)
+    def receipts(self, request: Request, case_number: str) -> Response:
+        """What came in of what was to be repaid, each divided over costs, default interest and the debt (Awb 4:92)."""
+        case = self.get_object()
+        return Response(recovery_shapes.ReceiptSerializer(receipts.received(application=case), many=True).data)
+
     @extend_schema(responses=shapes.EventSerializer(many=True))
     @action(detail=True, pagination_class=None, filterset_class=None)
     def events(self, request: Request, case_number: str) -> Response:
@@ -151,6 +163,17 @@ class ApplicationViewSet(
         persons.check_may_see(request.user, case)
         return Response(StateAidSerializer(aid_entries.standing(case)).data)
 
+    @extend_schema(responses=ActNowSerializer(many=True))
+    @action(detail=True, pagination_class=None, filterset_class=None)
+    def acts(self, request: Request, case_number: str) -> Response:
+        """Every act on the case as it stands: whether you can do it now, if not what stands in the way, and where."""
+        case = self.get_object()
+        persons.check_may_see(request.user, case)
+        case_page.fetch_for_acts(case)
+        found = acts_now(cast("User", request.user), case)
+        rows = [as_act(row, self.reverse_action(row.act.slug, args=[case_number])) for row in found]
+        return Response(ActNowSerializer(rows, many=True).data)
+
     @extend_schema(responses=ChoicesSerializer)
     @action(detail=True, pagination_class=None, filterset_class=None)
     def choices(self, request: Request, case_number: str) -> Response:
@@ -167,7 +190,7 @@ class ApplicationViewSet(
             "advices": [(row.pk, f"{row.adviser}, {row.asked_on}") for row in case.advices.filter(received_on=None)],
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
             "payments": [(row.pk, f"{row.amount}, {row.reference}") for _line, row in reversals.paid_lines(case)],
-            "debts": [(row.pk, f"{row.amount}, {row.get_kind_display()}") for row in case.other_debts.all()],
+            "debts": [(row.pk, f"{row.amount}, {row.what}") for row in case.other_debts.prefetch_related(*TO_WHOM)],
             "bookings": [(row.pk, reversals.name_of(row)) for row in reversals.bookings(case)],
             "decisions": [(row.pk, f"{row.get_kind_display()}, {row.decided_on}") for row in case.decisions.all()],
             "objections": [(row.pk, f"{row.objector}, {row.received_on}") for row in case.objections.all()],

@@ -58,6 +58,7 @@ def ledger_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[lis
         EntryKind.REPAYMENT: (0, -1),
         EntryKind.INSTALMENT: (0, 0),  # it moves neither: what comes back of a loan has its own list
         EntryKind.UNDONE: (0, 0),
+        EntryKind.WAIVED: (0, 0),
     }
     paid_by = _references(day)
     raw = [

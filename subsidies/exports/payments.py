@@ -26,6 +26,7 @@ def columns() -> list[ColumnSpec]:
         ColumnSpec("case_number", _("Case number"), width=16),
         ColumnSpec("scheme", _("Scheme"), width=40),
         ColumnSpec("paid_for", _("Paid for"), width=30),
+        ColumnSpec("payee", _("Payee"), width=40),
         ColumnSpec("reference", _("Payment reference"), width=24),
         ColumnSpec("account_holder", _("Account holder"), width=40),
         ColumnSpec("iban", _("IBAN"), width=24),
@@ -45,12 +46,13 @@ def rows(run: PaymentRun) -> Iterator[list[Any]]:
     for order in payment_runs.in_run(run):
         case = order.application
         account = [order.reference, order.holder, order.iban, order.amount]
-        what = gettext("Subsidy") if order.debt is None else str(order.debt.get_kind_display())
+        what = gettext("Subsidy") if order.debt is None else order.debt.what
         yield [
             str(run),
             case.case_number,
             str(case.scheme),
             what,
+            payment_runs.payee_of(order),
             *account,
             run.pay_on,
             str(order.get_state_display()),

@@ -1,5 +1,6 @@
 """What is filled in for each act on a case."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -43,7 +44,9 @@ def letter_field(label: Any, help_text: Any = "", **kwargs: Any) -> forms.CharFi
 
 
 class ActForm(forms.Form):
-    """An act on a case: filled in for this application."""
+    """An act on a case: filled in for this application. `not_offered` is what cannot be chosen now, and why."""
+
+    not_offered: Sequence[tuple[Any, str]] = ()
 
     def __init__(self, *args: Any, application: Application, **kwargs: Any):
         super().__init__(*args, **kwargs)

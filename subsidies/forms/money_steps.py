@@ -16,7 +16,7 @@ from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field,
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application
-from subsidies.services import deadlines, money_steps, recovery, settled
+from subsidies.services import deadlines, money_step_kinds, recovery, settled
 
 SUGGESTED = 3  # instalments, one a month
 MONTHS = 12
@@ -50,7 +50,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     only_for = {
         "instalments": (MoneyStepKind.ARRANGEMENT,),
         "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
-        "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF),
+        "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER),
         "set_off_with": (MoneyStepKind.SET_OFF,),
         "basis": (MoneyStepKind.WRIT,),
         "cost": (MoneyStepKind.WRIT,),
@@ -68,7 +68,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         help_text=_("Otherwise the statutory interest runs on (Awb 4:101)."),
         required=False,
     )
-    amount = needed(MoneyFormField(label=_("Amount to write off or set off"), min_value=CENT))
+    amount = needed(MoneyFormField(label=_("Amount to write off, set off or waive"), min_value=CENT))
     set_off_with = needed(
         forms.CharField(
             label=_("Case number on which is still to be paid"),
@@ -100,8 +100,9 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     def prepare(self) -> None:
         """What can be proposed now, three equal instalments a month apart, and all that is owed."""
         kind: Any = self.fields["kind"]
-        kinds = money_steps.possible_kinds(self.application)
-        kinds = kinds or [one for one in MoneyStepKind if one != MoneyStepKind.REMINDER]  # the service says why not
+        refusals = money_step_kinds.refusals_of(self.application)
+        kinds = [one for one, refusal in refusals.items() if refusal is None] or list(refusals)  # the service says why
+        self.not_offered = [(one.label, str(refusal)) for one, refusal in refusals.items() if refusal is not None]
         kind.choices = [(one.value, one.label) for one in kinds]
         kind.initial = kinds[0].value
         owed = settled.to_repay(self.application)

@@ -18,7 +18,7 @@ from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.models import OtherDebt, PaymentOrder
 from subsidies.services import deadlines, other_debts, payable
 from subsidies.services.applicants import given_applicant, pay_to
-from subsidies.services.other_debts import OpenDebt
+from subsidies.services.other_debts import TO_WHOM, OpenDebt
 
 
 class AskedWhenNeededMixin(forms.BaseForm):
@@ -101,7 +101,7 @@ class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
             self.fields.pop("debt")
             return None
         field: Any = self.fields["debt"]
-        field.queryset = OtherDebt.objects.filter(pk__in=[row.debt.pk for row in found])
+        field.queryset = OtherDebt.objects.filter(pk__in=[row.debt.pk for row in found]).prefetch_related(*TO_WHOM)
         asked = str(self.initial.get("debt") or "")
         chosen = next((row for row in found if str(row.debt.pk) == asked), None)
         if self.application.status not in GRANTED:

@@ -18,7 +18,7 @@ from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import OnFileForm, document_field
 from subsidies.models import RefusalGround
-from subsidies.services import account_terms, settled
+from subsidies.services import receipts, settled, settlement_reminders
 
 
 class ReceiveSettlementForm(OnFileForm):
@@ -112,10 +112,13 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
     def prepare(self) -> None:
         """As the recipient asks it; a proposal that was sent back as it was typed."""
         request = settled.request_of(self.application)
-        basis = SettlementBasis.EX_OFFICIO if request is None else SettlementBasis.REQUESTED
-        if request is None and account_terms.reminder_of(self.application) is not None:
-            basis = SettlementBasis.NOT_ASKED
-        self.fields["settlement_basis"].initial = basis
+        refusals = settlement_reminders.refusals_of_bases(self.application)
+        fitting = [one for one, refusal in refusals.items() if refusal is None]
+        self.not_offered = [(one.label, str(refusal)) for one, refusal in refusals.items() if refusal is not None]
+        kinds: Any = self.fields["settlement_basis"]
+        kinds.choices = [(one.value, one.label) for one in fitting]
+        # The last that fits, but for a request: who asked is settled on that.
+        kinds.initial = fitting[0] if request is not None else fitting[-1]
         self.fields["amount"].initial = self.application.awarded_amount if request is None else request.asked_amount
         self.fields["not_met"] = not_met_field(
             self.application, _("Only for the ground that obligations were not met. The letter names them.")
@@ -159,5 +162,5 @@ class RepayForm(AskedWhenNeededMixin, DatedActForm):
     asked_when_needed = ("repeat_reason",)
 
     def prepare(self) -> None:
-        """What is still to be repaid."""
-        self.fields["amount"].initial = settled.to_repay(self.application) or None
+        """What is still to come in: costs and interest, and what is to be repaid."""
+        self.fields["amount"].initial = receipts.open_of(self.application) or None

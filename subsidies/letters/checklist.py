@@ -155,6 +155,12 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("payable", _("what is still to be paid, and on which case"), "Awb 4:93",
              "set_off_open set_off_case set_off_title"),
     ),
+    LetterKind.MONEY_LOAN_REMINDER: of_money(
+        told("owed", _("what is late, by its days"), "Awb 4:36", "money_amount loan_late"),
+        told("pay_by", _("by when it is paid"), "Awb 4:36", "money_pay_by"),
+        one("account", _("to which account is paid"), "Awb 4:36", "repay_to", IN_SETTINGS),
+    ),
+    LetterKind.MONEY_WAIVER: of_money(*MONEY),
     LetterKind.ACCOUNT_REMINDER: (
         *EVERY,
         one("award", _("the award that it is about"), "Awb 4:44", "award_date award_amount", IN_CASE),

@@ -43,6 +43,7 @@ from subsidies.models.other_debt import OtherDebt
 from subsidies.models.payment import PaymentOrder, PaymentRun
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.printed_letter import PrintedLetter
+from subsidies.models.receipt import ReceiptPart
 from subsidies.models.reversal import Reversal
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
@@ -114,6 +115,7 @@ __all__ = [
     "PrintedLetter",
     "Proposal",
     "ProposalTerms",
+    "ReceiptPart",
     "ReferenceRate",
     "RefusalGround",
     "RepeatOf",

@@ -9,6 +9,7 @@ from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
 from subsidies.award_enums import MoneyFigureCode, MoneyStepKind, MoneyStepState
+from subsidies.enums import LetterKind, Part
 from subsidies.models.application import Application
 from subsidies.models.mandate import Mandate
 from subsidies.models.told import Told
@@ -130,6 +131,11 @@ class MoneyStep(Told, models.Model):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.get_kind_display()}"
+
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]  # in the place of the one that Django gives
+        """What it is called; of a loan its agreement asks the money, so a reminder is none of Awb 4:112."""
+        reminds = self.kind == MoneyStepKind.REMINDER and self.application.part == Part.LOAN
+        return str(LetterKind.MONEY_LOAN_REMINDER.label if reminds else MoneyStepKind(self.kind).label)
 
     @property
     def stands(self) -> bool:

@@ -10,12 +10,13 @@ from drenthe.lib import paging
 from drenthe.lib.fetch_together import fetch_together, keep_under
 from subsidies.enums import ProposalState
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, Objection, ObligationCheck, Proposal
+from subsidies.services.other_debts import TO_WHOM
 from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
     *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
-    "settlement_reminders",
+    *("settlement_reminders", "receipt_parts"),
     *("other_debts", "aid_assessments", "aid_entries"),
     *("money_steps", "loan_agreements", "loan_checks", "loan_starts", "objections", "objection_steps"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
@@ -50,8 +51,16 @@ def fetch_children(application: Application) -> None:
     for start in application.loan_starts.all():
         start.document = documents[start.document_id]
     debts = {row.pk: row for row in application.other_debts.all()}
+    penalties = {row.pk: row for row in application.penalty_decisions.all()}
+    for debt in debts.values():
+        debt.penalty = penalties.get(debt.penalty_id or 0)
+    prefetch_related_objects([*debts.values()], *TO_WHOM)
     for order in application.payment_orders.all():
         order.debt = debts.get(order.debt_id or 0)
+    steps = {row.pk: row for row in application.money_steps.all()}
+    prefetch_related_objects([*application.receipt_parts.all()], "line__reversal")
+    for part in application.receipt_parts.all():
+        part.step = steps[part.step_id]
     for reminder in application.settlement_reminders.all():
         reminder.application = application
     for asked in application.settlement_requests.all():

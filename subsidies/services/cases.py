@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
 from drenthe.dates.dated_acts import DatedAct
 from drenthe.dates.services.checks import Footing, check_act_day, day_of_authority
 from subsidies.enums import Action, ProposalState
@@ -17,6 +19,31 @@ from subsidies.services.refusals import (
     TransitionNotAllowed,
 )
 from subsidies.transitions import target_status
+
+# What a status means for an act that does not fit it, and how the case goes on from there.
+WAYS_ON = {
+    Status.RECEIVED: _("It was received: declare it complete, or ask the applicant for what is missing."),
+    Status.INCOMPLETE: _(
+        "The applicant was asked to complete it: record what came in, or go on with what is there once the time for "
+        "it has passed."
+    ),
+    Status.ASSESSMENT: _("It is being assessed: propose a decision first."),
+    Status.PROPOSED: _("A proposal waits: have it decided on, or have it sent back first."),
+    Status.AWARDED: _(
+        "The subsidy was awarded: from here it is paid, lowered, withdrawn or settled, or an objection is made to it."
+    ),
+    Status.SETTLED: _("The subsidy was settled: what is left is to pay or repay, or an objection to the settlement."),
+    Status.REFUSED: _(
+        "It was refused: only an objection changes that, or taking the decision back while its letter was not sent."
+    ),
+    Status.DISREGARDED: _(
+        "It was disregarded: only an objection changes that, or taking the decision back or the application up again "
+        "while its letter was not sent."
+    ),
+    Status.WITHDRAWN: _("It was withdrawn and is closed: a new application is entered as a case of its own."),
+    Status.FORWARDED: _("It was forwarded: the body that it went to decides on it."),
+    Status.VOID: _("It was entered by mistake, so nothing is done with it: look for the right case."),
+}
 
 
 def lock(application: Application) -> Application:
@@ -60,7 +87,8 @@ def check_among(application: Application, action: Action, fits: Collection[Statu
 def why_not(application: Application, action: Action) -> dict[str, str]:
     """Return why an act does not fit a case as it stands, and which cases it fits, in words of the active language.
 
-    What can be done with this case depends on who asks: the page that shows the refusal says it.
+    And what the status means, with how the case goes on. What can be done with it depends on who asks: the page that
+    shows the refusal says it.
     """
     fits = [status.label for status in Status if target_status(action, status) is not None]
     return {
@@ -68,6 +96,7 @@ def why_not(application: Application, action: Action) -> dict[str, str]:
         "case": application.case_number,
         "status": application.get_status_display(),
         "fits": ", ".join(str(label) for label in fits),
+        "way_on": str(WAYS_ON[Status(application.status)]),
     }
 
 

@@ -21,6 +21,7 @@ from subsidies.enums import (
 from subsidies.models import Advice, Application, Document, Hearing, HearingWaiver, Obligation, RefusalGround
 from subsidies.services import effects, sending
 from subsidies.services import not_met as of_obligations
+from subsidies.services.act_refusals import NoAdviceAsked, NoViewAsked
 from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
 from subsidies.services.formality_refusals import ReportOutOfOrder, WhichAdvice
 from subsidies.services.heard import is_on_file, was_heard
@@ -32,7 +33,7 @@ from subsidies.services.heard_refusals import (
     ViewNotOnFile,
 )
 from subsidies.services.record import record
-from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, NoOpenRequest, ReasonMissing
+from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, ReasonMissing
 from subsidies.term_enums import ViewException
 
 
@@ -82,7 +83,7 @@ def receive_advice(
 ) -> Advice:
     """Register an advice that came in: on the request pointed at, or on the one that is open when there is one only.
 
-    `reported_on` is the day on the report. Raises TransitionNotAllowed, NoOpenRequest, WhichAdvice, ReasonMissing,
+    `reported_on` is the day on the report. Raises TransitionNotAllowed, NoAdviceAsked, WhichAdvice, ReasonMissing,
     ReportOutOfOrder, DateInFuture, DateBeforeReceipt, DateBeforeRequest or DateTooFarBack.
     """
     application = lock(application)
@@ -101,12 +102,12 @@ def receive_advice(
 
 
 def _open_request(application: Application, pointed_at: Advice | None) -> Advice:
-    """Return the request that an advice answers. Raises NoOpenRequest or WhichAdvice."""
+    """Return the request that an advice answers. Raises NoAdviceAsked or WhichAdvice."""
     waiting = list(application.advices.filter(received_on__isnull=True).order_by("asked_on", "pk"))
     if pointed_at is not None:
         waiting = [row for row in waiting if row.pk == pointed_at.pk]
     if not waiting:
-        raise NoOpenRequest(case=application.case_number)
+        raise NoAdviceAsked(case=application.case_number)
     if len(waiting) > 1:
         raise WhichAdvice(advisers=", ".join(f"{row.adviser} ({row.pk})" for row in waiting))
     return waiting[0]
@@ -164,7 +165,7 @@ def receive_view(
 ) -> Hearing:
     """Register the view of the applicant: the letter, or the report of what was said (Awb 4:9), is a document on file.
 
-    Raises TransitionNotAllowed, NoOpenRequest, ViewNotOnFile, DateInFuture, DateBeforeReceipt, DateBeforeRequest,
+    Raises TransitionNotAllowed, NoViewAsked, ViewNotOnFile, DateInFuture, DateBeforeReceipt, DateBeforeRequest,
     DateTooFarBack or SaysNothing.
     """
     check_words(view, field="view")
@@ -172,7 +173,7 @@ def receive_view(
     next_status(application, Action.RECEIVE_VIEW)
     hearing = application.hearings.filter(received_on__isnull=True).order_by("-invited_on").first()
     if hearing is None:
-        raise NoOpenRequest(case=application.case_number)
+        raise NoViewAsked(case=application.case_number)
     asked = hearing.invited_on, DateBeforeRequest(day=received_on, asked_on=hearing.invited_on)
     date_reason = check_day(application, dated_acts.RECEIVE_VIEW, received_on, after=[asked], reason=date_reason)
     if not taken_over_from() and not is_on_file(application, document):

@@ -36,6 +36,7 @@ COMMITTED = Sum(
         output_field=MoneyField(),
     )
 )
+NOT_OWED = {EntryKind.INSTALMENT: 1, EntryKind.WAIVED: 1, EntryKind.UNDONE: -1}  # off what is outstanding of a loan
 OPPOSITES = {EntryKind.PAYMENT: EntryKind.REPAYMENT, EntryKind.COMMITMENT: EntryKind.RELEASE}  # money first
 PAID = Sum(
     Case(
@@ -238,31 +239,33 @@ def undo_payment(application: Application, reversal: Reversal) -> list[LedgerEnt
     return booked
 
 
-def undo_repayment(application: Application, reversal: Reversal) -> list[LedgerEntry]:
-    """Book against a repayment what undoes it, on the sources that it came back to.
+def undo_repayment(application: Application, reversal: Reversal, *, amount: Decimal) -> list[LedgerEntry]:
+    """Book against a repayment what undoes it (euros, without costs and interest), where it came back to.
 
     Raises CeilingExceeded when one of those gave the money to others since.
     """
     shares = lock_shares(application.ceiling)
-    parts = _with_room(_came_back_to(application, reversal, EntryKind.REPAYMENT), shares)
+    parts = _with_room(_came_back_to(application, reversal, EntryKind.REPAYMENT, amount), shares)
     booked = _book_reversal(application, EntryKind.COMMITMENT, parts, reversal)
     return booked + _book_reversal(application, EntryKind.PAYMENT, parts, reversal)
 
 
 def undo_instalment(application: Application, reversal: Reversal) -> list[LedgerEntry]:
     """Book against what came back of a loan what undoes it, on the sources that it came back to: it is owed again."""
-    parts = _came_back_to(application, reversal, EntryKind.INSTALMENT)
+    parts = _came_back_to(application, reversal, EntryKind.INSTALMENT, reversal.amount)
     return _book_reversal(application, EntryKind.UNDONE, parts, reversal)
 
 
-def _came_back_to(application: Application, reversal: Reversal, kind: EntryKind) -> dict[CeilingShare, Decimal]:
+def _came_back_to(
+    application: Application, reversal: Reversal, kind: EntryKind, amount: Decimal
+) -> dict[CeilingShare, Decimal]:
     """Return the entries of a repayment: those that were booked last before the line about it, up to its amount."""
     rows = application.ledger.filter(kind=kind, reversal=None, recorded_at__lte=reversal.line.recorded_at).order_by(
         "-pk"
     )
     parts: dict[CeilingShare, Decimal] = {}
     for entry in rows.select_related("share"):
-        if sum(parts.values(), ZERO) < reversal.amount:
+        if sum(parts.values(), ZERO) < amount:
             parts[entry.share] = entry.amount
     return parts
 
@@ -282,25 +285,29 @@ def repay_loan(application: Application, *, amount: Decimal, booked_on: date, ac
     It gives the ceiling no new room, and what was paid stays paid: a loan that is repaid is not lent again. Call with
     the ceiling locked. Raises RepaidBeyondLoan when less than the amount is outstanding.
     """
+    parts = _of_outstanding(application, amount)
+    return _book(application, EntryKind.INSTALMENT, parts, booked_on=booked_on, actor=actor)
+
+
+def waive(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:
+    """Book what of a loan need not come back (euros), in the same way; no ceiling has new room by it either."""
+    return _book(application, EntryKind.WAIVED, _of_outstanding(application, amount), booked_on=booked_on, actor=actor)
+
+
+def _of_outstanding(application: Application, amount: Decimal) -> Division:
     room = dict(reversed(list(outstanding_by_share(application).items())))
     parts, rest = spread(amount, room)
     if rest > 0:
         raise RepaidBeyondLoan(open=sum(room.values(), ZERO), amount=amount)
-    return _book(application, EntryKind.INSTALMENT, parts, booked_on=booked_on, actor=actor)
+    return parts
 
 
 def outstanding_by_share(application: Application) -> dict[CeilingShare, Decimal]:
-    """Return per share, in order of use, what was paid of a loan and did not come back yet, in euros."""
+    """Return per share, in order of use, what was paid of a loan and is still to come back, in euros."""
     back: dict[int, Decimal] = {}
     for entry in application.ledger.all():
-        back[entry.share_id] = back.get(entry.share_id, ZERO) + came_back(entry)
+        back[entry.share_id] = back.get(entry.share_id, ZERO) + NOT_OWED.get(EntryKind(entry.kind), 0) * entry.amount
     return {share: paid - back.get(share.pk, ZERO) for share, (_committed, paid) in balance_of(application).items()}
-
-
-def came_back(entry: LedgerEntry) -> Decimal:
-    """Return what an entry says that came back of a loan, in euros; below zero for what was reversed."""
-    signs = {EntryKind.INSTALMENT: 1, EntryKind.UNDONE: -1}
-    return signs.get(EntryKind(entry.kind), 0) * entry.amount
 
 
 def parts_of(application: Application, amount: Decimal) -> dict[CeilingShare, Decimal]:
@@ -368,6 +375,7 @@ def balances(entries: Iterable[LedgerEntry]) -> dict[CeilingShare, tuple[Decimal
         EntryKind.REPAYMENT: (0, -1),
         EntryKind.INSTALMENT: (0, 0),
         EntryKind.UNDONE: (0, 0),
+        EntryKind.WAIVED: (0, 0),
     }
     sums: dict[CeilingShare, tuple[Decimal, Decimal]] = {}
     for entry in entries:

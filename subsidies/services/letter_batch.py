@@ -34,7 +34,7 @@ from subsidies.services.letter_occasions import OBJECTION_LETTERS, is_told
 from subsidies.services.letter_standing import ENDS, RULES, Standing, check_told, standing_of
 from subsidies.services.letters import DECISIONS
 from subsidies.services.loan_balances import repaid_in_full
-from subsidies.services.money_letters import MONEY_LETTERS
+from subsidies.services.money_letters import MONEY_LETTERS, rows_of
 from subsidies.services.objectors import of_another
 from subsidies.term_enums import ExtensionKind, NoPenaltyGround, SuspensionKind
 
@@ -58,7 +58,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q(received_on__isnull=True)),
     **{kind: (DefaultNotice, "received_on", Q()) for kind in NOTICE_ANSWERS},
     LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", ~ANSWERED),
-    **{letter: (MoneyStep, "decided_on", Q(state="decided", kind=kind)) for letter, kind in MONEY_LETTERS.items()},
+    **{letter: (MoneyStep, "decided_on", rows_of(letter)) for letter in MONEY_LETTERS},
     LetterKind.ACCOUNT_REMINDER: (SettlementReminder, "reminded_on", Q()),
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),

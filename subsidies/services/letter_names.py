@@ -78,6 +78,7 @@ NAMES: dict[str, Any] = {
     "loan": _("only for a condition: whether it is a loan"),
     "loan_drawn": _("what was lent, once all of it came back"),
     "loan_not_drawn": _("what was not drawn of a loan that was repaid"),
+    "loan_late": _("repayments of a loan that are late, one per line; only of a reminder"),
     "loan_repaid_on": _("day on which the last part of a loan came back"),
     "loan_terms": _("what holds for a loan"),
     "mandate": _("mandate decision"),

@@ -103,7 +103,7 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.VIEW_INVITATION: ("hearings", lambda row: row.received_on is None, "invited_on"),
     **dict.fromkeys(NOTICES, ("default_notices", _any, "received_on")),
     LetterKind.PENALTY_DECISION: ("penalty_decisions", _has_own_letter, "decided_on"),
-    **{letter: ("money_steps", stands_as(kind), "decided_on") for letter, kind in MONEY_LETTERS.items()},
+    **{letter: ("money_steps", stands_as(letter), "decided_on") for letter in MONEY_LETTERS},
     LetterKind.ACCOUNT_REMINDER: ("settlement_reminders", _any, "reminded_on"),
     LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),
     LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),

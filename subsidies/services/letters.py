@@ -20,7 +20,7 @@ from subsidies import dated_acts
 from subsidies.enums import LETTERS_ABOUT, STEP_LETTERS, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal, SentElsewhere
 from subsidies.models.told import STEPS
-from subsidies.services import effects, letter_checks, letter_clauses, printing, untold
+from subsidies.services import effects, letter_checks, letter_clauses, loan_waivers, printing, untold
 from subsidies.services.cases import after_receipt, check_day, lock, lock_case
 from subsidies.services.fact_words import day_words
 from subsidies.services.letter_drafts import (
@@ -327,4 +327,6 @@ def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -
     record(found.application, Action.SEND_LETTER, actor=actor, on=sent_on, date_reason=date_reason, **facts)
     if letter.decision_id:
         effects.take_effect(found.application, on=timezone.localdate())
+    if letter.money_step_id:
+        loan_waivers.take_effect(found.application, on=sent_on, actor=actor)
     return found

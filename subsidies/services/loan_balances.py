@@ -34,6 +34,7 @@ SUMMED = {  # what the entries of a loan do to each of its sums
         EntryKind.REPAYMENT: -1,
         EntryKind.INSTALMENT: -1,
         EntryKind.UNDONE: 1,
+        EntryKind.WAIVED: -1,
     },
     "to_draw": {
         EntryKind.COMMITMENT: 1,
@@ -73,11 +74,12 @@ class LoanBalance:
     drawn: Decimal
     repaid: Decimal
     instalments: Sequence[DueInstalment]
+    waived: Decimal = ZERO
 
     @property
     def outstanding(self) -> Decimal:
-        """What was drawn and did not come back."""
-        return self.drawn - self.repaid
+        """What was drawn, did not come back and was not waived."""
+        return self.drawn - self.repaid - self.waived
 
     @property
     def to_draw(self) -> Decimal:
@@ -100,7 +102,7 @@ class LoanBalance:
 
     @property
     def is_closed(self) -> bool:
-        """Whether all that was lent came back, and no more is lent."""
+        """Whether all that was lent came back or was waived, and no more is lent."""
         return self.drawn > ZERO and self.outstanding == ZERO and self.to_draw == ZERO
 
     @property
@@ -125,31 +127,45 @@ def balance_of(application: Application, *, on: date) -> LoanBalance:
     repaid = repaid_of(application)
     agreement = agreement_of(application)
     due = [] if agreement is None else schedule_of(agreement, start_of(application), paid)
-    return LoanBalance(application, agreement, committed, paid, repaid, _left(due, repaid, on))
+    waived = waived_of(application)
+    return LoanBalance(application, agreement, committed, paid, repaid, _left(due, repaid, waived, on), waived)
 
 
 def is_repaid_in_full(application: Application) -> bool:
     """Whether a case is of a loan that was drawn and came back wholly; nothing is asked of a grant."""
     if not is_loan(application) or application.status != ApplicationStatus.AWARDED:
         return False
-    return balance_of(application, on=timezone.localdate()).is_closed
+    loan = balance_of(application, on=timezone.localdate())
+    return loan.is_closed and not loan.waived
 
 
 def repaid_in_full() -> ApplicationQuerySet:
     """Return the cases of which the loan was repaid in full, worked out by the database."""
     found: ApplicationQuerySet = with_sums(_granted()).filter(sum_drawn__gt=0, sum_outstanding=0, sum_to_draw=0)
-    return found
+    waived = LedgerEntry.objects.filter(application=OuterRef("pk"), kind=EntryKind.WAIVED)
+    return found.filter(~Exists(waived))
 
 
 def repaid_of(application: Application) -> Decimal:
     """Return what came back of a loan less what was reversed, in euros; from what was fetched already."""
-    return sum((ledger.came_back(row) for row in application.ledger.all()), ZERO)
+    signs = {EntryKind.INSTALMENT: 1, EntryKind.UNDONE: -1}
+    return sum((signs.get(EntryKind(row.kind), 0) * row.amount for row in application.ledger.all()), ZERO)
 
 
-def _left(due: Sequence[Instalment], repaid: Decimal, on: date) -> list[DueInstalment]:
-    """Return what is still to come of each repayment; what came back counts for the first days."""
+def waived_of(application: Application) -> Decimal:
+    """Return what of a loan was waived, in euros; from what was fetched already."""
+    return sum((row.amount for row in application.ledger.all() if row.kind == EntryKind.WAIVED), ZERO)
+
+
+def _left(due: Sequence[Instalment], repaid: Decimal, waived: Decimal, on: date) -> list[DueInstalment]:
+    """Return what is still to come of each repayment: what came back counts first, what was waived for the last."""
+    asked = []
+    for day, amount in reversed(due):
+        spared = min(waived, amount)
+        waived -= spared
+        asked.append((day, amount - spared))
     found = []
-    for day, amount in due:
+    for day, amount in reversed(asked):
         counted = min(repaid, amount)
         repaid -= counted
         if amount > counted:

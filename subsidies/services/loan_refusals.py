@@ -221,3 +221,18 @@ class LoanNotGiven(Refusal):
         "A loan of %(scheme)s cannot be waived and does not become a grant: that the scheme allows it is not "
         "confirmed. The loan stays to be repaid. Ask a lawyer first."
     )
+
+
+class LoanNotLate(Refusal):
+    """Who repays a loan in time is not reminded."""
+
+    sentence = _(
+        "No repayment of the loan of %(case)s is late, so there is nothing to remind of. Its next day: %(when)s."
+    )
+
+
+class WaiverAmountWrong(Refusal):
+    """No more of a loan is waived than is outstanding."""
+
+    field = "amount"
+    sentence = _("Enter an amount above zero and at most %(open)s: that is what is outstanding of the loan.")

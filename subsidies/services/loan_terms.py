@@ -97,10 +97,16 @@ def check_none_waits(application: Application) -> None:
 def check_not_given(application: Application) -> None:
     """Refuse to take back of a loan what was drawn, which would waive it; nothing for a grant. Raises LoanNotGiven.
 
-    Nor where the scheme is known to allow it: then it is refused for what was paid, until there is an act for it.
+    Nor where the scheme is known to allow it: then it is waived by a step about the money (`loan_waivers`).
     """
+    if is_loan(application):
+        check_waivable(application)
+
+
+def check_waivable(application: Application) -> None:
+    """Refuse to waive a loan of which no confirmed rule of the scheme allows that. Raises LoanNotGiven."""
     allows = application.version.parameter(ParameterCode.LOAN_WAIVER)
-    if is_loan(application) and not (allows.value and allows.is_confirmed):
+    if not (allows.value and allows.is_confirmed):
         raise LoanNotGiven(scheme=str(application.scheme))
 
 

@@ -4,11 +4,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Q
+from django.utils import timezone
+
 from drenthe.lib.money import ZERO
-from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import LetterKind
+from subsidies.award_enums import MoneyStepKind, MoneyStepState
+from subsidies.enums import LetterKind, Part
 from subsidies.models import Application, MoneyStep
 from subsidies.services import settled
+from subsidies.services.loan_balances import balance_of
+from subsidies.services.loan_terms import is_loan
 from subsidies.services.standing_refusals import LetterOfPassedMoneyStep, LetterOvertaken
 
 MONEY_LETTERS = {
@@ -20,15 +25,26 @@ MONEY_LETTERS = {
     LetterKind.MONEY_WRITE_OFF: MoneyStepKind.WRITE_OFF,
     LetterKind.MONEY_HOLD: MoneyStepKind.HOLD,
     LetterKind.MONEY_SET_OFF: MoneyStepKind.SET_OFF,
+    LetterKind.MONEY_LOAN_REMINDER: MoneyStepKind.REMINDER,
+    LetterKind.MONEY_WAIVER: MoneyStepKind.LOAN_WAIVER,
 }
+# What a reminder says differs: of a loan it is its agreement that asks the money.
+ONLY_OF = {LetterKind.MONEY_REMINDER: Part.GRANT, LetterKind.MONEY_LOAN_REMINDER: Part.LOAN}
 COLLECTS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)
 ASKS = (*COLLECTS, MoneyStepKind.SET_OFF)  # what an arrangement that comes after it takes the place of
 ARRANGED = {MoneyStepKind.ARRANGEMENT, MoneyStepKind.ARRANGEMENT_ENDED}
 
 
-def stands_as(kind: MoneyStepKind) -> Any:
-    """Return whether a step stands and is of a kind, as a function of the step."""
-    return lambda row: row.stands and row.kind == kind
+def stands_as(letter: LetterKind) -> Any:
+    """Return whether a step stands and is what a letter tells, as a function of the step."""
+    kind, part = MONEY_LETTERS[letter], ONLY_OF.get(letter)
+    return lambda row: row.stands and row.kind == kind and part in (None, row.application.part)
+
+
+def rows_of(letter: LetterKind) -> Q:
+    """Return the same, for the database."""
+    found = Q(state=MoneyStepState.DECIDED, kind=MONEY_LETTERS[letter])
+    return found & Q(application__part=ONLY_OF[letter]) if letter in ONLY_OF else found
 
 
 def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[LetterOvertaken]:
@@ -37,6 +53,10 @@ def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[
         yield LetterOfPassedMoneyStep(since=step.ended_on, kind=kind.label)
     if step.until is not None:
         yield LetterOfPassedMoneyStep(since=step.until + timedelta(days=1), kind=kind.label)
+    if is_loan(case):
+        if _less_is_owed(case, step):
+            yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
+        return
     if step.kind in COLLECTS and settled.to_repay(case) != step.amount:
         yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
     if step.kind == MoneyStepKind.SET_OFF and settled.to_repay(case) < (step.amount or ZERO):
@@ -45,3 +65,11 @@ def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[
     for row in case.money_steps.all() if step.kind in (*ASKS, *ARRANGED) else ():
         if row.decided_on is not None and row.pk > step.pk and row.kind in by:
             yield LetterOfPassedMoneyStep(since=row.decided_on, kind=kind.label)
+
+
+def _less_is_owed(case: Application, step: MoneyStep) -> bool:
+    """Whether less of a loan is late than a reminder asks, or less is outstanding than was waived."""
+    loan = balance_of(case, on=timezone.localdate())
+    if step.kind == MoneyStepKind.REMINDER:
+        return loan.overdue < (step.amount or ZERO)
+    return step.kind == MoneyStepKind.LOAN_WAIVER and loan.outstanding < (step.amount or ZERO)

@@ -13,13 +13,20 @@ from subsidies.letters import law_words
 from subsidies.models import Application, MoneyStep
 from subsidies.services import clock, deadlines, default_interest, payable, recovery, settled
 from subsidies.services.fact_words import Facts, day_words, lines
+from subsidies.services.loan_balances import balance_of
+from subsidies.services.loan_terms import is_loan
+
+PAYS_NOTHING = (
+    *(MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF),
+    *(MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER),
+)
 
 
 def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
     """Return the facts of a step that stands, by their names; None where there is none."""
     extra = deadlines.free_days()
     interest = default_interest.interest_of(case, on=letter_date, extra=extra)
-    pays = step.kind not in (MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF)
+    pays = step.kind not in PAYS_NOTHING
     fixes = step.kind == MoneyStepKind.INTEREST
     first = interest.first_day if interest is not None and interest.is_due else None
     return {
@@ -31,6 +38,7 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "money_basis": law_words.in_words(step.basis) if step.basis else None,
         "money_until": day_words(step.until),
         **(_of_writ(case, step) if step.kind == MoneyStepKind.WRIT else {}),
+        "loan_late": lines(_late(case, letter_date)) or None if step.kind == MoneyStepKind.REMINDER else None,
         **(_of_set_off(case, step.set_off_with) if step.set_off_with is not None else {}),
         "money_interest_counted": lines(_counted(case, step)) or None if fixes else None,
         "money_interest_until": day_words(default_interest.fixed_until(step)) if fixes else None,
@@ -83,6 +91,12 @@ def _counted(case: Application, step: MoneyStep) -> list[str]:
         f"{number_format(row.rate)}% per jaar"
         for row in default_interest.spans(case, first=first, last=last)
     ]
+
+
+def _late(case: Application, letter_date: date) -> list[str]:
+    """What of a loan is late on the day of the letter, by its days; nothing of a grant."""
+    rows = balance_of(case, on=letter_date).instalments if is_loan(case) else ()
+    return [f"{day_words(row.due_on)}: {format_euros(row.amount)}" for row in rows if row.is_late]
 
 
 def _parts(step: MoneyStep) -> list[str]:

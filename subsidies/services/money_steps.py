@@ -29,6 +29,8 @@ from subsidies.services import (
     holds,
     interest_fixed,
     interests,
+    loan_reminders,
+    loan_waivers,
     payable,
     recovery,
     set_off_terms,
@@ -36,6 +38,7 @@ from subsidies.services import (
     settled,
 )
 from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.loan_terms import is_loan
 from subsidies.services.money_step_refusals import (
     ArrangementInTheWay,
     DecidedBeforeProposal,
@@ -186,21 +189,13 @@ def remind(application: Application, *, remark: str = "", actor: User) -> MoneyS
     check_words(remark, field="remark")
     application = lock(application)
     next_status(application, Action.REMIND)
-    today, extra = timezone.localdate(), deadlines.free_days()
-    still_open = _owed(application)
-    if recovery.arrangement_of(application) is not None:
-        raise ArrangementInTheWay
-    due_on = recovery.first_due(application, extra=extra)
-    if due_on >= today:
-        raise NotInDefault(due_on=due_on)
-    last = reminder_of(application)
-    if last is not None and not _is_over(last):
-        raise RemindedAlready(day=last.decided_on)
+    today = timezone.localdate()
+    still_open = check_reminder(application, on=today)
     step = MoneyStep.objects.create(
         application=application,
         kind=MoneyStepKind.REMINDER,
         amount=still_open,
-        cost=reminder_cost(still_open, on=today),
+        cost=None if is_loan(application) else reminder_cost(still_open, on=today),
         reason=remark.strip(),
         state=MoneyStepState.DECIDED,
         proposed_by=actor,
@@ -265,30 +260,23 @@ def reminder_cost(owed: Decimal, *, on: date) -> Decimal | None:
     return row.value or None if row is not None else None
 
 
-def may_remind(application: Application, *, on: date) -> bool:
-    """Whether a reminder can be recorded: something is owed and late, and nothing is arranged or reminded of."""
-    if not settled.to_repay(application) or recovery.arrangement_of(application) is not None:
-        return False
+def check_reminder(application: Application, *, on: date) -> Decimal:
+    """Return what is owed and late (euros), where the recipient can be reminded of it on a day.
+
+    Raises NothingOwed, ArrangementInTheWay (Awb 4:94(2)), NotInDefault or RemindedAlready; of a loan LoanNotLate.
+    """
+    if is_loan(application):
+        return loan_reminders.check(application, on=on)
+    still_open = _owed(application)
+    if recovery.arrangement_of(application) is not None:
+        raise ArrangementInTheWay
+    due_on = recovery.first_due(application, extra=deadlines.free_days())
+    if due_on >= on:
+        raise NotInDefault(due_on=due_on)
     last = reminder_of(application)
-    is_late = recovery.first_due(application, extra=deadlines.free_days()) < on
-    return is_late and (last is None or _is_over(last))
-
-
-def possible_kinds(application: Application) -> list[MoneyStepKind]:
-    """Return what can be proposed on a case now, in the order of the list."""
-    owed = settled.to_repay(application)
-    found = []
-    if owed:
-        found = [MoneyStepKind.ARRANGEMENT, MoneyStepKind.WRIT, MoneyStepKind.WRITE_OFF]
-        if recovery.arrangement_of(application) is not None:
-            found[1:2] = [MoneyStepKind.ARRANGEMENT_ENDED]
-        if set_offs.possible(application):
-            found.append(MoneyStepKind.SET_OFF)
-    if interest_fixed.unfixed(application, on=timezone.localdate()) is not None:
-        found.append(MoneyStepKind.INTEREST)
-    if payable.open_amount(application) and holds.hold_on(application, on=timezone.localdate()) is None:
-        found.append(MoneyStepKind.HOLD)
-    return found
+    if last is not None and not _is_over(last):
+        raise RemindedAlready(day=last.decided_on)
+    return still_open
 
 
 def _close(step: MoneyStep, *, actor: User) -> None:
@@ -309,6 +297,8 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     if step.kind == MoneyStepKind.HOLD:
         _check_hold(step.application)
         return None
+    if step.kind == MoneyStepKind.LOAN_WAIVER:
+        return loan_waivers.check(step)
     if step.kind == MoneyStepKind.INTEREST:
         return interest_fixed.check(step)
     still_open = _owed(step.application)

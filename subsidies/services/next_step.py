@@ -11,6 +11,7 @@ from subsidies.services import (
     account_terms,
     deadlines,
     holds,
+    loan_reminders,
     obligations,
     other_debts,
     payable,
@@ -141,6 +142,8 @@ def _of_money(application: Application, on: date) -> Iterator[Action]:
         return
     if loan.is_due_by(on + AHEAD):
         yield Action.REPAY_LOAN
+    if loan_reminders.may_remind(application, on=on):
+        yield Action.REMIND
     if loan.to_draw and not is_stopped and not changes:
         yield Action.PROPOSE_PAYMENT
     if loan.outstanding:

@@ -17,6 +17,12 @@ from subsidies.models.told import sent_days
 from subsidies.services import clock
 from subsidies.services.payment_refusals import DebtNotTold, PaysMoreThanOwed
 
+# What says to whom it is owed (`OtherDebt.what`), to fetch with debts: a fixed number of statements.
+TO_WHOM = (
+    "penalty__on_objection__objection__objectors",
+    "decision__proposal__objection_terms__objection__objectors",
+)
+
 
 @dataclass(frozen=True)
 class OpenDebt:
@@ -92,10 +98,10 @@ def check(application: Application, debt: OtherDebt, amount: Decimal) -> None:
     """Refuse to pay what nobody was told of, or more than is open. Raises DebtNotTold or PaysMoreThanOwed."""
     found = next((row for row in unpaid(application) if row.debt.pk == debt.pk), None)
     if found is not None and found.told_on is None:
-        raise DebtNotTold(what=debt.get_kind_display(), case=application.case_number)
+        raise DebtNotTold(what=debt.what, case=application.case_number)
     still_open = found.amount if found is not None else ZERO
     if amount > still_open:
-        raise PaysMoreThanOwed(what=debt.get_kind_display(), open=still_open, amount=amount)
+        raise PaysMoreThanOwed(what=debt.what, open=still_open, amount=amount)
 
 
 def _is_paid(order: PaymentOrder) -> bool:

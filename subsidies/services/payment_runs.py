@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from sepaxml import SepaTransfer
 from sepaxml.validation import try_valid_xml
@@ -20,6 +20,7 @@ from subsidies.award_enums import OtherDebtKind, PaymentOrderState
 from subsidies.duties import Duty
 from subsidies.models import Ceiling, PaymentOrder, PaymentRun
 from subsidies.services import deadlines, duties, holds, other_debts, payable, payment_orders, payments
+from subsidies.services.applicants import given_applicant
 from subsidies.services.cases import lock_cases
 from subsidies.services.payment_refusals import (
     NothingInRun,
@@ -48,7 +49,7 @@ def waiting() -> list[PaymentOrder]:
     """Return the payments that were released and are in no run, in order of release; at most one more than fit."""
     rows = PaymentOrder.objects.filter(state=PaymentOrderState.RELEASED, run__isnull=True)
     rows = rows.select_related("application__applicant", "released_by", "debt").order_by("released_at", "pk")
-    return list(rows.prefetch_related("application__applicant_details")[: MOST + 1])
+    return list(_with_payees(rows)[: MOST + 1])
 
 
 @transaction.atomic
@@ -128,7 +129,18 @@ def finish_run(run: PaymentRun, *, paid_on: date, not_paid: Mapping[int, str], a
 def in_run(run: PaymentRun) -> list[PaymentOrder]:
     """Return the payments of a run, in its order."""
     rows = run.orders.select_related("application__applicant", "application__scheme", "debt").order_by("pk")
-    return list(rows.prefetch_related("application__applicant_details"))
+    return list(_with_payees(rows))
+
+
+def payee_of(order: PaymentOrder) -> str:
+    """Return to whom a payment is owed: the applicant, or somebody else who objected."""
+    objector = order.debt.objector if order.debt is not None else None
+    return objector.objection.objector if objector is not None else given_applicant(order.application).name
+
+
+def _with_payees(rows: QuerySet[PaymentOrder]) -> QuerySet[PaymentOrder]:
+    """Fetch with payments to whom they are owed."""
+    return rows.prefetch_related("application__applicant_details", *(f"debt__{name}" for name in other_debts.TO_WHOM))
 
 
 def lock_payments(which: Q) -> list[PaymentOrder]:

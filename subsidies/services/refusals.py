@@ -86,14 +86,9 @@ class TransitionNotAllowed(Refusal):
     """The act does not exist from the present status."""
 
     sentence = _(
-        "“%(act)s” does not fit %(case)s as it stands: “%(status)s”. It can be done with a case that is: %(fits)s."
+        "“%(act)s” does not fit %(case)s as it stands: “%(status)s”. %(way_on)s The act is for a case that is: "
+        "%(fits)s."
     )
-
-
-class ActNotPossible(Refusal):
-    """The form of an act opens only where the act can be done with the case as it stands."""
-
-    sentence = _("“%(act)s” cannot be done with %(case)s as it stands now (status “%(status)s”).")
 
 
 class AwardAboveRequest(Refusal):

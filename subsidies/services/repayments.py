@@ -12,7 +12,7 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application
-from subsidies.services import duties, ledger, settled
+from subsidies.services import duties, ledger, receipts
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
@@ -36,8 +36,9 @@ def repay(
     date_reason: str = "",
     actor: User,
 ) -> Application:
-    """Record what the recipient paid back (euros) of what it had too much; it goes back to the ceiling.
+    """Record what the recipient paid (euros) of what it owes: costs and interest first, then what it had too much.
 
+    What it had too much goes back to the ceiling; costs and interest are no subsidy (Awb 4:92).
     Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed, AmountNotPositive, NothingToRepay,
     RepaidTooMuch, RepaidBeforeSettlement, DateInFuture, DateTooFarBack; or RepaidTwice: a reference is used once in a
     case, and without one the same amount on the same day is the same, unless `repeat_reason` says why.
@@ -47,7 +48,7 @@ def repay(
     next_status(application, Action.REPAY)
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
-    still_open = settled.to_repay(application)
+    still_open = receipts.open_of(application)
     if not still_open:
         raise NothingToRepay(case=application.case_number)
     if amount > still_open:
@@ -62,11 +63,17 @@ def repay(
         day = timezone.localdate(earlier.occurred_at)
         twice = RepaidTwice(amount=Decimal(earlier.data["amount"]), day=day, reference=reference.strip() or "-")
         repeat_reason = written(repeat_reason, missing=twice)
-    ledger.repay(application, amount=amount, booked_on=received_on, actor=actor)
+    division = receipts.divide(application, amount)
+    if division.principal:
+        ledger.repay(application, amount=division.principal, booked_on=received_on, actor=actor)
     facts: dict[str, Any] = {
         "amount": amount,
         "reference": reference.strip(),
         "repeat_reason": repeat_reason.strip(),
     }
-    record(application, Action.REPAY, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    if division.beside:
+        for_costs = {"receipt_costs": division.costs or "", "receipt_interest": division.interest or ""}
+        facts |= {**for_costs, "receipt_principal": division.principal}
+    line = record(application, Action.REPAY, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    receipts.write_parts(line, division)
     return application

@@ -19,7 +19,7 @@ from subsidies import dated_acts
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, PaymentOrder, Reversal, SetOff
-from subsidies.services import duties, ledger, payable, set_offs
+from subsidies.services import duties, ledger, payable, receipts, set_offs
 from subsidies.services.cases import check_day, lock, lock_case
 from subsidies.services.loan_terms import is_loan
 from subsidies.services.notices import notify
@@ -213,7 +213,9 @@ def _reverse(
         settled = application.settled_amount
         if settled is None or ledger.paid_of(application) < settled:
             raise ReversedInTurn(amount=reversal.amount)
-        ledger.undo_repayment(application, reversal)
+        principal = reversal.amount - receipts.beside_in(line)
+        if principal:
+            ledger.undo_repayment(application, reversal, amount=principal)
         return reversal
     try:
         ledger.undo_payment(application, reversal)

@@ -33,6 +33,11 @@ def check(application: Application, action: Action) -> None:
     """
     next_status(application, action)
     if application.status in REWEIGHED:
-        if not is_reweighed(application):
-            raise OnlyWhileObjected(case=application.case_number, status=application.get_status_display())
-        refuse_when_waiting(application)
+        check_open(application)
+
+
+def check_open(application: Application) -> None:
+    """Refuse to touch what a decision rested on. Raises OnlyWhileObjected, or ProposalWaits on the objection."""
+    if not is_reweighed(application):
+        raise OnlyWhileObjected(case=application.case_number, status=application.get_status_display())
+    refuse_when_waiting(application)

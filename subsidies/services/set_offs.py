@@ -138,8 +138,3 @@ def _check_claim(owing: Application) -> None:
     days = [day for day in (set_off_terms.last_day(owing), recovery.limitation(owing, extra=extra)) if day is not None]
     if days and min(days) < today:
         raise SetOffTooLate(day=min(days))
-
-
-def possible(application: Application) -> bool:
-    """Whether a set-off can be proposed on a case: there is a power to it and nothing was postponed."""
-    return set_off_terms.power_of(application) is not None and recovery.arrangement_of(application) is None

@@ -6,7 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import check_words
+from subsidies.award_enums import SettlementBasis
 from subsidies.enums import Action, Part
 from subsidies.models import Application, SettlementReminder
 from subsidies.services import account_terms, effects, sending, settled
@@ -20,6 +22,7 @@ from subsidies.services.settlement_refusals import (
     NewTermRuns,
     ReminderNotSent,
     SettledUnasked,
+    SettlementNotAsked,
     SettlementWasAsked,
 )
 
@@ -35,15 +38,8 @@ def remind(application: Application, *, remark: str = "", actor: User) -> Settle
     check_words(remark, field="remark")
     application = lock_case(application)
     next_status(application, Action.REMIND_SETTLEMENT)
-    effects.check_none(application)
-    refuse_when_waiting(application)
-    if application.part == Part.LOAN:
-        raise LoanIsRepaid(case=application.case_number)
-    sending.award_sent_on(application)
     today = timezone.localdate()
-    asked_by = _passed_day(application, on=today)
-    if account_terms.reminder_of(application) is not None:
-        check_lapsed(application, on=today)
+    asked_by = check(application, on=today)
     row = SettlementReminder.objects.create(
         application=application,
         asked_by=asked_by,
@@ -54,6 +50,23 @@ def remind(application: Application, *, remark: str = "", actor: User) -> Settle
     )
     record(application, Action.REMIND_SETTLEMENT, actor=actor, due_on=asked_by, weeks=row.weeks, remark=row.remark)
     return row
+
+
+def check(application: Application, *, on: date) -> date:
+    """Return the day by which the recipient had to ask, where it can be reminded of that now.
+
+    Raises EndsAwardLater, ProposalWaits, LoanIsRepaid, AwardNotSent, SettlementWasAsked, SettledUnasked,
+    AccountDayUnknown, AccountNotDue, ReminderNotSent or NewTermRuns.
+    """
+    effects.check_none(application)
+    refuse_when_waiting(application)
+    if application.part == Part.LOAN:
+        raise LoanIsRepaid(case=application.case_number)
+    sending.award_sent_on(application)
+    asked_by = _passed_day(application, on=on)
+    if account_terms.reminder_of(application) is not None:
+        check_lapsed(application, on=on)
+    return asked_by
 
 
 def check_lapsed(application: Application, *, on: date) -> None:
@@ -70,6 +83,24 @@ def check_lapsed(application: Application, *, on: date) -> None:
         raise ReminderNotSent(day=last.reminded_on)
     if not term.is_late(on):
         raise NewTermRuns(day=term.last_day)
+
+
+def refusals_of_bases(application: Application) -> dict[SettlementBasis, Refusal | None]:
+    """Return each ground to settle a subsidy now, with why it does not hold today; None where it can."""
+    asked = settled.request_of(application) is not None
+    return {
+        SettlementBasis.REQUESTED: None if asked else SettlementNotAsked(case=application.case_number),
+        SettlementBasis.EX_OFFICIO: None,
+        SettlementBasis.NOT_ASKED: _not_lapsed(application),
+    }
+
+
+def _not_lapsed(application: Application) -> Refusal | None:
+    try:
+        check_lapsed(application, on=timezone.localdate())
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def _check_not_asked(application: Application) -> None:

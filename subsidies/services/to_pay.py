@@ -102,7 +102,8 @@ def _owing() -> ApplicationQuerySet:
     )
     orders = Prefetch("payment_orders", PaymentOrder.objects.select_related("proposed_by"))
     cases = cases.exclude(status=Status.VOID).order_by("pk")
-    return cases.prefetch_related(orders, "other_debts", "letters", "sent_elsewhere")
+    debts = Prefetch("other_debts", OtherDebt.objects.prefetch_related(*other_debts.TO_WHOM))
+    return cases.prefetch_related(orders, debts, "letters", "sent_elsewhere")
 
 
 def _of_debts(case: Application, *, on: date, extra: Collection[date]) -> Iterator[DuePayment]:
@@ -116,7 +117,8 @@ def _of_debts(case: Application, *, on: date, extra: Collection[date]) -> Iterat
             left -= order.amount
             yield DuePayment(case, order.amount, day, order.iban, (day - on).days, order, row.debt)
         if left > ZERO:
-            yield DuePayment(case, left, day, pay_to(case), (day - on).days, debt=row.debt)
+            iban = "" if row.debt.objector is not None else pay_to(case)  # the applicant's is not that of who objected
+            yield DuePayment(case, left, day, iban, (day - on).days, debt=row.debt)
 
 
 def paid_since(case: Application, *, on: date, extra: Collection[date]) -> date | None:

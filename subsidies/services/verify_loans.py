@@ -3,21 +3,26 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from django.db.models import Min, Sum
+from django.db.models import Exists, Min, OuterRef, Sum
 from django.utils import timezone
 
 from drenthe.lib.money import ZERO
 from drenthe.lib.verifying import Scope
+from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import Action, EntryKind, Part
 from subsidies.models import (
     Application,
     CaseEvent,
     LedgerEntry,
+    Letter,
     LoanAgreement,
     LoanDrawingEnd,
     LoanTermStart,
+    MoneyStep,
     PaymentOrder,
 )
+from subsidies.services import ledger
+from subsidies.services.loan_terms import is_loan
 
 
 def differences(scope: Scope | None = None) -> Iterator[str]:
@@ -28,6 +33,7 @@ def differences(scope: Scope | None = None) -> Iterator[str]:
     yield from _payments()
     yield from _repayments()
     yield from _ends()
+    yield from _waivers()
 
 
 def _agreements() -> Iterator[str]:
@@ -66,18 +72,34 @@ def _repayments() -> Iterator[str]:
         back[key] = back.get(key, ZERO) - undone
     paid = _sums(LedgerEntry.objects.filter(kind=EntryKind.PAYMENT, application__in=back))
     returned = _sums(LedgerEntry.objects.filter(kind=EntryKind.REPAYMENT, application__in=back))
+    waived = _sums(LedgerEntry.objects.filter(kind=EntryKind.WAIVED, application__in=back))
     told: dict[int, Decimal] = {}
     for line in CaseEvent.objects.filter(action=Action.REPAY_LOAN, reversal=None).iterator():
         told[line.application_id] = told.get(line.application_id, ZERO) + Decimal(line.data["amount"])
     cases = Application.objects.filter(pk__in=back.keys() | told.keys()).order_by("pk")
     for key, number, part in cases.values_list("pk", "case_number", "part"):
-        came, outstanding = back.get(key, ZERO), paid.get(key, ZERO) - returned.get(key, ZERO)
+        came = back.get(key, ZERO)
+        outstanding = paid.get(key, ZERO) - returned.get(key, ZERO) - waived.get(key, ZERO)
         if part != Part.LOAN:
             yield f"case {number}: {came} of a loan came back, and it is no loan"
         if came > outstanding:
             yield f"case {number}: {came} of its loan came back, {outstanding} was paid"
         if came != told.get(key, ZERO):
             yield f"case {number}: {came} of its loan came back, {told.get(key, ZERO)} in its dossier"
+
+
+def _waivers() -> Iterator[str]:
+    """What is booked as waived is of a loan, was decided so and told, and is no more than was outstanding."""
+    booked = _sums(LedgerEntry.objects.filter(kind=EntryKind.WAIVED))
+    steps = MoneyStep.objects.filter(kind=MoneyStepKind.LOAN_WAIVER, state=MoneyStepState.DECIDED)
+    told = _sums(steps.filter(Exists(Letter.objects.filter(money_step=OuterRef("pk"), sent_on__isnull=False))))
+    cases = Application.objects.filter(pk__in=booked.keys() | told.keys()).order_by("pk")
+    for case in cases.prefetch_related("ledger"):
+        waived, decided = booked.get(case.pk, ZERO), told.get(case.pk, ZERO)
+        if not is_loan(case) or waived != decided:
+            yield f"case {case}: {waived} of a loan waived, {decided} decided and told"
+        if sum(ledger.outstanding_by_share(case).values(), ZERO) < ZERO:
+            yield f"case {case}: more of its loan was waived and came back than was paid"
 
 
 def _ends() -> Iterator[str]:

@@ -18,12 +18,15 @@ from subsidies.models import (
     BankFile,
     CaseEvent,
     LedgerEntry,
+    MoneyStep,
     OtherDebt,
     PaymentOrder,
     PaymentRun,
+    ReceiptPart,
     Reversal,
     SetOff,
 )
+from subsidies.services import receipts
 
 UNDONE_BY = {
     Action.PAY: EntryKind.REPAYMENT,
@@ -42,6 +45,7 @@ def differences(scope: Scope | None = None) -> Iterator[str]:
     yield from _other_debts()
     yield from _bank_files()
     yield from _set_offs()
+    yield from _receipts()
 
 
 def _bookings() -> Iterator[str]:
@@ -64,11 +68,15 @@ def _bookings() -> Iterator[str]:
 
 def _reversals() -> Iterator[str]:
     """What was put right is booked to the cent, as the opposite of what it undoes."""
-    rows = Reversal.objects.select_related("application", "line__set_off_paid", "order").prefetch_related("entries")
+    rows = Reversal.objects.select_related("application", "line__set_off_paid", "order").prefetch_related(
+        "entries", "line__receipt_parts"
+    )
     for reversal in rows.iterator(chunk_size=2000):
         kind = _undone_by(reversal.line)
         booked = sum((row.amount for row in reversal.entries.all() if row.kind == kind), ZERO)
-        due = ZERO if reversal.order is not None and reversal.order.debt_id is not None else reversal.amount
+        due = reversal.amount - receipts.beside_in(reversal.line)
+        if reversal.order is not None and reversal.order.debt_id is not None:
+            due = ZERO
         if booked != due:
             yield f"case {reversal.application}: {due} reversed, {booked} booked"
 
@@ -83,7 +91,8 @@ def _undone_by(line: CaseEvent) -> EntryKind:
 def _set_offs() -> Iterator[str]:
     """What was set off was decided so, comes to the same on both cases, and is booked as repaid to the cent."""
     rows = SetOff.objects.select_related("step__application", "repaid", "paid")
-    owing = set()
+    charged = ReceiptPart.objects.order_by().values_list("application", flat=True).distinct()
+    owing = {*charged}
     for row in rows.iterator():
         owing.add(row.step.application_id)
         case, said = row.step.application, {Decimal(line.data["amount"]) for line in (row.repaid, row.paid)}
@@ -94,16 +103,37 @@ def _set_offs() -> Iterator[str]:
             yield f"case {case}: a set-off that is booked on another case"
         if hasattr(row.repaid, "reversal") != hasattr(row.paid, "reversal"):
             yield f"case {case}: a set-off of which one side was reversed"
-    lines = CaseEvent.objects.filter(action=Action.REPAY, application__in=owing)
+    lines = CaseEvent.objects.filter(action=Action.REPAY, application__in=owing).prefetch_related("receipt_parts")
     set_off = SetOff.objects.order_by().values_list("repaid__application")
     said_of: dict[int, Decimal] = dict(set_off.annotate(total=Sum("amount")))
-    for line in lines.iterator():
-        said_of[line.application_id] = said_of.get(line.application_id, ZERO) + Decimal(line.data["amount"])
+    for line in lines.iterator(chunk_size=2000):
+        principal = Decimal(line.data["amount"]) - receipts.beside_in(line)
+        said_of[line.application_id] = said_of.get(line.application_id, ZERO) + principal
     booked = _sums(LedgerEntry.objects.filter(kind=EntryKind.REPAYMENT, reversal=None, application__in=owing))
     for case in Application.objects.filter(pk__in=owing).order_by("pk"):
         came_back = said_of.get(case.pk, ZERO)
         if booked.get(case.pk, ZERO) != came_back:
             yield f"case {case}: {came_back} repaid and set off, {booked.get(case.pk, ZERO)} booked"
+
+
+def _receipts() -> Iterator[str]:
+    """What of a receipt paid costs and interest is what its line says, and no more than a step asks (Awb 4:92)."""
+    came_in: dict[int, Decimal] = defaultdict(Decimal)
+    steps: dict[int, MoneyStep] = {}
+    lines = CaseEvent.objects.filter(receipt_parts__isnull=False).distinct().select_related("application", "reversal")
+    for line in lines.prefetch_related("receipt_parts__step").iterator(chunk_size=2000):
+        parts = line.receipt_parts.all()
+        for name, is_interest in (("receipt_costs", False), ("receipt_interest", True)):
+            kept = sum((row.amount for row in parts if row.is_interest == is_interest), ZERO)
+            said = Decimal(line.data.get(name, "0"))
+            if kept != said:
+                yield f"case {line.application}: {kept} of a receipt kept for {name}, {said} in the dossier"
+        for row in parts if not hasattr(line, "reversal") else ():
+            came_in[row.step_id] += row.amount
+            steps[row.step_id] = row.step
+    for key, amount in sorted(came_in.items()):
+        if amount > receipts.charged(steps[key]):
+            yield f"case {steps[key].application}: {amount} came in for {steps[key].kind}, more than was charged"
 
 
 def _other_debts() -> Iterator[str]:

@@ -321,7 +321,7 @@ def iso_day(text: str) -> str:
 @register.filter
 def signed(entry: Any) -> Decimal:
     """Return the amount of a ledger entry as it moves its balance: a release and a repayment are below zero."""
-    goes_back = (EntryKind.RELEASE, EntryKind.REPAYMENT, EntryKind.INSTALMENT)
+    goes_back = (EntryKind.RELEASE, EntryKind.REPAYMENT, EntryKind.INSTALMENT, EntryKind.WAIVED)
     return -entry.amount if entry.kind in goes_back else entry.amount
 
 

@@ -4,11 +4,9 @@ from typing import Any
 
 from subsidies.enums import Action
 from subsidies.models import Application
-from subsidies.services import holds, ledger, other_debts, payable
+from subsidies.services import other_debts, payable
 from subsidies.services.applicants import pay_to
-from subsidies.services.loan_terms import check_not_given
-from subsidies.services.payment_orders import check_not_released, is_other_account, others_on
-from subsidies.services.payment_refusals import NoPaymentProposed, PaymentInRun, PaymentNotReleased, PaymentStands
+from subsidies.services.payment_orders import is_other_account, others_on
 
 ABOUT_PAYMENTS = (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY)
 
@@ -28,24 +26,3 @@ def payments_of(application: Application, action: Action) -> dict[str, Any]:
         "return_url": "" if action == Action.RETURN_PAYMENT else f"{application.get_absolute_url()}return-payment/",
         "payment_sent_back": payable.sent_back(application),
     }
-
-
-def check_open(application: Application, action: Action) -> None:
-    """Say why an act on a payment is closed, if it is for that. Raises PaymentStands or what the service would."""
-    order = payable.standing_order(application)
-    if action in (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY) and payable.is_of_award(order):
-        holds.check_none(application)
-    if action == Action.PROPOSE_PAYMENT and order is not None:
-        raise PaymentStands(amount=order.amount, name=str(order.proposed_by))
-    if action == Action.PAY and (order is None or not order.is_released):
-        raise PaymentNotReleased
-    if action in (Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT) and order is None:
-        raise NoPaymentProposed(case=application.case_number)
-    if action in (Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY) and order is not None:
-        if order.run_name:
-            raise PaymentInRun(run=order.run_name)
-        check_not_released(order)
-    if action == Action.PROPOSE_WITHDRAWAL:
-        payable.check_none_stands(application)
-        if ledger.paid_of(application) and not payable.open_amount(application):
-            check_not_given(application)

@@ -6,7 +6,7 @@ from typing import Any
 from drenthe.lib.money import ZERO
 from subsidies.enums import SETTLEMENTS, Action, ApplicationStatus
 from subsidies.models import Application, Proposal
-from subsidies.services import account_terms, ledger, settled
+from subsidies.services import account_terms, ledger, receipts, settled
 
 ABOUT_SETTLEMENT = (
     *(
@@ -33,6 +33,7 @@ def settlement_context(application: Application, proposal: Proposal | None) -> d
             "still_to_pay": settled.still_to_pay(amount, paid),
             "to_repay": settled.paid_beyond(amount, paid),
             "back": awarded - amount,
+            "beside": receipts.beside(application) if application.settled_amount is not None else [],
         }
     return {"settling": found}
 

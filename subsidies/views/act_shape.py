@@ -6,10 +6,8 @@ from typing import Any
 
 from subsidies.enums import Action
 from subsidies.forms.acts import ActForm
+from subsidies.services.case_acts import CASE_ACTS, DECIDE, CaseAct
 
-HANDLE, PROPOSE, DECIDE, PAY, OBJECT = (
-    f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "object")
-)
 ABOUT_MONEY = {
     *(Action.START_ASSESSMENT, Action.CORRECT, Action.PROPOSE, Action.AWARD, Action.RETURN),
     *(Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT, Action.PROPOSE_OBJECTION),
@@ -18,26 +16,35 @@ ABOUT_MONEY = {
 
 @dataclass(frozen=True)
 class Act:
-    """One thing that can be done with a case. `slug` is its address; `also` are actions it carries out as well."""
+    """The form of one thing that can be done with a case; `slug` is its address, `named` its place in the list."""
 
     slug: str
-    action: Action
-    label: Any
     done: Any
-    permission: str
     form: type[ActForm]
     service: Callable[..., Any]
-    is_adverse: bool = False
-    also: tuple[Action, ...] = ()
-    or_permission: str = ""  # who has this one may do it as well
     about: tuple[str, ...] = ()  # the fields that a link to it can fill in
-    binds: bool = False  # it signs or pays: asks again who it is (drenthe.lib.fresh)
     effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
     shows_letter: bool = False  # it proposes a decision, whose letter can be read before that
 
-    def is_open_to(self, user: Any) -> bool:
-        """Whether this user has a right that opens it."""
-        return any(user.has_perm(right) for right in (self.permission, self.or_permission) if right)
+    @property
+    def named(self) -> CaseAct:
+        """What it is called and who may do it."""
+        return CASE_ACTS[self.slug]
+
+    @property
+    def action(self) -> Action:
+        """What it does, in the first place."""
+        return self.named.action
+
+    @property
+    def label(self) -> Any:
+        """What its button says."""
+        return self.named.label
+
+    @property
+    def is_adverse(self) -> bool:
+        """Whether its button warns: it ends or takes back something."""
+        return self.named.is_adverse
 
     @property
     def shows_effects_first(self) -> bool:
@@ -52,6 +59,6 @@ class Act:
     @property
     def shows_heard(self) -> bool:
         """Whether what advisers and the applicant said is to be read before it (Awb 3:50, 4:8)."""
-        return self.permission == DECIDE or self.action in {
+        return self.named.permission == DECIDE or self.action in {
             *(Action.PROPOSE, Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT)
         }

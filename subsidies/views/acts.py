@@ -16,7 +16,7 @@ from drenthe.lib.acts_on import acts_on
 from drenthe.lib.fresh import needs_fresh_sign_in_when
 from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import AWARDS, GRANTED, SETTLEMENTS, Action, ApplicationStatus, DecisionKind, ProposalState
+from subsidies.enums import AWARDS, SETTLEMENTS, Action, ApplicationStatus, DecisionKind, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
@@ -28,25 +28,22 @@ from subsidies.services import (
     case_page,
     decision_facts,
     deviations,
-    effects,
     proposals,
     recovery,
-    sending,
     set_off_terms,
     set_offs,
 )
+from subsidies.services.act_reasons_award import ON_LOAN
+from subsidies.services.acts_now import Offered, acts_for, acts_now
 from subsidies.services.basis import basis_of
-from subsidies.services.correction_refusals import NotYourProposal
+from subsidies.services.case_acts import CASE_ACTS
 from subsidies.services.dated_back import dated_back
 from subsidies.services.letters_ahead import letter_ahead
-from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
-from subsidies.views.act_list import ACTS, acts_for
+from subsidies.views.act_list import ACTS
 from subsidies.views.act_objections import objections_on
-from subsidies.views.act_objects import ON_LOAN, ON_SENT_AWARD
-from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
+from subsidies.views.act_payments import ABOUT_PAYMENTS, payments_of
 from subsidies.views.act_settlement import ABOUT_SETTLEMENT, settlement_context
-from subsidies.views.act_shape import Act
 from subsidies.views.loans import loan_context
 
 ABOUT_MONEY_STEPS = (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
@@ -61,13 +58,13 @@ class ActView(PermissionRequiredMixin, View):
 
     def has_permission(self) -> bool:
         """Whether this act is open to the user."""
-        return ACTS[self.kwargs["act"]].is_open_to(self.request.user)
+        return CASE_ACTS[self.kwargs["act"]].is_open_to(self.request.user)
 
     def get(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """The empty form; of an act that cannot be done with the case as it stands only why there is none."""
-        possible = self._possible()
-        if self.act not in [act for act, _url in possible]:
-            return self._show_closed(request, possible)
+        refusal, possible = self._stands()
+        if refusal is not None:
+            return self._show_closed(request, refusal, possible)
         return self._show(request, self._form(None))
 
     def post(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
@@ -92,29 +89,18 @@ class ActView(PermissionRequiredMixin, View):
         """What can be done instead of an act that was refused and cannot be done any more; what was typed stays."""
         if status != CONFLICT:
             return {}
-        possible = self._possible()
-        return {} if self.act in [act for act, _url in possible] else {"possible": possible}
+        refusal, possible = self._stands()
+        return {} if refusal is None else {"possible": possible}
 
-    def _possible(self) -> list[tuple[Act, str]]:
-        """What this user can do with the case as it stands, the next step first, each with its address."""
+    def _stands(self) -> tuple[Refusal | None, Offered]:
+        """Why this act cannot be done with the case as it stands, if so; and what this user can do, the next first."""
         case_page.fetch_for_acts(self.application)
-        main, others = acts_for(cast("User", self.request.user), self.application)
-        return main + others
+        user = cast("User", self.request.user)
+        found = {row.act.slug: row for row in acts_now(user, self.application)}
+        main, others = acts_for(user, self.application, found=found.values())
+        return found[self.act.slug].refusal, main + others
 
-    def _show_closed(self, request: HttpRequest, possible: list[tuple[Act, str]]) -> HttpResponse:
-        status = self.application.get_status_display()
-        refusal: Refusal = ActNotPossible(act=self.act.label, case=self.application.case_number, status=status)
-        follows = {*ON_SENT_AWARD, Action.RETURN_PAYMENT, Action.CHECK_OBLIGATION}
-        if self.act.action in follows and self.application.status in GRANTED:
-            try:
-                sending.award_sent_on(self.application)
-                if self.act.action in ON_SENT_AWARD:
-                    effects.check_none(self.application)
-                check_open(self.application, self.act.action)
-            except Refusal as waits:
-                refusal = waits
-        if self.act.action == Action.TAKE_BACK and self.application.status == ApplicationStatus.PROPOSED:
-            refusal = NotYourProposal(name=str(proposals.waiting_proposal(self.application).proposed_by))
+    def _show_closed(self, request: HttpRequest, refusal: Refusal, possible: Offered) -> HttpResponse:
         context = {"application": self.application, "act": self.act, "refusal": refusal, "possible": possible}
         return render(request, "subsidies/act_closed.html", context, status=409)
 
@@ -228,6 +214,6 @@ class ActView(PermissionRequiredMixin, View):
         return render(request, "subsidies/act.html", context, status=status)
 
 
-act = needs_fresh_sign_in_when(lambda kwargs: ACTS[kwargs["act"]].binds)(
+act = needs_fresh_sign_in_when(lambda kwargs: CASE_ACTS[kwargs["act"]].binds)(
     acts_on(Application, case_number="case_number")(ActView.as_view())
 )

@@ -37,13 +37,13 @@ from subsidies.services import (
     settlements,
     taking_back,
 )
+from subsidies.services.acts_now import acts_for
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
 from subsidies.services.objections_open import shown_of
 from subsidies.services.order_refusals import MaybeDuplicate
 from subsidies.services.people import HANDLE, READ_NOTES
-from subsidies.views.act_list import acts_for
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts

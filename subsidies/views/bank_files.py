@@ -24,7 +24,7 @@ from subsidies.forms.bank_files import BankFileForm
 from subsidies.imports import bank_files
 from subsidies.models import BankFile
 from subsidies.services import bank_claims
-from subsidies.views.act_shape import PAY
+from subsidies.services.case_acts import PAY
 
 PER_PAGE, FILES_SHOWN = 100, 20
 

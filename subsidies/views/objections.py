@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
+from subsidies.services.case_acts import CASE_ACTS
 from subsidies.services.objections_open import first_open
 from subsidies.services.people import DECIDE, HANDLE, OBJECT
-from subsidies.views.act_list import ACTS
 
 LEGALITY = "subsidies.view_legality"
 PER_PAGE = 50
-SLUGS = {action: act for act in ACTS.values() for action in (*act.also, act.action)}
+SLUGS = {action: act for act in CASE_ACTS.values() for action in (*act.also, act.action)}
 
 
 @require_GET

@@ -23,7 +23,7 @@ from subsidies.exports.payments import columns_for_people, rows
 from subsidies.forms.payments import FinishRunForm, RunForm
 from subsidies.models import PaymentRun
 from subsidies.services import payment_runs
-from subsidies.views.act_shape import PAY
+from subsidies.services.case_acts import PAY
 from subsidies.views.documents import download
 
 PER_PAGE = 50

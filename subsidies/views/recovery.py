@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from subsidies.models import Application
-from subsidies.services import default_interest, holds, recovery, recovery_dates, settled
+from subsidies.services import default_interest, holds, receipts, recovery, recovery_dates, settled
 
 
 def fetch_steps(application: Application) -> None:
@@ -29,6 +29,9 @@ def recovery_context(application: Application, *, on: date, extra: Collection[da
             "missed": recovery.missed(application, on=on, extra=extra),
             "limitation": recovery.limitation(application, extra=extra),
         }
+    if steps:
+        found["beside"] = [(row, row.due_on(extra)) for row in receipts.beside(application)]
+        found["came_in"] = receipts.parts_that_count(application)
     if steps or owed:
         found["interest"] = default_interest.interest_of(application, on=on, extra=extra)
     found["written_off"] = settled.written_off(application)

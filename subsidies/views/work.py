@@ -38,6 +38,7 @@ from subsidies.services import (
     work,
 )
 from subsidies.services.aid_tasks import AidTask, aid_tasks
+from subsidies.services.case_acts import CASE_ACTS, CaseAct
 from subsidies.services.loan_balances import LoanBalance
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.recovery_due import MoneyWork
@@ -46,7 +47,6 @@ from subsidies.services.reservations import Reservation
 from subsidies.services.to_pay import DuePayment, to_pay
 from subsidies.services.work import WorkItem
 from subsidies.transitions import allowed_actions
-from subsidies.views.act_list import ACTS, Act
 
 PER_PAGE = 25
 OBLIGATIONS_AHEAD = 30  # days
@@ -58,7 +58,7 @@ LABELS = {
     "unassigned": gettext_lazy("Without a case officer"),
 }
 PERMISSIONS_BY_TAB = {"mine": [HANDLE], "decide": [DECIDE], "team": [], "unassigned": [HANDLE]}
-ACT_OF = {act.action: act for act in ACTS.values()}
+ACT_OF = {act.action: act for act in CASE_ACTS.values()}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class WorkRow:
     """One line of the list: what the case asks for, and the act that the user can carry out, if any."""
 
     item: WorkItem
-    act: Act | None
+    act: CaseAct | None
 
     @property
     def url(self) -> str:
@@ -186,7 +186,7 @@ def _shown(name: str, count: int, *, current: bool) -> dict[str, Any]:
     return {"label": LABELS[name], "url": url, "current": current, "count": count}
 
 
-def _act(item: WorkItem, user: User, deciding: list[int]) -> Act | None:
+def _act(item: WorkItem, user: User, deciding: list[int]) -> CaseAct | None:
     act = ACT_OF.get(item.action)  # none for a letter that is to be sent: its page is the case
     if act is None or (item.action == Action.AWARD and item.application.pk not in deciding):
         return None

@@ -108,7 +108,7 @@ def test_every_view_that_signs_pays_or_gives_authority_asks_again_who_it_is():
     for act in ACTS.values():
         if reached(act) & BINDS:
             binding.append(act.slug)
-            silent += [] if act.binds else [act.slug]
+            silent += [] if act.named.binds else [act.slug]
 
     assert silent == []
     assert len(binding) >= 7, binding

@@ -63,6 +63,8 @@ ASKED = {
     ("subsidies.ledger.pay", "payments"),  # the days that `pay` and a file of the bank have
     ("subsidies.ledger.repay", "booked_on"),
     ("subsidies.ledger.repay_loan", "booked_on"),
+    ("subsidies.ledger.waive", "booked_on"),
+    ("subsidies.loan_waivers.take_effect", "on"),  # the day on which its letter was sent
     ("subsidies.payment_runs.make_run", "pay_on"),  # a day to come (PayOnNoWorkday, PayOnTooFar)
     ("subsidies.payment_runs.finish_run", "paid_on"),  # after the day of the run (PaidBeforeRun), then as `pay` has it
 }

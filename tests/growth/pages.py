@@ -138,7 +138,10 @@ def _of_the_api(
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],
-        **{f"application-{name}": [assessed, awarded] for name in ("detail", "events", "ledger", "objections")},
+        **{
+            f"application-{name}": [assessed, awarded] for name in ("detail", "events", "ledger", "objections", "acts")
+        },
+        "application-receipts": [awarded],
         **{f"application-{name}": [assessed] for name in acts},
         "application-letter-to-sign": [assessed],
         **{f"project-{name}": [project] for name in ("detail", "bottlenecks", "lines", "log", "move")},

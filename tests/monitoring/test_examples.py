@@ -14,7 +14,15 @@ from monitoring.report.base import Year
 from monitoring.report.report import report_figures
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, MoneyStep, Objection, PaymentOrder, SettlementRequest, WorkPreference
+from subsidies.models import (
+    Application,
+    MoneyStep,
+    Objection,
+    PaymentOrder,
+    SettlementReminder,
+    SettlementRequest,
+    WorkPreference,
+)
 from subsidies.services import obligations, recovery_due, to_pay, work
 from tests.factories import make_application
 from tests.web import signed_in, text_of
@@ -48,6 +56,8 @@ def test_every_role_begins_with_work_of_today_and_2024_stays_as_it_was(settings,
     assert SettlementRequest.objects.count() > 1
     assert PaymentOrder.objects.filter(state=PaymentOrderState.RELEASED).exists()
     assert MoneyStep.objects.get().state == "proposed"
+    reminder = SettlementReminder.objects.get()  # to send; its letter gives the new term
+    assert reminder.application.letters.get(kind="account_reminder").sent_on is None
     assert not OutgoingMail.objects.exists()
     assert all(WorkPreference.objects.values_list("mail_when_proposed", flat=True))
     assert not list(verifying.differences(only=["subsidies", "decisions", "payments", "loans", "rows", "chain"]))

@@ -49,6 +49,6 @@ def given(application, slug):
 
 def roles_of(slug, roles):
     """The roles that an act is open to."""
-    rights = (ACTS[slug].permission, ACTS[slug].or_permission)
+    rights = (ACTS[slug].named.permission, ACTS[slug].named.or_permission)
     legal = {Role.LEGAL_OFFICER} if "subsidies.object_application" in rights else set()
     return {roles[right] for right in rights if right} | legal

@@ -50,7 +50,7 @@ LEADS_TO = {
     Action.RETURN_SETTLEMENT: {Status.AWARDED: Status.AWARDED, Status.SETTLED: Status.SETTLED},
     **dict.fromkeys((Action.BOUNCE, Action.REVERSE), GRANTED),
     **dict.fromkeys(MONEY_ACTS, GRANTED),
-    Action.REMIND: {Status.SETTLED: Status.SETTLED},
+    Action.REMIND: GRANTED,  # of an award: a loan that is late
     Action.SET_OFF: {Status.SETTLED: Status.SETTLED},
     Action.SETTLE: {Status.AWARDED: Status.SETTLED},
     Action.REPAY: {Status.SETTLED: Status.SETTLED},

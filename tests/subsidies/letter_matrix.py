@@ -143,9 +143,12 @@ def _is_inside(code: str) -> bool:
     return code not in OUTSIDE and not code.startswith("disregard") and code != ""
 
 
+OF_LOANS = (LetterKind.LOAN_REPAID, LetterKind.MONEY_LOAN_REMINDER, LetterKind.MONEY_WAIVER)
+
+
 def case_of(variant: Variant, made: dict[Any, Any] | None = None) -> Application:
     """Make the case of a variant, so that its letter can be made: a decision was signed today."""
-    is_past_guards = variant.kind == LetterKind.LOAN_REPAID  # its entries move no balance: a ceiling of its own
+    is_past_guards = variant.kind in OF_LOANS  # its entries move no balance: a ceiling of its own
     return _alone(variant) if made is None or is_past_guards else _in(made, variant)
 
 

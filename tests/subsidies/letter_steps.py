@@ -185,6 +185,28 @@ def _asked_again(case: Application) -> None:
     )
 
 
+def _of_loan(kind: MoneyStepKind) -> Any:
+    """A step about a loan that was drawn and is late, decided or recorded today."""
+
+    def take(case: Application) -> None:
+        lending.drawn_and_late(case)
+        mandate, is_reminder = give_mandate(make_user(), function="teammanager Wonen"), kind == MoneyStepKind.REMINDER
+        MoneyStep.objects.create(
+            application=case,
+            kind=kind,
+            amount=case.requested_amount,
+            reason="Het plan gaat niet door.",
+            state="decided",
+            proposed_by=make_user(),
+            decided_on=timezone.localdate(),
+            mandate=None if is_reminder else mandate,
+            closed_by=mandate.user,
+            closed_at=timezone.now(),
+        )
+
+    return take
+
+
 def _repaid(case: Application) -> None:
     """A loan of 1000 euros as if it had come back wholly."""
     lending.repaid(case)
@@ -207,6 +229,8 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.NOTICE_LATE: lambda case: _in_default(case, days_late=400, ground="unreasonably_late"),
     LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
     **{letter: _money(kind) for letter, kind in MONEY_LETTERS.items()},
+    LetterKind.MONEY_LOAN_REMINDER: _of_loan(MoneyStepKind.REMINDER),
+    LetterKind.MONEY_WAIVER: _of_loan(MoneyStepKind.LOAN_WAIVER),
     LetterKind.ACCOUNT_REMINDER: _asked_again,
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,

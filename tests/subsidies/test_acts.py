@@ -124,7 +124,7 @@ ROLES = {
 
 def client_for(slug, application=None):
     """Somebody with the role that the act asks for; a decision maker has a mandate."""
-    role = ROLES[ACTS[slug].permission]
+    role = ROLES[ACTS[slug].named.permission]
     own = slug == "withdraw-proposal" and application is not None
     client = signed_in(user=maker_of_proposal(application)) if own else signed_in(role)
     if role == Role.DECISION_MAKER:

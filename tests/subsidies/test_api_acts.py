@@ -109,7 +109,7 @@ ACTS = {
 LIKE_SCREEN = sorted(set(SCREEN) - set(ACTS))  # what is sent is what the form sends
 ACTS |= {
     slug: (
-        screen.ROLES[SCREEN[slug].permission],
+        screen.ROLES[SCREEN[slug].named.permission],
         screen.STARTS[slug],
         screen.LEADS_TO.get(slug, screen.STARTS[slug]),
         None,

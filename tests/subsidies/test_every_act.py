@@ -6,9 +6,9 @@ from pathlib import Path
 
 from subsidies import services
 from subsidies.api.acts import CaseActs
-from subsidies.api.case_act import HANDLE
 from subsidies.api.viewsets import ApplicationViewSet
 from subsidies.services import assessment, corrections, intake, term_acts
+from subsidies.services.case_acts import CASE_ACTS, HANDLE
 from subsidies.views.act_list import ACTS
 
 # What the API has besides the forms of acts: by a page of its own, or by the case page.
@@ -52,6 +52,7 @@ def test_every_act_on_screen_is_an_act_of_the_api_with_the_same_service():
     lacking = [slug for slug, act in ACTS.items() if slug != "correct" and found.get(slug) is not act.service]
 
     assert len(ACTS) >= 27
+    assert set(ACTS) == set(CASE_ACTS)
     assert lacking == []
     assert ACTS["correct"].service is corrections.correct  # it can be tried first: see the view set
 
@@ -69,7 +70,7 @@ def test_act_of_the_api_takes_all_that_its_service_takes():
 
 def test_act_of_the_api_asks_the_right_of_the_act_on_screen():
     needed = ApplicationViewSet.required_permissions
-    rights = {slug: {act.permission, act.or_permission} - {""} for slug, act in ACTS.items()}
+    rights = {slug: {*act.named.rights} for slug, act in ACTS.items()}
     rights |= {"judge": {HANDLE}, "end-suspension": {HANDLE}}
     given = {slug: needed[slug.replace("-", "_")] for slug in rights}
 
@@ -79,7 +80,7 @@ def test_act_of_the_api_asks_the_right_of_the_act_on_screen():
 def test_act_that_binds_asks_again_who_calls():
     asks = {name.replace("_", "-") for name, act in api_acts().items() if hasattr(act, "asks_fresh_sign_in")}
 
-    assert asks == {slug for slug, act in ACTS.items() if act.binds}
+    assert asks == {slug for slug, act in ACTS.items() if act.named.binds}
 
 
 def writers():

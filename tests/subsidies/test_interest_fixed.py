@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import MoneyFigure
-from subsidies.services import ledger, money_steps, recovery
+from subsidies.services import ledger, money_step_kinds, recovery
 from subsidies.services.money_step_refusals import InterestChanged, NoInterestDue
 from tests.factories import make_user
 from tests.recovering import decided, owing, proposed, taken
@@ -35,7 +35,7 @@ def on(case, days):
 
 
 def possible(case):
-    return money_steps.possible_kinds(fresh(case))
+    return money_step_kinds.possible_kinds(fresh(case))
 
 
 def test_interest_is_fixed_by_decision_and_the_next_one_begins_after_it(case):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from subsidies.enums import Action, DecisionKind, LetterKind
+from subsidies.enums import Action, DecisionKind, LetterKind, Part
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
@@ -34,7 +34,7 @@ from subsidies.services.sending_refusals import (
     ViewTimeTooShort,
 )
 from subsidies.services.untold import untold
-from tests import objecting
+from tests import lending, objecting
 from tests.factories import give_mandate, make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of
 from tests.subsidies.letter_steps import ACTS
@@ -189,6 +189,8 @@ def money_moved(case):
     step = case.money_steps.last()
     if step.kind == "hold":
         MoneyStep.objects.filter(pk=step.pk).update(ended_on=TODAY())
+    elif case.part == Part.LOAN:
+        lending.came_back(case)
     else:
         was_arranged = step.kind == "arrangement"
         ACTS[LetterKind.MONEY_ENDED if was_arranged else LetterKind.MONEY_ARRANGEMENT](case)

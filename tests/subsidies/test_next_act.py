@@ -14,9 +14,9 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest, Hearing
+from subsidies.services.acts_now import next_act
 from subsidies.services.next_step import BY_STATUS
 from subsidies.views.act_list import ACTS
-from subsidies.views.next_act import next_act
 from tests import paying
 from tests.cases import make_case
 from tests.factories import make_unsent_award, make_user

@@ -101,7 +101,7 @@ def test_legal_officer_records_and_proposes_on_an_objection_and_does_not_decide(
     client = signed_in(user=officer)
     base = case.get_absolute_url()
     allowed = {act.slug for act in ACTS_ON_OBJECTION} | {"withdraw-proposal"}
-    assert {act.slug for act in ACTS.values() if act.is_open_to(officer)} == allowed
+    assert {act.slug for act in ACTS.values() if act.named.is_open_to(officer)} == allowed
     assert client.get(f"{base}receive-objection/").status_code == 200
     sent_in = {"decision": case.decisions.get().pk, "objector": "Bouw BV", "grounds": "Onjuist", "channel": "email"}
     sent_in["role"] = "applicant"

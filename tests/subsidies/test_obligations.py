@@ -7,6 +7,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from subsidies.views.next_act import next_act
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.written import SaysNothing
@@ -23,7 +24,6 @@ from subsidies.services.obligation_refusals import (
 )
 from subsidies.services.refusals import DutiesApart, TransitionNotAllowed
 from subsidies.services.sending_refusals import AwardNotSent, ObligationBeforeSending
-from subsidies.views.next_act import next_act
 from tests.factories import make_application, make_unsent_award, make_user, moment
 from tests.told import on_file, sent
 from tests.web import signed_in, text_of

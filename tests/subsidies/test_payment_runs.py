@@ -261,8 +261,9 @@ def test_screens_make_a_run_give_its_file_and_record_what_the_bank_did():
     listed = client.get(reverse("subsidies:payment-run-file", args=[run.pk, "csv"])).content.decode("utf-8-sig")
     case = first.application
     account = f"{first.reference};Gemeente Assen;{IBAN};400,00;2026-11-30;Vrijgegeven"
-    assert f"{run};{case.case_number};{case.scheme};Subsidie;{account}" in listed
-    assert listed.startswith("Betaalrun;Zaaknummer;Regeling;Betaald voor;Betalingskenmerk;Rekeninghouder;IBAN;Bedrag;")
+    assert f"{run};{case.case_number};{case.scheme};Subsidie;{case.applicant.name};{account}" in listed
+    names = "Betaalrun;Zaaknummer;Regeling;Betaald voor;Begunstigde;Betalingskenmerk;Rekeninghouder;IBAN;Bedrag;"
+    assert listed.startswith(names)
 
     data = {"paid_on": MONDAY.isoformat(), "not_paid": [second.pk]}
     asked = client.post(run.get_absolute_url(), data)
@@ -283,7 +284,7 @@ def test_excel_of_a_run_has_its_payments_in_the_words_of_the_screen():
 
     assert prepared.rows_total == 2
     found = list(prepared.sheets[0].rows)
-    assert [(row[0], row[7], row[-1]) for row in found] == [
+    assert [(row[0], row[8], row[-1]) for row in found] == [
         (str(run), Decimal("400.10"), "Vrijgegeven"),
         (str(run), Decimal("0.05"), "Vrijgegeven"),
     ]

@@ -17,6 +17,7 @@ from subsidies.services import (
     hearing,
     holds,
     ledger,
+    money_step_kinds,
     money_steps,
     recovery,
     refusals,
@@ -390,4 +391,4 @@ def test_nothing_is_arranged_where_nothing_is_owed():
             proposed(case, kind)
     with pytest.raises(why.NothingToHold):
         proposed(case, MoneyStepKind.HOLD)
-    assert money_steps.possible_kinds(fresh(case)) == []
+    assert money_step_kinds.possible_kinds(fresh(case)) == []

@@ -1,0 +1,63 @@
+"""Which steps about money can be proposed on a case now, and of each that cannot what stands in the way."""
+
+from django.utils import timezone
+
+from drenthe.lib.refusals import Refusal
+from subsidies.award_enums import MoneyStepKind as Kind
+from subsidies.models import Application
+from subsidies.services import (
+    default_interest,
+    holds,
+    interest_fixed,
+    loan_waivers,
+    payable,
+    recovery,
+    set_off_terms,
+    settled,
+)
+from subsidies.services import money_step_refusals as why
+from subsidies.services.loan_terms import is_loan
+
+
+def possible_kinds(application: Application) -> list[Kind]:
+    """Return what can be proposed on a case now, in the order of the list."""
+    return [kind for kind, refusal in refusals_of(application).items() if refusal is None]
+
+
+def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
+    """Return each step that is proposed on such a case with why it cannot be now; None where it can.
+
+    A reminder is recorded only. A loan is not settled, so nothing of it is owed as of a subsidy.
+    """
+    held = holds.hold_on(application, on=timezone.localdate())
+    hold = why.HoldAlready(until=held.until) if held is not None else _without_hold(application)
+    if is_loan(application):
+        return {Kind.LOAN_WAIVER: _of_waiver(application), Kind.HOLD: hold}
+    unfixed = interest_fixed.unfixed(application, on=timezone.localdate())
+    interest = None if unfixed is not None else why.NoInterestDue(least=default_interest.LEAST)
+    return {**_on_what_is_owed(application), Kind.INTEREST: interest, Kind.HOLD: hold}
+
+
+def _on_what_is_owed(application: Application) -> dict[Kind, Refusal | None]:
+    kinds = (Kind.ARRANGEMENT, Kind.ARRANGEMENT_ENDED, Kind.WRIT, Kind.WRITE_OFF, Kind.SET_OFF)
+    if not settled.to_repay(application):
+        return dict.fromkeys(kinds, why.NothingOwed(case=application.case_number))
+    arranged = recovery.arrangement_of(application) is not None
+    postponed = why.ArrangementInTheWay() if arranged else None
+    found: dict[Kind, Refusal | None] = dict.fromkeys(kinds)
+    found[Kind.ARRANGEMENT_ENDED] = None if arranged else why.NoArrangement(case=application.case_number)
+    found[Kind.WRIT] = postponed
+    found[Kind.SET_OFF] = postponed if set_off_terms.power_of(application) else why.SetOffUnfounded()
+    return found
+
+
+def _of_waiver(application: Application) -> Refusal | None:
+    try:
+        loan_waivers.check_possible(application)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def _without_hold(application: Application) -> Refusal | None:
+    return None if payable.open_amount(application) else why.NothingToHold(case=application.case_number)
