@@ -95,7 +95,9 @@ LABELS = {
     "objector_role": gettext_noop("Whose objection it is"),
     "objector_address": gettext_noop("Address of who objects"),
     "objector_representative": gettext_noop("Representative of who objects"),
+    "representative_address": gettext_noop("Address of the representative"),
     "against": gettext_noop("Against"),
+    "at_stake": gettext_noop("What is still at stake"),
     "posted_on": gettext_noop("Posted on"),
     "elsewhere_on": gettext_noop("Received elsewhere on"),
     "has_committee": gettext_noop("A committee advises"),
@@ -106,6 +108,7 @@ LABELS = {
     "number": gettext_noop("Number of the case at the court"),
     "objection_outcome": gettext_noop("Decision on the objection"),
     "costs": gettext_noop("Costs granted"),
+    "stays_refused": gettext_noop("For the rest the decision stays: amount"),
     "mandate": gettext_noop("Mandate"),
     "missing": gettext_noop("What is missing"),
     "months_after": gettext_noop("Months until the first repayment"),
@@ -298,6 +301,7 @@ def _act(value: str) -> str:
 
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
+    "stays_refused": _amount,
     **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost", "costs", "outstanding"), _amount),
     "instalments": _instalments,
     "kind": _choice,

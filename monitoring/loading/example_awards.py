@@ -21,8 +21,8 @@ from subsidies.services import (
 )
 
 IBAN = "NL20INGB0001234567"
-START = {"text": "Meld de start van de bouw", "article": "Awb 4:37"}
-REPORT = {"text": "Stuur een verslag over de voortgang", "article": "Awb 4:37"}
+START = {"text": "Meld de start van de bouw", "article": "Awb 4:37, lid 1, onder c"}
+REPORT = {"text": "Stuur een verslag over de voortgang", "article": "Awb 4:37, lid 1, onder c"}
 
 
 def to_pay(desk: Desk) -> Application:

@@ -87,11 +87,23 @@ class SuspendForm(ByKindMixin, OnFileForm):
     """Why and from when to when the decision term stands still."""
 
     needed = ("expected_by",)
-    only_for = {"expected_by": (SuspensionKind.FORCE_MAJEURE,)}
+    only_for = {"expected_by": (SuspensionKind.FORCE_MAJEURE,), "ends_with": (SuspensionKind.CONSENT,)}
 
     kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices, widget=forms.RadioSelect)
     starts_on = day_field(_("First day"))
-    ends_on = day_field(_("Last day"), _("If empty: until further notice."), required=False, initial=None)
+    ends_on = day_field(
+        _("Last day"),
+        _("If empty: until further notice; if the applicant agreed, say below what ends it."),
+        required=False,
+        initial=None,
+    )
+    ends_with = letter_field(
+        _("Ends with"),
+        _("Only if the applicant agreed without a last day: what ends it, for example the report of the survey."),
+        rows=2,
+        required=False,
+        max_length=200,
+    )
     expected_by = day_field(
         _("Decision expected by"),
         _("Only for force majeure: the letter promises the decision by this day (Awb 4:15, paragraph 3)."),

@@ -117,7 +117,7 @@ def _on_objections(application: Application) -> Iterator[Action]:
         yield Action.RECEIVE_REPAIR
     if not states & {ObjectionState.HEARING, ObjectionState.INVITED, ObjectionState.PROPOSAL}:
         yield Action.REQUEST_REPAIR
-    if not states & {ObjectionState.HEARING, ObjectionState.REPAIR, ObjectionState.INVITED}:
+    if not any(objections.may_be_heard(row, on=today) for row in standing):
         yield from (Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR)
     on_objection = [row for row in waiting if row.kind in ON_OBJECTION]
     if not on_objection:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from subsidies.enums import Action
 from subsidies.forms import objections as forms
 from subsidies.forms.objection_proposals import ProposeObjectionForm
+from subsidies.forms.objector_changes import ChangeObjectorForm
 from subsidies.services import objecting, objection_hearings, objection_proposals, objectors
 from subsidies.views.act_shape import OBJECT, Act
 
@@ -24,7 +25,7 @@ ACTS_ON_OBJECTION = (
         _("Change who objects"),
         _("It has been recorded. Letters go there from now on."),
         OBJECT,
-        forms.ChangeObjectorForm,
+        ChangeObjectorForm,
         objectors.change,
     ),
     Act(
