@@ -73,6 +73,8 @@ LABELS = {
     "drawer": gettext_noop("Prepared by"),
     "earlier": gettext_noop("Earlier application"),
     "ends_on": gettext_noop("Last day"),
+    "ends_with": gettext_noop("Ends with"),
+    "weighing": gettext_noop("Why collecting is out of proportion"),
     "entry_reference": gettext_noop("Reference of the register"),
     "exception": gettext_noop("Exception"),
     "first_due_on": gettext_noop("First repayment by"),

@@ -39,7 +39,7 @@ from tests.factories import give_mandate, make_terms, make_user, with_reasons
 from tests.told import sent
 from tests.trail.tampering import asleep
 
-TODAY = timezone.localdate
+TODAY, FRIDAY = timezone.localdate, 4
 
 
 def fresh(case: Application) -> Application:
@@ -134,8 +134,8 @@ def days(number: int) -> Any:
 
 
 def workday(number: int) -> date:
-    """The first working day so many days from today or after that: for a hearing that is planned."""
-    return next_workday(days(number))
+    """The first working day so many days from today or after that, for a hearing; by decree only Fridays are free."""
+    return next(day for more in range(10) if (day := next_workday(days(number + more))).weekday() != FRIDAY)
 
 
 NOW = TODAY().isoformat()

@@ -10,6 +10,7 @@ from subsidies.award_enums import LoanTrigger, MoneyStepKind, SettlementBasis
 from subsidies.enums import LetterKind, Part, Phase
 from subsidies.models import Application
 from subsidies.services import (
+    deadlines,
     letters,
     loans,
     money_steps,
@@ -180,7 +181,7 @@ def objection_with_a_hearing(desk: Desk) -> Application:
         case,
         objection=objection,
         invited_on=desk.today,
-        hearing_on=next_workday(desk.ahead(21)),
+        hearing_on=next_workday(desk.ahead(21), deadlines.free_days()),
         place="10.00 uur, provinciehuis, Westerbrink 1 in Assen",
         chair=desk.lawyer,
         actor=desk.lawyer,

@@ -21,6 +21,7 @@ from subsidies.services import documents, formalities, sending
 
 IN_LETTER = _("It is in the letter: write to the applicant, with “you”.")
 TO_OBJECTOR = _("It is in the letter: write to who objects, with “you”.")
+TO_WHO_GAVE_NOTICE = _("It is in the letter: write to who gave notice of default, with “you”.")
 TO_BOTH = _(
     "The same words are in the letter to who objects and, if that is somebody else, in that to the applicant: name "
     "who you mean, and do not write “you”."

@@ -27,7 +27,7 @@ from subsidies.objection_enums import (
     NoHearingGround,
     ObjectionStepKind,
 )
-from subsidies.services import contested, objecting, objection_hearings, objections
+from subsidies.services import contested, deadlines, objecting, objection_hearings, objections
 from subsidies.services.people import hearers
 from subsidies.term_enums import Channel
 
@@ -228,7 +228,8 @@ class InviteObjectorForm(DatedActForm):
         """The open objections, and who can hear."""
         choose_objection(self)
         offer_hearers(self, "chair")
-        self.fields["hearing_on"].initial = next_workday(timezone.localdate() + objecting.REPAIR_TIME)
+        free = deadlines.free_days()
+        self.fields["hearing_on"].initial = next_workday(timezone.localdate() + objecting.REPAIR_TIME, free)
 
 
 class HearObjectorForm(ByKindMixin, OnFileForm):

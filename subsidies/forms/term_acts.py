@@ -9,7 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import OpenChoiceField, RowField
 from subsidies.enums import ApplicationStatus, ParameterCode
-from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, letter_field, text_field
+from subsidies.forms.acts import (
+    TO_WHO_GAVE_NOTICE,
+    ActForm,
+    DatedActForm,
+    day_field,
+    in_time,
+    letter_field,
+    text_field,
+)
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
@@ -211,7 +219,9 @@ class FixPenaltyForm(NoInterestMixin, DatedActForm):
         choices=[("", _("It is due")), *NoPenaltyGround.choices],
         required=False,
     )
-    reason = text_field(_("Reason"), _("Required when nothing is due."), rows=3, required=False)
+    reason = letter_field(
+        _("Reason"), _("Required when nothing is due."), reads=TO_WHO_GAVE_NOTICE, rows=3, required=False
+    )
 
     def prepare(self) -> None:
         """As many applicants as the application names; the objections with a notice of default, if there are any."""

@@ -8,21 +8,21 @@ WEIGHED_BY = {
     **dict.fromkeys(("false-data", "bankruptcy", "continued", "repeat", "asv"), MAY),
     "bibob": "artikel 3, vijfde lid, van de Wet Bibob",
 }
-NOT_KEPT = "U hebt zich niet gehouden aan wat u voor de subsidie moest doen."
+NOT_KEPT = "U hebt zich niet gehouden aan wat u voor het geld moest doen."
 WRONG_DATA = (
     "U hebt ons gegevens gegeven die niet klopten of niet compleet waren. Anders hadden wij een ander besluit genomen."
 )
-KNEW = "Wij hadden u deze subsidie niet zo mogen geven, en u wist dat of kon dat weten."
+KNEW = "Wij hadden u het geld niet zo mogen geven, en u wist dat of kon dat weten."
 PLAIN = {
     "asv": "Een regel van de subsidieverordening van de provincie zegt dat wij uw aanvraag mogen afwijzen.",
-    "award-activities": "U hebt niet alles gedaan waarvoor u de subsidie kreeg, of u gaat dat niet doen.",
+    "award-activities": "U hebt niet alles gedaan waarvoor u het geld kreeg, of u gaat dat niet doen.",
     "award-changed-views": "De omstandigheden of onze inzichten zijn veranderd. Daarom kunnen wij niet zo doorgaan.",
     "award-false-data": WRONG_DATA,
     "award-known-wrong": KNEW,
     "award-no-funds": "Er is in de begroting niet genoeg geld gekomen. Dat hadden wij als voorwaarde gesteld.",
     "award-obligations": NOT_KEPT,
     "award-other-law": "Een andere regel zegt dat wij dit mogen besluiten.",
-    "award-wrong": "Wij hadden u deze subsidie niet zo mogen geven.",
+    "award-wrong": "Wij hadden u het geld niet zo mogen geven.",
     "bankruptcy": "U bent failliet, u hebt uitstel van betaling of u zit in de schuldsanering; of dat is aangevraagd.",
     "bibob": "Er is een groot risico dat het geld wordt gebruikt voor strafbare feiten.",
     "ceiling": "Er is niet genoeg geld meer voor uw aanvraag.",
@@ -32,7 +32,7 @@ PLAIN = {
     "disregard-c": "Uw aanvraag was niet compleet, en u hebt haar niet op tijd aangevuld.",
     "doubtful-accounts": "Wij verwachten dat u niet goed kunt laten zien waaraan u het geld hebt uitgegeven.",
     "doubtful-activities": "Wij verwachten dat u uw plan niet of niet helemaal uitvoert.",
-    "doubtful-obligations": "Wij verwachten dat u zich niet houdt aan wat u voor de subsidie moet doen.",
+    "doubtful-obligations": "Wij verwachten dat u zich niet houdt aan wat u voor het geld moet doen.",
     "false-data": WRONG_DATA,
     "outside-period": "Wij kregen uw aanvraag buiten de tijd waarin u kon aanvragen.",
     "repeat": "U vraagt hetzelfde als eerder, en er is niets veranderd.",
@@ -45,8 +45,8 @@ PLAIN = {
     "settle-obligations": NOT_KEPT,
     "settled-facts": "Later bleek iets wat wij niet konden weten. Anders was het bedrag lager geweest.",
     "settled-known-wrong": "Wij hadden de subsidie niet zo mogen vaststellen, en u wist dat of kon dat weten.",
-    "settled-obligations": "U hebt zich daarna niet gehouden aan wat u voor de subsidie moest doen.",
-    "state-aid": "Met deze subsidie zouden wij steun geven die van de Europese Unie niet mag.",
+    "settled-obligations": "U hebt zich daarna niet gehouden aan wat u voor het geld moest doen.",
+    "state-aid": "Wij zouden u steun geven die van de Europese Unie niet mag.",
 }
 
 

@@ -39,6 +39,19 @@ WEIGHED = (
 CEILING = "{% if ceiling_words %}\n{{ ceiling_words }}\n{% endif %}\n"
 GROUNDS = "Wij baseren ons besluit op:\n{{ grounds }}\n"
 CHANGES = {
+    "award_withdrawn": [
+        ("In deze brief leest u dat wij dit veranderen.", "In deze brief leest u dat wij dit intrekken.")
+    ],
+    "objection_received": [
+        (
+            "Zolang wij niet hebben beslist, blijft het besluit gelden (artikel 6:16 van de Awb).",
+            (
+                "{% if objection_interest %}Dit besluit geldt niet meer: er is een ander besluit voor in de plaats gekomen. Wij "
+                "kijken of er bij het bezwaar nog een belang is.{% else %}Zolang wij niet hebben beslist, blijft het besluit "
+                "gelden (artikel 6:16 van de Awb).{% endif %}"
+            ),
+        ),
+    ],
     "award": [FINAL],
     "partial_award": [FINAL, (CEILING, f"{CEILING}{WEIGHED}")],
     "refusal": [(CEILING, f"{CEILING}{WEIGHED}")],

@@ -135,16 +135,17 @@ def test_hearing_is_planned_on_a_working_day_within_the_term():
     for free in (saturday, saturday + timedelta(days=1), christmas):
         with pytest.raises(of_hearing.HearingOnFreeDay), transaction.atomic():
             invite(free)
-    last = objections.decide_by(objection, sent=sent_days(case), extra=deadlines.free_days()).last_day
+    free = deadlines.free_days()
+    last = objections.decide_by(objection, sent=sent_days(case), extra=free).last_day
     with pytest.raises(of_hearing.HearingAfterTerm) as refusal, transaction.atomic():
-        invite(next_workday(last + timedelta(days=1)))
+        invite(next_workday(last + timedelta(days=1), free))
     assert "verdaag eerst" in str(refusal.value)
     with undone():
-        assert invite(next_workday(last - timedelta(days=5))).due_on <= last
+        assert invite(next_workday(last - timedelta(days=5), free)).due_on <= last
     agreed = next_workday(last + timedelta(days=30))
     objecting.postpone(
         case, objection=objection, kind=Kind.AGREED, done_on=TODAY(), due_on=agreed, text="Per mail afgesproken",
         actor=make_user(),
     )  # fmt: skip
     said["objection"] = objection = type(objection).objects.get(pk=objection.pk)
-    assert invite(next_workday(last + timedelta(days=1))).due_on > last
+    assert invite(next_workday(last + timedelta(days=1), free)).due_on > last

@@ -11,9 +11,9 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.forms.acts import IN_LETTER
 from subsidies.forms.interest import NoInterestMixin
-from subsidies.models import RefusalGround
+from subsidies.models import LetterTemplate, RefusalGround
 from subsidies.objection_enums import ObjectionOutcome
-from subsidies.services import letters, term_acts
+from subsidies.services import letters, objection_facts, term_acts
 from subsidies.services.ground_refusals import RefusalNotWeighed
 from subsidies.services.money_step_refusals import WaiverNotWeighed
 from subsidies.services.objection_receipt_refusals import ContestedIsReplaced, InterestWithoutReplacement
@@ -57,6 +57,10 @@ def test_objection_against_what_holds_no_more_says_what_is_at_stake():
     assert case.events.filter(action=Action.RECEIVE_OBJECTION).last().data["at_stake"] == objection.interest
     page = text_of(signed_in(Role.LEGAL_OFFICER).get(case.get_absolute_url()))
     assert "Mevrouw Vos heeft schade geleden" in page
+    told = objection_facts.of_step(case, objection.steps.get(), TODAY(), to_objector=True)
+    assert told["objection_interest"] == "Mevrouw Vos heeft schade geleden."
+    received = LetterTemplate.objects.get(kind=LetterKind.OBJECTION_RECEIVED).body
+    assert "{% if objection_interest %}Dit besluit geldt niet meer" in received
     heard = hear(objection)
     with undone():
         letter = said(propose(heard, UNFOUNDED))
@@ -92,6 +96,9 @@ def test_settlement_on_an_objection_says_what_was_settled_before():
     assert f"Op {first.decided_on.day} " in letter
     assert "hebben wij de subsidie vastgesteld op € 600,00. Nu stellen wij de subsidie vast op € 900,00" in letter
     assert "minder dan € 900,00 kreeg. Voor het andere deel, € 100,00" in letter
+    decide(case)
+    with pytest.raises(ContestedIsReplaced, match="bezwaar"):
+        receive(case, **NEIGHBOUR, decision=first)
 
 
 def test_ground_that_leaves_a_choice_asks_how_it_was_weighed():
