@@ -224,6 +224,9 @@ class ObjectionSerializer(serializers.Serializer):
     state = serializers.CharField()
     is_in_time = serializers.BooleanField(allow_null=True)
     decide_by = serializers.DateField(allow_null=True)
+    stays_refused = AmountField(
+        allow_null=True, help_text="For how much the decision stays as it was, where it is revoked in part."
+    )
     penalty_decisions = CoveredPenaltySerializer(many=True)
     steps = ObjectionStepSerializer(many=True)
 
@@ -238,6 +241,7 @@ def as_shape(row: ShownObjection) -> dict[str, Any]:
         "state": row.state.value,
         "is_in_time": row.time.is_in_time if row.time is not None else None,
         "decide_by": row.term.last_day if row.term is not None else None,
+        "stays_refused": row.kept,
         "penalty_decisions": row.penalties,
         "steps": list(objection.steps.all()),
     }

@@ -57,6 +57,13 @@ def fill_in(apps, schema_editor):
         ground.save(update_fields=["plain", "weighed_by"])
 
 
+def leave_out(apps, schema_editor):
+    """Empty again, as the trail is to say before the columns go."""
+    for ground in apps.get_model("subsidies", "RefusalGround").objects.filter(code__in=PLAIN):
+        ground.plain = ground.weighed_by = ""
+        ground.save(update_fields=["plain", "weighed_by"])
+
+
 class Migration(migrations.Migration):
     dependencies = [("subsidies", "0232_guards_of_what_is_said")]
-    operations = [migrations.RunPython(fill_in, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(fill_in, leave_out)]

@@ -84,6 +84,8 @@ def test_decision_is_revoked_in_so_far_as_less_stays_refused():
     assert "In zoverre komt dit besluit in de plaats van" in letter
     decision = decide(case)
     assert case.events.filter(action=Action.AWARD_ON_OBJECTION).get().data["stays_refused"] == "100.00"
+    page = text_of(signed_in(Role.LEGAL_OFFICER).get(case.get_absolute_url()))
+    assert "Voor de rest, € 100,00, blijft het besluit zoals het was" in page.replace("\u00a0", " ")
     sent(decision)
     notice = letters.make(fresh(case), LetterKind.OBJECTION_DECISION_NOTICE, letter_date=TODAY(), actor=make_user())
     assert "voor zover de aanvrager daarin minder dan" in str(notice.content)
