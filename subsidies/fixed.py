@@ -259,7 +259,7 @@ CASES = (
     *_history(
         "subsidies_moneystep",
         (
-            *("application_id", "kind", "amount", "cost", "reason", "basis", "is_without_interest"),
+            *("application_id", "kind", "amount", "cost", "reason", "weighing", "basis", "is_without_interest"),
             "set_off_with_id",
             *("proposed_by_id", "proposed_at"),
         ),
@@ -309,7 +309,7 @@ CASES = (
     ),
     *_history(
         "subsidies_suspension",
-        ("application_id", "kind", "starts_on", "reason", "expected_by", "document_id", "actor_id"),
+        ("application_id", "kind", "starts_on", "reason", "ends_with", "expected_by", "document_id", "actor_id"),
         ("ends_on",),
         "{row}.ends_on IS NOT NULL",
         may_come_forward=("ends_on",),  # whoever was late can be ready before the day that was expected

@@ -25,6 +25,7 @@ class ObjectionStepKind(models.TextChoices):
 
 CLOSINGS = (ObjectionStepKind.FORWARDED, ObjectionStepKind.WITHDRAWN)
 HEARINGS = (ObjectionStepKind.HEARD, ObjectionStepKind.NOT_HEARD)
+OF_HEARING = (ObjectionStepKind.INVITED, *HEARINGS)
 POSTPONEMENTS = (ObjectionStepKind.ADJOURNED, ObjectionStepKind.AGREED)
 OF_COURT = (ObjectionStepKind.APPEAL, ObjectionStepKind.RELIEF, ObjectionStepKind.RULING)
 
@@ -66,6 +67,14 @@ class NoHearingGround(models.TextChoices):
     WAIVED = "waived", _("Those with an interest said that they need not be heard (Awb 7:3, under c)")
     NO_ANSWER = "no_answer", _("Asked whether they want to be heard, and no answer in time (Awb 7:3, under d)")
     GRANTED = "granted", _("The objection is met wholly, and it harms no other (Awb 7:3, under e)")
+
+
+# What a reason not to hear says of the outcome (Awb 7:3, under a, b and e): with another one somebody is heard first.
+OUTCOME_OF = {
+    NoHearingGround.INADMISSIBLE: ObjectionOutcome.INADMISSIBLE,
+    NoHearingGround.UNFOUNDED: ObjectionOutcome.UNFOUNDED,
+    NoHearingGround.GRANTED: ObjectionOutcome.FOUNDED,
+}
 
 
 class ObjectionState(models.TextChoices):

@@ -226,7 +226,9 @@ def repay(life: Life, case: Application) -> None:
 def propose_money_step(life: Life, case: Application) -> None:
     kind = life.random.choice([MoneyStepKind.HOLD, MoneyStepKind.ARRANGEMENT, MoneyStepKind.WRITE_OFF])
     over = (case.awarded_amount or Decimal(0)) - (case.settled_amount or Decimal(0))
-    more: dict[str, Any] = {"amount": life.amount(over)} if kind == MoneyStepKind.WRITE_OFF else {}
+    more: dict[str, Any] = {}
+    if kind == MoneyStepKind.WRITE_OFF:
+        more = {"amount": life.amount(over), "weighing": "U kunt dan uw huur niet meer betalen."}
     if kind == MoneyStepKind.ARRANGEMENT:
         more["instalments"] = recovering.parts(str(life.amount(over)))
     money_steps.propose(case, kind=kind, reason="De ontvanger vroeg het", actor=life.person(), **more)

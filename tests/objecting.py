@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.workdays import next_workday
 from subsidies.enums import ON_OBJECTION, Action, LetterKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
@@ -38,7 +39,7 @@ from tests.factories import give_mandate, make_terms, make_user, with_reasons
 from tests.told import sent
 from tests.trail.tampering import asleep
 
-TODAY = timezone.localdate
+TODAY, FRIDAY = timezone.localdate, 4
 
 
 def fresh(case: Application) -> Application:
@@ -132,6 +133,11 @@ def days(number: int) -> Any:
     return TODAY() + timedelta(days=number)
 
 
+def workday(number: int) -> date:
+    """The first working day so many days from today or after that, for a hearing; by decree only Fridays are free."""
+    return next(day for more in range(10) if (day := next_workday(days(number + more))).weekday() != FRIDAY)
+
+
 NOW = TODAY().isoformat()
 SLUGS = (
     *("receive-objection", "change-objector", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
@@ -152,12 +158,13 @@ GOOD = {  # what the acts on an objection are sent, besides which objection
         "salutation": "woman",
         "address": "Kerkstraat 1\n9401 AB Assen",
         "representative": "",
+        "representative_address": "",
     },
     "request-repair": {"missing": "De gronden", "asked_on": NOW, "due_on": days(14).isoformat()},
     "receive-repair": {"repaired_on": NOW, "text": "De gronden kwamen per mail"},
     "invite-objector": {
         "invited_on": NOW,
-        "hearing_on": days(20).isoformat(),
+        "hearing_on": workday(20).isoformat(),
         "place": "10.00 uur, Assen",
         "chair_name": "mr. A. de Vries",
     },
@@ -364,7 +371,7 @@ def acts(case: Application, actor: User) -> dict[Action, Any]:
             case,
             objection=objected(case),
             invited_on=TODAY(),
-            hearing_on=days(20),
+            hearing_on=workday(20),
             place="Assen",
             chair=make_user(),
             actor=actor,

@@ -53,7 +53,7 @@ def proposed(case: Application, kind: MoneyStepKind, **terms: Any) -> MoneyStep:
     if kind == MoneyStepKind.WRIT:
         usual["basis"] = "Awb 4:57, lid 2"
     if kind == MoneyStepKind.WRITE_OFF:
-        usual["amount"] = Decimal("300.00")
+        usual |= {"amount": Decimal("300.00"), "weighing": "U kunt dan uw huur niet meer betalen."}
     return money_steps.propose(fresh(case), kind=kind, **{**usual, **terms})
 
 

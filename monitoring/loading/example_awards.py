@@ -10,6 +10,7 @@ from subsidies.award_enums import LoanTrigger, MoneyStepKind, SettlementBasis
 from subsidies.enums import LetterKind, Part, Phase
 from subsidies.models import Application
 from subsidies.services import (
+    deadlines,
     letters,
     loans,
     money_steps,
@@ -22,8 +23,8 @@ from subsidies.services import (
 )
 
 IBAN = "NL20INGB0001234567"
-START = {"text": "Meld de start van de bouw", "article": "Awb 4:37"}
-REPORT = {"text": "Stuur een verslag over de voortgang", "article": "Awb 4:37"}
+START = {"text": "Meld de start van de bouw", "article": "Awb 4:37, lid 1, onder c"}
+REPORT = {"text": "Stuur een verslag over de voortgang", "article": "Awb 4:37, lid 1, onder c"}
 
 
 def to_pay(desk: Desk) -> Application:
@@ -191,7 +192,7 @@ def objection_with_a_hearing(desk: Desk) -> Application:
         case,
         objection=objection,
         invited_on=desk.today,
-        hearing_on=next_workday(desk.ahead(21)),
+        hearing_on=next_workday(desk.ahead(21), deadlines.free_days()),
         place="10.00 uur, provinciehuis, Westerbrink 1 in Assen",
         chair=desk.lawyer,
         actor=desk.lawyer,

@@ -163,6 +163,12 @@ class SuspendSerializer(DatedSerializer):
     kind = serializers.ChoiceField(choices=SuspensionKind.choices)
     starts_on = serializers.DateField()
     ends_on = serializers.DateField(default=None, allow_null=True)
+    ends_with = serializers.CharField(
+        max_length=200,
+        default="",
+        allow_blank=True,
+        help_text="Of consent without a last day: what ends it, as was agreed on.",
+    )
     expected_by = serializers.DateField(
         default=None, allow_null=True, help_text="Of force majeure: by when a decision is expected (Awb 4:15)."
     )

@@ -6,6 +6,8 @@ from rest_framework import serializers
 
 from drenthe.lib.api import Given
 from subsidies.api.fields import GivenAmountField
+from subsidies.models import Obligation
+from subsidies.services.obligation_words import BETWEEN
 
 
 class ObligationSerializer(Given):
@@ -13,11 +15,21 @@ class ObligationSerializer(Given):
 
     text = serializers.CharField(max_length=300)
     article = serializers.CharField(max_length=80, default="", allow_blank=True)
+    regulation = serializers.CharField(
+        max_length=60,
+        default="",
+        allow_blank=True,
+        help_text="The article of the regulation that an obligation of Awb 4:38 or 4:39 is imposed under.",
+    )
     due_on = serializers.DateField(default=None, allow_null=True)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """Keep the day as text: it is stored with the proposal."""
-        return {**attrs, "due_on": attrs["due_on"].isoformat() if attrs["due_on"] else None}
+        """Keep the day as text, and both articles as one: it is stored with the proposal."""
+        article = BETWEEN.join(filter(None, [attrs["article"], attrs.pop("regulation")]))
+        if len(article) > Obligation.ARTICLE_AT_MOST:
+            most = Obligation.ARTICLE_AT_MOST
+            raise serializers.ValidationError({"regulation": f"Together with the article at most {most} characters."})
+        return {**attrs, "article": article, "due_on": attrs["due_on"].isoformat() if attrs["due_on"] else None}
 
 
 class AdvanceSerializer(Given):
@@ -106,6 +118,11 @@ class TermsSerializer(SaidSerializer):
         many=True,
         default=list,
         help_text="What is not met, for a refusal under the scheme. If empty: the criteria judged as not met.",
+    )
+    weighing = serializers.CharField(
+        default="",
+        allow_blank=True,
+        help_text="How the interests were weighed (Awb 3:4): required for a ground that leaves a choice.",
     )
     activities_from = serializers.DateField(default=None, allow_null=True)
     activities_until = serializers.DateField(default=None, allow_null=True)

@@ -50,6 +50,9 @@ class ObjectorSerializer(serializers.Serializer):
     salutation = serializers.ChoiceField(choices=Salutation.choices, default="", allow_blank=True)
     address = serializers.CharField(default="", allow_blank=True)
     representative = serializers.CharField(max_length=200, default="", allow_blank=True)
+    representative_address = serializers.CharField(
+        default="", allow_blank=True, help_text="Required with a representative: the letters go there (Awb 2:1)."
+    )
 
 
 class ChangeObjectorSerializer(ObjectorSerializer, Given):
@@ -71,6 +74,9 @@ class ReceiveObjectionSerializer(ObjectorSerializer, DatedSerializer):
     posted_on = serializers.DateField(default=None, allow_null=True, help_text="By the postmark (Awb 6:9).")
     elsewhere_on = serializers.DateField(
         default=None, allow_null=True, help_text="On which another body received it first (Awb 6:15)."
+    )
+    interest = serializers.CharField(
+        default="", allow_blank=True, help_text="What is still at stake, of a decision that holds no more (Awb 6:19)."
     )
     has_committee = serializers.BooleanField(default=False)
     asks_costs = serializers.BooleanField(default=False)
@@ -213,10 +219,14 @@ class ObjectionSerializer(serializers.Serializer):
     role = serializers.CharField(allow_null=True)
     grounds = serializers.CharField()
     received_on = serializers.DateField()
+    interest = serializers.CharField()
     decision = serializers.CharField(allow_null=True)
     state = serializers.CharField()
     is_in_time = serializers.BooleanField(allow_null=True)
     decide_by = serializers.DateField(allow_null=True)
+    stays_refused = AmountField(
+        allow_null=True, help_text="For how much the decision stays as it was, where it is revoked in part."
+    )
     penalty_decisions = CoveredPenaltySerializer(many=True)
     steps = ObjectionStepSerializer(many=True)
 
@@ -225,12 +235,13 @@ def as_shape(row: ShownObjection) -> dict[str, Any]:
     """Return an objection as the shape wants it."""
     objection = row.objection
     return {
-        **{name: getattr(objection, name) for name in ("id", "objector", "grounds", "received_on")},
+        **{name: getattr(objection, name) for name in ("id", "objector", "grounds", "received_on", "interest")},
         "role": objection.who.role if objection.who is not None else None,
         "decision": objection.decision.kind if objection.decision is not None else None,
         "state": row.state.value,
         "is_in_time": row.time.is_in_time if row.time is not None else None,
         "decide_by": row.term.last_day if row.term is not None else None,
+        "stays_refused": row.kept,
         "penalty_decisions": row.penalties,
         "steps": list(objection.steps.all()),
     }

@@ -43,6 +43,11 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
     kind = serializers.ChoiceField(choices=[one for one in MoneyStepKind.choices if one[0] != MoneyStepKind.REMINDER])
     reason = serializers.CharField()
     amount = GivenAmountField(default=None, allow_null=True, help_text="Of a write-off or a set-off.")
+    weighing = serializers.CharField(
+        default="",
+        allow_blank=True,
+        help_text="Of a write-off: why collecting is out of proportion to what it serves (Awb 4:94a).",
+    )
     set_off_with = CodeField(
         slug_field="case_number",
         queryset=Application.objects.all(),

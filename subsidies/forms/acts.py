@@ -21,6 +21,12 @@ from subsidies.models.told import sent_days
 from subsidies.services import documents, formalities, sending
 
 IN_LETTER = _("It is in the letter: write to the applicant, with “you”.")
+TO_OBJECTOR = _("It is in the letter: write to who objects, with “you”.")
+TO_WHO_GAVE_NOTICE = _("It is in the letter: write to who gave notice of default, with “you”.")
+TO_BOTH = _(
+    "The same words are in the letter to who objects and, if that is somebody else, in that to the applicant: name "
+    "who you mean, and do not write “you”."
+)
 SLACK = timedelta(days=4)  # a letter is often sent some days after it was prepared
 
 
@@ -37,9 +43,9 @@ def text_field(label: Any, help_text: Any = "", *, rows: int = 4, **kwargs: Any)
     return forms.CharField(label=label, help_text=help_text, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
 
-def letter_field(label: Any, help_text: Any = "", **kwargs: Any) -> forms.CharField:
-    """A text that stands in a letter as it is typed; the help says so."""
-    whole = format_lazy("{} {}", help_text, IN_LETTER) if help_text else IN_LETTER
+def letter_field(label: Any, help_text: Any = "", *, reads: Any = IN_LETTER, **kwargs: Any) -> forms.CharField:
+    """A text that stands in a letter as it is typed; the help says so, and who `reads` it."""
+    whole = format_lazy("{} {}", help_text, reads) if help_text else reads
     return text_field(label, whole, **kwargs)
 
 

@@ -26,7 +26,7 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
 
     needed = (
         *("amount", "reason", "grounds", "award_article", "activities", "activities_until", "advances", "criteria"),
-        *("view_answer", "advice_answer"),
+        *("weighing", "view_answer", "advice_answer"),
     )
     only_for = {
         "amount": AWARDS,
@@ -59,11 +59,13 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("For a refusal, also of a part, or to disregard."),
     )
+    weighing = terms.weighing_field()
     obligations = text_field(
         _("Obligations"),
         _(
             "One per line, with its article at the end; a line may begin with a date, for example "
-            "2027-06-01 Report on progress (Awb 4:37, lid 1, onder a)."
+            "2027-06-01 Report on progress (Awb 4:37, lid 1, onder a). Behind Awb 4:38 or 4:39 comes the article of "
+            "the regulation: (Awb 4:38, lid 1; artikel 8 van de regeling)."
         ),
         rows=3,
         required=False,

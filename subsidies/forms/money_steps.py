@@ -51,6 +51,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         "instalments": (MoneyStepKind.ARRANGEMENT,),
         "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
         "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER),
+        "weighing": (MoneyStepKind.WRITE_OFF,),
         "set_off_with": (MoneyStepKind.SET_OFF,),
         "basis": (MoneyStepKind.WRIT,),
         "cost": (MoneyStepKind.WRIT,),
@@ -69,6 +70,16 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         required=False,
     )
     amount = needed(MoneyFormField(label=_("Amount to write off, set off or waive"), min_value=CENT))
+    weighing = needed(
+        letter_field(
+            _("Why collecting is out of proportion"),
+            _(
+                "What collecting it would mean for the recipient, and why that is out of proportion to what it serves "
+                "(Awb 4:94a)."
+            ),
+            rows=3,
+        )
+    )
     set_off_with = needed(
         forms.CharField(
             label=_("Case number on which is still to be paid"),

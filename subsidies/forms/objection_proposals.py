@@ -10,7 +10,7 @@ from drenthe.lib.formfields import OpenChoiceField, field_of
 from drenthe.lib.formfields import needed as asked_by_service
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from subsidies.forms import terms
-from subsidies.forms.acts import ActForm, DeviationMixin, letter_field, text_field
+from subsidies.forms.acts import TO_BOTH, ActForm, DeviationMixin, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
@@ -47,7 +47,9 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
     objection = objection_field()
     kind = OpenChoiceField(label=_("Decision on the objection"), choices=ObjectionOutcome.choices)
     reason = letter_field(
-        _("Reason"), _("What you think of each ground of the objection, with the facts of today (Awb 7:11, 7:12).")
+        _("Reason"),
+        _("What you think of each ground of the objection, with the facts of today (Awb 7:11, 7:12)."),
+        reads=TO_BOTH,
     )
     ground = forms.ChoiceField(
         label=_("Inadmissible because"),
@@ -58,6 +60,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
     late_excuse = letter_field(
         _("Why a late objection counts"),
         _("Only if it came too late: why that cannot be held against who objects (Awb 6:11)."),
+        reads=TO_BOTH,
         rows=2,
         required=False,
     )
@@ -71,20 +74,24 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         _("Obligations"),
         _(
             "One per line, with its article at the end; a line may begin with a date, for example "
-            "2027-06-01 Report on progress (Awb 4:37, lid 1, onder a)."
+            "2027-06-01 Report on progress (Awb 4:37, lid 1, onder a). Behind Awb 4:38 or 4:39 comes the article of "
+            "the regulation: (Awb 4:38, lid 1; artikel 8 van de regeling)."
         ),
         rows=3,
         required=False,
     )
     advice = letter_field(
-        _("Advice of the committee"), _("What it advised, and whether you follow it (Awb 7:13)."), rows=3
+        _("Advice of the committee"),
+        _("What it advised, and whether you follow it (Awb 7:13)."),
+        reads=TO_BOTH,
+        rows=3,
     )
     costs = asked_by_service(
         MoneyFormField(
             label=_("Costs that are paid"), help_text=_("0 if none: only if the decision is revoked."), min_value=ZERO
         )
     )
-    costs_reason = asked_by_service(letter_field(_("Reason about the costs"), _("Awb 7:15."), rows=2))
+    costs_reason = asked_by_service(letter_field(_("Reason about the costs"), _("Awb 7:15."), reads=TO_BOTH, rows=2))
 
     def prepare(self) -> None:
         """As asked; what only some objections need only where one of them is open."""

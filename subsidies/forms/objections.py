@@ -13,7 +13,7 @@ from drenthe.lib import paging
 from drenthe.lib.formfields import RowField, RowsField
 from drenthe.lib.workdays import next_workday
 from subsidies.enums import ON_OBJECTION
-from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
+from subsidies.forms.acts import TO_BOTH, TO_OBJECTOR, ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.objectors import OF_ANOTHER, ObjectorForm
 from subsidies.forms.term_acts import OnFileForm, document_field
@@ -27,7 +27,7 @@ from subsidies.objection_enums import (
     NoHearingGround,
     ObjectionStepKind,
 )
-from subsidies.services import objecting, objection_hearings, objections
+from subsidies.services import contested, deadlines, objecting, objection_hearings, objections
 from subsidies.services.people import hearers
 from subsidies.term_enums import Channel
 
@@ -125,6 +125,7 @@ class ReceiveObjectionForm(ObjectorForm, OnFileForm):
     grounds = letter_field(
         _("Grounds of the objection"),
         _("In short, what the objection says. If it gives no grounds yet, write that: then ask for them (Awb 6:5)."),
+        reads=TO_BOTH,
     )
     received_on = day_field(_("Received on"), _("The day on which it came in here."))
     channel = forms.ChoiceField(label=_("Received by"), choices=Channel.choices, initial=Channel.EMAIL)
@@ -140,6 +141,13 @@ class ReceiveObjectionForm(ObjectorForm, OnFileForm):
         required=False,
         initial=None,
     )
+    interest = letter_field(
+        _("What is still at stake"),
+        _("Only if another decision took the place of this one before: for example damage, or costs."),
+        reads=TO_BOTH,
+        rows=2,
+        required=False,
+    )
     has_committee = forms.BooleanField(
         label=_("A committee advises on it"),
         required=False,
@@ -151,7 +159,10 @@ class ReceiveObjectionForm(ObjectorForm, OnFileForm):
     document = document_field(_("Document"), _("The objection itself. Add it to the documents of the case first."))
 
     def prepare(self) -> None:
-        """The decisions of the case, the last one chosen already; and the applicant."""
+        """The decisions of the case, the last one chosen already; and the applicant.
+
+        What is still at stake is asked where another decision took the place of one.
+        """
         super().prepare()
         decisions = [row for row in self.application.decisions.all() if row.kind not in ON_OBJECTION]
         field: Any = self.fields["decision"]
@@ -159,21 +170,9 @@ class ReceiveObjectionForm(ObjectorForm, OnFileForm):
         if decisions:
             field.initial = decisions[-1].pk
         self.fields["objector"].initial = self.application.given.name
-
-
-class ChangeObjectorForm(ObjectorForm):
-    """Whose an objection is, and where its letters go."""
-
-    objection = objection_field()
-    field_order = ("objection",)
-
-    def prepare(self) -> None:
-        """Every objection of the case, and who objects as recorded last where there is one objection."""
-        choose_objection(self, is_closed_too=True)
-        rows = objections.of(self.application)
-        if len(rows) == 1 and rows[0].who is not None:
-            for name in ("role", *OF_ANOTHER):
-                self.fields[name].initial = getattr(rows[0].who, name)
+        today = timezone.localdate()
+        if not any(contested.replaced_by(self.application, row, on=today) for row in decisions):
+            del self.fields["interest"]
 
 
 class RequestRepairForm(DatedActForm):
@@ -181,7 +180,10 @@ class RequestRepairForm(DatedActForm):
 
     objection = objection_field()
     missing = letter_field(
-        _("What is missing"), _("One line each: for example the grounds, the signature or a proxy (Awb 6:5)."), rows=3
+        _("What is missing"),
+        _("One line each: for example the grounds, the signature or a proxy (Awb 6:5)."),
+        reads=TO_OBJECTOR,
+        rows=3,
     )
     asked_on = day_field(_("Asked on"), _("The day on which the letter will be sent; the term stands still after it."))
     due_on = day_field(_("To be repaired by"), _("At least two weeks after it was asked."))
@@ -226,7 +228,8 @@ class InviteObjectorForm(DatedActForm):
         """The open objections, and who can hear."""
         choose_objection(self)
         offer_hearers(self, "chair")
-        self.fields["hearing_on"].initial = next_workday(timezone.localdate() + objecting.REPAIR_TIME)
+        free = deadlines.free_days()
+        self.fields["hearing_on"].initial = next_workday(timezone.localdate() + objecting.REPAIR_TIME, free)
 
 
 class HearObjectorForm(ByKindMixin, OnFileForm):
@@ -261,6 +264,7 @@ class HearObjectorForm(ByKindMixin, OnFileForm):
     text = letter_field(
         _("Report, or explanation"),
         _("Of a hearing: who said what, in short (Awb 7:7). Otherwise: why that reason holds (Awb 7:3)."),
+        reads=TO_BOTH,
     )
     consent = text_field(
         _("Who agreed to less than a week"),
@@ -307,7 +311,7 @@ class PostponeObjectionForm(ByKindMixin, DatedActForm):
         help_text=_("Six at most, and once. It counts when its letter is sent before the term ends (Awb 7:10)."),
     )
     due_on = day_field(_("Agreed day"), _("After the present last day."), required=False, initial=None)
-    text = letter_field(_("Reason"), _("Why it comes later; and who agreed, and how."), rows=3)
+    text = letter_field(_("Reason"), _("Why it comes later; and who agreed, and how."), reads=TO_OBJECTOR, rows=3)
 
     def prepare(self) -> None:
         """The open objections."""
@@ -330,7 +334,9 @@ class CloseObjectionForm(ByKindMixin, DatedActForm):
     place = forms.CharField(
         label=_("Forwarded to"), max_length=200, required=False, help_text=_("The body or the court that it is for.")
     )
-    text = letter_field(_("Reason"), _("Who withdrew it and how; or why it is for another body."), rows=3)
+    text = letter_field(
+        _("Reason"), _("Who withdrew it and how; or why it is for another body."), reads=TO_OBJECTOR, rows=3
+    )
 
     def prepare(self) -> None:
         """The open objections; one against not deciding in time goes to the court."""

@@ -10,7 +10,9 @@ from subsidies.forms.acts import ActForm
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.objection_enums import ObjectorRole
 
-OF_ANOTHER = dict.fromkeys(("kind", "salutation", "address", "representative"), (ObjectorRole.ANOTHER.value,))
+OF_ANOTHER = dict.fromkeys(
+    ("kind", "salutation", "address", "representative", "representative_address"), (ObjectorRole.ANOTHER.value,)
+)
 
 
 class ObjectorForm(ByKindMixin, ActForm):
@@ -35,8 +37,14 @@ class ObjectorForm(ByKindMixin, ActForm):
         label=_("Address for letters"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Of who objects, or of who acts for it. Without it no letter can be made (Awb 3:41)."),
+        help_text=_("Of who objects. Without an address no letter can be made (Awb 3:41)."),
     )
     representative = forms.CharField(
         label=_("Representative"), max_length=200, required=False, help_text=_("If somebody acts for who objects.")
+    )
+    representative_address = forms.CharField(
+        label=_("Address of the representative"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("The letters go there (Awb 2:1), and not to who objects."),
     )

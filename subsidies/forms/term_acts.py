@@ -9,7 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import OpenChoiceField, RowField
 from subsidies.enums import ApplicationStatus, ParameterCode
-from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, letter_field, text_field
+from subsidies.forms.acts import (
+    TO_WHO_GAVE_NOTICE,
+    ActForm,
+    DatedActForm,
+    day_field,
+    in_time,
+    letter_field,
+    text_field,
+)
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
@@ -87,11 +95,23 @@ class SuspendForm(ByKindMixin, OnFileForm):
     """Why and from when to when the decision term stands still."""
 
     needed = ("expected_by",)
-    only_for = {"expected_by": (SuspensionKind.FORCE_MAJEURE,)}
+    only_for = {"expected_by": (SuspensionKind.FORCE_MAJEURE,), "ends_with": (SuspensionKind.CONSENT,)}
 
     kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices, widget=forms.RadioSelect)
     starts_on = day_field(_("First day"))
-    ends_on = day_field(_("Last day"), _("If empty: until further notice."), required=False, initial=None)
+    ends_on = day_field(
+        _("Last day"),
+        _("If empty: until further notice; if the applicant agreed, say below what ends it."),
+        required=False,
+        initial=None,
+    )
+    ends_with = letter_field(
+        _("Ends with"),
+        _("Only if the applicant agreed without a last day: what ends it, for example the report of the survey."),
+        rows=2,
+        required=False,
+        max_length=200,
+    )
     expected_by = day_field(
         _("Decision expected by"),
         _("Only for force majeure: the letter promises the decision by this day (Awb 4:15, paragraph 3)."),
@@ -199,7 +219,9 @@ class FixPenaltyForm(NoInterestMixin, DatedActForm):
         choices=[("", _("It is due")), *NoPenaltyGround.choices],
         required=False,
     )
-    reason = text_field(_("Reason"), _("Required when nothing is due."), rows=3, required=False)
+    reason = letter_field(
+        _("Reason"), _("Required when nothing is due."), reads=TO_WHO_GAVE_NOTICE, rows=3, required=False
+    )
 
     def prepare(self) -> None:
         """As many applicants as the application names; the objections with a notice of default, if there are any."""

@@ -50,6 +50,20 @@ def answer_fields() -> dict[str, forms.Field]:
     }
 
 
+def weighing_field() -> forms.CharField:
+    """The field of a refusal on a ground that leaves a choice."""
+    return letter_field(
+        _("How the interests were weighed"),
+        _(
+            "Only for a ground on which the province may refuse and need not, such as those of Awb 4:35: what it "
+            "means for the applicant, what weighs against that, and why it is in proportion (Awb 3:4; Wet Bibob, "
+            "article 3, paragraph 5)."
+        ),
+        rows=3,
+        required=False,
+    )
+
+
 def article_fields(application: Application) -> dict[str, forms.Field]:
     """The fields for the articles that a decision names (Awb 3:47); what the scheme version knows is filled in."""
     known = application.version.parameter(ParameterCode.AWARD_ARTICLE).value

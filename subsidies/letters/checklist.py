@@ -32,6 +32,7 @@ from subsidies.letters.elements import (
     SETTLED,
     SIGNATURE,
     WEIGHED,
+    WEIGHED_TO_REFUSE,
     Element,
     act,
     of_money,
@@ -114,7 +115,10 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
     ),
     LetterKind.MONEY_ENDED: of_money(
-        *MONEY, one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS)
+        *MONEY,
+        one("missed", _("which instalment was missed"), "Awb 4:96", "money_missed money_missed_on", IN_ACT,
+            "money_missed"),
+        one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
     ),
     LetterKind.MONEY_REMINDER: of_money(
         told("owed", _("what is owed, and by when it is paid"), "Awb 4:112", "money_amount money_pay_by"),
@@ -142,7 +146,9 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
         SIGNATURE,
     ),
-    LetterKind.MONEY_WRITE_OFF: of_money(*MONEY),
+    LetterKind.MONEY_WRITE_OFF: of_money(
+        *MONEY, told("weighing", _("why collecting is out of proportion"), "Awb 4:94a")
+    ),
     LetterKind.MONEY_HOLD: of_money(
         told("until", _("until when nothing is paid"), "Awb 4:56", "money_until"),
         told("why", _("why"), "Awb 3:46", "reason"),
@@ -172,7 +178,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("forwarded", _("to whom, and both dates"), "Awb 2:3", "forwarded_to forwarded_on received_on"),
     ),
     LetterKind.AWARD: AWARD,
-    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED, AS_IT_IS, NOT_HEARD),
+    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED, AS_IT_IS, NOT_HEARD, WEIGHED_TO_REFUSE),
     LetterKind.REFUSAL: (
         *REFUSAL,
         one("repeat", _("the refusal that it repeats, by day and number"), "Awb 4:6", "repeat_of repeat_decided_on",
@@ -183,6 +189,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("asked_for", _("what was asked for, when and until when"), "Awb 4:5",
               "missing requested_on completion_due"),
         *REASONED,
+        WEIGHED_TO_REFUSE,
     ),
     LetterKind.WITHDRAWAL: act(told("withdrawn_on", _("the day of the withdrawal"), "Awb 4:1")),
     LetterKind.LOAN_REPAID: act(
@@ -242,7 +249,11 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         one("refused_grounds", _("the grounds in the words of the law"), "Awb 3:47", "grounds", IN_PROPOSAL,
              "grounds"),
     ),
-    LetterKind.SETTLED_OBJECTION: (*DECISION, *OBJECTED, *SETTLED),
+    LetterKind.SETTLED_OBJECTION: (
+        *DECISION, *OBJECTED, *SETTLED,
+        one("before", _("at what it was settled before"), "Awb 7:11", "settled_before settled_before_on", IN_CASE,
+             "settled_before"),
+    ),
     LetterKind.SETTLEMENT: (
         *DECISION,
         one("award", _("the award that it is about"), "Awb 4:46", "award_date award_amount", IN_CASE),

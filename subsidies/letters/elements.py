@@ -88,6 +88,7 @@ AWARD = (
          IN_PROPOSAL),
     one("advance", _("the advance, or a schedule of advances"), "Awb 4:95", where=IN_VERSION),
     one("settlement", _("when and with what to account for it"), "Awb 4:44"),
+    one("final", _("how the amount becomes final"), "Awb 4:31"),
     one("obligations", _("the obligations, each with its article"), "Awb 4:37", where=IN_PROPOSAL,
          when="obligations"),
     one("consequences", _("what follows when obligations are not met"), "Awb 4:46"),
@@ -110,6 +111,9 @@ NOT_MET = one(
     when="not_met",
 )
 WEIGHED = one("weighing", _("how the interests were weighed"), "Awb 3:4", where=IN_PROPOSAL)
+WEIGHED_TO_REFUSE = one(
+    "weighing", WEIGHED.label, "Awb 3:4", "weighing weighing_article", IN_PROPOSAL, "weighing_article"
+)
 COMPENSATION = one(
     "compensation", _("the compensation of who relied on the award"), "Awb 4:50", when="compensation_due"
 )
@@ -130,6 +134,7 @@ REFUSAL = (
     one("open_period", _("the period in which one could apply"), "Awb 3:46", where=IN_CASE, when="open_period"),
     AS_IT_IS,
     NOT_HEARD,
+    WEIGHED_TO_REFUSE,
 )  # fmt: skip
 AFTER = (
     *DECISION,
@@ -158,6 +163,8 @@ OBJECTED = (
     one("objection", _("the objection, and what it is against"), "Awb 7:11",
          "objection_received_on objection_against objection_grounds", IN_ACT),
     one("outcome", _("what is decided on it"), "Awb 7:11", "objection_outcome", IN_PROPOSAL),
+    one("interest", _("what is still at stake of a decision that held no more"), "Awb 6:19", "objection_interest",
+         IN_ACT, "objection_interest"),
     one("reason", _("the reason"), "Awb 7:12", where=IN_PROPOSAL),
     one("in_time", _("whether it came in time"), "Awb 6:9", "objection_in_time", IN_PROPOSAL),
     one("heard", _("the hearing, or why nobody was heard"), "Awb 7:2", "objection_heard", IN_ACT),

@@ -26,6 +26,13 @@ def in_words(article: str) -> str:
     return f"artikel {text}" if re.match(r"\d", text) else text
 
 
+def of_regulation(article: str, whose: str) -> str:
+    """Return an article in words, with `whose` it is when it does not say so itself."""
+    words = in_words(article)
+    comma = "," if "," in words else ""
+    return f"{words}{comma} {whose}" if words.startswith("artikel") and " van " not in words else words
+
+
 def names_article(text: str) -> bool:
     """Whether a text names an article by its number, and not only who said it."""
     return _NUMBERED.search(text) is not None

@@ -70,6 +70,14 @@ class Suspension(Told, models.Model):
     kind = models.CharField(_("type"), max_length=20, choices=SuspensionKind)
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"), null=True, blank=True)
+    ends_with = models.CharField(
+        _("ends with"),
+        max_length=200,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("With consent and without a last day: what ends it, as was agreed (Awb 4:15, paragraph 2)."),
+    )
     expected_by = models.DateField(
         _("decision expected by"),
         null=True,
@@ -93,6 +101,10 @@ class Suspension(Told, models.Model):
                 name="suspension_ends_after_it_starts",
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 violation_error_message=_("The last day cannot be before the first."),
+            ),
+            models.CheckConstraint(
+                name="suspension_ends_with_something_only_by_consent",
+                condition=Q(kind=SuspensionKind.CONSENT) | Q(ends_with=""),
             ),
         ]
 

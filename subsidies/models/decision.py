@@ -35,6 +35,24 @@ class RefusalGround(FixedOnceUsed):
     needs_hearing = models.BooleanField(
         _("applicant must be heard first"), default=False, help_text=_("Awb 4:7, 4:8 and 4:12.")
     )
+    weighed_by = models.CharField(
+        _("interests weighed by"),
+        max_length=80,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_(
+            "The article that asks to weigh interests where a refusal on this ground is a choice; else empty."
+        ),
+    )
+    plain = models.CharField(
+        _("in plain words"),
+        max_length=300,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("One sentence that the letter gives before the words of the law."),
+    )
     is_active = models.BooleanField(_("in use"), default=True)
     is_confirmed = models.BooleanField(
         _("text confirmed"), default=True, help_text=_("Whether the text was compared with the law itself.")

@@ -33,6 +33,13 @@ class MoneyStep(Told, models.Model):
     amount = MoneyField(_("amount"), null=True, blank=True, help_text=_("What it is about; empty for a hold."))
     cost = MoneyField(_("cost"), null=True, blank=True, help_text=_("Charged for a reminder or a writ."))
     reason = models.TextField(_("reason"), blank=True)
+    weighing = models.TextField(
+        _("weighing of interests"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Of a write-off: why collecting is out of proportion to what it serves (Awb 4:94a)."),
+    )
     basis = models.TextField(_("basis"), blank=True, help_text=_("What gives the power to it."))
     set_off_with = models.ForeignKey(
         Application,
@@ -114,6 +121,10 @@ class MoneyStep(Told, models.Model):
                 name="money_step_says_why",
                 condition=Q(kind=MoneyStepKind.REMINDER) | ~Q(reason=""),
                 violation_error_message=_("Write down the reason (Awb 3:46)."),
+            ),
+            models.CheckConstraint(
+                name="money_step_weighs_only_a_write_off",
+                condition=Q(kind=MoneyStepKind.WRITE_OFF) | Q(weighing=""),
             ),
             models.CheckConstraint(
                 name="money_step_names_the_other_case_when_it_sets_off",

@@ -15,7 +15,6 @@ from subsidies.models.document import Document
 from subsidies.models.told import Told
 from subsidies.objection_enums import (
     CLOSINGS,
-    HEARINGS,
     OF_COURT,
     UPHELD,
     InadmissibleGround,
@@ -62,6 +61,13 @@ class Objection(AppendOnlyModel):
     )
     has_committee = models.BooleanField(
         _("a committee advises"), default=False, help_text=_("Then the province has twelve weeks (Awb 7:13, 7:10).")
+    )
+    interest = models.TextField(
+        _("what is still at stake"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Only if another decision took the place of this one before the objection came in."),
     )
     asks_costs = models.BooleanField(_("asks for its costs"), default=False, help_text=_("Awb 7:15."))
     document = models.ForeignKey(
@@ -200,8 +206,11 @@ class ObjectionStep(Told, AppendOnlyModel):
             models.UniqueConstraint(
                 name="objection_is_closed_once", fields=["objection"], condition=Q(kind__in=CLOSINGS)
             ),
+            models.UniqueConstraint(name="objection_is_heard_once", fields=["objection"], condition=Q(kind="heard")),
             models.UniqueConstraint(
-                name="objection_is_heard_once", fields=["objection"], condition=Q(kind__in=HEARINGS)
+                name="objection_is_not_heard_once_on_a_ground",
+                fields=["objection", "ground"],
+                condition=Q(kind="not_heard"),
             ),
         ]
 

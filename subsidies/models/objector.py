@@ -30,6 +30,13 @@ class Objector(AppendOnlyModel):
     representative = models.CharField(
         _("representative"), max_length=200, blank=True, help_text=_("If there is one, letters go there (Awb 2:1).")
     )
+    representative_address = models.TextField(
+        _("address of the representative"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Letters go there (Awb 2:1)."),
+    )
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )
@@ -40,6 +47,11 @@ class Objector(AppendOnlyModel):
         verbose_name_plural = _("who object")
         ordering = ["pk"]
         constraints = [
+            models.CheckConstraint(
+                name="objector_address_is_of_a_representative",
+                condition=Q(representative_address="") | ~Q(representative=""),
+                violation_error_message=_("Name the representative that this address is of."),
+            ),
             models.CheckConstraint(
                 name="objector_has_a_kind_of_another",
                 condition=Q(role="another") & ~Q(kind="")

@@ -64,7 +64,7 @@ def _not_its_turn(standing: list[Objection]) -> Reasons:
         yield Action.RECEIVE_REPAIR, why.NoRepairAsked
     if not states & {ObjectionState.HEARING, ObjectionState.INVITED, ObjectionState.PROPOSAL}:
         yield Action.REQUEST_REPAIR, partial(_not_now, standing)
-    if not states & {ObjectionState.HEARING, ObjectionState.REPAIR, ObjectionState.INVITED}:
+    if not any(objections.may_be_heard(row, on=today) for row in standing):
         yield from ((act, partial(_not_now, standing)) for act in (Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR))
 
 

@@ -92,7 +92,7 @@ def addressee_of(application: Application) -> Addressee:
 def objector_addressee(objector: Objector) -> Addressee:
     """Return to whom a letter about somebody else's objection goes. Raises ObjectorAddressMissing."""
     name, acting = _line(objector.objection.objector), _line(objector.representative)
-    address = _lines(objector.address)
+    address = _lines(objector.representative_address or objector.address if acting else objector.address)
     if not address:
         raise ObjectorAddressMissing(name=acting or name, case=objector.objection.application.case_number)
     if acting:

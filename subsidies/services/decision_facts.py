@@ -26,14 +26,13 @@ from subsidies.enums import (
     Part,
 )
 from subsidies.letters import law_words
-from subsidies.letters.sentences import sentence
+from subsidies.letters.sentences import listed, sentence
 from subsidies.models import (
     Application,
     CeilingShare,
     Decision,
     Hearing,
     HearingWaiver,
-    ObligationCheck,
     Proposal,
     ProposalTerms,
 )
@@ -43,6 +42,7 @@ from subsidies.services.assessment import CriterionResult
 from subsidies.services.criterion_words import in_sentences
 from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import ground_words, tier_of, weeks_after
+from subsidies.services.obligation_words import found_not_met, in_letter
 from subsidies.services.weighed import weighed_for
 
 # grounds of the law data that say more than their words
@@ -75,9 +75,18 @@ def of_decision(case: Application, decision: Decision) -> Facts:
         return found | _of_earlier(case, decision)
     if decision.kind in AWARDS and decision.amount is not None:
         found |= _of_award(case, decision, terms, decision.amount)
+    found |= _weighed(decision, terms)
     if decision.kind in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
         found |= ceiling_facts.of_ceiling(case, decision)
     return found
+
+
+def _weighed(decision: Decision, terms: ProposalTerms) -> Facts:
+    """How the interests were weighed where a ground leaves a choice, with the article that asks for it."""
+    asked = dict.fromkeys(
+        law_words.in_words(row.weighed_by) for row in decision.proposal.grounds.all() if row.weighed_by
+    )
+    return {"weighing": terms.weighing, "weighing_article": listed(list(asked), "en")} if asked else {}
 
 
 def _repeated(case: Application, decision: Decision) -> Facts:
@@ -103,6 +112,7 @@ def _grounds(case: Application, decision: Decision) -> Iterable[str]:
     on, terms = decision.decided_on, terms_of(decision.proposal)
     for ground in decision.proposal.grounds.all():
         words = ground_words(case, ground.code, ground.text, ground.article, on=on)
+        words = f"{sentence(ground.plain)} {words}" if ground.plain else words
         article = (terms.ground_articles or {}).get(ground.code)
         criteria = list(_criteria(case, terms, on=on)) if ground.code == CRITERIA else []
         if article or not criteria:  # a criterion that is named says more than that there is one
@@ -113,7 +123,7 @@ def _grounds(case: Application, decision: Decision) -> Iterable[str]:
 def _of_ground(code: str, article: str) -> str:
     if code == OTHER_LAW:  # it names its own regulation
         return law_words.in_words(article)
-    return _of_regulation(article, "van de Asv" if code == ORDINANCE else "van de regeling")
+    return law_words.of_regulation(article, "van de Asv" if code == ORDINANCE else "van de regeling")
 
 
 def _criteria(case: Application, terms: ProposalTerms, *, on: date) -> Iterable[str]:
@@ -121,7 +131,7 @@ def _criteria(case: Application, terms: ProposalTerms, *, on: date) -> Iterable[
     judged = {row.criterion.text: row for row in unmet(case, on=on)}
     named = terms.criteria or [{"text": text, "article": ""} for text in judged]
     for row in named:
-        said = {"text": row["text"], "article": _of_regulation(row["article"], "van de regeling")}
+        said = {"text": row["text"], "article": law_words.of_regulation(row["article"], "van de regeling")}
         yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), **said)
 
 
@@ -133,13 +143,6 @@ def unmet(case: Application, *, on: date) -> list[CriterionResult]:
 
 REPEAT = "repeat"  # the ground of Awb 4:6, paragraph 2
 AID = {basis: basis.value.replace("_", "-") for basis in AidBasis}  # how the clauses of letters are called
-
-
-def _of_regulation(article: str, whose: str) -> str:
-    """An article in words, with `whose` it is when it does not say so itself."""
-    words = law_words.in_words(article)
-    comma = "," if "," in words else ""
-    return f"{words}{comma} {whose}" if words.startswith("artikel") and " van " not in words else words
 
 
 def _view(case: Application, decision: Decision, answer: str) -> Facts:
@@ -174,11 +177,11 @@ def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amoun
         "awarded_words": euros_in_words(amount),
         "division": _division(decision),
         "aid_article": article_of(case) or None,
-        "award_article": _of_regulation(terms.award_article, "van de regeling") or None,
+        "award_article": law_words.of_regulation(terms.award_article, "van de regeling") or None,
         "activities": terms.activities,
         "period": _period(terms),
         "calculation": _calculation(case, amount),
-        "obligations": lines(_obligation(row) for row in decision.proposal.obligations),
+        "obligations": lines(map(in_letter, decision.proposal.obligations)),
         "settlement_by": day_words(accounts_by(case, amount, terms.activities_until, on=on)),
         "advance_lines": lines(_advance(row) for row in terms.advances or ()),
         "advance_share": f"{(share * 100).normalize():f}%" if isinstance(share, Decimal) else None,
@@ -234,7 +237,7 @@ def of_hearing(case: Application, hearing: Hearing) -> Facts:
         "view_due": day_words(hearing.due_on),
         "view_intention": hearing.intention,
         "view_received_on": day_words(hearing.received_on),
-        "not_met": _not_met(hearing.not_met.select_related("obligation")),
+        "not_met": found_not_met(hearing.not_met.select_related("obligation")),
     }
     awarded = [row for row in case.decisions.all() if row.kind in WITH_AMOUNT and row.decided_on <= hearing.invited_on]
     award = next((row for row in awarded if row.kind in AWARDS), None)
@@ -303,27 +306,6 @@ def _rate(case: Application) -> object:
     return case.version.parameter(ParameterCode.LOAN_PER_DWELLING).value
 
 
-def _obligation(row: dict[str, str | None]) -> str:
-    what = str(row["text"]).strip().rstrip(".")
-    due = row.get("due_on")
-    article = _of_regulation(row.get("article") or "", "van de regeling")
-    day = f", uiterlijk op {day_words(date.fromisoformat(due))}" if due else ""
-    return sentence(f"{what}{day}{f' ({article})' if article else ''}")
-
-
-def _not_met(rows: Iterable[ObligationCheck]) -> str | None:
-    """The obligations that were not met, each in the words of the award with what was found of it."""
-    return lines(map(_found_not_met, rows)) or None
-
-
-def _found_not_met(row: ObligationCheck) -> str:
-    asked = row.obligation
-    what = _obligation({"text": asked.text, "article": asked.article})
-    due = f" De laatste dag daarvoor was {day_words(asked.due_on)}." if asked.due_on else ""
-    found = f"Op {day_words(row.found_on)} hebben wij vastgesteld dat dit niet is nagekomen."
-    return f"{what}{due} {found} {sentence(row.remark)}"
-
-
 def _advance(row: dict[str, str]) -> str:
     return f"{format_euros(Decimal(row['amount']))} op {day_words(date.fromisoformat(row['due_on']))}"
 
@@ -344,7 +326,7 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
     first = next((row for row in before if row.kind in AWARDS), None)
     found: Facts = {
         "works_on": day_words(terms_of(decision.proposal).works_on),
-        "not_met": _not_met(decision.proposal.not_met.select_related("obligation")),
+        "not_met": found_not_met(decision.proposal.not_met.select_related("obligation")),
         "award_date": day_words(first.decided_on) if first else None,
         "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
     }

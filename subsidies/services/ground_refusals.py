@@ -34,6 +34,17 @@ class HasteForTheFuture(Refusal):
     )
 
 
+class RefusalNotWeighed(Refusal):
+    """A ground that may be used, and need not be, asks what that does to the applicant (Awb 3:4; Wet Bibob 3(5))."""
+
+    field = "weighing"
+    sentence = _(
+        "“%(ground)s” (%(article)s) allows to refuse and asks it not. Write how the interests of the applicant were "
+        "weighed against those of the province, and why the refusal is in proportion (%(weighed_by)s): the letter "
+        "says it."
+    )
+
+
 class NotWeighed(Refusal):
     """Who may end, lower or settle at less, and need not, weighs what that does to the recipient (Awb 3:4)."""
 

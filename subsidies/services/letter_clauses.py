@@ -94,6 +94,7 @@ def codes_of(decision: Decision, *, tier: int | None, advance: str | None, aid: 
         **codes,
         "advance": advance,
         "settlement": "settlement-loan" if is_loan else f"arrangement-{tier}" if tier else None,
+        "final": "final-loan" if is_loan else f"final-{tier}" if tier else None,
         "aid": f"aid-{aid}{'-loan' if is_loan and aid != 'none' else ''}" if aid else None,
         "loan_terms": "loan-terms" if is_loan else None,
         **{name: name.replace("_", "-") for name in ("consequences", "change_duty", "publication")},

@@ -51,7 +51,7 @@ from subsidies.services.schemes import open_period
 from subsidies.term_enums import SuspensionKind
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
-ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is known
+ALWAYS_ASKED = ("settlement", "final", "advance", "aid")  # of an award, whatever else is known
 # what somebody typed and a text gives as sentences of their own
 TYPED = (
     *("activities", "advice_answer", "delay_reason", "extension_reason", "not_heard_reason", "reason"),
@@ -168,6 +168,7 @@ def _of_suspension(row: Suspension, letter_date: date) -> Facts:
         **_of_pause(row, row.sent_on or letter_date),
         "expected_by": day_words(row.expected_by),
         "suspension_reason": row.reason,
+        "suspension_ends_with": row.ends_with.rstrip(".") if row.ends_on is None else None,
         "suspension_ground": SUSPENSIONS[SuspensionKind(row.kind)],
     }
 

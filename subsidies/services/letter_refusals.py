@@ -110,6 +110,27 @@ class ObligationWithoutArticle(Refusal):
     )
 
 
+class ObligationWithoutSubject(Refusal):
+    """What the province may impose by itself is a closed list (Awb 4:37, paragraph 1)."""
+
+    field = "obligations"
+    sentence = _(
+        "The obligation “%(text)s” rests on Awb 4:37. That article is a closed list: write which part of it, for "
+        "example (Awb 4:37, lid 1, onder a)."
+    )
+
+
+class ObligationWithoutRegulation(Refusal):
+    """Where a subsidy rests on a regulation, so do its other obligations (Awb 4:38, paragraph 2; 4:39)."""
+
+    field = "obligations"
+    sentence = _(
+        "The obligation “%(text)s” rests on %(article)s, which allows it only by or under a regulation (Awb 4:38, "
+        "paragraph 2; 4:39, paragraph 1). Write the article of the scheme or the ordinance behind it, after a "
+        "semicolon: (%(article)s; artikel 8 van de regeling)."
+    )
+
+
 class AdvancesAboveAward(Refusal):
     """Advances together are not more than the award (Awb 4:95)."""
 

@@ -32,6 +32,8 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
     return {
         "decision_date": day_words(step.decided_on),
         "reason": step.reason,
+        "weighing": step.weighing,
+        **(_of_missed(case, letter_date) if step.kind == MoneyStepKind.ARRANGEMENT_ENDED else {}),
         "settled_told_on": day_words(case.settled_on),
         "money_amount": format_euros(step.amount) if step.amount is not None else None,
         "money_cost": format_euros(step.cost) if step.cost is not None else None,
@@ -50,6 +52,14 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "money_interest": format_euros(interest.amount) if interest is not None and interest.is_due else None,
         "repay_to": iban.format(settings.PAYER_IBAN) if pays and settings.PAYER_IBAN else None,
     }
+
+
+def _of_missed(case: Application, on: date) -> Facts:
+    """The instalment that was missed: the ground on which an arrangement is withdrawn (Awb 4:96, under a)."""
+    missed = recovery.missed(case, on=on, extra=deadlines.free_days())
+    if missed is None:
+        return {}
+    return {"money_missed": format_euros(missed.amount), "money_missed_on": day_words(missed.due_on)}
 
 
 def _of_set_off(case: Application, paid: Application) -> Facts:

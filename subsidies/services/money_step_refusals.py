@@ -125,6 +125,17 @@ class WriteOffAmountWrong(Refusal):
     sentence = _("Enter an amount above zero and at most %(open)s: that is what is still to be repaid.")
 
 
+class WaiverNotWeighed(Refusal):
+    """What is owed is waived only where collecting it is out of proportion (Awb 4:94a)."""
+
+    field = "weighing"
+    sentence = _(
+        "What is owed is waived only if the adverse consequences of collecting it are out of proportion to what it "
+        "serves (Awb 4:94a). Write what those consequences are, and why they are out of proportion: the letter says "
+        "it. If it only cannot be collected now, propose a payment arrangement, or leave it open."
+    )
+
+
 class HoldAlready(Refusal):
     """One hold stands at a time."""
 

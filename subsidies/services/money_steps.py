@@ -58,6 +58,7 @@ from subsidies.services.money_step_refusals import (
     NotReminded,
     NotYourMoneyStep,
     RemindedAlready,
+    WaiverNotWeighed,
     WriteOffAmountWrong,
     WritUnfounded,
 )
@@ -78,6 +79,7 @@ def propose(
     kind: MoneyStepKind | str,
     reason: str,
     amount: Decimal | None = None,
+    weighing: str = "",
     instalments: Parts = (),
     is_without_interest: bool = False,
     basis: str = "",
@@ -88,13 +90,14 @@ def propose(
 ) -> MoneyStep:
     """Propose a step about money; another decides on it under a mandate. One waits at a time on a case.
 
-    `instalments` are days with euros, of an arrangement; `amount` is of a write-off or a set-off, `basis` and `cost`
-    of a writ, and `set_off_with` is the case that a set-off is paid on.
+    `instalments` are days with euros, of an arrangement; `amount` is of a write-off or a set-off, `weighing` of the
+    former (Awb 4:94a), `basis` and `cost` of a writ, and `set_off_with` is the case that a set-off is paid on.
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
     NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, NoArrangement, NoInstalmentMissed,
-    ArrangementInTheWay, NotReminded, WritUnfounded, WriteOffAmountWrong, NoInterestDue, InterestChanged,
-    HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay, and of a set-off what `set_offs.check` raises.
+    ArrangementInTheWay, NotReminded, WritUnfounded, WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue,
+    InterestChanged, HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay, and of a set-off what
+    `set_offs.check` raises.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_MONEY_STEP, actor=actor)
@@ -112,6 +115,7 @@ def propose(
         amount=amount,
         cost=cost if kind == MoneyStepKind.WRIT else None,
         reason=reason,
+        weighing=written(weighing, missing=WaiverNotWeighed()) if kind == MoneyStepKind.WRITE_OFF else "",
         basis=basis,
         set_off_with=set_off_with if kind == MoneyStepKind.SET_OFF else None,
         is_without_interest=is_without_interest and kind == MoneyStepKind.ARRANGEMENT,
@@ -371,6 +375,7 @@ def _facts_of(step: MoneyStep) -> dict[str, Any]:
         "amount": step.amount,
         "cost": step.cost,
         "basis": step.basis,
+        "weighing": step.weighing,
         "set_off_with": step.set_off_with.case_number if step.set_off_with is not None else "",
         "until": step.until.isoformat() if step.until is not None else "",
         "instalments": "; ".join(f"{row.due_on.isoformat()}: {row.amount}" for row in step.instalments.all()),

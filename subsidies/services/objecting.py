@@ -23,11 +23,13 @@ from subsidies.models.objection import MOST_WEEKS
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.objection_enums import ObjectorRole
-from subsidies.services import deadlines, objections, objectors, once
+from subsidies.services import contested, deadlines, objections, objectors, once
 from subsidies.services import objection_refusals as why
 from subsidies.services.applicants import names_of
 from subsidies.services.cases import check_day, lock_case, next_status
 from subsidies.services.objection_receipt_refusals import (
+    ContestedIsReplaced,
+    InterestWithoutReplacement,
     ObjectionTwice,
     ObjectorNamedAsApplicant,
     PostmarkOfNoPost,
@@ -56,8 +58,10 @@ def receive(
     salutation: str = "",
     address: str = "",
     representative: str = "",
+    representative_address: str = "",
     posted_on: date | None = None,
     elsewhere_on: date | None = None,
+    interest: str = "",
     has_committee: bool = False,
     asks_costs: bool = False,
     document: Document | None = None,
@@ -66,22 +70,23 @@ def receive(
 ) -> Objection:
     """Record an objection against a decision, or (None) against not deciding in time (Awb 6:2, 6:4, 6:5).
 
-    `role` says whose it is; of somebody else `kind` to `representative` say what that is and where letters go.
+    `role` says whose it is; of somebody else `kind` to `representative_address` say what that is and where letters go.
     Also a late one: whether it counts is decided with the objection. Raises TransitionNotAllowed, AppealNotObjection,
     DecisionToChoose, ObjectorMissing, ObjectionTwice, GroundsOfObjectionMissing, CameBeforeItWasSent,
     PostmarkOfNoPost, EvidenceNotOnFile, ObjectorNamedAsApplicant, what `objectors.check` raises,
-    DateBeforeDecision, DateInFuture, DateTooFarBack, DutiesApart, AdviserOfProject, HasInterest or SaysNothing.
+    ContestedIsReplaced, InterestWithoutReplacement, DateBeforeDecision, DateInFuture, DateTooFarBack, DutiesApart,
+    AdviserOfProject, HasInterest or SaysNothing.
     """
     application = lock_case(application)
     next_status(application, Action.RECEIVE_OBJECTION)
     after = _after_contested(application, decision, received_on)
     date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
     _check_sent(received_on, posted_on, elsewhere_on, channel)
-    _check_objector(application, decision, objector)
-    if role == ObjectorRole.ANOTHER and _plain(objector) in map(_plain, names_of(application)):
-        raise ObjectorNamedAsApplicant(name=objector.strip())
-    said = objectors.check(role, kind=kind, salutation=salutation, address=address, representative=representative)
+    _check_objector(application, decision, objector, role)
+    details = {"kind": kind, "salutation": salutation, "address": address, "representative": representative}
+    said = objectors.check(role, **details, representative_address=representative_address)
     check_on_file(application, document)
+    interest = _interest(application, decision, interest, on=elsewhere_on or received_on)
     objection = Objection.objects.create(
         application=application,
         decision=decision,
@@ -91,18 +96,23 @@ def receive(
         channel=channel,
         posted_on=posted_on,
         elsewhere_on=elsewhere_on,
+        interest=interest,
         has_committee=has_committee,
         asks_costs=asks_costs,
         document=document,
         actor=actor,
     )
-    ObjectionStep.objects.create(
-        application=application, objection=objection, kind=Kind.RECEIVED, done_on=received_on, actor=actor
-    )
-    found = Objector.objects.create(objection=objection, actor=actor, **said)
-    facts = _facts_of(objection) | objectors.facts_of(found)
+    facts = _facts_of(objection) | _began(objection, said)
     record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return objection
+
+
+def _began(objection: Objection, said: dict[str, str]) -> dict[str, Any]:
+    """Write that an objection was received and who objects; return what to record of that."""
+    by: dict[str, Any] = {"objection": objection, "actor": objection.actor}
+    on = objection.received_on
+    ObjectionStep.objects.create(application=objection.application, kind=Kind.RECEIVED, done_on=on, **by)
+    return objectors.facts_of(Objector.objects.create(**by, **said))
 
 
 def _facts_of(objection: Objection) -> dict[str, Any]:
@@ -113,7 +123,25 @@ def _facts_of(objection: Objection) -> dict[str, Any]:
         "posted_on": objection.posted_on,
         "elsewhere_on": objection.elsewhere_on,
         "has_committee": "yes" if objection.has_committee else "",
+        "at_stake": objection.interest,
     }
+
+
+def _interest(application: Application, decision: Decision | None, interest: str, *, on: date) -> str:
+    """Return what is still at stake for who objects to a decision that holds no more (Awb 6:19); empty for another.
+
+    What is taken over was handled elsewhere, as it was. Raises ContestedIsReplaced or InterestWithoutReplacement.
+    """
+    by = contested.replaced_by(application, decision, on=on) if decision is not None else None
+    if decision is None or by is None:
+        if interest.strip():
+            raise InterestWithoutReplacement
+        return ""
+    if taken_over_from():
+        return interest.strip()
+    days = {"decided_on": decision.decided_on, "replaced_on": by.decided_on}
+    kinds = {"kind": decision.get_kind_display(), "by": by.get_kind_display()}
+    return written(interest, missing=ContestedIsReplaced(**kinds, **days))
 
 
 def _plain(name: str) -> str:
@@ -129,10 +157,10 @@ def _check_sent(received_on: date, posted_on: date | None, elsewhere_on: date | 
         raise PostmarkOfNoPost
 
 
-def _check_objector(application: Application, decision: Decision | None, objector: str) -> None:
-    """Refuse the objection of nobody, or of who objected to the same decision already.
+def _check_objector(application: Application, decision: Decision | None, objector: str, role: str) -> None:
+    """Refuse the objection of nobody, of who objected to the same decision already, or of an applicant as another.
 
-    Raises ObjectorMissing or ObjectionTwice.
+    Raises ObjectorMissing, ObjectionTwice or ObjectorNamedAsApplicant.
     """
     if not objector.strip():
         raise why.ObjectorMissing
@@ -141,6 +169,8 @@ def _check_objector(application: Application, decision: Decision | None, objecto
         is_dropped = objections.last_step(row, Kind.WITHDRAWN, Kind.FORWARDED) is not None
         if row.decision_id == (decision and decision.pk) and row.objector.casefold() == name and not is_dropped:
             raise ObjectionTwice(name=row.objector, received_on=row.received_on)
+    if role == ObjectorRole.ANOTHER and _plain(objector) in map(_plain, names_of(application)):
+        raise ObjectorNamedAsApplicant(name=objector.strip())
 
 
 def _after_contested(application: Application, decision: Decision | None, received_on: date) -> list[Footing]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from drenthe.lib.money import ZERO, format_euros
 from subsidies.enums import DecisionKind, LetterKind
-from subsidies.letters.sentences import listed
+from subsidies.letters.sentences import listed, sentence
 from subsidies.models import Application, Decision, Objection, ObjectionStep
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import (
@@ -16,7 +16,7 @@ from subsidies.objection_enums import (
     ObjectionOutcome,
 )
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import deadlines, decision_facts, objections, objectors
+from subsidies.services import deadlines, decision_facts, objections, objectors, revocations
 from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.objection_sending import DOCUMENTS_UNTIL
 
@@ -44,10 +44,8 @@ OUTCOMES = {
         "Wij verklaren het bezwaar niet-ontvankelijk. Wij kijken daarom niet naar de inhoud."
     ),
     ObjectionOutcome.UNFOUNDED: "Wij verklaren het bezwaar ongegrond. Het besluit blijft zoals het is.",
-    ObjectionOutcome.PARTLY_FOUNDED: (
-        "Wij verklaren het bezwaar voor een deel gegrond. Voor dat deel herroepen wij het besluit."
-    ),
-    ObjectionOutcome.FOUNDED: "Wij verklaren het bezwaar gegrond. Wij herroepen het besluit.",
+    ObjectionOutcome.PARTLY_FOUNDED: "Wij verklaren het bezwaar voor een deel gegrond.",
+    ObjectionOutcome.FOUNDED: "Wij verklaren het bezwaar gegrond.",
 }
 INADMISSIBLE = {
     InadmissibleGround.LATE: "Het bezwaar is te laat ingediend (artikelen 6:7 tot en met 6:9 en 6:11 van de Awb).",
@@ -101,6 +99,7 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
     found |= {
         "objection_decide_by": day_words(term.last_day) if term is not None else None,
         "objection_committee": "ja" if objection.has_committee else None,
+        "objection_interest": sentence(objection.interest),
         "objection_reason": step.text,
         "objection_missing": lines(step.text.splitlines()) if step.kind == Kind.REPAIR_ASKED else None,
         "objection_due": day_words(step.due_on) if step.kind == Kind.REPAIR_ASKED else None,
@@ -123,10 +122,13 @@ def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Fa
     outcome, objection = ObjectionOutcome(said.outcome), said.objection
     upheld = outcome in UPHELD
     costs = None if said.costs is None else format_euros(said.costs)
+    revoked = revocations.in_words(case, decision, to_objector=to_objector)
     return {
         **about(objection, to_objector=to_objector),
         "objection_grounds": objection.grounds,
-        "objection_outcome": OUTCOMES[outcome],
+        "objection_outcome": " ".join(filter(None, [OUTCOMES[outcome], revoked if upheld else ""])),
+        "objection_part": "ja" if upheld and revoked != revocations.WHOLE else None,
+        "objection_interest": _interest(objection, outcome),
         "objection_inadmissible": _inadmissible(reader, InadmissibleGround(said.ground)) if said.ground else None,
         **_still_refused(case, decision, objection),
         "objection_in_time": _in_time(reader, sent_days(case), said.late_excuse),
@@ -158,6 +160,11 @@ def _inadmissible(reader: _Reader, ground: InadmissibleGround) -> str:
         return words
     who = reader.objection.objector
     return words.replace("hebben u gevraagd uw bezwaar", f"hebben {who} gevraagd het bezwaar")
+
+
+def _interest(objection: Objection, outcome: ObjectionOutcome) -> str | None:
+    """Why an objection against what held no more is looked at all the same (Awb 6:19); None where it is not."""
+    return sentence(objection.interest) if outcome != ObjectionOutcome.INADMISSIBLE else None
 
 
 def _still_refused(case: Application, decision: Decision, objection: Objection) -> Facts:

@@ -15,6 +15,27 @@ class HearingTooSoon(Refusal):
     )
 
 
+class HearingOnFreeDay(Refusal):
+    """Nobody is heard on a day on which the provincial house is closed."""
+
+    field = "hearing_on"
+    sentence = _(
+        "%(day)s is a Saturday, a Sunday or a public holiday: then nobody is heard. Plan the hearing on %(next)s or "
+        "another working day."
+    )
+
+
+class HearingAfterTerm(Refusal):
+    """Who objects is heard before the last day to decide (Awb 7:2, 7:10)."""
+
+    field = "hearing_on"
+    sentence = _(
+        "%(day)s is after %(last_day)s, the last day to decide on this objection (Awb 7:10). Plan the hearing before "
+        "that day; or first adjourn the decision and send that letter, or agree on a later day with who objects: "
+        "“Postpone the decision on the objection”."
+    )
+
+
 class ChairMissing(Refusal):
     """Without a committee somebody of the province hears (Awb 7:5)."""
 
@@ -43,7 +64,7 @@ class MostPreparedDecision(Refusal):
 
 
 class HearingIsRecorded(Refusal):
-    """An objection is heard once, or it was said why not."""
+    """An objection is heard once, and a reason not to hear is recorded once."""
 
     field = "objection"
     sentence = _("It was recorded already on %(on)s: %(what)s. Put what came after it in a document.")

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
+from drenthe.lib.workdays import is_workday, next_workday
 from drenthe.lib.written import written
 from subsidies.duties import Duty, actions_of
 from subsidies.enums import Action
@@ -16,8 +18,8 @@ from subsidies.models import Application, CaseEvent, Document, Objection, Object
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import HEARINGS, NoHearingGround
 from subsidies.objection_enums import ObjectionStepKind as Kind
+from subsidies.services import deadlines, objections
 from subsidies.services import objection_hearing_refusals as refusals
-from subsidies.services import objections
 from subsidies.services.objection_sending import BEFORE_HEARING
 from subsidies.services.objection_steps import begin, check_on_file, named, write_step
 
@@ -42,15 +44,13 @@ def invite(
     """Invite who objects to the hearing (Awb 7:2), where the documents can be seen a week before (7:4).
 
     `chair_name` is the chair of a committee, who does not work here (7:13). Raises what `begin` does,
-    HearingIsRecorded, HearingTooSoon, BodyMissing, what `_check_chair` does, and the refusals of the day and the
-    duties.
+    HearingIsRecorded, BodyMissing, what `_check_day` and `_check_chair` do, and the refusals of the day and duties.
     """
     begin(application, Action.INVITE_OBJECTOR, objection)
     _check_not_heard(objection)
     first = invited_on + BEFORE_HEARING
     check_ahead(hearing_on)
-    if hearing_on < first and not taken_over_from():
-        raise refusals.HearingTooSoon(first=first)
+    _check_day(objection, hearing_on, first)
     _check_chair(objection, chair, [], chair_name)
     own = chair_name.strip() if objection.has_committee else ""
     terms: dict[str, Any] = {"due_on": hearing_on, "place": named(place), "chair": chair, "chair_name": own}
@@ -84,7 +84,7 @@ def record_hearing(
     EvidenceNotOnFile, and the refusals of the day and the duties.
     """
     application = begin(application, Action.HEAR_OBJECTOR, objection)
-    _check_not_heard(objection)
+    _check_not_heard(objection, ground)
     check_on_file(application, document)
     terms: dict[str, Any] = {"document": document}
     others = [] if kind == Kind.NOT_HEARD else list(heard_by)
@@ -124,10 +124,35 @@ def involved(people: Collection[User], objection: Objection) -> list[User]:
     return [user for user in people if user.pk in found]
 
 
-def _check_not_heard(objection: Objection) -> None:
-    done = objections.last_step(objection, *HEARINGS)
-    if done is not None:
-        raise refusals.HearingIsRecorded(on=done.done_on, what=done.get_kind_display())
+def _check_not_heard(objection: Objection, ground: NoHearingGround | str = "") -> None:
+    """Who was heard is not heard again; a reason not to hear is recorded once, and another or a hearing may follow.
+
+    Raises HearingIsRecorded.
+    """
+    for row in objections.steps_of(objection, *HEARINGS):
+        if row.kind == Kind.HEARD or (ground and row.ground == ground):
+            raise refusals.HearingIsRecorded(on=row.done_on, what=row.get_kind_display())
+
+
+def _check_day(objection: Objection, on: date, first: date) -> None:
+    """See that a hearing is planned on a working day that leaves time for documents, within the term (Awb 7:4, 7:10).
+
+    Where no day within the term is left and it was adjourned already, a later hearing goes before none: 7:2 stands.
+    What is taken over was planned elsewhere, as it was. Raises HearingTooSoon, HearingOnFreeDay or HearingAfterTerm.
+    """
+    if taken_over_from():
+        return
+    free = deadlines.free_days()
+    if on < first:
+        raise refusals.HearingTooSoon(first=next_workday(first, free))
+    if not is_workday(on, free):
+        raise refusals.HearingOnFreeDay(day=on, next=next_workday(on, free))
+    term = objections.decide_by(objection, sent=sent_days(objection.application), extra=free)
+    if term is None or not term.is_late(on):
+        return
+    may_adjourn = objections.last_step(objection, Kind.ADJOURNED) is None and not term.is_late(timezone.localdate())
+    if may_adjourn or not term.is_late(next_workday(first, free)):
+        raise refusals.HearingAfterTerm(day=on, last_day=term.last_day)
 
 
 def _check_not_invited(objection: Objection, ground: NoHearingGround | str) -> None:

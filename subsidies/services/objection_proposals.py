@@ -24,8 +24,10 @@ from subsidies.models.told import sent_days
 from subsidies.objection_enums import (
     ENDED,
     HEARINGS,
+    OUTCOME_OF,
     UPHELD,
     InadmissibleGround,
+    NoHearingGround,
     ObjectionOutcome,
     ObjectionState,
 )
@@ -39,6 +41,7 @@ from subsidies.services import (
     objections,
     payable,
     proposal_terms,
+    revocations,
 )
 from subsidies.services import objection_refusals as why
 from subsidies.services.cases import lock, next_status, refuse_when_waiting
@@ -86,6 +89,7 @@ def propose(
     interests.check(application, no_interest=no_interest, actor=actor)
     refuse_when_waiting(application)
     outcome, contested = ObjectionOutcome(outcome), _check_ready(objection)
+    _check_hearing(objection, outcome)
     _check_admissible(objection, outcome, str(ground), late_excuse)
     reason = written(reason, missing=why.ObjectionReasonMissing())
     if objection.has_committee:
@@ -191,6 +195,7 @@ def decide(
     facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
     if proposal.amount is None:
         return facts
+    facts["stays_refused"] = revocations.kept(application, proposal) or ""
     needed = needs(proposal)
     if needed > ZERO:
         _commit(application, said, needed, booked_on=decided_on, actor=actor)
@@ -244,9 +249,22 @@ def _check_ready(objection: Objection) -> Decision:
     asked = objections.repair_open(objection)
     if state == ObjectionState.REPAIR and asked is not None:
         raise why.RepairStillOpen(due_on=asked.due_on)
-    if objections.last_step(objection, *HEARINGS) is None and not taken_over_from():
+    if not objections.is_hearing_over(objection) and not taken_over_from():
         raise why.ObjectorNotHeard
     return objection.decision
+
+
+def _check_hearing(objection: Objection, outcome: ObjectionOutcome) -> None:
+    """Refuse an outcome that the reason not to hear does not bear (Awb 7:3). Raises NotHeardForAnotherOutcome.
+
+    What is taken over was handled elsewhere, as it was.
+    """
+    step = objections.last_step(objection, *HEARINGS)
+    if step is None or not step.ground or taken_over_from():
+        return
+    ground = NoHearingGround(step.ground)
+    if OUTCOME_OF.get(ground, outcome) != outcome:
+        raise why.NotHeardForAnotherOutcome(ground=ground.label, outcome=outcome.label)
 
 
 def _check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: str, late_excuse: str) -> None:

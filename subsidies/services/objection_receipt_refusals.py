@@ -15,6 +15,24 @@ class PostmarkOfNoPost(Refusal):
     )
 
 
+class ContestedIsReplaced(Refusal):
+    """What holds no more is not worth an objection, unless something is still at stake (Awb 6:19, 7:1)."""
+
+    fields = ("interest", "decision")
+    sentence = _(
+        "“%(kind)s” of %(decided_on)s holds no more: “%(by)s” of %(replaced_on)s took its place. If the objection is "
+        "against that decision, choose that one. Otherwise write what is still at stake, for example damage or costs; "
+        "or that nothing is, and then propose that it is inadmissible. It is recorded either way."
+    )
+
+
+class InterestWithoutReplacement(Refusal):
+    """What somebody fills in is not dropped in silence."""
+
+    field = "interest"
+    sentence = _("The decision still holds: there is no need to say what is still at stake. Leave it empty.")
+
+
 class ObjectionTwice(Refusal):
     """On an objection is decided once."""
 
@@ -55,6 +73,15 @@ class ObjectorIsApplicant(Refusal):
     sentence = _(
         "The applicant objects: letters go to the address of the case. Leave these empty, or choose that somebody "
         "else objects. Another address of the applicant is changed with “Correct the application”."
+    )
+
+
+class ObjectorRepresentativeHalf(Refusal):
+    """Letters go to who acts for somebody, at an own address (Awb 2:1)."""
+
+    fields = ("representative_address", "representative")
+    sentence = _(
+        "Enter both the name and the address of the representative, or neither: the letters go there (Awb 2:1)."
     )
 
 

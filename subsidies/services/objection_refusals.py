@@ -116,6 +116,17 @@ class ObjectorNotHeard(Refusal):
     )
 
 
+class NotHeardForAnotherOutcome(Refusal):
+    """What is evident, or met wholly, needs no hearing; with another outcome that reason is gone (Awb 7:2, 7:3)."""
+
+    field = "outcome"
+    sentence = _(
+        "Nobody was heard because: %(ground)s. That reason does not fit the outcome “%(outcome)s”, so who objects is "
+        "heard first (Awb 7:2). Invite who objects, send the letter and record the hearing; or record another reason "
+        "of Awb 7:3, if one holds."
+    )
+
+
 class AdjournedAlready(Refusal):
     """A decision on an objection is adjourned once (Awb 7:10, paragraph 3)."""
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.workdays import next_workday
 from subsidies.models import ObjectionStep
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionStepKind as Kind
@@ -23,7 +24,8 @@ def check(step: ObjectionStep, *, on: date, extra: Collection[date]) -> None:
     if taken_over_from() or step.pk is None:
         return
     if step.kind == Kind.INVITED and step.due_on is not None and step.due_on < on + BEFORE_HEARING:
-        raise HearingTimeTooShort(hearing_on=step.due_on, sent_on=on, first=on + BEFORE_HEARING)
+        first = next_workday(on + BEFORE_HEARING, extra)
+        raise HearingTimeTooShort(hearing_on=step.due_on, sent_on=on, first=first)
     if step.kind == Kind.REPAIR_ASKED and step.due_on is not None:
         least = on + timedelta(weeks=REPAIR_WEEKS)
         if step.due_on < least:

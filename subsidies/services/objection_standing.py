@@ -22,9 +22,9 @@ def objection_ended(seen: Any) -> Iterator[LetterOvertaken]:
 
 
 def objection_heard(seen: Any) -> Iterator[LetterOvertaken]:
-    """Nobody is invited to a hearing that was held, or that is not held."""
+    """Nobody is invited to a hearing that was held, or that is not held; after a reason not to hear, anew."""
     for row in seen.about.objection.steps.all():
-        if row.kind in HEARINGS:
+        if row.kind in HEARINGS and row.pk > seen.about.pk:
             yield why.LetterOfHeardObjection(since=row.done_on, kind=seen.kind.label)
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from subsidies.enums import FIRST_DECISIONS, ON_OBJECTION, LetterKind, ProposalState
 from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms, PenaltyDecision
 from subsidies.models.told import SentDays, sent_days
-from subsidies.objection_enums import ENDED, HEARINGS, ObjectionState
+from subsidies.objection_enums import ENDED, HEARINGS, OF_HEARING, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services import clock
 from subsidies.services.clock import Pause, Term
@@ -137,9 +137,21 @@ def state_of(objection: Objection, *, on: date, sent: SentDays | None = None) ->
         return ObjectionState.PROPOSED
     if (asked := repair_open(objection)) is not None and asked.due_on is not None and asked.due_on >= on:
         return ObjectionState.REPAIR
-    if last_step(objection, *HEARINGS) is not None:
+    if is_hearing_over(objection):
         return ObjectionState.PROPOSAL
     return ObjectionState.HEARING if last_step(objection, Kind.INVITED) is None else ObjectionState.INVITED
+
+
+def is_hearing_over(objection: Objection) -> bool:
+    """Whether who objects was heard, or need not be; an invitation after a reason not to hear opens that again."""
+    last = last_step(objection, *OF_HEARING)
+    return last is not None and last.kind in HEARINGS
+
+
+def may_be_heard(objection: Objection, *, on: date) -> bool:
+    """Whether who objects can still be heard: nothing is proposed, nobody was heard; also after a reason not to."""
+    state = state_of(objection, on=on, sent={})
+    return state not in (*ENDED, ObjectionState.PROPOSED) and last_step(objection, Kind.HEARD) is None
 
 
 def is_open(objection: Objection, *, on: date) -> bool:
@@ -326,7 +338,7 @@ def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str
     """Yield the letters of an objection that are to be sent: while it is open, and that it was forwarded."""
     is_done = decision_on(objection) is not None or last_step(objection, Kind.WITHDRAWN) is not None
     last = {row.kind: row for row in steps_of(objection, *WITH_LETTER)}
-    if last_step(objection, *HEARINGS) is not None:
+    if is_hearing_over(objection):
         last.pop(Kind.INVITED, None)  # nobody is invited any more
     for row in last.values() if not is_done else ():
         if row.sent_in(sent) is None:
@@ -339,8 +351,8 @@ def _notices_to_send(objection: Objection, *, is_done: bool) -> Iterator[tuple[s
     """Yield what the other party is still to be told of somebody else's objection."""
     kind, step, day = LetterKind.OBJECTION_DECISION_NOTICE, last_step(objection, Kind.RECEIVED), told_on(objection)
     if not is_done:
-        is_over = last_step(objection, *HEARINGS) is not None
-        kind, step = LetterKind.OBJECTION_HEARING_NOTICE, None if is_over else last_step(objection, Kind.INVITED)
+        kind, step = LetterKind.OBJECTION_HEARING_NOTICE, last_step(objection, *OF_HEARING)
+        step = None if is_hearing_over(objection) else step
         day = step.done_on if step is not None else None
     if not objection.is_of_another or step is None or day is None:
         return

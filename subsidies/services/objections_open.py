@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 
@@ -21,7 +22,7 @@ from subsidies.models import (
 )
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import CLOSINGS, ENDED, ObjectionState
-from subsidies.services import deadlines, objections
+from subsidies.services import deadlines, objections, revocations
 from subsidies.services.clock import Term
 from subsidies.services.objections import Timeliness
 
@@ -57,6 +58,7 @@ class ShownObjection:
     penalties: Collection[PenaltyDecision] = ()
     letter_waits: bool = False  # on which what comes next rests
     adjournment: ObjectionStep | None = None  # whose letter was not sent: the day stays as it was
+    kept: Decimal | None = None  # euros for which the decision stays as it was, where less is granted than could be
 
     @property
     def application(self) -> Application:
@@ -143,7 +145,13 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
         penalties=objections.penalties_covered(objection),
         letter_waits=objections.letter_waits(objection, sent=sent),
         adjournment=objections.adjournment_waits(objection, sent=sent),
+        kept=_kept(objection),
     )
+
+
+def _kept(objection: Objection) -> Decimal | None:
+    said = objections.ruling_of(objection)
+    return (revocations.kept(objection.application, said.proposal) or None) if said is not None else None
 
 
 def _included(objection: Objection) -> Iterator[Decision]:

@@ -19,12 +19,13 @@ from subsidies.services.cases import lock_case, next_status
 from subsidies.services.objection_receipt_refusals import (
     ObjectorIsApplicant,
     ObjectorKindMissing,
+    ObjectorRepresentativeHalf,
     ObjectorRoleMissing,
     ObjectorRoleStands,
 )
 from subsidies.services.record import record
 
-DETAILS = ("kind", "salutation", "address", "representative")
+DETAILS = ("kind", "salutation", "address", "representative", "representative_address")
 TO_APPLICANT = (
     LetterKind.OBJECTION_HEARING_NOTICE,
     LetterKind.AWARDED_OBJECTION,
@@ -63,7 +64,10 @@ def addressed(application: Application, kind: LetterKind | str, about: Any) -> O
 
 
 def check(role: ObjectorRole | str, **details: str) -> dict[str, str]:
-    """Return what is kept of who objects. Raises ObjectorRoleMissing, ObjectorKindMissing or ObjectorIsApplicant."""
+    """Return what is kept of who objects.
+
+    Raises ObjectorRoleMissing, ObjectorKindMissing, ObjectorIsApplicant or ObjectorRepresentativeHalf.
+    """
     if not role:
         raise ObjectorRoleMissing
     found = {name: str(details.get(name) or "").strip() for name in DETAILS}
@@ -73,6 +77,8 @@ def check(role: ObjectorRole | str, **details: str) -> dict[str, str]:
         raise ObjectorKindMissing
     if found["representative"]:
         check_name(found["representative"], field="representative")
+    if bool(found["representative"]) != bool(found["representative_address"]):
+        raise ObjectorRepresentativeHalf
     return {"role": role, **found}
 
 
@@ -86,16 +92,19 @@ def change(
     salutation: str = "",
     address: str = "",
     representative: str = "",
+    representative_address: str = "",
     actor: User,
 ) -> Objector:
     """Record anew whose an objection is and where its letters go; what was recorded before stays in the dossier.
 
     Whose it is no longer changes once a decision on it was proposed. Raises TransitionNotAllowed, ObjectorRoleMissing,
-    ObjectorKindMissing, ObjectorIsApplicant, ObjectorRoleStands, SaysNothing, and the refusals of the duties.
+    ObjectorKindMissing, ObjectorIsApplicant, ObjectorRepresentativeHalf, ObjectorRoleStands, SaysNothing, and the
+    refusals of the duties.
     """
     application = lock_case(application)
     next_status(application, Action.CHANGE_OBJECTOR)
-    said = check(role, kind=kind, salutation=salutation, address=address, representative=representative)
+    details = {"kind": kind, "salutation": salutation, "address": address, "representative": representative}
+    said = check(role, **details, representative_address=representative_address)
     if objection.is_of_another != (role == ObjectorRole.ANOTHER) and objections.ruling_of(objection) is not None:
         raise ObjectorRoleStands(name=objection.objector)
     found = Objector.objects.create(objection=objection, actor=actor, **said)
@@ -109,4 +118,5 @@ def facts_of(objector: Objector) -> dict[str, Any]:
         "objector_role": objector.role,
         "objector_address": objector.address,
         "objector_representative": objector.representative,
+        "representative_address": objector.representative_address,
     }

@@ -20,9 +20,9 @@ from subsidies.services.letter_refusals import (
     AdvanceOfNothing,
     AdvancesAboveAward,
     AdvanceTooLate,
-    ObligationWithoutArticle,
 )
 from subsidies.services.named_articles import check_article
+from subsidies.services.obligation_words import check_articles
 
 FIELDS = (
     *("activities", "activities_from", "activities_until", "advances", "reserved_for"),
@@ -38,13 +38,12 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
     list says that none is paid, None that the scheme lays it down.
 
     Raises SaysNothing, NoArticle, DateOutOfReach, ActivitiesOver, AccountIsPast, BudgetOfYearGone, BudgetIsAdopted,
-    ObligationWithoutArticle,
-    AdvancesAboveAward, AdvanceOfNothing, AdvanceTooLate, and ValidationError for a period that ends before it begins.
+    what `check_articles` does, AdvancesAboveAward, AdvanceOfNothing, AdvanceTooLate, and ValidationError for a period
+    that ends before it begins.
     """
     if not taken_over_from():
         for row in proposal.obligations:
-            if not (row.get("article") or "").strip():
-                raise ObligationWithoutArticle(text=row["text"])
+            check_articles(row["text"], row.get("article") or "")
             check_article(row["article"], field="obligations")
             check_words(row["text"], field="obligations")
             if row.get("due_on"):

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
@@ -27,7 +28,7 @@ from subsidies.services import (
 )
 from subsidies.services.cases import lock, lock_case, next_status, why_not
 from subsidies.services.correction_refusals import NotYourProposal
-from subsidies.services.ground_refusals import GroundDoesNotFit
+from subsidies.services.ground_refusals import GroundDoesNotFit, RefusalNotWeighed
 from subsidies.services.incomplete_refusals import DisregardTooLate, StillIncomplete
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
@@ -76,9 +77,9 @@ def propose(
     `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None), `terms` the fields of
     ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
     `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, GroundDoesNotFit, what an award or a refusal itself asks (`_check_award`,
-    `_check_refusal`), RoomWhenDue (Awb 4:25), DivisionDoesNotAddUp, one of the gaps of `deviations`, and what
-    `heard`, `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
+    HasInterest, InterestNotDeclared, GroundDoesNotFit, RefusalNotWeighed, what `_check_award` and `_check_refusal` do,
+    RoomWhenDue (Awb 4:25), DivisionDoesNotAddUp, one of the gaps of `deviations`, and what `heard`,
+    `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -95,7 +96,7 @@ def propose(
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
-    said = named_articles.with_articles(application, kind, grounds, terms or {})
+    said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
     deviates = _deviates(application, kind, grounds, amount=amount, reason=deviation)
     proposal = Proposal.objects.create(
         application=application,
@@ -131,6 +132,19 @@ def _deviates(
     gaps = gaps_of(application, kind, grounds, amount=amount)
     gaps += deviations.of_room(application, amount) if amount is not None else []
     return deviations.settle(gaps, reason=reason)
+
+
+def _weighed(grounds: Iterable[RefusalGround], terms: Mapping[str, Any]) -> dict[str, str]:
+    """Return how the interests were weighed where a ground allows to refuse and asks it not (Awb 3:4).
+
+    Raises RefusalNotWeighed; what is taken over was decided elsewhere.
+    """
+    ground = next((row for row in grounds if row.weighed_by), None)
+    if ground is None:
+        return {"weighing": ""}
+    words = {"ground": ground.text.rstrip("."), "article": ground.article, "weighed_by": ground.weighed_by}
+    said = str(terms.get("weighing") or "")
+    return {"weighing": said if taken_over_from() else written(said, missing=RefusalNotWeighed(**words))}
 
 
 def check_fit(kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:

@@ -12,7 +12,7 @@ from subsidies.award_enums import SettlementBasis
 from subsidies.enums import AWARDS
 from subsidies.letters import law_words
 from subsidies.models import Application, Decision, ProposalTerms, SettlementReminder
-from subsidies.services import account_terms, clock, deadlines, ledger, settled
+from subsidies.services import account_terms, clock, deadlines, ledger, revocations, settled
 from subsidies.services.decision_facts import terms_of
 from subsidies.services.fact_words import Facts, day_words
 
@@ -32,6 +32,18 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
         "repay_to": iban.format(settings.PAYER_IBAN) if paid > amount and settings.PAYER_IBAN else None,
         "weighing": terms_of(decision.proposal).weighing or None,
         **_asked(case, terms_of(decision.proposal)),
+        **_settled_before(case, decision),
+    }
+
+
+def _settled_before(case: Application, decision: Decision) -> Facts:
+    """The settlement that this one takes the place of, with its day; of the first there is none."""
+    first = revocations.settled_before(case, decision)
+    if first is None:
+        return {}
+    return {
+        "settled_before": format_euros(first.amount or ZERO),
+        "settled_before_on": day_words(first.decided_on),
     }
 
 

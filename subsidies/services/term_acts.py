@@ -24,7 +24,9 @@ from subsidies.services.record import record
 from subsidies.services.refusals import EndsBeforeStart, ReasonMissing
 from subsidies.services.term_refusals import (
     ConsentNotOnFile,
+    ConsentWithoutEnd,
     ConsentWorksBack,
+    EndTwice,
     ExpectedDayMissing,
     ExpectedDayTooEarly,
     ExtensionAfterNotice,
@@ -140,18 +142,20 @@ def suspend(
     ends_on: date | None,
     reason: str,
     document: Document | None = None,
+    ends_with: str = "",
     expected_by: date | None = None,
     date_reason: str = "",
     actor: User,
 ) -> Suspension:
     """Let the decision term stand still from the first day to the last, both included (Awb 4:15).
 
-    With consent (paragraph 2a) `document` is what the applicant wrote; it works from the day on which that came in.
-    Otherwise it works from the day on which the applicant was told by letter (for 1b: the day after). Without a last
-    day it stands still until `end_suspension`. Of force majeure the applicant is told by when the decision is
-    expected (`expected_by`, paragraph 3). Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
-    DateTooFarBack, TermHasEnded, ReasonMissing, DateOutOfReach, EndsBeforeStart, SuspensionTooLong, ConsentNotOnFile,
-    ConsentWorksBack, ExpectedDayMissing, ExpectedDayTooEarly or SuspensionIsThere.
+    With consent (paragraph 2a) `document` is what the applicant wrote; it works from the day on which that came in,
+    until the last day or what was agreed on (`ends_with`). Otherwise it works from the day on which the applicant was
+    told by letter (for 1b: the day after). Without a last day it stands still until `end_suspension`. Of force majeure
+    the applicant is told by when the decision is expected (`expected_by`, paragraph 3). Raises TransitionNotAllowed,
+    DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded, ReasonMissing, DateOutOfReach, EndsBeforeStart,
+    SuspensionTooLong, ConsentNotOnFile, ConsentWorksBack, ConsentWithoutEnd, EndTwice, SaysNothing,
+    ExpectedDayMissing, ExpectedDayTooEarly or SuspensionIsThere.
     """
     application = lock(application)
     next_status(application, Action.SUSPEND)
@@ -167,11 +171,13 @@ def suspend(
     _check_not_there(application, kind, starts_on, ends_on)
     if kind == SuspensionKind.CONSENT and not taken_over_from():
         _check_consent(application, document, starts_on)
+    ends_with = _end(kind, ends_on, ends_with)
     suspension = Suspension.objects.create(
         application=application,
         kind=kind,
         starts_on=starts_on,
         ends_on=ends_on,
+        ends_with=ends_with,
         reason=reason,
         document=document,
         expected_by=expected_by,
@@ -182,6 +188,7 @@ def suspend(
         "kind": SuspensionKind(kind).value,
         "starts_on": starts_on,
         "ends_on": ends_on,
+        "ends_with": ends_with,
         "reason": reason,
         **({"expected_by": expected_by} if expected_by else {}),
     }
@@ -204,6 +211,20 @@ def _expected(
     if expected_by <= after:
         raise ExpectedDayTooEarly(after=after)
     return expected_by
+
+
+def _end(kind: SuspensionKind | str, ends_on: date | None, ends_with: str) -> str:
+    """Return what ends a suspension that was agreed on without a last day: nobody agrees to wait for ever (Awb 4:15).
+
+    Raises ConsentWithoutEnd, EndTwice or SaysNothing; what is taken over ended as it did.
+    """
+    if kind != SuspensionKind.CONSENT or taken_over_from():
+        return ""
+    if ends_on is not None:
+        if ends_with.strip():
+            raise EndTwice
+        return ""
+    return written(ends_with, missing=ConsentWithoutEnd())
 
 
 def _check_consent(application: Application, document: Document | None, starts_on: date) -> None:

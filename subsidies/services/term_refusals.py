@@ -162,6 +162,23 @@ class ConsentNotOnFile(Refusal):
     field = "document"
 
 
+class ConsentWithoutEnd(Refusal):
+    """Who agrees to wait knows until when (Awb 4:15, paragraph 2, under a)."""
+
+    fields = ("ends_with", "ends_on")
+    sentence = _(
+        "The applicant agreed to wait, so say until when (Awb 4:15, paragraph 2a): enter the last day, or what ends "
+        "it, as the applicant agreed to."
+    )
+
+
+class EndTwice(Refusal):
+    """What somebody fills in is not dropped in silence."""
+
+    field = "ends_with"
+    sentence = _("There is a last day already. Leave one of both empty: the last day, or what ends it.")
+
+
 class ConsentWorksBack(Refusal):
     """Consent works from the day on which it was given."""
 

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from subsidies.forms import objections as forms
 from subsidies.forms.objection_proposals import ProposeObjectionForm
+from subsidies.forms.objector_changes import ChangeObjectorForm
 from subsidies.services import objecting, objection_hearings, objection_proposals, objectors
 from subsidies.views.act_shape import Act
 
@@ -17,7 +18,7 @@ ACTS_ON_OBJECTION = (
     Act(
         "change-objector",
         _("It has been recorded. Letters go there from now on."),
-        forms.ChangeObjectorForm,
+        ChangeObjectorForm,
         objectors.change,
     ),
     Act(

@@ -324,7 +324,7 @@ def _obligations(today: date) -> list[dict[str, Any]]:
     due = (today + timedelta(100)).isoformat()
     return [
         {"text": "Begin met bouwen", "article": "artikel 8 van de regeling", "due_on": due},
-        {"text": "Laat de woningen tien jaar bewonen", "article": "Awb 4:38, lid 1", "due_on": None},
+        {"text": "Laat de woningen tien jaar bewonen", "article": "Awb 4:38, lid 1; artikel 9", "due_on": None},
     ]
 
 

@@ -46,6 +46,8 @@ def asked(case: Application, *, days_ago: int = 0, told: bool = False, **fields:
 
 def _suspended(case: Application, kind: str = "consent", *, until: date | None = None, told: bool = False) -> None:
     terms = {"kind": kind, "starts_on": timezone.localdate(), "ends_on": until, "reason": "Er is overleg."}
+    if kind == "consent" and until is None:
+        terms["ends_with"] = "het rapport van het onderzoek"
     if kind == "force_majeure":
         terms["expected_by"] = timezone.localdate() + timedelta(60)
     row = Suspension.objects.create(application=case, actor=make_user(), **terms)
@@ -143,6 +145,7 @@ def _money(kind: MoneyStepKind) -> Any:
             amount=None if is_hold else case.requested_amount,
             cost=money_steps.reminder_cost(case.requested_amount, on=today) if is_reminder else None,
             reason="U vroeg ons hierom.",
+            weighing="U kunt dan uw huur niet meer betalen." if kind == MoneyStepKind.WRITE_OFF else "",
             basis="Awb 4:57, lid 2" if kind in (MoneyStepKind.WRIT, MoneyStepKind.SET_OFF) else "",
             set_off_with=make_award(applicant=case.applicant) if kind == MoneyStepKind.SET_OFF else None,
             state="decided",

@@ -29,6 +29,11 @@ OF_OBJECTIONS = {
     ),
     "objection_is_closed_once": (STEP, {"kind": "withdrawn"}, {"kind": "withdrawn", "times": 2}),
     "objection_is_heard_once": (STEP, {"kind": "heard"}, {"kind": "heard", "times": 2}),
+    "objection_is_not_heard_once_on_a_ground": (
+        STEP,
+        {"kind": "not_heard", "ground": "waived", "text": "Per mail"},
+        {"kind": "not_heard", "ground": "waived", "text": "Per mail", "times": 2},
+    ),
     "objection_is_inadmissible_on_a_ground": (
         rows.objection_terms,
         {"outcome": "inadmissible", "ground": "late"},

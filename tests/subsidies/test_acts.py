@@ -68,7 +68,7 @@ GOOD = {
     "start-assessment": {"complete_on": ""},
     "request-completion": {"missing": "Begroting", "requested_on": NOW, "due_on": SOON},
     "receive-completion": {"received_on": NOW, "is_complete": "on", "remark": ""},
-    "propose": {"kind": "award", "amount": "1.000,00", "obligations": "2027-06-01 Meld de start (Awb 4:37)"}
+    "propose": {"kind": "award", "amount": "1.000,00", "obligations": "2027-06-01 Meld de start (Awb 4:37, onder c)"}
     | {"deviation": "Het college wil vaart maken", "activities": "Onderzoek", "activities_until": SOON},
     "decide": {"decided_on": NOW},
     "send-back": {"remark": "Onderbouw het bedrag."},
@@ -355,7 +355,7 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
     proposal = Proposal.objects.get()
     assert proposal.terms.criteria == [{"text": "Past in de visie", "article": "artikel 6, onder b"}]
     assert (proposal.amount, list(proposal.grounds.all())) == (900, [ground])
-    assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
+    assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37, onder c", "due_on": "2027-06-01"}]
 
 
 def test_judging_a_criterion_needs_a_reason():

@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TWO_LINES = ("decide", "receive-completion")  # signing makes the letter; what is complete is assessed
 TODAY = timezone.localdate()
 NOW, SOON, TOMORROW = (day.isoformat() for day in (TODAY, TODAY + timedelta(days=14), TODAY + timedelta(days=1)))
-START = {"text": "Meld de start", "article": "Awb 4:37", "dueOn": "2027-06-01"}
+START = {"text": "Meld de start", "article": "Awb 4:37, lid 1, onder c", "dueOn": "2027-06-01"}
 TERMS = {"activities": "Onderzoek", "activitiesUntil": SOON}
 AWARD = {"kind": "award", "amount": "1000.00", "deviation": "Het college wil vaart maken", "terms": TERMS}
 # slug: (who, from which status, to which status, what is sent)
@@ -381,13 +381,13 @@ def test_refusal_keeps_its_grounds_and_obligations_keep_their_day():
     unmet = {"criteria": [{"text": "Past in de visie", "article": "artikel 6"}]}
     refusal = {"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"], "terms": unmet}
     act(refused, "propose", body=refusal)
-    act(awarded, "propose", obligations=[START, {"text": "Bewaar", "article": "artikel 8"}])
+    act(awarded, "propose", obligations=[START, {"text": "Bewaar", "article": "Awb 4:38", "regulation": "artikel 8"}])
 
     assert [ground.code for ground in refused.proposals.get().grounds.all()] == ["scheme-criteria"]
     assert refused.proposals.get().terms.criteria == unmet["criteria"]
     assert awarded.proposals.get().obligations == [
-        {"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"},
-        {"text": "Bewaar", "article": "artikel 8", "due_on": None},
+        {"text": "Meld de start", "article": "Awb 4:37, lid 1, onder c", "due_on": "2027-06-01"},
+        {"text": "Bewaar", "article": "Awb 4:38; artikel 8", "due_on": None},
     ]
 
 

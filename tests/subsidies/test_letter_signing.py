@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 from docx import Document
 
@@ -22,8 +23,11 @@ from subsidies.services.letter_refusals import (
     LetterNotSeen,
     LetterTextLacks,
     ObligationWithoutArticle,
+    ObligationWithoutRegulation,
+    ObligationWithoutSubject,
     SentOnOtherDay,
 )
+from subsidies.services.obligation_words import in_letter
 from subsidies.services.order_refusals import TitleUnknown
 from tests.factories import (
     give_mandate,
@@ -34,6 +38,7 @@ from tests.factories import (
     make_scheme,
     make_user,
 )
+from tests.trail.tampering import undone
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
@@ -163,6 +168,25 @@ def test_obligation_without_an_article_and_advances_above_the_award_are_refused(
     with pytest.raises(ObligationWithoutArticle, match="Meld het"):
         make_proposal(application, obligations=[{"text": "Meld het", "due_on": None}])
     application.refresh_from_db()
+    refused = {
+        "Awb 4:37": ObligationWithoutSubject,
+        "artikel 4:37 van de Awb": ObligationWithoutSubject,
+        "Awb 4:38, lid 1": ObligationWithoutRegulation,
+        "Awb 4:38, lid 2; de regeling": ObligationWithoutRegulation,
+        "Awb 4:39, lid 1; Awb 4:38": ObligationWithoutRegulation,
+    }
+    for article, refusal in refused.items():
+        with pytest.raises(refusal, match="Meld het"), transaction.atomic():
+            make_proposal(application, obligations=[{"text": "Meld het", "article": article, "due_on": None}])
+    said = {
+        "Awb 4:37, lid 1, onder a": "(artikel 4:37, eerste lid, onder a, van de Awb)",
+        "Awb 4:38, lid 1; artikel 9": "(artikel 4:38, eerste lid, van de Awb en artikel 9 van de regeling)",
+        "artikel 8 van de regeling": "(artikel 8 van de regeling)",
+    }
+    for article, words in said.items():
+        assert words in in_letter({"text": "Meld het", "article": article})
+        with undone():
+            assert make_proposal(application, obligations=[{"text": "Meld het", "article": article, "due_on": None}])
     with pytest.raises(AdvancesAboveAward):
         make_proposal(application, terms={"advances": advances}, amount=Decimal("1000.00"), kind="award")
 

@@ -15,7 +15,7 @@ from subsidies.services import letters, objecting, objection_hearings, objection
 from subsidies.services.objection_hearing_refusals import InvitedToHearing
 from subsidies.services.sending_refusals import AdjournedTooLate, HearingTimeTooShort, RepairToldTooLate
 from tests.factories import make_user
-from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive
+from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive, workday
 from tests.subsidies.test_objections import refused
 from tests.web import signed_in, text_of
 
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 def invited(case, objection):
     objection_hearings.invite(
-        case, objection=objection, invited_on=TODAY(), hearing_on=days(12), place="10 uur, Assen",
+        case, objection=objection, invited_on=TODAY(), hearing_on=workday(12), place="10 uur, Assen",
         chair=make_user(), actor=make_user(),
     )  # fmt: skip
 
@@ -48,8 +48,9 @@ def test_invitation_leaves_time_to_hand_in_documents():
     invited(case, objection)
     assert next_of(case) == Action.SEND_LETTER  # nobody was invited yet
     letter = letters.make(fresh(case), LetterKind.OBJECTION_HEARING, letter_date=days(1), actor=make_user())
-    assert f"tot en met {days(2).day} " in str(letter.content)
-    with later(2):
+    documents_until = workday(12) - timedelta(days=10)
+    assert f"tot en met {documents_until.day} " in str(letter.content)
+    with later((documents_until - TODAY()).days):
         with pytest.raises(HearingTimeTooShort):
             made(case, LetterKind.OBJECTION_HEARING)
         page = text_of(signed_in(Role.LEGAL_OFFICER).get(case.get_absolute_url()))

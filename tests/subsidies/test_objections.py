@@ -33,7 +33,7 @@ from subsidies.services import objection_refusals as why
 from subsidies.services.refusals import OwnProposal
 from tests import paying
 from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_proposal, make_user
-from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive
+from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive, workday
 from tests.told import need_not_be_heard, on_file, sent
 from tests.trail.tampering import asleep
 
@@ -245,7 +245,7 @@ def test_letters_about_an_objection_say_what_happened():
         case, objection=objection, missing="De handtekening", asked_on=TODAY(), due_on=days(14), actor=make_user()
     )
     objection_hearings.invite(
-        case, objection=objection, invited_on=TODAY(), hearing_on=days(20), place="10 uur, Assen",
+        case, objection=objection, invited_on=TODAY(), hearing_on=workday(20), place="10 uur, Assen",
         chair_name="mr. A. de Vries", actor=make_user(),
     )  # fmt: skip
     wanted = {

@@ -23,7 +23,7 @@ from subsidies.services.payment_refusals import AccountOfApplicant, AccountOfObj
 from subsidies.services.refusals import NothingToReport
 from subsidies.services.standing_refusals import LetterOfHeardObjection, LetterToFormerObjector
 from tests.factories import make_ceiling, make_user
-from tests.objecting import TODAY, days, decide, fresh, hear, of_another, propose, receive
+from tests.objecting import TODAY, decide, fresh, hear, of_another, propose, receive, workday
 from tests.paying import IBAN
 from tests.subsidies.test_objections import refused
 from tests.trail.tampering import asleep
@@ -46,7 +46,7 @@ def made(case, kind):
 
 def invited(case, objection):
     objection_hearings.invite(
-        case, objection=objection, invited_on=TODAY(), hearing_on=days(20), place="10 uur, Assen",
+        case, objection=objection, invited_on=TODAY(), hearing_on=workday(20), place="10 uur, Assen",
         chair=make_user(), actor=make_user(),
     )  # fmt: skip
 
@@ -129,9 +129,12 @@ def test_without_an_address_no_letter_is_made_and_it_is_filled_in_later():
     with pytest.raises(why.ObjectorAddressMissing, match="de Boer"):
         made(case, LetterKind.OBJECTION_RECEIVED)
     change = {"objection": objection, "role": "another", "kind": "person", "actor": make_user()}
-    objectors.change(fresh(case), **change, address="Dorpsstraat 2\n9401 AB Assen", representative="mr. P. Smit")
+    acting = {"address": "Dorpsstraat 2\n9401 AB Assen", "representative": "mr. P. Smit"}
+    with pytest.raises(why.ObjectorRepresentativeHalf):
+        objectors.change(fresh(case), **change, **acting)
+    objectors.change(fresh(case), **change, **acting, representative_address="Markt 3\n9401 GS Assen")
     letter = made(case, LetterKind.OBJECTION_RECEIVED)
-    assert to(letter)[:2] == ["mr. P. Smit", "gemachtigde van J. de Boer"]
+    assert to(letter) == ["mr. P. Smit", "gemachtigde van J. de Boer", "Markt 3", "9401 GS Assen"]
     assert "J. de Boer" in str(letter.content["blocks"][0])  # on whose behalf (Awb 2:1)
     assert case.events.filter(action=Action.CHANGE_OBJECTOR).get().data["objector_representative"] == "mr. P. Smit"
     objectors.change(fresh(case), **change, address="Dorpsstraat 4\n9401 AB Assen")

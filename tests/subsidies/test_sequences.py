@@ -206,6 +206,7 @@ class World:
     def _suspend(self, kind, paper, ends, starts):
         first, last = self.on(starts) if starts else self.today, self.on(ends) if ends else None
         terms = {"kind": kind, "starts_on": first, "ends_on": last, "reason": "Omdat het zo is", "document": paper}
+        terms |= {"ends_with": "het rapport"} if kind == "consent" and last is None else {}
         term_acts.suspend(self.case, **terms, date_reason="test", actor=self.officer)
 
     def notice(self):

@@ -59,6 +59,7 @@ def suspended(kind, *, starts_on=MONDAY, ends_on=None, **more):
     case, actor = case_of(Variant(LetterKind.ACKNOWLEDGEMENT)), make_user()
     if kind == SuspensionKind.CONSENT:
         more["document"] = on_file(case, MONDAY)
+        more |= {"ends_with": "het rapport van het onderzoek."} if ends_on is None else {}
     if kind == SuspensionKind.FORCE_MAJEURE:
         more.setdefault("expected_by", MONDAY + timedelta(weeks=30))
     terms = {"starts_on": starts_on, "ends_on": ends_on, "reason": "Er is overleg.", "actor": actor, **more}

@@ -59,7 +59,7 @@ def suspend(case, **terms):
         "reason": "Agreed by letter",
         "actor": make_user(),
     }
-    return term_acts.suspend(case, **(values | terms))
+    return term_acts.suspend(case, **({"ends_with": "" if terms.get("ends_on", 1) else "rapport"} | values | terms))
 
 
 def receive_notice(case, received_on=LAST_DAY + timedelta(days=1)):

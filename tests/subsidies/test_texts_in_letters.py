@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from drenthe.lib.written import SaysNothing
 from subsidies.forms import acts, decisions, objections, term_acts
-from subsidies.forms.acts import IN_LETTER
+from subsidies.forms.acts import IN_LETTER, TO_BOTH, TO_OBJECTOR
 from subsidies.forms.objection_proposals import ProposeObjectionForm
 from subsidies.services import completeness, hearing
 from subsidies.services.letter_facts import TYPED
@@ -24,6 +24,7 @@ WHERE = {
     "objection_advice": (ProposeObjectionForm, "advice"),
     "objection_costs_reason": (ProposeObjectionForm, "costs_reason"),
     "objection_grounds": (objections.ReceiveObjectionForm, "grounds"),
+    "objection_interest": (objections.ReceiveObjectionForm, "interest"),
     "objection_reason": (objections.PostponeObjectionForm, "text"),
     "missing": (acts.RequestCompletionForm, "missing"),
     "not_heard_reason": (term_acts.WaiveViewForm, "explanation"),
@@ -46,7 +47,8 @@ def test_field_says_that_its_text_is_in_the_letter(name):
 
     found = act(form).fields.get(field) or form.base_fields[field]  # some are there when they are asked for
 
-    assert str(IN_LETTER) in str(found.help_text)
+    readers = (TO_BOTH, TO_OBJECTOR) if name.startswith("objection") else (IN_LETTER,)
+    assert any(str(reader) in str(found.help_text) for reader in readers)
 
 
 @pytest.mark.parametrize("text", [".", "x", "Begroting\nx"])

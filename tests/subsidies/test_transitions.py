@@ -286,7 +286,7 @@ def do(action, case):
             case,
             kind="consent",
             starts_on=day,
-            ends_on=None,
+            ends_on=day,
             reason="Hij stemt in",
             document=on_file(case),
             actor=actor,
