@@ -35,6 +35,7 @@ from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
+from monitoring.services.files.own_totals import add_totals, why_not_added
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
@@ -340,18 +341,22 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
         return  # a row with a name that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
-    missing = [place for place in expected if place not in reading.at]
+    absent = {place for place in expected if place not in reading.at}
+    left = add_totals(shape, absent, reading)
+    missing = [place for place in expected if place in left and why_not_added(shape, place, reading) is not None]
     rows: dict[tuple[str, str], int] = {}
+    why: dict[str, str] = {}
     for series, period in missing:
         is_column = shape.columns == Axis.PERIOD or is_tidy
         row = series if is_column or not shape.axis(shape.columns) else shape.replaced(series, shape.columns, "")
+        why[row] = why.get(row) or why_not_added(shape, (series, period), reading) or ""
         in_row = "" if shape.columns == Axis.PERIOD and not is_tidy else period
         rows[row, in_row] = rows.get((row, in_row), 0) + 1
     whole = len(list(figure_columns(header))) or 1
     for (row, period), count in rows.items():
         if count >= whole:
             name = ", ".join(part for part in (shape.name(row), period) if part)
-            reason = _("The row “%(name)s” is missing.") % {"name": name}
+            reason = " ".join(filter(None, [_("The row “%(name)s” is missing.") % {"name": name}, why[row]]))
             reading.faults.append(Fault(reading.sheet, "", "", reason))
 
 
