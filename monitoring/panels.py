@@ -14,8 +14,10 @@ from drenthe.trail.services.subjects import add_subjects
 from drenthe.trail.services.telling import name_tasks
 from monitoring.services.files.fitting import fitting_tables
 from monitoring.services.sources.plan_columns import is_of_a_year, wanted_columns
+from monitoring.services.sources.plan_suggestions import are_plans
 
 LOAD = "monitoring.load_table"
+LIKELY = 0.7  # by what stands in its columns, where their names say nothing
 
 
 def municipality_pages(projects: Any, user: Any) -> Panel | None:
@@ -25,6 +27,7 @@ def municipality_pages(projects: Any, user: Any) -> Panel | None:
 
 def _plans(path: Path, name: str, _year: int | None) -> Iterator[FileKind]:
     score = score_of_columns(path, name, wanted_columns(of_one=True), besides=is_of_a_year)
+    score = score if score or not are_plans(path, name=name) else LIKELY
     yield FileKind(_("a file of plan registration"), reverse("monitoring:plan-load"), LOAD, score)
 
 

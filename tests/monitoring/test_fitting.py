@@ -7,6 +7,7 @@ from django.urls import reverse
 from drenthe.accounts.roles import Role
 from drenthe.lib.sheets.kinds import kinds_like
 from tests.monitoring import sheets
+from tests.monitoring.test_plan_columns import OWN, ROWS
 from tests.monitoring.test_plan_editions import HEADER as PLAN_HEADER
 from tests.monitoring.test_plan_editions import row as plan_row
 from tests.monitoring.test_table_views import bring
@@ -45,6 +46,14 @@ def test_each_kind_of_file_is_known_where_it_does_not_belong_and_only_there(tmp_
     assert kinds_like(path, name=path.name, besides=own, year=2025) == []
 
 
+def test_plans_under_names_of_their_own_are_known_by_what_stands_in_them(tmp_path):
+    path = sheets.write(tmp_path / "own.xlsx", [OWN, *ROWS])
+
+    assert [one.address for one in kinds_like(path, name="own.xlsx", besides=ADDRESSES["table"])] == [
+        ADDRESSES["plans"]
+    ]
+
+
 def test_screens_say_where_a_file_belongs(tmp_path):
     client = signed_in(Role.STATISTICS_OFFICER)
     rows = [PLAN_HEADER, plan_row("Haven", "Assen", 1, 2)]
@@ -63,3 +72,13 @@ def test_screens_say_where_a_file_belongs(tmp_path):
     refused = lead.post(ADDRESSES["projects"], {"file": SimpleUploadedFile("permits.xlsx", content)})
     assert (refused.status_code, "Dit lijkt een ander bestand" in text_of(refused)) == (409, True)
     assert "vraag een collega die dat mag aanleveren" in text_of(refused)
+
+
+def test_list_of_dwellings_is_no_table_of_counts_and_says_what_to_do(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    rows = [["Adres", "Gemeente", "Jaar van oplevering"], *([f"Dorpsstraat {n}", "Assen", 2024] for n in range(4))]
+    for table in ("permits-client", "permit-holders", "plan-capacity"):
+        bring(client, tmp_path, rows, table)
+        page = text_of(client.get(waiting().get_absolute_url()))
+        assert ("“Assen” staat in 4 rijen" in page, "draaitabel" in page) == (True, True), table
+        client.post(reverse("monitoring:upload-discard", args=[waiting().pk]))

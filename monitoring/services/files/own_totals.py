@@ -14,7 +14,7 @@ def add_totals(shape: Shape, missing: set[CellAddress], reading: FigureReading) 
     Only where all parts are there as numbers, and the total is their very sum: what is made of rounded numbers may
     differ. A total of totals follows from those.
     """
-    sums = [one for one in equations(shape, missing) if _is_exact(one) and one.result in missing]
+    sums = [one for one in equations(shape, missing) if _is_exact(one, shape) and one.result in missing]
     left = set(missing)
     for _turn in range(len(shape.axes)):
         for one in sums:
@@ -31,7 +31,7 @@ def why_not_added(shape: Shape, place: CellAddress, reading: FigureReading) -> s
     None when it will be, once the parts that are missing or cannot be read are put right: it is not needed then.
     """
     for one in equations(shape, [place]):
-        if one.result == place and _is_exact(one):
+        if one.result == place and _is_exact(one, shape):
             parts = [reading.entries.get(part) for part, _sign in one.parts]
             if any(part is None or part.mark == Mark.UNREADABLE for part in parts):
                 return None
@@ -39,8 +39,10 @@ def why_not_added(shape: Shape, place: CellAddress, reading: FigureReading) -> s
     return ""
 
 
-def _is_exact(one: Equation) -> bool:
-    return one.rule.kind == RuleKind.SUM and one.result is not None and not one.allowance
+def _is_exact(one: Equation, shape: Shape) -> bool:
+    """Whether a rule gives a total exactly, from rows above it and not from columns beside it."""
+    is_of_rows = one.rule.axis != shape.columns
+    return one.rule.kind == RuleKind.SUM and is_of_rows and one.result is not None and not one.allowance
 
 
 def _sum(one: Equation, reading: FigureReading) -> CellEntry | None:

@@ -35,6 +35,7 @@ from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
+from monitoring.services.files.lists import listed_one_by_one
 from monitoring.services.files.own_totals import add_totals, why_not_added
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
@@ -76,7 +77,7 @@ def read_file(
         return reading
     if wrong:
         reading.needs_mapping = True
-        reading.faults += wrong
+        reading.faults += [*listed_one_by_one(block.sheet, block.header, shape, year), *wrong]
         _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
     figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
@@ -147,6 +148,7 @@ def _unlike(sheet: Sheet, shape: Shape, year: int, reading: FigureReading) -> No
     guess = guess_header(None, sheet, shape, year)
     is_turned = guess is not None and is_on_its_side(guess[0].row, shape, year)
     reading.sheet, reading.needs_mapping = sheet.name, guess is not None and not is_turned
+    reading.faults += listed_one_by_one(sheet, guess[0] if guess else None, shape, year)
     if guess is None:
         reading.faults.append(no_header_fault(sheet))
     else:
@@ -343,21 +345,27 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
     absent = {place for place in expected if place not in reading.at}
     left = add_totals(shape, absent, reading)
-    missing = [place for place in expected if place in left and why_not_added(shape, place, reading) is not None]
-    rows: dict[tuple[str, str], int] = {}
-    why: dict[str, str] = {}
-    for series, period in missing:
-        is_column = shape.columns == Axis.PERIOD or is_tidy
-        row = series if is_column or not shape.axis(shape.columns) else shape.replaced(series, shape.columns, "")
-        why[row] = why.get(row) or why_not_added(shape, (series, period), reading) or ""
-        in_row = "" if shape.columns == Axis.PERIOD and not is_tidy else period
-        rows[row, in_row] = rows.get((row, in_row), 0) + 1
+    whys = {place: why_not_added(shape, place, reading) for place in expected if place in left}
+    rows: dict[tuple[str, str], list[str]] = {}
+    for place, why in whys.items():
+        if why is not None:
+            rows.setdefault(_row_of(place, shape, is_tidy=is_tidy), []).append(why)
+    ours = {_row_of(place, shape, is_tidy=is_tidy) for place in reading.own_totals}
     whole = len(list(figure_columns(header))) or 1
-    for (row, period), count in rows.items():
-        if count >= whole:
+    for (row, period), found in rows.items():
+        if len(found) >= whole or (row, period) in ours:
             name = ", ".join(part for part in (shape.name(row), period) if part)
-            reason = " ".join(filter(None, [_("The row “%(name)s” is missing.") % {"name": name}, why[row]]))
+            reason = _("The row “%(name)s” is missing.") % {"name": name}
+            reason = " ".join(dict.fromkeys(filter(None, [reason, *found])))
             reading.faults.append(Fault(reading.sheet, "", "", reason))
+
+
+def _row_of(place: CellAddress, shape: Shape, *, is_tidy: bool) -> tuple[str, str]:
+    """Return the row of a file that a figure stands in: what it is of, and its period where that stands in the row."""
+    series, period = place
+    is_column = shape.columns == Axis.PERIOD or is_tidy
+    row = series if is_column or not shape.axis(shape.columns) else shape.replaced(series, shape.columns, "")
+    return row, "" if shape.columns == Axis.PERIOD and not is_tidy else period
 
 
 def _add_hints(shape: Shape, reading: FigureReading) -> None:

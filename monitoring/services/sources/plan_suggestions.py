@@ -1,6 +1,7 @@
 """Which column of a file of plans most likely holds what, for a person to confirm."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from drenthe.lib.sheets.faults import CellError
@@ -8,7 +9,7 @@ from drenthe.lib.sheets.listed import SAMPLE_ROWS, Listed, is_computed
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import Reader
-from monitoring.services.sources.plan_columns import Known, known_words, wanted_columns
+from monitoring.services.sources.plan_columns import Known, known_words, list_of, wanted_columns, years_said
 from monitoring.services.sources.plan_values import guess_value
 
 ASKED = ("municipality", "plan_type", "planning_status", "segment")  # what every plan must say
@@ -33,6 +34,16 @@ def suggestion(listed: Listed) -> dict[str, int | None]:
     if found.get("name") is None and len(texts) == 1:
         found["name"] = texts[0]
     return found
+
+
+def are_plans(path: Path, *, name: str) -> bool:
+    """Whether a file has in its columns, whatever they are called, all that plans say, and years to come."""
+    listed = list_of(path, name=name)
+    if listed is None:
+        return False
+    found = {key: at for key, at in suggestion(listed).items() if at is not None}
+    needed = {"name", *ASKED} - {"municipality"}
+    return needed <= found.keys() and bool(years_said(listed.header.row, found.values()))
 
 
 def _reader(known: Mapping[str, Any]) -> Reader:
