@@ -13,6 +13,7 @@ from monitoring.services.checks.corrected import ChangeUnexplained
 from monitoring.services.checks.withdrawals import PartOfEdition, WithdrawalUnexplained, take_back
 from monitoring.services.sources.plan_withdrawals import (
     EditionAlreadyTakenBack,
+    EditionIsPublic,
     EditionRestedOn,
     take_back_edition,
 )
@@ -145,6 +146,18 @@ def test_plans_of_one_municipality_are_those_of_all_only_by_word(tmp_path):
     act(client, "confirm")
 
     assert (total("assen"), total("emmen"), total("drenthe")) == (10, 25, 35)
+
+
+def test_plans_that_the_public_sees_are_corrected_by_a_later_edition(tmp_path):
+    edition = load(plans(tmp_path, row("Haven", "Assen", 10, 20))).edition
+    Table.objects.filter(key="plan-capacity-type").update(is_public=True, released_on=date(2025, 2, 1))
+
+    with pytest.raises(EditionIsPublic, match="1 februari 2025"):
+        take_back_edition(edition, reason="not right", actor=make_user())
+
+    assert load(
+        plans(tmp_path, row("Haven", "Assen", 11, 20), name="right.xlsx"), as_of=date(2025, 3, 1), reason="Right"
+    )
 
 
 def test_published_figures_that_become_others_say_why(tmp_path):

@@ -13,7 +13,12 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import written
 from monitoring.models import Load, PlanEdition, Table
-from monitoring.services.checks.withdrawals import WithdrawalUnexplained, check_can_be_taken_back, withdraw
+from monitoring.services.checks.withdrawals import (
+    WithdrawalUnexplained,
+    check_can_be_taken_back,
+    is_public,
+    withdraw,
+)
 from monitoring.services.sources.plan_counts import TABLES
 
 
@@ -31,12 +36,21 @@ class EditionRestedOn(Refusal):
     )
 
 
+class EditionIsPublic(Refusal):
+    """What the public sees is corrected by a later edition, and not made undone."""
+
+    sentence = gettext_lazy(
+        "Figures that were counted from these plans are in the public version, of %(day)s. They cannot be taken back. "
+        "Submit the right file as of the day on which it was corrected: both stay to be seen."
+    )
+
+
 @transaction.atomic
 def take_back_edition(edition: PlanEdition, *, reason: str, actor: User) -> PlanEdition:
     """Have the plans of an edition count no more, and the figures that were counted from them.
 
-    Raises WithdrawalUnexplained, SaysNothing, EditionAlreadyTakenBack, EditionRestedOn, and StoredOver and
-    InPublicVersion of its figures: then nothing has changed.
+    Raises WithdrawalUnexplained, SaysNothing, EditionAlreadyTakenBack, EditionRestedOn, EditionIsPublic,
+    and StoredOver of its figures: then nothing has changed.
     """
     list(Table.objects.select_for_update(of=("self",)).filter(key__in=TABLES).order_by("pk"))
     locked = PlanEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
@@ -57,6 +71,8 @@ def check_edition_can_be_taken_back(edition: PlanEdition) -> None:
     if names := [f"{one.municipality} ({one.as_of:%d-%m-%Y})" for one in later]:
         raise EditionRestedOn(later=get_text_list(names, _("and")))
     for load in _counting(edition):
+        if is_public(load):
+            raise EditionIsPublic(day=load.table.released_on)
         check_can_be_taken_back(load)
 
 
