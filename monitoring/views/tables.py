@@ -168,7 +168,7 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
         )
         return redirect(upload)
     context = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
-    context["year_meant"] = desk.year_meant(upload, previewed)
+    context["one_by_one"], context["year_meant"] = previewed.reading.one_by_one, desk.year_meant(upload, previewed)
     context["looks_like"] = desk.looks_like(upload, previewed)
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 

@@ -79,6 +79,7 @@ def test_list_of_dwellings_is_no_table_of_counts_and_says_what_to_do(tmp_path):
     rows = [["Adres", "Gemeente", "Jaar van oplevering"], *([f"Dorpsstraat {n}", "Assen", 2024] for n in range(4))]
     for table in ("permits-client", "permit-holders", "plan-capacity"):
         bring(client, tmp_path, rows, table)
-        page = text_of(client.get(waiting().get_absolute_url()))
-        assert ("“Assen” staat in 4 rijen" in page, "draaitabel" in page) == (True, True), table
+        for address in (waiting().get_absolute_url(), reverse("monitoring:upload-mapping", args=[waiting().pk])):
+            page = text_of(client.get(address))
+            assert ("“Assen” staat in 4 rijen" in page, "draaitabel" in page) == (True, True), table
         client.post(reverse("monitoring:upload-discard", args=[waiting().pk]))

@@ -113,11 +113,17 @@ class DeliveryPreview:
 
     @property
     def own_totals(self) -> list[str]:
-        """The rows of totals that the file does not have and that were added up here."""
-        places = [series for series, _period in self.reading.own_totals]
-        axis = self.shape.axis(self.shape.columns)
-        rows = [self.shape.replaced(one, self.shape.columns, "") if axis else one for one in places]
-        return list(dict.fromkeys(self.shape.name(row) for row in rows))
+        """The rows and columns of totals that the file does not have and that were added up here."""
+        shape, axis = self.shape, self.shape.axis(self.shape.columns)
+        if axis is None:
+            return list(dict.fromkeys(shape.name(series) for series, _period in self.reading.own_totals))
+        there = {(shape.replaced(series, axis.axis, ""), period) for series, period in self.reading.at}
+        names = []
+        for series, period in self.reading.own_totals:
+            row = shape.replaced(series, axis.axis, "")
+            class_ = axis.find(series.split("/")[shape.index(axis.axis)])
+            names.append(class_.label if (row, period) in there and class_ else shape.name(row))
+        return list(dict.fromkeys(names))
 
     @property
     def columns(self) -> list[tuple[str, str]]:

@@ -1,20 +1,26 @@
-"""Rows of totals that a file does not have: added up from its own rows where the rules say exactly how."""
+"""Totals that a file does not have, in rows or columns: added up from its figures where the rules say exactly how."""
+
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.header import Header
 from monitoring.enums import Mark, RuleKind
 from monitoring.services.checks.rules import Equation, equations
+from monitoring.services.files.columns import added_columns
 from monitoring.services.files.figures import FigureReading
+from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 
-def add_totals(shape: Shape, missing: set[CellAddress], reading: FigureReading) -> set[CellAddress]:
+def add_totals(shape: Shape, missing: set[CellAddress], header: Header, reading: FigureReading) -> set[CellAddress]:
     """Add up the totals among the cells that a file does not have; return those that are still missing.
 
     Only where all parts are there as numbers, and the total is their very sum: what is made of rounded numbers may
     differ. A total of totals follows from those.
     """
-    sums = [one for one in equations(shape, missing) if _is_exact(one, shape) and one.result in missing]
+    sums = list(_sums(shape, missing, header))
     left = set(missing)
     for _turn in range(len(shape.axes)):
         for one in sums:
@@ -25,24 +31,30 @@ def add_totals(shape: Shape, missing: set[CellAddress], reading: FigureReading) 
     return left
 
 
-def why_not_added(shape: Shape, place: CellAddress, reading: FigureReading) -> str | None:
-    """Return why a total that is missing is not added up although its parts are there; empty for any other cell.
-
-    None when it will be, once the parts that are missing or cannot be read are put right: it is not needed then.
-    """
-    for one in equations(shape, [place]):
-        if one.result == place and _is_exact(one, shape):
-            parts = [reading.entries.get(part) for part, _sign in one.parts]
-            if any(part is None or part.mark == Mark.UNREADABLE for part in parts):
-                return None
-            return _("It cannot be added up: not all of its parts are numbers.")
-    return ""
+def not_added(shape: Shape, left: set[CellAddress], header: Header, reading: FigureReading) -> Iterator[Fault]:
+    """Give each total that is missing and cannot be added up although its parts are there and can be read."""
+    told: set[CellAddress] = set()
+    for one in _sums(shape, left, header):
+        parts = [reading.entries.get(part) for part, _sign in one.parts]
+        is_told = one.result in told or any(part is None or part.mark == Mark.UNREADABLE for part in parts)
+        if one.result is not None and not is_told:
+            told.add(one.result)
+            reason = _("“%(name)s” is missing, and cannot be added up: not all of its parts are numbers.")
+            yield Fault(reading.sheet, "", "", reason % {"name": cell_name(shape, *one.result)})
 
 
-def _is_exact(one: Equation, shape: Shape) -> bool:
-    """Whether a rule gives a total exactly, from rows above it and not from columns beside it."""
-    is_of_rows = one.rule.axis != shape.columns
-    return one.rule.kind == RuleKind.SUM and is_of_rows and one.result is not None and not one.allowance
+def totals_of(shape: Shape, missing: set[CellAddress], header: Header) -> set[CellAddress]:
+    """Return the cells that a file need not have: totals that are added up once their parts are there."""
+    return {one.result for one in _sums(shape, missing, header) if one.result is not None}
+
+
+def _sums(shape: Shape, missing: set[CellAddress], header: Header) -> Iterator[Equation]:
+    """Give the sums that are exact: of rows, and of columns where there is none for the total."""
+    added = added_columns(header, shape)
+    for one in equations(shape, sorted(missing)):
+        is_there = one.rule.axis != shape.columns or one.rule.result in added
+        if one.rule.kind == RuleKind.SUM and is_there and not one.allowance and one.result in missing:
+            yield one
 
 
 def _sum(one: Equation, reading: FigureReading) -> CellEntry | None:

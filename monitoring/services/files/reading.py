@@ -3,6 +3,7 @@
 What the rules of the table say a faulty cell should be is added as a hint: "560 would make the figures add up".
 """
 
+from collections import Counter
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -36,7 +37,7 @@ from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.lists import listed_one_by_one
-from monitoring.services.files.own_totals import add_totals, why_not_added
+from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
@@ -77,7 +78,8 @@ def read_file(
         return reading
     if wrong:
         reading.needs_mapping = True
-        reading.faults += [*listed_one_by_one(block.sheet, block.header, shape, year), *wrong]
+        reading.one_by_one = list(listed_one_by_one(block.sheet, block.header, shape, year))
+        reading.faults += [*reading.one_by_one, *wrong]
         _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
     figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
@@ -148,7 +150,8 @@ def _unlike(sheet: Sheet, shape: Shape, year: int, reading: FigureReading) -> No
     guess = guess_header(None, sheet, shape, year)
     is_turned = guess is not None and is_on_its_side(guess[0].row, shape, year)
     reading.sheet, reading.needs_mapping = sheet.name, guess is not None and not is_turned
-    reading.faults += listed_one_by_one(sheet, guess[0] if guess else None, shape, year)
+    reading.one_by_one = list(listed_one_by_one(sheet, guess[0] if guess else None, shape, year))
+    reading.faults += reading.one_by_one
     if guess is None:
         reading.faults.append(no_header_fault(sheet))
     else:
@@ -344,19 +347,15 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
     absent = {place for place in expected if place not in reading.at}
-    left = add_totals(shape, absent, reading)
-    whys = {place: why_not_added(shape, place, reading) for place in expected if place in left}
-    rows: dict[tuple[str, str], list[str]] = {}
-    for place, why in whys.items():
-        if why is not None:
-            rows.setdefault(_row_of(place, shape, is_tidy=is_tidy), []).append(why)
-    ours = {_row_of(place, shape, is_tidy=is_tidy) for place in reading.own_totals}
+    left = add_totals(shape, absent, header, reading)
+    reading.faults += not_added(shape, left, header, reading)
+    left -= totals_of(shape, left, header)
+    rows = Counter(_row_of(place, shape, is_tidy=is_tidy) for place in expected if place in left)
     whole = len(list(figure_columns(header))) or 1
-    for (row, period), found in rows.items():
-        if len(found) >= whole or (row, period) in ours:
+    for (row, period), count in rows.items():
+        if count >= whole:
             name = ", ".join(part for part in (shape.name(row), period) if part)
             reason = _("The row “%(name)s” is missing.") % {"name": name}
-            reason = " ".join(dict.fromkeys(filter(None, [reason, *found])))
             reading.faults.append(Fault(reading.sheet, "", "", reason))
 
 
