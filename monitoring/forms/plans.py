@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import RowField, needed
+from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.list_forms import ListColumnsForm
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
@@ -116,7 +117,7 @@ class PlanColumnsForm(ListColumnsForm):
     def _so_far(self) -> PlanLayout:
         """What the columns hold, as far as that is chosen already."""
         given = self.data if self.is_bound else {key: self.fields[key].initial for key in self._keys()}
-        columns = {key: int(at) for key in self._keys() if (at := str(given.get(key) or "")).isdecimal()}
+        columns = {key: at for key in self._keys() if (at := key_of(given.get(key))) is not None}
         width = len(self.listed.headers)
         return PlanLayout({key: at for key, at in columns.items() if at < width}, self.before.values)
 

@@ -27,7 +27,17 @@ ROWS = [
 ]
 
 
-def test_own_words_are_asked_once_with_a_guess_and_remembered(tmp_path):
+WORDS = {
+    "value-municipality-gemassen": "GM0106",
+    "value-plan_type-inbreiding": "densification",
+    "value-planning_status-onherroepelijk": "1a",
+    "value-segment-socialehuurwoning": "social_rent",
+    "value-segment-koop": "unknown",
+    "value-segment-": "unknown",
+}
+
+
+def test_own_words_are_asked_with_a_guess_and_told(tmp_path):
     client = signed_in(Role.STATISTICS_OFFICER)
     came = bring(client, tmp_path / "own.xlsx", [OWN, *ROWS])
     upload = newest()
@@ -48,16 +58,8 @@ def test_own_words_are_asked_once_with_a_guess_and_remembered(tmp_path):
         ("segment", "koop"): (1, "", False),
         ("segment", ""): (1, "", False),
     }
-    words = {
-        "value-municipality-gemassen": "GM0106",
-        "value-plan_type-inbreiding": "densification",
-        "value-planning_status-onherroepelijk": "1a",
-        "value-segment-socialehuurwoning": "social_rent",
-        "value-segment-koop": "unknown",
-        "value-segment-": "unknown",
-    }
-    assert client.post(address, {**COLUMNS, **words, "value-segment-": "made up"}).status_code == 400
-    client.post(address, {**COLUMNS, **words})
+    assert client.post(address, {**COLUMNS, **WORDS, "value-segment-": "made up"}).status_code == 400
+    client.post(address, {**COLUMNS, **WORDS})
 
     page = client.get(upload.get_absolute_url())
     assert (newest().fault_count, "“onherroepelijk” als “1A Onherroepelijk”, in 2" in text_of(page)) == (0, True)
@@ -70,6 +72,12 @@ def test_own_words_are_asked_once_with_a_guess_and_remembered(tmp_path):
         ("Zuid", "Emmen", "densification", "2a"),
     }
 
+
+def test_words_are_remembered_until_all_that_was_read_so_is_taken_back(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    bring(client, tmp_path / "own.xlsx", [OWN, *ROWS])
+    client.post(reverse("monitoring:plan-columns", args=[newest().pk]), {**COLUMNS, **WORDS})
+    act(client, "confirm")
     later = [*OWN[:5], "Oplevering 2026", "Oplevering 2027"]
     bring(client, tmp_path / "next.xlsx", [later, *ROWS[:3]], as_of="2025-07-01")
     assert newest().fault_count == 0

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from drenthe.lib.filetypes import extension_of
 from drenthe.lib.formfields import needed
+from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
@@ -101,7 +102,7 @@ class ListColumnsForm(forms.Form):
     def used(self) -> set[int]:
         """The columns that hold a field as it is chosen now, from 0."""
         given = self.data if self.is_bound else {field.key: self.fields[field.key].initial for field in self.wanted}
-        return {int(at) for field in self.wanted if (at := str(given.get(field.key) or "")).isdecimal()}
+        return {at for field in self.wanted if (at := key_of(given.get(field.key))) is not None}
 
     def columns(self) -> dict[str, int]:
         """The columns that were chosen, from 0."""
