@@ -101,9 +101,10 @@ class FindingKind(models.TextChoices):
     OPENING = "opening", _("Does not begin where it ended")
     ALIKE = "alike", _("Stands out as a whole")
     BETWEEN = "between", _("Total outside its parts")
+    OURS = "ours", _("Added up here")
 
 
-REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS)
+REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS, FindingKind.OURS)
 # Whether figures that give such a finding are stored only by somebody who looked at it: what cannot be never asks less
 # than what is only unlikely. The others are no fault of the figures, or ask under a name of their own.
 ASKS_A_TICK = {
@@ -115,6 +116,7 @@ ASKS_A_TICK = {
     FindingKind.BLANK: True,
     FindingKind.UNREADABLE: True,
     FindingKind.EMPTIED: True,
+    FindingKind.OURS: False,
     FindingKind.ZEROS: True,
     FindingKind.REPEATED: True,
     FindingKind.OPENING: True,

@@ -1,14 +1,18 @@
 """What of projects has a trail of its own, and how its facts are told there."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.sheets.kinds import FileKind, add_kinds, score_of_columns
 from drenthe.trail.services.sight import set_confidential_right
 from drenthe.trail.services.striking import When, add_striking
 from drenthe.trail.services.subjects import add_subjects
 from drenthe.trail.services.telling import Namer, name_tasks, tell_facts_by
+from projects.imports.fields import FIELDS
 from projects.models.project import CONFIDENTIAL
 from projects.services.timeline import describe, describe_register
 
@@ -19,6 +23,11 @@ def _of_project(facts: Any, row: Mapping[str, Any], _name_of: Namer) -> Iterator
 
 def _of_register(facts: Any, _row: Mapping[str, Any], _name_of: Namer) -> Iterator[tuple[str, str]]:
     yield from describe_register({name: str(value) for name, value in facts.items()})
+
+
+def _project_list(path: Path, name: str, _year: int | None) -> Iterator[FileKind]:
+    score = score_of_columns(path, name, FIELDS)
+    yield FileKind(_("a list of projects"), reverse("projects:import-list"), "projects.import_project", score)
 
 
 add_subjects("projects.Project", search=("title",))
@@ -34,3 +43,4 @@ name_tasks(
     mail_week=_("mailing the week"),
     remove_contacts=_("removing contacts that need not be kept"),
 )
+add_kinds(_project_list)

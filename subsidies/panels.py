@@ -1,16 +1,20 @@
 """What the page of a project, and of a guide, shows of subsidies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.panels import Panel, add_links, add_panel
+from drenthe.lib.sheets.kinds import FileKind, add_kinds, score_of_columns
 from drenthe.trail.services.striking import When, add_striking
 from drenthe.trail.services.subjects import add_subjects, add_uses
 from drenthe.trail.services.telling import name_tasks, tell_facts_by
 from subsidies import facts
 from subsidies.facts_in_trail import TELLERS
+from subsidies.imports.fields import fields
 from subsidies.models import Application
 from subsidies.services import duties
 
@@ -40,6 +44,13 @@ def duties_of_user(person: Any, user: Any) -> Panel | None:
         Panel("subsidies/user_duties.html", {"pairs": [(one.label, other.label) for one, other in pairs]})
         if pairs
         else None
+    )
+
+
+def _applications(path: Path, name: str, _year: int | None) -> Iterator[FileKind]:
+    score = score_of_columns(path, name, fields())
+    yield FileKind(
+        _("a list of applications"), reverse("subsidies:import-list"), "subsidies.import_application", score
     )
 
 
@@ -77,3 +88,4 @@ name_tasks(
     sweep_letter_jobs=_("finishing letters that were cut off"),
     expire_letter_jobs=_("throwing away old zips of letters"),
 )
+add_kinds(_applications)

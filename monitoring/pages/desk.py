@@ -12,12 +12,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.kinds import FileKind
+from drenthe.uploads.services.elsewhere import elsewhere
 from monitoring.enums import REMARKS, Axis, ValueStatus
-from monitoring.models import Finding, Load, Table, Upload
+from monitoring.models import Finding, Load, PlanEdition, PlanUpload, Table, Upload
+from monitoring.services.checks.corrected import next_edition
 from monitoring.services.checks.loads import CellChange, LoadResult, is_same
-from monitoring.services.checks.withdrawals import check_can_be_taken_back
+from monitoring.services.checks.withdrawals import check_can_be_taken_back, check_is_whole
 from monitoring.services.files import uploads
 from monitoring.services.files.intake import DeliveryPreview
+from monitoring.services.sources.plan_file import PlanFile
+from monitoring.services.sources.plan_withdrawals import check_edition_can_be_taken_back
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.layout import ColumnHeading, LayoutRow, column_headings, layout_rows
 from monitoring.services.tables.shape import CellEntry, Shape
@@ -85,6 +90,27 @@ def year_meant(upload: Upload, previewed: DeliveryPreview) -> int | None:
     return uploads.year_meant(upload) if by_period or previewed.reading.years else None
 
 
+def looks_like(upload: Upload, previewed: DeliveryPreview) -> list[FileKind]:
+    """Return the kinds of file that one is most likely of, when its columns or rows are not those of its table."""
+    if not previewed.reading.needs_mapping and previewed.reading.at:
+        return []
+    own = reverse("monitoring:table-load", args=[upload.table.key])
+    return elsewhere(upload, besides=own, year=upload.year)
+
+
+def plans_look_like(upload: PlanUpload, file: PlanFile) -> list[FileKind]:
+    """Return the kinds of file that one with plans is most likely of, when its columns are not understood."""
+    if not file.needs_mapping:
+        return []
+    return elsewhere(upload, besides=reverse("monitoring:plan-load"))
+
+
+def next_edition_of(upload: Upload, previewed: DeliveryPreview) -> str:
+    """Return what is put forward as the reason why expected figures become others; empty for any other table."""
+    is_expected = previewed.shape.horizon is not None
+    return next_edition(upload.source, upload.published_on) if is_expected else ""
+
+
 def tables_with_state() -> QuerySet[Table]:
     """The tables with the day of their last publication, and how many findings wait for an explanation."""
     waiting = Q(findings__closed_on__isnull=True, findings__explanation="") & ~Q(findings__kind__in=REMARKS)
@@ -111,7 +137,19 @@ def why_it_stays(load: Load) -> str:
     if load.is_taken_back:
         return ""
     try:
+        check_is_whole(load)
         check_can_be_taken_back(load)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
+
+
+def why_edition_stays(edition: PlanEdition) -> str:
+    """Return why an edition of the plans that counts cannot be taken back; empty when it can."""
+    if edition.is_taken_back:
+        return ""
+    try:
+        check_edition_can_be_taken_back(edition)
     except Refusal as refusal:
         return str(refusal)
     return ""

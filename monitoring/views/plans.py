@@ -14,17 +14,23 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, report_refusal
+from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanColumnsForm, PlanUploadForm
-from monitoring.forms.tables import AgainForm
+from monitoring.forms.tables import AgainForm, TakeBackForm
 from monitoring.models import PlanEdition, PlanUpload
+from monitoring.pages import desk
+from monitoring.services.checks.corrected import next_edition
 from monitoring.services.sources import plan_uploads
+from monitoring.services.sources.plan_layouts import PlanLayout
+from monitoring.services.sources.plan_mapping_files import write_mapping
+from monitoring.services.sources.plan_suggestions import suggestion
 from monitoring.services.sources.plan_template import accepted_names, write_template
+from monitoring.services.sources.plan_withdrawals import take_back_edition
 
 LOAD = "monitoring.load_table"
 EDITIONS_SHOWN = 12
@@ -46,7 +52,7 @@ def plan_load(request: UserRequest) -> HttpResponse:
         "again": again,
         "names": accepted_names(),
         "form": form,
-        "editions": PlanEdition.objects.select_related("loaded_by")[:EDITIONS_SHOWN],
+        "editions": PlanEdition.objects.select_related("loaded_by", "municipality")[:EDITIONS_SHOWN],
         "uploads": PlanUpload.objects.filter(closed_at__isnull=True).select_related("uploaded_by"),
     }
     return render(request, "monitoring/manage/plans.html", context, status=answer.status)
@@ -82,19 +88,31 @@ def plan_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     listed = plan_uploads.columns_of(upload, chosen=request.GET.get("sheet", ""))
     if listed is None:
         raise NotFoundWithReason(_("No row with column names was found in this file."))
-    chosen = upload.layout.get("columns") or plan_uploads.remembered_columns(listed.header)
-    form = PlanColumnsForm(request.POST or None, listed=listed, chosen=chosen, of_one=upload.municipality)
+    layout = plan_uploads.layout_said(upload, listed.header)
+    supposed = layout or PlanLayout({key: at for key, at in suggestion(listed).items() if at is not None})
+    reading = plan_uploads.read_as(upload, listed, supposed, chosen=request.GET.get("sheet", ""))
+    form = PlanColumnsForm(
+        request.POST or None, listed=listed, layout=layout, of_one=upload.municipality, reading=reading
+    )
     answer = attempt(form, lambda: _choose(upload, listed, form))
     if answer.is_done:
         messages.success(request, _("The file has been read like this. No plans have been stored yet."))
         return redirect(upload)
-    context = {"upload": upload, "form": form, "listed": listed}
+    context = {"upload": upload, "form": form, "listed": listed, "to_correct": reading.to_correct}
+    context["looks_like"] = desk.plans_look_like(upload, plan_uploads.preview_file(upload))
+    context["for_command_line"] = write_mapping(listed.header, layout) if layout else ""
     return render(request, "monitoring/manage/plan_columns.html", context, status=answer.status)
 
 
 def _choose(upload: PlanUpload, listed: Listed, form: PlanColumnsForm) -> None:
-    of_one = form.cleaned_data["of_one"]
-    plan_uploads.choose_columns(upload, header=listed.header, columns=form.columns(), municipality=of_one)
+    said = form.cleaned_data
+    plan_uploads.choose_columns(
+        upload,
+        header=listed.header,
+        layout=form.layout(),
+        municipality=said["of_one"],
+        in_groups=said.get("in_groups"),
+    )
 
 
 @acts_on(PlanUpload)
@@ -108,6 +126,17 @@ def plan_groups(request: UserRequest, pk: UUID) -> HttpResponse:
     return redirect(upload)
 
 
+@acts_on(PlanUpload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def plan_only(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say that a file has the plans of the municipality that it names only."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        plan_uploads.choose_only(upload)
+    return redirect(upload)
+
+
 @require_GET
 @permission_required(LOAD, raise_exception=True)
 def plan_upload(request: UserRequest, pk: UUID) -> HttpResponse:
@@ -116,9 +145,12 @@ def plan_upload(request: UserRequest, pk: UUID) -> HttpResponse:
     context: dict[str, Any] = {"upload": upload}
     if upload.is_open:
         try:
-            context["seen"] = plan_uploads.preview_upload(upload, chosen=request.GET.get("sheet", ""))
+            seen = plan_uploads.preview_upload(upload, chosen=request.GET.get("sheet", ""))
+            context["seen"], context["looks_like"] = seen, desk.plans_look_like(upload, seen.file)
         except Refusal as refusal:
-            context["refused"] = str(refusal)
+            context["refused"], context["in_the_way"] = str(refusal), plan_uploads.editions_in_the_way(upload)
+        else:
+            context["next_edition"] = next_edition(upload.source, upload.as_of)
     return render(request, "monitoring/manage/plan_upload.html", context)
 
 
@@ -129,14 +161,41 @@ def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the plans of a file."""
     upload = _upload(pk)
     with report_refusal(request):
+        given = request.POST
         outcome = plan_uploads.confirm(
-            upload, seen=request.POST.get("shown", ""), chosen=request.POST.get("sheet", ""), actor=request.user
+            upload,
+            seen=given.get("shown", ""),
+            chosen=given.get("sheet", ""),
+            reason=given.get("why_changed", ""),
+            is_whole="is_whole" in given,
+            actor=request.user,
         )
         count = len(outcome.file.plans)
         text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
         messages.success(request, text if outcome.edition else _("Nothing new: everything was already there."))
         return redirect("monitoring:plan-load")
     return redirect(upload)
+
+
+@acts_on(PlanEdition)
+@permission_required(LOAD, raise_exception=True)
+def plan_edition(request: UserRequest, pk: int) -> HttpResponse:
+    """One edition of the plans: what it holds and was counted into, and taking it back."""
+    found = PlanEdition.objects.select_related("municipality", "rest", "loaded_by", "taken_back_by", "upload")
+    edition = get_object_or_404(found, pk=pk)
+    form = TakeBackForm(posted(request))
+    answer = attempt(form, lambda: take_back_edition(edition, actor=request.user, **form.cleaned_data))
+    if answer.is_done:
+        messages.success(request, _("The plans were taken back. Another file can be stored with the same day."))
+        return redirect(edition)
+    context = {
+        "edition": edition,
+        "form": form,
+        "refusal": desk.why_edition_stays(edition),
+        "plans": edition.plans.count(),
+        "loads": edition.loads.select_related("table", "withdrawal").order_by("pk"),
+    }
+    return render(request, "monitoring/manage/plan_edition.html", context, status=answer.status)
 
 
 @acts_on_nothing(CHECKED)

@@ -140,8 +140,10 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
         previewed = uploads.preview_upload(upload)
         context["reading"], context["previewed"] = previewed.reading, previewed
         context["year_meant"] = desk.year_meant(upload, previewed)
+        context["looks_like"] = desk.looks_like(upload, previewed)
         if previewed.effect is not None:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
+            context["next_edition"] = desk.next_edition_of(upload, previewed)
             context["who_sees"] = desk.who_sees(upload.table, upload.published_on)
     return render(request, "monitoring/manage/upload.html", context)
 
@@ -155,6 +157,7 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
         return redirect(upload)
     with uploads.delivery_of(upload) as delivery:
         suggestion = suggest_mapping(delivery)
+        previewed = uploads.preview_upload(upload)
     if suggestion is None:
         raise NotFoundWithReason(_("No row with column names was found in this file."))
     form = MappingForm(request.POST or None, suggestion=suggestion)
@@ -165,6 +168,8 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
         )
         return redirect(upload)
     context = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
+    context["one_by_one"], context["year_meant"] = previewed.reading.one_by_one, desk.year_meant(upload, previewed)
+    context["looks_like"] = desk.looks_like(upload, previewed)
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 
 

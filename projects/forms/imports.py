@@ -26,6 +26,15 @@ class ColumnsForm(ListColumnsForm):
     def __init__(self, *args: Any, projects: ProjectList, remembered: Mapping[str, Any] | None = None, **kwargs: Any):
         chosen = remembered.get("columns", {}) if remembered else projects.suggestion()
         super().__init__(*args, listed=projects, wanted=FIELDS, chosen=chosen, **kwargs)
+        if names := self.not_used():
+            self.fields["left_out"] = forms.BooleanField(
+                label=_("Leave out the columns that are not used"),
+                help_text=_("Nothing of them is imported: %(names)s.") % {"names": "; ".join(names)},
+                initial=remembered is not None,
+                error_messages={
+                    "required": _("Choose at which field these columns belong, or tick that they are left out.")
+                },
+            )
         self.fields["default_track"] = forms.ChoiceField(
             label=_("Track for rows without one"),
             choices=[("", _("leave out such a new row")), *Track.choices],

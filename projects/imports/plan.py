@@ -45,6 +45,7 @@ class Planned:
     facts: dict[str, Any] = field(default_factory=dict)
     stand: dict[str, Any] = field(default_factory=dict)
     left_out: list[str] = field(default_factory=list)
+    dwellings: int | None = None
 
     def refuse(self, reason: str) -> "Planned":
         """Leave the row out, and say why."""
@@ -131,6 +132,10 @@ class Planner:
         planned.stand = self._dated(planned, reading, stand, since=None)
         planned.outcome = RowOutcome.NEW
         planned.changes = [_stands(stand)]
+        if (dwellings := planned.facts.get("dwellings")) is not None:
+            planned.dwellings = dwellings
+            least = _("at least %(number)s") if planned.facts["dwellings_are_minimum"] else "%(number)s"
+            planned.changes.append(f"{LABELS['dwellings']}: {least % {'number': dwellings}}")
         if not phase:
             said = _("Phase not known: it starts in “%(phase)s”.") % {"phase": Phase(stand["phase"]).label}
             planned.notes.append(said)

@@ -113,6 +113,7 @@ def _as_result(planned: Planned) -> dict[str, Any]:
         "municipality": planned.municipality,
         "notes": planned.notes,
         "left_out": planned.left_out,
+        "dwellings": planned.dwellings,
         "changes": planned.changes,
         "project": planned.project.pk if planned.project and planned.outcome != RowOutcome.REFUSED else None,
     }

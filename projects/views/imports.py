@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -15,8 +16,10 @@ from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
+from drenthe.lib.sheets.kinds import FileKind
 from drenthe.uploads.models import ImportState
 from drenthe.uploads.services import mappings
+from drenthe.uploads.services.elsewhere import elsewhere, refused_elsewhere
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
 from projects.enums import RowOutcome
@@ -46,7 +49,13 @@ def import_list(request: UserRequest) -> HttpResponse:
     if answer.is_done:
         return redirect("projects:import-columns", pk=answer.result.pk)
     lists = ProjectImport.objects.filter(uploaded_by=request.user)[:LISTS_SHOWN]
-    return render(request, "projects/imports/list.html", {"form": form, "lists": lists}, status=answer.status)
+    context = {"form": form, "lists": lists, "looks_like": _elsewhere(request, form)}
+    return render(request, "projects/imports/list.html", context, status=answer.status)
+
+
+def _elsewhere(request: UserRequest, form: UploadForm) -> list[FileKind]:
+    """Where a list belongs that was refused here."""
+    return refused_elsewhere(request.FILES.get("file"), besides=request.path) if form.errors else []
 
 
 @acts_on(ProjectImport)
@@ -67,6 +76,7 @@ def _columns(request: UserRequest, run: ProjectImport, projects: ProjectList) ->
     remembered = mappings.remembered(MAPPINGS).get(projects.header.signature)
     form = ColumnsForm(posted(request), projects=projects, remembered=run.columns or remembered)
     context = {"form": form, "run": run, "projects": projects, "is_known": remembered is not None}
+    context["looks_like"] = elsewhere(run, besides=reverse("projects:import-list"))
     if form.is_valid():
         return _try(request, run, form, projects)
     return render(request, "projects/imports/columns.html", context, status=400 if form.is_bound else 200)
@@ -77,7 +87,7 @@ def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, projects: 
         said = form.cleaned_data
         chosen = {"columns": form.columns(), "track": said["default_track"], "sheet": projects.sheet_name}
         chosen["in_groups"] = said.get("in_groups", False)
-        run = choose_columns(run, **chosen, header=projects.header)
+        run = choose_columns(run, **chosen, left_out=form.not_used(), header=projects.header)
         try_out(run, actor=request.user)
     return redirect("projects:import-result", pk=run.pk)
 
@@ -111,11 +121,20 @@ def _page(
         "is_stored": run.is_stored,
         "shown": mark_of(result),
         "refused": counts[RowOutcome.REFUSED],
+        "dwellings": _dwellings(result),
+        "left_out": run.columns.get("left_out", []),
         "partly": sum(bool(row.get("left_out")) for row in result),
         "stores": counts[RowOutcome.NEW] + counts[RowOutcome.CHANGED],
         **(_stored_now(page, run, request.user, undo_form) if run.can_be_undone else {}),
     }
     return render(request, "projects/imports/result.html", context, status=status)
+
+
+def _dwellings(result: list[dict[str, Any]]) -> dict[str, int]:
+    """The dwellings of the new projects of a list together, and how many of them have no number."""
+    new = [row for row in result if row["outcome"] == RowOutcome.NEW]
+    numbers = [row["dwellings"] for row in new if row.get("dwellings")]
+    return {"sum": sum(numbers), "projects": len(numbers), "without": len(new) - len(numbers)}
 
 
 def _stored_now(page: Page, run: ProjectImport, user: User, undo_form: UndoForm | None) -> dict[str, Any]:

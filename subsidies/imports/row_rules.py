@@ -13,6 +13,7 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import written
 from subsidies.enums import Part, Phase
 from subsidies.imports.decided import COLUMNS, Before
+from subsidies.services.applicants import NewApplicant, check_account, check_numbers
 from subsidies.services.award_needs import check_asked
 from subsidies.services.import_refusals import AwardMissing, DecidedDayMissing, DecidedWithoutStatus
 from subsidies.services.intake import Plan, check_combination, footing
@@ -99,7 +100,22 @@ def _check_reason(values: Values) -> None:
         written(reason, missing=ReasonMissing())
 
 
+def _check_account(values: Values) -> None:
+    check_account(_applicant(values))
+
+
+def _check_numbers(values: Values) -> None:
+    check_numbers(_applicant(values))
+
+
+def _applicant(values: Values) -> NewApplicant:
+    given = {name: values.get(name) or "" for name in ("kvk", "rsin", "iban")}
+    return NewApplicant(values.get("applicant") or "", values.get("applicant_kind") or "", **given)
+
+
 RULES = (
+    Rule("applicant", ("applicant", "applicant_kind", "kvk", "rsin"), _check_numbers),
+    Rule("iban", ("iban",), _check_account),
     Rule("received_on", ("received_on",), _check_receipt),
     Rule("phase", ("scheme", "form", "phase"), _check_phase),
     Rule("status", ("status",), _check_status),

@@ -63,6 +63,15 @@ def check_account(applicant: NewApplicant) -> None:
         raise AccountOfProvince
 
 
+def check_numbers(applicant: NewApplicant) -> Organisation | None:
+    """Return the organisation that is found for an applicant. Raises ApplicantHasOtherNumbers than it is known by."""
+    organisation = find_applicant(applicant) or _by_name(applicant)
+    if organisation is not None and _has_other_numbers(organisation, applicant):
+        known = ", ".join(number for number in (organisation.kvk, organisation.rsin) if number)
+        raise ApplicantHasOtherNumbers(name=organisation.name, known=known)
+    return organisation
+
+
 def known_organisation(applicant: Organisation | NewApplicant, municipality: Municipality) -> Organisation:
     """Find or make the organisation; what was not known of it yet is filled in, what was known stays.
 
@@ -71,10 +80,7 @@ def known_organisation(applicant: Organisation | NewApplicant, municipality: Mun
     if isinstance(applicant, Organisation):
         return applicant
     check_account(applicant)
-    organisation = find_applicant(applicant) or _by_name(applicant)
-    if organisation is not None and _has_other_numbers(organisation, applicant):
-        known = ", ".join(number for number in (organisation.kvk, organisation.rsin) if number)
-        raise ApplicantHasOtherNumbers(name=organisation.name, known=known)
+    organisation = check_numbers(applicant)
     return _filled_in(
         organisation or Organisation(name=applicant.name.strip(), kind=applicant.kind, municipality=municipality),
         applicant,

@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
@@ -23,6 +24,7 @@ from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.fresh import needs_fresh_sign_in_to_send
 from drenthe.lib.sheets.faults import Fault
 from drenthe.uploads.models import ImportState
+from drenthe.uploads.services.elsewhere import elsewhere, refused_elsewhere
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
 from subsidies.forms.imports import AnswersForm, ApplicationColumnsForm, ApplicationsForm, DeciderForm, UndoForm
@@ -60,6 +62,7 @@ def import_list(request: UserRequest) -> HttpResponse:
         return redirect("subsidies:import-result", pk=answer.result.pk)
     files = ApplicationImport.objects.filter(uploaded_by=request.user).select_related("decider")[:FILES_SHOWN]
     context = {"form": form, "files": files, "most": running.MAX_ROWS}
+    context["looks_like"] = refused_elsewhere(request.FILES.get("file"), besides=request.path) if form.errors else []
     return render(request, "subsidies/imports/list.html", context, status=answer.status)
 
 
@@ -80,6 +83,7 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
             running.try_out(run)
             return redirect("subsidies:import-result", pk=run.pk)
         context = {"form": form, "run": run, "listed": listed}
+        context["looks_like"] = elsewhere(run, besides=reverse("subsidies:import-list"))
         return render(request, "subsidies/imports/columns.html", context, status=400 if form.is_bound else 200)
     return redirect("subsidies:import-list")
 

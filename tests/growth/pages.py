@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from monitoring.models import PlanEdition
 from monitoring.pages.entered import KINDS
 from projects.enums import Track
 from subsidies.enums import ApplicationStatus as Status
@@ -100,6 +101,7 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
             for key, kind in KINDS.items()
         ],
         **{name: plans for name in MONITOR if name.startswith("monitoring:plan-")},
+        "monitoring:plan-edition": [{"pk": PlanEdition.objects.order_by("pk").first().pk}],  # type: ignore[union-attr]
         **{f"monitoring:table-{name}": [{**table, "year": 2024}] for name in ("hand", "template")},
         **{f"monitoring:{name}": [table] for name in ("table-load", "load-list")},
         "monitoring:load": [{"pk": main["plans"].loads.last().pk}],

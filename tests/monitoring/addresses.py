@@ -1,18 +1,18 @@
 """The rows that the addresses of the monitor are about, for the table of who may open what."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
 
-from monitoring.models import CbsJob, DemandEstimate, Finding
+from monitoring.models import CbsJob, DemandEstimate, Finding, PlanEdition
 from monitoring.services.files import uploads
 from monitoring.services.sources import plan_uploads
 from subsidies.models import Application
 from tests.monitoring.tables import make_load, make_table
 
-PLAN_FILE = ("upload", "columns", "groups", "confirm", "discard")
+PLAN_FILE = ("upload", "columns", "groups", "only", "confirm", "discard")
 CBS_JOB = ("", "-progress", "-cancel", "-store", "-discard")
 
 
@@ -34,6 +34,12 @@ def make_plan_upload(application: Application, user: Any) -> dict[str, Any]:
     file = ContentFile(b"Plannaam;2025\n")
     about = {"as_of": date(2025, 1, 1), "source": "test"}
     return {"pk": plan_uploads.receive(file=file, name="plans.csv", actor=user, **about).pk}
+
+
+def make_edition(application: Application, user: Any) -> dict[str, Any]:
+    """An edition of the plans, of a day of its own."""
+    day = date(2020, 1, 1) + timedelta(days=PlanEdition.objects.count())
+    return {"pk": PlanEdition.objects.create(as_of=day, source="test", loaded_by=user).pk}
 
 
 def make_cbs_job(application: Application, user: Any) -> dict[str, Any]:
@@ -63,6 +69,7 @@ MONITOR = {
         make_upload,
     ),
     **dict.fromkeys([f"monitoring:plan-{name}" for name in PLAN_FILE], make_plan_upload),
+    "monitoring:plan-edition": make_edition,
     "monitoring:finding": make_finding,
     "monitoring:load-list": make_table_for,
     "monitoring:load": lambda *_args: {"pk": make_load(make_table()).pk},

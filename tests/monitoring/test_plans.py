@@ -33,7 +33,9 @@ def write(tmp_path, rows, name="plans.xlsx"):
 
 
 def load(path, **fields):
-    return load_plans(path, **{"as_of": DAY, "source": "test", "actor": make_user(), **fields})
+    return load_plans(
+        path, **{"as_of": DAY, "source": "test", "actor": make_user(), "reason": "New edition", **fields}
+    )
 
 
 def with_cell(row, column, value):
@@ -191,7 +193,7 @@ def test_command_ends_with_1_and_names_the_cell(tmp_path):
 def test_command_says_why_not(tmp_path):
     load(write(tmp_path, ROWS))
 
-    with pytest.raises(CommandError, match="another file"):
+    with pytest.raises(CommandError, match="another file: plans"):
         run(write(tmp_path, with_cell(0, 8, 11), "other.xlsx"))
 
 

@@ -34,6 +34,7 @@ from tests.monitoring.tables import DAY, make_dimension, make_load, make_rule, m
 
 pytestmark = pytest.mark.django_db
 NEXT = date(2025, 7, 2)
+TAKEN_BACK = {"taken_back_at": timezone.now(), "take_back_reason": "another file"}
 
 
 def category(**values):
@@ -201,6 +202,13 @@ def beside_another(municipality):
     PlanEdition.objects.create(municipality=municipality, rest=rest, **fields)
 
 
+def second_edition(municipality=None, **values):
+    """Two editions of the same plans and day; of the second, that it was taken back and by somebody."""
+    values |= {"taken_back_by": make_user()} if values else {}
+    for given in ({}, values):
+        PlanEdition.objects.create(as_of=DAY, source="x", loaded_by=make_user(), municipality=municipality, **given)
+
+
 def second_plan(name):
     plan(name=name, edition=plan().edition)
 
@@ -284,6 +292,15 @@ CASES = {
     "edition_takes_over_only_beside_one_municipality": (
         lambda: beside_another(Municipality.objects.first()),
         lambda: beside_another(None),
+    ),
+    "edition_of_the_province_is_one_of_its_day": (lambda: second_edition(**TAKEN_BACK), second_edition),
+    "edition_of_a_municipality_is_one_of_its_day": (
+        lambda: second_edition(municipality=Municipality.objects.first(), **TAKEN_BACK),
+        lambda: second_edition(municipality=Municipality.objects.first()),
+    ),
+    "edition_that_is_taken_back_says_by_whom_and_why": (
+        lambda: second_edition(**TAKEN_BACK),
+        lambda: second_edition(**TAKEN_BACK | {"take_back_reason": ""}),
     ),
     "plan_is_in_an_edition_once": (lambda: second_plan("two"), lambda: second_plan("one")),
     "planned_dwellings_are_counted_once": (lambda: second_dwellings(2026), lambda: second_dwellings(2025)),

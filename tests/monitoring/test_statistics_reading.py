@@ -220,11 +220,13 @@ def test_unknown_region_is_named_with_what_is_known(tmp_path, name, hint):
     assert hint in reading.faults[0].reason
 
 
-def test_missing_row_is_named(tmp_path):
-    reading = read(tmp_path, [HEADER, *ROWS[:3]])
+def test_missing_row_is_named_and_a_missing_total_is_added_up(tmp_path):
+    reading = read(tmp_path, [HEADER, *ROWS[1:]])
+    without = read(tmp_path, [HEADER, *ROWS[:3]])
 
-    assert [one.reason for one in reading.faults] == [reading.faults[0].reason]
-    assert "Drenthe" in reading.faults[0].reason
+    assert ["Noord" in one.reason for one in reading.faults] == [True]
+    assert (without.faults, without.entries["drenthe/total", "2024"].number) == ([], 18)
+    assert {place[0].split("/")[0] for place in without.own_totals} == {"drenthe"}
 
 
 def test_missing_column_and_missing_year_are_named(tmp_path):

@@ -68,6 +68,24 @@ def test_columns_are_remembered_for_the_next_list_with_the_same_header():
     assert other["description"].value() == str(COLUMNS["description"])
 
 
+def test_columns_that_nobody_reads_are_left_out_by_word_and_the_dwellings_are_counted():
+    client = signed_in(Role.TEAM_LEAD)
+    other = [None, "De Hoek", "Emmen", None, "CPO", "Planfase", "loopt", None, None, None, "3 ha"]
+    rows, header = [[*ROW, "12 ha"], other], [*HEADER, "Oppervlakte"]
+    url = uploaded(client, rows, header=header)
+    page = client.post(url, CHOICES)
+    assert (page.status_code, list(page.context["form"].errors)) == (400, ["left_out"])
+    assert "K: Oppervlakte – 12 ha" in text_of(page)
+
+    tried = text_of(client.post(url, {**CHOICES, "left_out": "on"}, follow=True))
+    done = text_of(store(client, url))
+
+    for text in (tried, done):
+        assert "Van deze kolommen wordt niets ingelezen, zoals u koos: K: Oppervlakte" in text
+        assert ("Woningen: 12" in text, "1 nieuw project heeft geen aantal woningen" in text) == (True, True)
+    assert client.get(uploaded(client, rows, header=header)).context["form"]["left_out"].value() is True
+
+
 @pytest.mark.parametrize(
     ("change", "field"),
     [({"title": ""}, "title"), ({"municipality": "99"}, "municipality"), ({"place": CHOICES["title"]}, "place")],

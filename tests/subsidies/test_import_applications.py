@@ -323,3 +323,20 @@ class TestCommand:
 
         with pytest.raises(CommandError):
             self.run(workbook.kept_at, *by)
+
+
+def test_all_that_is_wrong_with_a_row_is_named_at_once(workbook, settings):
+    settings.PAYER_IBAN = "NL91ABNA0417164300"
+    bring_in(workbook)
+    Organisation.objects.update(kvk="12345678")
+    row = {"reference": "OUD-9", "kvk": "87654321", "iban": "NL91ABNA0417164300", "received_on": date(2050, 1, 1)}
+    put(workbook, FIRST, **row, status="awarded", requested="veel", channel="duif", phase="plan")
+    put(workbook, FIRST + 1, reference="OUD-10")
+
+    told = {fault.cell for fault in bring_in(workbook).faults}
+
+    keys = ("phase", "applicant", "iban", "requested", "received_on", "channel", "decided_on", "awarded")
+    assert told == {cell_of(key) for key in keys}
+    workbook.worksheets[0].delete_cols(KEYS.index("applicant") + 1)
+    faults = bring_in(workbook).faults
+    assert ("“Aanvrager”" in faults[0].reason, len(faults)) == (True, 8)

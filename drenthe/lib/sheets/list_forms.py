@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from drenthe.lib.filetypes import extension_of
 from drenthe.lib.formfields import needed
+from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
@@ -62,7 +63,7 @@ class ListColumnsForm(forms.Form):
         **kwargs: Any,
     ):
         super().__init__(*args, **kwargs)
-        self.wanted = wanted
+        self.wanted, self.listed = wanted, listed
         columns = [("", _("not in this list")), *((str(i), _name(listed, i)) for i in _named(listed))]
         for field in wanted:
             column = chosen.get(field.key)
@@ -91,6 +92,17 @@ class ListColumnsForm(forms.Form):
             elif column:
                 used[column] = str(field.label)
         return cleaned
+
+    def not_used(self) -> list[str]:
+        """The columns with something in them that hold no field as it is chosen now, by letter, name and a sample."""
+        used, width = self.used(), len(self.listed.headers)
+        filled = {at for row in self.listed.rows for at in range(width) if not row.cell(at).is_empty}
+        return [_name(self.listed, at) for at in sorted(filled - used)]
+
+    def used(self) -> set[int]:
+        """The columns that hold a field as it is chosen now, from 0."""
+        given = self.data if self.is_bound else {field.key: self.fields[field.key].initial for field in self.wanted}
+        return {at for field in self.wanted if (at := key_of(given.get(field.key))) is not None}
 
     def columns(self) -> dict[str, int]:
         """The columns that were chosen, from 0."""

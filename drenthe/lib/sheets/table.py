@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -139,19 +140,27 @@ def read_table(
 ) -> Table:
     """Read the sheet of a file that has the columns: a header row of keys or labels, and the rows below it.
 
-    Everything that is wrong is collected; a file that cannot be opened at all gives one fault, and so does another
-    sheet with something in it: `beside` are titles of those that may. `name` is what people call the file, `chosen`
+    Everything that is wrong is collected at once: of a file that lacks a column what stands in the others too, and its
+    rows are all broken. A file that cannot be opened at all gives one fault, and so does another sheet with something
+    in it: `beside` are titles of those that may. `name` is what people call the file, `chosen`
     the title of the sheet that is meant; `match` says what the columns hold where that is not told by their names.
     """
     table = Table()
     sheet = table.open(path, specs, name=name, chosen=chosen, match=match)
-    if sheet is not None and table.match_header(sheet, specs, match):
+    if sheet is None:
+        return table
+    is_whole = table.match_header(sheet, specs, match)
+    if table.header is not None:
+        known = set(table.header.columns.values())
         reason = _("Only the sheet “%(sheet)s” is read, but this one also contains something. Remove it.")
         others = [note.sheet for note in table.notes if note.sheet not in (*beside, table.sheet)]
         table.faults += [Fault(other, "", "", reason % {"sheet": table.sheet}) for other in others]
         table.refuse_merged(sheet)
+        there = [spec for spec in specs if spec.key in known or spec.is_optional_column]
         for row, cells in _filled_rows(sheet, specs, table):
-            _read_row(row, cells, specs, table)
+            _read_row(row, cells, there, table)
+    if not is_whole:
+        table.broken, table.rows = sorted([*table.broken, *table.rows], key=itemgetter(0)), []
     return table
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django import forms, template
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.paginator import Page
@@ -174,3 +175,9 @@ def _static_url(name: str) -> str | None:
     except ValueError:
         return None
     return url if hasattr(staticfiles_storage, "manifest_name") or finders.find(name) else None
+
+
+@register.filter
+def may(user: PermissionsMixin | AnonymousUser, permission: str) -> bool:
+    """Whether somebody has a right, where its name is a value."""
+    return bool(user.has_perm(permission))

@@ -12,6 +12,10 @@ from django.utils.translation import ngettext, override
 
 from drenthe.lib.refusals import Refusal
 from monitoring.loading.people import inactive_user
+from monitoring.services.files.mapping_files import NotAMapping
+from monitoring.services.sources.plan_layouts import Layouts
+from monitoring.services.sources.plan_mapping_files import read_mapping
+from monitoring.services.sources.plan_uploads import words_read
 from monitoring.services.sources.plans import PlanLoadResult, load_plans
 from projects.models import Municipality
 
@@ -28,6 +32,18 @@ class Command(BaseCommand):
         parser.add_argument("--source", default="Planregistratie", help="where the file comes from")
         parser.add_argument("--sheet", default="", help="title of the sheet that is meant, when more than one fits")
         parser.add_argument("--municipality", default="", help="name or code of the one that all plans are of")
+        parser.add_argument(
+            "--whole",
+            action="store_true",
+            help="a file with plans of one municipality has those of all: others have none",
+        )
+        parser.add_argument(
+            "--mapping", type=Path, help="what columns and words contain, as the page of a file prints it"
+        )
+        parser.add_argument(
+            "--thousands", action="store_true", help="a sign between digits stands before thousands: 1.180 is 1180"
+        )
+        parser.add_argument("--reason", default="", help="why figures that were published as final become others")
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
 
@@ -43,6 +59,10 @@ class Command(BaseCommand):
                     is_dry_run=options["dry_run"],
                     chosen=options["sheet"],
                     municipality=_municipality(options["municipality"]),
+                    layouts=_layouts(options["mapping"]),
+                    in_groups=options["thousands"],
+                    reason=options["reason"],
+                    is_whole=options["whole"],
                 )
             except Refusal as refusal:
                 raise CommandError(str(refusal)) from None
@@ -59,6 +79,11 @@ class Command(BaseCommand):
             raise SystemExit(1)
         for note in outcome.file.notes:
             self.stdout.write(f"- {note}")
+        for line in words_read(outcome.file):
+            self.stdout.write(f"- {line}")
+        if outcome.corrections:
+            said = _("Published figures that become other ones: %(count)s.")
+            self.stdout.write(said % {"count": len(outcome.corrections)})
         facts = {"count": len(outcome.file.plans)}
         if outcome.edition is not None:
             self.stdout.write(_("%(count)s plans stored.") % facts)
@@ -66,6 +91,18 @@ class Command(BaseCommand):
             self.stdout.write(_("Nothing new: everything was already there."))
         else:
             self.stdout.write(_("%(count)s plans would be stored (dry run).") % facts)
+
+
+def _layouts(path: Path | None) -> Layouts:
+    """What is said of columns and words in a file beside that of the plans."""
+    if path is None:
+        return {}
+    try:
+        return read_mapping(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(str(NotAMapping(why=error))) from None
+    except Refusal as refusal:
+        raise CommandError(str(refusal)) from None
 
 
 def _municipality(name: str) -> Municipality | None:

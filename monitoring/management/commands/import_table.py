@@ -112,10 +112,7 @@ class Command(BaseCommand):
             self.stdout.write(_("Not read:"))
             for fault in previewed.reading.notes:
                 self.stdout.write(f"- {fault}")
-        for doubt in previewed.doubts:
-            self.stdout.write(f"{doubt.name}:")
-            for line in filter(None, (*doubt.lines, doubt.way_on)):
-                self.stdout.write(f"- {line}")
+        self._say_what_stands_out(previewed)
         findings = [finding for finding in previewed.findings if not finding.is_remark]
         remarks = [finding for finding in previewed.findings if finding.is_remark]
         self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, previewed)
@@ -133,6 +130,14 @@ class Command(BaseCommand):
             self.stdout.write(_("Nothing new: everything was already there."))
         else:
             self.stdout.write(_("%(count)s values stored.") % facts)
+
+    def _say_what_stands_out(self, previewed: DeliveryPreview) -> None:
+        for name in previewed.own_totals:
+            self.stdout.write(_("Not in the file, and added up here: %(name)s.") % {"name": name})
+        for doubt in previewed.doubts:
+            self.stdout.write(f"{doubt.name}:")
+            for line in filter(None, (*doubt.lines, doubt.way_on)):
+                self.stdout.write(f"- {line}")
 
     def _list(self, title: str, findings: list[FindingView], previewed: DeliveryPreview) -> None:
         self.stdout.write(title)

@@ -19,6 +19,7 @@ from monitoring.services.checks.between import between_findings
 from monitoring.services.checks.comparisons import break_findings, region_findings, text_findings
 from monitoring.services.checks.divisions import division_findings
 from monitoring.services.checks.emptied import emptied_findings, zero_findings
+from monitoring.services.checks.own_totals import own_total_findings
 from monitoring.services.checks.repeated import opening_findings, repeated_findings
 from monitoring.services.checks.rules import FindingDraft, check_rules
 from monitoring.services.tables.grid import entries_of, shape_of, shapes_of
@@ -67,6 +68,7 @@ def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
         *division_findings(table),
         *alike_findings(table),
         *emptied_findings(table),
+        *own_total_findings(table),
     ]
 
 

@@ -47,21 +47,44 @@ class InPublicVersion(Refusal):
     )
 
 
+class PartOfEdition(Refusal):
+    """What was counted from one file of plans is taken back together: half of it would be of no day at all."""
+
+    sentence = _(
+        "These figures were counted from the plans as of %(day)s, and so were those of another table. Take the plans "
+        "back as a whole, on the page of that edition."
+    )
+
+
 @transaction.atomic
 def take_back(load: Load, *, reason: str, actor: User) -> Withdrawal:
     """Have the figures of a delivery count no more, and hold the table against its rules again.
 
-    Raises WithdrawalUnexplained, AlreadyTakenBack, StoredOver or InPublicVersion: then nothing has changed.
+    Raises WithdrawalUnexplained, AlreadyTakenBack, PartOfEdition, StoredOver or InPublicVersion: then nothing has
+    changed.
     """
-    table = Table.objects.select_for_update(of=("self",)).get(pk=load.table_id)
+    Table.objects.select_for_update(of=("self",)).get(pk=load.table_id)
     load = Load.objects.select_related("withdrawal__actor", "table").get(pk=load.pk)
     reason = written(reason, missing=WithdrawalUnexplained())
+    check_is_whole(load)
     check_can_be_taken_back(load)
+    return withdraw(load, reason=reason, actor=actor)
+
+
+def withdraw(load: Load, *, reason: str, actor: User) -> Withdrawal:
+    """Have the figures of a delivery count no more. Call with its table locked, when that was found to be allowed."""
+    table = load.table
     taken = Withdrawal.objects.create(load=load, reason=reason, actor=actor)
     outcome = recheck(table, on=load.published_on)
     for finding in outcome.opened:
         _explain_as_before(finding)
     return taken
+
+
+def check_is_whole(load: Load) -> None:
+    """Raise PartOfEdition for figures that are taken back together with those of another table."""
+    if (edition := load.editions.first()) is not None and not load.is_taken_back:
+        raise PartOfEdition(day=edition.as_of)
 
 
 def check_can_be_taken_back(load: Load) -> None:

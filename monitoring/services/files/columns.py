@@ -18,7 +18,8 @@ from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import WITHIN, Header, WantedColumn, header_faults, suggest
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Row, Sheet
-from monitoring.enums import Axis, PeriodKind
+from monitoring.enums import Axis, PeriodKind, RuleKind
+from monitoring.services.checks.rules import allowance
 from monitoring.services.files.grouped import turned
 from monitoring.services.tables.shape import AxisShape, Shape
 
@@ -94,7 +95,9 @@ def check_header(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[
     """
     unknown = _("This column is not known. Remove it, give it a known name, or choose what it contains.")
     missing = list(missing_columns(header, shape, year))
-    if missing and any(header.unknown()):
+    if missing and not any(header.unknown()):
+        missing = needed_columns(header, shape, year)
+    elif missing:
         reason = _(
             "This column is not known. Choose what it contains, or give it one of the names not found: %(names)s."
         )
@@ -131,6 +134,28 @@ def missing_columns(header: Header, shape: Shape, year: int) -> Iterator[str]:
         yield from (period for period in shape.periods_of(year) if f"period:{period}" not in roles)
     elif PERIOD not in roles and len(shape.periods_of(year)) > 1:
         yield _("Period")
+
+
+def needed_columns(header: Header, shape: Shape, year: int) -> list[str]:
+    """Return the names of the columns that are missing, but for totals that are added up from the others."""
+    axis, added = shape.axis(shape.columns), added_columns(header, shape)
+    labels = {one.label for one in axis.classes if one.key in added} if axis is not None else set()
+    return [name for name in missing_columns(header, shape, year) if name not in labels]
+
+
+def added_columns(header: Header, shape: Shape) -> set[str]:
+    """Return the classes of totals that have no column, and that are the very sum of columns that are there."""
+    roles = set(header.columns.values())
+    if VALUE in roles:
+        return set()
+    sums = [one for one in shape.rules if one.kind == RuleKind.SUM and one.axis == shape.columns]
+    return {
+        rule.result
+        for rule in sums
+        if not allowance(rule, shape.decimals)
+        and f"class:{rule.result}" not in roles
+        and all(f"class:{key}" in roles for key, _sign in rule.terms)
+    }
 
 
 @lru_cache(maxsize=32)

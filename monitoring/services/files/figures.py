@@ -26,7 +26,8 @@ class FigureReading(Reading):
     another year, `headed` those that name another division, `added_up` headings of more years than one, `thousands`
     that say that figures are in thousands; `foreign` are names of another division with what somebody said that they
     stand for. `groups` are the cells with a number in groups of three digits ("1.180"): with `in_groups` somebody said
-    that it is a whole number in all of them, and otherwise they are faults as well.
+    that it is a whole number in all of them, and otherwise they are faults as well. `own_totals` are the cells that
+    the file does not have and that were added up here; `one_by_one` says that it lists dwellings one by one.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -50,6 +51,8 @@ class FigureReading(Reading):
     checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
     choices: Sequence[Block] = ()
     others: list[Fault] = field(default_factory=list)
+    own_totals: list[CellAddress] = field(default_factory=list)
+    one_by_one: list[Fault] = field(default_factory=list)
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""

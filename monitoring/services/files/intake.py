@@ -30,6 +30,7 @@ from monitoring.services.checks.loads import (
     store_values,
     with_status,
 )
+from monitoring.services.checks.own_totals import OWN_TOTALS
 from monitoring.services.checks.restated import CorrectionUnexplained, NothingToCorrect, otherwise_sourced
 from monitoring.services.files import layouts
 from monitoring.services.files.alike_lines import unusual_line
@@ -108,7 +109,21 @@ class DeliveryPreview:
     @property
     def corrections(self) -> list[CellChange]:
         """The figures that were final and become others: why is asked."""
-        return corrections(self.effect.differences, self.shape) if self.effect else []
+        return corrections(self.effect.differences) if self.effect else []
+
+    @property
+    def own_totals(self) -> list[str]:
+        """The rows and columns of totals that the file does not have and that were added up here."""
+        shape, axis = self.shape, self.shape.axis(self.shape.columns)
+        if axis is None:
+            return list(dict.fromkeys(shape.name(series) for series, _period in self.reading.own_totals))
+        there = {(shape.replaced(series, axis.axis, ""), period) for series, period in self.reading.at}
+        names = []
+        for series, period in self.reading.own_totals:
+            row = shape.replaced(series, axis.axis, "")
+            class_ = axis.find(series.split("/")[shape.index(axis.axis)])
+            names.append(class_.label if (row, period) in there and class_ else shape.name(row))
+        return list(dict.fromkeys(names))
 
     @property
     def columns(self) -> list[tuple[str, str]]:
@@ -289,9 +304,10 @@ def _read_as(reading: FigureReading) -> dict[str, Any]:
     """What its columns were read as, the names in its rows of which somebody said so, and all of other divisions."""
     columns = reading.header.columns if reading.header else {}
     names = {layouts.NAMES: reading.said} if reading.said else {}
+    own = {OWN_TOTALS: [list(place) for place in reading.own_totals]} if reading.own_totals else {}
     others = {FOREIGN: [asdict(one) for one in reading.foreign], HEADED: [asdict(one) for one in reading.headed]}
     of_others = {name: lines for name, lines in others.items() if lines}
-    return {str(at): role for at, role in columns.items()} | names | of_others
+    return {str(at): role for at, role in columns.items()} | names | of_others | own
 
 
 def is_in(finding: FindingView, reading: FigureReading) -> bool:

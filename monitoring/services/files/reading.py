@@ -3,6 +3,7 @@
 What the rules of the table say a faulty cell should be is added as a hint: "560 would make the figures add up".
 """
 
+from collections import Counter
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -35,6 +36,8 @@ from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
+from monitoring.services.files.lists import listed_one_by_one
+from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
@@ -75,7 +78,8 @@ def read_file(
         return reading
     if wrong:
         reading.needs_mapping = True
-        reading.faults += wrong
+        reading.one_by_one = list(listed_one_by_one(block.sheet, block.header, shape, year))
+        reading.faults += [*reading.one_by_one, *wrong]
         _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
     figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
@@ -146,6 +150,8 @@ def _unlike(sheet: Sheet, shape: Shape, year: int, reading: FigureReading) -> No
     guess = guess_header(None, sheet, shape, year)
     is_turned = guess is not None and is_on_its_side(guess[0].row, shape, year)
     reading.sheet, reading.needs_mapping = sheet.name, guess is not None and not is_turned
+    reading.one_by_one = list(listed_one_by_one(sheet, guess[0] if guess else None, shape, year))
+    reading.faults += reading.one_by_one
     if guess is None:
         reading.faults.append(no_header_fault(sheet))
     else:
@@ -340,19 +346,25 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
         return  # a row with a name that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
-    missing = [place for place in expected if place not in reading.at]
-    rows: dict[tuple[str, str], int] = {}
-    for series, period in missing:
-        is_column = shape.columns == Axis.PERIOD or is_tidy
-        row = series if is_column or not shape.axis(shape.columns) else shape.replaced(series, shape.columns, "")
-        in_row = "" if shape.columns == Axis.PERIOD and not is_tidy else period
-        rows[row, in_row] = rows.get((row, in_row), 0) + 1
+    absent = {place for place in expected if place not in reading.at}
+    left = add_totals(shape, absent, header, reading)
+    reading.faults += not_added(shape, left, header, reading)
+    left -= totals_of(shape, left, header)
+    rows = Counter(_row_of(place, shape, is_tidy=is_tidy) for place in expected if place in left)
     whole = len(list(figure_columns(header))) or 1
     for (row, period), count in rows.items():
         if count >= whole:
             name = ", ".join(part for part in (shape.name(row), period) if part)
             reason = _("The row “%(name)s” is missing.") % {"name": name}
             reading.faults.append(Fault(reading.sheet, "", "", reason))
+
+
+def _row_of(place: CellAddress, shape: Shape, *, is_tidy: bool) -> tuple[str, str]:
+    """Return the row of a file that a figure stands in: what it is of, and its period where that stands in the row."""
+    series, period = place
+    is_column = shape.columns == Axis.PERIOD or is_tidy
+    row = series if is_column or not shape.axis(shape.columns) else shape.replaced(series, shape.columns, "")
+    return row, "" if shape.columns == Axis.PERIOD and not is_tidy else period
 
 
 def _add_hints(shape: Shape, reading: FigureReading) -> None:

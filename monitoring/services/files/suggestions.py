@@ -14,7 +14,7 @@ from monitoring.enums import Axis
 from monitoring.models import Withdrawal
 from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
-from monitoring.services.files.columns import VALUE, class_names, guess_header, missing_columns, role_choices
+from monitoring.services.files.columns import VALUE, class_names, guess_header, needed_columns, role_choices
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.headings import says_otherwise, without_vague
 from monitoring.services.files.in_order import by_heading, in_order
@@ -55,7 +55,7 @@ class Suggestion:
     def lacks(self, columns: Mapping[str, str]) -> list[str]:
         """Return the names of the columns that the table needs and that nothing is chosen for."""
         chosen = {int(at): role for at, role in columns.items() if role != IGNORE}
-        return list(missing_columns(Header(self.header.row, chosen), self.shape, self.year))
+        return needed_columns(Header(self.header.row, chosen), self.shape, self.year)
 
     def known_rows(self, columns: Mapping[int, str]) -> dict[tuple[str, str], str]:
         """Return the rows whose own name says what they are, by axis and class, when the columns hold this."""

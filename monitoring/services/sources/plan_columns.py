@@ -1,17 +1,13 @@
-"""What the columns of a file of plan registration hold: by the names of the format, or as somebody said once.
-
-Kept and remembered as the layouts of tables are (drenthe.uploads.services.mappings), by the names in the header and
-not by the years in them: the file of next year, with the same names, is read without a question.
-"""
+"""What the columns of a file of plan registration hold: by the names of the format, or as somebody said once."""
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from drenthe.lib.sheets.choosing import choose_sheet
-from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import (
     IGNORE,
     WITHIN,
@@ -23,22 +19,21 @@ from drenthe.lib.sheets.header import (
     match_likely,
 )
 from drenthe.lib.sheets.listed import Listed
-from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
-from drenthe.lib.sheets.values import Reader
-from drenthe.uploads.services import mappings
 from monitoring.enums import PeriodKind
 from monitoring.services.files.columns import period_of
-from monitoring.services.files.layouts import plain_signature
 from monitoring.services.files.years import adds_up_years, years_in
+from monitoring.services.sources.plan_layouts import Layouts, layout_of
 from projects.models import Municipality
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "plan_format.json"
 FACTS = ("municipality", "plan_type", "planning_status", "progress", "client", "confidentiality")
 WORDS = (*FACTS[1:], "obstacles", "kind", "segment")
-MAPPINGS = "plans"  # under which kind of list the layouts are remembered
+SEVERAL = ("obstacles",)  # columns in which more than one word may stand
+TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
 Known = Mapping[str, Mapping[str, Any]]  # by column: what it may say, by its name squeezed
 
 
@@ -89,25 +84,31 @@ def years_of(row: Row) -> dict[int, int]:
     return {at: int(period) for at, period in periods if period}
 
 
-def known_layouts(chosen: Mapping[str, Any]) -> dict[str, Mapping[str, int]]:
-    """Return the layouts by which a file is read: those remembered, and what was chosen for the file itself."""
-    own = {chosen["signature"]: chosen["columns"]} if chosen else {}
-    return {**mappings.remembered(MAPPINGS), **own}
+def words_in(cell: Cell, is_several: bool) -> Iterator[Cell]:  # noqa: FBT001 -- of a column, and not of the reader
+    """Give each word in a cell as a cell of its own; an empty cell is one word, where only one may stand."""
+    parts = str(cell.value).replace(",", ";").split(";") if is_several and not cell.is_empty else []
+    yield from (Cell(cell.ref, part.strip()) for part in parts if part.strip())
+    if not is_several:
+        yield cell
 
 
-def chosen_layout(header: Header, columns: Mapping[str, int]) -> dict[str, Any]:
-    """Return what somebody said of a file, to keep with it; it is remembered once the file is stored."""
-    return mappings.as_chosen(MAPPINGS, header, columns, signature=plain_signature(header.names))
+def is_beside(row: Row, columns: Mapping[str, int]) -> bool:
+    """Whether a row is no plan: a row of totals or a note, that says nothing of where and what it is."""
+    if any(not row.cell(at).is_empty for key, at in columns.items() if key != "name"):
+        return False
+    texts = [cell.value for cell in row.filled if isinstance(cell.value, str)]
+    return len(row.filled) == 1 or (bool(texts) and TOTAL.match(normalise(texts[0])) is not None)
 
 
-def match_by(layouts: Mapping[str, Mapping[str, int]]) -> Match:
+def match_by(layouts: Layouts) -> Match:
     """Return a match of a header row by what somebody said of one like it, or by the names of the format."""
     named = match_exactly(wanted_columns())
 
     def match(row: Row) -> dict[int, str]:
-        said = layouts.get(plain_signature(row.values)) if layouts else None
-        if said is None:
+        layout = layout_of(layouts, Header(row)) if layouts else None
+        if layout is None:
             return {at: str(year) for at, year in years_of(row).items()} | named(row)
+        said = layout.columns
         roles = {at: IGNORE for at, cell in enumerate(row.cells) if not cell.is_empty}
         years = {at: str(year) for at, year in years_said(row, said.values()).items()}
         return roles | years | {at: key for key, at in said.items()}
@@ -115,13 +116,18 @@ def match_by(layouts: Mapping[str, Mapping[str, int]]) -> Match:
     return match
 
 
+def is_of_a_year(name: object) -> bool:
+    """Whether the heading of a column names one year."""
+    return len(years_in(name)) == 1 and not adds_up_years(name)
+
+
 def years_said(row: Row, taken: Iterable[int]) -> dict[int, int]:
     """Return the columns of which the heading names one year in its own words ("Oplevering 2026"), each year once."""
     used = set(taken)
     named = {
-        at: years.pop()
+        at: years_in(cell.value).pop()
         for at, cell in enumerate(row.cells)
-        if at not in used and len(years := years_in(cell.value)) == 1 and not adds_up_years(cell.value)
+        if at not in used and is_of_a_year(cell.value)
     }
     return {at: year for at, year in named.items() if list(named.values()).count(year) == 1}
 
@@ -139,23 +145,6 @@ def list_of(path: Path, *, name: str, chosen: str = "") -> Listed | None:
     return Listed(header, found.sheet.hidden, list(found.sheet.below(header.number)))
 
 
-def suggestion(listed: Listed) -> dict[str, int | None]:
-    """Return for each column of the format the column of the file that most likely holds it."""
-    known = known_words()
-    fitting = {name: _reader(words) for name, words in known.items()}
-    found = listed.suggest(wanted_columns(), fitting)
-    taken = {at for at in found.values() if at is not None}
-    for name, read in fitting.items():
-        holding = [at for at in range(len(listed.headers)) if at not in taken and _holds(listed, at, read)]
-        if found.get(name) is None and len(holding) == 1:
-            found[name] = holding[0]
-            taken.add(holding[0])
-    texts = [at for at in range(len(listed.headers)) if at not in taken and _is_text(listed, at)]
-    if found.get("name") is None and len(texts) == 1:
-        found["name"] = texts[0]
-    return found
-
-
 def _likely(sheet: Sheet) -> Header | None:
     return find_header(sheet, match_likely(wanted_columns()), at_least=2)
 
@@ -163,28 +152,3 @@ def _likely(sheet: Sheet) -> Header | None:
 def _widest(sheet: Sheet) -> Header | None:
     rows = [row for row in sheet.top(WITHIN) if len(row.filled) > 1]
     return Header(max(rows, key=lambda row: (len(row.filled), -row.number))) if rows else None
-
-
-def _reader(known: Mapping[str, Any]) -> Reader:
-    def read(cell: Cell) -> Any:
-        for word in str(cell.value).replace(",", ";").split(";"):
-            if squeeze(word) not in known:
-                raise CellError("")
-        return cell.value
-
-    return read
-
-
-def _is_text(listed: Listed, column: int) -> bool:
-    """Whether words stand in all of the first cells of a column, as names do."""
-    cells = [row.cell(column) for row in listed.rows[:25]]
-    return bool(cells) and all(isinstance(cell.value, str) and any(map(str.isalpha, cell.value)) for cell in cells)
-
-
-def _holds(listed: Listed, column: int, read: Reader) -> bool:
-    """Whether every one of the first values of a column is a word of the format, and there is one."""
-    cells = [row.cell(column) for row in listed.rows[:25] if not row.cell(column).is_empty]
-    try:
-        return bool([read(cell) for cell in cells])
-    except CellError:
-        return False

@@ -1,43 +1,50 @@
 """Reading a file of plan registration (national format): a row for each plan, segment and kind, years in columns.
 
-What a plan says of itself must be the same on each of its rows. Names are those of the format (plan_format.json);
-anything else is named with its cell.
+What a plan says of itself must be the same on each of its rows. Names are those of the format (plan_format.json), or
+words of which somebody said what they mean; anything else is named with its cell. All that is wrong is named at once:
+columns, words and numbers.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.faults import CellError, Fault
-from drenthe.lib.sheets.header import Header
+from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.names import squeeze
-from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
 from drenthe.lib.sheets.table import Reading
+from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.sheets.written import digits_of_groups
 from monitoring.enums import Unit
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.figures import as_group, have_one_sign
 from monitoring.services.sources.plan_columns import (
     FACTS,
+    SEVERAL,
     Known,
+    is_beside,
     known_words,
     match_by,
     plan_format,
     wanted_columns,
+    words_in,
     written_out,
 )
+from monitoring.services.sources.plan_layouts import Layouts, layout_of
+from monitoring.services.sources.plan_values import said_words
 from monitoring.services.tables.shape import Shape
-from projects.enums import Segment
 from projects.models import Municipality
 
 COUNTS = Shape("plans", "plans", Unit.DWELLINGS, ())
+COLUMNS = {*FACTS, "name", *SEVERAL, "kind", "segment"}
 NAME_LENGTH = 200
-Layouts = Mapping[str, Mapping[str, int]]
 
 
 @dataclass
@@ -52,8 +59,35 @@ class PlanRow:
 
 
 @dataclass
+class UnknownWord:
+    """A word that the format does not have: the first cell with it, what is said of it, and in how many it stands."""
+
+    cell: Cell
+    reason: str
+    count: int = 1
+
+    def fault(self, sheet: str) -> Fault:
+        """Return one fault for all of its cells."""
+        more = self.count - 1
+        said = ngettext("The same stands in %(count)s more cell.", "The same stands in %(count)s more cells.", more)
+        reason = f"{self.reason} {said % {'count': more}}" if more else self.reason
+        return Fault(sheet, self.cell.ref, self.cell.content, reason)
+
+
+@dataclass
+class SaidWord:
+    """A word of which somebody said what it means: as it stands in the first cell with it, and in how many it does."""
+
+    content: str
+    count: int = 0
+
+
+@dataclass
 class PlanFile(Reading):
-    """The plans of a file by name, and the years of its columns."""
+    """The plans of a file by name, and the years of its columns.
+
+    `words` are the words of which somebody said what they mean, by column, each as it was read.
+    """
 
     plans: dict[str, PlanRow] = field(default_factory=dict)
     years: list[int] = field(default_factory=list)
@@ -61,6 +95,10 @@ class PlanFile(Reading):
     in_groups: bool = False
     groups: list[Fault] = field(default_factory=list)
     municipality: Municipality | None = None
+    said: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    words: dict[tuple[str, str], SaidWord] = field(default_factory=dict)
+    unknown: dict[tuple[str, str], UnknownWord] = field(default_factory=dict)
+    own: list[Fault] = field(default_factory=list)
 
     @property
     def asks_groups(self) -> bool:
@@ -71,6 +109,18 @@ class PlanFile(Reading):
     def has_question(self) -> bool:
         """Whether a person can say what is not understood: which sheet, which columns, which numbers."""
         return self.needs_mapping or self.asks_groups or (bool(self.choices) and self.header is None)
+
+    @property
+    def only(self) -> Municipality | None:
+        """The one municipality that a column names at all plans, where nobody said that it is the only one."""
+        found = {plan.facts["municipality"] for plan in self.plans.values() if "municipality" in plan.facts}
+        return found.pop() if self.municipality is None and len(found) == 1 else None
+
+    @property
+    def to_correct(self) -> list[Fault]:
+        """What is wrong and can be put right in the file only, whatever is said of its columns, words and numbers."""
+        asked = {one.cell for one in self.groups} if have_one_sign(self.groups) else set()
+        return [fault for fault in self.own if fault.cell not in asked]
 
 
 def read_plans(
@@ -95,12 +145,39 @@ def read_plans(
     file.match_header(sheet, specs, match)
     file.needs_mapping = bool(file.faults)
     if file.header is not None:
-        years = {at: year for at, key in file.header.columns.items() if (year := key_of(key)) is not None}
-        _check_years(years, file.header, file)
-        known = known_words()
-        for row in sheet.below(file.header.number) if not file.faults else ():
-            _read_row(row, file.header, years, known, file)
+        _read_below(sheet, file.header, layouts or {}, file)
     return file
+
+
+def _read_below(sheet: Sheet, header: Header, layouts: Layouts, file: PlanFile) -> None:
+    """Read the rows; those of a file that lacks columns too, so that all that is wrong is named at once."""
+    years = {at: year for at, key in header.columns.items() if (year := key_of(key)) is not None}
+    _check_years(years, header, file)
+    of_columns, file.faults = file.faults, []
+    known = known_words()
+    file.said = said_words(layout_of(layouts, header), known)
+    not_used = [header.row.cell(at) for at, key in header.columns.items() if key == IGNORE]
+    file.notes += [Fault(file.sheet, one.ref, one.content, _("This column was not used.")) for one in not_used]
+    columns = {key: at for at, key in header.columns.items() if key in COLUMNS}
+    for row in sheet.below(header.number):
+        if is_beside(row, columns):
+            reason = _("This is no plan, and was not read.")
+            file.notes += [Fault(file.sheet, one.ref, one.content, reason) for one in row.filled]
+        else:
+            _read_row(row, columns, years, known, file)
+    file.own = file.faults
+    words = [one.fault(file.sheet) for one in file.unknown.values()]
+    file.faults = [*of_columns, *sorted([*words, *file.own], key=_place)]
+    file.needs_mapping |= bool(words)
+
+
+def _place(fault: Fault) -> tuple[int, int]:
+    return row_and_column(fault.cell) or (0, 0)
+
+
+def consecutive(years: Sequence[int]) -> bool:
+    """Whether each year is the one after the year before it."""
+    return list(years) == list(range(years[0], years[-1] + 1))
 
 
 def _check_years(years: Mapping[int, int], header: Header, file: PlanFile) -> None:
@@ -108,39 +185,59 @@ def _check_years(years: Mapping[int, int], header: Header, file: PlanFile) -> No
     reason = ""
     if not years:
         reason = _("There is no column with a year.")
-    elif file.years != list(range(file.years[0], file.years[-1] + 1)):
+    elif not consecutive(file.years):
         reason = _("The years in the columns are not consecutive.")
     if reason:
         file.faults.append(Fault(file.sheet, str(header.number), "", reason))
 
 
-def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, file: PlanFile) -> None:
-    cells = {key: row.cell(at) for at, key in header.columns.items()}
-    name = str(cells["name"].value or "").strip()
-    if not name or len(name) > NAME_LENGTH:
+def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], known: Known, file: PlanFile) -> None:
+    cells = {key: row.cell(at) for key, at in columns.items()}
+    before = len(file.faults), sum(one.count for one in file.unknown.values())
+    name = str(cells["name"].value or "").strip() if "name" in cells else ""
+    if "name" in cells and (not name or len(name) > NAME_LENGTH):
         file.fault(cells["name"], _("The name of the plan is expected here, at most 200 characters."))
-        return
-    before = len(file.faults)
     # Nothing in such a column says what a file without it says; who may see a plan is never guessed.
     optional = {*plan_format()["optional"]} - {"confidentiality"}
     said = [key for key in FACTS if key in cells and not (key in optional and cells[key].is_empty)]
-    facts = {key: _word(cells[key], known[key], file) for key in said}
-    if file.municipality is not None and facts.setdefault("municipality", file.municipality) != file.municipality:
+    facts = {key: _word(cells[key], key, known, file) for key in said}
+    place = facts.get("municipality", file.municipality)
+    if file.municipality is not None and place not in (file.municipality, None):
         file.fault(cells["municipality"], _("You said that all plans are of %(name)s.") % {"name": file.municipality})
-    obstacles = list(_obstacles(cells.get("obstacles"), known["obstacles"], file))
-    segment = _word(cells["segment"], known["segment"], file)
-    kind = _word(cells["kind"], known["kind"], file) if "kind" in cells and not cells["kind"].is_empty else "new"
+    facts |= {"municipality": file.municipality} if file.municipality is not None else {}
+    obstacles = list(_obstacles(cells.get("obstacles"), known, file))
+    segment = _word(cells["segment"], "segment", known, file) if "segment" in cells else None
+    kind = _word(cells["kind"], "kind", known, file) if "kind" in cells and not cells["kind"].is_empty else "new"
     numbers = {year: _count(row.cell(at), file) for at, year in years.items()}
-    if len(file.faults) > before:
-        return
-    plan = file.plans.setdefault(name, PlanRow(name, cells["name"].ref, facts, obstacles))
-    if (plan.facts, plan.obstacles) != (facts, obstacles):
+    is_read = before == (len(file.faults), sum(one.count for one in file.unknown.values()))
+    if is_read and "name" in cells and "segment" in cells:
+        _add(
+            file,
+            PlanRow(name, cells["name"].ref, facts, obstacles),
+            str(segment),
+            kind == "demolition",
+            numbers,
+            cells,
+        )
+
+
+def _add(
+    file: PlanFile,
+    row: PlanRow,
+    segment: str,
+    is_demolition: bool,  # noqa: FBT001 -- one of what a row says
+    numbers: Mapping[int, int],
+    cells: Mapping[str, Cell],
+) -> None:
+    """Add the dwellings of a row to its plan."""
+    plan = file.plans.setdefault(row.name, row)
+    if (plan.facts, plan.obstacles) != (row.facts, row.obstacles):
         file.fault(
             cells["name"], _("This plan has different information about itself in %(cell)s.") % {"cell": plan.cell}
         )
         return
     for year, number in numbers.items():
-        place = (str(segment or Segment.UNKNOWN), kind == "demolition", year)
+        place = (segment, is_demolition, year)
         if place in plan.dwellings:
             reason = _("This plan already has a row for this segment, in %(cell)s or below.") % {"cell": plan.cell}
             file.fault(cells["segment"], reason)
@@ -148,23 +245,36 @@ def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, 
         plan.dwellings[place] = number
 
 
-def _word(cell: Cell, known: Mapping[str, Any], file: PlanFile) -> Any:
-    value = known.get(squeeze(cell.value))
-    if value is None:
-        names = written_out(known)
-        close = get_close_matches(squeeze(cell.value), list(names), n=1, cutoff=0.7)
-        reason = _("This is not one of the names in the format.")
-        meant = _("Is “%(name)s” meant?") % {"name": names[close[0]]} if close else ""
-        allowed = _("It can be: %(names)s.") % {"names": "; ".join(names.values())}
-        file.fault(cell, " ".join(filter(None, [reason, meant, allowed])))
-    return value
+def _word(cell: Cell, column: str, known: Known, file: PlanFile) -> Any:
+    """Return what stands in a cell: a name of the format, or a word of which somebody said what it means."""
+    try:
+        refuse_computed(cell)
+    except CellError as error:
+        file.fault(cell, str(error))
+        return None
+    word = squeeze(cell.value)
+    value = known[column].get(word)
+    if value is None and (value := file.said.get(column, {}).get(word)) is not None:
+        file.words.setdefault((column, word), SaidWord(cell.content)).count += 1
+    if value is not None:
+        return value
+    if (found := file.unknown.get((column, word))) is not None:
+        found.count += 1
+        return None
+    names = written_out(known[column])
+    close = get_close_matches(word, list(names), n=1, cutoff=0.7)
+    reason = _("This is not one of the names in the format.")
+    meant = _("Is “%(name)s” meant?") % {"name": names[close[0]]} if close else ""
+    allowed = _("It can be: %(names)s.") % {"names": "; ".join(names.values())}
+    file.unknown[column, word] = UnknownWord(cell, " ".join(filter(None, [reason, meant, allowed])))
+    return None
 
 
-def _obstacles(cell: Cell | None, known: Mapping[str, str], file: PlanFile) -> Iterator[str]:
+def _obstacles(cell: Cell | None, known: Known, file: PlanFile) -> Iterator[str]:
     if cell is None or cell.is_empty:
         return
-    for word in str(cell.value).replace(",", ";").split(";"):
-        if word.strip() and (value := _word(Cell(cell.ref, word.strip()), known, file)) is not None:
+    for one in words_in(cell, "obstacles" in SEVERAL):
+        if (value := _word(one, "obstacles", known, file)) is not None:
             yield value
 
 

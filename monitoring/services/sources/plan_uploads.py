@@ -1,12 +1,13 @@
 """Files of plan registration that people upload on screen: held against the plans of before, stored or discarded."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.files.base import File
 from django.db.models import Sum
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header
@@ -14,11 +15,21 @@ from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
+from monitoring.services.checks.loads import CellChange
 from monitoring.services.files import waiting
 from monitoring.services.files.layouts import plain_signature
-from monitoring.services.sources.plan_columns import chosen_layout, known_layouts, list_of
+from monitoring.services.sources.plan_columns import known_words, list_of
 from monitoring.services.sources.plan_file import PlanFile, read_plans
-from monitoring.services.sources.plans import PlanLoadResult, edition_before, load_plans, visible_plans
+from monitoring.services.sources.plan_layouts import PlanLayout, chosen_layout, known_layouts, layout_of
+from monitoring.services.sources.plan_values import choices_of, column_labels
+from monitoring.services.sources.plans import (
+    PlanLoadResult,
+    edition_after,
+    edition_before,
+    in_the_way,
+    load_plans,
+    visible_plans,
+)
 from monitoring.services.tables.sources import check_source
 from projects.models import Municipality
 
@@ -47,11 +58,18 @@ class PlansPreview:
     changed: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     visible_removed: list[str] = field(default_factory=list)
+    corrections: list[CellChange] = field(default_factory=list)
+    later: PlanEdition | None = None
+
+    @property
+    def read_as(self) -> list[str]:
+        """The words of the file itself, each with what it was said to mean and in how many cells it stands."""
+        return words_read(self.file)
 
     @property
     def mark(self) -> str:
         """What stands for all of it: the plans in the file, and what they are held against."""
-        return _mark(self.file, self.before, is_known=self.is_known)
+        return _mark(self.file, self.before, self.corrections, is_known=self.is_known)
 
 
 def receive(
@@ -68,19 +86,33 @@ def receive(
 
 
 def choose_columns(
-    upload: PlanUpload, *, header: Header, columns: Mapping[str, int], municipality: Municipality | None = None
+    upload: PlanUpload,
+    *,
+    header: Header,
+    layout: PlanLayout,
+    municipality: Municipality | None = None,
+    in_groups: bool | None = None,
 ) -> None:
-    """Note which column holds what, or of which municipality all plans are. Raises UploadIsClosed.
+    """Note which column holds what and what its words mean, or of which municipality all plans are.
 
-    The columns are remembered once the file is stored. The municipality is not: another one that uses the same columns
-    would be read as this one without a question.
+    The columns and words are remembered once the file is stored. The municipality is not: another one that uses the
+    same columns would be read as this one without a question. `in_groups`: whether “1.180” is 1180, where that was
+    asked. Raises UploadIsClosed.
     """
-    waiting.say(upload, preview_file, layout=chosen_layout(header, columns), municipality=municipality)
+    said = {} if in_groups is None else {"reads_groups": in_groups}
+    waiting.say(upload, preview_file, layout=chosen_layout(header, layout), municipality=municipality, **said)
 
 
 def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
     """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
     waiting.say(upload, preview_file, reads_groups=are_whole)
+
+
+def choose_only(upload: PlanUpload) -> None:
+    """Note that a file has the plans of the one municipality that it names, and of no other. Raises UploadIsClosed."""
+    only = preview_file(upload).only
+    if only is not None:
+        waiting.say(upload, preview_file, municipality=only)
 
 
 def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
@@ -89,9 +121,45 @@ def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
         return list_of(path, name=upload.file_name, chosen=chosen)
 
 
-def remembered_columns(header: Header) -> Mapping[str, int]:
-    """Return the columns that somebody said of a header row like this one; empty when nobody did."""
-    return known_layouts({}).get(plain_signature(header.names), {})
+def layout_said(upload: PlanUpload, header: Header) -> PlanLayout | None:
+    """Return what somebody said of the columns of a file, or before of a header row like its own; None if nobody."""
+    return layout_of(known_layouts(upload.layout), header)
+
+
+def read_as(upload: PlanUpload, listed: Listed, layout: PlanLayout, *, chosen: str = "") -> PlanFile:
+    """Read a file as if its columns held this, to say at once what else is to be put right in it."""
+    signature = plain_signature(listed.header.names)
+    with uploads.on_disk(upload) as path:
+        return read_plans(
+            path,
+            name=upload.file_name,
+            chosen=chosen,
+            layouts={signature: layout},
+            in_groups=upload.reads_groups,
+            municipality=upload.municipality,
+        )
+
+
+def editions_in_the_way(upload: PlanUpload) -> list[PlanEdition]:
+    """Return the editions that are taken back before this file can be stored with its day."""
+    return in_the_way(upload.as_of, upload.municipality)
+
+
+def words_read(file: PlanFile) -> list[str]:
+    """Return for each word of which somebody said what it means a line with what it was read as."""
+    known, labels = known_words(), column_labels()
+    lines = []
+    for (column, word), said in file.words.items():
+        value = file.said[column][word]
+        names = dict(choices_of(column, known[column]))
+        text = ngettext(
+            "%(column)s: “%(word)s” as “%(meant)s”, in %(count)s cell",
+            "%(column)s: “%(word)s” as “%(meant)s”, in %(count)s cells",
+            said.count,
+        )
+        facts = {"column": labels[column], "word": said.content or _("(empty)"), "count": said.count}
+        lines.append(text % {**facts, "meant": names.get(getattr(value, "code", str(value)), str(value))})
+    return lines
 
 
 def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
@@ -116,7 +184,7 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
     file = outcome.file
     if file.faults:
         return PlansPreview(file)
-    before = edition_before(upload.as_of)
+    before = edition_before(upload.as_of, upload.municipality)
     then = _numbers(before, upload.municipality) if before else {}
     now = {row.name: _of_years(row.dwellings) for row in file.plans.values()}
     sums: Counter[int] = sum(now.values(), Counter())
@@ -133,34 +201,47 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
         changed=[name for name in now if name in then and now[name] != then[name]],
         gone=gone,
         visible_removed=[name for name in gone if name in in_sight],
+        corrections=outcome.corrections,
+        later=edition_after(upload.as_of),
     )
 
 
-def confirm(upload: PlanUpload, *, seen: str, chosen: str = "", actor: User) -> PlanLoadResult:
+def confirm(
+    upload: PlanUpload, *, seen: str, chosen: str = "", reason: str = "", is_whole: bool = False, actor: User
+) -> PlanLoadResult:
     """Store the plans of a file as somebody saw them: `seen` is the mark of that preview.
 
-    Raises UploadIsClosed, ShownChanged, UploadHasFaults and the refusals of load_plans.
+    `reason` is why published figures become others, `is_whole` that plans of one municipality are those of all. Raises
+    UploadIsClosed, ShownChanged, UploadHasFaults and the refusals of load_plans.
     """
 
     def store(locked: PlanUpload) -> tuple[PlanLoadResult, str]:
-        before = edition_before(locked.as_of)
-        outcome = _load(locked, actor=actor, chosen=chosen)
+        before = edition_before(locked.as_of, locked.municipality)
+        outcome = _load(locked, actor=actor, chosen=chosen, reason=reason, is_whole=is_whole)
         if outcome.file.faults:
             raise UploadHasFaults
         locked.edition = outcome.edition
         if locked.layout:
             mappings.remember(locked.layout, actor=actor)
-        return outcome, _mark(outcome.file, before, is_known=outcome.is_known)
+        return outcome, _mark(outcome.file, before, outcome.corrections, is_known=outcome.is_known)
 
     return uploads.confirm(upload, store, seen=seen)
 
 
-def _mark(file: PlanFile, before: PlanEdition | None, *, is_known: bool) -> str:
+def _mark(file: PlanFile, before: PlanEdition | None, corrections: list[CellChange], *, is_known: bool) -> str:
     plans = [(name, plan) for name, plan in sorted(file.plans.items())]
-    return uploads.mark_of(plans, before and before.pk, is_known)
+    return uploads.mark_of(plans, before and before.pk, corrections, is_known)
 
 
-def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False, chosen: str = "") -> PlanLoadResult:
+def _load(
+    upload: PlanUpload,
+    *,
+    actor: User,
+    is_dry_run: bool = False,
+    chosen: str = "",
+    reason: str = "",
+    is_whole: bool = False,
+) -> PlanLoadResult:
     with uploads.on_disk(upload) as path:
         return load_plans(
             path,
@@ -173,6 +254,8 @@ def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False, chosen: 
             layout=upload.layout,
             in_groups=upload.reads_groups,
             municipality=upload.municipality,
+            reason=reason,
+            is_whole=is_whole,
         )
 
 

@@ -1,51 +1,76 @@
-"""Plan registration: an edition of all plans is kept, and counted per municipality, year, segment and type of plan."""
+"""Plan registration: an edition of all plans is kept, and counted per municipality, year, segment and type of plan.
+
+An edition is found by its day and by what it covers: the province, or one municipality. The plans of one day are never
+added up twice: each edition has the plans of all, its own and those of the others as they stood.
+"""
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max, Min, QuerySet, Sum
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Q, QuerySet
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
 from drenthe.lib.days import check_not_future
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.written import written
 from monitoring.enums import LoadKind
-from monitoring.models import Category, Plan, PlanEdition, PlannedDwellings, Table
-from monitoring.services.checks.loads import LoadResult, Origin, store_values
-from monitoring.services.sources.plan_columns import known_layouts
+from monitoring.models import Plan, PlanEdition, PlannedDwellings, Table
+from monitoring.services.checks.corrected import ChangeUnexplained, corrections
+from monitoring.services.checks.loads import CellChange, LoadResult, Origin, differences_of, store_values
+from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
-from monitoring.services.tables.shape import CellAddress, CellEntry
-from projects.enums import PlanType, Segment
+from monitoring.services.sources.plan_layouts import Layouts, known_layouts
 from projects.models import Municipality
-
-TABLES = {"plan-capacity-segment": "segment", "plan-capacity-type": "plan__plan_type"}
-PROVINCE, TOTAL = "drenthe", "total"
 
 
 class EditionExists(Refusal):
-    """Of one day there is one edition of the plans."""
+    """Of one day there is one edition of the same plans."""
 
-    sentence = _(
-        "There is already an edition of the plans for %(day)s, from another file. If this file is right, submit it as "
-        "of a later day: the figures of the last day count."
+    sentence = gettext_lazy(
+        "The plans of %(whose)s as of %(day)s are there already, from another file: %(file)s. Take those back first, "
+        "and store this file after that with the same day."
+    )
+
+
+class MunicipalitiesOfThatDay(Refusal):
+    """A file of the province has the plans of a municipality again that came for the same day by themselves."""
+
+    sentence = gettext_lazy(
+        "The plans of %(names)s came as of %(day)s in a file of their own. A file of all municipalities has them "
+        "again, and nobody can tell which are right. Take those back first to use this file; or bring the other "
+        "municipalities one by one."
+    )
+
+
+class OfOneMunicipality(Refusal):
+    """Plans of one municipality, read as those of all, would leave nothing of the others."""
+
+    sentence = gettext_lazy(
+        "All plans in this file are of %(name)s. Say whether it has the plans of %(name)s only, so that those of the "
+        "others stay as they were, or of all municipalities, so that the others have none."
     )
 
 
 @dataclass(frozen=True)
 class PlanLoadResult:
-    """What came of a file: how it was read; the edition (None when nothing was stored) and what was counted."""
+    """What came of a file: how it was read; the edition (None when nothing was stored) and what was counted.
+
+    `corrections` are the published figures that become others.
+    """
 
     file: PlanFile
     edition: PlanEdition | None = None
     stored: tuple[LoadResult, ...] = ()
     is_known: bool = False
+    corrections: list[CellChange] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -59,41 +84,55 @@ def load_plans(
     file_name: str = "",
     chosen: str = "",
     layout: Mapping[str, Any] | None = None,
+    layouts: Layouts | None = None,
     in_groups: bool = False,
     municipality: Municipality | None = None,
+    reason: str = "",
+    is_whole: bool = False,
 ) -> PlanLoadResult:
     """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
 
-    `chosen` is the title of the sheet that is meant, of more that fit; `layout` what somebody said of its columns, and
-    `in_groups` that “1.180” is 1180 in it. `municipality`: all plans are of that one; those of the others are taken
-    over from the edition before, and only what is known for certain is counted.
-    The same file again stores nothing. Raises EditionExists, and DateInFuture for a day to come.
+    `chosen` is the title of the sheet that is meant, of more that fit; `layout` what somebody said of its columns,
+    `layouts` what is given beside it, and `in_groups` that “1.180” is 1180 in it. `municipality`: all plans are of
+    that one; those of the others are taken over from the edition before, and only what is known for certain is
+    counted. `reason` is why published figures become others; `is_whole` says that a file with plans of one
+    municipality has those of all. The same file again stores nothing. Raises EditionExists, MunicipalitiesOfThatDay
+    and OfOneMunicipality, DateInFuture for a day to come, ChangeUnexplained and SaysNothing.
     """
     check_not_future(as_of)
+    if not is_dry_run:
+        list(Table.objects.select_for_update(of=("self",)).filter(key__in=TABLES).order_by("pk"))  # one file at a time
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    before = PlanEdition.objects.filter(as_of=as_of).first()
-    if before is not None and before.sha256 != sha256:
-        raise EditionExists(day=as_of)
-    layouts = known_layouts(layout or {})
+    before = _same_plans(as_of, municipality)
+    _check_day(as_of, municipality, before, sha256)
+    known = {**known_layouts(layout or {}), **(layouts or {})}
     file = read_plans(
-        path, name=file_name, chosen=chosen, layouts=layouts, in_groups=in_groups, municipality=municipality
+        path, name=file_name, chosen=chosen, layouts=known, in_groups=in_groups, municipality=municipality
     )
-    if file.faults or is_dry_run or before is not None:
+    if file.faults or before is not None:
         return PlanLoadResult(file, None, is_known=before is not None)
+    rest = edition_before(as_of, municipality) if municipality else None
+    changes = _corrections(file, rest, as_of)
+    if is_dry_run:
+        return PlanLoadResult(file, None, corrections=changes)
+    if file.only is not None and not is_whole:
+        raise OfOneMunicipality(name=file.only.name)
+    why = written(reason, missing=ChangeUnexplained()) if changes else ""
     edition = PlanEdition.objects.create(
         as_of=as_of,
         source=source,
         file_name=file_name or path.name,
         sha256=sha256,
         municipality=municipality,
-        rest=edition_before(as_of) if municipality else None,
+        rest=rest,
         loaded_by=actor,
     )
     for row in file.plans.values():
         _store_plan(edition, row)
     _take_over(edition)
-    stored = tuple(_count(edition, key, file.years, actor) for key in TABLES)
-    return PlanLoadResult(file, edition, stored)
+    stored = tuple(_count(edition, file, key, why, actor) for key in TABLES)
+    edition.loads.set([one.load for one in stored if one.load is not None])
+    return PlanLoadResult(file, edition, stored, corrections=changes)
 
 
 def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
@@ -101,9 +140,40 @@ def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
     return edition.plans.exclude(confidentiality="municipality").select_related("municipality")
 
 
-def edition_before(day: date) -> PlanEdition | None:
-    """Return the last edition before a day."""
-    return PlanEdition.objects.filter(as_of__lt=day).first()
+def edition_before(day: date, municipality: Municipality | None = None) -> PlanEdition | None:
+    """Return the last edition that counts from before a day: for one municipality, of others on that day as well."""
+    until = Q(as_of__lt=day)
+    if municipality is not None:
+        until |= Q(as_of=day) & ~Q(municipality=municipality)
+    return PlanEdition.objects.counting().filter(until).first()
+
+
+def edition_after(day: date) -> PlanEdition | None:
+    """Return the last edition that counts of after a day: its figures are shown, whatever comes of before it."""
+    return PlanEdition.objects.counting().filter(as_of__gt=day).first()
+
+
+def in_the_way(day: date, municipality: Municipality | None) -> list[PlanEdition]:
+    """Return the editions that are taken back before another file with these plans of that day can be stored."""
+    same = _same_plans(day, municipality)
+    if same is not None or municipality is not None:
+        return [same] if same else []
+    return list(PlanEdition.objects.counting().filter(as_of=day).select_related("municipality"))
+
+
+def _same_plans(day: date, municipality: Municipality | None) -> PlanEdition | None:
+    return PlanEdition.objects.counting().filter(as_of=day, municipality=municipality).first()
+
+
+def _check_day(day: date, municipality: Municipality | None, before: PlanEdition | None, sha256: str) -> None:
+    if before is not None:
+        if before.sha256 != sha256:
+            whose = municipality.name if municipality else _("all municipalities")
+            raise EditionExists(whose=whose, day=day, file=before.file_name)
+        return
+    others = in_the_way(day, municipality)
+    if names := sorted({one.municipality.name for one in others if one.municipality}):
+        raise MunicipalitiesOfThatDay(names=get_text_list(names, _("and")), day=day)
 
 
 def _take_over(edition: PlanEdition) -> None:
@@ -130,41 +200,24 @@ def _store_plan(edition: PlanEdition, row: PlanRow) -> None:
     )
 
 
-def _certain(edition: PlanEdition, places: Mapping[str, str], years: list[int]) -> list[tuple[str, int]]:
-    """Return the places and years that an edition tells all of: no plan there counts as nil.
-
-    Of one municipality that is only that one; and the province in the years of the plans of all the others.
-    """
-    if edition.municipality is None:
-        return [(place, year) for place in places.values() for year in years]
-    known: set[int] = set()
-    if edition.rest is not None and edition.rest.is_whole:
-        planned = PlannedDwellings.objects.filter(plan__edition=edition.rest, is_demolition=False)
-        first, last = planned.aggregate(first=Min("year"), last=Max("year")).values()
-        known = set(range(first, last + 1)) if first is not None else set()
-    own = places[edition.municipality.code]
-    return [*((own, year) for year in years), *((PROVINCE, year) for year in years if year in known)]
+def _corrections(file: PlanFile, rest: PlanEdition | None, as_of: date) -> list[CellChange]:
+    """Return the published figures that become others, of all tables that the plans are counted into."""
+    found: list[CellChange] = []
+    for table in Table.objects.filter(key__in=TABLES).order_by("pk"):
+        differences, _same = differences_of(table, entries_of_plans(file, table.key, rest), as_of)
+        found += corrections(differences)
+    return found
 
 
-def _count(edition: PlanEdition, key: str, years: list[int], actor: User) -> LoadResult:
-    """Count new dwellings per municipality, class and year, with totals, into a table; no plan counts as nil."""
-    table = Table.objects.get(key=key)
-    rows = (
-        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False)
-        .values_list("plan__municipality__code", TABLES[key], "year")
-        .annotate(total=Sum("number"))
+def _count(edition: PlanEdition, file: PlanFile, key: str, why: str, actor: User) -> LoadResult:
+    """Count new dwellings per municipality, class and year, with totals, into a table."""
+    entries = entries_of_plans(file, key, edition.rest)
+    origin = Origin(
+        LoadKind.PLANS,
+        edition.source,
+        edition.as_of,
+        file_name=edition.file_name,
+        sha256=edition.sha256,
+        remark=why,
     )
-    places = dict(Category.objects.filter(dimension=table.place).values_list("code", "key"))
-    counted: Counter[tuple[str, str, int]] = Counter()
-    for code, class_, year, number in rows:
-        for place in (places[code], PROVINCE):
-            for one in (class_, TOTAL):
-                counted[place, one, year] += number
-    classes = [*(Segment.values if key == "plan-capacity-segment" else PlanType.values), TOTAL]
-    entries: dict[CellAddress, CellEntry] = {
-        (f"{place}/{axis_class}", str(year)): CellEntry(Decimal(counted[place, axis_class, year]))
-        for place, year in _certain(edition, places, years)
-        for axis_class in classes
-    }
-    origin = Origin(LoadKind.PLANS, edition.source, edition.as_of, file_name=edition.file_name, sha256=edition.sha256)
-    return store_values(table, entries, origin=origin, actor=actor)
+    return store_values(Table.objects.get(key=key), entries, origin=origin, actor=actor)

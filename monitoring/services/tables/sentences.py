@@ -197,6 +197,7 @@ PATTERNS = {
     FindingKind.BETWEEN: lambda: _(
         "All places together have %(found)s here, and the places by themselves %(low)s to %(high)s: that cannot be."
     ),
+    FindingKind.OURS: lambda: _("This total was not in the file: it was added up here from its parts."),
     FindingKind.REGIONS: lambda: _(
         "It is not confirmed which regions these are: %(scheme)s and %(other)s differ for %(places)s."
     ),

@@ -63,10 +63,11 @@ def test_column_that_is_unknown_or_double_is_named(tmp_path, header, cells):
     assert [fault.cell for fault in read(tmp_path, header, ["Noord", 1, None]).faults] == cells
 
 
-def test_nothing_is_read_without_a_column_that_is_wanted(tmp_path):
-    table = read(tmp_path, ["Naam", "Opmerking", "Aantal"], ["Noord", "x", "y"])
+def test_without_a_column_that_is_wanted_no_row_counts_and_the_rest_of_it_is_judged(tmp_path):
+    table = read(tmp_path, ["Naam", "Opmerking", "Aantal"], ["Noord", "x", "y"], ["Zuid", None, 1])
 
-    assert (faults(table), table.rows) == ([("1", "")], [])
+    assert (faults(table), table.rows) == ([("1", ""), ("C2", "y")], [])
+    assert [number for number, _values in table.broken] == [2, 3]
 
 
 @pytest.mark.parametrize("rows", [[["a", "b", "c"], [1, 2, 3]], [[]]])

@@ -198,6 +198,14 @@ def _totals(made: Figures, random: Random, number: int) -> Case:
     return case(made, [head, *rows, sums] if number % 2 else [head, *rows[:-1], sums, rows[-1]])
 
 
+@kind("no row or column of totals", *COUNTED)
+def _without_totals(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    if made.table == "permits-client" and number % 2:
+        return case(made, [[row[0], *row[2:]] for row in (head, *rows[: len(rows) - number % 4 // 3])])
+    return case(made, [head, *rows[:-1]])
+
+
 @kind("footnotes behind figures", *COUNTED)
 def _footnotes(made: Figures, random: Random, number: int) -> Case:
     grid = made.grid()

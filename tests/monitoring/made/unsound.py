@@ -78,9 +78,10 @@ def _other_years(made: Figures, random: Random, number: int) -> Case:
 def _lacking(made: Figures, random: Random, number: int) -> Case:
     grid = made.grid()
     if number % 2:
-        del grid[number % (len(grid) - 1) + 1]
+        del grid[number % (len(grid) - 2) + 1]  # the last one is their total, that is added up
         return Case(made.table, grid, None)
-    at = number % (len(grid[0]) - 1) + 1
+    first = 2 if made.table == "permits-client" else 1  # the first of its columns is the total of the others
+    at = number % (len(grid[0]) - first) + first
     return Case(made.table, [[*row[:at], *row[at + 1 :]] for row in grid], None)
 
 

@@ -1,0 +1,55 @@
+"""A list of dwellings or plans one by one, brought where a table wants counts: said as such, with the way on."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.header import Header
+from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.sheet import Row, Sheet
+from monitoring.enums import Axis
+from monitoring.services.files.columns import VALUE, class_names
+from monitoring.services.files.grouped import year_of
+from monitoring.services.tables.shape import Shape
+
+LOOKED_AT = 200  # rows
+TIMES = 3  # that the same place stands in a column before it is called a list
+
+
+def listed_one_by_one(sheet: Sheet, header: Header | None, shape: Shape, year: int) -> Iterator[Fault]:
+    """Give that a sheet lists dwellings or plans one by one: a place again and again, and a year or day beside it.
+
+    A table with one figure in each row has its places more than once as well; it has a column for that figure.
+    """
+    axis = shape.axis(Axis.PLACE)
+    if axis is None or (header is not None and VALUE in header.columns.values()):
+        return
+    rows = list(sheet.rows)[:LOOKED_AT]
+    known = {*class_names(axis, year), *axis.strangers}
+    width = max((len(row.cells) for row in rows), default=0)
+    for at in range(width):
+        cells = [row.cell(at) for row in rows]
+        counts = Counter(cell.content for cell in cells if squeeze(cell.value) in known)
+        place, times = next(iter(counts.most_common(1)), ("", 0))
+        if times >= TIMES and _has_years(rows, width):
+            said = _(
+                "This looks like a list of dwellings or plans one by one: “%(place)s” stands in %(times)s rows. This "
+                "table wants one row for each place, with the numbers. Count them first (in Excel: a pivot table by "
+                "place and year) and submit that; a list of plans is submitted under plan registration."
+            )
+            first = next(cell for cell in cells if cell.content == place)
+            yield Fault(sheet.name, first.ref, "", said % {"place": place, "times": times})
+            return
+
+
+def _has_years(rows: list[Row], width: int) -> bool:
+    """Whether a column has a year or a day in most of its cells."""
+    for at in range(width):
+        cells = [row.cell(at) for row in rows if not row.cell(at).is_empty]
+        years = [cell for cell in cells if isinstance(cell.value, date) or year_of(cell)]
+        if len(years) >= TIMES and len(years) * 2 > len(cells):
+            return True
+    return False

@@ -1,0 +1,90 @@
+"""Which column of a file of plans most likely holds what, for a person to confirm."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.listed import SAMPLE_ROWS, Listed, is_computed
+from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.values import Reader
+from monitoring.services.sources.plan_columns import Known, known_words, list_of, wanted_columns, years_said
+from monitoring.services.sources.plan_values import guess_value
+
+ASKED = ("municipality", "plan_type", "planning_status", "segment")  # what every plan must say
+
+
+def suggestion(listed: Listed) -> dict[str, int | None]:
+    """Return for each column of the format the column of the file that most likely holds it."""
+    known = known_words()
+    fitting = {name: _reader(words) for name, words in known.items()}
+    found = listed.suggest(wanted_columns(), fitting)
+    taken = {at for at in found.values() if at is not None}
+    for name, read in fitting.items():
+        holding = [at for at in range(len(listed.headers)) if at not in taken and _holds(listed, at, read)]
+        if found.get(name) is None and len(holding) == 1:
+            found[name] = holding[0]
+            taken.add(holding[0])
+    for name in ASKED:
+        if found.get(name) is None and (at := _most_like(listed, name, known, taken)) is not None:
+            found[name] = at
+            taken.add(at)
+    texts = [at for at in range(len(listed.headers)) if at not in taken and _is_text(listed, at)]
+    if found.get("name") is None and len(texts) == 1:
+        found["name"] = texts[0]
+    return found
+
+
+def are_plans(path: Path, *, name: str) -> bool:
+    """Whether a file has in its columns, whatever they are called, all that plans say, and years to come."""
+    listed = list_of(path, name=name)
+    if listed is None:
+        return False
+    found = {key: at for key, at in suggestion(listed).items() if at is not None}
+    needed = {"name", *ASKED} - {"municipality"}
+    return needed <= found.keys() and bool(years_said(listed.header.row, found.values()))
+
+
+def _reader(known: Mapping[str, Any]) -> Reader:
+    def read(cell: Cell) -> Any:
+        for word in str(cell.value).replace(",", ";").split(";"):
+            if squeeze(word) not in known:
+                raise CellError("")
+        return cell.value
+
+    return read
+
+
+def _is_text(listed: Listed, column: int) -> bool:
+    """Whether words stand in all of the first cells of a column, as names do."""
+    cells = [row.cell(column) for row in listed.rows[:25]]
+    return bool(cells) and all(isinstance(cell.value, str) and any(map(str.isalpha, cell.value)) for cell in cells)
+
+
+def _holds(listed: Listed, column: int, read: Reader) -> bool:
+    """Whether every one of the first values of a column is a word of the format, and there is one."""
+    cells = [row.cell(column) for row in listed.rows[:25] if not row.cell(column).is_empty]
+    try:
+        return bool([read(cell) for cell in cells])
+    except CellError:
+        return False
+
+
+def _most_like(listed: Listed, name: str, known: Known, taken: set[int]) -> int | None:
+    """Return the one column of which most of the first words are of a kind, or like those; None where two are."""
+    own = {word for word in known[name] if not any(word in words for other, words in known.items() if other != name)}
+    free = [at for at in range(len(listed.headers)) if at not in taken]
+    scores = {at: sum(_is_like(cell, name, known, own) for cell in _first_cells(listed, at)) for at in free}
+    best = max(scores.values(), default=0)
+    found = [at for at, score in scores.items() if score == best]
+    return found[0] if best and len(found) == 1 else None
+
+
+def _first_cells(listed: Listed, column: int) -> list[Cell]:
+    cells = [row.cell(column) for row in listed.rows[:SAMPLE_ROWS]]
+    return [cell for cell in cells if isinstance(cell.value, str) and not (cell.is_empty or is_computed(cell))]
+
+
+def _is_like(cell: Cell, name: str, known: Known, own: set[str]) -> bool:
+    return squeeze(cell.value) in own or bool(guess_value(name, cell, known[name])[0])

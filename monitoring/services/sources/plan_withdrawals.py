@@ -1,0 +1,80 @@
+"""An edition of the plans taken back as a whole: its figures count no more, and its day is free for another file.
+
+The plans of the edition before count again. Nothing is removed: the edition stays, with who took it back and why.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.written import written
+from monitoring.models import Load, PlanEdition, Table
+from monitoring.services.checks.withdrawals import (
+    WithdrawalUnexplained,
+    check_can_be_taken_back,
+    is_public,
+    withdraw,
+)
+from monitoring.services.sources.plan_counts import TABLES
+
+
+class EditionAlreadyTakenBack(Refusal):
+    """An edition is taken back once."""
+
+    sentence = gettext_lazy("These plans were taken back already, on %(day)s by %(person)s.")
+
+
+class EditionRestedOn(Refusal):
+    """A later edition of one municipality has the plans of the others from this one."""
+
+    sentence = gettext_lazy(
+        "Later plans have those of the other municipalities from these: %(later)s. Take those back first."
+    )
+
+
+class EditionIsPublic(Refusal):
+    """What the public sees is corrected by a later edition, and not made undone."""
+
+    sentence = gettext_lazy(
+        "Figures that were counted from these plans are in the public version, of %(day)s. They cannot be taken back. "
+        "Submit the right file as of the day on which it was corrected: both stay to be seen."
+    )
+
+
+@transaction.atomic
+def take_back_edition(edition: PlanEdition, *, reason: str, actor: User) -> PlanEdition:
+    """Have the plans of an edition count no more, and the figures that were counted from them.
+
+    Raises WithdrawalUnexplained, SaysNothing, EditionAlreadyTakenBack, EditionRestedOn, EditionIsPublic,
+    and StoredOver of its figures: then nothing has changed.
+    """
+    list(Table.objects.select_for_update(of=("self",)).filter(key__in=TABLES).order_by("pk"))
+    locked = PlanEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
+    reason = written(reason, missing=WithdrawalUnexplained())
+    check_edition_can_be_taken_back(locked)
+    for load in _counting(locked):
+        withdraw(load, reason=reason, actor=actor)
+    locked.taken_back_at, locked.taken_back_by, locked.take_back_reason = timezone.now(), actor, reason
+    locked.save(update_fields=["taken_back_at", "taken_back_by", "take_back_reason"])
+    return locked
+
+
+def check_edition_can_be_taken_back(edition: PlanEdition) -> None:
+    """Raise why an edition cannot be taken back."""
+    if edition.taken_back_at is not None:
+        raise EditionAlreadyTakenBack(day=timezone.localdate(edition.taken_back_at), person=edition.taken_back_by)
+    later = PlanEdition.objects.counting().filter(rest=edition).select_related("municipality")
+    if names := [f"{one.municipality} ({one.as_of:%d-%m-%Y})" for one in later]:
+        raise EditionRestedOn(later=get_text_list(names, _("and")))
+    for load in _counting(edition):
+        if is_public(load):
+            raise EditionIsPublic(day=load.table.released_on)
+        check_can_be_taken_back(load)
+
+
+def _counting(edition: PlanEdition) -> list[Load]:
+    return list(edition.loads.filter(withdrawal=None).select_related("table").order_by("table", "pk"))

@@ -1,0 +1,185 @@
+"""Editions of the plans: found by day and what they cover, taken back as a whole, never added up twice."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from monitoring.models import Finding, Load, PlanEdition, Table, Value
+from monitoring.services.checks.corrected import ChangeUnexplained
+from monitoring.services.checks.withdrawals import PartOfEdition, WithdrawalUnexplained, take_back
+from monitoring.services.sources.plan_withdrawals import (
+    EditionAlreadyTakenBack,
+    EditionIsPublic,
+    EditionRestedOn,
+    take_back_edition,
+)
+from monitoring.services.sources.plans import EditionExists, MunicipalitiesOfThatDay, OfOneMunicipality, load_plans
+from monitoring.services.tables.grid import entries_of
+from projects.models import Municipality
+from tests.factories import make_user
+from tests.monitoring.test_plan_columns import bring
+from tests.monitoring.test_plan_views import act, newest, sheets
+from tests.web import hidden, signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
+DAY = date(2025, 1, 1)
+HEADER = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Prijsklasse", 2025, 2026]
+
+
+def row(name, place, first, second):
+    return [name, place, "Verdichting", "2A", "Sociale huur", first, second]
+
+
+def plans(tmp_path, *rows, name="all.xlsx"):
+    return sheets.write(tmp_path / name, [HEADER, *rows])
+
+
+def load(path, **fields):
+    return load_plans(path, **{"as_of": DAY, "source": "Regio", "actor": make_user(), "is_whole": True, **fields})
+
+
+def total(place, year="2025"):
+    return entries_of(Table.objects.get(key="plan-capacity-segment"))[f"{place}/total", year].number
+
+
+def test_plans_that_were_taken_back_free_their_day_and_stay_to_be_seen(tmp_path):
+    wrong = load(plans(tmp_path, row("Haven", "Assen", 100, 20))).edition
+    right = plans(tmp_path, row("Haven", "Assen", 10, 20), name="right.xlsx")
+    with pytest.raises(EditionExists, match=r"all\.xlsx"):
+        load(right)
+    with pytest.raises(WithdrawalUnexplained):
+        take_back_edition(wrong, reason=" ", actor=make_user())
+    with pytest.raises(PartOfEdition):
+        take_back(Load.objects.first(), reason="half of it", actor=make_user())
+
+    take_back_edition(wrong, reason="ten times as many", actor=make_user())
+
+    assert (Value.objects.counting().count(), Finding.objects.filter(closed_on=None).count()) == (0, 0)
+    found = load(right)
+    assert (found.edition.as_of, total("assen"), PlanEdition.objects.count()) == (DAY, 10, 2)
+    assert PlanEdition.objects.counting().get() == found.edition
+    with pytest.raises(EditionAlreadyTakenBack):
+        take_back_edition(wrong, reason="ten times as many", actor=make_user())
+    take_back_edition(found.edition, reason="the same file as before", actor=make_user())
+    assert load(right).edition is not None, "the very same file as well"
+
+
+def test_municipalities_come_one_by_one_with_their_own_day(tmp_path):
+    assen, emmen = (Municipality.objects.get(name=name) for name in ("Assen", "Emmen"))
+    load(
+        plans(tmp_path, row("Haven", "Assen", 1, 1), row("Noord", "Emmen", 2, 2), row("Zuid", "Meppel", 4, 4)),
+        as_of=date(2024, 7, 1),
+    )
+    first = load(
+        plans(tmp_path, row("Haven", "Assen", 10, 10), name="assen.xlsx"), municipality=assen, reason="New plans"
+    )
+    second = load(
+        plans(tmp_path, row("Noord", "Emmen", 20, 20), name="emmen.xlsx"), municipality=emmen, reason="New plans"
+    )
+
+    assert (second.edition.rest, second.edition.as_of) == (first.edition, DAY)
+    assert [total(place) for place in ("assen", "emmen", "meppel", "drenthe")] == [10, 20, 4, 34]
+    with pytest.raises(MunicipalitiesOfThatDay, match="Assen en Emmen"):
+        load(plans(tmp_path, row("Haven", "Assen", 10, 10), name="province.xlsx"))
+    with pytest.raises(EditionExists, match=r"emmen\.xlsx"):
+        load(plans(tmp_path, row("Noord", "Emmen", 21, 20), name="again.xlsx"), municipality=emmen)
+    with pytest.raises(EditionRestedOn, match="Emmen"):
+        take_back_edition(first.edition, reason="not right", actor=make_user())
+
+    take_back_edition(second.edition, reason="not right", actor=make_user())
+    again = load(
+        plans(tmp_path, row("Noord", "Emmen", 21, 20), name="again.xlsx"), municipality=emmen, reason="New plans"
+    )
+    assert (again.edition.rest, total("emmen"), total("drenthe")) == (first.edition, 21, 35)
+
+
+def test_municipality_replaces_its_plans_of_the_province_on_the_same_day(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    emmen = Municipality.objects.get(name="Emmen")
+    load(plans(tmp_path, row("Haven", "Assen", 10, 10), row("Noord", "Emmen", 20, 20)))
+    bring(client, tmp_path / "emmen.xlsx", [HEADER, row("Noord", "Emmen", 25, 20)], as_of="2025-01-01")
+    refused = client.get(newest().get_absolute_url())
+    edition = PlanEdition.objects.get()
+    assert edition.get_absolute_url() in refused.content.decode()
+    upload = newest()
+    client.post(reverse("monitoring:plan-only", args=[upload.pk]))
+    assert newest().municipality == emmen
+
+    page = client.get(upload.get_absolute_url())
+    assert "vervangen door de plannen in dit bestand" in text_of(page)
+    assert "Regio, 1 januari 2025" in page.context["next_edition"]
+    assert len(page.context["seen"].corrections) > 0
+    act(client, "confirm", why_changed="")
+    assert (PlanEdition.objects.count(), total("emmen")) == (1, 20), (
+        "a published figure does not change without a word"
+    )
+    act(client, "confirm", why_changed="Stand van Emmen zelf, 1 januari 2025")
+
+    assert (total("assen"), total("emmen"), total("drenthe")) == (10, 25, 35)
+    assert Load.objects.last().remark == "Stand van Emmen zelf, 1 januari 2025"
+    listed = client.get(reverse("monitoring:plan-load"))
+    assert text_of(listed).count("alle gemeenten") >= 1
+    address = PlanEdition.objects.first().get_absolute_url()
+    assert "dat is samen" not in text_of(client.get(address))
+    client.post(address, {"reason": "Verkeerde gemeente"})
+    assert (PlanEdition.objects.counting().count(), total("emmen")) == (1, 20)
+    assert "Verkeerde gemeente" in text_of(client.get(address))
+    assert signed_in(Role.READER).get(address).status_code == 403
+
+
+def test_plans_of_one_municipality_are_those_of_all_only_by_word(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    load(plans(tmp_path, row("Haven", "Assen", 10, 10), row("Noord", "Emmen", 20, 20)))
+    one = plans(tmp_path, row("Noord", "Emmen", 25, 25), name="emmen.xlsx")
+    with pytest.raises(OfOneMunicipality, match="Emmen"):
+        load(one, as_of=date(2025, 7, 1), is_whole=False, reason="New plans")
+    bring(client, tmp_path / "emmen.xlsx", [HEADER, row("Noord", "Emmen", 25, 25)], as_of="2025-07-01")
+    shown = {"shown": hidden(client.get(newest().get_absolute_url()), "shown"), "why_changed": "Nieuwe stand"}
+    client.post(reverse("monitoring:plan-confirm", args=[newest().pk]), shown)
+    assert PlanEdition.objects.count() == 1
+    client.post(reverse("monitoring:plan-only", args=[newest().pk]))
+
+    act(client, "confirm")
+
+    assert (total("assen"), total("emmen"), total("drenthe")) == (10, 25, 35)
+
+
+def test_plans_that_the_public_sees_are_corrected_by_a_later_edition(tmp_path):
+    edition = load(plans(tmp_path, row("Haven", "Assen", 10, 20))).edition
+    Table.objects.filter(key="plan-capacity-type").update(is_public=True, released_on=date(2025, 2, 1))
+
+    with pytest.raises(EditionIsPublic, match="1 februari 2025"):
+        take_back_edition(edition, reason="not right", actor=make_user())
+
+    assert load(
+        plans(tmp_path, row("Haven", "Assen", 11, 20), name="right.xlsx"), as_of=date(2025, 3, 1), reason="Right"
+    )
+
+
+def test_published_figures_that_become_others_say_why(tmp_path):
+    load(plans(tmp_path, row("Haven", "Assen", 10, 20)))
+    later = plans(tmp_path, row("Haven", "Assen", 10, 25), name="later.xlsx")
+
+    with pytest.raises(ChangeUnexplained):
+        load(later, as_of=date(2025, 7, 1))
+
+    assert {change.place[1] for change in load(later, as_of=date(2025, 7, 1), is_dry_run=True).corrections} == {"2026"}
+    assert load(later, as_of=date(2025, 7, 1), reason="Registration of July 2025").edition is not None
+
+
+@pytest.mark.parametrize("fields", [{}, {"municipality": "Assen"}])
+def test_database_keeps_one_edition_of_the_same_plans_and_day(fields):
+    place = {name: Municipality.objects.get(name=value) for name, value in fields.items()}
+    user = make_user()
+    same = {"as_of": DAY, "source": "x", "loaded_by": user, **place}
+    PlanEdition.objects.create(**same)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PlanEdition.objects.create(**same)
+    PlanEdition.objects.create(**same, taken_back_at=timezone.now(), taken_back_by=user, take_back_reason="wrong file")
+    PlanEdition.objects.create(**{**same, "municipality": Municipality.objects.get(name="Emmen")})
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PlanEdition.objects.create(**{**same, "as_of": date(2025, 2, 1)}, taken_back_at=timezone.now())

@@ -1,0 +1,129 @@
+"""Words of a municipality itself in a file of plans: asked once with a guess, remembered, told; all faults at once."""
+
+import json
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from drenthe.accounts.roles import Role
+from monitoring.models import Plan, PlanEdition
+from monitoring.services.sources.plan_file import read_plans
+from monitoring.services.sources.plan_withdrawals import take_back_edition
+from tests.factories import make_user
+from tests.monitoring.test_plan_columns import COLUMNS, OWN, bring
+from tests.monitoring.test_plan_views import act, newest, sheets
+from tests.web import signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
+ROWS = [
+    ["Havenkwartier", "Gem. Assen", "Inbreiding", "onherroepelijk", "Sociale huurwoning", 10, 20],
+    ["Noord", "Emmen", "Inbreiding", "onherroepelijk", "Koop", 5, 7],
+    ["Zuid", "Emmen", "Verdichting", "2A", None, 1, 1],
+    ["Totaal", None, None, None, None, 16, 28],
+    ["Bron: gemeente, stand 1-1-2025"],
+]
+
+
+WORDS = {
+    "value-municipality-gemassen": "GM0106",
+    "value-plan_type-inbreiding": "densification",
+    "value-planning_status-onherroepelijk": "1a",
+    "value-segment-socialehuurwoning": "social_rent",
+    "value-segment-koop": "unknown",
+    "value-segment-": "unknown",
+}
+
+
+def test_own_words_are_asked_with_a_guess_and_told(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    came = bring(client, tmp_path / "own.xlsx", [OWN, *ROWS])
+    upload = newest()
+    address = reverse("monitoring:plan-columns", args=[upload.pk])
+    assert came.url == address
+    page = client.post(address, {**COLUMNS, "segment": ""})
+    assert page.status_code == 400
+    client.post(address, COLUMNS)  # nothing said of the words: they stay to be corrected or answered
+    assert (newest().fault_count, newest().has_question) == (6, True)
+
+    form = client.get(address).context["form"]
+    guessed = {(one.column, one.word): (one.count, one.guess, bool(one.reason)) for one in form.asked.values()}
+    assert guessed == {
+        ("municipality", "gemassen"): (1, "GM0106", True),
+        ("plan_type", "inbreiding"): (2, "", False),
+        ("planning_status", "onherroepelijk"): (2, "1a", True),
+        ("segment", "socialehuurwoning"): (1, "social_rent", True),
+        ("segment", "koop"): (1, "", False),
+        ("segment", ""): (1, "", False),
+    }
+    assert client.post(address, {**COLUMNS, **WORDS, "value-segment-": "made up"}).status_code == 400
+    client.post(address, {**COLUMNS, **WORDS})
+
+    page = client.get(upload.get_absolute_url())
+    assert (newest().fault_count, "“onherroepelijk” als “1A Onherroepelijk”, in 2" in text_of(page)) == (0, True)
+    assert {note.cell for note in page.context["seen"].file.notes} == {"A5", "F5", "G5", "A6"}
+    act(client, "confirm")
+    facts = Plan.objects.values_list("name", "municipality__name", "plan_type", "planning_status")
+    assert set(facts) == {
+        ("Havenkwartier", "Assen", "densification", "1a"),
+        ("Noord", "Emmen", "densification", "1a"),
+        ("Zuid", "Emmen", "densification", "2a"),
+    }
+
+
+def test_words_are_remembered_until_all_that_was_read_so_is_taken_back(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    bring(client, tmp_path / "own.xlsx", [OWN, *ROWS])
+    client.post(reverse("monitoring:plan-columns", args=[newest().pk]), {**COLUMNS, **WORDS})
+    act(client, "confirm")
+    later = [*OWN[:5], "Oplevering 2026", "Oplevering 2027"]
+    bring(client, tmp_path / "next.xlsx", [later, *ROWS[:3]], as_of="2025-07-01")
+    assert newest().fault_count == 0
+    text = client.get(reverse("monitoring:plan-columns", args=[newest().pk])).context["for_command_line"]
+    mapping = tmp_path / "mapping.json"
+    mapping.write_text(text)
+    act(client, "discard")
+    take_back_edition(PlanEdition.objects.get(), reason="read wrong", actor=make_user())
+    bring(client, tmp_path / "third.xlsx", [later, *ROWS[:3]], as_of="2025-08-01")
+    assert newest().fault_count > 0, "what was taken back is asked again"
+
+    out = StringIO()
+    call_command("import_plans", tmp_path / "third.xlsx", as_of=date(2025, 8, 1), mapping=mapping, stdout=out)
+    assert (PlanEdition.objects.counting().count(), "onherroepelijk" in out.getvalue()) == (1, True)
+    for wrong in ("{", "[]", text.replace("1a", "9z"), text.replace('"plans"', '"permits-client"')):
+        mapping.write_text(wrong)
+        with pytest.raises(CommandError):
+            call_command("import_plans", tmp_path / "third.xlsx", as_of=date(2025, 8, 2), mapping=mapping)
+    assert json.loads(text)["values"]["planning_status"] == {"onherroepelijk": "1a"}
+
+
+def test_all_that_a_file_of_plans_needs_is_said_at_once(tmp_path):
+    header = ["Plannaam", "Gemeente", "Planologische status", "Vertrouwelijkheid", 2025, 2027]
+    rows = [
+        ["Haven", "Asen", "9Z", "Openbaar", "1o", -3],
+        [None, "Emmen", "9Z", "Openbaar", 2.5, 1],
+        ["Noord", "Emmen", "2A", "=1/0", 1, "#N/B"],
+    ]
+
+    file = read_plans(sheets.write(tmp_path / "plans.xlsx", [header, *rows]))
+
+    told = " ".join(fault.reason for fault in file.faults)
+    assert all(one in told for one in ("Plantype", "Prijsklasse", "volgen elkaar niet op"))
+    cells = [fault.cell for fault in file.faults if fault.cell[0].isalpha()]
+    assert cells == ["B2", "C2", "E2", "F2", "A3", "E3", "D4", "F4"]
+    assert "nog 1 cel" in next(fault.reason for fault in file.faults if fault.cell == "C2")
+    assert [fault.cell for fault in file.to_correct] == ["E2", "F2", "A3", "E3", "D4", "F4"]
+
+
+def test_column_of_many_texts_is_no_choice(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    rows = [[f"Plan {n}", "Assen", f"tekst {n}", "2A", "Onbekend", 1, 1, "x"] for n in range(50)]
+    bring(client, tmp_path / "own.xlsx", [[*OWN, "Opmerking"], *rows])
+    address = reverse("monitoring:plan-columns", args=[newest().pk])
+
+    page = client.post(address, COLUMNS)
+
+    assert (page.status_code, "50 verschillende teksten" in text_of(page)) == (400, True)
+    assert any("Opmerking" in name for name in page.context["form"].not_used())
