@@ -8,7 +8,7 @@ import drenthe.lib.money
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0227_guards_of_three_branches"),
+        ("subsidies", "0234_letters_for_the_court"),
     ]
 
     operations = [
