@@ -171,13 +171,13 @@ class ActView(PermissionRequiredMixin, View):
     def _about_money(self) -> dict[str, Any]:
         """What there is to see of the money where the act is about that."""
         if self.act.action in ABOUT_MONEY_STEPS:
-            return {"money_step": recovery.waiting(self.application)}
+            return {"money_step": recovery.waiting(self.application), **loan_context(self.application)}
         if self.act.action == Action.SET_OFF:
             step = set_off_terms.to_book(self.application)
             return {"money_step": step, "set_off": step and set_offs.now_of(step)}
         if self.act.action in ABOUT_PAYMENTS:
             return {**payments_of(self.application, self.act.action), **loan_context(self.application)}
-        if self.act.action in ON_LOAN:
+        if self.act.action in (*ON_LOAN, Action.REMIND):
             return loan_context(self.application)
         return {}
 
