@@ -7,6 +7,8 @@ comes in later is against what holds no more: it is recorded all the same, with 
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import prefetch_related_objects
+
 from subsidies.enums import AWARDS, FIRST_DECISIONS, DecisionKind
 from subsidies.models import Application, Decision
 from subsidies.objection_enums import UPHELD
@@ -24,7 +26,11 @@ REPLACED_BY = {
 
 
 def replaced_by(application: Application, decision: Decision, *, on: date) -> Decision | None:
-    """Return the decision that took the place of another or revoked it by a day; None while that one stands."""
+    """Return the decision that took the place of another or revoked it by a day; None while that one stands.
+
+    What it looks at is fetched once for a case.
+    """
+    prefetch_related_objects([application], "decisions__proposal__objection_terms__objection")
     return next(iter(_replacing(application, decision, on)), None)
 
 

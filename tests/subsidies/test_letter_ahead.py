@@ -68,9 +68,11 @@ def test_refusal_can_be_read_before_it_is_proposed():
     case = start("propose")
     need_not_be_heard(Application.objects.get(pk=case.pk), make_user(), "urgent")
     grounds = {"kind": "refusal", "amount": "", "reason": "Het plan kan niet worden uitgevoerd.", "deviation": ""}
+    grounds["weighing"] = "Uw belang weegt minder zwaar."
     ground = RefusalGround.objects.get(code="doubtful-activities")
     response = act(case, "propose", **SHOW, **grounds, grounds=[ground.pk])
 
     assert response.status_code == 200, text_of(response)
     assert "Het plan kan niet worden uitgevoerd." in text_of(response)
+    assert "Uw belang weegt minder zwaar." in text_of(response)
     assert Application.objects.get(pk=case.pk).status == Status.ASSESSMENT
