@@ -251,7 +251,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"monitoring:entered{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-new", "-change")},
     **{
         f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)]
-        for name in ("load", "template", "upload", "columns", "groups", "confirm", "discard")
+        for name in ("load", "edition", "template", "upload", "columns", "groups", "only", "confirm", "discard")
     },
     "trail:trail": [({}, READS_TRAIL, READS_TRAIL)],
     "trail:trail-of": [({"table": "projects_municipality", "key": "1"}, READS_TRAIL, READS_TRAIL)],
