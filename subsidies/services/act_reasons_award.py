@@ -238,8 +238,9 @@ def _on_payments(application: Application, *, waits: bool) -> Reasons:
 
 def _without_standing(application: Application) -> Reasons:
     """Yield what cannot be done while no payment stands."""
-    if not payable.open_amount(application):
-        yield Action.PROPOSE_PAYMENT, partial(_nothing_to_pay, application)
+    if not payable.open_amount(application):  # to have one proposed is no way on
+        nothing = partial(_nothing_to_pay, application)
+        yield from ((act, nothing) for act in (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY))
     none = partial(NoPaymentProposed, case=application.case_number)
     yield from ((action, none) for action in (Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT))
     yield Action.PAY, PaymentNotReleased

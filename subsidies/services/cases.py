@@ -30,7 +30,7 @@ WAYS_ON = {
     Status.ASSESSMENT: _("It is being assessed: propose a decision first."),
     Status.PROPOSED: _("A proposal waits: have it decided on, or have it sent back first."),
     Status.AWARDED: _(
-        "The subsidy was awarded: from here it is paid, lowered, withdrawn or settled, or an objection is made to it."
+        "It was awarded: from here money is paid, the award is lowered, withdrawn or settled, or somebody objects."
     ),
     Status.SETTLED: _("The subsidy was settled: what is left is to pay or repay, or an objection to the settlement."),
     Status.REFUSED: _(

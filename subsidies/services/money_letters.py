@@ -11,6 +11,7 @@ from drenthe.lib.money import ZERO
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import LetterKind, Part
 from subsidies.models import Application, MoneyStep
+from subsidies.models.told import sent_days
 from subsidies.services import settled
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import is_loan
@@ -72,4 +73,6 @@ def _less_is_owed(case: Application, step: MoneyStep) -> bool:
     loan = balance_of(case, on=timezone.localdate())
     if step.kind == MoneyStepKind.REMINDER:
         return loan.overdue < (step.amount or ZERO)
-    return step.kind == MoneyStepKind.LOAN_WAIVER and loan.outstanding < (step.amount or ZERO)
+    if step.kind != MoneyStepKind.LOAN_WAIVER or step.sent_in(sent_days(case)) is not None:
+        return False  # a waiver that was told took effect: what is left without it says nothing of it
+    return loan.outstanding < (step.amount or ZERO)

@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 # An application is sent on once, and comes from one row of one workbook; what makes a loan due happens once.
 AT_MOST_ONE = {"forwardings", "imports", "loan_starts"}
 OF_AID = {"aid_assessments", "aid_entries"}
+OF_MONEY = {"money_steps", "receipt_parts"}
 OF_LOAN = {"loan_agreements", "loan_checks", "loan_starts"}
 
 
@@ -35,7 +36,7 @@ def values(row):
 
 def test_children_are_those_of_a_query_each_in_the_same_order(case):
     wrong = {}
-    apart_from = {name: _rows_of(name) for name in OF_CASE if name in OF_LOAN | OF_AID | {"money_steps"}}
+    apart_from = {name: _rows_of(name) for name in OF_CASE if name in OF_LOAN | OF_AID | OF_MONEY}
     together = {name: Application.objects.get(pk=apart_from.get(name, case).pk) for name in OF_CASE}
 
     fetch_together([(together[name], name) for name in OF_CASE])
@@ -55,6 +56,9 @@ def _rows_of(kind):
         return MoneyStep.objects.create(
             application=first.application, kind="write_off", amount=1, reason="x", proposed_by=first.proposed_by
         ).application
+    if kind == "receipt_parts":
+        part = money_rows.receipt_part()
+        return money_rows.receipt_part(application=part.application).application
     if kind in OF_AID:
         return aid_rows.case_with_aid()
     loan = lending.make_loan()

@@ -8,7 +8,16 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from subsidies.enums import Action, ApplicationStatus
-from subsidies.models import Instalment, MoneyFigure, MoneyStep, OtherDebt, Reversal, SetOff, SettlementReminder
+from subsidies.models import (
+    Instalment,
+    MoneyFigure,
+    MoneyStep,
+    OtherDebt,
+    ReceiptPart,
+    Reversal,
+    SetOff,
+    SettlementReminder,
+)
 from tests import offsetting, paying
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_award, make_user
@@ -86,6 +95,19 @@ def set_off(**values: Any) -> SetOff:
         QuerySet(SetOff).filter(pk=row.pk).delete()
         terms = {"step": row.step, "repaid": row.repaid, "paid": row.paid, "booked_on": DAY, "actor": row.actor}
         return SetOff.objects.create(**{**terms, "amount": row.amount, **values})
+
+
+def receipt_part(**values: Any) -> ReceiptPart:
+    """What of a receipt counted for the cost of a writ, written past the guards."""
+    of = step(kind="writ", basis="Awb 4:57", cost=Decimal(7), is_decided=True)
+    line = of.application.events.create(
+        action=Action.REPAY, data={"amount": "7.00"}, actor=make_user(), occurred_at=timezone.now()
+    )
+    terms = {"application": of.application, "line": line, "step": of, "amount": Decimal(7), **values}
+    with asleep():
+        for _number in range(terms.pop("count", 1)):
+            found = ReceiptPart.objects.create(**terms)
+    return found
 
 
 def instalment(**values: Any) -> Instalment:

@@ -81,7 +81,7 @@ def test_ground_that_names_only_the_regulation_needs_its_article(code, whose):
     with pytest.raises(GroundWithoutArticle):
         refuse(application, code)
     assert f"Het gaat om artikel 9, tweede lid, {whose}." in said(
-        refuse(application, code, ground_articles={code: "artikel 9, tweede lid"})
+        refuse(application, code, ground_articles={code: "artikel 9, tweede lid"}, weighing="Dat mag.")
     )
 
 

@@ -7,7 +7,6 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
-from subsidies.views.next_act import next_act
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.written import SaysNothing
@@ -15,6 +14,7 @@ from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import Action
 from subsidies.models import Application, Obligation, ObligationCheck
 from subsidies.services import obligations
+from subsidies.services.acts_now import next_act
 from subsidies.services.obligation_refusals import (
     EvidenceMissing,
     ObligationIsMet,
