@@ -16,7 +16,6 @@ from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
-from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services.uploads import discard
@@ -87,7 +86,8 @@ def plan_columns(request: UserRequest, pk: UUID) -> HttpResponse:
         return redirect(upload)
     listed = plan_uploads.columns_of(upload, chosen=request.GET.get("sheet", ""))
     if listed is None:
-        raise NotFoundWithReason(_("No row with column names was found in this file."))
+        messages.error(request, _("No row with column names was found in this file."))
+        return redirect(upload)
     layout = plan_uploads.layout_said(upload, listed.header)
     supposed = layout or PlanLayout({key: at for key, at in suggestion(listed).items() if at is not None})
     reading = plan_uploads.read_as(upload, listed, supposed, chosen=request.GET.get("sheet", ""))

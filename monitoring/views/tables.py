@@ -159,7 +159,8 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
         suggestion = suggest_mapping(delivery)
         previewed = uploads.preview_upload(upload)
     if suggestion is None:
-        raise NotFoundWithReason(_("No row with column names was found in this file."))
+        messages.error(request, _("No row with column names was found in this file."))
+        return redirect(upload)
     form = MappingForm(request.POST or None, suggestion=suggestion)
     answer = attempt(form, lambda: _choose_layout(upload, suggestion.header, form))
     if answer.is_done:

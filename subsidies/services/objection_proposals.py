@@ -95,7 +95,7 @@ def propose(
     if objection.has_committee:
         advice = written(advice, missing=why.AdviceOfCommitteeMissing())
     _check_costs(objection, outcome, costs, costs_reason)
-    amount = _awarded(application, contested, outcome, amount)
+    amount = _checked(objection, _awarded(application, contested, outcome, amount))
     deviates = _deviates(application, amount, deviation)
     said: dict[str, Any] = {"reason": reason, "deviations": deviates, **_kind(application, amount, obligations)}
     proposal = Proposal.objects.create(application=application, proposed_by=actor, **said)
@@ -265,6 +265,19 @@ def _check_hearing(objection: Objection, outcome: ObjectionOutcome) -> None:
     ground = NoHearingGround(step.ground)
     if OUTCOME_OF.get(ground, outcome) != outcome:
         raise why.NotHeardForAnotherOutcome(ground=ground.label, outcome=outcome.label)
+
+
+def _checked(objection: Objection, amount: Decimal | None) -> Decimal | None:
+    """Return an amount (euros) unless it is less than was asked and nobody was heard as all is met (Awb 7:3, under e).
+
+    What is taken over was handled elsewhere, as it was. Raises NotMetWholly.
+    """
+    step, asked = objections.last_step(objection, *HEARINGS), objection.application.requested_amount
+    if step is None or step.ground != NoHearingGround.GRANTED or taken_over_from():
+        return amount
+    if amount is not None and amount < asked:
+        raise why.NotMetWholly(amount=amount, asked=asked)
+    return amount
 
 
 def _check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: str, late_excuse: str) -> None:

@@ -127,6 +127,17 @@ class NotHeardForAnotherOutcome(Refusal):
     )
 
 
+class NotMetWholly(Refusal):
+    """Who gets less than was asked is not met wholly, and is heard first (Awb 7:2; 7:3, under e)."""
+
+    field = "amount"
+    sentence = _(
+        "Nobody was heard because the objection is met wholly, and %(amount)s is less than the %(asked)s that was "
+        "asked. Propose what was asked; or hear who objects first (Awb 7:2): invite, send the letter and record the "
+        "hearing."
+    )
+
+
 class AdjournedAlready(Refusal):
     """A decision on an objection is adjourned once (Awb 7:10, paragraph 3)."""
 

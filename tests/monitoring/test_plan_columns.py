@@ -37,6 +37,17 @@ def bring(client, path, rows, address=None, **about):
         return client.post(address or reverse("monitoring:plan-load"), {"file": file, **about})
 
 
+def test_file_without_a_row_of_names_leads_back_to_its_page_and_not_to_nowhere(officer, tmp_path):
+    bring(officer, tmp_path / "letter.xlsx", [["Geachte heer"], ["Hierbij de plannen"], ["Groet"]])
+    upload = newest()
+
+    answer = officer.get(reverse("monitoring:plan-columns", args=[upload.pk]), follow=True)
+
+    assert answer.redirect_chain == [(upload.get_absolute_url(), 302)]
+    assert "geen regel met namen van kolommen" in text_of(answer)
+    assert reverse("monitoring:plan-discard", args=[upload.pk]) in answer.text
+
+
 def test_own_columns_are_chosen_once_and_the_next_file_asks_nothing(officer, tmp_path):
     bring(officer, tmp_path / "own.xlsx", [OWN, *ROWS])
     upload = newest()

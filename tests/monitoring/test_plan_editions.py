@@ -83,8 +83,17 @@ def test_municipalities_come_one_by_one_with_their_own_day(tmp_path):
 
     assert (second.edition.rest, second.edition.as_of) == (first.edition, DAY)
     assert [total(place) for place in ("assen", "emmen", "meppel", "drenthe")] == [10, 20, 4, 34]
+    both = plans(tmp_path, row("Haven", "Assen", 10, 10), row("Noord", "Emmen", 2, 2), name="province.xlsx")
     with pytest.raises(MunicipalitiesOfThatDay, match="Assen en Emmen"):
-        load(plans(tmp_path, row("Haven", "Assen", 10, 10), name="province.xlsx"))
+        load(both)
+    one = plans(tmp_path, row("Zuid", "Meppel", 5, 5), name="meppel.xlsx")
+    assert (
+        load(one, is_dry_run=True, is_whole=False).file.only.name == "Meppel"
+    )  # asked, not refused: it may be of Meppel only
+    with pytest.raises(OfOneMunicipality, match="Meppel"):
+        load(one, is_whole=False)
+    with pytest.raises(MunicipalitiesOfThatDay, match="Assen en Emmen"):
+        load(one)
     with pytest.raises(EditionExists, match=r"emmen\.xlsx"):
         load(plans(tmp_path, row("Noord", "Emmen", 21, 20), name="again.xlsx"), municipality=emmen)
     with pytest.raises(EditionRestedOn, match="Emmen"):

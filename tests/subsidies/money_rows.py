@@ -173,6 +173,8 @@ CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         {"is_decided": True, "until": DAY},
     ),
     "money_step_says_why": (step, {}, {"reason": ""}),
+    "receipt_part_is_above_zero": (receipt_part, {"amount": Decimal("0.01")}, {"amount": Decimal(0)}),
+    "receipt_part_is_one_for_a_step": (receipt_part, {}, {"count": 2}),
     "money_step_names_the_other_case_when_it_sets_off": (set_off_step, {}, {"set_off_with": None}),
     "money_step_weighs_only_a_write_off": (step, {"weighing": "x"}, {"kind": "hold", "amount": None, "weighing": "x"}),
     "money_step_writ_names_its_basis": (

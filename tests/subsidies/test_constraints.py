@@ -248,8 +248,6 @@ CONSTRAINTS = {
     ),
     **money_rows.CONSTRAINTS,
     "set_off_is_above_zero": (money_rows.set_off, {"amount": CENT}, {"amount": NOTHING}),
-    "receipt_part_is_above_zero": (money_rows.receipt_part, {"amount": CENT}, {"amount": NOTHING}),
-    "receipt_part_is_one_for_a_step": (money_rows.receipt_part, {}, {"count": 2}),
     "other_debt_is_above_zero": (money_rows.other_debt, {"amount": CENT}, {"amount": NOTHING}),
     "other_debt_rests_on_its_decision": (money_rows.other_debt, {}, {"kind": "objection_costs"}),
     "penalty_is_due_or_says_why_not": (

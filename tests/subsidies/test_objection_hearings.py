@@ -97,6 +97,9 @@ def test_reason_not_to_hear_bears_one_outcome_and_a_hearing_can_follow_it():
     objection = said_not_heard(objection, "granted")
     with pytest.raises(why.NotHeardForAnotherOutcome), transaction.atomic():
         propose(objection, ObjectionOutcome.PARTLY_FOUNDED, amount=Decimal("600.00"))
+    with pytest.raises(why.NotMetWholly) as less, transaction.atomic():
+        propose(objection, ObjectionOutcome.FOUNDED, amount=Decimal("999.99"))
+    assert "€ 999,99 is minder dan de € 1.000,00" in str(less.value).replace("\u00a0", " ")
     with undone():
         assert propose(objection, ObjectionOutcome.FOUNDED)
     with undone():

@@ -104,13 +104,14 @@ def load_plans(
         list(Table.objects.select_for_update(of=("self",)).filter(key__in=TABLES).order_by("pk"))  # one file at a time
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     before = _same_plans(as_of, municipality)
-    _check_day(as_of, municipality, before, sha256)
+    _check_known(as_of, municipality, before, sha256)
     known = {**known_layouts(layout or {}), **(layouts or {})}
     file = read_plans(
         path, name=file_name, chosen=chosen, layouts=known, in_groups=in_groups, municipality=municipality
     )
     if file.faults or before is not None:
         return PlanLoadResult(file, None, is_known=before is not None)
+    _check_day(as_of, municipality, only=None if is_whole else file.only)
     rest = edition_before(as_of, municipality) if municipality else None
     changes = _corrections(file, rest, as_of)
     if is_dry_run:
@@ -165,11 +166,19 @@ def _same_plans(day: date, municipality: Municipality | None) -> PlanEdition | N
     return PlanEdition.objects.counting().filter(as_of=day, municipality=municipality).first()
 
 
-def _check_day(day: date, municipality: Municipality | None, before: PlanEdition | None, sha256: str) -> None:
-    if before is not None:
-        if before.sha256 != sha256:
-            whose = municipality.name if municipality else _("all municipalities")
-            raise EditionExists(whose=whose, day=day, file=before.file_name)
+def _check_known(day: date, municipality: Municipality | None, before: PlanEdition | None, sha256: str) -> None:
+    """Refuse other plans of the same day and municipality than are there."""
+    if before is not None and before.sha256 != sha256:
+        whose = municipality.name if municipality else _("all municipalities")
+        raise EditionExists(whose=whose, day=day, file=before.file_name)
+
+
+def _check_day(day: date, municipality: Municipality | None, *, only: Municipality | None) -> None:
+    """Refuse plans of the province beside those of single municipalities of the same day.
+
+    Where all are of `only` one, it is asked first whether the file has the plans of that one alone.
+    """
+    if only is not None:
         return
     others = in_the_way(day, municipality)
     if names := sorted({one.municipality.name for one in others if one.municipality}):
