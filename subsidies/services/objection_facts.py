@@ -230,7 +230,8 @@ def _heard(reader: _Reader) -> str | None:
         why = NOT_HEARD[NoHearingGround(step.ground)]
         whom = "u"
         if is_other:
-            whom, why = who, why.replace("U hebt", f"{who} heeft").replace("dat u ", f"dat {who} ")
+            whom, why = who, why.replace("U hebt", f"{who} heeft").replace("wilt worden", "te willen worden")
+            why = why.replace("dat u ", "")
         return f"Wij hebben {whom} niet gehoord. {why} {step.text.strip()}"
     heard = f"is {who}" if is_other else "bent u"
     return f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {step.text.strip()}"

@@ -241,3 +241,15 @@ def test_nobody_is_invited_to_a_hearing_that_is_not_held():
     for kind in (LetterKind.OBJECTION_HEARING, LetterKind.OBJECTION_HEARING_NOTICE):
         with pytest.raises(LetterOfHeardObjection):
             made(case, kind)
+
+
+@pytest.mark.parametrize("ground", ["waived", "no_answer"])
+def test_applicant_reads_in_whole_words_why_somebody_else_was_not_heard(ground):
+    objection = receive(refused(ground="scheme-criteria"), **NEIGHBOUR)
+    hear(objection, kind="not_heard", ground=ground, text="Dat staat in haar mail")
+
+    blocks = letters.compose_decision(propose(objection, ObjectionOutcome.FOUNDED), decided_on=TODAY()).blocks
+
+    assert "laten weten" in str(blocks)
+    assert "gehoord te willen worden" in str(blocks)
+    assert "wilt" not in " ".join(block.text for block in blocks if "laten weten" in block.text)
