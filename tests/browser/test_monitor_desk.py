@@ -151,6 +151,7 @@ def test_plan_registration_is_looked_at_and_stored(officer, axe, tmp_path, size)
 
     found = faults(officer, "/monitor/manage/plans/", axe)
     found += bring_plans("2025-01-01", PLAN, ["Noord", *PLAN[1:]])
+    officer.check("[name=is_whole]")  # both plans are of one municipality: the others have none
     officer.click("main form[action$='/store/'] button")
     officer.wait_for_url("**/manage/plans/")
     found += complaints(officer, axe)
