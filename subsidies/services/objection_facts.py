@@ -72,6 +72,14 @@ NOT_HEARD = {
         "e, van de Awb)."
     ),
 }
+SAID_BY_ANOTHER = {  # of the above what who objects did, to somebody else
+    NoHearingGround.WAIVED: (
+        "{who} heeft laten weten niet gehoord te willen worden (artikel 7:3, onder c, van de Awb)."
+    ),
+    NoHearingGround.NO_ANSWER: (
+        "{who} heeft niet op tijd laten weten gehoord te willen worden (artikel 7:3, onder d, van de Awb)."
+    ),
+}
 
 
 def of_letter(case: Application, step: ObjectionStep, kind: LetterKind, letter_date: date) -> Facts:
@@ -227,12 +235,9 @@ def _heard(reader: _Reader) -> str | None:
         return None
     is_other, who = reader.is_told_of_another, objection.objector
     if step.kind == Kind.NOT_HEARD:
-        why = NOT_HEARD[NoHearingGround(step.ground)]
-        whom = "u"
-        if is_other:
-            whom, why = who, why.replace("U hebt", f"{who} heeft").replace("wilt worden", "te willen worden")
-            why = why.replace("dat u ", "")
-        return f"Wij hebben {whom} niet gehoord. {why} {step.text.strip()}"
+        ground = NoHearingGround(step.ground)
+        why = (SAID_BY_ANOTHER if is_other and ground in SAID_BY_ANOTHER else NOT_HEARD)[ground].format(who=who)
+        return f"Wij hebben {who if is_other else 'u'} niet gehoord. {why} {step.text.strip()}"
     heard = f"is {who}" if is_other else "bent u"
     return f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {step.text.strip()}"
 

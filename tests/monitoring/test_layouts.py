@@ -55,6 +55,17 @@ def test_own_layout_is_mapped_once_and_remembered(officer, tmp_path):
     assert Value.objects.count() == 16
 
 
+def test_file_without_a_row_of_names_leads_back_to_its_page_and_not_to_nowhere(officer, tmp_path):
+    bring(officer, tmp_path, [["Geachte heer"], ["Hierbij de cijfers"], ["Groet"]], "permits-client")
+    upload = Upload.objects.get()
+
+    answer = officer.get(reverse("monitoring:upload-mapping", args=[upload.pk]), follow=True)
+
+    assert answer.redirect_chain == [(upload.get_absolute_url(), 302)]
+    assert "geen regel met namen van kolommen" in text_of(answer)
+    act(officer, "discard", upload)
+
+
 def test_layout_of_a_file_that_was_not_stored_is_not_remembered(officer, tmp_path):
     bring(officer, tmp_path, own_layout(), "permits-client")
     first = Upload.objects.get()
