@@ -1,7 +1,7 @@
-"""Every page asks the database as often for one of everything as for four, and for no more rows than fit on it.
+"""Every page asks the database as often for one of everything as for three, and for no more rows than fit on it.
 
 The addresses come from the resolver: a new page without a recipe (tests/growth/pages.py) fails here. One province
-grows from one to four of everything, rows and what hangs under them, and each page is counted at each size.
+grows from one to three of everything, rows and what hangs under them, and each page is counted at each size.
 """
 
 import re
@@ -33,7 +33,7 @@ from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
-SIZES = (1, 4)
+SIZES = (1, 3)
 AT_LEAST = 240  # pages; fewer means that the walk has lost some
 MOST_FOR_THE_TRAIL = 190  # one for each table that grows, and a few
 MOST_FOR_A_PAGE = 90  # my work asks the most: of everything that can wait for somebody with every role
@@ -96,7 +96,7 @@ def grow(first: int, last: int, user: Any, main: dict[Any, Any]) -> None:
         cursor.execute("ANALYZE")
 
 
-def test_every_page_asks_as_often_for_one_as_for_four(record_property):
+def test_every_page_asks_as_often_for_one_as_for_three(record_property):
     client = signed_in(*Role)
     main: dict[Any, Any] = {"slugs": [theme_slug(one) for one in Theme], "feed": preference_of(client.user).feed_key}
     grow(1, 1, client.user, main)

@@ -20,7 +20,7 @@ from tests.factories import make_application, make_user
 from tests.test_access import address
 from tests.web import note_proof, signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PAGES = ("/", "/projects/", "/applications/", "/exports/", "/admin/")
 NEEDED = "/account/second-factor/"
 SECRET = "JBSWY3DPEHPK3PXP"

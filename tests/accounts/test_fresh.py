@@ -22,7 +22,7 @@ from subsidies.views.act_list import ACTS
 from tests.factories import give_mandate, make_application, make_proposal, make_user
 from tests.web import hidden, note_proof, signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 STALE = 3600  # seconds
 # What binds the province or gives authority, by the module and function that do it.
 BINDS = {

@@ -9,7 +9,7 @@ from drenthe.accounts.roles import Role
 from tests.factories import make_user
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LOGIN = "/account/login/"
 
 

@@ -26,7 +26,7 @@ from subsidies.services.term_refusals import (
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user, moment
 from tests.told import sent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 DAY = timedelta(days=1)
 REASON = "Vergeten in te voeren"
 

@@ -17,7 +17,7 @@ from tests.exports.exporting import LONG_AGO, make_run, sheet, table
 from tests.factories import make_application, make_award, make_ceiling, make_user
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 State = ExportState
 HOSTILE = ["=1+1", "@x", "-1+2", "+31", "=cmd|' /C calc'!A0", "\t=1", "12-03", "0612"]
 

@@ -8,7 +8,7 @@ from drenthe.accounts.roles import Role
 from tests.factories import make_project
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.mark.parametrize("path", ["/my-work/a%00b.ics", "/projects/guides/%00/", "/%00", "/monitor/tables/%00/"])

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-pytestmark = pytest.mark.usefixtures("trail_2024")
+pytestmark = [pytest.mark.usefixtures("trail_2024"), pytest.mark.one_database]
 
 
 def call(name, *args):

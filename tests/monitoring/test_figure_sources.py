@@ -18,7 +18,7 @@ from tests.monitoring.tables import DAY, make_load, make_table, put
 from tests.monitoring.test_table_views import act, bring
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 REPORT, OURS = "Jaarverslag Wonen 2024", "COA, eigen opgave 2025"
 
 

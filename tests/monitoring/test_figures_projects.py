@@ -20,7 +20,7 @@ from tests.factories import make_followed, make_guide, make_meeting, make_user
 from tests.web import signed_in, text_of
 
 PUBLISHED = json.loads((Path(__file__).parent.parent / "data" / "published-projects-2024.json").read_text())
-pytestmark = pytest.mark.usefixtures("data_2024")
+pytestmark = [pytest.mark.usefixtures("data_2024"), pytest.mark.one_database]
 BEHIND = {  # how many rows a figure has
     "impulsteam.projects.ever": 90,
     "impulsteam.cpo.active": 30,

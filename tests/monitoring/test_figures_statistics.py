@@ -21,7 +21,7 @@ from tests.factories import make_user
 PUBLISHED = json.loads(
     (Path(__file__).parent.parent / "data" / "published-tables-2024.json").read_text(), parse_float=Decimal
 )
-pytestmark = pytest.mark.usefixtures("report_2024")
+pytestmark = [pytest.mark.usefixtures("report_2024"), pytest.mark.one_database]
 
 
 def figures(year=2024):

@@ -33,7 +33,7 @@ from projects.models import (
 )
 from tests.factories import make_followed, make_user
 
-pytestmark = pytest.mark.usefixtures("data_2024")
+pytestmark = [pytest.mark.usefixtures("data_2024"), pytest.mark.one_database]
 LAST = date(2024, 12, 31)
 LOADED = (Project, Stay, StatusLine, Bottleneck, Escalation, Guide, GuideStay, Assignment, Meeting, Advice)
 LOADED += (AgendaAction, Evidence, FlexPlan, ProjectEvent, User)

@@ -15,7 +15,7 @@ from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 from tests.monitoring import sheets
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions"), pytest.mark.one_database]
 DAY = date(2025, 1, 1)
 FACTS = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Vertrouwelijkheid", "Knelpunten"]
 HEADER = [*FACTS, "Nieuwbouw of sloop", "Prijsklasse", 2025, 2026]

@@ -10,7 +10,7 @@ from tests.monitoring import sheets
 from tests.monitoring.test_table_views import act, bring
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
 WHY = "De opgave kwam van het COA"
 
 

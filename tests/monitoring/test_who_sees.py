@@ -12,7 +12,7 @@ from tests.monitoring import sheets
 from tests.monitoring.test_table_views import act, bring
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
 RELEASED, LATER = "2025-07-01", "2025-08-01"
 
 

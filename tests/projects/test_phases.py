@@ -22,7 +22,7 @@ from projects.services.refusals import (
 )
 from tests.factories import OPENED, make_followed, make_project, make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over"), pytest.mark.one_database]  # days long past
 DAY = date(2024, 6, 1)
 
 

@@ -28,7 +28,7 @@ from subsidies.services.proposals import send_back
 from tests.factories import award, give_mandate, make_application, make_proposal, make_terms, make_user
 from tests.told import need_not_be_heard, sent, view_came_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 AHEAD = {"works_on": TODAY() + timedelta(days=90)}
 HEARD = {"view_answer": "Wij zien dit anders.", "waived": ""}

@@ -14,7 +14,7 @@ from subsidies.models import Application
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user, moment, yesterday
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 DAY = date(2024, 3, 1)
 BASE = "/api/v1"
 

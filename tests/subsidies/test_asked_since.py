@@ -14,7 +14,7 @@ from tests.factories import award as awarded
 from tests.factories import give_mandate, make_application, make_award, make_user
 from tests.told import need_not_be_heard, sent, view_came_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 ASKED, LOWERING = DecisionKind.WITHDRAWAL_ASKED, DecisionKind.LOWERING
 

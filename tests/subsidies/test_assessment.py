@@ -21,7 +21,7 @@ from tests.factories import (
 from tests.subsidies.judged import DAY, LATER, add, check, make_case
 from tests.told import need_not_be_heard
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def test_every_check_has_a_computation():

@@ -12,7 +12,7 @@ from subsidies.services import answers
 from tests.factories import award, make_application, make_award, make_organisation, make_user
 from tests.subsidies.judged import DAY, LATER, check, make_case
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def acting(case, answer="yes"):

@@ -15,7 +15,7 @@ from tests.recovering import owing
 from tests.settling import fresh
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer"), pytest.mark.one_database]
 
 
 def led(**values: Any) -> tuple[str, str] | None:

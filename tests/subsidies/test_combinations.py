@@ -18,7 +18,7 @@ from tests.factories import give_mandate, make_application, make_ceiling, make_s
 from tests.told import need_not_be_heard
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.cases import make_case
 from tests.dossier import facts
 from tests.factories import make_application, make_proposal, make_user, moment
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over"), pytest.mark.one_database]  # days long past
 RECEIVED, ASKED, DUE = date(2024, 3, 1), date(2024, 3, 8), date(2024, 3, 22)
 DAY = timedelta(days=1)
 

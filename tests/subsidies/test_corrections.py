@@ -31,7 +31,7 @@ from tests.factories import make_application, make_ceiling, make_project, make_s
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LONG_AGO = timezone.localdate() - timedelta(days=400)
 KVK, OTHER = "04012345", "other_form"
 

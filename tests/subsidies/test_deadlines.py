@@ -27,7 +27,7 @@ from subsidies.term_enums import SuspensionKind
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.told import sent
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over"), pytest.mark.one_database]  # days long past
 RECEIVED = date(2024, 3, 1)
 TODAY = date(2024, 4, 10)
 

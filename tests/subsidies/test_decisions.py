@@ -23,7 +23,7 @@ from tests.factories import (
 )
 
 REFUSALS = {**vars(refusals), "DateInFuture": DateInFuture}
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 RECEIVED = date(2024, 3, 1)
 DECIDED = date(2024, 4, 1)
 

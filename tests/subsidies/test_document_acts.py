@@ -37,7 +37,7 @@ from tests.factories import (
 from tests.subsidies import uploads
 from tests.subsidies.test_documents import add, require
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 WHY = "Hoort bij een andere aanvraag"
 ACTS = {
     "retire": document_acts.retire,

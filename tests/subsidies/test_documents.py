@@ -32,7 +32,7 @@ from tests.subsidies import uploads
 from tests.subsidies.uploads import upload
 from tests.web import is_kept_nowhere, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 
 def add(application, name="plan.pdf", content=uploads.PDF, **values):

@@ -24,7 +24,7 @@ from tests.subsidies import uploads
 from tests.subsidies.uploads import upload
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

@@ -13,7 +13,7 @@ from subsidies.services import decisions, hearing, withdrawals
 from tests import factories, paying
 from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over"), pytest.mark.one_database]  # days long past
 RECEIVED, DECIDED, WITHDRAWN = date(2024, 3, 1), date(2024, 4, 1), date(2024, 5, 1)
 LATER, BEFORE = date(2024, 12, 31), date(2024, 2, 29)
 

@@ -14,7 +14,7 @@ from subsidies.services.deadlines import CLOCK_ROWS
 from subsidies.services.notices import preference_of
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 RECEIVED = date(2024, 3, 1)  # 22 weeks with advice: 2 August 2024
 TODAY = date(2024, 4, 10)
 

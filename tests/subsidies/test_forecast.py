@@ -22,7 +22,7 @@ from tests import lending, paying, recovering, settling
 from tests.factories import award, make_application, make_award, make_terms, make_unsent_award, make_user, moment
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

@@ -18,7 +18,7 @@ from tests.dossier import facts
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_terms, make_user
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over"), pytest.mark.one_database]  # days long past
 RECEIVED, ASKED, DUE = date(2024, 3, 1), date(2024, 3, 8), date(2024, 3, 22)
 DAY = timedelta(days=1)
 

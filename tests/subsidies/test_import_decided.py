@@ -24,7 +24,7 @@ from tests.factories import give_mandate, make_ceiling, make_scheme, make_user
 from tests.subsidies.application_rows import FIRST, KEYS, filled, sound
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 DAY = date(2024, 5, 1)
 AWARDED = {"status": "awarded", "decided_on": DAY, "awarded": 1000}
 WITHDRAWN = {"status": "withdrawn", "decided_on": DAY, "decision_reason": "Per brief van 30 april"}

@@ -14,7 +14,7 @@ from subsidies.services.order_refusals import RoomSpentSince, RoomWhenDue
 from tests.cases import sign
 from tests.factories import award, give_mandate, make_application, make_ceiling, make_proposal, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate()
 LONG_AGO = TODAY - timedelta(days=120)
 AFTER = timedelta(days=1)

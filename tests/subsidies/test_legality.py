@@ -19,7 +19,7 @@ from tests.factories import give_mandate, make_application, make_proposal, make_
 from tests.trail.tampering import asleep
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 YEAR = timezone.localdate().year
 
 

@@ -33,7 +33,7 @@ from tests.recovering import decided, proposed, taken
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer"), pytest.mark.one_database]
 WAIVER, WHOLE = MoneyStepKind.LOAN_WAIVER, Decimal("27500.00")
 ALLOWED = {"parameters": {"loan_per_dwelling": "2500.00", "loan_max": "50000.00", "loan_waiver": "yes"}}
 

@@ -45,7 +45,7 @@ from tests.factories import make_award, make_unsent_award, make_user
 from tests.lending import begin, draw, end, fresh, make_loan, repay, running, sign, standing
 from tests.told import on_file
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

@@ -14,7 +14,7 @@ from tests.objecting import TODAY, receive
 from tests.subsidies.test_objections import refused
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def test_open_objections_are_told_with_what_they_may_claim_and_reserve_nothing():

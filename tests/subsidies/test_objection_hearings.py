@@ -21,7 +21,7 @@ from tests.objecting import TODAY, days, fresh, hear, propose, receive, told_by_
 from tests.subsidies.test_objections import refused, state
 from tests.trail.tampering import undone
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 UNFOUNDED = ObjectionOutcome.UNFOUNDED
 
 

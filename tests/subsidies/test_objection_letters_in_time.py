@@ -19,7 +19,7 @@ from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive, 
 from tests.subsidies.test_objections import refused
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def invited(case, objection):

@@ -37,7 +37,7 @@ from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive, 
 from tests.told import need_not_be_heard, on_file, sent
 from tests.trail.tampering import asleep
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 FOUNDED, UNFOUNDED, INADMISSIBLE = (
     ObjectionOutcome.FOUNDED,
     ObjectionOutcome.UNFOUNDED,

@@ -43,7 +43,7 @@ from tests.told import sent
 from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def balances(case):

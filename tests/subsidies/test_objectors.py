@@ -29,7 +29,7 @@ from tests.subsidies.test_objections import refused
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 NEIGHBOUR = {
     "objector": "J. de Boer",

@@ -28,7 +28,7 @@ from tests.factories import make_application, make_unsent_award, make_user, mome
 from tests.told import on_file, sent
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 MET, NOT_YET, NOT_MET = ObligationOutcome.MET, ObligationOutcome.NOT_YET, ObligationOutcome.NOT_MET
 WORDS = "Gezien op de bouwplaats op een bezoek"

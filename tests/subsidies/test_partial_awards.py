@@ -14,7 +14,7 @@ from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ASKED, PROPOSED = Decimal("550000.00"), Decimal("200000.00")
 MET, NOT, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
 TERMS = {

@@ -39,7 +39,7 @@ from tests.factories import make_award, make_user, moment
 from tests.paying import IBAN, ordered
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 MONDAY, SATURDAY = date(2026, 11, 30), date(2026, 12, 5)
 NS = {"p": "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"}
 

@@ -15,7 +15,7 @@ from tests import factories, paying
 from tests.factories import make_application, make_user, moment
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 LATER = timedelta(days=30)  # when it is paid: an award names days that are still to come
 

@@ -27,7 +27,7 @@ from tests.factories import (
 )
 from tests.told import view_came_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over"), pytest.mark.one_database]  # days long past
 
 
 def today():

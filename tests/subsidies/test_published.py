@@ -19,7 +19,7 @@ from subsidies.services.refusals import CeilingExceeded
 from tests.cases import sign
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate()
 DAY = TODAY - timedelta(days=1)  # on which the applications of the factories were received
 RESERVED = {"before_budget": "Art. 4 Asv", "follows_budget": "PS 12-11", "was_announced": "prb 2026, 1, art. 2"}

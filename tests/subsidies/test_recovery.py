@@ -37,7 +37,7 @@ from tests.recovering import decided, due, owing, parts, proposed, reminded, tak
 from tests.settling import fresh
 from tests.told import sent, view_came_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ARRANGEMENT, ENDED, WRIT, WRITE_OFF = (
     MoneyStepKind.ARRANGEMENT,
     MoneyStepKind.ARRANGEMENT_ENDED,

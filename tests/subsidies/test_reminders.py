@@ -14,7 +14,7 @@ from subsidies.services import reminders
 from subsidies.services.notices import preference_of
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_scheme, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
 LAST_DAY = date(2024, 5, 31)
 

@@ -27,7 +27,7 @@ from tests.subsidies.test_withdrawals import decide, heard
 from tests.told import sent
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 DAY = timedelta(days=1)
 

@@ -40,7 +40,7 @@ from tests.settling import fresh
 from tests.trail.tampering import asleep
 from tests.web import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)

@@ -27,7 +27,7 @@ from tests.told import need_not_be_heard, on_file, sent
 from tests.trail.tampering import undone
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 FOUNDED, UNFOUNDED = ObjectionOutcome.FOUNDED, ObjectionOutcome.UNFOUNDED
 ASKS_MORE = ("repeat", "bibob")  # an earlier application; always a view
 NEIGHBOUR = {"objector": "J. de Boer", "role": "another", "kind": "person", "address": "Kerkstraat 1\n9401 AB Assen"}

@@ -16,7 +16,7 @@ from tests.factories import make_application, make_ceiling, make_user
 from tests.subsidies.test_scenario_views import make, officer, share
 from tests.web import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def compare(client, *pks):

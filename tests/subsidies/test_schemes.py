@@ -9,7 +9,7 @@ from subsidies.services.refusals import SchemeClosed
 from subsidies.services.schemes import maximum_for, open_schemes, version_for
 from tests.factories import make_scheme, make_version
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def make_history():

@@ -25,7 +25,7 @@ from subsidies.services.untold import Step
 from tests.factories import make_application, make_award, make_unsent_award, make_user
 from tests.told import on_file
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def suspended():

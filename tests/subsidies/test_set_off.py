@@ -39,7 +39,7 @@ from tests.settling import fresh
 from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)

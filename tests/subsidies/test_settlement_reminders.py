@@ -34,7 +34,7 @@ from tests.told import need_not_be_heard, sent
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate
 BY_REMINDER = {"settlement_basis": SettlementBasis.NOT_ASKED, "award_article": ""}
 

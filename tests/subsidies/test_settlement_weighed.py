@@ -17,7 +17,7 @@ from tests.settling import agree, decide, fresh, propose, request
 from tests.told import view_came_in
 from tests.trail.tampering import asleep
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer"), pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

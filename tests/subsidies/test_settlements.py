@@ -48,7 +48,7 @@ from tests.settling import agree, decide, fresh, propose, request, settled
 from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

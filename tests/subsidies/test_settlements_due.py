@@ -19,7 +19,7 @@ from tests.factories import give_mandate, make_award, make_obligation, make_user
 from tests.settling import agree, decide, propose, request, settled
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

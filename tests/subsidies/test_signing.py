@@ -23,7 +23,7 @@ from tests.factories import (
 )
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 TODAY = timezone.localdate()

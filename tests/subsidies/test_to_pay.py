@@ -20,7 +20,7 @@ from tests.subsidies.test_effects import propose, signed
 from tests.told import sent
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

@@ -42,7 +42,7 @@ from tests.factories import (
 from tests.told import sent, view_came_in
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 KINDS = [kind.value for kind in ENDS_OR_LOWERS]
 
 

@@ -28,7 +28,7 @@ from tests.factories import (
 )
 from tests.told import sent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
 TODAY = date(2024, 4, 10)
 
