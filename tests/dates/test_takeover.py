@@ -38,6 +38,7 @@ def callers(name):
                 yield path.relative_to(ROOT).as_posix()
 
 
+@pytest.mark.one_database
 def test_only_the_data_of_2024_a_legacy_workbook_and_the_examples_go_through_the_door():
     own = "subsidies/services/work.py"  # take_over there is a colleague taking a case
     found = {

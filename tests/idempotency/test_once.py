@@ -131,6 +131,7 @@ def every_address():
             yield address(name, pk=str(uuid.uuid4()), **filled_in)
 
 
+@pytest.mark.one_database
 def test_no_address_changes_anything_without_a_key():
     admin = signed_in(user=make_user(is_superuser=True, is_staff=True), HTTP_IDEMPOTENCY_KEY="")
     addresses = list(every_address())

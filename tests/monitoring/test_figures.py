@@ -97,6 +97,7 @@ def test_figures_of_a_year_without_data_are_nil_not_an_error():
     assert values["knelpuntenpot.ceiling"] == Decimal("1500000.00")
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("year", ["1999", "10000"])
 def test_command_refuses_a_year_that_cannot_be(year):
     with pytest.raises(CommandError, match=year):

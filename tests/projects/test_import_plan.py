@@ -17,7 +17,7 @@ from projects.services.importing import choose_columns
 from tests.factories import make_followed, make_organisation, make_project, make_user
 from tests.projects.lists import COLUMNS, HEADER, messy_rows, upload_of, workbook
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)
@@ -331,7 +331,6 @@ def test_messy_list_of_500_rows_goes_in_twice_without_doubles():
     assert [model.objects.count() for model in (Project, Stay, ProjectEvent)] == counts
 
 
-@pytest.mark.one_database
 @pytest.mark.parametrize("act", ["try", "store again"])
 def test_queries_do_not_grow_with_the_rows(act):
     user = lead()

@@ -27,7 +27,7 @@ from tests.factories import make_award, make_user, moment
 from tests.paying import IBAN, ordered
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 MONDAY = date(2026, 11, 30)
 OTHER_IBAN = "NL69INGB0123456789"
 
@@ -106,7 +106,6 @@ def test_one_booking_of_a_whole_run_records_all_of_it():
         assert row.state == PaymentOrderState.PAID
 
 
-@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("change", "outcome"),
     [
