@@ -7,14 +7,17 @@ that came with them: the triggers that would count and record them a second time
 
 import _sqlite3
 import ctypes
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, Protocol
 
 from django.db import connection, transaction
 
 TRAIL = "trail_trailentry"  # more than half of all rows
 ENABLE_TRIGGER = 1003  # SQLITE_DBCONFIG_ENABLE_TRIGGER
+WRITES = re.compile(r'\b(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?', re.IGNORECASE)
 unseen: list[str] = []  # what the test that runs did while the trail did not look
 
 
@@ -37,13 +40,14 @@ class LoadedRows:
 
     def __init__(self, load: Callable[[], Any], *, may_change: bool = False) -> None:
         self.store: Store = PostgresStore() if connection.vendor == "postgresql" else SqliteStore()
-        names = connection.introspection.table_names()
         with transaction.atomic():
-            before = {name: self.store.read(name) for name in names}
-            load()
+            with written_tables() as written:
+                load()
             connection.check_constraints()
+            names = (written | written_by_triggers()) & set(connection.introspection.table_names())
             after = {name: self.store.read(name) for name in names}
             transaction.set_rollback(True)
+        before = {name: self.store.read(name) for name in names}  # as it is again
         self.tables, self.gone = {}, {}
         for name in sorted(name for name in names if after[name] != before[name]):
             known, left = set(before[name]), set(after[name])
@@ -58,6 +62,30 @@ class LoadedRows:
         with transaction.atomic():
             self.store.take_out(self.gone)
             self.store.write({name: rows for name, rows in self.tables.items() if with_trail or name != TRAIL})
+
+
+@contextmanager
+def written_tables() -> Iterator[set[str]]:
+    """Write down which tables are written to by statements of Django meanwhile."""
+    found: set[str] = set()
+
+    def listen(execute: Any, sql: str, *more: Any) -> Any:
+        found.update(WRITES.findall(str(sql)))
+        return execute(sql, *more)
+
+    with connection.execute_wrapper(listen):
+        yield found
+
+
+@cache
+def written_by_triggers() -> set[str]:
+    """Return the tables that triggers write to: the trail, and what is kept of sums."""
+    texts = "SELECT sql FROM sqlite_master WHERE type = 'trigger'"
+    if connection.vendor == "postgresql":
+        texts = "SELECT prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
+    with connection.cursor() as cursor:
+        cursor.execute(texts)
+        return {name for (text,) in cursor.fetchall() for name in WRITES.findall(text)}
 
 
 @contextmanager
