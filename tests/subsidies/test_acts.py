@@ -204,41 +204,26 @@ def test_every_act_is_tried_here():
 
 
 @pytest.mark.parametrize("slug", ACTS)
-def test_form_of_the_act_is_shown(slug):
+def test_act_has_a_form_is_refused_to_every_other_role_and_is_carried_out_and_recorded(slug):
     application = start(slug)
-    good(application, slug)  # with what has to be there first
+    values, url, lines = good(application, slug), url_of(application, slug), application.events.count()
+    client, others = client_for(slug, application), set(Role) - formality_acts.roles_of(slug, ROLES)
+    stranger = signed_in(*others)  # one person with all that the others may
 
-    response = client_for(slug, application).get(url_of(application, slug))
+    with statements_that_write() as written:
+        statuses = stranger.get(url).status_code, stranger.post(url, values).status_code
+        form = client.get(url)
+    response = client.post(url, values)
 
-    assert response.status_code == 200
-    assert application.case_number in text_of(response)
-
-
-@pytest.mark.parametrize("slug", ACTS)
-def test_act_is_carried_out_recorded_and_leads_back_to_the_case(slug):
-    application = start(slug)
-    lines = application.events.count()
-
-    response = act(application, slug)
-
+    assert statuses == (403, 403)
+    assert written == []
+    assert form.status_code == 200
+    assert application.case_number in text_of(form)
     assert response.status_code == 302, text_of(response)
     assert response.url == application.get_absolute_url()
     application.refresh_from_db()
     assert application.status == LEADS_TO.get(slug, STARTS[slug])
     assert application.events.count() == lines + (2 if slug in TWO_LINES else 1)
-
-
-@pytest.mark.parametrize("slug", ACTS)
-def test_act_that_would_succeed_is_refused_to_every_other_role(slug):
-    application = start(slug)
-    url, others = url_of(application, slug), set(Role) - formality_acts.roles_of(slug, ROLES)
-    values, client = good(application, slug), signed_in(*others)  # one person with all that the others may
-
-    with statements_that_write() as written:
-        statuses = client.get(url).status_code, client.post(url, values).status_code
-
-    assert statuses == (403, 403)
-    assert written == []
 
 
 def bad_input():
