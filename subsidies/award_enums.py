@@ -95,6 +95,10 @@ class MoneyStepKind(models.TextChoices):
     HOLD = "hold", _("Hold on payment (Awb 4:56)")
     SET_OFF = "set_off", _("Set-off (Awb 4:93)")
     LOAN_WAIVER = "loan_waiver", _("Waiver of a loan")
+    LOAN_CONVERSION = "loan_conversion", _("Conversion of a loan into a grant")
+
+
+SETS_OFF = (MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_CONVERSION)  # booked on two cases of one recipient
 
 
 class MoneyStepState(models.TextChoices):

@@ -299,6 +299,7 @@ class LetterKind(models.TextChoices):
     MONEY_SET_OFF = "money_set_off", _("Set-off")
     MONEY_LOAN_REMINDER = "money_loan_reminder", _("Reminder of a loan repayment")
     MONEY_WAIVER = "money_waiver", _("Waiver of a loan")
+    MONEY_CONVERSION = "money_conversion", _("Conversion of a loan into a grant")
     LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
     OBJECTION_RECEIVED = "objection_received", _("Acknowledgement of an objection")
     OBJECTION_REPAIR = "objection_repair", _("Request to repair an objection")
@@ -340,7 +341,7 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "penalty_decision": ("penalty_decision",),
     "money_step": (
         *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
-        *("money_interest", "money_set_off", "money_loan_reminder", "money_waiver"),
+        *("money_interest", "money_set_off", "money_loan_reminder", "money_waiver", "money_conversion"),
     ),
     "objection_step": (
         *("objection_received", "objection_repair", "objection_hearing"),
@@ -372,7 +373,8 @@ class ParameterCode(models.TextChoices):
     LOAN_MAX = "loan_max", _("Maximum loan per application")
     LOAN_INTEREST = "loan_interest", _("Interest on a loan, as a share per year")
     LOAN_TRIGGER = "loan_trigger", _("Event from which a loan is repaid")
-    LOAN_WAIVER = "loan_waiver", _("A loan can be waived or become a grant")
+    LOAN_WAIVER = "loan_waiver", _("A loan can be waived")
+    LOAN_CONVERSION = "loan_conversion", _("Article that allows a loan to become a grant")
     DECISION_WEEKS = "decision_weeks", _("Decision term in weeks")
     DECISION_WEEKS_EXTENDED = "decision_weeks_extended", _("Decision term in weeks with external advice")
     TERM_ANCHOR = "term_anchor", _("Decision term runs from")

@@ -30,6 +30,7 @@ LETTERS = {
     MoneyStepKind.INTEREST: LetterKind.MONEY_INTEREST,
     MoneyStepKind.SET_OFF: LetterKind.MONEY_SET_OFF,
     MoneyStepKind.LOAN_WAIVER: LetterKind.MONEY_WAIVER,
+    MoneyStepKind.LOAN_CONVERSION: LetterKind.MONEY_CONVERSION,
 }
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import needed
 from drenthe.lib.money import CENT, AmountError, MoneyFormField, parse_euros
-from subsidies.award_enums import MoneyStepKind
+from subsidies.award_enums import SETS_OFF, MoneyStepKind
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
@@ -50,9 +50,9 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     only_for = {
         "instalments": (MoneyStepKind.ARRANGEMENT,),
         "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
-        "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER),
+        "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.LOAN_WAIVER, *SETS_OFF),
         "weighing": (MoneyStepKind.WRITE_OFF,),
-        "set_off_with": (MoneyStepKind.SET_OFF,),
+        "set_off_with": SETS_OFF,
         "basis": (MoneyStepKind.WRIT,),
         "cost": (MoneyStepKind.WRIT,),
     }
@@ -69,7 +69,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         help_text=_("Otherwise the statutory interest runs on (Awb 4:101)."),
         required=False,
     )
-    amount = needed(MoneyFormField(label=_("Amount to write off, set off or waive"), min_value=CENT))
+    amount = needed(MoneyFormField(label=_("Amount to write off, set off, waive or convert"), min_value=CENT))
     weighing = needed(
         letter_field(
             _("Why collecting is out of proportion"),
@@ -86,7 +86,8 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
             max_length=20,
             help_text=_(
                 "A case of the same recipient, for the same activities (Awb 4:57). At most what is owed here, and "
-                "what can be paid there now. The article that gives the power is that of the scheme version."
+                "what can be paid there now. The article that gives the power is that of the scheme version. A loan "
+                "becomes the grant that was awarded on that case."
             ),
         )
     )

@@ -167,6 +167,13 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         one("account", _("to which account is paid"), "Awb 4:36", "repay_to", IN_SETTINGS),
     ),
     LetterKind.MONEY_WAIVER: of_money(*MONEY),
+    LetterKind.MONEY_CONVERSION: of_money(
+        *MONEY,
+        told("power", _("what gives the power to it"), "Awb 4:23", "money_basis"),
+        told("loan", _("what is outstanding of the loan"), "Awb 4:36", "set_off_owed"),
+        told("grant", _("the grant that it becomes, and on which case"), "Awb 4:93",
+             "set_off_open set_off_case set_off_title"),
+    ),
     LetterKind.ACCOUNT_REMINDER: (
         *EVERY,
         one("award", _("the award that it is about"), "Awb 4:44", "award_date award_amount", IN_CASE),

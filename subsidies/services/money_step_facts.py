@@ -11,14 +11,14 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import SETTLEMENTS
 from subsidies.letters import law_words
 from subsidies.models import Application, MoneyStep
-from subsidies.services import clock, deadlines, default_interest, payable, recovery, settled
+from subsidies.services import clock, deadlines, default_interest, payable, recovery, set_off_terms
 from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import is_loan
 
 PAYS_NOTHING = (
     *(MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF),
-    *(MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER),
+    *(MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER, MoneyStepKind.LOAN_CONVERSION),
 )
 
 
@@ -65,7 +65,7 @@ def _of_missed(case: Application, on: date) -> Facts:
 def _of_set_off(case: Application, paid: Application) -> Facts:
     """What both come to: what is owed on the case, and what can be paid on the other (Awb 4:93 paragraph 2)."""
     return {
-        "set_off_owed": format_euros(settled.to_repay(case)),
+        "set_off_owed": format_euros(set_off_terms.owed_of(case)),
         "set_off_case": paid.case_number,
         "set_off_title": paid.title,
         "set_off_open": format_euros(payable.open_now(paid)),

@@ -261,6 +261,6 @@ class NoSetOffToBook(Refusal):
     """A set-off is booked once it was decided and its letter was sent."""
 
     sentence = _(
-        "On %(case)s no set-off waits to be booked. It is booked after the decision, once its letter was sent (Awb "
-        "4:93)."
+        "On %(case)s no set-off or conversion of a loan waits to be booked. It is booked after the decision, once its "
+        "letter was sent (Awb 4:93)."
     )

@@ -17,7 +17,7 @@ from drenthe.dates.services.checks import Footing
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
-from subsidies.award_enums import MoneyFigureCode, MoneyStepKind, MoneyStepState
+from subsidies.award_enums import SETS_OFF, MoneyFigureCode, MoneyStepKind, MoneyStepState
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
 from subsidies.models import Application, Instalment, MoneyFigure, MoneyStep
@@ -107,7 +107,7 @@ def propose(
     kind = MoneyStepKind(kind)
     reason = written(reason, missing=ReasonMissing())
     basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else ""
-    if kind == MoneyStepKind.SET_OFF:
+    if kind in SETS_OFF:
         basis = set_off_terms.power_of(application) or ""
     step = MoneyStep(
         application=application,
@@ -117,7 +117,7 @@ def propose(
         reason=reason,
         weighing=written(weighing, missing=WaiverNotWeighed()) if kind == MoneyStepKind.WRITE_OFF else "",
         basis=basis,
-        set_off_with=set_off_with if kind == MoneyStepKind.SET_OFF else None,
+        set_off_with=set_off_with if kind in SETS_OFF else None,
         is_without_interest=is_without_interest and kind == MoneyStepKind.ARRANGEMENT,
         proposed_by=actor,
     )
@@ -305,6 +305,8 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
         return loan_waivers.check(step)
     if step.kind == MoneyStepKind.INTEREST:
         return interest_fixed.check(step)
+    if step.kind == MoneyStepKind.LOAN_CONVERSION:
+        return set_offs.check_conversion(step)
     still_open = _owed(step.application)
     if step.kind == MoneyStepKind.SET_OFF:
         return set_offs.check(step)

@@ -194,11 +194,14 @@ def _of_loan(kind: MoneyStepKind) -> Any:
     def take(case: Application) -> None:
         lending.drawn_and_late(case)
         mandate, is_reminder = give_mandate(make_user(), function="teammanager Wonen"), kind == MoneyStepKind.REMINDER
+        is_conversion = kind == MoneyStepKind.LOAN_CONVERSION
         MoneyStep.objects.create(
             application=case,
             kind=kind,
             amount=case.requested_amount,
             reason="Het plan gaat niet door.",
+            basis="artikel 9 van de regeling" if is_conversion else "",
+            set_off_with=make_award(applicant=case.applicant) if is_conversion else None,
             state="decided",
             proposed_by=make_user(),
             decided_on=timezone.localdate(),
@@ -234,6 +237,7 @@ ACTS: dict[LetterKind, Any] = {
     **{letter: _money(kind) for letter, kind in MONEY_LETTERS.items()},
     LetterKind.MONEY_LOAN_REMINDER: _of_loan(MoneyStepKind.REMINDER),
     LetterKind.MONEY_WAIVER: _of_loan(MoneyStepKind.LOAN_WAIVER),
+    LetterKind.MONEY_CONVERSION: _of_loan(MoneyStepKind.LOAN_CONVERSION),
     LetterKind.ACCOUNT_REMINDER: _asked_again,
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,

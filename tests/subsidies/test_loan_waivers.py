@@ -166,7 +166,7 @@ def test_waiver_is_proposed_on_screen_and_shown_with_the_loan():
     case, officer = running(**ALLOWED), signed_in(Role.CASE_OFFICER)
     page = text_of(officer.get(f"{case.get_absolute_url()}propose-money-step/"))
     assert "Kwijtschelding van een lening" in page
-    assert "1 keuze kan nu niet" in page
+    assert "2 keuzes kunnen nu niet" in page
 
     sent = {"kind": "loan_waiver", "amount": "500,00", "reason": "Het plan gaat niet door", "no_interest": "no"}
     answer = officer.post(f"{case.get_absolute_url()}propose-money-step/", sent)
