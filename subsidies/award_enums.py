@@ -43,6 +43,7 @@ class LoanState(models.TextChoices):
     RUNNING = "running", _("No day of repayment yet")
     REPAYING = "repaying", _("Being repaid")
     LATE = "late", _("Repayment is late")
+    PAUSED = "paused", _("Repaid so far, the rest can be drawn")
     CLOSED = "closed", _("Repaid in full")
 
 

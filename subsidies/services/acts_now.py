@@ -17,7 +17,7 @@ from subsidies.models import Application
 from subsidies.services import act_reasons, deadlines, next_step
 from subsidies.services.act_reasons import Reason
 from subsidies.services.act_refusals import NotYourAct
-from subsidies.services.case_acts import CASE_ACTS, CaseAct
+from subsidies.services.case_acts import CASE_ACTS, CaseAct, named
 from subsidies.services.cases import why_not
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.refusals import TransitionNotAllowed
@@ -50,7 +50,8 @@ def acts_now(user: User, application: Application) -> list[ActNow]:
     """Return every act on a case as it is for this user now, in the order of the list."""
     reasons = act_reasons.reasons(application)
     base = application.get_absolute_url()
-    return [ActNow(act, f"{base}{act.slug}/", _reason(user, application, act, reasons)) for act in CASE_ACTS.values()]
+    acts = [named(act, application) for act in CASE_ACTS.values()]
+    return [ActNow(act, f"{base}{act.slug}/", _reason(user, application, act, reasons)) for act in acts]
 
 
 def acts_for(

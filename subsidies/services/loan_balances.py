@@ -122,7 +122,7 @@ class LoanBalance:
         if self.is_closed:
             return LoanState.CLOSED
         if self.outstanding == ZERO:
-            return LoanState.READY
+            return LoanState.PAUSED if self.drawn else LoanState.READY
         if self.next_due is None:
             return LoanState.RUNNING
         return LoanState.LATE if self.overdue else LoanState.REPAYING

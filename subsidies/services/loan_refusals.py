@@ -207,6 +207,16 @@ class NothingLeftToDraw(Refusal):
     sentence = _("The loan of %(case)s was drawn wholly; there is nothing left to give back.")
 
 
+class DueBeforeDrawn(Refusal):
+    """Nobody repays what was not drawn yet."""
+
+    field = "happened_on"
+    sentence = _(
+        "By this day the first repayment would be due on %(due_on)s, while the loan was first drawn on %(drawn_on)s. "
+        "Check the day; if it is right, agree on other days of repayment first and record that agreement."
+    )
+
+
 class EndedBeforeAgreement(Refusal):
     """A recipient lets the rest of a loan go after the agreement on it."""
 

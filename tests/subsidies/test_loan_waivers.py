@@ -69,6 +69,10 @@ def test_late_repayment_of_a_loan_is_reminded_of_with_a_term_of_two_weeks_and_wi
     assert Action.REMIND in asked(case)
     assert Action.REMIND not in asked(in_time)
 
+    page = text_of(signed_in(Role.CASE_OFFICER).get(f"{case.get_absolute_url()}remind/"))
+    assert "Herinnering aan de lening vastleggen" in page
+    assert "Aanmaning" not in page
+
     step = remind(case)
     assert (step.amount, step.cost) == (WHOLE, None)
     assert "4:112" not in step.get_kind_display()
