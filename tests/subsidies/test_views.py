@@ -19,6 +19,7 @@ from subsidies.services.ledger import allot
 from tests import paying
 from tests.cases import make_case
 from tests.factories import (
+    give_mandate,
     make_application,
     make_award,
     make_ceiling,
@@ -194,9 +195,11 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
     ],
 )
 def test_case_page_offers_what_this_role_can_do_now(status, role, acts):
-    application = make_case(status)
+    application, client = make_case(status), signed_in(role)
+    if role == Role.DECISION_MAKER:
+        give_mandate(client.user)
 
-    response = signed_in(role).get(application.get_absolute_url())
+    response = client.get(application.get_absolute_url())
 
     answers = (
         {"receive-advice", "receive-view", "withdraw"}
