@@ -24,7 +24,22 @@ NOT_CHARGED = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
             AND NEW.amount + (SELECT coalesce(sum(part.amount), 0) FROM subsidies_receiptpart AS part
                 WHERE part.step_id = step.id
                 AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
+                <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END
+                - (SELECT coalesce(sum(gone.amount), 0) FROM subsidies_moneystep AS gone
+                    WHERE gone.charge_id = step.id AND gone.state = 'decided'))"""
+
+# What is written off of costs or interest was charged on its case, and did not come in (Awb 4:94a).
+STEP = "subsidies_moneystep"
+WRITTEN_OFF = "no more of costs or interest is written off than was charged and did not come in, on its own case"
+NOT_OPEN = """NEW.charge_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
+            WHERE step.id = NEW.charge_id AND step.application_id = NEW.application_id AND step.state = 'decided'
+            AND NEW.amount + (SELECT coalesce(sum(part.amount), 0) FROM subsidies_receiptpart AS part
+                WHERE part.step_id = step.id
+                AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
+                + (SELECT coalesce(sum(gone.amount), 0) FROM subsidies_moneystep AS gone
+                    WHERE gone.charge_id = step.id AND gone.state = 'decided' AND gone.id <> NEW.id)
                 <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END)"""
+DECIDED = f"OLD.state <> 'decided' AND NEW.state = 'decided' AND {NOT_OPEN}"
 
 # What of a loan is booked as waived was decided so and told.
 WAIVED = "no more of a loan is waived than was decided and told"

@@ -295,6 +295,7 @@ class LetterKind(models.TextChoices):
     MONEY_WRIT = "money_writ", _("Writ")
     MONEY_INTEREST = "money_interest", _("Decision on default interest")
     MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
+    MONEY_CHARGE_OFF = "money_charge_off", _("Write-off of costs or interest")
     MONEY_HOLD = "money_hold", _("Hold on payment")
     MONEY_SET_OFF = "money_set_off", _("Set-off")
     MONEY_LOAN_REMINDER = "money_loan_reminder", _("Reminder of a loan repayment")
@@ -339,10 +340,7 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "extension": ("extension", "delay_notice"),
     "default_notice": ("notice_early", "notice_received", "notice_late"),
     "penalty_decision": ("penalty_decision",),
-    "money_step": (
-        *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
-        *("money_interest", "money_set_off", "money_loan_reminder", "money_waiver", "money_conversion"),
-    ),
+    "money_step": tuple(kind for kind in LetterKind.values if kind.startswith("money_")),
     "objection_step": (
         *("objection_received", "objection_repair", "objection_hearing"),
         *("objection_adjourned", "objection_forwarded"),

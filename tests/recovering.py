@@ -26,6 +26,7 @@ LETTERS = {
     MoneyStepKind.REMINDER: LetterKind.MONEY_REMINDER,
     MoneyStepKind.WRIT: LetterKind.MONEY_WRIT,
     MoneyStepKind.WRITE_OFF: LetterKind.MONEY_WRITE_OFF,
+    MoneyStepKind.CHARGE_WRITE_OFF: LetterKind.MONEY_CHARGE_OFF,
     MoneyStepKind.HOLD: LetterKind.MONEY_HOLD,
     MoneyStepKind.INTEREST: LetterKind.MONEY_INTEREST,
     MoneyStepKind.SET_OFF: LetterKind.MONEY_SET_OFF,

@@ -288,6 +288,7 @@ class ChoicesSerializer(serializers.Serializer):
     obligations = ChoiceOfActSerializer(many=True)
     payments = ChoiceOfActSerializer(many=True)
     debts = ChoiceOfActSerializer(many=True)
+    charges = ChoiceOfActSerializer(many=True)
     bookings = ChoiceOfActSerializer(many=True)
     decisions = ChoiceOfActSerializer(many=True)
     objections = ChoiceOfActSerializer(many=True)

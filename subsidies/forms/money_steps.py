@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import needed
-from drenthe.lib.money import CENT, AmountError, MoneyFormField, parse_euros
-from subsidies.award_enums import SETS_OFF, MoneyStepKind
+from drenthe.lib.money import CENT, AmountError, MoneyFormField, format_euros, parse_euros
+from subsidies.award_enums import SETS_OFF, WRITES_OFF, MoneyStepKind
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
-from subsidies.models import Application
-from subsidies.services import deadlines, money_step_kinds, recovery, settled
+from subsidies.models import Application, MoneyStep
+from subsidies.services import deadlines, money_step_kinds, receipts, recovery, settled
 
 SUGGESTED = 3  # instalments, one a month
 MONTHS = 12
@@ -50,8 +50,9 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     only_for = {
         "instalments": (MoneyStepKind.ARRANGEMENT,),
         "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
-        "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.LOAN_WAIVER, *SETS_OFF),
-        "weighing": (MoneyStepKind.WRITE_OFF,),
+        "amount": (*WRITES_OFF, MoneyStepKind.LOAN_WAIVER, *SETS_OFF),
+        "weighing": WRITES_OFF,
+        "charge": (MoneyStepKind.CHARGE_WRITE_OFF,),
         "set_off_with": SETS_OFF,
         "basis": (MoneyStepKind.WRIT,),
         "cost": (MoneyStepKind.WRIT,),
@@ -80,6 +81,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
             rows=3,
         )
     )
+    charge = needed(forms.ModelChoiceField(label=_("Which costs or interest"), queryset=MoneyStep.objects.none()))
     set_off_with = needed(
         forms.CharField(
             label=_("Case number on which is still to be paid"),
@@ -117,6 +119,11 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         self.not_offered = [(one.label, str(refusal)) for one, refusal in refusals.items() if refusal is not None]
         kind.choices = [(one.value, one.label) for one in kinds]
         kind.initial = kinds[0].value
+        open_now = receipts.beside(self.application)
+        charge: Any = self.fields["charge"]
+        charge.queryset = MoneyStep.objects.filter(pk__in=[row.step.pk for row in open_now])
+        amounts = {row.step.pk: format_euros(row.amount) for row in open_now}
+        charge.label_from_instance = lambda step: f"{step.get_kind_display()}: {amounts.get(step.pk, '')}"
         owed = settled.to_repay(self.application)
         self.fields["amount"].initial = owed or None
         due_on = recovery.first_due(self.application, extra=deadlines.free_days()) if owed else timezone.localdate()

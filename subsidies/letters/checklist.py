@@ -149,6 +149,11 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.MONEY_WRITE_OFF: of_money(
         *MONEY, told("weighing", _("why collecting is out of proportion"), "Awb 4:94a")
     ),
+    LetterKind.MONEY_CHARGE_OFF: of_money(
+        *MONEY,
+        told("charge", _("which costs or interest"), "Awb 4:94a", "charge_what charge_told_on"),
+        told("weighing", _("why collecting is out of proportion"), "Awb 4:94a"),
+    ),
     LetterKind.MONEY_HOLD: of_money(
         told("until", _("until when nothing is paid"), "Awb 4:56", "money_until"),
         told("why", _("why"), "Awb 3:46", "reason"),

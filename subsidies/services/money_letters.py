@@ -24,6 +24,7 @@ MONEY_LETTERS = {
     LetterKind.MONEY_WRIT: MoneyStepKind.WRIT,
     LetterKind.MONEY_INTEREST: MoneyStepKind.INTEREST,
     LetterKind.MONEY_WRITE_OFF: MoneyStepKind.WRITE_OFF,
+    LetterKind.MONEY_CHARGE_OFF: MoneyStepKind.CHARGE_WRITE_OFF,
     LetterKind.MONEY_HOLD: MoneyStepKind.HOLD,
     LetterKind.MONEY_SET_OFF: MoneyStepKind.SET_OFF,
     LetterKind.MONEY_LOAN_REMINDER: MoneyStepKind.REMINDER,

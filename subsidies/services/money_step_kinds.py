@@ -13,6 +13,7 @@ from subsidies.services import (
     interest_fixed,
     loan_waivers,
     payable,
+    receipts,
     recovery,
     set_off_terms,
     set_offs,
@@ -41,7 +42,9 @@ def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
         return {Kind.LOAN_WAIVER: waived, Kind.LOAN_CONVERSION: converted, Kind.HOLD: hold}
     unfixed = interest_fixed.unfixed(application, on=timezone.localdate())
     interest = None if unfixed is not None else why.NoInterestDue(least=default_interest.LEAST)
-    return {**_on_what_is_owed(application), Kind.INTEREST: interest, Kind.HOLD: hold}
+    charged = None if receipts.beside(application) else why.NoChargeOpen(case=application.case_number)
+    found = {**_on_what_is_owed(application), Kind.CHARGE_WRITE_OFF: charged}
+    return {**found, Kind.INTEREST: interest, Kind.HOLD: hold}
 
 
 def _on_what_is_owed(application: Application) -> dict[Kind, Refusal | None]:

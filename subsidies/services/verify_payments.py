@@ -11,7 +11,7 @@ from lxml import etree
 from drenthe.lib.active_content import NO_TRICKS
 from drenthe.lib.money import ZERO
 from drenthe.lib.verifying import Scope
-from subsidies.award_enums import PAID_ONCE, BankOutcome, PaymentOrderState
+from subsidies.award_enums import PAID_ONCE, BankOutcome, MoneyStepState, PaymentOrderState
 from subsidies.enums import Action, EntryKind
 from subsidies.models import (
     Application,
@@ -134,6 +134,12 @@ def _receipts() -> Iterator[str]:
         for row in parts if not hasattr(line, "reversal") else ():
             came_in[row.step_id] += row.amount
             steps[row.step_id] = row.step
+    gone = MoneyStep.objects.filter(charge__isnull=False, state=MoneyStepState.DECIDED)
+    for step in gone.select_related("application", "charge__application").order_by("pk"):
+        came_in[step.charge_id] += step.amount or ZERO
+        steps[step.charge_id] = step.charge
+        if step.charge.application_id != step.application_id:
+            yield f"case {step.application}: costs or interest of another case written off"
     for key, amount in sorted(came_in.items()):
         if amount > receipts.charged(steps[key]):
             yield f"case {steps[key].application}: {amount} came in for {steps[key].kind}, more than was charged"

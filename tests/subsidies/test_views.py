@@ -16,10 +16,9 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent
 from subsidies.services import proposals
 from subsidies.services.ledger import allot
-from tests import paying
+from tests import factories, paying
 from tests.cases import make_case
 from tests.factories import (
-    give_mandate,
     make_application,
     make_award,
     make_ceiling,
@@ -197,7 +196,7 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
 def test_case_page_offers_what_this_role_can_do_now(status, role, acts):
     application, client = make_case(status), signed_in(role)
     if role == Role.DECISION_MAKER:
-        give_mandate(client.user)
+        factories.give_mandate(client.user)
 
     response = client.get(application.get_absolute_url())
 
