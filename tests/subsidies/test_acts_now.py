@@ -148,7 +148,7 @@ def test_what_a_person_did_or_their_interest_is_told_before_as_the_act_itself_an
                 Interest.objects.create(application=case, has_interest=True, explanation="Mijn broer", actor=person)
             else:
                 CaseEvent.objects.create(application=case, action=bar, actor=person, occurred_at=timezone.now())
-            told = {row.act.slug: row.refusal for row in acts_now(person, case)}
+            told = {row.act.slug: row.refusal for row in acts_now(person, Application.objects.get(pk=case.pk))}
             for act in could:
                 possible = [action for action in act.actions if target_status(action, case.status) is not None]
                 try:
