@@ -70,6 +70,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         help_text=_("Otherwise the statutory interest runs on (Awb 4:101)."),
         required=False,
     )
+    charge = needed(forms.ModelChoiceField(label=_("Which costs or interest"), queryset=MoneyStep.objects.none()))
     amount = needed(MoneyFormField(label=_("Amount to write off, set off, waive or convert"), min_value=CENT))
     weighing = needed(
         letter_field(
@@ -81,7 +82,6 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
             rows=3,
         )
     )
-    charge = needed(forms.ModelChoiceField(label=_("Which costs or interest"), queryset=MoneyStep.objects.none()))
     set_off_with = needed(
         forms.CharField(
             label=_("Case number on which is still to be paid"),
