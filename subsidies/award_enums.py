@@ -43,6 +43,7 @@ class LoanState(models.TextChoices):
     RUNNING = "running", _("No day of repayment yet")
     REPAYING = "repaying", _("Being repaid")
     LATE = "late", _("Repayment is late")
+    PAUSED = "paused", _("Repaid so far, the rest can be drawn")
     CLOSED = "closed", _("Repaid in full")
 
 
@@ -92,9 +93,17 @@ class MoneyStepKind(models.TextChoices):
     WRIT = "writ", _("Writ (Awb 4:114)")
     INTEREST = "interest", _("Default interest fixed (Awb 4:99)")
     WRITE_OFF = "write_off", _("Write-off")
+    CHARGE_WRITE_OFF = "charge_write_off", _("Write-off of costs or interest")
     HOLD = "hold", _("Hold on payment (Awb 4:56)")
     SET_OFF = "set_off", _("Set-off (Awb 4:93)")
     LOAN_WAIVER = "loan_waiver", _("Waiver of a loan")
+    LOAN_CONVERSION = "loan_conversion", _("Conversion of a loan into a grant")
+
+
+SETS_OFF = (MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_CONVERSION)  # booked on two cases of one recipient
+
+
+WRITES_OFF = (MoneyStepKind.WRITE_OFF, MoneyStepKind.CHARGE_WRITE_OFF)  # Awb 4:94a: each is weighed
 
 
 class MoneyStepState(models.TextChoices):

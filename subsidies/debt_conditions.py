@@ -24,7 +24,22 @@ NOT_CHARGED = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
             AND NEW.amount + (SELECT coalesce(sum(part.amount), 0) FROM subsidies_receiptpart AS part
                 WHERE part.step_id = step.id
                 AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
+                <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END
+                - (SELECT coalesce(sum(gone.amount), 0) FROM subsidies_moneystep AS gone
+                    WHERE gone.charge_id = step.id AND gone.state = 'decided'))"""
+
+# What is written off of costs or interest was charged on its case, and did not come in (Awb 4:94a).
+STEP = "subsidies_moneystep"
+WRITTEN_OFF = "no more of costs or interest is written off than was charged and did not come in, on its own case"
+NOT_OPEN = """NEW.charge_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
+            WHERE step.id = NEW.charge_id AND step.application_id = NEW.application_id AND step.state = 'decided'
+            AND NEW.amount + (SELECT coalesce(sum(part.amount), 0) FROM subsidies_receiptpart AS part
+                WHERE part.step_id = step.id
+                AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
+                + (SELECT coalesce(sum(gone.amount), 0) FROM subsidies_moneystep AS gone
+                    WHERE gone.charge_id = step.id AND gone.state = 'decided' AND gone.id <> NEW.id)
                 <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END)"""
+DECIDED = f"OLD.state <> 'decided' AND NEW.state = 'decided' AND {NOT_OPEN}"
 
 # What of a loan is booked as waived was decided so and told.
 WAIVED = "no more of a loan is waived than was decided and told"
@@ -36,6 +51,7 @@ NOT_WAIVED = """NEW.kind = 'waived' AND NEW.amount + (SELECT coalesce(sum(amount
                 AND sent.sent_on IS NOT NULL)))"""
 
 # What is set off was decided so and told, is of one recipient, and comes to the same on both cases (Awb 4:93).
+# A loan is converted into a grant in the same way: the grant of another case is paid by it.
 SET_OFF = "subsidies_setoff"
 NOT_SET_OFF = "a set-off is booked as it was decided and told, on both its cases"
 OTHER_SET_OFF = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
@@ -44,8 +60,9 @@ OTHER_SET_OFF = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
             JOIN subsidies_caseevent AS paid ON paid.id = NEW.paid_id AND paid.application_id = step.set_off_with_id
             JOIN subsidies_application AS owing ON owing.id = step.application_id
             JOIN subsidies_application AS other ON other.id = step.set_off_with_id
-            AND other.applicant_id = owing.applicant_id
+            AND other.applicant_id = owing.applicant_id AND other.part = 'grant'
             JOIN subsidies_letter AS sent ON sent.money_step_id = step.id AND sent.sent_on <= NEW.booked_on
-            WHERE step.id = NEW.step_id AND step.kind = 'set_off' AND step.state = 'decided'
+            WHERE step.id = NEW.step_id AND step.state = 'decided'
+            AND step.kind = CASE owing.part WHEN 'loan' THEN 'loan_conversion' ELSE 'set_off' END
             AND NEW.amount <= step.amount AND repaid.action = 'set_off' AND paid.action = 'set_off'
             AND step.proposed_by_id <> NEW.actor_id AND step.closed_by_id <> NEW.actor_id)"""

@@ -295,10 +295,12 @@ class LetterKind(models.TextChoices):
     MONEY_WRIT = "money_writ", _("Writ")
     MONEY_INTEREST = "money_interest", _("Decision on default interest")
     MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
+    MONEY_CHARGE_OFF = "money_charge_off", _("Write-off of costs or interest")
     MONEY_HOLD = "money_hold", _("Hold on payment")
     MONEY_SET_OFF = "money_set_off", _("Set-off")
     MONEY_LOAN_REMINDER = "money_loan_reminder", _("Reminder of a loan repayment")
     MONEY_WAIVER = "money_waiver", _("Waiver of a loan")
+    MONEY_CONVERSION = "money_conversion", _("Conversion of a loan into a grant")
     LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
     OBJECTION_RECEIVED = "objection_received", _("Acknowledgement of an objection")
     OBJECTION_REPAIR = "objection_repair", _("Request to repair an objection")
@@ -338,10 +340,7 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "extension": ("extension", "delay_notice"),
     "default_notice": ("notice_early", "notice_received", "notice_late"),
     "penalty_decision": ("penalty_decision",),
-    "money_step": (
-        *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
-        *("money_interest", "money_set_off", "money_loan_reminder", "money_waiver"),
-    ),
+    "money_step": tuple(kind for kind in LetterKind.values if kind.startswith("money_")),
     "objection_step": (
         *("objection_received", "objection_repair", "objection_hearing"),
         *("objection_adjourned", "objection_forwarded"),
@@ -372,7 +371,8 @@ class ParameterCode(models.TextChoices):
     LOAN_MAX = "loan_max", _("Maximum loan per application")
     LOAN_INTEREST = "loan_interest", _("Interest on a loan, as a share per year")
     LOAN_TRIGGER = "loan_trigger", _("Event from which a loan is repaid")
-    LOAN_WAIVER = "loan_waiver", _("A loan can be waived or become a grant")
+    LOAN_WAIVER = "loan_waiver", _("A loan can be waived")
+    LOAN_CONVERSION = "loan_conversion", _("Article that allows a loan to become a grant")
     DECISION_WEEKS = "decision_weeks", _("Decision term in weeks")
     DECISION_WEEKS_EXTENDED = "decision_weeks_extended", _("Decision term in weeks with external advice")
     TERM_ANCHOR = "term_anchor", _("Decision term runs from")

@@ -164,6 +164,7 @@ LABELS = {
     "type_was": gettext_noop("Type before"),
     "confirmed": gettext_noop("Confirmed"),
     "set_off_with": gettext_noop("Set off with"),
+    "charge": gettext_noop("Costs or interest of"),
     "signed_on": gettext_noop("Signed by both on"),
     "payment": gettext_noop("Payment order"),
     "version": gettext_noop("Version"),

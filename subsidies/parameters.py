@@ -58,7 +58,7 @@ _NUMBERS = {  # with the largest that can be meant: a term of ten years, a durat
     ParameterCode.EXTENSION_TIMES: 9,
 }
 _TEXTS = {ParameterCode.EXTENSION_ARTICLE, ParameterCode.DECISION_ARTICLE, ParameterCode.AWARD_ARTICLE}
-_TEXTS |= {ParameterCode.SET_OFF_ARTICLE}
+_TEXTS |= {ParameterCode.SET_OFF_ARTICLE, ParameterCode.LOAN_CONVERSION}
 # What holds where a version does not know it: the weeks of the Subsidieloket, not confirmed for any scheme. Those of a
 # reminder are a choice of ours: no rule was found that lays them down.
 UNLESS_LAID_DOWN = {

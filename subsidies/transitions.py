@@ -83,7 +83,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
         (REAL, SAME_STATUS),
     ),
     Action.REMIND: (PAYABLE, SAME_STATUS),  # of an award only a loan is repaid
-    Action.SET_OFF: (frozenset({Status.SETTLED}), SAME_STATUS),
+    Action.SET_OFF: (PAYABLE, SAME_STATUS),  # of an award only a loan that becomes a grant
     Action.PROPOSE_MONEY_STEP: (PAYABLE, SAME_STATUS),
     Action.DECIDE_MONEY_STEP: (PAYABLE, SAME_STATUS),
     Action.RETURN_MONEY_STEP: (PAYABLE, SAME_STATUS),

@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
-from subsidies.enums import Action, LetterKind
+from subsidies.enums import Action
 from subsidies.models import Application, Letter, MoneyStep, SchemeParameter, SetOff
 from subsidies.services import set_offs
-from tests import recovering
+from tests import lending, recovering
 from tests.factories import give_mandate, make_award, make_user
 from tests.recovering import decided, owing, proposed, told
 from tests.settling import fresh, overpaid
@@ -20,18 +20,27 @@ from tests.trail.tampering import asleep
 
 SET_OFF = MoneyStepKind.SET_OFF
 ARTICLE = "Awb 4:57, lid 3"
+CONVERSION, CONVERTS = MoneyStepKind.LOAN_CONVERSION, "artikel 9, eerste lid, van de regeling"
 
 
 def empowered(case: Application, *, is_confirmed: bool = True, ago: int = 90) -> Application:
     """A case that was settled some days ago, of a version that gives the power to set off."""
     with asleep():
         QuerySet(Application).filter(pk=case.pk).update(settled_on=timezone.localdate() - timedelta(days=ago))
-        SchemeParameter.objects.update_or_create(
-            version=case.version,
-            code="set_off_article",
-            defaults={"value": ARTICLE, "source": "Awb", "is_confirmed": is_confirmed},
-        )
+        _lay_down(case, "set_off_article", ARTICLE, is_confirmed=is_confirmed)
     return fresh(case)
+
+
+def convertible(case: Application, *, is_confirmed: bool = True) -> Application:
+    """A loan of a version that lets it become a grant."""
+    with asleep():
+        _lay_down(case, "loan_conversion", CONVERTS, is_confirmed=is_confirmed)
+    return fresh(case)
+
+
+def _lay_down(case: Application, code: str, value: str, *, is_confirmed: bool) -> None:
+    terms = {"value": value, "source": "De regeling", "is_confirmed": is_confirmed}
+    SchemeParameter.objects.update_or_create(version=case.version, code=code, defaults=terms)
 
 
 def pair(**terms: Any) -> tuple[Application, Application]:
@@ -58,18 +67,27 @@ def book(owes: Application, **terms: Any) -> SetOff:
 
 
 def ready(case: Application) -> None:
-    """A set-off of a case that was settled, as it was decided and told: rows, so that nobody did anything on it."""
-    if fresh(case).status != "settled":
+    """A set-off as it was decided and told: rows, so that nobody did anything on it.
+
+    Of a case that was settled, or of a loan that becomes a grant.
+    """
+    status = fresh(case).status
+    if status == "settled":
+        overpaid(case)
+        owes, kind, basis = empowered(case), SET_OFF, ARTICLE
+    elif status == "awarded":
+        lending.drawn_and_late(case)
+        owes, kind, basis = convertible(case), CONVERSION, CONVERTS
+    else:
         return
-    overpaid(case)
-    owes, today, maker = empowered(case), timezone.localdate(), make_user()
+    today, maker = timezone.localdate(), make_user()
     paid, decider = make_award(applicant=owes.applicant), make_user()
     step = MoneyStep.objects.create(
         application=owes,
-        kind=SET_OFF,
+        kind=kind,
         amount=Decimal("100.00"),
         reason="Dezelfde activiteiten",
-        basis=ARTICLE,
+        basis=basis,
         set_off_with=paid,
         state=MoneyStepState.DECIDED,
         proposed_by=maker,
@@ -79,7 +97,7 @@ def ready(case: Application) -> None:
         closed_at=timezone.now(),
     )
     Letter.objects.create(
-        application=owes, kind=LetterKind.MONEY_SET_OFF, money_step=step, subject="x", made_by=maker, sent_on=today
+        application=owes, kind=recovering.LETTERS[kind], money_step=step, subject="x", made_by=maker, sent_on=today
     )
 
 

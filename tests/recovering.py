@@ -26,10 +26,12 @@ LETTERS = {
     MoneyStepKind.REMINDER: LetterKind.MONEY_REMINDER,
     MoneyStepKind.WRIT: LetterKind.MONEY_WRIT,
     MoneyStepKind.WRITE_OFF: LetterKind.MONEY_WRITE_OFF,
+    MoneyStepKind.CHARGE_WRITE_OFF: LetterKind.MONEY_CHARGE_OFF,
     MoneyStepKind.HOLD: LetterKind.MONEY_HOLD,
     MoneyStepKind.INTEREST: LetterKind.MONEY_INTEREST,
     MoneyStepKind.SET_OFF: LetterKind.MONEY_SET_OFF,
     MoneyStepKind.LOAN_WAIVER: LetterKind.MONEY_WAIVER,
+    MoneyStepKind.LOAN_CONVERSION: LetterKind.MONEY_CONVERSION,
 }
 
 

@@ -252,9 +252,7 @@ class ActNowSerializer(serializers.Serializer):
 
     slug = serializers.CharField()
     name = serializers.CharField(help_text="What its button says.")
-    is_allowed = serializers.BooleanField(
-        help_text="Whether it can be done now; what is sent, and who did what on the case, can still refuse it."
-    )
+    is_allowed = serializers.BooleanField(help_text="Whether you can do it now; what is sent can still refuse it.")
     code = serializers.CharField(help_text="The name of what stands in the way, as in a problem; empty if allowed.")
     why = serializers.CharField(help_text="What stands in the way, and how to go on; empty if allowed.")
     url = serializers.CharField(help_text="Where to post it.")
@@ -290,6 +288,7 @@ class ChoicesSerializer(serializers.Serializer):
     obligations = ChoiceOfActSerializer(many=True)
     payments = ChoiceOfActSerializer(many=True)
     debts = ChoiceOfActSerializer(many=True)
+    charges = ChoiceOfActSerializer(many=True)
     bookings = ChoiceOfActSerializer(many=True)
     decisions = ChoiceOfActSerializer(many=True)
     objections = ChoiceOfActSerializer(many=True)

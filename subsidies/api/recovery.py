@@ -11,7 +11,7 @@ from drenthe.lib.date_reason import DatedSerializer
 from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import MoneyStepKind
-from subsidies.models import Application, CaseEvent, PaymentOrder
+from subsidies.models import Application, CaseEvent, MoneyStep, PaymentOrder
 from subsidies.services.reversals import BOOKINGS
 
 
@@ -42,7 +42,11 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
 
     kind = serializers.ChoiceField(choices=[one for one in MoneyStepKind.choices if one[0] != MoneyStepKind.REMINDER])
     reason = serializers.CharField()
-    amount = GivenAmountField(default=None, allow_null=True, help_text="Of a write-off or a set-off.")
+    amount = GivenAmountField(
+        default=None,
+        allow_null=True,
+        help_text="Of a write-off, a set-off, a waiver or a conversion of a loan.",
+    )
     weighing = serializers.CharField(
         default="",
         allow_blank=True,
@@ -53,7 +57,14 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
         queryset=Application.objects.all(),
         default=None,
         allow_null=True,
-        help_text="Of a set-off: the case of the same recipient on which is still to be paid.",
+        help_text="Of a set-off or a conversion: the case of the same recipient on which is still to be paid.",
+    )
+    charge = RowOfCaseField(
+        lambda case: {"application": case},
+        queryset=MoneyStep.objects.all(),
+        default=None,
+        allow_null=True,
+        help_text="Of a write-off of costs or interest: the step that charged them.",
     )
     instalments = InstalmentSerializer(many=True, default=list, help_text="Of an arrangement.")
     is_without_interest = serializers.BooleanField(default=False)

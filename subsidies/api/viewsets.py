@@ -191,6 +191,7 @@ class ApplicationViewSet(
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
             "payments": [(row.pk, f"{row.amount}, {row.reference}") for _line, row in reversals.paid_lines(case)],
             "debts": [(row.pk, f"{row.amount}, {row.what}") for row in case.other_debts.prefetch_related(*TO_WHOM)],
+            "charges": [(row.step.pk, f"{row.what}, {row.amount}") for row in receipts.beside(case)],
             "bookings": [(row.pk, reversals.name_of(row)) for row in reversals.bookings(case)],
             "decisions": [(row.pk, f"{row.get_kind_display()}, {row.decided_on}") for row in case.decisions.all()],
             "objections": [(row.pk, f"{row.objector}, {row.received_on}") for row in case.objections.all()],

@@ -32,6 +32,7 @@ def columns() -> list[ColumnSpec]:
         ColumnSpec("drawn", _("Drawn"), CellKind.EURO),
         ColumnSpec("repaid", _("Repaid"), CellKind.EURO),
         ColumnSpec("waived", _("Waived"), CellKind.EURO),
+        ColumnSpec("converted", _("Became a grant"), CellKind.EURO),
         ColumnSpec("outstanding", _("Outstanding"), CellKind.EURO),
         ColumnSpec("overdue", _("Of that late"), CellKind.EURO),
         ColumnSpec("next_due_on", _("Next repayment by"), CellKind.DATE),
@@ -47,7 +48,7 @@ def rows(found: Sequence[LoanBalance], reader: User | None) -> Iterator[list[Any
         recipient = persons.applicant_shown(reader, case) if reader is not None else case.applicant.name
         told: list[Any] = [case.case_number, str(case.scheme), case.title, recipient]
         told += [str(loan.state.label), case.decided_on, signed_on]
-        money = [loan.principal, loan.drawn, loan.repaid, loan.waived, loan.outstanding, loan.overdue]
+        money = [loan.principal, loan.drawn, loan.repaid, loan.waived, loan.converted, loan.outstanding, loan.overdue]
         yield [*told, *money, *((due.due_on, due.amount) if due is not None else (None, None))]
 
 

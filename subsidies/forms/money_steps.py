@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import needed
-from drenthe.lib.money import CENT, AmountError, MoneyFormField, parse_euros
-from subsidies.award_enums import MoneyStepKind
+from drenthe.lib.money import CENT, AmountError, MoneyFormField, format_euros, parse_euros
+from subsidies.award_enums import SETS_OFF, WRITES_OFF, MoneyStepKind
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
-from subsidies.models import Application
-from subsidies.services import deadlines, money_step_kinds, recovery, settled
+from subsidies.models import Application, MoneyStep
+from subsidies.services import deadlines, money_step_kinds, receipts, recovery, settled
 
 SUGGESTED = 3  # instalments, one a month
 MONTHS = 12
@@ -50,9 +50,10 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     only_for = {
         "instalments": (MoneyStepKind.ARRANGEMENT,),
         "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
-        "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER),
-        "weighing": (MoneyStepKind.WRITE_OFF,),
-        "set_off_with": (MoneyStepKind.SET_OFF,),
+        "amount": (*WRITES_OFF, MoneyStepKind.LOAN_WAIVER, *SETS_OFF),
+        "weighing": WRITES_OFF,
+        "charge": (MoneyStepKind.CHARGE_WRITE_OFF,),
+        "set_off_with": SETS_OFF,
         "basis": (MoneyStepKind.WRIT,),
         "cost": (MoneyStepKind.WRIT,),
     }
@@ -69,7 +70,8 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         help_text=_("Otherwise the statutory interest runs on (Awb 4:101)."),
         required=False,
     )
-    amount = needed(MoneyFormField(label=_("Amount to write off, set off or waive"), min_value=CENT))
+    charge = needed(forms.ModelChoiceField(label=_("Which costs or interest"), queryset=MoneyStep.objects.none()))
+    amount = needed(MoneyFormField(label=_("Amount to write off, set off, waive or convert"), min_value=CENT))
     weighing = needed(
         letter_field(
             _("Why collecting is out of proportion"),
@@ -86,7 +88,8 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
             max_length=20,
             help_text=_(
                 "A case of the same recipient, for the same activities (Awb 4:57). At most what is owed here, and "
-                "what can be paid there now. The article that gives the power is that of the scheme version."
+                "what can be paid there now. The article that gives the power is that of the scheme version. A loan "
+                "becomes the grant that was awarded on that case."
             ),
         )
     )
@@ -116,6 +119,11 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         self.not_offered = [(one.label, str(refusal)) for one, refusal in refusals.items() if refusal is not None]
         kind.choices = [(one.value, one.label) for one in kinds]
         kind.initial = kinds[0].value
+        open_now = receipts.beside(self.application)
+        charge: Any = self.fields["charge"]
+        charge.queryset = MoneyStep.objects.filter(pk__in=[row.step.pk for row in open_now])
+        amounts = {row.step.pk: format_euros(row.amount) for row in open_now}
+        charge.label_from_instance = lambda step: f"{step.get_kind_display()}: {amounts.get(step.pk, '')}"
         owed = settled.to_repay(self.application)
         self.fields["amount"].initial = owed or None
         due_on = recovery.first_due(self.application, extra=deadlines.free_days()) if owed else timezone.localdate()

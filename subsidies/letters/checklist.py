@@ -149,6 +149,11 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.MONEY_WRITE_OFF: of_money(
         *MONEY, told("weighing", _("why collecting is out of proportion"), "Awb 4:94a")
     ),
+    LetterKind.MONEY_CHARGE_OFF: of_money(
+        *MONEY,
+        told("charge", _("which costs or interest"), "Awb 4:94a", "charge_what charge_told_on"),
+        told("weighing", _("why collecting is out of proportion"), "Awb 4:94a"),
+    ),
     LetterKind.MONEY_HOLD: of_money(
         told("until", _("until when nothing is paid"), "Awb 4:56", "money_until"),
         told("why", _("why"), "Awb 3:46", "reason"),
@@ -167,6 +172,13 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         one("account", _("to which account is paid"), "Awb 4:36", "repay_to", IN_SETTINGS),
     ),
     LetterKind.MONEY_WAIVER: of_money(*MONEY),
+    LetterKind.MONEY_CONVERSION: of_money(
+        *MONEY,
+        told("power", _("what gives the power to it"), "Awb 4:23", "money_basis"),
+        told("loan", _("what is outstanding of the loan"), "Awb 4:36", "set_off_owed"),
+        told("grant", _("the grant that it becomes, and on which case"), "Awb 4:93",
+             "set_off_open set_off_case set_off_title"),
+    ),
     LetterKind.ACCOUNT_REMINDER: (
         *EVERY,
         one("award", _("the award that it is about"), "Awb 4:44", "award_date award_amount", IN_CASE),

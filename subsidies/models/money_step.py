@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
-from subsidies.award_enums import MoneyFigureCode, MoneyStepKind, MoneyStepState
+from subsidies.award_enums import SETS_OFF, WRITES_OFF, MoneyFigureCode, MoneyStepKind, MoneyStepState
 from subsidies.enums import LetterKind, Part
 from subsidies.models.application import Application
 from subsidies.models.mandate import Mandate
@@ -48,7 +48,16 @@ class MoneyStep(Told, models.Model):
         null=True,
         blank=True,
         related_name="+",
-        help_text=_("The case on which is still to be paid, of a set-off."),
+        help_text=_("The case on which is still to be paid, of a set-off or a conversion."),
+    )
+    charge = models.ForeignKey(
+        "self",
+        verbose_name=_("writes off of"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="write_offs",
+        help_text=_("The reminder, the writ or the interest of which costs or interest are written off."),
     )
     is_without_interest = models.BooleanField(_("without interest"), default=False)
     state = models.CharField(_("state"), max_length=10, choices=MoneyStepState, default=MoneyStepState.PROPOSED)
@@ -124,16 +133,19 @@ class MoneyStep(Told, models.Model):
             ),
             models.CheckConstraint(
                 name="money_step_weighs_only_a_write_off",
-                condition=Q(kind=MoneyStepKind.WRITE_OFF) | Q(weighing=""),
+                condition=Q(kind__in=WRITES_OFF) | Q(weighing=""),
             ),
             models.CheckConstraint(
                 name="money_step_names_the_other_case_when_it_sets_off",
                 condition=(
-                    Q(kind=MoneyStepKind.SET_OFF, set_off_with__isnull=False)
-                    & ~Q(set_off_with=F("application"))
-                    & ~Q(basis="")
+                    Q(kind__in=SETS_OFF, set_off_with__isnull=False) & ~Q(set_off_with=F("application")) & ~Q(basis="")
                 )
-                | (~Q(kind=MoneyStepKind.SET_OFF) & Q(set_off_with__isnull=True)),
+                | (~Q(kind__in=SETS_OFF) & Q(set_off_with__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="money_step_names_the_charge_that_it_writes_off",
+                condition=Q(kind=MoneyStepKind.CHARGE_WRITE_OFF, charge__isnull=False)
+                | (~Q(kind=MoneyStepKind.CHARGE_WRITE_OFF) & Q(charge__isnull=True)),
             ),
             models.CheckConstraint(
                 name="money_step_writ_names_its_basis", condition=~Q(kind=MoneyStepKind.WRIT, basis="")

@@ -8,7 +8,6 @@ from django.utils import timezone
 from drenthe.lib.refusals import Refusal
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import ON_OBJECTION, Action, DecisionKind, EntryKind, Part, ProposalState
-from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, PaymentOrder, Proposal
 from subsidies.services import (
     act_refusals,
@@ -278,7 +277,7 @@ def _on_money(application: Application) -> Reasons:
         yield Action.PROPOSE_MONEY_STEP, refused(money_steps.check_none_waits, application)
     if raised(money_steps.check_reminder, application, on=today):
         yield Action.REMIND, refused(money_steps.check_reminder, application, on=today)
-    if application.status == Status.SETTLED and set_off_terms.to_book(application) is None:
+    if set_off_terms.to_book(application) is None:
         yield Action.SET_OFF, partial(NoSetOffToBook, case=case)
     if holds.hold_on(application, on=today) is None:
         yield Action.END_HOLD, partial(NoHold, case=case)

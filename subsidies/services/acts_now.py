@@ -1,7 +1,7 @@
 """Every act on a case as it is now for one person: whether it can be done, where, and if not what stands in the way.
 
-The page of a case, the forms and the API all tell this; who did what on the case (docs/duties.md) and what is filled
-in can still refuse an act once it is carried out.
+The page of a case, the forms and the API all tell this: what the case allows, and what this person may do on it after
+what they did before (docs/duties.md). What is filled in can still refuse an act once it is carried out.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -17,7 +17,8 @@ from subsidies.models import Application
 from subsidies.services import act_reasons, deadlines, next_step
 from subsidies.services.act_reasons import Reason
 from subsidies.services.act_refusals import NotYourAct
-from subsidies.services.case_acts import CASE_ACTS, CaseAct
+from subsidies.services.acts_of_person import Person
+from subsidies.services.case_acts import CASE_ACTS, CaseAct, named
 from subsidies.services.cases import why_not
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.refusals import TransitionNotAllowed
@@ -50,7 +51,8 @@ def acts_now(user: User, application: Application) -> list[ActNow]:
     """Return every act on a case as it is for this user now, in the order of the list."""
     reasons = act_reasons.reasons(application)
     base = application.get_absolute_url()
-    return [ActNow(act, f"{base}{act.slug}/", _reason(user, application, act, reasons)) for act in CASE_ACTS.values()]
+    acts, person = [named(act, application) for act in CASE_ACTS.values()], Person(user, application)
+    return [ActNow(act, f"{base}{act.slug}/", _reason(person, act, reasons)) for act in acts]
 
 
 def acts_for(
@@ -84,15 +86,18 @@ def next_act(
     return next((offered[action] for action in wanted if action in offered), None)
 
 
-def _reason(user: User, application: Application, act: CaseAct, reasons: Mapping[Action, Reason]) -> Reason | None:
-    """What stands in the way of an act: the right of the user, the case, or that another made the proposal.
+def _reason(person: Person, act: CaseAct, reasons: Mapping[Action, Reason]) -> Reason | None:
+    """What stands in the way of an act: the right of the user, the case, or what this user did on it before.
 
     Of an act that carries out several actions the one that the status allows tells why.
     """
+    user, application = person.user, person.application
     if not act.is_open_to(user):
         return lambda: NotYourAct(act=act.label)
-    if any(action not in reasons for action in act.actions):
-        return _not_own(user, application) if act.slug == TAKES_OWN_BACK else None
+    possible = next((action for action in act.actions if action not in reasons), None)
+    if possible is not None:
+        own = _not_own(user, application) if act.slug == TAKES_OWN_BACK else None
+        return own or person.reason(act, possible)
     fitting = [action for action in act.actions if target_status(action, application.status) is not None]
     return reasons[fitting[0]] if fitting else lambda: _not_from_here(application, act)
 

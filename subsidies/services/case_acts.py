@@ -3,12 +3,13 @@
 The page of the case, the forms and the API all go by this list (`services.acts_now`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from subsidies.enums import Action
+from subsidies.enums import Action, Part
+from subsidies.models import Application
 
 HANDLE, PROPOSE, DECIDE, PAY, WITHDRAW, OBJECT = (
     f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "withdraw", "object")
@@ -191,3 +192,15 @@ CASE_ACTS = {
         CaseAct("record-appeal", Action.RECORD_APPEAL, _("Record an appeal or a ruling"), OBJECT),
     )
 }
+
+# What an act is called on a loan, where that differs: its agreement asks the money, and no article of the Awb.
+OF_LOAN = {
+    "remind": _("Record a reminder of a loan repayment"),
+    "set-off": _("Book the conversion into a grant"),
+}
+
+
+def named(act: CaseAct, application: Application) -> CaseAct:
+    """Return an act as it is called on a case."""
+    label = OF_LOAN.get(act.slug) if application.part == Part.LOAN else None
+    return act if label is None else replace(act, label=label)

@@ -173,6 +173,8 @@ NAMES: dict[str, Any] = {
     "scheme_words": _("the scheme with its version and source"),
     "sender": _("name of the sender"),
     "sender_address": _("address of the sender, on one line"),
+    "charge_told_on": _("on which day costs or interest that are written off were told of"),
+    "charge_what": _("what is written off: costs or interest"),
     "set_off_case": _("case number on which is still to be paid, of a set-off"),
     "set_off_open": _("what is still to be paid on the other case, of a set-off"),
     "set_off_owed": _("what is owed before a set-off"),

@@ -10,16 +10,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, MoneyField
 from drenthe.lib.paging import FirstRows
-from subsidies.award_enums import LoanState
+from subsidies.award_enums import LoanState, MoneyStepKind, MoneyStepState
 from subsidies.enums import GRANTED, ApplicationStatus, EntryKind, Part
-from subsidies.models import Application, LedgerEntry, LoanAgreement
+from subsidies.models import Application, LedgerEntry, LoanAgreement, SetOff
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import ledger
 from subsidies.services.loan_terms import Instalment, agreement_of, is_loan, schedule_of, start_of
@@ -44,7 +44,15 @@ SUMMED = {  # what the entries of a loan do to each of its sums
     },
 }
 # What a loan is counted from, fetched together.
-OF_LOAN = ("loan_agreements__document", "loan_checks", "loan_starts", "decisions", "letters", "sent_elsewhere")
+OF_LOAN = (
+    "loan_agreements__document",
+    "loan_checks",
+    "loan_starts",
+    "decisions",
+    "letters",
+    "sent_elsewhere",
+    "money_steps",
+)
 
 
 @dataclass(frozen=True)
@@ -75,11 +83,12 @@ class LoanBalance:
     repaid: Decimal
     instalments: Sequence[DueInstalment]
     waived: Decimal = ZERO
+    converted: Decimal = ZERO
 
     @property
     def outstanding(self) -> Decimal:
-        """What was drawn, did not come back and was not waived."""
-        return self.drawn - self.repaid - self.waived
+        """What was drawn, did not come back, was not waived and did not become a grant."""
+        return self.drawn - self.repaid - self.waived - self.converted
 
     @property
     def to_draw(self) -> Decimal:
@@ -113,7 +122,7 @@ class LoanBalance:
         if self.is_closed:
             return LoanState.CLOSED
         if self.outstanding == ZERO:
-            return LoanState.READY
+            return LoanState.PAUSED if self.drawn else LoanState.READY
         if self.next_due is None:
             return LoanState.RUNNING
         return LoanState.LATE if self.overdue else LoanState.REPAYING
@@ -124,11 +133,13 @@ def balance_of(application: Application, *, on: date) -> LoanBalance:
     committed, paid = (
         sum((row[at] for row in ledger.balance_of(application).values()), ZERO) for at in (0, 1)
     )  # fmt: skip
-    repaid = repaid_of(application)
+    converted = converted_of(application)
+    repaid = repaid_of(application) - converted
     agreement = agreement_of(application)
     due = [] if agreement is None else schedule_of(agreement, start_of(application), paid)
     waived = waived_of(application)
-    return LoanBalance(application, agreement, committed, paid, repaid, _left(due, repaid, waived, on), waived)
+    left = _left(due, repaid, waived + converted, on)
+    return LoanBalance(application, agreement, committed, paid, repaid, left, waived, converted)
 
 
 def is_repaid_in_full(application: Application) -> bool:
@@ -136,18 +147,21 @@ def is_repaid_in_full(application: Application) -> bool:
     if not is_loan(application) or application.status != ApplicationStatus.AWARDED:
         return False
     loan = balance_of(application, on=timezone.localdate())
-    return loan.is_closed and not loan.waived
+    return loan.is_closed and not loan.waived and not loan.converted
 
 
 def repaid_in_full() -> ApplicationQuerySet:
     """Return the cases of which the loan was repaid in full, worked out by the database."""
     found: ApplicationQuerySet = with_sums(_granted()).filter(sum_drawn__gt=0, sum_outstanding=0, sum_to_draw=0)
     waived = LedgerEntry.objects.filter(application=OuterRef("pk"), kind=EntryKind.WAIVED)
-    return found.filter(~Exists(waived))
+    return found.filter(~Exists(waived), ~Exists(_converted(application=OuterRef("pk"))))
 
 
 def repaid_of(application: Application) -> Decimal:
-    """Return what came back of a loan less what was reversed, in euros; from what was fetched already."""
+    """Return what came back of a loan less what was reversed, in euros, also by a grant that it became.
+
+    From what was fetched already.
+    """
     signs = {EntryKind.INSTALMENT: 1, EntryKind.UNDONE: -1}
     return sum((signs.get(EntryKind(row.kind), 0) * row.amount for row in application.ledger.all()), ZERO)
 
@@ -157,8 +171,22 @@ def waived_of(application: Application) -> Decimal:
     return sum((row.amount for row in application.ledger.all() if row.kind == EntryKind.WAIVED), ZERO)
 
 
+def converted_of(application: Application) -> Decimal:
+    """Return what of a loan became a grant and was not reversed, in euros; nothing is asked where none was decided."""
+    decided = (MoneyStepKind.LOAN_CONVERSION, MoneyStepState.DECIDED)
+    if all((step.kind, step.state) != decided for step in application.money_steps.all()):
+        return ZERO
+    return _converted(application=application).aggregate(total=Sum("amount"))["total"] or ZERO
+
+
+def _converted(*, application: Any) -> QuerySet[SetOff]:
+    """The bookings by which a loan became a grant; one of them is reversed on both its cases."""
+    kind = MoneyStepKind.LOAN_CONVERSION
+    return SetOff.objects.filter(step__application=application, step__kind=kind, repaid__reversal=None)
+
+
 def _left(due: Sequence[Instalment], repaid: Decimal, waived: Decimal, on: date) -> list[DueInstalment]:
-    """Return what is still to come of each repayment: what came back counts first, what was waived for the last."""
+    """Return what is still to come of each repayment: what came back counts first, what need not for the last."""
     asked = []
     for day, amount in reversed(due):
         spared = min(waived, amount)

@@ -207,6 +207,16 @@ class NothingLeftToDraw(Refusal):
     sentence = _("The loan of %(case)s was drawn wholly; there is nothing left to give back.")
 
 
+class DueBeforeDrawn(Refusal):
+    """Nobody repays what was not drawn yet."""
+
+    field = "happened_on"
+    sentence = _(
+        "By this day the first repayment would be due on %(due_on)s, while the loan was first drawn on %(drawn_on)s. "
+        "Check the day; if it is right, agree on other days of repayment first and record that agreement."
+    )
+
+
 class EndedBeforeAgreement(Refusal):
     """A recipient lets the rest of a loan go after the agreement on it."""
 
@@ -218,9 +228,25 @@ class LoanNotGiven(Refusal):
     """What is lent comes back, until somebody confirms that it need not."""
 
     sentence = _(
-        "A loan of %(scheme)s cannot be waived and does not become a grant: that the scheme allows it is not "
-        "confirmed. The loan stays to be repaid. Ask a lawyer first."
+        "A loan of %(scheme)s cannot be waived: that the scheme allows it is not confirmed. The loan stays to be "
+        "repaid. Ask a lawyer first."
     )
+
+
+class ConversionUnfounded(Refusal):
+    """What is lent becomes a grant only where the scheme says so."""
+
+    sentence = _(
+        "No confirmed article of %(scheme)s says that a loan becomes a grant. Ask the functional administrator to "
+        "record the article and where it stands; until then the loan stays to be repaid."
+    )
+
+
+class OtherProject(Refusal):
+    """A loan becomes a grant for what it was lent for."""
+
+    field = "set_off_with"
+    sentence = _("%(case)s is a subsidy for another project. Choose the case with the subsidy for what was lent for.")
 
 
 class LoanNotLate(Refusal):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Min
 from django.utils import timezone
 
 from drenthe.accounts.models import User
@@ -34,6 +35,7 @@ from subsidies.services.loan_refusals import (
     AgreementNotSigned,
     AgreementWaits,
     ChangeOfAgreementUnexplained,
+    DueBeforeDrawn,
     EndedBeforeAgreement,
     FixedDayMissing,
     FixedDayTooMuch,
@@ -55,7 +57,7 @@ from subsidies.services.loan_refusals import (
     TermIsFixed,
     TermsWithoutSource,
 )
-from subsidies.services.loan_terms import agreement_of, is_loan, start_of, waiting_agreement
+from subsidies.services.loan_terms import agreement_of, days_of, is_loan, start_of, waiting_agreement
 from subsidies.services.notices import notify
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive, ReasonMissing
@@ -184,7 +186,7 @@ def start_term(
 
     A day that was wrong is recorded anew, with the reason as remark. Raises AdviserOfProject, HasInterest,
     DutiesApart, TransitionNotAllowed, NoLoan, AgreementNotSigned, TermIsFixed, LoanRepaidInFull, AgreementNotOnFile,
-    StartRecorded, SaysNothing, StartBeforeAgreement, DateInFuture or DateTooFarBack.
+    StartRecorded, SaysNothing, StartBeforeAgreement, DueBeforeDrawn, DateInFuture or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
@@ -199,6 +201,7 @@ def start_term(
         written(remark, missing=StartRecorded(day=earlier.happened_on))
     after = [(agreement.signed_on, StartBeforeAgreement(day=happened_on, signed_on=agreement.signed_on))]
     date_reason = check_day(application, dated_acts.START_LOAN_TERM, happened_on, after=after, reason=date_reason)
+    _check_not_due_before_draw(application, agreement, happened_on)
     start = LoanTermStart.objects.create(
         application=application,
         agreement=agreement,
@@ -210,6 +213,15 @@ def start_term(
     facts: dict[str, Any] = {"trigger": agreement.trigger, "document": on_file, "remark": start.remark}
     record(application, Action.START_LOAN_TERM, actor=actor, on=happened_on, date_reason=date_reason, **facts)
     return start
+
+
+def _check_not_due_before_draw(application: Application, agreement: LoanAgreement, happened_on: date) -> None:
+    """Refuse a day by which a repayment would be due before there was anything to repay. Raises DueBeforeDrawn."""
+    rows = application.ledger.filter(kind=EntryKind.PAYMENT, reversal=None)
+    drawn_on = rows.aggregate(first=Min("booked_on"))["first"]
+    first_due = days_of(agreement, LoanTermStart(happened_on=happened_on))[0]
+    if drawn_on is not None and first_due < drawn_on:
+        raise DueBeforeDrawn(due_on=first_due, drawn_on=drawn_on)
 
 
 @transaction.atomic

@@ -24,15 +24,18 @@ MONEY_LETTERS = {
     LetterKind.MONEY_WRIT: MoneyStepKind.WRIT,
     LetterKind.MONEY_INTEREST: MoneyStepKind.INTEREST,
     LetterKind.MONEY_WRITE_OFF: MoneyStepKind.WRITE_OFF,
+    LetterKind.MONEY_CHARGE_OFF: MoneyStepKind.CHARGE_WRITE_OFF,
     LetterKind.MONEY_HOLD: MoneyStepKind.HOLD,
     LetterKind.MONEY_SET_OFF: MoneyStepKind.SET_OFF,
     LetterKind.MONEY_LOAN_REMINDER: MoneyStepKind.REMINDER,
     LetterKind.MONEY_WAIVER: MoneyStepKind.LOAN_WAIVER,
+    LetterKind.MONEY_CONVERSION: MoneyStepKind.LOAN_CONVERSION,
 }
 # What a reminder says differs: of a loan it is its agreement that asks the money.
 ONLY_OF = {LetterKind.MONEY_REMINDER: Part.GRANT, LetterKind.MONEY_LOAN_REMINDER: Part.LOAN}
 COLLECTS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)
 ASKS = (*COLLECTS, MoneyStepKind.SET_OFF)  # what an arrangement that comes after it takes the place of
+LESSENS = (MoneyStepKind.LOAN_WAIVER, MoneyStepKind.LOAN_CONVERSION)  # what is outstanding of a loan
 ARRANGED = {MoneyStepKind.ARRANGEMENT, MoneyStepKind.ARRANGEMENT_ENDED}
 
 
@@ -69,10 +72,10 @@ def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[
 
 
 def _less_is_owed(case: Application, step: MoneyStep) -> bool:
-    """Whether less of a loan is late than a reminder asks, or less is outstanding than was waived."""
+    """Whether less of a loan is late than a reminder asks, or less is outstanding than was waived or converted."""
     loan = balance_of(case, on=timezone.localdate())
     if step.kind == MoneyStepKind.REMINDER:
         return loan.overdue < (step.amount or ZERO)
-    if step.kind != MoneyStepKind.LOAN_WAIVER or step.sent_in(sent_days(case)) is not None:
-        return False  # a waiver that was told took effect: what is left without it says nothing of it
+    if step.kind not in LESSENS or step.sent_in(sent_days(case)) is not None:
+        return False  # once it was told it takes effect: what is left without it says nothing of it
     return loan.outstanding < (step.amount or ZERO)

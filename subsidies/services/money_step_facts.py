@@ -11,14 +11,14 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import SETTLEMENTS
 from subsidies.letters import law_words
 from subsidies.models import Application, MoneyStep
-from subsidies.services import clock, deadlines, default_interest, payable, recovery, settled
+from subsidies.services import clock, deadlines, default_interest, payable, recovery, set_off_terms
 from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import is_loan
 
 PAYS_NOTHING = (
-    *(MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF),
-    *(MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER),
+    *(MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF, MoneyStepKind.CHARGE_WRITE_OFF),
+    *(MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER, MoneyStepKind.LOAN_CONVERSION),
 )
 
 
@@ -39,6 +39,7 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "money_cost": format_euros(step.cost) if step.cost is not None else None,
         "money_basis": law_words.in_words(step.basis) if step.basis else None,
         "money_until": day_words(step.until),
+        **(_of_charge(step.charge) if step.charge is not None else {}),
         **(_of_writ(case, step) if step.kind == MoneyStepKind.WRIT else {}),
         "loan_late": lines(_late(case, letter_date)) or None if step.kind == MoneyStepKind.REMINDER else None,
         **(_of_set_off(case, step.set_off_with) if step.set_off_with is not None else {}),
@@ -65,11 +66,18 @@ def _of_missed(case: Application, on: date) -> Facts:
 def _of_set_off(case: Application, paid: Application) -> Facts:
     """What both come to: what is owed on the case, and what can be paid on the other (Awb 4:93 paragraph 2)."""
     return {
-        "set_off_owed": format_euros(settled.to_repay(case)),
+        "set_off_owed": format_euros(set_off_terms.owed_of(case)),
         "set_off_case": paid.case_number,
         "set_off_title": paid.title,
         "set_off_open": format_euros(payable.open_now(paid)),
     }
+
+
+def _of_charge(charge: MoneyStep) -> Facts:
+    """What costs or interest a write-off is about, and when they were told of."""
+    is_interest = charge.kind == MoneyStepKind.INTEREST
+    told_on = charge.sent_on or charge.decided_on
+    return {"charge_what": "wettelijke rente" if is_interest else "kosten", "charge_told_on": day_words(told_on)}
 
 
 def _of_writ(case: Application, step: MoneyStep) -> Facts:

@@ -1,5 +1,7 @@
 """Which steps about money can be proposed on a case now, and of each that cannot what stands in the way."""
 
+from collections.abc import Callable
+
 from django.utils import timezone
 
 from drenthe.lib.refusals import Refusal
@@ -11,8 +13,10 @@ from subsidies.services import (
     interest_fixed,
     loan_waivers,
     payable,
+    receipts,
     recovery,
     set_off_terms,
+    set_offs,
     settled,
 )
 from subsidies.services import money_step_refusals as why
@@ -32,10 +36,15 @@ def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
     held = holds.hold_on(application, on=timezone.localdate())
     hold = why.HoldAlready(until=held.until) if held is not None else _without_hold(application)
     if is_loan(application):
-        return {Kind.LOAN_WAIVER: _of_waiver(application), Kind.HOLD: hold}
+        waived, converted = (
+            _of_loan(check, application) for check in (loan_waivers.check_possible, set_offs.check_loan)
+        )
+        return {Kind.LOAN_WAIVER: waived, Kind.LOAN_CONVERSION: converted, Kind.HOLD: hold}
     unfixed = interest_fixed.unfixed(application, on=timezone.localdate())
     interest = None if unfixed is not None else why.NoInterestDue(least=default_interest.LEAST)
-    return {**_on_what_is_owed(application), Kind.INTEREST: interest, Kind.HOLD: hold}
+    charged = None if receipts.beside(application) else why.NoChargeOpen(case=application.case_number)
+    found = {**_on_what_is_owed(application), Kind.CHARGE_WRITE_OFF: charged}
+    return {**found, Kind.INTEREST: interest, Kind.HOLD: hold}
 
 
 def _on_what_is_owed(application: Application) -> dict[Kind, Refusal | None]:
@@ -51,9 +60,9 @@ def _on_what_is_owed(application: Application) -> dict[Kind, Refusal | None]:
     return found
 
 
-def _of_waiver(application: Application) -> Refusal | None:
+def _of_loan(check: Callable[[Application], object], application: Application) -> Refusal | None:
     try:
-        loan_waivers.check_possible(application)
+        check(application)
     except Refusal as refusal:
         return refusal
     return None

@@ -206,6 +206,16 @@ class InterestChanged(Refusal):
     )
 
 
+class NoChargeOpen(Refusal):
+    """Only costs and interest that were charged by letter and did not come in are written off."""
+
+    field = "charge"
+    sentence = _(
+        "Choose the costs or the interest on %(case)s that were charged by a letter that was sent, and that did not "
+        "come in. What is not charged yet needs no write-off."
+    )
+
+
 class SetOffUnfounded(Refusal):
     """Money is set off only where a rule gives the power to it (Awb 4:93, paragraph 1)."""
 
@@ -261,6 +271,6 @@ class NoSetOffToBook(Refusal):
     """A set-off is booked once it was decided and its letter was sent."""
 
     sentence = _(
-        "On %(case)s no set-off waits to be booked. It is booked after the decision, once its letter was sent (Awb "
-        "4:93)."
+        "On %(case)s no set-off or conversion of a loan waits to be booked. It is booked after the decision, once its "
+        "letter was sent (Awb 4:93)."
     )

@@ -4,7 +4,7 @@ A payment arrangement (Awb 4:94) and its withdrawal (4:96), a writ (4:114), a wr
 A reminder (4:112) is no decision: who handles the case or the money records it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,7 +17,7 @@ from drenthe.dates.services.checks import Footing
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
-from subsidies.award_enums import MoneyFigureCode, MoneyStepKind, MoneyStepState
+from subsidies.award_enums import SETS_OFF, WRITES_OFF, MoneyFigureCode, MoneyStepKind, MoneyStepState
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
 from subsidies.models import Application, Instalment, MoneyFigure, MoneyStep
@@ -32,6 +32,7 @@ from subsidies.services import (
     loan_reminders,
     loan_waivers,
     payable,
+    receipts,
     recovery,
     set_off_terms,
     set_offs,
@@ -85,18 +86,20 @@ def propose(
     basis: str = "",
     cost: Decimal | None = None,
     set_off_with: Application | None = None,
+    charge: MoneyStep | None = None,
     no_interest: bool = False,
     actor: User,
 ) -> MoneyStep:
     """Propose a step about money; another decides on it under a mandate. One waits at a time on a case.
 
     `instalments` are days with euros, of an arrangement; `amount` is of a write-off or a set-off, `weighing` of the
-    former (Awb 4:94a), `basis` and `cost` of a writ, and `set_off_with` is the case that a set-off is paid on.
+    former (Awb 4:94a), `basis` and `cost` of a writ, `set_off_with` is the case that a set-off is
+    paid on, and `charge` the step of which costs or interest are written off.
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
     NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, NoArrangement, NoInstalmentMissed,
-    ArrangementInTheWay, NotReminded, WritUnfounded, WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue,
-    InterestChanged, HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay, and of a set-off what
+    ArrangementInTheWay, NotReminded, WritUnfounded, NoChargeOpen, WriteOffAmountWrong, WaiverNotWeighed,
+    NoInterestDue, InterestChanged, HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay, and of a set-off what
     `set_offs.check` raises.
     """
     application = lock(application)
@@ -107,7 +110,7 @@ def propose(
     kind = MoneyStepKind(kind)
     reason = written(reason, missing=ReasonMissing())
     basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else ""
-    if kind == MoneyStepKind.SET_OFF:
+    if kind in SETS_OFF:
         basis = set_off_terms.power_of(application) or ""
     step = MoneyStep(
         application=application,
@@ -115,9 +118,10 @@ def propose(
         amount=amount,
         cost=cost if kind == MoneyStepKind.WRIT else None,
         reason=reason,
-        weighing=written(weighing, missing=WaiverNotWeighed()) if kind == MoneyStepKind.WRITE_OFF else "",
+        weighing=written(weighing, missing=WaiverNotWeighed()) if kind in WRITES_OFF else "",
         basis=basis,
-        set_off_with=set_off_with if kind == MoneyStepKind.SET_OFF else None,
+        set_off_with=set_off_with if kind in SETS_OFF else None,
+        charge=charge if kind == MoneyStepKind.CHARGE_WRITE_OFF else None,
         is_without_interest=is_without_interest and kind == MoneyStepKind.ARRANGEMENT,
         proposed_by=actor,
     )
@@ -296,15 +300,22 @@ def _owed(application: Application) -> Decimal:
     return still_open
 
 
+# What is no part of what is owed of a subsidy itself has a check of its own, which returns the amount.
+OWN_CHECKS: dict[MoneyStepKind, Callable[[MoneyStep], Decimal]] = {
+    MoneyStepKind.LOAN_WAIVER: loan_waivers.check,
+    MoneyStepKind.LOAN_CONVERSION: set_offs.check_conversion,
+    MoneyStepKind.INTEREST: interest_fixed.check,
+    MoneyStepKind.CHARGE_WRITE_OFF: receipts.check_write_off,
+}
+
+
 def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     """Look whether a step can be taken now; return the amount that it is about (euros), None for a hold."""
     if step.kind == MoneyStepKind.HOLD:
         _check_hold(step.application)
         return None
-    if step.kind == MoneyStepKind.LOAN_WAIVER:
-        return loan_waivers.check(step)
-    if step.kind == MoneyStepKind.INTEREST:
-        return interest_fixed.check(step)
+    if step.kind in OWN_CHECKS:
+        return OWN_CHECKS[MoneyStepKind(step.kind)](step)
     still_open = _owed(step.application)
     if step.kind == MoneyStepKind.SET_OFF:
         return set_offs.check(step)
@@ -376,6 +387,7 @@ def _facts_of(step: MoneyStep) -> dict[str, Any]:
         "cost": step.cost,
         "basis": step.basis,
         "weighing": step.weighing,
+        "charge": step.charge.kind if step.charge is not None else "",
         "set_off_with": step.set_off_with.case_number if step.set_off_with is not None else "",
         "until": step.until.isoformat() if step.until is not None else "",
         "instalments": "; ".join(f"{row.due_on.isoformat()}: {row.amount}" for row in step.instalments.all()),

@@ -18,6 +18,7 @@ from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, MoneyStep, ReceiptPart
 from subsidies.models.told import sent_days
 from subsidies.services import clock, recovery, settled
+from subsidies.services.money_step_refusals import NoChargeOpen, WriteOffAmountWrong
 
 WITH_COST = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)
 OF_RECEIPTS = ("money_steps", "receipt_parts__line__reversal", "letters", "sent_elsewhere")  # to fetch with cases
@@ -30,6 +31,11 @@ class BesideDebt:
     step: MoneyStep
     amount: Decimal
     told_on: date
+
+    @property
+    def what(self) -> str:
+        """What asks it, for who chooses."""
+        return str(self.step.get_kind_display())
 
     @property
     def is_interest(self) -> bool:
@@ -62,15 +68,17 @@ class Division:
 
 
 def beside(application: Application) -> list[BesideDebt]:
-    """Return the costs and the interest that were told and did not come in yet, in the order of Awb 4:92."""
+    """Return the costs and interest that were told, did not come in and were not written off, in the order of 4:92."""
     steps = recovery.standing(application, *WITH_COST, MoneyStepKind.INTEREST)
     if not steps:
         return []
     sent = sent_days(application)
-    came_in = _came_in(parts_that_count(application))
+    gone = _came_in(parts_that_count(application))
+    for row in recovery.standing(application, MoneyStepKind.CHARGE_WRITE_OFF):
+        gone[row.charge_id or 0] = gone.get(row.charge_id or 0, ZERO) + (row.amount or ZERO)
     found = []
     for step in sorted(steps, key=lambda row: (row.kind == MoneyStepKind.INTEREST, row.pk)):
-        told_on, left = step.sent_in(sent), charged(step) - came_in.get(step.pk, ZERO)
+        told_on, left = step.sent_in(sent), charged(step) - gone.get(step.pk, ZERO)
         if told_on is not None and left > ZERO:
             found.append(BesideDebt(step, left, told_on))
     return found
@@ -79,6 +87,16 @@ def beside(application: Application) -> list[BesideDebt]:
 def charged(step: MoneyStep) -> Decimal:
     """Return what a step asks beside the debt itself, in euros: its cost, or the interest that it fixes."""
     return (step.amount if step.kind == MoneyStepKind.INTEREST else step.cost) or ZERO
+
+
+def check_write_off(step: MoneyStep) -> Decimal:
+    """Return what a step writes off of costs or interest, in euros. Raises NoChargeOpen or WriteOffAmountWrong."""
+    rows = {row.step.pk: row.amount for row in beside(step.application)}
+    if step.charge_id is None or step.charge_id not in rows:
+        raise NoChargeOpen(case=step.application.case_number)
+    if step.amount is None or not ZERO < step.amount <= rows[step.charge_id]:
+        raise WriteOffAmountWrong(open=rows[step.charge_id])
+    return step.amount
 
 
 def open_of(application: Application) -> Decimal:

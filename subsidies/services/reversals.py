@@ -205,7 +205,7 @@ def _reverse(
     )
     if order is not None and not payable.is_of_award(order):
         return reversal  # it was booked in no ledger
-    if line.action == Action.REPAY_LOAN:
+    if line.action == Action.REPAY_LOAN or (line.action == Action.SET_OFF and is_loan(application)):
         ledger.undo_instalment(application, reversal)
         return reversal
     is_paid = order is not None or SetOff.objects.filter(paid=line).exists()

@@ -1,16 +1,21 @@
-"""When what a recipient owes can be set off against what it is still paid, and what was (Awb 4:57, 4:93)."""
+"""When what a recipient owes can be set off against what it is still paid, and what was (Awb 4:57, 4:93).
+
+A loan is converted into a grant in the same way: what is outstanding of it, against a grant that was awarded.
+"""
 
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from drenthe.lib.money import ZERO
-from subsidies.award_enums import MoneyStepKind, MoneyStepState
+from subsidies.award_enums import SETS_OFF, MoneyStepKind, MoneyStepState
 from subsidies.enums import ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, LedgerEntry, MoneyStep, SetOff
-from subsidies.services import recovery, settled
+from subsidies.services import ledger, recovery, settled
+from subsidies.services.loan_terms import is_loan
 from subsidies.services.money_step_refusals import SetOffWaits
 
 MOST = 500  # set-offs that wait at a time; those that were proposed first
@@ -23,10 +28,21 @@ STANDING = (MoneyStepState.PROPOSED, MoneyStepState.DECIDED)
 
 
 def power_of(application: Application) -> str | None:
-    """Return the article that gives the power to set off, of the scheme version; None while nobody confirmed one."""
-    found = application.version.parameter(ParameterCode.SET_OFF_ARTICLE)
+    """Return the article of the scheme version that allows to set off, or to make a loan a grant.
+
+    None while nobody confirmed one.
+    """
+    code = ParameterCode.LOAN_CONVERSION if is_loan(application) else ParameterCode.SET_OFF_ARTICLE
+    found = application.version.parameter(code)
     article = str(found.value or "")
     return article if found.is_confirmed and law_words.names_article(law_words.in_words(article)) else None
+
+
+def owed_of(application: Application) -> Decimal:
+    """Return what a recipient owes of a settled subsidy, or what is outstanding of its loan, in euros."""
+    if is_loan(application):
+        return sum(ledger.outstanding_by_share(application).values(), ZERO)
+    return settled.to_repay(application)
 
 
 def last_day(application: Application) -> date | None:
@@ -36,7 +52,7 @@ def last_day(application: Application) -> date | None:
 
 def to_book(application: Application) -> MoneyStep | None:
     """Return the set-off of a case that was decided and told and is to be booked; None where none waits."""
-    rows = recovery.standing(application, MoneyStepKind.SET_OFF)
+    rows = recovery.standing(application, *SETS_OFF)
     return next((row for row in rows if row.sent_on is not None and _waits(row)), None)
 
 
@@ -65,7 +81,7 @@ def all_to_book() -> list[MoneyStep]:
 
 
 def _unbooked() -> QuerySet[MoneyStep]:
-    rows = MoneyStep.objects.filter(kind=MoneyStepKind.SET_OFF, state__in=STANDING, set_off=None)
+    rows = MoneyStep.objects.filter(kind__in=SETS_OFF, state__in=STANDING, set_off=None)
     return rows.select_related("application").prefetch_related(*OF_CLAIM)
 
 
@@ -81,7 +97,7 @@ def _waits(step: MoneyStep) -> bool:
     last = last_day(owing)
     is_too_old = last is not None and last < timezone.localdate()
     later = step.stands and any(row.pk > step.pk for row in arranged)
-    owed = settled.to_repay(owing)
+    owed = owed_of(owing)
     if step.stands and step.sent_on is None and owed < (step.amount or ZERO):
         return False  # its letter asks too much by now, so it does not go out: a set-off of less is proposed anew
     return not (later or is_too_old) and owed > ZERO

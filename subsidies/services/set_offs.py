@@ -2,6 +2,9 @@
 
 It is proposed and decided as every step about money is (`money_steps`), and told by a letter that names both. Then
 somebody of finance books it: repaid on the one case and paid on the other, the same euros on the same day.
+
+The conversion of a loan into a grant is a set-off of a kind of its own. The grant is awarded on another case, from a
+ceiling for grants; it is not paid out but pays the loan: the one goes down by what the other goes up.
 """
 
 from dataclasses import dataclass
@@ -22,9 +25,16 @@ from subsidies.services import (
     payment_orders,
     recovery,
     set_off_terms,
-    settled,
 )
 from subsidies.services.cases import lock_cases, next_status
+from subsidies.services.loan_refusals import (
+    ConversionUnfounded,
+    LoanRepaidInFull,
+    NoLoan,
+    NotDrawnYet,
+    OtherProject,
+)
+from subsidies.services.loan_terms import is_loan
 from subsidies.services.money_step_refusals import (
     ArrangementInTheWay,
     NoSetOffToBook,
@@ -43,26 +53,32 @@ def check(step: MoneyStep) -> Decimal:
 
     Raises SetOffUnfounded, ArrangementInTheWay (Awb 4:94), NotInDefault, SetOffTooLate (4:57, 4:104),
     SetOffOtherRecipient, SetOffWithLoan, SetOffAmountWrong, and what `payment_orders.check_award` raises of the case
-    that is paid, PaymentInTheWay or SetOffWaits among those.
+    that is paid, PaymentInTheWay or SetOffWaits among those. Of a loan that becomes a grant what `check_loan` raises,
+    and OtherProject.
     """
     owing, paid = step.application, step.set_off_with
-    _check_claim(owing)
+    if is_loan(owing):
+        check_loan(owing)
+    else:
+        _check_claim(owing)
     if paid is None or paid.pk == owing.pk or paid.applicant_id != owing.applicant_id:
         raise SetOffOtherRecipient(case=owing.case_number)
     if paid.part == Part.LOAN:
         raise SetOffWithLoan(case=paid.case_number)
+    if is_loan(owing):
+        _check_project(owing, paid)
     payable.check_of_award(paid, Action.PROPOSE_PAYMENT)
     payable.check_none_stands(paid)
     payment_orders.check_award(paid, besides=step)
     most = room_of(owing, paid)
     if step.amount is None or not ZERO < step.amount <= most:
-        raise SetOffAmountWrong(owed=settled.to_repay(owing), open=payable.open_now(paid), most=most)
+        raise SetOffAmountWrong(owed=set_off_terms.owed_of(owing), open=payable.open_now(paid), most=most)
     return step.amount
 
 
 def room_of(owing: Application, paid: Application) -> Decimal:
     """Return the most that can be set off between two cases now, in euros: never more than either comes to."""
-    return min(settled.to_repay(owing), payable.open_now(paid))
+    return min(set_off_terms.owed_of(owing), payable.open_now(paid))
 
 
 @dataclass(frozen=True)
@@ -78,7 +94,7 @@ def now_of(step: MoneyStep) -> SetOffNow | None:
     """Return what a set-off comes to now, before it is booked; None for another step."""
     if step.set_off_with is None:
         return None
-    owed, can_be_paid = settled.to_repay(step.application), payable.open_now(step.set_off_with)
+    owed, can_be_paid = set_off_terms.owed_of(step.application), payable.open_now(step.set_off_with)
     return SetOffNow(owed, can_be_paid, min(step.amount or ZERO, owed, can_be_paid))
 
 
@@ -104,7 +120,8 @@ def book(application: Application, *, actor: User) -> SetOff:
     step.application, step.set_off_with = owing, paid
     step.amount = min(step.amount or ZERO, room_of(owing, paid)) or step.amount
     amount, today = check(step), timezone.localdate()
-    ledger.repay(owing, amount=amount, booked_on=today, actor=actor)
+    repay = ledger.repay_loan if is_loan(owing) else ledger.repay
+    repay(owing, amount=amount, booked_on=today, actor=actor)
     ledger.pay([(paid, amount, today)], actor=actor)
     lines = [
         record(case, Action.SET_OFF, actor=actor, amount=amount, basis=step.basis, set_off_with=other.case_number)
@@ -123,6 +140,30 @@ def lock_both(owing: Application, paid: Application) -> tuple[Application, Appli
     rows = Application.objects.select_related("ceiling", "scheme", "version", "applicant")
     found = rows.prefetch_related("version__parameters").in_bulk([owing.pk, paid.pk])
     return found[owing.pk], found[paid.pk]
+
+
+def check_conversion(step: MoneyStep) -> Decimal:
+    """Look whether a loan can become a grant now; return the amount (euros). Raises NoLoan, and what `check` does."""
+    if not is_loan(step.application):
+        raise NoLoan(case=step.application.case_number)
+    return check(step)
+
+
+def check_loan(application: Application) -> None:
+    """Refuse a loan that cannot become a grant. Raises ConversionUnfounded, NotDrawnYet or LoanRepaidInFull."""
+    if set_off_terms.power_of(application) is None:
+        raise ConversionUnfounded(scheme=str(application.scheme))
+    if not ledger.paid_of(application):
+        raise NotDrawnYet(case=application.case_number)
+    if not set_off_terms.owed_of(application):
+        raise LoanRepaidInFull(case=application.case_number)
+
+
+def _check_project(loan: Application, grant: Application) -> None:
+    """A loan becomes a grant for what it was lent for; a case without a project says nothing of that."""
+    ours, theirs = ({row.pk for row in case.projects.all()} for case in (loan, grant))
+    if ours and theirs and not ours & theirs:
+        raise OtherProject(case=grant.case_number)
 
 
 def _check_claim(owing: Application) -> None:

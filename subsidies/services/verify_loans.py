@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from django.db.models import Exists, Min, OuterRef, Sum
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
 
 from drenthe.lib.money import ZERO
@@ -74,7 +74,7 @@ def _repayments() -> Iterator[str]:
     returned = _sums(LedgerEntry.objects.filter(kind=EntryKind.REPAYMENT, application__in=back))
     waived = _sums(LedgerEntry.objects.filter(kind=EntryKind.WAIVED, application__in=back))
     told: dict[int, Decimal] = {}
-    for line in CaseEvent.objects.filter(action=Action.REPAY_LOAN, reversal=None).iterator():
+    for line in _lines().iterator():
         told[line.application_id] = told.get(line.application_id, ZERO) + Decimal(line.data["amount"])
     cases = Application.objects.filter(pk__in=back.keys() | told.keys()).order_by("pk")
     for key, number, part in cases.values_list("pk", "case_number", "part"):
@@ -86,6 +86,12 @@ def _repayments() -> Iterator[str]:
             yield f"case {number}: {came} of its loan came back, {outstanding} was paid"
         if came != told.get(key, ZERO):
             yield f"case {number}: {came} of its loan came back, {told.get(key, ZERO)} in its dossier"
+
+
+def _lines() -> QuerySet[CaseEvent]:
+    """What the dossiers say of what came back of loans, also by the grants that they became."""
+    converted = Q(action=Action.SET_OFF, application__part=Part.LOAN)
+    return CaseEvent.objects.filter(Q(action=Action.REPAY_LOAN) | converted, reversal=None)
 
 
 def _waivers() -> Iterator[str]:

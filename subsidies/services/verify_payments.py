@@ -11,7 +11,7 @@ from lxml import etree
 from drenthe.lib.active_content import NO_TRICKS
 from drenthe.lib.money import ZERO
 from drenthe.lib.verifying import Scope
-from subsidies.award_enums import PAID_ONCE, BankOutcome, PaymentOrderState
+from subsidies.award_enums import PAID_ONCE, BankOutcome, MoneyStepState, PaymentOrderState
 from subsidies.enums import Action, EntryKind
 from subsidies.models import (
     Application,
@@ -27,6 +27,7 @@ from subsidies.models import (
     SetOff,
 )
 from subsidies.services import receipts
+from subsidies.services.loan_terms import is_loan
 
 UNDONE_BY = {
     Action.PAY: EntryKind.REPAYMENT,
@@ -68,9 +69,9 @@ def _bookings() -> Iterator[str]:
 
 def _reversals() -> Iterator[str]:
     """What was put right is booked to the cent, as the opposite of what it undoes."""
-    rows = Reversal.objects.select_related("application", "line__set_off_paid", "order").prefetch_related(
-        "entries", "line__receipt_parts"
-    )
+    rows = Reversal.objects.select_related(
+        "application", "line__application", "line__set_off_paid", "order"
+    ).prefetch_related("entries", "line__receipt_parts")
     for reversal in rows.iterator(chunk_size=2000):
         kind = _undone_by(reversal.line)
         booked = sum((row.amount for row in reversal.entries.all() if row.kind == kind), ZERO)
@@ -84,7 +85,8 @@ def _reversals() -> Iterator[str]:
 def _undone_by(line: CaseEvent) -> EntryKind:
     """What undoes the booking of a line: of a set-off it depends on which of both cases it is of."""
     if line.action == Action.SET_OFF:
-        return EntryKind.REPAYMENT if hasattr(line, "set_off_paid") else EntryKind.PAYMENT
+        owed = EntryKind.UNDONE if is_loan(line.application) else EntryKind.PAYMENT
+        return EntryKind.REPAYMENT if hasattr(line, "set_off_paid") else owed
     return UNDONE_BY[Action(line.action)]
 
 
@@ -94,7 +96,8 @@ def _set_offs() -> Iterator[str]:
     charged = ReceiptPart.objects.order_by().values_list("application", flat=True).distinct()
     owing = {*charged}
     for row in rows.iterator():
-        owing.add(row.step.application_id)
+        if not is_loan(row.step.application):  # of a loan: verify_loans
+            owing.add(row.step.application_id)
         case, said = row.step.application, {Decimal(line.data["amount"]) for line in (row.repaid, row.paid)}
         if said != {row.amount} or row.amount > (row.step.amount or ZERO):
             yield f"case {case}: {row.amount} set off, {row.step.amount} decided, {sorted(said)} in the dossiers"
@@ -131,6 +134,12 @@ def _receipts() -> Iterator[str]:
         for row in parts if not hasattr(line, "reversal") else ():
             came_in[row.step_id] += row.amount
             steps[row.step_id] = row.step
+    gone = MoneyStep.objects.filter(charge__isnull=False, state=MoneyStepState.DECIDED)
+    for step in gone.select_related("application", "charge__application").order_by("pk"):
+        came_in[step.charge_id] += step.amount or ZERO
+        steps[step.charge_id] = step.charge
+        if step.charge.application_id != step.application_id:
+            yield f"case {step.application}: costs or interest of another case written off"
     for key, amount in sorted(came_in.items()):
         if amount > receipts.charged(steps[key]):
             yield f"case {steps[key].application}: {amount} came in for {steps[key].kind}, more than was charged"

@@ -42,6 +42,7 @@ STATUS_TONES = {
 LOAN_TONES = {
     LoanState.UNSIGNED: "warning",
     LoanState.READY: "info",
+    LoanState.PAUSED: "info",
     LoanState.RUNNING: "info",
     LoanState.REPAYING: "info",
     LoanState.LATE: "negative",

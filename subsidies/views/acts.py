@@ -36,7 +36,7 @@ from subsidies.services import (
 from subsidies.services.act_reasons_award import ON_LOAN
 from subsidies.services.acts_now import Offered, acts_for, acts_now
 from subsidies.services.basis import basis_of
-from subsidies.services.case_acts import CASE_ACTS
+from subsidies.services.case_acts import CASE_ACTS, named
 from subsidies.services.dated_back import dated_back
 from subsidies.services.letters_ahead import letter_ahead
 from subsidies.services.signing import amount_of
@@ -101,7 +101,7 @@ class ActView(PermissionRequiredMixin, View):
         return found[self.act.slug].refusal, main + others
 
     def _show_closed(self, request: HttpRequest, refusal: Refusal, possible: Offered) -> HttpResponse:
-        context = {"application": self.application, "act": self.act, "refusal": refusal, "possible": possible}
+        context = {"application": self.application, **self._named(), "refusal": refusal, "possible": possible}
         return render(request, "subsidies/act_closed.html", context, status=409)
 
     def _show_effects(self, request: HttpRequest, form: CorrectForm, effects: Callable[..., Any]) -> HttpResponse:
@@ -133,6 +133,10 @@ class ActView(PermissionRequiredMixin, View):
                 Application.objects.with_names(), case_number=self.kwargs["case_number"]
             )
         return self._application
+
+    def _named(self) -> dict[str, Any]:
+        """The act, with what it is called on this case."""
+        return {"act": self.act, "act_label": named(self.act.named, self.application).label}
 
     def _form(self, data: Any) -> ActForm:
         more: dict[str, Any] = {}
@@ -200,7 +204,7 @@ class ActView(PermissionRequiredMixin, View):
             case_page.fetch_hearings(self.application)
         context = {
             "application": self.application,
-            "act": self.act,
+            **self._named(),
             "form": form,
             "dated_back": [line for line in lines if line.action != Action.PROPOSE],
             "proposal": proposal,

@@ -17,7 +17,7 @@ from subsidies.award_enums import LoanState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import CaseAnswerValue, CaseQuestion, ParameterCode
 from subsidies.models import Application, ReferenceRate
-from subsidies.services import loan_aid
+from subsidies.services import loan_aid, set_off_terms
 from subsidies.services.answers import answer_to
 from subsidies.services.loan_balances import balance_of, in_state, loans, sums_of
 from subsidies.services.loan_terms import (
@@ -71,6 +71,7 @@ def loan_context(application: Application) -> dict[str, Any]:
         "loan_waiting": waiting_agreement(application),
         "loan_earlier": earlier_agreements(application),
         "is_as_laid_down": loan.agreement is not None and is_as_laid_down(application, loan.agreement),
+        "may_become_grant": set_off_terms.power_of(application),
         "may_be_waived": application.version.parameter(ParameterCode.LOAN_WAIVER),
         **_aid(application, rates),
     }

@@ -13,7 +13,13 @@ from subsidies.services import default_interest, holds, receipts, recovery, reco
 def fetch_steps(application: Application) -> None:
     """Fetch the instalments of the steps of a case, whose own rows were fetched, and who proposed and closed them."""
     prefetch_related_objects(
-        [*application.money_steps.all()], "instalments", "proposed_by", "closed_by", "set_off", "set_off_with"
+        [*application.money_steps.all()],
+        "instalments",
+        "proposed_by",
+        "closed_by",
+        "set_off",
+        "set_off_with",
+        "charge",
     )
 
 

@@ -38,7 +38,7 @@ from subsidies.services import (
     work,
 )
 from subsidies.services.aid_tasks import AidTask, aid_tasks
-from subsidies.services.case_acts import CASE_ACTS, CaseAct
+from subsidies.services.case_acts import CASE_ACTS, CaseAct, named
 from subsidies.services.loan_balances import LoanBalance
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.recovery_due import MoneyWork
@@ -190,7 +190,7 @@ def _act(item: WorkItem, user: User, deciding: list[int]) -> CaseAct | None:
     act = ACT_OF.get(item.action)  # none for a letter that is to be sent: its page is the case
     if act is None or (item.action == Action.AWARD and item.application.pk not in deciding):
         return None
-    return act if user.has_perm(act.permission) else None
+    return named(act, item.application) if user.has_perm(act.permission) else None
 
 
 def may_assign(application: Application, user: User) -> bool:

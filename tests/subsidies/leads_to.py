@@ -51,7 +51,7 @@ LEADS_TO = {
     **dict.fromkeys((Action.BOUNCE, Action.REVERSE), GRANTED),
     **dict.fromkeys(MONEY_ACTS, GRANTED),
     Action.REMIND: GRANTED,  # of an award: a loan that is late
-    Action.SET_OFF: {Status.SETTLED: Status.SETTLED},
+    Action.SET_OFF: GRANTED,  # of an award: a loan that becomes a grant
     Action.SETTLE: {Status.AWARDED: Status.SETTLED},
     Action.REPAY: {Status.SETTLED: Status.SETTLED},
     Action.RECORD_AID_BASIS: {status: status for status in (Status.ASSESSMENT, Status.AWARDED, Status.SETTLED)},

@@ -143,7 +143,10 @@ def _is_inside(code: str) -> bool:
     return code not in OUTSIDE and not code.startswith("disregard") and code != ""
 
 
-OF_LOANS = (LetterKind.LOAN_REPAID, LetterKind.MONEY_LOAN_REMINDER, LetterKind.MONEY_WAIVER)
+OF_LOANS = (
+    *(LetterKind.LOAN_REPAID, LetterKind.MONEY_LOAN_REMINDER),
+    *(LetterKind.MONEY_WAIVER, LetterKind.MONEY_CONVERSION),
+)
 
 
 def case_of(variant: Variant, made: dict[Any, Any] | None = None) -> Application:

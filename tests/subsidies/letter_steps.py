@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from subsidies.award_enums import MoneyStepKind
+from subsidies.award_enums import WRITES_OFF, MoneyStepKind
 from subsidies.enums import ApplicationStatus, DecisionKind, LetterKind
 from subsidies.models import (
     Application,
@@ -108,10 +108,10 @@ def _forwarded(case: Application) -> None:
     )
 
 
-def _reminded(case: Application) -> None:
+def _reminded(case: Application) -> MoneyStep:
     """The reminder of no avail before a writ."""
     told = make_user()
-    MoneyStep.objects.create(
+    return MoneyStep.objects.create(
         application=case, kind=MoneyStepKind.REMINDER, amount=case.requested_amount, cost=Decimal(15), state="decided",
         decided_on=timezone.localdate() - timedelta(30), proposed_by=told, closed_by=told, closed_at=timezone.now(),
     )  # fmt: skip
@@ -128,6 +128,13 @@ def _settled_at_nothing(case: Application, mandate: Mandate) -> None:
     Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
 
 
+def _amount_of(kind: MoneyStepKind, case: Application) -> Decimal | None:
+    """What a step is about: nothing for a hold, the cost of a reminder where that is written off."""
+    if kind == MoneyStepKind.HOLD:
+        return None
+    return Decimal(15) if kind == MoneyStepKind.CHARGE_WRITE_OFF else case.requested_amount
+
+
 def _money(kind: MoneyStepKind) -> Any:
     """A step about money that was decided today, of a subsidy that was settled long ago."""
 
@@ -142,10 +149,11 @@ def _money(kind: MoneyStepKind) -> Any:
         step = MoneyStep.objects.create(
             application=case,
             kind=kind,
-            amount=None if is_hold else case.requested_amount,
+            amount=_amount_of(kind, case),
             cost=money_steps.reminder_cost(case.requested_amount, on=today) if is_reminder else None,
             reason="U vroeg ons hierom.",
-            weighing="U kunt dan uw huur niet meer betalen." if kind == MoneyStepKind.WRITE_OFF else "",
+            weighing="U kunt dan uw huur niet meer betalen." if kind in WRITES_OFF else "",
+            charge=_reminded(case) if kind == MoneyStepKind.CHARGE_WRITE_OFF else None,
             basis="Awb 4:57, lid 2" if kind in (MoneyStepKind.WRIT, MoneyStepKind.SET_OFF) else "",
             set_off_with=make_award(applicant=case.applicant) if kind == MoneyStepKind.SET_OFF else None,
             state="decided",
@@ -194,11 +202,14 @@ def _of_loan(kind: MoneyStepKind) -> Any:
     def take(case: Application) -> None:
         lending.drawn_and_late(case)
         mandate, is_reminder = give_mandate(make_user(), function="teammanager Wonen"), kind == MoneyStepKind.REMINDER
+        is_conversion = kind == MoneyStepKind.LOAN_CONVERSION
         MoneyStep.objects.create(
             application=case,
             kind=kind,
             amount=case.requested_amount,
             reason="Het plan gaat niet door.",
+            basis="artikel 9 van de regeling" if is_conversion else "",
+            set_off_with=make_award(applicant=case.applicant) if is_conversion else None,
             state="decided",
             proposed_by=make_user(),
             decided_on=timezone.localdate(),
@@ -234,6 +245,7 @@ ACTS: dict[LetterKind, Any] = {
     **{letter: _money(kind) for letter, kind in MONEY_LETTERS.items()},
     LetterKind.MONEY_LOAN_REMINDER: _of_loan(MoneyStepKind.REMINDER),
     LetterKind.MONEY_WAIVER: _of_loan(MoneyStepKind.LOAN_WAIVER),
+    LetterKind.MONEY_CONVERSION: _of_loan(MoneyStepKind.LOAN_CONVERSION),
     LetterKind.ACCOUNT_REMINDER: _asked_again,
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,

@@ -86,6 +86,13 @@ def set_off_step(**values: Any) -> MoneyStep:
     return step(**{"kind": "set_off", "basis": "Awb 4:57", "set_off_with": make_application(), **values})
 
 
+def charge_step(**values: Any) -> MoneyStep:
+    """A write-off of the cost of a writ that was proposed, written past the guards: the cost is of another case."""
+    of = step(kind="writ", basis="Awb 4:57", cost=Decimal(7), is_decided=True)
+    with asleep():
+        return step(**{"kind": "charge_write_off", "charge": of, **values})
+
+
 def set_off(**values: Any) -> SetOff:
     """A set-off of 100 euros that was booked, written anew: a guard would refuse it first."""
     owes = make_case(ApplicationStatus.SETTLED)
@@ -176,6 +183,7 @@ CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     "receipt_part_is_above_zero": (receipt_part, {"amount": Decimal("0.01")}, {"amount": Decimal(0)}),
     "receipt_part_is_one_for_a_step": (receipt_part, {}, {"count": 2}),
     "money_step_names_the_other_case_when_it_sets_off": (set_off_step, {}, {"set_off_with": None}),
+    "money_step_names_the_charge_that_it_writes_off": (charge_step, {}, {"charge": None}),
     "money_step_weighs_only_a_write_off": (step, {"weighing": "x"}, {"kind": "hold", "amount": None, "weighing": "x"}),
     "money_step_writ_names_its_basis": (
         step,

@@ -1,21 +1,29 @@
 """What can be done with a case: every act says what stands in its way, on screen and in the API alike."""
 
 import pytest
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.refusals import Refusal
+from subsidies.duties import DUTY_OF
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application
+from subsidies.models import Application, CaseEvent, Interest, Proposal
 from subsidies.services import act_reasons, case_page
+from subsidies.services.acts_now import acts_now
 from subsidies.services.case_acts import CASE_ACTS
+from subsidies.services.correction_refusals import NotYourProposal
+from subsidies.services.record import record
 from subsidies.services.refusals import TransitionNotAllowed
 from subsidies.transitions import PAYABLE, TRANSITIONS, target_status
 from tests import objecting, settling
 from tests.cases import make_case, not_told
-from tests.factories import make_unsent_award
+from tests.factories import give_mandate, make_unsent_award, make_user
 from tests.lending import as_loan
 from tests.paying import ordered
 from tests.settling import overpaid
+from tests.trail.tampering import asleep, undone
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
@@ -119,3 +127,56 @@ def test_acts_of_a_case_are_for_who_may_see_it_and_say_so_when_they_are_of_other
 
     assert {row["code"] for row in rows} == {"NotYourAct"}
     assert signed_in(Role.PROCESS_GUIDE).get(url).status_code == 403
+
+
+BARS = (Action.RECEIVE, Action.ASSESS, Action.PROPOSE, Action.AWARD, Action.PAY, Action.CORRECT)
+
+
+@pytest.mark.parametrize("made", CASES)
+def test_what_a_person_did_or_their_interest_is_told_before_as_the_act_itself_answers(made):
+    """Walks over every act that a colleague could do, for who did each duty on the case or has an interest in it."""
+    case = Application.objects.get(pk=CASES[made]().pk)
+    everything = [role for role in Role if role != Role.PROCESS_GUIDE]
+    person, colleague, walked = make_user(*everything), make_user(*everything), 0
+    for user in (person, colleague):
+        give_mandate(user)
+    case_page.fetch_for_acts(case)
+    could = [row.act for row in acts_now(colleague, case) if row.is_possible]
+    for bar in (*BARS, None):
+        with undone():
+            if bar is None:
+                Interest.objects.create(application=case, has_interest=True, explanation="Mijn broer", actor=person)
+            else:
+                CaseEvent.objects.create(application=case, action=bar, actor=person, occurred_at=timezone.now())
+            told = {row.act.slug: row.refusal for row in acts_now(person, Application.objects.get(pk=case.pk))}
+            for act in could:
+                possible = [action for action in act.actions if target_status(action, case.status) is not None]
+                try:
+                    with undone():
+                        record(case, possible[0], actor=person)  # what every act of this person comes to
+                    refused = None
+                except Refusal as refusal:
+                    refused = refusal
+                found = told[act.slug]
+                if not isinstance(found, NotYourProposal):
+                    assert (type(found), str(found)) == (type(refused), str(refused)), (act.slug, bar)
+                walked += refused is not None
+    assert walked or not any(DUTY_OF[act.action] for act in could)
+
+
+def test_who_cannot_decide_reads_why_on_the_page_and_in_the_api():
+    case, without, own = make_case(Status.PROPOSED), signed_in(Role.DECISION_MAKER), signed_in(Role.DECISION_MAKER)
+    give_mandate(own.user)
+    assert _decide(own, case)["isAllowed"]
+    with asleep():
+        QuerySet(Proposal).filter(application=case).update(proposed_by=own.user)
+    for client, code in ((without, "NoMandate"), (own, "OwnProposal")):
+        row = _decide(client, case)
+        assert (row["code"], row["isAllowed"]) == (code, False)
+        page = client.get(f"{case.get_absolute_url()}decide/")
+        assert (page.status_code, str(page.context["refusal"])) == (409, row["why"])
+
+
+def _decide(client, case):
+    rows = client.get(f"/api/v1/applications/{case.case_number}/acts").json()
+    return next(row for row in rows if row["slug"] == "decide")

@@ -69,6 +69,10 @@ def test_late_repayment_of_a_loan_is_reminded_of_with_a_term_of_two_weeks_and_wi
     assert Action.REMIND in asked(case)
     assert Action.REMIND not in asked(in_time)
 
+    page = text_of(signed_in(Role.CASE_OFFICER).get(f"{case.get_absolute_url()}remind/"))
+    assert "Herinnering aan de lening vastleggen" in page
+    assert "Aanmaning" not in page
+
     step = remind(case)
     assert (step.amount, step.cost) == (WHOLE, None)
     assert "4:112" not in step.get_kind_display()
@@ -166,7 +170,7 @@ def test_waiver_is_proposed_on_screen_and_shown_with_the_loan():
     case, officer = running(**ALLOWED), signed_in(Role.CASE_OFFICER)
     page = text_of(officer.get(f"{case.get_absolute_url()}propose-money-step/"))
     assert "Kwijtschelding van een lening" in page
-    assert "1 keuze kan nu niet" in page
+    assert "2 keuzes kunnen nu niet" in page
 
     sent = {"kind": "loan_waiver", "amount": "500,00", "reason": "Het plan gaat niet door", "no_interest": "no"}
     answer = officer.post(f"{case.get_absolute_url()}propose-money-step/", sent)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -255,6 +256,16 @@ def test_begin_of_the_repayment_is_refused_and_put_right_with_a_reason():
         begin(case)
     begin(case, remark="De melding was van een ander plan")
     assert case.loan_starts.count() == 2
+    drawn, later = make_loan(), make_loan()
+    sign(drawn)
+    sign(later, months_after=1)
+    with time_machine.travel(timezone.now() + timedelta(days=10), tick=False):
+        for one in (drawn, later):
+            draw(one, "100.00")
+        with pytest.raises(why.DueBeforeDrawn):
+            begin(drawn, happened_on=TODAY() - timedelta(days=1))
+        begin(drawn)
+        begin(later, happened_on=TODAY() - timedelta(days=1))  # due a month after it
 
 
 @pytest.mark.parametrize(
@@ -295,7 +306,7 @@ def test_nothing_comes_back_that_was_not_drawn_and_the_database_says_so_too():
     with transaction.atomic(), pytest.raises(IntegrityError, match="than is outstanding"):
         LedgerEntry.objects.create(kind=EntryKind.INSTALMENT, amount=Decimal("0.01"), **row)
     repay(case, "40.00")
-    assert standing(case).state == LoanState.READY, "the rest can still be drawn"
+    assert standing(case).state == LoanState.PAUSED, "all came back, the rest can be drawn"
 
 
 def test_rest_that_is_not_drawn_goes_back_to_the_ceiling_and_the_loan_closes_once_it_came_back():

@@ -19,7 +19,7 @@ from subsidies.services.next_step import BY_STATUS
 from subsidies.views.act_list import ACTS
 from tests import paying
 from tests.cases import make_case
-from tests.factories import make_unsent_award, make_user
+from tests.factories import give_mandate, make_unsent_award, make_user
 from tests.told import sent
 from tests.web import signed_in, text_of
 
@@ -33,10 +33,17 @@ def main_buttons(page):
     return MAIN.findall(page.content.decode().partition('<div class="figures">')[0])
 
 
+def _empowered(role):
+    """Somebody of a role, signed in, with a mandate: without one nobody is offered to decide."""
+    client = signed_in(role)
+    give_mandate(client.user)
+    return client
+
+
 @pytest.mark.parametrize("status", Status)
 def test_case_puts_one_act_forward_where_the_law_asks_one(status):
     case = make_case(status)
-    pages = [page for page in (signed_in(role).get(case.get_absolute_url()) for role in Role) if page.context]
+    pages = [page for page in (_empowered(role).get(case.get_absolute_url()) for role in Role) if page.context]
 
     shown = [(len(main_buttons(page)), len(page.context.get("main_acts") or ())) for page in pages]
 
@@ -56,7 +63,7 @@ def test_case_puts_one_act_forward_where_the_law_asks_one(status):
 def test_main_act_is_what_the_law_asks_next(status, role, expected):
     case = make_case(status)
 
-    assert main_buttons(signed_in(role).get(case.get_absolute_url())) == expected
+    assert main_buttons(_empowered(role).get(case.get_absolute_url())) == expected
 
 
 def test_completion_is_awaited_until_its_last_day():

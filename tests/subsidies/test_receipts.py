@@ -12,9 +12,11 @@ from drenthe.accounts.roles import Role
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action
 from subsidies.exports import receipts as export
-from subsidies.models import MoneyFigure, ReceiptPart
+from subsidies.models import MoneyFigure, MoneyStep, ReceiptPart
 from subsidies.services import (
     ledger,
+    money_step_kinds,
+    money_steps,
     receipts,
     recovery,
     repayments,
@@ -24,9 +26,10 @@ from subsidies.services import (
     verify,
     verify_payments,
 )
+from subsidies.services.money_step_refusals import NoChargeOpen, WaiverNotWeighed, WriteOffAmountWrong
 from subsidies.services.settlement_refusals import RepaidTooMuch
 from tests.factories import make_user
-from tests.recovering import owing, reminded, taken
+from tests.recovering import decided, owing, proposed, reminded, taken, told
 from tests.settling import fresh
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
@@ -137,6 +140,87 @@ def test_database_refuses_more_than_was_charged_and_what_is_of_another_case(case
         with asleep():
             ReceiptPart.objects.create(application=case, line=line, step=step, amount=1)
         assert any("more than was charged" in one for one in verify_payments.differences())
+
+
+WEIGHED = "U kunt dan uw huur niet meer betalen."
+
+
+def write_off(case, step, amount, **terms):
+    said = {"amount": Decimal(amount), "charge": step, "weighing": WEIGHED, **terms}
+    return proposed(case, MoneyStepKind.CHARGE_WRITE_OFF, **said)
+
+
+def test_costs_and_interest_are_written_off_by_decision_up_to_what_is_open_of_each(case):
+    with on(case, 20):
+        costs, interest = (row.step for row in receipts.beside(fresh(case)))
+        debt = settled.to_repay(fresh(case))
+        for step, amount, refusal in (
+            (costs, "7.01", WriteOffAmountWrong),
+            (None, "1.00", NoChargeOpen),
+            (reminded_elsewhere(), "1.00", NoChargeOpen),
+        ):
+            with pytest.raises(refusal), transaction.atomic():
+                write_off(case, step, amount)
+        with pytest.raises(WaiverNotWeighed), transaction.atomic():
+            write_off(case, interest, "30.00", weighing="")
+        write_off(case, interest, "30.00")
+        repay(case, "8.00")  # the cost, and a part of the interest
+        with pytest.raises(WriteOffAmountWrong, match=r"29,00"), transaction.atomic():
+            decided(case)
+        money_steps.send_back(fresh(case), reason="Er is betaald", actor=make_user())
+
+        write_off(case, interest, "20.00")
+        decided(case)
+        letter = str(told(case, MoneyStepKind.CHARGE_WRITE_OFF).content).replace("\\xa0", " ")
+        for said in ("€ 20,00", "wettelijke rente", WEIGHED, "4:94a", "bezwaar"):
+            assert said in letter
+        assert stands(case) == ({"interest": "9.00"}, str(debt), "1000.00"), "the debt itself stays"
+        repay(case, "10.00")
+        assert stands(case) == ({}, "299.00", "999.00")
+        assert NoChargeOpen is type(money_step_kinds.refusals_of(fresh(case))[MoneyStepKind.CHARGE_WRITE_OFF])
+        row = fresh(case).money_steps.get(kind=MoneyStepKind.CHARGE_WRITE_OFF, state="decided")
+        terms = {
+            "kind": row.kind,
+            "weighing": "x",
+            "reason": "x",
+            "proposed_by": make_user(),
+            "amount": Decimal("0.01"),
+        }
+        for values in ({"charge": interest}, {"charge": costs}, {"charge": reminded_elsewhere()}):
+            with pytest.raises(IntegrityError, match="written off"), transaction.atomic():
+                MoneyStep.objects.create(application=case, **terms, **values)
+        with asleep():
+            MoneyStep.objects.filter(pk=row.pk).update(amount=Decimal("20.01"))
+        assert any("more than was charged" in one for one in verify_payments.differences())
+
+
+def reminded_elsewhere():
+    other = owing()
+    with on(other, 10):
+        reminded(other)
+    return recovery.standing(fresh(other), MoneyStepKind.REMINDER)[0]
+
+
+def test_write_off_of_costs_is_proposed_on_screen_and_in_the_api(case):
+    with on(case, 20):
+        officer, step = signed_in(Role.CASE_OFFICER), receipts.beside(fresh(case))[0].step
+        url = f"{case.get_absolute_url()}propose-money-step/"
+        page = text_of(officer.get(url))
+        assert "Afboeking van kosten of rente" in page
+        assert "Aanmaning (Awb 4:112): € 7,00" in page.replace("\xa0", " ")
+        said = {
+            "kind": "charge_write_off",
+            "amount": "7,00",
+            "charge": step.pk,
+            "reason": "Dubbel",
+            "weighing": WEIGHED,
+        }
+        assert officer.post(url, {**said, "no_interest": "on"}).status_code == 302
+        assert fresh(case).money_steps.get(kind="charge_write_off").charge == step
+        assert officer.get(f"/api/v1/applications/{case.case_number}/choices").json()["charges"][0]["value"] == str(
+            step.pk
+        )
+        assert "Kosten of rente van" in text_of(officer.get(case.get_absolute_url()))
 
 
 def test_receipts_are_shown_on_the_case_in_the_list_in_the_file_and_in_the_api(case):

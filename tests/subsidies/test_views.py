@@ -16,7 +16,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent
 from subsidies.services import proposals
 from subsidies.services.ledger import allot
-from tests import paying
+from tests import factories, paying
 from tests.cases import make_case
 from tests.factories import (
     make_application,
@@ -194,9 +194,11 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
     ],
 )
 def test_case_page_offers_what_this_role_can_do_now(status, role, acts):
-    application = make_case(status)
+    application, client = make_case(status), signed_in(role)
+    if role == Role.DECISION_MAKER:
+        factories.give_mandate(client.user)
 
-    response = signed_in(role).get(application.get_absolute_url())
+    response = client.get(application.get_absolute_url())
 
     answers = (
         {"receive-advice", "receive-view", "withdraw"}
