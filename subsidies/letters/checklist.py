@@ -225,6 +225,10 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.OBJECTION_DECISION_NOTICE: (
         *EVERY, OF_OBJECTION,
         told("outcome", _("what is decided on it"), "Awb 7:12", "objection_outcome decision_date reason"),
+        told("grounds", _("what it says, and whether it came in time"), "Awb 7:12",
+             "objection_grounds objection_in_time"),
+        told("heard", _("the hearing, or why nobody was heard"), "Awb 7:12", "objection_heard"),
+        told("mandate", _("under which mandate, and for whom"), "Awb 10:10", "decided_mandate sender"),
         INADMISSIBLE,
         one("costs", _("the costs of the objection"), "Awb 7:15", "objection_costs objection_costs_reason", IN_ACT,
             "objection_costs"),
@@ -241,10 +245,19 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         *EVERY, OF_OBJECTION,
         told("forwarded", _("to whom, and when"), "Awb 6:15", "forwarded_to forwarded_on"),
     ),
+    LetterKind.OBJECTION_OFF: (
+        *EVERY, OF_OBJECTION,
+        told("off", _("which hearing is off, and why"), "Awb 7:2", "hearing_off_on hearing_off_why"),
+    ),
+    LetterKind.OBJECTION_OFF_NOTICE: (
+        *EVERY, OF_OBJECTION,
+        told("off", _("which hearing is off, and why"), "Awb 7:2", "hearing_off_on hearing_off_why"),
+    ),
     LetterKind.DECIDED_OBJECTION: (*DECISION, *OBJECTED, INADMISSIBLE),
+    LetterKind.REFUSED_OBJECTION: (*DECISION, *OBJECTED),
     LetterKind.AWARDED_OBJECTION: (
         *AWARD, *OBJECTED,
-        one("refused", _("what is still refused"), "Awb 7:12", "objection_refused", IN_PROPOSAL,
+        one("refused", _("what is refused and why"), "Awb 7:12", "objection_refused objection_rest", IN_PROPOSAL,
              "objection_refused"),
         one("refused_grounds", _("the grounds in the words of the law"), "Awb 3:47", "grounds", IN_PROPOSAL,
              "grounds"),

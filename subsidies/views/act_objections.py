@@ -13,7 +13,7 @@ from subsidies.services.objections_open import ShownObjection, shown_of
 ABOUT_OBJECTIONS = (
     *(Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR),
     *(Action.PROPOSE_OBJECTION, Action.POSTPONE_OBJECTION, Action.OBJECTION_DEFAULT, Action.CLOSE_OBJECTION),
-    *(Action.RECORD_APPEAL, Action.CHANGE_OBJECTOR),
+    *(Action.RECORD_APPEAL, Action.CHANGE_OBJECTOR, Action.CALL_OFF_HEARING),
 )
 
 

@@ -13,7 +13,15 @@ from subsidies.enums import Action, LetterKind
 from subsidies.models import ApplicantDetails, Objection, Objector
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionOutcome
-from subsidies.services import letters, objection_hearings, objections, objectors, other_debts, payment_orders
+from subsidies.services import (
+    letters,
+    objection_dates,
+    objection_hearings,
+    objections,
+    objectors,
+    other_debts,
+    payment_orders,
+)
 from subsidies.services import objection_receipt_refusals as why
 from subsidies.services.addressee import objector_addressee
 from subsidies.services.applicants import GIVEN
@@ -62,7 +70,7 @@ def given_anew(case, **changed):
 
 
 def waiting(case):
-    rows = objections.dates(fresh(case), on=TODAY(), extra=())
+    rows = objection_dates.dates(fresh(case), on=TODAY(), extra=())
     return [what for code, what, _term, _pk in rows if code == "send"]
 
 
