@@ -97,6 +97,14 @@ class MoneyStepKind(models.TextChoices):
     LOAN_WAIVER = "loan_waiver", _("Waiver of a loan")
 
 
+class ArrangementEnd(models.TextChoices):
+    """On what ground a payment arrangement is withdrawn (Awb 4:96)."""
+
+    MISSED = "missed", _("What it asks was not met: an instalment was missed (Awb 4:96, under a)")
+    WRONG_DATA = "wrong_data", _("It rests on wrong or incomplete information of the recipient (Awb 4:96, under b)")
+    CHANGED = "changed", _("Circumstances changed, so that it cannot go on (Awb 4:96, under c)")
+
+
 class MoneyStepState(models.TextChoices):
     """What became of a step about money."""
 

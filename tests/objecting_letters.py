@@ -66,4 +66,6 @@ def ruled(proposal: Proposal) -> None:
     objection = row(case)
     step(objection, ObjectionStepKind.HEARD, chair=make_user(name="Kim Jansen"), text="U lichtte het bezwaar toe.")
     terms = {"costs": Decimal("647.00"), "costs_reason": "Het besluit was onjuist."} if outcome == "founded" else {}
+    if proposal.amount is not None and proposal.amount < case.requested_amount:
+        terms["rest_reason"] = "Voor de andere kosten is geen offerte gevraagd."
     ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome, **terms)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import needed
 from drenthe.lib.money import CENT, AmountError, MoneyFormField, parse_euros
-from subsidies.award_enums import MoneyStepKind
+from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
@@ -52,6 +52,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
         "amount": (MoneyStepKind.WRITE_OFF, MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER),
         "weighing": (MoneyStepKind.WRITE_OFF,),
+        "ended_because": (MoneyStepKind.ARRANGEMENT_ENDED,),
         "set_off_with": (MoneyStepKind.SET_OFF,),
         "basis": (MoneyStepKind.WRIT,),
         "cost": (MoneyStepKind.WRIT,),
@@ -78,6 +79,14 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
                 "(Awb 4:94a)."
             ),
             rows=3,
+        )
+    )
+    ended_because = needed(
+        forms.ChoiceField(
+            label=_("Why the arrangement is withdrawn"),
+            choices=ArrangementEnd.choices,
+            widget=forms.RadioSelect,
+            initial=ArrangementEnd.MISSED,
         )
     )
     set_off_with = needed(

@@ -116,6 +116,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.MONEY_ENDED: of_money(
         *MONEY,
+        told("ground", _("on what ground it is withdrawn"), "Awb 4:96", "money_ended_on"),
         one("missed", _("which instalment was missed"), "Awb 4:96", "money_missed money_missed_on", IN_ACT,
             "money_missed"),
         one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
@@ -147,7 +148,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         SIGNATURE,
     ),
     LetterKind.MONEY_WRITE_OFF: of_money(
-        *MONEY, told("weighing", _("why collecting is out of proportion"), "Awb 4:94a")
+        *MONEY, told("weighing", _("why collecting is out of proportion"), "Awb 4:94a"),
+        one("remains", _("what is still to be repaid"), "Awb 4:94a", "money_remains", IN_CASE, "money_remains"),
     ),
     LetterKind.MONEY_HOLD: of_money(
         told("until", _("until when nothing is paid"), "Awb 4:56", "money_until"),
@@ -257,8 +259,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.REFUSED_OBJECTION: (*DECISION, *OBJECTED),
     LetterKind.AWARDED_OBJECTION: (
         *AWARD, *OBJECTED,
-        one("refused", _("what is refused and why"), "Awb 7:12", "objection_refused objection_rest", IN_PROPOSAL,
-             "objection_refused"),
+        one("refused", _("what is refused"), "Awb 7:12", "objection_refused", IN_PROPOSAL, "objection_refused"),
+        one("rest", _("why that is refused"), "Awb 3:46", "objection_rest", IN_PROPOSAL, "objection_rest"),
         one("refused_grounds", _("the grounds in the words of the law"), "Awb 3:47", "grounds", IN_PROPOSAL,
              "grounds"),
     ),

@@ -18,7 +18,7 @@ REST = (
     (
         "## Wat wij afwijzen\n"
         "Voor {{ objection_refused }} {% if objection_lowered %}wijzen wij de aanvraag nu af{% else %}blijft de aanvraag "
-        "afgewezen{% endif %}. {{ objection_rest }}\n"
+        "afgewezen{% endif %}.{% if objection_rest %} {{ objection_rest }}{% endif %}\n"
         "{% if grounds %}\nWij baseren dat op:\n"
     ),
 )

@@ -17,7 +17,7 @@ from drenthe.dates.services.checks import Footing
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
-from subsidies.award_enums import MoneyFigureCode, MoneyStepKind, MoneyStepState
+from subsidies.award_enums import ArrangementEnd, MoneyFigureCode, MoneyStepKind, MoneyStepState
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
 from subsidies.models import Application, Instalment, MoneyFigure, MoneyStep
@@ -40,6 +40,7 @@ from subsidies.services import (
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.loan_terms import is_loan
 from subsidies.services.money_step_refusals import (
+    ArrangementEndMissing,
     ArrangementInTheWay,
     DecidedBeforeProposal,
     HoldAlready,
@@ -80,6 +81,7 @@ def propose(
     reason: str,
     amount: Decimal | None = None,
     weighing: str = "",
+    ended_because: ArrangementEnd | str = "",
     instalments: Parts = (),
     is_without_interest: bool = False,
     basis: str = "",
@@ -90,11 +92,13 @@ def propose(
 ) -> MoneyStep:
     """Propose a step about money; another decides on it under a mandate. One waits at a time on a case.
 
-    `instalments` are days with euros, of an arrangement; `amount` is of a write-off or a set-off, `weighing` of the
-    former (Awb 4:94a), `basis` and `cost` of a writ, and `set_off_with` is the case that a set-off is paid on.
+    `instalments` are days with euros, of an arrangement; `ended_because` is of its withdrawal (4:96), `amount` of a
+    write-off or a set-off, `weighing` of the former (Awb 4:94a), `basis` and `cost` of a writ, and `set_off_with` is
+    the case that a set-off is paid on.
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
-    NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, NoArrangement, NoInstalmentMissed,
+    NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, ArrangementEndMissing,
+    NoArrangement, NoInstalmentMissed,
     ArrangementInTheWay, NotReminded, WritUnfounded, WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue,
     InterestChanged, HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay, and of a set-off what
     `set_offs.check` raises.
@@ -116,6 +120,7 @@ def propose(
         cost=cost if kind == MoneyStepKind.WRIT else None,
         reason=reason,
         weighing=written(weighing, missing=WaiverNotWeighed()) if kind == MoneyStepKind.WRITE_OFF else "",
+        ended_because=_ground(kind, ended_because),
         basis=basis,
         set_off_with=set_off_with if kind == MoneyStepKind.SET_OFF else None,
         is_without_interest=is_without_interest and kind == MoneyStepKind.ARRANGEMENT,
@@ -315,7 +320,7 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     if step.kind == MoneyStepKind.ARRANGEMENT:
         _check_parts(parts, still_open, due_on=recovery.first_due(step.application, extra=deadlines.free_days()))
     elif step.kind == MoneyStepKind.ARRANGEMENT_ENDED:
-        _check_missed(step.application)
+        _check_missed(step)
     else:
         _check_writ(step.application)
     return still_open
@@ -333,10 +338,21 @@ def _check_parts(parts: Parts, still_open: Decimal, *, due_on: date) -> None:
         raise InstalmentsDoNotAddUp(sum=total, open=still_open)
 
 
-def _check_missed(application: Application) -> None:
+def _ground(kind: MoneyStepKind, ended_because: str) -> str:
+    """Return on what ground an arrangement is withdrawn; empty of any other step. Raises ArrangementEndMissing."""
+    is_ended = kind == MoneyStepKind.ARRANGEMENT_ENDED
+    if is_ended and ended_because not in ArrangementEnd.values:
+        raise ArrangementEndMissing
+    return ended_because if is_ended else ""
+
+
+def _check_missed(step: MoneyStep) -> None:
+    """See that an arrangement holds, and an instalment was missed where that is why. Raises as it says."""
+    application = step.application
     if recovery.arrangement_of(application) is None:
         raise NoArrangement(case=application.case_number)
-    if recovery.missed(application, on=timezone.localdate(), extra=deadlines.free_days()) is None:
+    missed = recovery.missed(application, on=timezone.localdate(), extra=deadlines.free_days())
+    if missed is None and step.ended_because == ArrangementEnd.MISSED:
         raise NoInstalmentMissed
 
 
@@ -376,6 +392,7 @@ def _facts_of(step: MoneyStep) -> dict[str, Any]:
         "cost": step.cost,
         "basis": step.basis,
         "weighing": step.weighing,
+        "ended_because": step.ended_because,
         "set_off_with": step.set_off_with.case_number if step.set_off_with is not None else "",
         "until": step.until.isoformat() if step.until is not None else "",
         "instalments": "; ".join(f"{row.due_on.isoformat()}: {row.amount}" for row in step.instalments.all()),

@@ -42,7 +42,7 @@ class RecipientNotHeard(Refusal):
     sentence = _(
         "The recipient gets less by this, and could not say yet what it thinks of that (Awb 4:8, 7:2, paragraph 2). "
         "Send it the notice of the hearing before the hearing is held; or, after the hearing or on new facts (Awb "
-        "7:9), ask for its view with “Ask for a view” and send that letter. Then propose again."
+        "7:9), use “Ask for the applicant's view” and send that letter. Then propose again."
     )
 
 
