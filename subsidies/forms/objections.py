@@ -291,6 +291,10 @@ class HearObjectorForm(ByKindMixin, OnFileForm):
         """The open objections, and who can hear."""
         super().prepare()
         choose_objection(self)
+        rows = objections.open_of(self.application, on=timezone.localdate())
+        ground: Any = self.fields["ground"]
+        left = objection_hearings.grounds_left(rows)
+        ground.choices = [one for one in NoHearingGround.choices if one[0] in left]
         offer_hearers(self, "chair")
         if "heard_by" in self.fields:  # of a committee only the chair is known here
             field: Any = self.fields["heard_by"]

@@ -349,6 +349,7 @@ def _sentence(step: Step) -> str:
         StepReason.LAPSE: _("The time allowed to complete the application ended on %(day)s"),
         StepReason.PARTLY: _("An incomplete response was received on %(day)s, in time"),
         StepReason.OBJECTION: _("The objection term ends on %(day)s"),
+        StepReason.LATE_OBJECTION: _("The objection came in too late, on %(day)s: the term starts after that day"),
         StepReason.AGREED: _("A decision by %(day)s was agreed on"),
         StepReason.ADOPTED: _("The budget was adopted on %(day)s"),
         StepReason.SENT: _("The decision was sent on %(day)s"),

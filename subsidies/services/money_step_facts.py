@@ -85,7 +85,7 @@ def _of_end(case: Application, step: MoneyStep, on: date) -> Facts:
     if step.ended_because in (ArrangementEnd.WRONG_DATA, ArrangementEnd.CHANGED):
         return {"money_ended_on": ENDED[ArrangementEnd(step.ended_because)]}
     missed = recovery.missed(case, on=on, extra=deadlines.free_days())
-    ground = {"money_ended_on": ENDED[ArrangementEnd.MISSED]}
+    ground: Facts = {"money_ended_on": ENDED[ArrangementEnd.MISSED]}
     if missed is None:
         return ground
     return ground | {"money_missed": format_euros(missed.amount), "money_missed_on": day_words(missed.due_on)}

@@ -154,6 +154,20 @@ def involved(people: Collection[User], objection: Objection) -> list[User]:
     return [user for user in people if user.pk in found]
 
 
+def grounds_left(rows: Collection[Objection]) -> set[NoHearingGround]:
+    """Return the reasons not to hear that can be recorded on one of some objections as they stand (Awb 7:3).
+
+    One that was told of its hearing is not evident any more, and a reason is recorded once.
+    """
+    found: set[NoHearingGround] = set()
+    for objection in rows:
+        sent = sent_days(objection.application)
+        is_told = any(row.sent_in(sent) is not None for row in objections.steps_of(objection, Kind.INVITED))
+        used = {row.ground for row in objections.steps_of(objection, Kind.NOT_HEARD)}
+        found |= {one for one in NoHearingGround if one not in used and not (is_told and one in EVIDENT)}
+    return found
+
+
 def _check_not_heard(objection: Objection, ground: NoHearingGround | str = "") -> None:
     """Who was heard is not heard again; a reason not to hear is recorded once, and another or a hearing may follow.
 

@@ -186,6 +186,7 @@ def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) 
     def term(weeks: int = 0) -> Term:
         return clock.objection_decision_term(
             since,
+            is_late=since > until.last_day,
             has_committee=objection.has_committee,
             pauses=pauses,
             adjourned_weeks=weeks,

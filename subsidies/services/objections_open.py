@@ -150,7 +150,10 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
 
 
 def _kept(objection: Objection) -> Decimal | None:
-    said = objections.ruling_of(objection)
+    said, first = objections.ruling_of(objection), objection.decision
+    amount = said.proposal.amount if said is not None else None
+    if first is not None and None not in (first.amount, amount) and amount < first.amount:  # type: ignore[operator]
+        return None  # what somebody else's objection takes away does not stay as it was
     return (revocations.kept(objection.application, said.proposal) or None) if said is not None else None
 
 

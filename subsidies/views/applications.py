@@ -38,6 +38,7 @@ from subsidies.services import (
     settlements,
     taking_back,
 )
+from subsidies.services.account_payees import warning_of_case
 from subsidies.services.acts_now import acts_for
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
@@ -177,5 +178,7 @@ def new_application(request: UserRequest) -> HttpResponse:
         messages.success(request, _("Application %(case)s has been entered.") % {"case": answer.result.case_number})
         if answer.result.given.known and not request.user.has_perm("subsidies.view_caseevent"):  # else on its page
             messages.warning(request, known_otherwise(answer.result.given))
+        if warning := warning_of_case(answer.result):
+            messages.warning(request, warning)
         return redirect(answer.result)
     return render(request, "subsidies/application_new.html", context, status=answer.status)

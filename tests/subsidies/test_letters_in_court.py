@@ -17,7 +17,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), 
 ON_OBJECTION = [kind for kind in LetterKind if "objection" in kind.value]
 TO_APPLICANT = (
     *(LetterKind.OBJECTION_HEARING_NOTICE, LetterKind.OBJECTION_DECISION_NOTICE),
-    *(LetterKind.AWARDED_OBJECTION, LetterKind.SETTLED_OBJECTION),
+    *(LetterKind.AWARDED_OBJECTION, LetterKind.SETTLED_OBJECTION, LetterKind.REFUSED_OBJECTION),
+    LetterKind.OBJECTION_OFF_NOTICE,
 )
 OF_THE_READER = ("uw bezwaar", "bent u gehoord", "U hebt gevraagd om vergoeding", "u uw bezwaar", "betalen u € 647")
 

@@ -93,6 +93,8 @@ def test_who_was_invited_is_told_that_the_hearing_is_off_and_is_not_evidently_wr
     for ground in (NoHearingGround.INADMISSIBLE, NoHearingGround.UNFOUNDED):
         with pytest.raises(InvitedToHearing), transaction.atomic():
             hear(objection, ground=ground, **not_heard)
+    left = objection_hearings.grounds_left([type(objection).objects.get(pk=objection.pk)])
+    assert left == {NoHearingGround.WAIVED, NoHearingGround.NO_ANSWER, NoHearingGround.GRANTED}  # offered on screen
     with pytest.raises(HearingStillPlanned), transaction.atomic():
         hear(objection, ground=NoHearingGround.WAIVED, **not_heard)
     with pytest.raises(CalledOffUnexplained), transaction.atomic():
