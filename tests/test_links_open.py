@@ -25,7 +25,7 @@ def cases() -> list[Any]:
     awarded, objected = make_case(Status.AWARDED), refused(ground="scheme-criteria")
     aiding.ready(awarded, "enter-aid")
     objecting.ready_to_hear(objecting.receive(objected))
-    return [awarded, objected, make_case(Status.SETTLED)]
+    return [awarded, objected]
 
 
 def opens(client: Client, path: str) -> bool:

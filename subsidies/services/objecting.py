@@ -74,13 +74,11 @@ def receive(
     """Record an objection against a decision, or (None) against not deciding in time (Awb 6:2, 6:4, 6:5).
 
     `role` says whose it is; of somebody else `kind` to `representative_address` say what that is and where letters go.
-    Also a late one, and one that came before the decision, with why who objects could think that it was there
-    (`premature`, Awb 6:10): whether it counts is decided with the objection. One against a decision on an objection is
-    an appeal: it is recorded to be forwarded (6:15). Raises TransitionNotAllowed, DecisionToChoose, ObjectorMissing,
-    ObjectionTwice, GroundsOfObjectionMissing, CameBeforeItWasSent, PostmarkOfNoPost, EvidenceNotOnFile,
-    ObjectorNamedAsApplicant, what `objectors.check` raises, ContestedIsReplaced, InterestWithoutReplacement,
-    CameBeforeDecision, NotPremature, DateInFuture, DateTooFarBack, DutiesApart, AdviserOfProject, HasInterest or
-    SaysNothing.
+    Also a late one, one from before the decision (`premature`, Awb 6:10), and an appeal against a decision on an
+    objection, to be forwarded (6:15): whether it counts is decided with it. Raises TransitionNotAllowed,
+    DecisionToChoose, ObjectorMissing, ObjectionTwice, GroundsOfObjectionMissing, CameBeforeItWasSent,
+    PostmarkOfNoPost, EvidenceNotOnFile, ObjectorNamedAsApplicant, what `objectors.check` raises, ContestedIsReplaced,
+    InterestWithoutReplacement, CameBeforeDecision, NotPremature, SaysNothing, and the refusals of day and duties.
     """
     application = lock_case(application)
     next_status(application, Action.RECEIVE_OBJECTION)
@@ -89,28 +87,25 @@ def receive(
     date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
     _check_sent(received_on, posted_on, elsewhere_on, channel)
     _check_objector(application, decision, objector, role)
-    details = {"kind": kind, "salutation": salutation, "address": address, "representative": representative}
-    said = objectors.check(role, **details, representative_address=representative_address)
+    acts = {"representative": representative, "representative_address": representative_address}
+    said = objectors.check(role, kind=kind, salutation=salutation, address=address, **acts)
     check_on_file(application, document)
     interest = _interest(application, decision, interest, on=elsewhere_on or received_on)
+    days = {"received_on": received_on, "posted_on": posted_on, "elsewhere_on": elsewhere_on}
+    more = {"has_committee": has_committee, "asks_costs": asks_costs, "document": document, "premature": premature}
     objection = Objection.objects.create(
         application=application,
         decision=decision,
         objector=objector.strip(),
         grounds=written(grounds, missing=why.GroundsOfObjectionMissing()),
         channel=channel,
-        received_on=received_on,
-        posted_on=posted_on,
-        elsewhere_on=elsewhere_on,
+        **days,
         interest=interest,
-        premature=premature,
-        document=document,
-        has_committee=has_committee,
-        asks_costs=asks_costs,
+        **more,
         actor=actor,
     )
-    facts = _facts_of(objection) | _began(objection, said)
-    record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    facts = {"date_reason": date_reason, **_facts_of(objection), **_began(objection, said)}
+    record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, **facts)
     return objection
 
 

@@ -35,6 +35,7 @@ from subsidies.services import (
     award_needs,
     deadlines,
     deviations,
+    first_room,
     interests,
     ledger,
     named_articles,
@@ -47,13 +48,10 @@ from subsidies.services import (
 )
 from subsidies.services import objection_refusals as why
 from subsidies.services.cases import lock, next_status, refuse_when_waiting
-from subsidies.services.late_room import CEILING_GROUND
 from subsidies.services.objection_less_refusals import OtherAmountWrong
 from subsidies.services.proposals import announce
-from subsidies.services.queue import allows_partial_award
 from subsidies.services.record import record
 from subsidies.services.refusals import CeilingExceeded, DateBeforeDecision
-from subsidies.services.schemes import eligible_amount
 
 _AWARD, _SETTLEMENT = DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT
 
@@ -106,26 +104,37 @@ def propose(
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
     rest = objection_less.rest_reason(application, amount if kind["kind"] == _AWARD else None, rest_reason)
-    said = {"reason": reason, "deviations": deviates, **kind}
-    proposal = Proposal.objects.create(application=application, proposed_by=actor, **said)
+    kept = {"reason": reason, "deviations": deviates, **kind}
+    proposal = Proposal.objects.create(application=application, proposed_by=actor, **kept)
+    said = {"late_excuse": late_excuse, "advice": advice, "rest_reason": rest, "costs_reason": costs_reason}
+    _keep(proposal, objection, outcome, str(ground), costs, {name: words.strip() for name, words in said.items()})
+    proposal_terms.write(proposal, _said(proposal, terms or {}))
+    proposal_terms.check_letter(proposal)
+    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
+    facts |= {"objector": objection.objector, "rest_reason": rest, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE_OBJECTION, actor=actor, **facts)
+    announce(proposal, actor=actor)
+    return proposal
+
+
+def _keep(
+    proposal: Proposal,
+    objection: Objection,
+    outcome: ObjectionOutcome,
+    ground: str,
+    costs: Decimal | None,
+    said: dict[str, str],
+) -> None:
+    """Write what a proposal decides on an objection; on costs only where they were asked."""
+    asked = objection.asks_costs
     ObjectionTerms.objects.create(
         proposal=proposal,
         objection=objection,
         outcome=outcome,
         ground=ground if outcome == ObjectionOutcome.INADMISSIBLE else "",
-        late_excuse=late_excuse.strip(),
-        advice=advice.strip(),
-        rest_reason=rest,
-        costs=costs if objection.asks_costs else None,
-        costs_reason=costs_reason.strip() if objection.asks_costs else "",
+        costs=costs if asked else None,
+        **{**said, "costs_reason": said["costs_reason"] if asked else ""},
     )
-    proposal_terms.write(proposal, _said(proposal, terms or {}))
-    proposal_terms.check_letter(proposal)
-    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
-    facts |= deviations.facts(deviates)
-    record(application, Action.PROPOSE_OBJECTION, actor=actor, objector=objection.objector, **facts)
-    announce(proposal, actor=actor)
-    return proposal
 
 
 def _awarded(
@@ -149,7 +158,7 @@ def _awarded(
     if amount is not None:
         raise why.AmountWithoutAward
     if outcome == ObjectionOutcome.UNFOUNDED:
-        _check_ceiling_then(application, contested)
+        first_room.check(application, contested)
     return None
 
 
@@ -246,18 +255,6 @@ def needs(proposal: Proposal) -> Decimal:
     committed, paid = (sum((row[place] for row in sums), ZERO) for place in (0, 1))
     amount = proposal.amount or ZERO
     return (max(amount, paid) if proposal.kind == _SETTLEMENT else amount) - committed
-
-
-def room_at_first(decision: Decision) -> Decimal | None:
-    """Return what the ceiling had for a case when it was decided on, in euros (Awb 4:25, paragraph 3).
-
-    At its place in the order, where that was kept with the decision; None of what was taken over without a basis.
-    """
-    basis = getattr(decision, "basis", None)
-    if basis is None:
-        return None
-    at_place = basis.data.get("room_at_place")
-    return basis.room if at_place is None else Decimal(at_place)
 
 
 def _check_ready(objection: Objection) -> Decision:
@@ -373,25 +370,12 @@ def _check_settled(application: Application, amount: Decimal | None) -> Decimal:
     return amount
 
 
-def _check_ceiling_then(application: Application, contested: Decision) -> None:
-    """Refuse to keep a refusal for the ceiling that had room then. Raises RoomAtFirstDecision (Awb 4:25)."""
-    room = room_at_first(contested)
-    if contested.kind != DecisionKind.REFUSAL or room is None:
-        return
-    grounds = {row.code for row in contested.proposal.grounds.all()}
-    if grounds != {CEILING_GROUND}:
-        return
-    enough = room >= eligible_amount(application) or (room > ZERO and allows_partial_award(application.version))
-    if enough:
-        raise why.RoomAtFirstDecision(day=contested.decided_on, room=room)
-
-
 def _commit(application: Application, said: ObjectionTerms, needed: Decimal, *, booked_on: date, actor: User) -> None:
     try:
         ledger.commit(application, amount=needed, booked_on=booked_on, actor=actor)
     except CeilingExceeded as refusal:
         first = said.objection.decision
-        room = room_at_first(first) if first is not None else None
+        room = first_room.room_at_first(first) if first is not None else None
         raise why.CeilingNeedsEntry(
             available=refusal.facts["available"],
             needed=needed,

@@ -7,7 +7,7 @@ from django.utils import timezone
 from subsidies.enums import Action
 from subsidies.models import Application, Proposal
 from subsidies.services import deadlines
-from subsidies.services.objection_proposals import room_at_first
+from subsidies.services.first_room import room_at_first
 from subsidies.services.objections_open import ShownObjection, shown_of
 
 ABOUT_OBJECTIONS = (

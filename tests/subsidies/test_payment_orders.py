@@ -150,9 +150,7 @@ def test_who_releases_sees_that_an_account_was_used_for_another_applicant():
     first, second = awarded(), awarded()
     other = ordered(first, "400.00", state="paid", closed_by=make_user(), closed_at=timezone.now())
     ordered(first, "100.00")
-    assert account_payees.warning_of(propose(second, "400.00")).startswith(
-        "Dezelfde rekening is ook voor iemand anders"
-    )
+    assert "ook voor iemand anders" in account_payees.warning_of(propose(second, "400.00"))
 
     shown = text_of(signed_in(Role.FINANCE).get(f"{second.get_absolute_url()}release-payment/"))
 
