@@ -82,6 +82,7 @@ OUTCOME_OF = {
 class ObjectionState(models.TextChoices):
     """Where an objection stands; read from what happened, and stored nowhere."""
 
+    FORWARD = "forward", _("To be forwarded to the court")
     REPAIR = "repair", _("Waits for repair")
     HEARING = "hearing", _("To be heard")
     INVITED = "invited", _("Invited to the hearing")

@@ -26,6 +26,7 @@ ON_OPEN = (
     *(Action.RECEIVE_REPAIR, Action.REQUEST_REPAIR, Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR),
     Action.CALL_OFF_HEARING,
 )
+BEFORE_US = tuple(action for action in ON_OPEN if action != Action.CLOSE_OBJECTION)  # not of what is for the court
 WHILE_NOTHING_WAITS = (Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION, Action.PROPOSE_OBJECTION)
 ON_FACTS = (Action.ANSWER, Action.CORRECT, Action.ASSESS)
 DECIDES = (
@@ -57,6 +58,11 @@ def on_objections(application: Application) -> Reasons:
 
 def _not_its_turn(standing: list[Objection]) -> Reasons:
     """Yield what cannot be done with the objections that are open, as they stand now."""
+    for_court = [row for row in standing if row.is_for_court]
+    if for_court and len(for_court) == len(standing):
+        of_delay = for_court[0].decision_id is None
+        yield from ((act, why.NotDecidingIsForCourt if of_delay else why.AppealIsForCourt) for act in BEFORE_US)
+        return
     today = timezone.localdate()
     states = {objections.state_of(row, on=today, sent={}) for row in standing}
     if ObjectionState.PROPOSAL not in states:

@@ -94,6 +94,8 @@ def state_of(objection: Objection, *, on: date, sent: SentDays | None = None) ->
     closing = last_step(objection, Kind.FORWARDED, Kind.WITHDRAWN)
     if closing is not None:
         return ObjectionState(closing.kind)
+    if objection.is_for_court:
+        return ObjectionState.FORWARD
     decision, ruling = decision_on(objection), ruling_of(objection)
     if decision is not None:
         told = decision.sent_in(sent_days(objection.application) if sent is None else sent)
@@ -128,7 +130,8 @@ def is_hearing_over(objection: Objection) -> bool:
 def may_be_heard(objection: Objection, *, on: date) -> bool:
     """Whether who objects can still be heard: nothing is proposed, nobody was heard; also after a reason not to."""
     state = state_of(objection, on=on, sent={})
-    return state not in (*ENDED, ObjectionState.PROPOSED) and last_step(objection, Kind.HEARD) is None
+    never = (*ENDED, ObjectionState.PROPOSED, ObjectionState.FORWARD)
+    return state not in never and last_step(objection, Kind.HEARD) is None
 
 
 def is_open(objection: Objection, *, on: date) -> bool:
