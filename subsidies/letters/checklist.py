@@ -231,6 +231,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
              "objection_grounds objection_in_time"),
         told("heard", _("the hearing, or why nobody was heard"), "Awb 7:12", "objection_heard"),
         told("mandate", _("under which mandate, and for whom"), "Awb 10:10", "decided_mandate sender"),
+        one("rest", _("why that is refused"), "Awb 3:46", "objection_rest", IN_ACT, "objection_rest"),
         INADMISSIBLE,
         one("costs", _("the costs of the objection"), "Awb 7:15", "objection_costs objection_costs_reason", IN_ACT,
             "objection_costs"),

@@ -17,7 +17,7 @@ REST = (
     ),
     (
         "## Wat wij afwijzen\n"
-        "Voor {{ objection_refused }} {% if objection_lowered %}wijzen wij de aanvraag nu af{% else %}blijft de aanvraag "
+        "Voor {{ objection_refused }} {% if objection_lowered %}wijzen wij de aanvraag nu af, vanaf de dag waarop wij deze brief hebben verstuurd{% else %}blijft de aanvraag "
         "afgewezen{% endif %}.{% if objection_rest %} {{ objection_rest }}{% endif %}\n"
         "{% if grounds %}\nWij baseren dat op:\n"
     ),
@@ -57,11 +57,19 @@ TO_COURT = (
         "daarom als een beroepschrift. {% endif %}"
     ),
 )
+OF_REST = (
+    "## Waarom wij dit besluiten\n{{ reason }}\n",
+    "## Waarom wij dit besluiten\n{{ reason }}\n{% if objection_rest %}\n{{ objection_rest }}\n{% endif %}\n",
+)
+SUBJECT = (
+    ": u krijgt {{ form }} voor",
+    ": u krijgt {% if objection_lowered %}minder{% else %}{{ form }}{% endif %} voor",
+)
 CHANGES = {
     "decided_objection": [NOW],
     "awarded_objection": [NOW, IN_PLACE, REST, BY],
     "settled_objection": [NOW],
-    "objection_end_notice": [NOW, HEARD],
+    "objection_end_notice": [NOW, HEARD, OF_REST],
     "objection_hearing": [INSTEAD],
     "objection_day_notice": [INSTEAD],
     "objection_forwarded": [TO_COURT],
@@ -141,8 +149,11 @@ def change(apps, schema_editor):
     templates = apps.get_model("subsidies", "LetterTemplate").objects
     for kind, pairs in CHANGES.items():
         for template in templates.filter(kind=kind):
-            before, template.body = template.body, _changed(template.body, pairs)
-            if template.body != before:
+            before = template.subject, template.body
+            template.body = _changed(template.body, pairs)
+            if kind == "awarded_objection":
+                template.subject = template.subject.replace(*SUBJECT)
+            if (template.subject, template.body) != before:
                 template.save()
     for kind, (subject, body) in NEW.items():
         templates.create(kind=kind, subject=subject, body=body)

@@ -85,6 +85,7 @@ def test_award_is_lowered_on_the_objection_of_another_once_its_letter_was_sent()
     assert payable.open_amount(case) == Decimal(600)
     letter = decision.letters.get()
     assert letter.content["facts"]["addressee"].splitlines()[0] == case.given.name
+    assert "u krijgt minder voor" in letter.subject
     for words in ("voor zover u daarin meer dan € 600,00 kreeg", "wijzen wij de aanvraag nu af", "De dakkapel valt"):
         assert words in said(letter)
     letters.send(letter, sent_on=TODAY(), actor=make_user())
@@ -93,7 +94,13 @@ def test_award_is_lowered_on_the_objection_of_another_once_its_letter_was_sent()
     assert case.events.filter(action=Action.LOWER_AWARD).count() == 1
     notice = made(case, LetterKind.OBJECTION_DECISION_NOTICE)
     assert notice.content["facts"]["addressee"].startswith("J. de Boer")
-    for words in ("bent u gehoord", "Er was nog geld", "artikel 10:10", "waarop wij deze brief hebben verstuurd"):
+    for words in (
+        "bent u gehoord",
+        "Er was nog geld",
+        "De dakkapel valt",
+        "artikel 10:10",
+        "waarop wij deze brief hebben verstuurd",
+    ):
         assert words in said(notice)  # Awb 7:12, 10:10, and its own term (6:8)
     letters.send(notice, sent_on=TODAY(), actor=make_user())
     assert len(list(objection_dates.appeals(fresh(case), extra=set()))) == 2
