@@ -25,6 +25,27 @@ class OtherAmountWrong(Refusal):
     )
 
 
+class SettledLowerByOther(Refusal):
+    """A settlement becomes less by a decision to change it, also where somebody else objects (Awb 4:49)."""
+
+    field = "amount"
+    sentence = _(
+        "Enter at which amount the subsidy is settled anew: from %(settled)s, which stands now, up to the award of "
+        "%(awarded)s. Somebody else objects, so it may be less (Awb 7:11), but that is not recorded here: it takes a "
+        "decision to change the settlement (Awb 4:49). Ask a legal officer whether its grounds hold, and hear the "
+        "recipient first."
+    )
+
+
+class StandingIsOwn(Refusal):
+    """Who took what stands does not decide on an objection that is about it (Awb 6:19, 10:3, paragraph 3)."""
+
+    sentence = _(
+        "You took the decision of %(decided_on)s on another objection, and this objection is about that now (Awb "
+        "6:19), so somebody else decides on it (Awb 10:3, paragraph 3). Ask a colleague with a mandate."
+    )
+
+
 class RefusedWithAmount(Refusal):
     """What is refused comes to nothing."""
 

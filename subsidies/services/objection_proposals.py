@@ -48,7 +48,7 @@ from subsidies.services import (
 )
 from subsidies.services import objection_refusals as why
 from subsidies.services.cases import lock, next_status, refuse_when_waiting
-from subsidies.services.objection_less_refusals import OtherAmountWrong
+from subsidies.services.objection_less_refusals import OtherAmountWrong, SettledLowerByOther
 from subsidies.services.proposals import announce
 from subsidies.services.record import record
 from subsidies.services.refusals import CeilingExceeded, DateBeforeDecision
@@ -223,9 +223,10 @@ def decide(
 ) -> dict[str, Any]:
     """Let a decision on an objection work on the case and the ledger; return what to record. Call in `decisions.sign`.
 
-    Raises CeilingNeedsEntry, with the way on, where the ceiling lacks the money today.
+    Raises StandingIsOwn; or CeilingNeedsEntry, with the way on, where the ceiling lacks the money today.
     """
     said = proposal.objection_terms
+    standing.check_not_own(application, said.objection, on=decided_on, actor=actor)
     facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
     if proposal.amount is None:
         return facts
@@ -346,7 +347,7 @@ def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:
     application = objection.application
     payable.check_none_stands(application)
     if application.status == Status.SETTLED:
-        return _check_settled(application, amount)
+        return _check_settled(objection, amount)
     stands = (application.awarded_amount or ZERO) if application.status == Status.AWARDED else ZERO
     may_be_less = objection_less.may_be_less(objection)
     least = CENT if may_be_less or not stands else stands
@@ -358,11 +359,16 @@ def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:
     return award_needs.check(application, amount, on=timezone.localdate())
 
 
-def _check_settled(application: Application, amount: Decimal | None) -> Decimal:
-    """Return at which amount a subsidy is settled anew. Raises SettledLower, SettledTheSame or SettledAboveAward."""
+def _check_settled(objection: Objection, amount: Decimal | None) -> Decimal:
+    """Return at which amount a subsidy is settled anew.
+
+    Raises SettledLower, SettledLowerByOther, SettledTheSame or SettledAboveAward.
+    """
+    application = objection.application
     settled, awarded = application.settled_amount or ZERO, application.awarded_amount or ZERO
     if amount is None or amount < settled:
-        raise why.SettledLower(settled=settled, awarded=awarded)
+        lower = SettledLowerByOther if objection.is_of_another else why.SettledLower
+        raise lower(settled=settled, awarded=awarded)
     if amount == settled:
         raise why.SettledTheSame(settled=settled)
     if amount > awarded:

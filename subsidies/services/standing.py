@@ -7,12 +7,13 @@ from decimal import Decimal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, format_euros
 from subsidies.enums import ON_OBJECTION
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Objection
 from subsidies.services import contested
-from subsidies.services.objection_less_refusals import RevokedAlready
+from subsidies.services.objection_less_refusals import RevokedAlready, StandingIsOwn
 
 
 def stands_for(application: Application, decision: Decision, *, on: date, but: Collection[int] = ()) -> Decision:
@@ -24,6 +25,14 @@ def stands_for(application: Application, decision: Decision, *, on: date, but: C
     while (by := contested.replaced_by(application, found, on=on)) is not None and by.pk not in but:
         found = by
     return found
+
+
+def check_not_own(application: Application, objection: Objection, *, on: date, actor: User) -> None:
+    """Refuse to decide on an objection that is about an own decision on another one. Raises StandingIsOwn."""
+    first = objection.decision
+    stands = stands_for(application, first, on=on) if first is not None else None
+    if stands is not None and stands.pk != getattr(first, "pk", None) and stands.actor_id == actor.pk:
+        raise StandingIsOwn(decided_on=stands.decided_on)
 
 
 def check_not_twice(objection: Objection, amount: Decimal | None) -> None:

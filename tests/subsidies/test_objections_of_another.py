@@ -145,10 +145,13 @@ def test_second_objection_is_about_what_took_the_place_of_the_decision_and_revok
     first, second = hear(receive(case)), hear(receive(case, **NEIGHBOUR))
     third = hear(receive(case, objector="K. Smit", **{k: v for k, v in NEIGHBOUR.items() if k != "objector"}))
     propose(first, "partly_founded", amount=Decimal("600.00"))
-    sent(decide(case))
+    decider = make_user()
+    sent(decide(case, actor=decider))
     with pytest.raises(less.RevokedAlready, match="600"), transaction.atomic():
         propose(second, "founded", amount=Decimal("600.00"))
     propose(second, "partly_founded", amount=Decimal("900.00"))
+    with pytest.raises(less.StandingIsOwn), transaction.atomic():  # Awb 10:3, paragraph 3
+        decide(case, actor=decider)
     decision = decide(case)
     letter = said(decision.letters.get())
     assert "Wij herroepen onze beslissing op bezwaar van" in letter
