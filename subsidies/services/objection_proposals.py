@@ -226,7 +226,7 @@ def decide(
     Raises StandingIsOwn; or CeilingNeedsEntry, with the way on, where the ceiling lacks the money today.
     """
     said = proposal.objection_terms
-    standing.check_not_own(application, said.objection, on=decided_on, actor=actor)
+    standing.check_not_own(application, said.objection, actor=actor)
     facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
     if proposal.amount is None:
         return facts

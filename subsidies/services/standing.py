@@ -27,10 +27,10 @@ def stands_for(application: Application, decision: Decision, *, on: date, but: C
     return found
 
 
-def check_not_own(application: Application, objection: Objection, *, on: date, actor: User) -> None:
+def check_not_own(application: Application, objection: Objection, *, actor: User) -> None:
     """Refuse to decide on an objection that is about an own decision on another one. Raises StandingIsOwn."""
     first = objection.decision
-    stands = stands_for(application, first, on=on) if first is not None else None
+    stands = stands_for(application, first, on=timezone.localdate()) if first is not None else None
     if stands is not None and stands.pk != getattr(first, "pk", None) and stands.actor_id == actor.pk:
         raise StandingIsOwn(decided_on=stands.decided_on)
 
