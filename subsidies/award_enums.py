@@ -106,6 +106,14 @@ SETS_OFF = (MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_CONVERSION)  # booked on t
 WRITES_OFF = (MoneyStepKind.WRITE_OFF, MoneyStepKind.CHARGE_WRITE_OFF)  # Awb 4:94a: each is weighed
 
 
+class ArrangementEnd(models.TextChoices):
+    """On what ground a payment arrangement is withdrawn (Awb 4:96)."""
+
+    MISSED = "missed", _("What it asks was not met: an instalment was missed (Awb 4:96, under a)")
+    WRONG_DATA = "wrong_data", _("It rests on wrong or incomplete information of the recipient (Awb 4:96, under b)")
+    CHANGED = "changed", _("Circumstances changed, so that it cannot go on (Awb 4:96, under c)")
+
+
 class MoneyStepState(models.TextChoices):
     """What became of a step about money."""
 

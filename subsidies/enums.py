@@ -133,6 +133,7 @@ class Action(models.TextChoices):
     RECEIVE_OBJECTION = "receive_objection", _("Objection received")
     REQUEST_REPAIR = "request_repair", _("Asked to repair the objection")
     RECEIVE_REPAIR = "receive_repair", _("Objection repaired")
+    CALL_OFF_HEARING = "call_off_hearing", _("Hearing on the objection called off")
     INVITE_OBJECTOR = "invite_objector", _("Invited to the hearing on the objection")
     HEAR_OBJECTOR = "hear_objector", _("Hearing on the objection recorded")
     POSTPONE_OBJECTION = "postpone_objection", _("Decision on the objection comes later")
@@ -144,6 +145,7 @@ class Action(models.TextChoices):
     DECIDE_OBJECTION = "decide_objection", _("Decision on the objection taken")
     AWARD_ON_OBJECTION = "award_on_objection", _("Awarded on the objection")
     SETTLE_ON_OBJECTION = "settle_on_objection", _("Settled anew on the objection")
+    REFUSE_ON_OBJECTION = "refuse_on_objection", _("Refused on the objection")
     RECORD_APPEAL = "record_appeal", _("Appeal or ruling recorded")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")
@@ -187,6 +189,7 @@ class DecisionKind(models.TextChoices):
     OBJECTION = "objection", _("Decision on an objection")
     OBJECTION_AWARD = "objection award", _("Award on an objection")
     OBJECTION_SETTLEMENT = "objection settlement", _("Settlement on an objection")
+    OBJECTION_REFUSAL = "objection refusal", _("Refusal on an objection")
 
 
 PENALTY = "penalty"  # the decision on a penalty for a late decision (Awb 4:18), which is none on the application
@@ -196,7 +199,10 @@ MANDATE_KINDS = [
     (PENALTY, _("Penalty for a late decision")),
     (MONEY, _("Recovery, payment arrangement or hold on payment")),
 ]
-ON_OBJECTION = (DecisionKind.OBJECTION, DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT)
+ON_OBJECTION = (
+    *(DecisionKind.OBJECTION, DecisionKind.OBJECTION_AWARD),
+    *(DecisionKind.OBJECTION_SETTLEMENT, DecisionKind.OBJECTION_REFUSAL),
+)
 SETTLEMENTS = (DecisionKind.SETTLEMENT, DecisionKind.OBJECTION_SETTLEMENT)
 AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD, DecisionKind.OBJECTION_AWARD)
 ENDS_OR_LOWERS = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
@@ -306,47 +312,21 @@ class LetterKind(models.TextChoices):
     OBJECTION_REPAIR = "objection_repair", _("Request to repair an objection")
     OBJECTION_HEARING = "objection_hearing", _("Invitation to the hearing on an objection")
     OBJECTION_HEARING_NOTICE = "objection_day_notice", _("Notice of the hearing on somebody else's objection")
+    OBJECTION_OFF = "objection_off", _("Hearing on an objection is off")
+    OBJECTION_OFF_NOTICE = "objection_off_notice", _("Notice that the hearing on somebody else's objection is off")
     OBJECTION_ADJOURNED = "objection_adjourned", _("Adjournment of the decision on an objection")
     OBJECTION_FORWARDED = "objection_forwarded", _("Objection forwarded")
     OBJECTION_DECISION_NOTICE = "objection_end_notice", _("Notice of the decision on somebody else's objection")
     DECIDED_OBJECTION = "decided_objection", _("Decision on an objection")
     AWARDED_OBJECTION = "awarded_objection", _("Award on an objection")
     SETTLED_OBJECTION = "settled_objection", _("Settlement on an objection")
+    REFUSED_OBJECTION = "refused_objection", _("Refusal on an objection")
 
     @property
     def file_name(self) -> str:
         """How the file of such a letter is called, in Dutch whoever fetches it: the label, without spaces."""
         with override("nl"):
             return slugify(str(self.label))
-
-
-# What a letter can be about besides a decision, and with what the kinds of such letters begin.
-LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
-    "completion_request": ("completion_",),
-    "hearing": ("view_",),
-    "suspension": ("suspension", "force_majeure"),
-    "extension": ("extension", "delay_notice"),
-    "default_notice": ("notice_",),
-    "penalty_decision": ("penalty",),
-    "money_step": ("money_",),
-    "objection_step": ("objection_",),
-    "settlement_reminder": ("account_",),
-}
-# The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
-STEP_LETTERS: dict[str, tuple[str, ...]] = {
-    "completion_request": ("completion_request",),
-    "hearing": ("view_invitation",),
-    "suspension": ("suspension", "force_majeure"),
-    "extension": ("extension", "delay_notice"),
-    "default_notice": ("notice_early", "notice_received", "notice_late"),
-    "penalty_decision": ("penalty_decision",),
-    "money_step": tuple(kind for kind in LetterKind.values if kind.startswith("money_")),
-    "objection_step": (
-        *("objection_received", "objection_repair", "objection_hearing"),
-        *("objection_adjourned", "objection_forwarded"),
-    ),
-    "settlement_reminder": ("account_reminder",),
-}
 
 
 class EntryKind(models.TextChoices):

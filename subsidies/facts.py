@@ -21,6 +21,7 @@ from subsidies.award_enums import (
     AidBasis,
     AidReason,
     AidRegister,
+    ArrangementEnd,
     LoanTrigger,
     MoneyStepKind,
     ObligationOutcome,
@@ -100,6 +101,9 @@ LABELS = {
     "representative_address": gettext_noop("Address of the representative"),
     "against": gettext_noop("Against"),
     "at_stake": gettext_noop("What is still at stake"),
+    "premature": gettext_noop("Why who objects could think that there was a decision"),
+    "rest_reason": gettext_noop("Why the rest is refused"),
+    "ended_because": gettext_noop("Why the arrangement is withdrawn"),
     "posted_on": gettext_noop("Posted on"),
     "elsewhere_on": gettext_noop("Received elsewhere on"),
     "has_committee": gettext_noop("A committee advises"),
@@ -300,6 +304,10 @@ def _money_step(value: str) -> str:
     return str(MoneyStepKind(value).label) if value in MoneyStepKind.values else value
 
 
+def _arrangement_end(value: str) -> str:
+    return str(ArrangementEnd(value).label)
+
+
 def _act(value: str) -> str:
     """An act; of before this was kept its label was, which stays as it is."""
     return str(Action(value).label) if value in Action.values else value
@@ -321,6 +329,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "reversed": _act,
     **dict.fromkeys(("reason", "type_was", "type_now"), worded),
     "money_step": _money_step,
+    "ended_because": _arrangement_end,
     "trigger": _trigger,
     "aid_basis": _aid_basis,
     "aid_why": _aid_why,

@@ -260,7 +260,7 @@ CASES = (
         "subsidies_moneystep",
         (
             *("application_id", "kind", "amount", "cost", "reason", "weighing", "basis", "is_without_interest"),
-            *("set_off_with_id", "charge_id"),
+            *("set_off_with_id", "charge_id", "ended_because"),
             *("proposed_by_id", "proposed_at"),
         ),
         ("state", "decided_on", "until", "mandate_id", "closed_by_id", "closed_at", "closing_remark"),

@@ -31,9 +31,11 @@ from drenthe.lib.fixed import declare, guard_of
 from drenthe.lib.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
 from subsidies import debt_conditions as debts
+from subsidies import objection_conditions as objected
 from subsidies.duties import Duty, actions_of, barring
-from subsidies.enums import LETTERS_ABOUT, Action
+from subsidies.enums import Action
 from subsidies.fixed import FIXED
+from subsidies.letter_links import LETTERS_ABOUT
 
 SHARE, ALLOTMENT, LEDGER = "subsidies_ceilingshare", "subsidies_ceilingentry", "subsidies_ledgerentry"
 APPLICATION = "subsidies_application"
@@ -285,24 +287,6 @@ def _of_loan(table: str, *, also: str = "") -> Guard:
     return _refuse_insert(f"{table}_of_loan", table, f"NOT {_IS_LOAN} OR {elsewhere}{also}", _OF_LOANS)
 
 
-# Who decided does not decide on the objection to that (Awb 10:3, paragraph 3); an objection stays within its case.
-OBJECTION, STEP, TERMS = (f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms"))
-_OWN_DECISION = "who decided does not decide on the objection"
-_DECIDED_IT = f"""EXISTS (SELECT 1 FROM {TERMS} AS said JOIN {OBJECTION} AS objected ON objected.id = said.objection_id
-            JOIN {DECISION} AS contested ON contested.id = objected.decision_id
-            WHERE said.proposal_id = NEW.proposal_id AND contested.actor_id = NEW.actor_id)"""
-_OBJECTION_OF_OTHER = "what belongs to an objection is of its case"
-_OTHER_DECISION = (
-    f"NEW.decision_id IS NOT NULL AND NEW.application_id <>"
-    f" (SELECT contested.application_id FROM {DECISION} AS contested WHERE contested.id = NEW.decision_id)"
-)
-_CASE_OF_OBJECTION = (
-    f"(SELECT objected.application_id FROM {OBJECTION} AS objected WHERE objected.id = NEW.objection_id)"
-)
-_CASE_OF_PROPOSAL = "(SELECT said.application_id FROM subsidies_proposal AS said WHERE said.id = NEW.proposal_id)"
-_OTHER_PROPOSAL = f"{_CASE_OF_OBJECTION} <> {_CASE_OF_PROPOSAL}"
-
-
 # Only what was awarded stands in a register of state aid; an award that was taken back may have been entered before.
 AID_ENTRY = "subsidies_aidentry"
 _NO_AWARD = "state aid is entered of an award"
@@ -386,10 +370,13 @@ register(
     _refuse_insert(f"{debts.STEP}_decided", debts.STEP, debts.DECIDED, debts.WRITTEN_OFF, event="UPDATE"),
     _refuse_insert(f"{debts.RECEIPT}_as_charged", debts.RECEIPT, debts.NOT_CHARGED, debts.CHARGED),
     _refuse_insert(f"{AID_ENTRY}_of_award", AID_ENTRY, _WITHOUT_AWARD, _NO_AWARD),
-    _refuse_insert(f"{DECISION}_not_on_own", DECISION, _DECIDED_IT, _OWN_DECISION),
-    _refuse_insert(f"{OBJECTION}_of_its_case", OBJECTION, _OTHER_DECISION, _OBJECTION_OF_OTHER),
-    _refuse_insert(f"{STEP}_of_its_case", STEP, f"NEW.application_id <> {_CASE_OF_OBJECTION}", _OBJECTION_OF_OTHER),
-    _refuse_insert(f"{TERMS}_of_its_case", TERMS, _OTHER_PROPOSAL, _OBJECTION_OF_OTHER),
+    _refuse_insert(f"{DECISION}_not_on_own", DECISION, objected.DECIDED_IT, objected.OWN_DECISION),
+    _refuse_insert(
+        f"{objected.OBJECTION}_of_its_case", objected.OBJECTION, objected.OTHER_DECISION, objected.OF_OTHER
+    ),
+    _refuse_insert(f"{objected.STEP}_of_its_case", objected.STEP, objected.OTHER_CASE, objected.OF_OTHER),
+    _refuse_insert(f"{objected.STEP}_in_order", objected.STEP, objected.AFTER_HEARING, objected.OUT_OF_ORDER),
+    _refuse_insert(f"{objected.TERMS}_of_its_case", objected.TERMS, objected.OTHER_PROPOSAL, objected.OF_OTHER),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

@@ -11,6 +11,7 @@ class ObjectionStepKind(models.TextChoices):
     REPAIR_ASKED = "repair_asked", _("Asked to repair the objection (Awb 6:6)")
     REPAIRED = "repaired", _("Objection repaired")
     INVITED = "invited", _("Invited to the hearing (Awb 7:2)")
+    HEARING_OFF = "hearing_off", _("Hearing called off")
     HEARD = "heard", _("Heard (Awb 7:2)")
     NOT_HEARD = "not_heard", _("Not heard (Awb 7:3)")
     ADJOURNED = "adjourned", _("Decision adjourned (Awb 7:10, paragraph 3)")
@@ -25,7 +26,7 @@ class ObjectionStepKind(models.TextChoices):
 
 CLOSINGS = (ObjectionStepKind.FORWARDED, ObjectionStepKind.WITHDRAWN)
 HEARINGS = (ObjectionStepKind.HEARD, ObjectionStepKind.NOT_HEARD)
-OF_HEARING = (ObjectionStepKind.INVITED, *HEARINGS)
+OF_HEARING = (ObjectionStepKind.INVITED, ObjectionStepKind.HEARING_OFF, *HEARINGS)
 POSTPONEMENTS = (ObjectionStepKind.ADJOURNED, ObjectionStepKind.AGREED)
 OF_COURT = (ObjectionStepKind.APPEAL, ObjectionStepKind.RELIEF, ObjectionStepKind.RULING)
 
@@ -55,6 +56,7 @@ class InadmissibleGround(models.TextChoices):
     LATE = "late", _("It came too late (Awb 6:7 to 6:11)")
     DEFECT = "defect", _("What was lacking was not repaired in time (Awb 6:6)")
     NOT_INTERESTED = "not_interested", _("Who objects is no interested party (Awb 1:2, 7:1)")
+    EARLY = "early", _("It came before there was a decision, and who objects could not think otherwise (Awb 6:10)")
     NO_DECISION = "no_decision", _("It is not against a decision that one can object to (Awb 1:3, 7:1)")
     NO_INTEREST = "no_interest", _("The objection can lead to nothing any more")
 
@@ -80,6 +82,7 @@ OUTCOME_OF = {
 class ObjectionState(models.TextChoices):
     """Where an objection stands; read from what happened, and stored nowhere."""
 
+    FORWARD = "forward", _("To be forwarded to the court")
     REPAIR = "repair", _("Waits for repair")
     HEARING = "hearing", _("To be heard")
     INVITED = "invited", _("Invited to the hearing")

@@ -92,6 +92,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REQUEST_REPAIR: (OBJECTED, SAME_STATUS),
     Action.RECEIVE_REPAIR: (OBJECTED, SAME_STATUS),
     Action.INVITE_OBJECTOR: (OBJECTED, SAME_STATUS),
+    Action.CALL_OFF_HEARING: (OBJECTED, SAME_STATUS),
     Action.HEAR_OBJECTOR: (OBJECTED, SAME_STATUS),
     Action.POSTPONE_OBJECTION: (OBJECTED, SAME_STATUS),
     Action.CLOSE_OBJECTION: (REAL - {Status.FORWARDED}, SAME_STATUS),
@@ -102,6 +103,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.DECIDE_OBJECTION: (OBJECTED, SAME_STATUS),
     Action.AWARD_ON_OBJECTION: (OBJECTED - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
     Action.SETTLE_ON_OBJECTION: (frozenset({Status.SETTLED}), SAME_STATUS),
+    Action.REFUSE_ON_OBJECTION: (frozenset({Status.AWARDED}), Status.REFUSED),  # once its letter was sent
     Action.RECORD_APPEAL: (REAL - {Status.FORWARDED}, SAME_STATUS),
     Action.VOID: (REAL - {Status.SETTLED}, Status.VOID),
 }

@@ -315,6 +315,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"application-{act}": [({}, ALL, WRITERS)]
         for act in (
             *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+            "call-off-hearing",
             *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
             "change-objector",
             "withdraw-proposal",

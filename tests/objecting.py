@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.workdays import next_workday
-from subsidies.enums import ON_OBJECTION, Action, LetterKind, ProposalState
+from subsidies.enums import Action, LetterKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
@@ -24,6 +24,7 @@ from subsidies.models import (
 )
 from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
 from subsidies.services import (
+    appeals,
     decisions,
     objecting,
     objection_hearings,
@@ -87,9 +88,9 @@ def invited(objection: Objection) -> None:
     told_by_letter(asked, days(-14))
 
 
-def told_by_letter(told: ObjectionStep, on: date) -> None:
-    """As if the letter about a step of an objection was sent on a day."""
-    case, kind = told.application, objections.WITH_LETTER[ObjectionStepKind(told.kind)]
+def told_by_letter(told: ObjectionStep, on: date, *, kind: LetterKind | None = None) -> None:
+    """As if the letter about a step of an objection was sent on a day; of its own kind unless another is given."""
+    case, kind = told.application, kind or objections.WITH_LETTER[ObjectionStepKind(told.kind)]
     letter = Letter(application=case, kind=kind, subject="x", made_by=told.actor, objection_step=told, sent_on=on)
     letter.file.name, letter.sha256 = f"letters/{told.pk}.docx", "0" * 64
     with asleep():
@@ -98,10 +99,13 @@ def told_by_letter(told: ObjectionStep, on: date) -> None:
 
 def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **terms: Any) -> Proposal:
     """What somebody proposes to decide on an objection; upheld at what was asked, unless said otherwise."""
-    case, amount = fresh(objection.application), terms.get("amount")
+    case, refuses = fresh(objection.application), terms.get("refuses")
     upheld = outcome in (ObjectionOutcome.FOUNDED, ObjectionOutcome.PARTLY_FOUNDED)
-    if upheld and amount is None:
+    if upheld and "amount" not in terms and not refuses:
         terms["amount"] = case.awarded_amount if case.status == Status.SETTLED else case.requested_amount
+    asked = case.requested_amount
+    if upheld and case.status != Status.SETTLED and (terms.get("amount") or asked) < asked:
+        terms = {"rest_reason": "Deze kosten zijn niet nodig.", **terms}
     said = {**make_terms(Decimal(0)), "criteria": [], "ground_articles": {}, **terms.pop("terms", {})}
     return with_reasons(
         objection_proposals.propose,
@@ -141,6 +145,7 @@ def workday(number: int) -> date:
 NOW = TODAY().isoformat()
 SLUGS = (
     *("receive-objection", "change-objector", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+    "call-off-hearing",
     *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
 )
 STARTS = dict.fromkeys(SLUGS, Status.REFUSED)
@@ -168,6 +173,7 @@ GOOD = {  # what the acts on an objection are sent, besides which objection
         "place": "10.00 uur, Assen",
         "chair_name": "mr. A. de Vries",
     },
+    "call-off-hearing": {"done_on": NOW, "text": "De voorzitter is ziek"},
     "hear-objector": {
         "kind": "not_heard",
         "ground": "waived",
@@ -215,6 +221,8 @@ def ready(case: Application, slug: str) -> Objection:
     objection = row(case, has_committee=slug == "invite-objector")
     if slug == "receive-repair":
         step(objection, ObjectionStepKind.REPAIR_ASKED, due_on=days(14), text="De gronden")
+    if slug == "call-off-hearing":
+        ready_to_hear(objection)
     if slug == "propose-objection":
         step(objection, ObjectionStepKind.NOT_HEARD, ground="waived", text="Per mail")
     if slug == "record-appeal":
@@ -234,13 +242,6 @@ def decision_row(case: Application, kind: str = "refusal", *, days_ago: int = 2,
     return Decision.objects.create(**said, **people, proposal=proposal, decided_on=days(-days_ago))
 
 
-def told_of(case: Application, kind: str, **terms: Any) -> ObjectionStep:
-    """A step of an objection against a refusal that was told, for the letter about it."""
-    sent(decision_row(case, days_ago=0))
-    objection = row(case, has_committee=kind == ObjectionStepKind.RECEIVED)
-    return objection.steps.get() if kind == ObjectionStepKind.RECEIVED else step(objection, kind, **terms)
-
-
 def of_another(objection: Objection, **terms: Any) -> Objection:
     """The objection as if somebody else than the applicant made it."""
     said = {
@@ -252,16 +253,6 @@ def of_another(objection: Objection, **terms: Any) -> Objection:
     }
     Objector.objects.create(objection=objection, actor=objection.actor, **said)
     return Objection.objects.get(pk=objection.pk)
-
-
-def told_beside(case: Application, kind: str) -> Any:
-    """Somebody else's objection of which the other party hears: that it is heard, or what was decided on it."""
-    sent(decision_row(case, days_ago=0))
-    objection = of_another(row(case))
-    step(objection, ObjectionStepKind.INVITED, due_on=days(20), place="10.00 uur, Assen", chair=make_user())
-    if kind == LetterKind.OBJECTION_DECISION_NOTICE:
-        sent(ruled_on(objection))
-    return objection
 
 
 def ruled_on(objection: Objection, *, outcome: str = "unfounded", kind: str = "objection") -> Decision:
@@ -276,31 +267,19 @@ def ruled_on(objection: Objection, *, outcome: str = "unfounded", kind: str = "o
     return Decision.objects.create(**said, **people, proposal=proposal, decided_on=TODAY())
 
 
-def withdrawn(case: Application) -> None:
-    """Who objects withdrew the objection today."""
-    step(case.objections.get(), ObjectionStepKind.WITHDRAWN, text="Per brief")
+def ready_to_hear(objection: Objection) -> Objection:
+    """The objection as if who objects was invited to a hearing that is still to come."""
+    step(objection, ObjectionStepKind.INVITED, due_on=days(20), place="Assen", chair=make_user())
+    return objection
 
 
-def repaired(case: Application) -> None:
-    """What was asked of who objects came in today."""
-    step(case.objections.get(), ObjectionStepKind.REPAIRED, text="De gronden")
-
-
-def contested(case: Application, kind: str) -> None:
-    """A refusal of before, for a decision on an objection; nothing for another kind."""
-    if kind in ON_OBJECTION:
-        decision_row(case, ground="scheme-criteria")
-
-
-def ruled(proposal: Proposal) -> None:
-    """What a proposal on an objection decides on it: it was heard, and gets its costs. Nothing for another kind."""
-    if proposal.kind not in ON_OBJECTION:
-        return
-    case, outcome = proposal.application, "founded" if proposal.amount else "unfounded"
-    objection = row(case)
-    step(objection, ObjectionStepKind.HEARD, chair=make_user(name="Kim Jansen"), text="U lichtte het bezwaar toe.")
-    terms = {"costs": Decimal("647.00"), "costs_reason": "Het besluit was onjuist."} if outcome == "founded" else {}
-    ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome, **terms)
+def refused_after_all(case: Application) -> Any:
+    """An award that becomes a refusal on the objection of a neighbour, once its letter was sent."""
+    next_status(case, Action.REFUSE_ON_OBJECTION)
+    objection = of_another(objected(case))
+    step(objection, ObjectionStepKind.NOT_HEARD, ground="waived", text="Per mail")
+    propose(objection, ObjectionOutcome.FOUNDED, refuses=True)
+    return sent(decide(case))
 
 
 def objected(case: Application) -> Objection:
@@ -376,6 +355,9 @@ def acts(case: Application, actor: User) -> dict[Action, Any]:
             chair=make_user(),
             actor=actor,
         ),
+        Action.CALL_OFF_HEARING: lambda: objection_hearings.call_off(
+            case, objection=ready_to_hear(objected(case)), **done
+        ),
         Action.HEAR_OBJECTOR: lambda: hear(objected(case), actor=actor),
         Action.POSTPONE_OBJECTION: lambda: objecting.postpone(
             case, objection=objected(case), kind="adjourned", weeks=6, **done
@@ -384,7 +366,7 @@ def acts(case: Application, actor: User) -> dict[Action, Any]:
         Action.OBJECTION_DEFAULT: lambda: objecting.receive_default(
             case, objection=objected(case), received_on=TODAY(), actor=actor
         ),
-        Action.RECORD_APPEAL: lambda: objecting.record_appeal(case, objection=objected(case), kind="relief", **court),
+        Action.RECORD_APPEAL: lambda: appeals.record_appeal(case, objection=objected(case), kind="relief", **court),
         Action.PROPOSE_OBJECTION: lambda: _proposed(case, ObjectionOutcome.UNFOUNDED),
         Action.RETURN_OBJECTION: lambda: proposals.send_back(
             _proposed(case, ObjectionOutcome.UNFOUNDED), remark="Omdat het zo is", actor=actor
@@ -396,4 +378,5 @@ def acts(case: Application, actor: User) -> dict[Action, Any]:
             else _decided(case, ObjectionOutcome.FOUNDED)
         ),
         Action.SETTLE_ON_OBJECTION: lambda: settle_on(case),
+        Action.REFUSE_ON_OBJECTION: lambda: refused_after_all(case),
     }

@@ -52,6 +52,8 @@ def proposed(case: Application, kind: MoneyStepKind, **terms: Any) -> MoneyStep:
     usual: dict[str, Any] = {"reason": "De ontvanger vroeg het", "actor": make_user()}
     if kind == MoneyStepKind.ARRANGEMENT:
         usual["instalments"] = parts("100.00", "100.00", "100.00")
+    if kind == MoneyStepKind.ARRANGEMENT_ENDED:
+        usual["ended_because"] = "missed"
     if kind == MoneyStepKind.WRIT:
         usual["basis"] = "Awb 4:57, lid 2"
     if kind == MoneyStepKind.WRITE_OFF:

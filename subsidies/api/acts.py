@@ -10,6 +10,7 @@ from subsidies.api.money_acts import MoneyActs
 from subsidies.models import Application, Suspension
 from subsidies.services import (
     answers,
+    appeals,
     assessment,
     completeness,
     decisions,
@@ -215,6 +216,12 @@ class CaseActs(MoneyActs):
         objection_shapes.InviteObjectorSerializer,
         "Invite who objects to the hearing (Awb 7:2, 7:4).",
     )
+    call_off_hearing = case_act(
+        "call-off-hearing",
+        objection_hearings.call_off,
+        objection_shapes.CallOffHearingSerializer,
+        "Call off the hearing on an objection; all who were invited are told by letter (Awb 7:2).",
+    )
     hear_objector = case_act(
         "hear-objector",
         objection_hearings.record_hearing,
@@ -247,7 +254,7 @@ class CaseActs(MoneyActs):
     )
     record_appeal = case_act(
         "record-appeal",
-        objecting.record_appeal,
+        appeals.record_appeal,
         objection_shapes.RecordAppealSerializer,
         "Record an appeal, a request for provisional relief or a ruling of the court (Awb 8:1, 8:81).",
     )

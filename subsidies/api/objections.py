@@ -78,6 +78,9 @@ class ReceiveObjectionSerializer(ObjectorSerializer, DatedSerializer):
     interest = serializers.CharField(
         default="", allow_blank=True, help_text="What is still at stake, of a decision that holds no more (Awb 6:19)."
     )
+    premature = serializers.CharField(
+        default="", allow_blank=True, help_text="Why one could think that there was a decision already (Awb 6:10)."
+    )
     has_committee = serializers.BooleanField(default=False)
     asks_costs = serializers.BooleanField(default=False)
     document = document_field(default=None, allow_null=True)
@@ -112,6 +115,14 @@ class InviteObjectorSerializer(DatedSerializer):
     chair_name = serializers.CharField(
         max_length=120, default="", allow_blank=True, help_text="Of a committee: somebody from outside (Awb 7:13)."
     )
+
+
+class CallOffHearingSerializer(DatedSerializer):
+    """That a hearing is off, and why."""
+
+    objection = objection_field()
+    done_on = serializers.DateField()
+    text = serializers.CharField()
 
 
 class HearObjectorSerializer(DatedSerializer):
@@ -189,6 +200,12 @@ class ProposeObjectionSerializer(NoInterestSerializer):
     obligations = ObligationSerializer(many=True, default=list)
     terms = TermsSerializer(default=dict)
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
+    refuses = serializers.BooleanField(
+        default=False, help_text="The application is refused after all: on an objection of somebody else (Awb 7:11)."
+    )
+    rest_reason = serializers.CharField(
+        default="", allow_blank=True, help_text="Why the rest is refused, of an award for less than was asked."
+    )
 
 
 class ObjectionStepSerializer(serializers.Serializer):

@@ -10,7 +10,7 @@ from drenthe.lib.api import Given
 from drenthe.lib.date_reason import DatedSerializer
 from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
 from subsidies.api.serializers import NoInterestSerializer
-from subsidies.award_enums import MoneyStepKind
+from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.models import Application, CaseEvent, MoneyStep, PaymentOrder
 from subsidies.services.reversals import BOOKINGS
 
@@ -51,6 +51,12 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
         default="",
         allow_blank=True,
         help_text="Of a write-off: why collecting is out of proportion to what it serves (Awb 4:94a).",
+    )
+    ended_because = serializers.ChoiceField(
+        choices=ArrangementEnd.choices,
+        default="",
+        allow_blank=True,
+        help_text="Of the withdrawal of an arrangement: its ground (Awb 4:96).",
     )
     set_off_with = CodeField(
         slug_field="case_number",

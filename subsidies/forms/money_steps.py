@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import needed
 from drenthe.lib.money import CENT, AmountError, MoneyFormField, format_euros, parse_euros
-from subsidies.award_enums import SETS_OFF, WRITES_OFF, MoneyStepKind
+from subsidies.award_enums import SETS_OFF, WRITES_OFF, ArrangementEnd, MoneyStepKind
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
@@ -53,6 +53,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         "amount": (*WRITES_OFF, MoneyStepKind.LOAN_WAIVER, *SETS_OFF),
         "weighing": WRITES_OFF,
         "charge": (MoneyStepKind.CHARGE_WRITE_OFF,),
+        "ended_because": (MoneyStepKind.ARRANGEMENT_ENDED,),
         "set_off_with": SETS_OFF,
         "basis": (MoneyStepKind.WRIT,),
         "cost": (MoneyStepKind.WRIT,),
@@ -80,6 +81,14 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
                 "(Awb 4:94a)."
             ),
             rows=3,
+        )
+    )
+    ended_because = needed(
+        forms.ChoiceField(
+            label=_("Why the arrangement is withdrawn"),
+            choices=ArrangementEnd.choices,
+            widget=forms.RadioSelect,
+            initial=ArrangementEnd.MISSED,
         )
     )
     set_off_with = needed(

@@ -22,11 +22,12 @@ from subsidies.objection_enums import (
     InadmissibleGround,
     ObjectionOutcome,
 )
-from subsidies.services import deadlines, objections
+from subsidies.services import deadlines, objection_less, objections
 
 # What is decided and why, then what an award says, then the costs.
 ORDER = (
-    *("objection", "kind", "ground", "late_excuse", "reason", "advice", "amount", "award_article", "activities"),
+    *("objection", "kind", "ground", "late_excuse", "reason", "advice", "refuses", "amount", "rest_reason"),
+    *("award_article", "activities"),
     *("activities_from", "activities_until", "advances", "reserved_for", "obligations", "costs", "costs_reason"),
 )
 
@@ -34,12 +35,11 @@ ORDER = (
 class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What is proposed to decide on an objection."""
 
-    needed = ("ground", "amount", "award_article", "activities", "activities_until", "advances")
+    needed = ("ground", "amount", "award_article", "activities", "activities_until", "advances")  # once it awards
     only_for = {
         "ground": (ObjectionOutcome.INADMISSIBLE,),
         "late_excuse": tuple(outcome for outcome in ObjectionOutcome if outcome != ObjectionOutcome.INADMISSIBLE),
-        "amount": UPHELD,
-        "obligations": UPHELD,
+        **dict.fromkeys(("amount", "obligations", "refuses", "rest_reason"), UPHELD),
         **dict.fromkeys(("award_article", "activities", "activities_from", "activities_until"), UPHELD),
         **dict.fromkeys(("advances", "reserved_for"), UPHELD),
     }
@@ -68,6 +68,25 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         label=_("Amount of the award in all"),
         help_text=_("What the award comes to with what was awarded before. It takes the place of the decision."),
         min_value=CENT,
+        required=False,
+    )
+    refuses = forms.BooleanField(
+        label=_("The application is refused after all"),
+        help_text=_(
+            "Only on the objection of somebody else than the recipient: by an own objection nobody loses what was "
+            "granted (Awb 7:11). Leave the amount empty, and name the ground with its article in the reason. It works "
+            "once the letter to the recipient was sent."
+        ),
+        required=False,
+    )
+    rest_reason = letter_field(
+        _("Why the rest is refused"),
+        _(
+            "Only if less is awarded than was asked: why, on the facts of today and with its article, and how you "
+            "weighed the interests where the ground leaves a choice (Awb 3:4, 3:46, 7:12)."
+        ),
+        reads=TO_BOTH,
+        rows=3,
         required=False,
     )
     obligations = text_field(
@@ -103,7 +122,14 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
             del self.fields["advice"]
         if not any(row.asks_costs for row in rows):
             del self.fields["costs"], self.fields["costs_reason"]
-        self.fields["amount"].initial = case.requested_amount
+        if any(objection_less.may_be_less(row) for row in rows):
+            self.fields["amount"].help_text = _(
+                "What the award comes to in all. On the objection of somebody else it may be less than stands: then "
+                "the recipient was heard first (Awb 4:8, 7:2)."
+            )
+        else:
+            del self.fields["refuses"]
+            self.fields["amount"].initial = case.requested_amount
         awards = terms.award_fields()
         if case.awarded_amount is not None:
             self.fields["obligations"].help_text = _("Those of the award stay. Write only what is added.")

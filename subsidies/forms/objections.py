@@ -118,6 +118,10 @@ class ReceiveObjectionForm(ObjectorForm, OnFileForm):
         queryset=Decision.objects.none(),
         required=False,
         empty_label=_("None: it is against not deciding in time"),
+        help_text=_(
+            "If it came before there is a decision, and is no complaint about the delay: record it once the decision "
+            "is taken, with its own day (Awb 6:10). Against a decision on an objection it is for the court."
+        ),
     )
     field_order = ("role", "objector", *OF_ANOTHER)
 
@@ -140,6 +144,13 @@ class ReceiveObjectionForm(ObjectorForm, OnFileForm):
         _("Only if another body forwarded it: the day on which that received it (Awb 6:15)."),
         required=False,
         initial=None,
+    )
+    premature = letter_field(
+        _("Why who objects could think that there was a decision"),
+        _("Only if it came before the decision was taken (Awb 6:10): why, or that this could not be."),
+        reads=TO_BOTH,
+        rows=2,
+        required=False,
     )
     interest = letter_field(
         _("What is still at stake"),
@@ -164,11 +175,13 @@ class ReceiveObjectionForm(ObjectorForm, OnFileForm):
         What is still at stake is asked where another decision took the place of one.
         """
         super().prepare()
-        decisions = [row for row in self.application.decisions.all() if row.kind not in ON_OBJECTION]
+        decisions = list(self.application.decisions.all())
         field: Any = self.fields["decision"]
         field.queryset = Decision.objects.filter(pk__in=[row.pk for row in decisions])
-        if decisions:
-            field.initial = decisions[-1].pk
+        if decisions:  # against one on an objection it is an appeal, for the court
+            field.initial = next(
+                (row for row in reversed(decisions) if row.kind not in ON_OBJECTION), decisions[-1]
+            ).pk
         self.fields["objector"].initial = self.application.given.name
         today = timezone.localdate()
         if not any(contested.replaced_by(self.application, row, on=today) for row in decisions):
@@ -278,6 +291,10 @@ class HearObjectorForm(ByKindMixin, OnFileForm):
         """The open objections, and who can hear."""
         super().prepare()
         choose_objection(self)
+        rows = objections.open_of(self.application, on=timezone.localdate())
+        ground: Any = self.fields["ground"]
+        left = objection_hearings.grounds_left(rows)
+        ground.choices = [one for one in NoHearingGround.choices if one[0] in left]
         offer_hearers(self, "chair")
         if "heard_by" in self.fields:  # of a committee only the chair is known here
             field: Any = self.fields["heard_by"]
@@ -339,10 +356,10 @@ class CloseObjectionForm(ByKindMixin, DatedActForm):
     )
 
     def prepare(self) -> None:
-        """The open objections; one against not deciding in time goes to the court."""
+        """The open objections; one that is an appeal goes to the court."""
         choose_objection(self)
         rows = objections.open_of(self.application, on=timezone.localdate())
-        if rows and rows[0].decision_id is None:
+        if rows and rows[0].is_for_court:
             self.fields["kind"].initial = ObjectionStepKind.FORWARDED
             self.fields["place"].initial = COURT
 

@@ -64,7 +64,7 @@ class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
     )
     account_reason = text_field(
         _("Why this account"),
-        _("Which letter or bank statement of the applicant shows it."),
+        _("Which letter or bank statement of who is paid shows it."),
         rows=2,
         required=False,
     )
@@ -107,6 +107,12 @@ class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
         if self.application.status not in GRANTED:
             field.empty_label, field.required = None, True
             chosen = chosen or found[0]
+        elif not payable.open_now(self.application):  # nothing of the subsidy is to be paid now
+            chosen = chosen or found[0]
+        if chosen is None and any(row.debt.objector is not None for row in found):
+            field.help_text = _(
+                "What is owed to who objected goes to an account of that person: then change the IBAN and the holder."
+            )
         field.initial = chosen.debt.pk if chosen is not None else None
         return chosen
 

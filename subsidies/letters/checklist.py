@@ -116,6 +116,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.MONEY_ENDED: of_money(
         *MONEY,
+        told("ground", _("on what ground it is withdrawn"), "Awb 4:96", "money_ended_on"),
         one("missed", _("which instalment was missed"), "Awb 4:96", "money_missed money_missed_on", IN_ACT,
             "money_missed"),
         one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
@@ -147,7 +148,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         SIGNATURE,
     ),
     LetterKind.MONEY_WRITE_OFF: of_money(
-        *MONEY, told("weighing", _("why collecting is out of proportion"), "Awb 4:94a")
+        *MONEY, told("weighing", _("why collecting is out of proportion"), "Awb 4:94a"),
+        one("remains", _("what is still to be repaid"), "Awb 4:94a", "money_remains", IN_CASE, "money_remains"),
     ),
     LetterKind.MONEY_CHARGE_OFF: of_money(
         *MONEY,
@@ -237,6 +239,11 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.OBJECTION_DECISION_NOTICE: (
         *EVERY, OF_OBJECTION,
         told("outcome", _("what is decided on it"), "Awb 7:12", "objection_outcome decision_date reason"),
+        told("grounds", _("what it says, and whether it came in time"), "Awb 7:12",
+             "objection_grounds objection_in_time"),
+        told("heard", _("the hearing, or why nobody was heard"), "Awb 7:12", "objection_heard"),
+        told("mandate", _("under which mandate, and for whom"), "Awb 10:10", "decided_mandate sender"),
+        one("rest", _("why that is refused"), "Awb 3:46", "objection_rest", IN_ACT, "objection_rest"),
         INADMISSIBLE,
         one("costs", _("the costs of the objection"), "Awb 7:15", "objection_costs objection_costs_reason", IN_ACT,
             "objection_costs"),
@@ -253,11 +260,20 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         *EVERY, OF_OBJECTION,
         told("forwarded", _("to whom, and when"), "Awb 6:15", "forwarded_to forwarded_on"),
     ),
+    LetterKind.OBJECTION_OFF: (
+        *EVERY, OF_OBJECTION,
+        told("off", _("which hearing is off, and why"), "Awb 7:2", "hearing_off_on hearing_off_why"),
+    ),
+    LetterKind.OBJECTION_OFF_NOTICE: (
+        *EVERY, OF_OBJECTION,
+        told("off", _("which hearing is off, and why"), "Awb 7:2", "hearing_off_on hearing_off_why"),
+    ),
     LetterKind.DECIDED_OBJECTION: (*DECISION, *OBJECTED, INADMISSIBLE),
+    LetterKind.REFUSED_OBJECTION: (*DECISION, *OBJECTED),
     LetterKind.AWARDED_OBJECTION: (
         *AWARD, *OBJECTED,
-        one("refused", _("what is still refused"), "Awb 7:12", "objection_refused", IN_PROPOSAL,
-             "objection_refused"),
+        one("refused", _("what is refused"), "Awb 7:12", "objection_refused", IN_PROPOSAL, "objection_refused"),
+        one("rest", _("why that is refused"), "Awb 3:46", "objection_rest", IN_PROPOSAL, "objection_rest"),
         one("refused_grounds", _("the grounds in the words of the law"), "Awb 3:47", "grounds", IN_PROPOSAL,
              "grounds"),
     ),

@@ -165,6 +165,8 @@ OBJECTED = (
     one("outcome", _("what is decided on it"), "Awb 7:11", "objection_outcome", IN_PROPOSAL),
     one("interest", _("what is still at stake of a decision that held no more"), "Awb 6:19", "objection_interest",
          IN_ACT, "objection_interest"),
+    one("now", _("what took the place of the decision objected to"), "Awb 6:19", "objection_now", IN_CASE,
+         "objection_now"),
     one("reason", _("the reason"), "Awb 7:12", where=IN_PROPOSAL),
     one("in_time", _("whether it came in time"), "Awb 6:9", "objection_in_time", IN_PROPOSAL),
     one("heard", _("the hearing, or why nobody was heard"), "Awb 7:2", "objection_heard", IN_ACT),

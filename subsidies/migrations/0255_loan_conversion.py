@@ -17,7 +17,7 @@ def _renaming(mode):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0244_loan_waiver_guards"),
+        ("subsidies", "0250_arrangement_end_guards"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

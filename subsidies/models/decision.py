@@ -179,7 +179,7 @@ class Proposal(models.Model):
 
         An award: its amount. On an award: the whole of it. What awards nothing: what was asked, and is lost by it.
         """
-        if self.kind in (*AFTER_AWARD, DecisionKind.OBJECTION_SETTLEMENT):
+        if self.kind in (*AFTER_AWARD, DecisionKind.OBJECTION_SETTLEMENT, DecisionKind.OBJECTION_REFUSAL):
             return self.application.awarded_amount
         return self.application.requested_amount if self.amount is None else self.amount
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
 from drenthe.lib.hashed_files import HashedFileField
 from drenthe.lib.money import MoneyField
-from subsidies.enums import LETTERS_ABOUT, LetterKind
+from subsidies.enums import LetterKind
+from subsidies.letter_links import LETTERS_ABOUT
 from subsidies.models.application import Application
 from subsidies.models.assessment import Hearing
 from subsidies.models.deadline import CompletionRequest, DefaultNotice, Suspension, TermExtension
@@ -154,7 +155,7 @@ def _tells_of_one() -> Q:
 class Letter(models.Model):
     """A letter that was made for a case; sent on a date, it starts the terms for objection and payment.
 
-    It is linked to what it tells of: a decision, or one of the steps of enums.LETTERS_ABOUT. The step counts from the
+    It is linked to what it tells of: a decision, or one of the steps of letter_links.LETTERS_ABOUT. It counts from the
     day on which its letter was sent.
     """
 

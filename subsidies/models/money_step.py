@@ -8,7 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
-from subsidies.award_enums import SETS_OFF, WRITES_OFF, MoneyFigureCode, MoneyStepKind, MoneyStepState
+from subsidies.award_enums import (
+    SETS_OFF,
+    WRITES_OFF,
+    ArrangementEnd,
+    MoneyFigureCode,
+    MoneyStepKind,
+    MoneyStepState,
+)
 from subsidies.enums import LetterKind, Part
 from subsidies.models.application import Application
 from subsidies.models.mandate import Mandate
@@ -39,6 +46,15 @@ class MoneyStep(Told, models.Model):
         default="",
         db_default="",
         help_text=_("Of a write-off: why collecting is out of proportion to what it serves (Awb 4:94a)."),
+    )
+    ended_because = models.CharField(
+        _("why an arrangement is withdrawn"),
+        max_length=12,
+        choices=ArrangementEnd,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Of the withdrawal of a payment arrangement (Awb 4:96)."),
     )
     basis = models.TextField(_("basis"), blank=True, help_text=_("What gives the power to it."))
     set_off_with = models.ForeignKey(
@@ -134,6 +150,10 @@ class MoneyStep(Told, models.Model):
             models.CheckConstraint(
                 name="money_step_weighs_only_a_write_off",
                 condition=Q(kind__in=WRITES_OFF) | Q(weighing=""),
+            ),
+            models.CheckConstraint(
+                name="money_step_ends_an_arrangement_on_a_ground",
+                condition=Q(kind=MoneyStepKind.ARRANGEMENT_ENDED) | Q(ended_because=""),
             ),
             models.CheckConstraint(
                 name="money_step_names_the_other_case_when_it_sets_off",

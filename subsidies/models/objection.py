@@ -69,6 +69,13 @@ class Objection(AppendOnlyModel):
         db_default="",
         help_text=_("Only if another decision took the place of this one before the objection came in."),
     )
+    premature = models.TextField(
+        _("why who objects could think that there was a decision"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Only if it came before the decision was taken (Awb 6:10)."),
+    )
     asks_costs = models.BooleanField(_("asks for its costs"), default=False, help_text=_("Awb 7:15."))
     document = models.ForeignKey(
         Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -103,6 +110,11 @@ class Objection(AppendOnlyModel):
     def who(self) -> Any:
         """Who objects as recorded last, an Objector; None of an objection of before this was asked."""
         return next(iter(list(self.objectors.all())[::-1]), None)
+
+    @property
+    def is_for_court(self) -> bool:
+        """Whether it is an appeal: against not deciding, or against a decision on an objection (Awb 7:1, 8:1)."""
+        return self.decision is None or self.decision.is_on_objection
 
     @property
     def is_of_another(self) -> bool:
@@ -241,6 +253,13 @@ class ObjectionTerms(AppendOnlyModel):
     )
     costs = MoneyField(_("costs granted"), null=True, blank=True, help_text=_("Awb 7:15; empty if not asked."))
     costs_reason = models.TextField(_("reason about the costs"), blank=True)
+    rest_reason = models.TextField(
+        _("why the rest is refused"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Of an award on an objection for less than was asked (Awb 3:46, 7:12)."),
+    )
 
     class Meta:
         verbose_name = _("decision proposed on an objection")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, cast
 
-from subsidies.enums import STEP_LETTERS
+from subsidies.letter_links import STEP_LETTERS
 
 # What a letter that was sent outside this system can tell of.
 STEPS = ("decision", "completion_request", "hearing", "suspension", "extension")

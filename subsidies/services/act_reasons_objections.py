@@ -14,7 +14,7 @@ from subsidies.services import act_refusals, objections, reweighing
 from subsidies.services import objection_refusals as why
 from subsidies.services.act_reasons_award import refused
 from subsidies.services.cases import refuse_when_waiting
-from subsidies.services.objection_hearing_refusals import HearingIsRecorded
+from subsidies.services.objection_hearing_refusals import HearingIsRecorded, NoHearingPlanned
 from subsidies.services.refusals import ProposalClosed
 from subsidies.transitions import REWEIGHED
 
@@ -24,7 +24,9 @@ Reasons = Iterator[tuple[Action, Reason]]
 ON_OPEN = (
     *(Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION, Action.OBJECTION_DEFAULT, Action.PROPOSE_OBJECTION),
     *(Action.RECEIVE_REPAIR, Action.REQUEST_REPAIR, Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR),
+    Action.CALL_OFF_HEARING,
 )
+BEFORE_US = tuple(action for action in ON_OPEN if action != Action.CLOSE_OBJECTION)  # not of what is for the court
 WHILE_NOTHING_WAITS = (Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION, Action.PROPOSE_OBJECTION)
 ON_FACTS = (Action.ANSWER, Action.CORRECT, Action.ASSESS)
 DECIDES = (
@@ -56,6 +58,11 @@ def on_objections(application: Application) -> Reasons:
 
 def _not_its_turn(standing: list[Objection]) -> Reasons:
     """Yield what cannot be done with the objections that are open, as they stand now."""
+    for_court = [row for row in standing if row.is_for_court]
+    if for_court and len(for_court) == len(standing):
+        of_delay = for_court[0].decision_id is None
+        yield from ((act, why.NotDecidingIsForCourt if of_delay else why.AppealIsForCourt) for act in BEFORE_US)
+        return
     today = timezone.localdate()
     states = {objections.state_of(row, on=today, sent={}) for row in standing}
     if ObjectionState.PROPOSAL not in states:
@@ -64,6 +71,8 @@ def _not_its_turn(standing: list[Objection]) -> Reasons:
         yield Action.RECEIVE_REPAIR, why.NoRepairAsked
     if not states & {ObjectionState.HEARING, ObjectionState.INVITED, ObjectionState.PROPOSAL}:
         yield Action.REQUEST_REPAIR, partial(_not_now, standing)
+    if ObjectionState.INVITED not in states:
+        yield Action.CALL_OFF_HEARING, NoHearingPlanned
     if not any(objections.may_be_heard(row, on=today) for row in standing):
         yield from ((act, partial(_not_now, standing)) for act in (Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR))
 

@@ -180,6 +180,7 @@ CASE_ACTS = {
         CaseAct("request-repair", Action.REQUEST_REPAIR, _("Ask to repair the objection"), OBJECT),
         CaseAct("receive-repair", Action.RECEIVE_REPAIR, _("Record that the objection was repaired"), OBJECT),
         CaseAct("invite-objector", Action.INVITE_OBJECTOR, _("Invite to the hearing"), OBJECT),
+        CaseAct("call-off-hearing", Action.CALL_OFF_HEARING, _("Call off the hearing"), OBJECT),
         CaseAct("hear-objector", Action.HEAR_OBJECTOR, _("Record the hearing"), OBJECT),
         CaseAct("propose-objection", Action.PROPOSE_OBJECTION, _("Propose a decision on the objection"), OBJECT),
         CaseAct("postpone-objection", Action.POSTPONE_OBJECTION, _("Postpone the decision on the objection"), OBJECT),

@@ -47,8 +47,7 @@ OBJECTION_POST_WEEKS = 1
 PAYMENT_WEEKS = 6
 REMINDER_WEEKS = 2
 RESERVATION_WEEKS = 4
-DEFAULT_NOTICE_WEEKS = 2
-FIXING_WEEKS = 2
+DEFAULT_NOTICE_WEEKS = FIXING_WEEKS = 2
 PENALTY_DAYS, PENALTY_BLOCK = 42, 14
 
 
@@ -67,6 +66,7 @@ class StepReason(StrEnum):
     ADOPTED = "adopted"
     SENT = "sent"
     OBJECTION = "objection"
+    LATE_OBJECTION = "late objection"
     NOTICE = "notice"
     PENALTY = "penalty"
     END = "end"
@@ -241,6 +241,7 @@ def repair_pause(asked_on: date, due_on: date, repaired_on: date | None) -> Paus
 def objection_decision_term(
     objections_until: date,
     *,
+    is_late: bool = False,
     has_committee: bool = False,
     pauses: Iterable[Pause] = (),
     adjourned_weeks: int = 0,
@@ -255,7 +256,8 @@ def objection_decision_term(
     until = within(objections_until)
     last = until + weeks * WEEK
     article = "Awb 7:10, lid 1"
-    steps = [Step(StepReason.OBJECTION, article, until), Step(StepReason.TERM, article, last, weeks * 7)]
+    why = StepReason.LATE_OBJECTION if is_late else StepReason.OBJECTION  # from its receipt, where it is late
+    steps = [Step(why, article, until), Step(StepReason.TERM, article, last, weeks * 7)]
     if adjourned_weeks:
         last += adjourned_weeks * WEEK
         steps.append(Step(StepReason.ADJOURNED, "Awb 7:10, lid 3", last, adjourned_weeks * 7))

@@ -15,7 +15,7 @@ from subsidies.objection_enums import UPHELD
 from subsidies.services import effects, objections
 
 _AWARD, _SETTLEMENT = DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT
-_ENDS = (DecisionKind.WITHDRAWAL, DecisionKind.WITHDRAWAL_ASKED)
+_ENDS = (DecisionKind.WITHDRAWAL, DecisionKind.WITHDRAWAL_ASKED, DecisionKind.OBJECTION_REFUSAL)
 REPLACED_BY = {
     **dict.fromkeys(AWARDS, (_AWARD, *_ENDS)),
     DecisionKind.REFUSAL: (_AWARD,),

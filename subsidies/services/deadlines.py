@@ -23,7 +23,7 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.models.told import SentDays, sent_days
-from subsidies.services import clock, objections, untold
+from subsidies.services import clock, objection_dates, objections, untold
 from subsidies.services.clock import DailyRates, Longer, Pause, Penalty, Step, StepReason, Term
 from subsidies.term_enums import ExtensionKind, SuspensionKind
 
@@ -262,7 +262,7 @@ def made_known_on(application: Application) -> date | None:
 def legal_dates(application: Application, *, on: date, extra: Collection[date] | None = None) -> list[LegalDate]:
     """Return the dates that count for a case on a day, the nearest first, each with its explanation."""
     extra = free_days() if extra is None else extra
-    dates = [LegalDate(*row) for row in objections.dates(application, on=on, extra=extra)]
+    dates = [LegalDate(*row) for row in objection_dates.dates(application, on=on, extra=extra)]
     dates += [
         LegalDate(
             "send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, _send_by(row, day, on), row.pk
@@ -349,6 +349,7 @@ def _sentence(step: Step) -> str:
         StepReason.LAPSE: _("The time allowed to complete the application ended on %(day)s"),
         StepReason.PARTLY: _("An incomplete response was received on %(day)s, in time"),
         StepReason.OBJECTION: _("The objection term ends on %(day)s"),
+        StepReason.LATE_OBJECTION: _("The objection came in too late, on %(day)s: the term starts after that day"),
         StepReason.AGREED: _("A decision by %(day)s was agreed on"),
         StepReason.ADOPTED: _("The budget was adopted on %(day)s"),
         StepReason.SENT: _("The decision was sent on %(day)s"),

@@ -36,7 +36,7 @@ from subsidies.models import (
     Proposal,
     ProposalTerms,
 )
-from subsidies.services import asked_since, assessment, ceiling_facts, heard, ledger
+from subsidies.services import asked_since, assessment, ceiling_facts, heard, ledger, settled
 from subsidies.services.aid_basis import article_of, basis_of
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.criterion_words import in_sentences
@@ -56,6 +56,12 @@ COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
 def terms_of(proposal: Proposal) -> ProposalTerms:
     """Return what a proposal says besides amount and grounds; empty terms for one of before these were kept."""
     return getattr(proposal, "terms", None) or ProposalTerms(proposal=proposal)
+
+
+def of_paid(case: Application) -> Facts:
+    """What was paid and what came back of it, apart; None where nothing came back: then what was paid says it all."""
+    paid, back = settled.paid_and_back(case)
+    return {"paid_gross": format_euros(paid), "came_back": format_euros(back)} if back > ZERO else {}
 
 
 def of_decision(case: Application, decision: Decision) -> Facts:
@@ -335,6 +341,7 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
     too_much = ZERO if is_ahead else max(paid - (decision.amount or ZERO), ZERO)
     found |= {
         "paid_before": format_euros(paid) if paid else None,
+        **of_paid(case),
         "paid_too_much": format_euros(too_much) if too_much else None,
     }
     found |= {"activities": terms.activities, "weighing": terms.weighing, "compensation_due": _compensated(decision)}

@@ -60,6 +60,7 @@ ACTIONS = {
     DecisionKind.OBJECTION: Action.DECIDE_OBJECTION,
     DecisionKind.OBJECTION_AWARD: Action.AWARD_ON_OBJECTION,
     DecisionKind.OBJECTION_SETTLEMENT: Action.SETTLE_ON_OBJECTION,
+    DecisionKind.OBJECTION_REFUSAL: Action.DECIDE_OBJECTION,  # it works once its letter was sent
 }
 
 

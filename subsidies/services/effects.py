@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
-from subsidies.enums import AFTER_AWARD, Action, DecisionKind
+from subsidies.enums import WITH_AMOUNT, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision
 from subsidies.services import holds, ledger
@@ -30,7 +30,10 @@ BY_EFFECT = {
     DecisionKind.WITHDRAWAL: Action.END_AWARD,
     DecisionKind.LOWERING: Action.LOWER_AWARD,
     DecisionKind.SETTLEMENT: Action.SETTLE,
+    DecisionKind.OBJECTION_AWARD: Action.LOWER_AWARD,  # on the objection of somebody else (Awb 7:11)
+    DecisionKind.OBJECTION_REFUSAL: Action.REFUSE_ON_OBJECTION,
 }
+LOWERS = (DecisionKind.LOWERING, DecisionKind.OBJECTION_AWARD)
 
 
 def awaiting(application: Application) -> Decision | None:
@@ -39,9 +42,9 @@ def awaiting(application: Application) -> Decision | None:
     The last one that was signed counts, also where what is taken over bears an earlier date.
     """
     last = next(iter(reversed(_on_award(application))), None)
-    if last is None or last.kind not in AFTER_AWARD or application.status != Status.AWARDED:
+    if last is None or last.kind not in BY_EFFECT or application.status != Status.AWARDED:
         return None
-    is_done = last.kind == DecisionKind.LOWERING and last.amount == application.awarded_amount
+    is_done = last.kind in LOWERS and last.amount == application.awarded_amount
     return None if is_done else last
 
 
@@ -49,6 +52,15 @@ def _on_award(application: Application) -> list[Decision]:
     """The decisions that say what an award comes to, as they were signed: not one that left another as it was."""
     rows = [row for row in application.decisions.all() if row.kind != DecisionKind.OBJECTION]
     return sorted(rows, key=lambda row: row.pk)
+
+
+def _takes(decision: Decision) -> bool:
+    """Whether a decision ends, lowers or settles an award: of one on an objection where it lowered what stood."""
+    if decision.kind != DecisionKind.OBJECTION_AWARD:
+        return decision.kind in BY_EFFECT
+    rows = [row for row in _on_award(decision.application) if row.pk < decision.pk]
+    before = rows[-1].amount if rows and rows[-1].kind in WITH_AMOUNT else None
+    return before is not None and (decision.amount or ZERO) < before
 
 
 def works_since(decision: Decision) -> date | None:
@@ -62,7 +74,7 @@ def overtaken(application: Application) -> list[Decision]:
     return [
         row
         for row, after in pairwise(_on_award(application))
-        if row.kind in AFTER_AWARD and ((since := works_since(row)) is None or since > after.decided_on)
+        if _takes(row) and ((since := works_since(row)) is None or since > after.decided_on)
     ]
 
 
@@ -125,11 +137,14 @@ def take_effect(application: Application, *, on: date) -> Application:
     ledger.release(application, amount=back, booked_on=since, actor=decision.actor)
     if action == Action.LOWER_AWARD:
         application.awarded_amount = decision.amount
+    elif action == Action.REFUSE_ON_OBJECTION:
+        application.awarded_amount, application.decided_on = None, decision.decided_on
     elif action == Action.SETTLE:
         application.settled_amount, application.settled_on = decision.amount, since
     else:
         application.withdrawn_on = since
-    application.save(update_fields=["status", "awarded_amount", "withdrawn_on", "settled_amount", "settled_on"])
+    changed = ["status", "awarded_amount", "withdrawn_on", "settled_amount", "settled_on", "decided_on"]
+    application.save(update_fields=changed)
     holds.end(application, on=since)
     record(application, action, actor=User.objects.system(), on=since, kind=decision.kind, released=back)
     return application
@@ -151,7 +166,7 @@ def due(*, on: date) -> Iterator[Application]:
     )
     settles = Q(last_kind=DecisionKind.SETTLEMENT)
     differs = settles | Q(last_amount__isnull=True) | ~Q(last_amount=F("awarded_amount"))
-    waiting = waiting.filter(differs, last_kind__in=AFTER_AWARD)
+    waiting = waiting.filter(differs, last_kind__in=list(BY_EFFECT))
     for case in waiting.iterator():
         decision = awaiting(case)
         since = works_since(decision) if decision is not None else None

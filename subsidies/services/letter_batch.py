@@ -64,6 +64,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
     **{letter: (ObjectionStep, "done_on", Q(kind=step)) for letter, step in OBJECTION_LETTERS.items()},
     LetterKind.OBJECTION_HEARING_NOTICE: (ObjectionStep, "done_on", OF_ANOTHER & Q(kind=ObjectionStepKind.INVITED)),
+    LetterKind.OBJECTION_OFF_NOTICE: (ObjectionStep, "done_on", OF_ANOTHER & Q(kind=ObjectionStepKind.HEARING_OFF)),
     LetterKind.OBJECTION_DECISION_NOTICE: (
         ObjectionStep,
         "done_on",

@@ -203,7 +203,8 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
             first = next((row for row in application.decisions.all() if row.kind in ("award", "partial award")), None)
             on = first.decided_on if first else on
     if kind == LetterKind.OBJECTION_DECISION_NOTICE:
-        codes |= {"legal_remedy": "appeal-notice"}  # Awb 6:8, 8:1: its term began with the decision itself
+        # Awb 6:8, 8:1: who objected is told by this letter; for the applicant the term began with the decision itself
+        codes |= {"legal_remedy": "appeal" if found.get("to_objector") else "appeal-notice"}
     privacy = "privacy-objector" if found.get("to_objector") else "privacy"
     codes |= {"privacy": privacy, "on_behalf": "on-behalf" if found.get("represented") else None}
     texts: Facts = {}

@@ -31,6 +31,7 @@ DECISIONS = {
     LetterKind.DECIDED_OBJECTION: DecisionKind.OBJECTION,
     LetterKind.AWARDED_OBJECTION: DecisionKind.OBJECTION_AWARD,
     LetterKind.SETTLED_OBJECTION: DecisionKind.OBJECTION_SETTLEMENT,
+    LetterKind.REFUSED_OBJECTION: DecisionKind.OBJECTION_REFUSAL,
 }
 LETTERS = {decision: letter for letter, decision in DECISIONS.items()}
 OBJECTION = tuple(kind for kind in LetterKind if kind.value.startswith("objection_"))
@@ -78,6 +79,9 @@ OBJECTION_LETTERS = {letter: step for step, letter in objections.WITH_LETTER.ite
 
 
 def _of_objection(kind: ObjectionStepKind) -> Callable[[Any], bool]:
+    """What happened to an objection; that an appeal was forwarded says when it came in (Awb 6:14, 6:15)."""
+    if kind == ObjectionStepKind.RECEIVED:
+        return lambda row: row.kind == kind and not row.objection.is_for_court
     return lambda row: row.kind == kind
 
 
@@ -85,6 +89,8 @@ def _told_beside(kind: LetterKind) -> Callable[[Any], bool]:
     def which(row: Any) -> bool:
         if row.kind != objections.NOTICE_OF[kind] or not row.objection.is_of_another:
             return False
+        if kind == LetterKind.OBJECTION_OFF_NOTICE:
+            return objections.is_told_beside(row)
         return kind != LetterKind.OBJECTION_DECISION_NOTICE or objections.told_on(row.objection) is not None
 
     return which

@@ -14,7 +14,8 @@ from django.utils import timezone
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.workdays import ONE_DAY
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState
+from subsidies.enums import AFTER_AWARD, Action, DecisionKind, LetterKind, ProposalState
+from subsidies.letter_links import STEP_LETTERS
 from subsidies.models import Application, Letter
 from subsidies.models.told import ROWS_OF, STEPS, sent_days
 from subsidies.services import account_terms, deadlines, money_letters, objection_standing

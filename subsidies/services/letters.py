@@ -17,7 +17,8 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from drenthe.lib.refusals import Refusal
 from subsidies import dated_acts
-from subsidies.enums import LETTERS_ABOUT, STEP_LETTERS, Action, DecisionKind, LetterKind
+from subsidies.enums import Action, DecisionKind, LetterKind
+from subsidies.letter_links import LETTERS_ABOUT, STEP_LETTERS
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal, SentElsewhere
 from subsidies.models.told import STEPS
 from subsidies.services import effects, letter_checks, letter_clauses, loan_waivers, printing, untold

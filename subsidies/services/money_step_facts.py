@@ -7,11 +7,11 @@ from django.utils.formats import number_format
 from stdnum import iban
 
 from drenthe.lib.money import format_euros
-from subsidies.award_enums import MoneyStepKind
+from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.enums import SETTLEMENTS
 from subsidies.letters import law_words
 from subsidies.models import Application, MoneyStep
-from subsidies.services import clock, deadlines, default_interest, payable, recovery, set_off_terms
+from subsidies.services import clock, deadlines, default_interest, payable, recovery, set_off_terms, settled
 from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import is_loan
@@ -20,6 +20,22 @@ PAYS_NOTHING = (
     *(MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF, MoneyStepKind.CHARGE_WRITE_OFF),
     *(MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER, MoneyStepKind.LOAN_CONVERSION),
 )
+
+
+ENDED = {
+    ArrangementEnd.MISSED: (
+        "Wij trekken de betalingsregeling in (artikel 4:96, onder a, van de Awb): u hebt zich niet aan de regeling "
+        "gehouden."
+    ),
+    ArrangementEnd.WRONG_DATA: (
+        "Wij trekken de betalingsregeling in (artikel 4:96, onder b, van de Awb): de gegevens die wij van u kregen, "
+        "waren onjuist of niet volledig. Met de juiste gegevens hadden wij anders besloten."
+    ),
+    ArrangementEnd.CHANGED: (
+        "Wij trekken de betalingsregeling in (artikel 4:96, onder c, van de Awb): de omstandigheden zijn veranderd, "
+        "en daarom kan de regeling niet doorgaan."
+    ),
+}
 
 
 def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
@@ -33,7 +49,8 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "decision_date": day_words(step.decided_on),
         "reason": step.reason,
         "weighing": step.weighing,
-        **(_of_missed(case, letter_date) if step.kind == MoneyStepKind.ARRANGEMENT_ENDED else {}),
+        **(_of_end(case, step, letter_date) if step.kind == MoneyStepKind.ARRANGEMENT_ENDED else {}),
+        **(_of_write_off(case) if step.kind == MoneyStepKind.WRITE_OFF else {}),
         "settled_told_on": day_words(case.settled_on),
         "money_amount": format_euros(step.amount) if step.amount is not None else None,
         "money_cost": format_euros(step.cost) if step.cost is not None else None,
@@ -55,12 +72,24 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
     }
 
 
-def _of_missed(case: Application, on: date) -> Facts:
-    """The instalment that was missed: the ground on which an arrangement is withdrawn (Awb 4:96, under a)."""
+def _of_write_off(case: Application) -> Facts:
+    """What is still to be repaid once an amount was written off; by then that counts already."""
+    still_open = settled.to_repay(case)
+    return {"money_remains": format_euros(still_open)} if still_open else {"money_remains_none": "ja"}
+
+
+def _of_end(case: Application, step: MoneyStep, on: date) -> Facts:
+    """The ground on which an arrangement is withdrawn (Awb 4:96), and the instalment that was missed (under a).
+
+    Of before the ground was asked it is a missed instalment.
+    """
+    if step.ended_because in (ArrangementEnd.WRONG_DATA, ArrangementEnd.CHANGED):
+        return {"money_ended_on": ENDED[ArrangementEnd(step.ended_because)]}
     missed = recovery.missed(case, on=on, extra=deadlines.free_days())
+    ground: Facts = {"money_ended_on": ENDED[ArrangementEnd.MISSED]}
     if missed is None:
-        return {}
-    return {"money_missed": format_euros(missed.amount), "money_missed_on": day_words(missed.due_on)}
+        return ground
+    return ground | {"money_missed": format_euros(missed.amount), "money_missed_on": day_words(missed.due_on)}
 
 
 def _of_set_off(case: Application, paid: Application) -> Facts:

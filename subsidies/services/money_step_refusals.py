@@ -72,12 +72,21 @@ class NoArrangement(Refusal):
     sentence = _("No payment arrangement holds on %(case)s, so there is none to withdraw.")
 
 
+class ArrangementEndMissing(Refusal):
+    """An arrangement is withdrawn on one of the grounds of the law (Awb 4:96)."""
+
+    field = "ended_because"
+    sentence = _("Choose why the arrangement is withdrawn: one of the grounds of Awb 4:96.")
+
+
 class NoInstalmentMissed(Refusal):
     """An arrangement is withdrawn when what it asks is not met (Awb 4:96)."""
 
+    field = "ended_because"
     sentence = _(
-        "No instalment of this arrangement was missed, so it cannot be withdrawn for that (Awb 4:96). If something "
-        "else changed, agree on another arrangement."
+        "No instalment of this arrangement was missed, so it cannot be withdrawn for that (Awb 4:96, under a). Choose "
+        "another ground if one holds: wrong information (b) or changed circumstances (c); or agree on another "
+        "arrangement."
     )
 
 

@@ -4,7 +4,7 @@ A payment arrangement (Awb 4:94) and its withdrawal (4:96), a writ (4:114), a wr
 A reminder (4:112) is no decision: who handles the case or the money records it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,11 +17,19 @@ from drenthe.dates.services.checks import Footing
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
-from subsidies.award_enums import SETS_OFF, WRITES_OFF, MoneyFigureCode, MoneyStepKind, MoneyStepState
+from subsidies.award_enums import (
+    SETS_OFF,
+    WRITES_OFF,
+    ArrangementEnd,
+    MoneyFigureCode,
+    MoneyStepKind,
+    MoneyStepState,
+)
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
 from subsidies.models import Application, Instalment, MoneyFigure, MoneyStep
 from subsidies.services import (
+    arrangements,
     clock,
     deadlines,
     decisions,
@@ -38,6 +46,7 @@ from subsidies.services import (
     set_offs,
     settled,
 )
+from subsidies.services.arrangements import Parts
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.loan_terms import is_loan
 from subsidies.services.money_step_refusals import (
@@ -45,13 +54,8 @@ from subsidies.services.money_step_refusals import (
     DecidedBeforeProposal,
     HoldAlready,
     HoldTooLate,
-    InstalmentBeforeDue,
-    InstalmentsDoNotAddUp,
-    InstalmentsMissing,
     MoneyStepWaits,
-    NoArrangement,
     NoHold,
-    NoInstalmentMissed,
     NoMoneyStepWaits,
     NothingOwed,
     NothingToHold,
@@ -70,7 +74,6 @@ from subsidies.services.refusals import NoMandate, ReasonMissing
 
 SPLIT = Decimal("500.00")  # Awb 4:113: the cost of a reminder differs from here on
 HOLD_DAYS = timedelta(weeks=recovery.HOLD_WEEKS)
-Parts = Sequence[tuple[date, Decimal]]
 
 
 @transaction.atomic
@@ -81,6 +84,7 @@ def propose(
     reason: str,
     amount: Decimal | None = None,
     weighing: str = "",
+    ended_because: ArrangementEnd | str = "",
     instalments: Parts = (),
     is_without_interest: bool = False,
     basis: str = "",
@@ -92,14 +96,15 @@ def propose(
 ) -> MoneyStep:
     """Propose a step about money; another decides on it under a mandate. One waits at a time on a case.
 
-    `instalments` are days with euros, of an arrangement; `amount` is of a write-off or a set-off, `weighing` of the
-    former (Awb 4:94a), `basis` and `cost` of a writ, `set_off_with` is the case that a set-off is
-    paid on, and `charge` the step of which costs or interest are written off.
+    `instalments` are days with euros, of an arrangement; `ended_because` is of its withdrawal (4:96), `amount` of a
+    write-off or a set-off, `weighing` of the former (Awb 4:94a), `basis` and `cost` of a writ, `set_off_with` is the
+    case that a set-off is paid on, and `charge` the step of which costs or interest are written off.
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
-    NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, NoArrangement, NoInstalmentMissed,
-    ArrangementInTheWay, NotReminded, WritUnfounded, NoChargeOpen, WriteOffAmountWrong, WaiverNotWeighed,
-    NoInterestDue, InterestChanged, HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay, and of a set-off what
+    NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, ArrangementEndMissing,
+    NoArrangement, NoInstalmentMissed, ArrangementInTheWay, NotReminded, WritUnfounded, NoChargeOpen,
+    WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue, InterestChanged, HoldAlready, HoldTooLate, NothingToHold or
+    PaymentInTheWay, and of a set-off what
     `set_offs.check` raises.
     """
     application = lock(application)
@@ -119,6 +124,7 @@ def propose(
         cost=cost if kind == MoneyStepKind.WRIT else None,
         reason=reason,
         weighing=written(weighing, missing=WaiverNotWeighed()) if kind in WRITES_OFF else "",
+        ended_because=arrangements.ground(kind, ended_because),
         basis=basis,
         set_off_with=set_off_with if kind in SETS_OFF else None,
         charge=charge if kind == MoneyStepKind.CHARGE_WRITE_OFF else None,
@@ -324,31 +330,14 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
             raise WriteOffAmountWrong(open=still_open)
         return step.amount
     if step.kind == MoneyStepKind.ARRANGEMENT:
-        _check_parts(parts, still_open, due_on=recovery.first_due(step.application, extra=deadlines.free_days()))
+        arrangements.check_parts(
+            parts, still_open, due_on=recovery.first_due(step.application, extra=deadlines.free_days())
+        )
     elif step.kind == MoneyStepKind.ARRANGEMENT_ENDED:
-        _check_missed(step.application)
+        arrangements.check_end(step)
     else:
         _check_writ(step.application)
     return still_open
-
-
-def _check_parts(parts: Parts, still_open: Decimal, *, due_on: date) -> None:
-    """Raises InstalmentsMissing, InstalmentBeforeDue: it postpones (Awb 4:94), or InstalmentsDoNotAddUp."""
-    today, days = timezone.localdate(), [day for day, _part in parts]
-    if not parts or min(days) < today or len(set(days)) < len(days) or any(part <= 0 for _day, part in parts):
-        raise InstalmentsMissing
-    if min(days) < due_on:
-        raise InstalmentBeforeDue(day=min(days), due_on=due_on)
-    total = sum((part for _day, part in parts), ZERO)
-    if total != still_open:
-        raise InstalmentsDoNotAddUp(sum=total, open=still_open)
-
-
-def _check_missed(application: Application) -> None:
-    if recovery.arrangement_of(application) is None:
-        raise NoArrangement(case=application.case_number)
-    if recovery.missed(application, on=timezone.localdate(), extra=deadlines.free_days()) is None:
-        raise NoInstalmentMissed
 
 
 def _check_writ(application: Application) -> None:
@@ -388,6 +377,7 @@ def _facts_of(step: MoneyStep) -> dict[str, Any]:
         "basis": step.basis,
         "weighing": step.weighing,
         "charge": step.charge.kind if step.charge is not None else "",
+        "ended_because": step.ended_because,
         "set_off_with": step.set_off_with.case_number if step.set_off_with is not None else "",
         "until": step.until.isoformat() if step.until is not None else "",
         "instalments": "; ".join(f"{row.due_on.isoformat()}: {row.amount}" for row in step.instalments.all()),

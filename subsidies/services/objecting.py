@@ -1,7 +1,7 @@
 """What happens to an objection until it is decided on: each a row of its own, by which it is read how it stands.
 
 Received (Awb 6:4, 6:5), repaired (6:6), heard or not (7:2 to 7:5, 7:13), postponed (7:10), withdrawn (6:21) or
-forwarded (6:15); a notice of default (4:17), and what the court does with it after (8:1, 8:81).
+forwarded (6:15); a notice of default (4:17). What the court does with it after stands in `appeals`.
 """
 
 from datetime import date, timedelta
@@ -28,8 +28,10 @@ from subsidies.services import objection_refusals as why
 from subsidies.services.applicants import names_of
 from subsidies.services.cases import check_day, lock_case, next_status
 from subsidies.services.objection_receipt_refusals import (
+    CameBeforeDecision,
     ContestedIsReplaced,
     InterestWithoutReplacement,
+    NotPremature,
     ObjectionTwice,
     ObjectorNamedAsApplicant,
     PostmarkOfNoPost,
@@ -37,7 +39,7 @@ from subsidies.services.objection_receipt_refusals import (
 from subsidies.services.objection_sending import REPAIR_WEEKS
 from subsidies.services.objection_steps import begin, check_on_file, named, write_step
 from subsidies.services.record import record
-from subsidies.services.refusals import DateBeforeDecision, DateBeforeSubject
+from subsidies.services.refusals import DateBeforeDecision
 from subsidies.term_enums import Channel
 
 REPAIR_TIME = timedelta(weeks=2, days=4)  # with some days before its letter goes
@@ -62,6 +64,7 @@ def receive(
     posted_on: date | None = None,
     elsewhere_on: date | None = None,
     interest: str = "",
+    premature: str = "",
     has_committee: bool = False,
     asks_costs: bool = False,
     document: Document | None = None,
@@ -71,39 +74,38 @@ def receive(
     """Record an objection against a decision, or (None) against not deciding in time (Awb 6:2, 6:4, 6:5).
 
     `role` says whose it is; of somebody else `kind` to `representative_address` say what that is and where letters go.
-    Also a late one: whether it counts is decided with the objection. Raises TransitionNotAllowed, AppealNotObjection,
+    Also a late one, one from before the decision (`premature`, Awb 6:10), and an appeal against a decision on an
+    objection, to be forwarded (6:15): whether it counts is decided with it. Raises TransitionNotAllowed,
     DecisionToChoose, ObjectorMissing, ObjectionTwice, GroundsOfObjectionMissing, CameBeforeItWasSent,
-    PostmarkOfNoPost, EvidenceNotOnFile, ObjectorNamedAsApplicant, what `objectors.check` raises,
-    ContestedIsReplaced, InterestWithoutReplacement, DateBeforeDecision, DateInFuture, DateTooFarBack, DutiesApart,
-    AdviserOfProject, HasInterest or SaysNothing.
+    PostmarkOfNoPost, EvidenceNotOnFile, ObjectorNamedAsApplicant, what `objectors.check` raises, ContestedIsReplaced,
+    InterestWithoutReplacement, CameBeforeDecision, NotPremature, SaysNothing, and the refusals of day and duties.
     """
     application = lock_case(application)
     next_status(application, Action.RECEIVE_OBJECTION)
-    after = _after_contested(application, decision, received_on)
+    premature = _premature(decision, premature, on=elsewhere_on or received_on)
+    after = _after_contested(application, decision, received_on) if not premature else []
     date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
     _check_sent(received_on, posted_on, elsewhere_on, channel)
     _check_objector(application, decision, objector, role)
-    details = {"kind": kind, "salutation": salutation, "address": address, "representative": representative}
-    said = objectors.check(role, **details, representative_address=representative_address)
+    acts = {"representative": representative, "representative_address": representative_address}
+    said = objectors.check(role, kind=kind, salutation=salutation, address=address, **acts)
     check_on_file(application, document)
     interest = _interest(application, decision, interest, on=elsewhere_on or received_on)
+    days = {"received_on": received_on, "posted_on": posted_on, "elsewhere_on": elsewhere_on}
+    more = {"has_committee": has_committee, "asks_costs": asks_costs, "document": document, "premature": premature}
     objection = Objection.objects.create(
         application=application,
         decision=decision,
         objector=objector.strip(),
         grounds=written(grounds, missing=why.GroundsOfObjectionMissing()),
-        received_on=received_on,
         channel=channel,
-        posted_on=posted_on,
-        elsewhere_on=elsewhere_on,
+        **days,
         interest=interest,
-        has_committee=has_committee,
-        asks_costs=asks_costs,
-        document=document,
+        **more,
         actor=actor,
     )
-    facts = _facts_of(objection) | _began(objection, said)
-    record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    facts = {"date_reason": date_reason, **_facts_of(objection), **_began(objection, said)}
+    record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, **facts)
     return objection
 
 
@@ -124,6 +126,7 @@ def _facts_of(objection: Objection) -> dict[str, Any]:
         "elsewhere_on": objection.elsewhere_on,
         "has_committee": "yes" if objection.has_committee else "",
         "at_stake": objection.interest,
+        "premature": objection.premature,
     }
 
 
@@ -132,7 +135,8 @@ def _interest(application: Application, decision: Decision | None, interest: str
 
     What is taken over was handled elsewhere, as it was. Raises ContestedIsReplaced or InterestWithoutReplacement.
     """
-    by = contested.replaced_by(application, decision, on=on) if decision is not None else None
+    is_appeal = decision is not None and decision.kind in ON_OBJECTION
+    by = contested.replaced_by(application, decision, on=on) if decision is not None and not is_appeal else None
     if decision is None or by is None:
         if interest.strip():
             raise InterestWithoutReplacement
@@ -173,14 +177,26 @@ def _check_objector(application: Application, decision: Decision | None, objecto
         raise ObjectorNamedAsApplicant(name=objector.strip())
 
 
+def _premature(decision: Decision | None, said: str, *, on: date) -> str:
+    """Return why who objects could think that the decision was there, of an objection that came before it (Awb 6:10).
+
+    Empty of any other; what is taken over was handled elsewhere, as it was. Raises CameBeforeDecision or NotPremature.
+    """
+    if decision is None or on >= decision.decided_on:
+        if said.strip():
+            raise NotPremature
+        return ""
+    if taken_over_from():
+        return said.strip()
+    return written(said, missing=CameBeforeDecision(day=on, decided_on=decision.decided_on))
+
+
 def _after_contested(application: Application, decision: Decision | None, received_on: date) -> list[Footing]:
-    """Return the footing of an objection: its decision. Raises DecisionToChoose or AppealNotObjection."""
+    """Return the footing of an objection: its decision. Raises DecisionToChoose."""
     if decision is None:
         if not application.is_open:
             raise why.DecisionToChoose
         return []
-    if decision.kind in ON_OBJECTION:
-        raise why.AppealNotObjection
     decided_on = decision.decided_on
     return [(decided_on, DateBeforeDecision(day=received_on, decided_on=decided_on))]
 
@@ -300,7 +316,7 @@ def close(
     Raises ObjectionIsClosed, ObjectionIsProposed, ClosingUnexplained, BodyMissing, and the refusals of the day and the
     duties.
     """
-    begin(application, Action.CLOSE_OBJECTION, objection, may_be_not_deciding=True)
+    begin(application, Action.CLOSE_OBJECTION, objection, may_be_for_court=True)
     terms: dict[str, Any] = {"text": written(text, missing=why.ClosingUnexplained())}
     if kind == Kind.FORWARDED:
         terms["place"] = named(place)
@@ -331,61 +347,3 @@ def receive_default(
     terms = {"text": text.strip()}
     action = Action.OBJECTION_DEFAULT
     return write_step(objection, Kind.DEFAULT, action, received_on, date_reason, terms, facts, actor=actor)
-
-
-@transaction.atomic
-def record_appeal(
-    application: Application,
-    *,
-    objection: Objection,
-    kind: Kind | str,
-    done_on: date,
-    place: str,
-    number: str = "",
-    text: str = "",
-    document: Document | None = None,
-    date_reason: str = "",
-    actor: User,
-) -> ObjectionStep:
-    """Record an appeal (Awb 8:1), a request for provisional relief (8:81), or how the court ruled on one.
-
-    An appeal follows the decision on the objection, or a term to decide on it that is over (6:2). Raises
-    TransitionNotAllowed, AppealBeforeDecision, NothingToRule, BodyMissing, AgreementUnexplained, EvidenceNotOnFile,
-    RecordedAlready, SaysNothing, and the refusals of the day and the duties.
-    """
-    check_words(text, field="text")
-    application = lock_case(application)
-    next_status(application, Action.RECORD_APPEAL)
-    check_on_file(application, document)
-    after: list[Footing] = []
-    if kind == Kind.APPEAL:
-        after = _after_decision(application, objection, done_on)
-    if kind == Kind.RULING:
-        before = objections.last_step(objection, Kind.APPEAL, Kind.RELIEF)
-        if before is None:
-            raise why.NothingToRule
-        after = [(before.done_on, DateBeforeSubject(day=done_on, since=before.done_on))]
-        written(text, missing=why.ClosingUnexplained())
-    terms: dict[str, Any] = {
-        "place": named(place), "number": number.strip(), "text": text.strip(), "document": document
-    }  # fmt: skip
-    same = {"kind": kind, "done_on": done_on, **{name: terms[name] for name in ("place", "number", "text")}}
-    once.check_new(objections.steps_of(objection), same)
-    facts = {"step": kind, "place": terms["place"], "number": terms["number"], "remark": terms["text"]}
-    return write_step(
-        objection, Kind(kind), Action.RECORD_APPEAL, done_on, date_reason, terms, facts,
-        act=dated_acts.RECORD_APPEAL, after=after, actor=actor,
-    )  # fmt: skip
-
-
-def _after_decision(application: Application, objection: Objection, on: date) -> list[Footing]:
-    """Return the footing of an appeal. Raises AppealBeforeDecision."""
-    sent = sent_days(application)
-    decision = objections.decision_on(objection)
-    told_on = decision.sent_in(sent) if decision is not None else None
-    if told_on is not None:
-        return [(told_on, DateBeforeSubject(day=on, since=told_on))]
-    term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
-    if objection.decision_id is not None and (term is None or not term.is_late(on)):
-        raise why.AppealBeforeDecision(last_day=term.last_day if term is not None else "–")
-    return []

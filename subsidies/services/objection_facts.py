@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from drenthe.lib.money import ZERO, format_euros
-from subsidies.enums import DecisionKind, LetterKind
+from subsidies.enums import ON_OBJECTION, DecisionKind, LetterKind
 from subsidies.letters.sentences import listed, sentence
 from subsidies.models import Application, Decision, Objection, ObjectionStep
 from subsidies.models.told import SentDays, sent_days
@@ -29,11 +29,15 @@ CONTESTED = {
     DecisionKind.WITHDRAWAL: "de intrekking van de subsidie",
     DecisionKind.LOWERING: "de verlaging van de subsidie",
     DecisionKind.SETTLEMENT: "de vaststelling van de subsidie",
+    **dict.fromkeys(ON_OBJECTION, "onze beslissing op een bezwaar"),
 }
 GRANTED = {
     DecisionKind.OBJECTION_AWARD: "Wij verlenen de subsidie opnieuw. De aanvrager krijgt daarover een eigen besluit.",
     DecisionKind.OBJECTION_SETTLEMENT: (
         "Wij stellen de subsidie opnieuw vast. De aanvrager krijgt daarover een eigen besluit."
+    ),
+    DecisionKind.OBJECTION_REFUSAL: (
+        "Wij wijzen de aanvraag alsnog af. De aanvrager krijgt daarover een eigen besluit."
     ),
 }
 FILE_OPEN = timedelta(weeks=1)  # Awb 7:4, paragraph 2
@@ -54,6 +58,10 @@ INADMISSIBLE = {
     ),
     InadmissibleGround.NOT_INTERESTED: (
         "Wie bezwaar maakt, is geen belanghebbende bij het besluit (artikelen 1:2 en 7:1 van de Awb)."
+    ),
+    InadmissibleGround.EARLY: (
+        "Het bezwaar kwam voordat er een besluit was, en er was geen reden om te denken dat het er al was (artikel "
+        "6:10, eerste lid, van de Awb)."
     ),
     InadmissibleGround.NO_DECISION: (
         "Het bezwaar gaat niet over een besluit waartegen bezwaar openstaat (artikelen 1:3 en 7:1 van de Awb)."
@@ -88,10 +96,10 @@ def of_letter(case: Application, step: ObjectionStep, kind: LetterKind, letter_d
     decision = objections.decision_on(step.objection)
     if kind != LetterKind.OBJECTION_DECISION_NOTICE or decision is None:
         return of_step(case, step, letter_date, to_objector=to_objector)
-    granted = decision.kind in (DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT)
     told: Facts = {"decision_date": day_words(decision.decided_on), "reason": decision.reason}
     told |= {"decision_sent_on": day_words(objections.told_on(step.objection))}
-    told |= {"objection_granted": GRANTED[DecisionKind(decision.kind)] if granted else ""}
+    told |= {"decided_mandate": decision.mandate.reference}
+    told |= {"objection_granted": GRANTED.get(DecisionKind(decision.kind), "")}
     return of_ruling(case, decision, to_objector=to_objector) | told
 
 
@@ -112,6 +120,7 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
         "objection_missing": lines(step.text.splitlines()) if step.kind == Kind.REPAIR_ASKED else None,
         "objection_due": day_words(step.due_on) if step.kind == Kind.REPAIR_ASKED else None,
         "objection_weeks": str(step.weeks) if step.weeks else None,
+        **_called_off(step),
         "hearing_on": day_words(step.due_on) if step.kind == Kind.INVITED else None,
         "hearing_file_from": _file_from(step, letter_date) if step.kind == Kind.INVITED else None,
         "hearing_documents_until": _documents_until(step, letter_date) if step.kind == Kind.INVITED else None,
@@ -121,6 +130,17 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
     if step.kind == Kind.FORWARDED:
         found |= {"forwarded_to": step.place, "forwarded_on": day_words(step.done_on)}
     return found
+
+
+def _called_off(step: ObjectionStep) -> Facts:
+    """Which hearing is off, and why: as called off, or for the one that somebody is invited to instead (Awb 7:2)."""
+    off = objections.invitation_before(step) if step.kind in (Kind.HEARING_OFF, Kind.INVITED) else None
+    if off is None:
+        return {}
+    if step.kind == Kind.HEARING_OFF:
+        return {"hearing_off_on": day_words(off.due_on), "hearing_off_why": sentence(step.text)}
+    is_told = off.sent_in(sent_days(step.application)) is not None
+    return {"hearing_instead_of": day_words(off.due_on)} if is_told else {}
 
 
 def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Facts:
@@ -135,7 +155,8 @@ def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Fa
         **about(objection, to_objector=to_objector),
         "objection_grounds": objection.grounds,
         "objection_outcome": " ".join(filter(None, [OUTCOMES[outcome], revoked if upheld else ""])),
-        "objection_part": "ja" if upheld and revoked != revocations.WHOLE else None,
+        "objection_part": "ja" if upheld and not revocations.is_whole(case, decision) else None,
+        **_standing(case, decision, objection),
         "objection_interest": _interest(objection, outcome),
         "objection_inadmissible": _inadmissible(reader, InadmissibleGround(said.ground)) if said.ground else None,
         **_still_refused(case, decision, objection),
@@ -175,12 +196,34 @@ def _interest(objection: Objection, outcome: ObjectionOutcome) -> str | None:
     return sentence(objection.interest) if outcome != ObjectionOutcome.INADMISSIBLE else None
 
 
+def _standing(case: Application, decision: Decision, objection: Objection) -> Facts:
+    """What a decision on an objection takes the place of: what stands by then (Awb 6:19, 7:11)."""
+    now, first = revocations.stands(case, decision), objection.decision
+    if now is None:
+        return {"objection_replaces": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)]}
+    day = day_words(now.decided_on)
+    return {
+        "objection_replaces": f"onze beslissing op bezwaar van {day}",
+        "objection_now": (
+            f"Voor dat besluit is onze beslissing op bezwaar van {day} in de plaats gekomen. Het bezwaar gaat daarom "
+            "ook over die beslissing (artikel 6:19, eerste lid, van de Awb)."
+        ),
+    }
+
+
 def _still_refused(case: Application, decision: Decision, objection: Objection) -> Facts:
-    """What an award on an objection still leaves refused, and the grounds of the decision before that stay for it."""
+    """What an award on an objection leaves refused and why, and the grounds of the decision before that stay for it.
+
+    Where the objection of somebody else lowered it, what was granted is refused now, and no ground of before is for
+    that.
+    """
     asked = case.requested_amount
     if decision.kind != DecisionKind.OBJECTION_AWARD or decision.amount is None or decision.amount >= asked:
         return {}
     found: Facts = {"objection_refused": format_euros(asked - decision.amount)}
+    found["objection_rest"] = sentence(decision.proposal.objection_terms.rest_reason)
+    if revocations.is_less(case, decision):
+        return found | {"objection_lowered": "ja"}
     if objection.decision is not None and not decision.proposal.grounds.exists():
         found["grounds"] = decision_facts.grounds_of(case, objection.decision) or None
     return found
@@ -195,6 +238,7 @@ def about(objection: Objection, *, to_objector: bool) -> Facts:
         "objection_other": "ja" if _Reader(objection, to_objector).is_told_of_another else None,
         "objection_against": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)],
         "objection_about_on": _about_on(objection),
+        "objection_for_court": "ja" if objection.is_for_court and first is not None else None,
     }
 
 
@@ -212,6 +256,18 @@ def _in_time(reader: _Reader, sent: SentDays, excuse: str) -> str:
     objection = reader.objection
     extra = deadlines.free_days()
     time = objections.timeliness(objection, sent=sent, extra=extra)
+    if objection.premature:
+        return (
+            "Het bezwaar kwam voordat wij het besluit hadden genomen. Of het dan toch meetelt, hangt ervan af of wie "
+            "bezwaar maakt, kon denken dat het besluit er al was (artikel 6:10, eerste lid, onder b, van de Awb). "
+            f"{sentence(objection.premature)}"
+        )
+    told_on = objection.decision.sent_in(sent) if objection.decision is not None else None
+    if told_on is not None and (objection.elsewhere_on or objection.received_on) < told_on:
+        return (
+            "Het bezwaar kwam voordat wij het besluit hadden verstuurd, maar het besluit was toen al genomen. Daarom "
+            "telt het bezwaar mee (artikel 6:10, eerste lid, onder a, van de Awb)."
+        )
     if time is None or (time.is_in_time and not time.by_post):
         return "Het bezwaar is op tijd ingediend (artikelen 6:7 tot en met 6:9 van de Awb)."
     until = day_words(time.term.last_day)

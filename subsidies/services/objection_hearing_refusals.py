@@ -134,6 +134,33 @@ class CommitteeChairIsOwn(Refusal):
     )
 
 
+class NoHearingPlanned(Refusal):
+    """Only a hearing that is planned is called off."""
+
+    field = "objection"
+    sentence = _(
+        "No hearing is planned on this objection, or it was called off already: there is nothing to call off. Invite "
+        "to a hearing first, or record why nobody is heard."
+    )
+
+
+class CalledOffUnexplained(Refusal):
+    """Who was invited reads why the hearing is off, and what comes next."""
+
+    field = "text"
+    sentence = _("Write why the hearing is off, and what comes next: it is in the letter to all who were invited.")
+
+
+class HearingStillPlanned(Refusal):
+    """Who was invited to a hearing is told that it is not held (Awb 7:2)."""
+
+    field = "kind"
+    sentence = _(
+        "The invitation for %(hearing_on)s was sent on %(sent_on)s, and others may have been told of it. First use "
+        "“Call off the hearing” and send that letter; then record why nobody is heard."
+    )
+
+
 class InvitedToHearing(Refusal):
     """What is evident needs no hearing (Awb 7:3); who was invited to one may count on it."""
 

@@ -22,6 +22,7 @@ from subsidies.services import deadlines, objections
 from subsidies.services import objection_hearing_refusals as refusals
 from subsidies.services.objection_sending import BEFORE_HEARING
 from subsidies.services.objection_steps import begin, check_on_file, named, write_step
+from subsidies.services.refusals import DateBeforeSubject
 
 OPEN_FOR = timedelta(weeks=1, days=1)  # Awb 7:4: a week, from the day after its letter
 EVIDENT = (NoHearingGround.INADMISSIBLE, NoHearingGround.UNFOUNDED)  # Awb 7:3, under a and b
@@ -91,7 +92,7 @@ def record_hearing(
     if kind == Kind.NOT_HEARD:
         if not ground:
             raise refusals.NoHearingGroundMissing
-        _check_not_invited(objection, ground)
+        _check_not_invited(objection, ground, done_on)
         terms |= {"ground": ground, "text": written(text, missing=refusals.NoHearingGroundMissing())}
     else:
         _check_chair(objection, chair, others, chair_name)
@@ -110,6 +111,35 @@ def record_hearing(
     return step
 
 
+@transaction.atomic
+def call_off(
+    application: Application,
+    *,
+    objection: Objection,
+    done_on: date,
+    text: str,
+    date_reason: str = "",
+    actor: User,
+) -> ObjectionStep:
+    """Call off the hearing that was planned: all who were invited are told by letter (Awb 7:2).
+
+    For another day who objects is invited anew after it. Raises what `begin` does, HearingIsRecorded,
+    NoHearingPlanned, CalledOffUnexplained, and the refusals of the day and the duties.
+    """
+    application = begin(application, Action.CALL_OFF_HEARING, objection)
+    _check_not_heard(objection)
+    invited = objections.invitation_of(objection)
+    if invited is None or objections.is_hearing_over(objection):
+        raise refusals.NoHearingPlanned
+    terms: dict[str, Any] = {"text": written(text, missing=refusals.CalledOffUnexplained())}
+    facts = {"due_on": invited.due_on, "reason": terms["text"]}
+    after = [(invited.done_on, DateBeforeSubject(day=done_on, since=invited.done_on))]
+    return write_step(
+        objection, Kind.HEARING_OFF, Action.CALL_OFF_HEARING, done_on, date_reason, terms, facts,
+        after=after, actor=actor,
+    )  # fmt: skip
+
+
 def involved(people: Collection[User], objection: Objection) -> list[User]:
     """Return who of these people took part in the decision that an objection is against, as the dossier says (7:5)."""
     if objection.decision is None:
@@ -122,6 +152,20 @@ def involved(people: Collection[User], objection: Objection) -> list[User]:
     )
     found = {*lines.values_list("actor", flat=True), objection.decision.actor_id}
     return [user for user in people if user.pk in found]
+
+
+def grounds_left(rows: Collection[Objection]) -> set[NoHearingGround]:
+    """Return the reasons not to hear that can be recorded on one of some objections as they stand (Awb 7:3).
+
+    One that was told of its hearing is not evident any more, and a reason is recorded once.
+    """
+    found: set[NoHearingGround] = set()
+    for objection in rows:
+        sent = sent_days(objection.application)
+        is_told = any(row.sent_in(sent) is not None for row in objections.steps_of(objection, Kind.INVITED))
+        used = {row.ground for row in objections.steps_of(objection, Kind.NOT_HEARD)}
+        found |= {one for one in NoHearingGround if one not in used and not (is_told and one in EVIDENT)}
+    return found
 
 
 def _check_not_heard(objection: Objection, ground: NoHearingGround | str = "") -> None:
@@ -155,17 +199,21 @@ def _check_day(objection: Objection, on: date, first: date) -> None:
         raise refusals.HearingAfterTerm(day=on, last_day=term.last_day)
 
 
-def _check_not_invited(objection: Objection, ground: NoHearingGround | str) -> None:
+def _check_not_invited(objection: Objection, ground: NoHearingGround | str, on: date) -> None:
     """Refuse to call an objection evident once its hearing was told: it was looked at, and called worth a hearing.
 
-    Raises InvitedToHearing. What is taken over was handled elsewhere, as it was.
+    On another reason a hearing that was told and lies ahead is called off first, so that all who were invited know.
+    Raises InvitedToHearing or HearingStillPlanned. What is taken over was handled elsewhere, as it was.
     """
     invited = objections.last_step(objection, Kind.INVITED)
-    if ground not in EVIDENT or invited is None or taken_over_from():
+    if invited is None or taken_over_from():
         return
     sent_on = invited.sent_in(sent_days(objection.application))
-    if sent_on is not None:
+    if sent_on is not None and ground in EVIDENT:
         raise refusals.InvitedToHearing(sent_on=sent_on, hearing_on=invited.due_on)
+    hearing_on = invited.due_on if objections.invitation_of(objection) is not None else None
+    if sent_on is not None and hearing_on is not None and hearing_on > on:
+        raise refusals.HearingStillPlanned(sent_on=sent_on, hearing_on=hearing_on)
 
 
 def _check_invited(objection: Objection, on: date, consent: str) -> str:
@@ -176,7 +224,7 @@ def _check_invited(objection: Objection, on: date, consent: str) -> str:
     """
     if taken_over_from():
         return consent.strip()
-    invited = objections.last_step(objection, Kind.INVITED)
+    invited = objections.invitation_of(objection)
     if invited is None:
         raise refusals.HearingNotInvited
     sent_on = invited.sent_in(sent_days(objection.application))

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO
+from drenthe.lib.money import CENT, ZERO
 from drenthe.lib.written import written
 from subsidies.enums import Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
@@ -35,22 +35,23 @@ from subsidies.services import (
     award_needs,
     deadlines,
     deviations,
+    first_room,
     interests,
     ledger,
     named_articles,
+    objection_less,
     objections,
     payable,
     proposal_terms,
     revocations,
+    standing,
 )
 from subsidies.services import objection_refusals as why
 from subsidies.services.cases import lock, next_status, refuse_when_waiting
-from subsidies.services.late_room import CEILING_GROUND
+from subsidies.services.objection_less_refusals import OtherAmountWrong, SettledLowerByOther
 from subsidies.services.proposals import announce
-from subsidies.services.queue import allows_partial_award
 from subsidies.services.record import record
 from subsidies.services.refusals import CeilingExceeded, DateBeforeDecision
-from subsidies.services.schemes import eligible_amount
 
 _AWARD, _SETTLEMENT = DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT
 
@@ -72,17 +73,20 @@ def propose(
     terms: Mapping[str, Any] | None = None,
     deviation: str = "",
     no_interest: bool = False,
+    refuses: bool = False,
+    rest_reason: str = "",
     actor: User,
 ) -> Proposal:
     """Propose what to decide on an objection (Awb 7:11): whether it counts, whether it is right, and what follows.
 
     Upheld, the decision is revoked and an award takes its place: `amount` (euros) is what that comes to in all, with
     `obligations` and `terms` as of any award; what that needs (`award_needs`) it needs here too, and what is not in
-    order passes with a written `deviation` only. That an application is disregarded is revoked without another
-    decision: it is entered anew and assessed. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
-    ProposalWaits, what `_check_ready`, `_check_admissible`, `_check_costs` and `_check_upheld` raise,
-    one of the gaps of `deviations`, RoomAtFirstDecision, AmountWithoutAward, AdviceOfCommitteeMissing,
-    ObjectionReasonMissing, and what `named_articles` and `proposal_terms` do.
+    order passes with a written `deviation` only. For less than was asked `rest_reason` says why. On the objection of
+    somebody else it can be less than stands, or the application is refused after all (`refuses`). That an application
+    is disregarded is revoked without another decision: it is entered anew and assessed. Raises TransitionNotAllowed,
+    HasInterest, InterestNotDeclared, ProposalWaits, what `_check_ready`, `_check_admissible`, `_check_costs` and
+    `_awarded` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing, ObjectionReasonMissing,
+    RestUnexplained, RestWithoutRest, and what `named_articles` and `proposal_terms` do.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
@@ -95,42 +99,66 @@ def propose(
     if objection.has_committee:
         advice = written(advice, missing=why.AdviceOfCommitteeMissing())
     _check_costs(objection, outcome, costs, costs_reason)
-    amount = _checked(objection, _awarded(application, contested, outcome, amount))
+    objection.application = application  # as it was locked
+    amount = _checked(objection, _awarded(objection, contested, outcome, amount, refuses=refuses))
     deviates = _deviates(application, amount, deviation)
-    said: dict[str, Any] = {"reason": reason, "deviations": deviates, **_kind(application, amount, obligations)}
-    proposal = Proposal.objects.create(application=application, proposed_by=actor, **said)
+    kind = _kind(application, amount, obligations, refuses=refuses)
+    rest = objection_less.rest_reason(application, amount if kind["kind"] == _AWARD else None, rest_reason)
+    kept = {"reason": reason, "deviations": deviates, **kind}
+    proposal = Proposal.objects.create(application=application, proposed_by=actor, **kept)
+    said = {"late_excuse": late_excuse, "advice": advice, "rest_reason": rest, "costs_reason": costs_reason}
+    _keep(proposal, objection, outcome, str(ground), costs, {name: words.strip() for name, words in said.items()})
+    proposal_terms.write(proposal, _said(proposal, terms or {}))
+    proposal_terms.check_letter(proposal)
+    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
+    facts |= {"objector": objection.objector, "rest_reason": rest, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE_OBJECTION, actor=actor, **facts)
+    announce(proposal, actor=actor)
+    return proposal
+
+
+def _keep(
+    proposal: Proposal,
+    objection: Objection,
+    outcome: ObjectionOutcome,
+    ground: str,
+    costs: Decimal | None,
+    said: dict[str, str],
+) -> None:
+    """Write what a proposal decides on an objection; on costs only where they were asked."""
+    asked = objection.asks_costs
     ObjectionTerms.objects.create(
         proposal=proposal,
         objection=objection,
         outcome=outcome,
         ground=ground if outcome == ObjectionOutcome.INADMISSIBLE else "",
-        late_excuse=late_excuse.strip(),
-        advice=advice.strip(),
-        costs=costs if objection.asks_costs else None,
-        costs_reason=costs_reason.strip() if objection.asks_costs else "",
+        costs=costs if asked else None,
+        **{**said, "costs_reason": said["costs_reason"] if asked else ""},
     )
-    proposal_terms.write(proposal, _said(proposal, terms or {}))
-    proposal_terms.check_letter(proposal)
-    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
-    facts |= deviations.facts(deviates)
-    record(application, Action.PROPOSE_OBJECTION, actor=actor, objector=objection.objector, **facts)
-    announce(proposal, actor=actor)
-    return proposal
 
 
 def _awarded(
-    application: Application, contested: Decision, outcome: ObjectionOutcome, amount: Decimal | None
+    objection: Objection, contested: Decision, outcome: ObjectionOutcome, amount: Decimal | None, *, refuses: bool
 ) -> Decimal | None:
     """Return what an award on an objection comes to in all, in euros; None where nothing is awarded.
 
-    Raises AmountWithoutAward, RoomAtFirstDecision, or what `_check_upheld` does.
+    Raises AmountWithoutAward, RoomAtFirstDecision, RevokedAlready, what `objection_less.check_refusal` does, or what
+    `_check_upheld` does.
     """
+    application = objection.application
+    if refuses:
+        if outcome not in UPHELD:
+            raise why.AmountWithoutAward
+        objection_less.check_refusal(objection, amount)
+        return None
+    if outcome in UPHELD:
+        standing.check_not_twice(objection, amount)
     if outcome in UPHELD and contested.kind != DecisionKind.DISREGARD:  # of the content of that nobody judged yet
-        return _check_upheld(application, amount)
+        return _check_upheld(objection, amount)
     if amount is not None:
         raise why.AmountWithoutAward
     if outcome == ObjectionOutcome.UNFOUNDED:
-        _check_ceiling_then(application, contested)
+        first_room.check(application, contested)
     return None
 
 
@@ -150,11 +178,11 @@ def _said(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _kind(
-    application: Application, amount: Decimal | None, obligations: Iterable[Mapping[str, Any]]
+    application: Application, amount: Decimal | None, obligations: Iterable[Mapping[str, Any]], *, refuses: bool
 ) -> dict[str, Any]:
     """What a proposal is: an award with what goes with it, a settlement, or a decision that gives no amount."""
     if amount is None:
-        return {"kind": DecisionKind.OBJECTION}
+        return {"kind": DecisionKind.OBJECTION_REFUSAL if refuses else DecisionKind.OBJECTION}
     if application.status == Status.SETTLED:
         return {"kind": _SETTLEMENT, "amount": amount}
     rows = [dict(row) for row in obligations]
@@ -171,7 +199,8 @@ def check_not_own(proposal: Proposal, *, actor: User) -> None:
 def check_signing(proposal: Proposal, *, decided_on: date) -> None:
     """Look again whether can be decided on an objection as proposed. Call with the case locked.
 
-    Raises ObjectionIsClosed, DateBeforeDecision, or what `_check_upheld` does.
+    Raises ObjectionIsClosed, DateBeforeDecision, RevokedAlready, or what `_check_upheld` or
+    `objection_less.check_refusal` does.
     """
     said = proposal.objection_terms
     first = said.objection.decision
@@ -180,8 +209,13 @@ def check_signing(proposal: Proposal, *, decided_on: date) -> None:
     state = objections.state_of(said.objection, on=decided_on, sent={})
     if state in ENDED:
         raise why.ObjectionIsClosed(name=said.objection.objector, state=state.label)
+    said.objection.application = proposal.application  # as it was locked
     if first is not None and proposal.amount is not None:
-        _check_upheld(proposal.application, proposal.amount)
+        _check_upheld(said.objection, proposal.amount)
+    if proposal.kind == DecisionKind.OBJECTION_REFUSAL:
+        objection_less.check_refusal(said.objection, None)
+    if said.outcome in UPHELD and proposal.kind != DecisionKind.OBJECTION_REFUSAL:
+        standing.check_not_twice(said.objection, proposal.amount)
 
 
 def decide(
@@ -189,13 +223,16 @@ def decide(
 ) -> dict[str, Any]:
     """Let a decision on an objection work on the case and the ledger; return what to record. Call in `decisions.sign`.
 
-    Raises CeilingNeedsEntry, with the way on, where the ceiling lacks the money today.
+    Raises StandingIsOwn; or CeilingNeedsEntry, with the way on, where the ceiling lacks the money today.
     """
     said = proposal.objection_terms
+    standing.check_not_own(application, said.objection, actor=actor)
     facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
     if proposal.amount is None:
         return facts
     facts["stays_refused"] = revocations.kept(application, proposal) or ""
+    if application.status == Status.AWARDED and proposal.amount < (application.awarded_amount or ZERO):
+        return facts  # less works once its letter was sent (`effects`)
     needed = needs(proposal)
     if needed > ZERO:
         _commit(application, said, needed, booked_on=decided_on, actor=actor)
@@ -221,22 +258,10 @@ def needs(proposal: Proposal) -> Decimal:
     return (max(amount, paid) if proposal.kind == _SETTLEMENT else amount) - committed
 
 
-def room_at_first(decision: Decision) -> Decimal | None:
-    """Return what the ceiling had for a case when it was decided on, in euros (Awb 4:25, paragraph 3).
-
-    At its place in the order, where that was kept with the decision; None of what was taken over without a basis.
-    """
-    basis = getattr(decision, "basis", None)
-    if basis is None:
-        return None
-    at_place = basis.data.get("room_at_place")
-    return basis.room if at_place is None else Decimal(at_place)
-
-
 def _check_ready(objection: Objection) -> Decision:
     """Return the decision that an objection is against, once it can be decided on.
 
-    Raises ObjectionIsClosed, NotDecidingIsForCourt, NoTermRuns, RepairStillOpen or ObjectorNotHeard.
+    Raises ObjectionIsClosed, NotDecidingIsForCourt, AppealIsForCourt, NoTermRuns, RepairStillOpen or ObjectorNotHeard.
     """
     today, sent = timezone.localdate(), sent_days(objection.application)
     state = objections.state_of(objection, on=today, sent=sent)
@@ -244,6 +269,8 @@ def _check_ready(objection: Objection) -> Decision:
         raise why.ObjectionIsClosed(name=objection.objector, state=state.label)
     if objection.decision is None:
         raise why.NotDecidingIsForCourt
+    if objection.is_for_court:
+        raise why.AppealIsForCourt
     if objection.decision.sent_in(sent) is None:
         raise why.NoTermRuns
     asked = objections.repair_open(objection)
@@ -281,7 +308,7 @@ def _checked(objection: Objection, amount: Decimal | None) -> Decimal | None:
 
 
 def _check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: str, late_excuse: str) -> None:
-    """Raises InadmissibleGroundMissing, ObjectionIsInTime, DefectWasRepaired or LateWithoutExcuse."""
+    """Raises InadmissibleGroundMissing, ObjectionIsInTime, ObjectionIsNotEarly, DefectWasRepaired or a late one's."""
     time = objections.timeliness(objection, sent=sent_days(objection.application), extra=deadlines.free_days())
     is_late = time is not None and not time.is_in_time
     days = {"last_day": time.term.last_day, "posted_until": time.posted_until} if time is not None else {}
@@ -293,6 +320,8 @@ def _check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: s
         raise why.InadmissibleGroundMissing
     if ground == InadmissibleGround.LATE and not is_late and days:
         raise why.ObjectionIsInTime(**days)
+    if ground == InadmissibleGround.EARLY and not objection.premature:
+        raise why.ObjectionIsNotEarly
     if ground == InadmissibleGround.DEFECT and objections.repair_open(objection) is None:
         raise why.DefectWasRepaired
 
@@ -308,28 +337,38 @@ def _check_costs(objection: Objection, outcome: ObjectionOutcome, costs: Decimal
         raise why.CostsWithoutRevocation
 
 
-def _check_upheld(application: Application, amount: Decimal | None) -> Decimal:
-    """Return what an award or settlement on an objection comes to in all: not less than stands.
+def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:
+    """Return what an award or settlement on an objection comes to in all: not less than stands by one's own.
 
     Once a subsidy is settled an objection leads to another settlement, whatever it was against (Awb 6:19). Raises
-    PaymentInTheWay, ObjectionAmountWrong, SettledLower, SettledTheSame, SettledAboveAward, or what
-    `award_needs.check` does.
+    PaymentInTheWay, ObjectionAmountWrong, OtherAmountWrong, SettledLower, SettledTheSame, SettledAboveAward, what
+    `objection_less.check` does for less than stands, or what `award_needs.check` does.
     """
+    application = objection.application
     payable.check_none_stands(application)
     if application.status == Status.SETTLED:
-        return _check_settled(application, amount)
-    is_awarded = application.status == Status.AWARDED
-    least = (application.awarded_amount or ZERO) if is_awarded else Decimal("0.01")
+        return _check_settled(objection, amount)
+    stands = (application.awarded_amount or ZERO) if application.status == Status.AWARDED else ZERO
+    may_be_less = objection_less.may_be_less(objection)
+    least = CENT if may_be_less or not stands else stands
     if amount is None or not least <= amount <= application.requested_amount:
-        raise why.ObjectionAmountWrong(least=least, most=application.requested_amount)
+        wrong = OtherAmountWrong if may_be_less else why.ObjectionAmountWrong
+        raise wrong(least=least, most=application.requested_amount)
+    if amount < stands:
+        objection_less.check(objection, amount)
     return award_needs.check(application, amount, on=timezone.localdate())
 
 
-def _check_settled(application: Application, amount: Decimal | None) -> Decimal:
-    """Return at which amount a subsidy is settled anew. Raises SettledLower, SettledTheSame or SettledAboveAward."""
+def _check_settled(objection: Objection, amount: Decimal | None) -> Decimal:
+    """Return at which amount a subsidy is settled anew.
+
+    Raises SettledLower, SettledLowerByOther, SettledTheSame or SettledAboveAward.
+    """
+    application = objection.application
     settled, awarded = application.settled_amount or ZERO, application.awarded_amount or ZERO
     if amount is None or amount < settled:
-        raise why.SettledLower(settled=settled, awarded=awarded)
+        lower = SettledLowerByOther if objection.is_of_another else why.SettledLower
+        raise lower(settled=settled, awarded=awarded)
     if amount == settled:
         raise why.SettledTheSame(settled=settled)
     if amount > awarded:
@@ -337,25 +376,12 @@ def _check_settled(application: Application, amount: Decimal | None) -> Decimal:
     return amount
 
 
-def _check_ceiling_then(application: Application, contested: Decision) -> None:
-    """Refuse to keep a refusal for the ceiling that had room then. Raises RoomAtFirstDecision (Awb 4:25)."""
-    room = room_at_first(contested)
-    if contested.kind != DecisionKind.REFUSAL or room is None:
-        return
-    grounds = {row.code for row in contested.proposal.grounds.all()}
-    if grounds != {CEILING_GROUND}:
-        return
-    enough = room >= eligible_amount(application) or (room > ZERO and allows_partial_award(application.version))
-    if enough:
-        raise why.RoomAtFirstDecision(day=contested.decided_on, room=room)
-
-
 def _commit(application: Application, said: ObjectionTerms, needed: Decimal, *, booked_on: date, actor: User) -> None:
     try:
         ledger.commit(application, amount=needed, booked_on=booked_on, actor=actor)
     except CeilingExceeded as refusal:
         first = said.objection.decision
-        room = room_at_first(first) if first is not None else None
+        room = first_room.room_at_first(first) if first is not None else None
         raise why.CeilingNeedsEntry(
             available=refusal.facts["available"],
             needed=needed,

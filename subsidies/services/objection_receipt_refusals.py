@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
+from subsidies.services.refusals import DateBeforeDecision
 
 
 class PostmarkOfNoPost(Refusal):
@@ -24,6 +25,24 @@ class ContestedIsReplaced(Refusal):
         "against that decision, choose that one. Otherwise write what is still at stake, for example damage or costs; "
         "or that nothing is, and then propose that it is inadmissible. It is recorded either way."
     )
+
+
+class CameBeforeDecision(DateBeforeDecision):
+    """An objection that came before its decision counts if who made it could think that it was there (Awb 6:10)."""
+
+    fields = ("premature", "received_on")
+    sentence = _(
+        "%(day)s is before %(decided_on)s, on which this decision was taken. Check the day. If it is right, write why "
+        "who objects could think that the decision was there already (Awb 6:10), for example because of a telephone "
+        "call; or that this could not be, and then propose that it is inadmissible. It is recorded either way."
+    )
+
+
+class NotPremature(Refusal):
+    """What somebody fills in is not dropped in silence."""
+
+    field = "premature"
+    sentence = _("It came after the decision was taken, so there is nothing to explain (Awb 6:10). Leave this empty.")
 
 
 class InterestWithoutReplacement(Refusal):

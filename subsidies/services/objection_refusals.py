@@ -6,13 +6,14 @@ from drenthe.lib.refusals import Refusal
 from subsidies.services.refusals import CeilingExceeded
 
 
-class AppealNotObjection(Refusal):
+class AppealIsForCourt(Refusal):
     """Against a decision on an objection one appeals to the court (Awb 7:1, 8:1)."""
 
-    field = "decision"
+    field = "objection"
     sentence = _(
-        "This is a decision on an objection: against that one appeals to the court, and does not object again. Record "
-        "it against the decision that it is about, or forward the letter to the court (Awb 6:15)."
+        "This is against a decision on an objection: against that one appeals to the court, and does not object again "
+        "(Awb 7:1, 8:1). Forward it to the court with “Withdraw or forward the objection” and send that letter, which "
+        "says when it came in and when it was forwarded (Awb 6:15)."
     )
 
 
@@ -243,6 +244,16 @@ class ObjectionIsInTime(Refusal):
     sentence = _(
         "The objection is in time: one could object until %(last_day)s, and what was posted by then could come in "
         "until %(posted_until)s (Awb 6:7 to 6:9)."
+    )
+
+
+class ObjectionIsNotEarly(Refusal):
+    """What came once there was a decision is not too early (Awb 6:10)."""
+
+    field = "ground"
+    sentence = _(
+        "It came in once the decision was taken, so it is not too early, whether that was sent or not (Awb 6:10, "
+        "paragraph 1). Choose another ground or outcome."
     )
 
 

@@ -22,9 +22,9 @@ def objection_ended(seen: Any) -> Iterator[LetterOvertaken]:
 
 
 def objection_heard(seen: Any) -> Iterator[LetterOvertaken]:
-    """Nobody is invited to a hearing that was held, or that is not held; after a reason not to hear, anew."""
+    """Nobody is invited to a hearing that was held, or that is off or not held; after that, anew."""
     for row in seen.about.objection.steps.all():
-        if row.kind in HEARINGS and row.pk > seen.about.pk:
+        if row.kind in (*HEARINGS, ObjectionStepKind.HEARING_OFF) and row.pk > seen.about.pk:
             yield why.LetterOfHeardObjection(since=row.done_on, kind=seen.kind.label)
 
 
@@ -45,4 +45,5 @@ RULES = {
     **{kind: () for kind in OBJECTION_LETTERS if kind.value == "objection_forwarded"},
     LetterKind.OBJECTION_HEARING_NOTICE: (objection_ended, objection_heard),
     LetterKind.OBJECTION_DECISION_NOTICE: (),  # what was decided stays so
+    **dict.fromkeys((LetterKind.OBJECTION_OFF, LetterKind.OBJECTION_OFF_NOTICE), ()),  # and what is off
 }

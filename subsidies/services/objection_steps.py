@@ -23,11 +23,11 @@ from subsidies.services.settlement_refusals import EvidenceNotOnFile
 
 
 def begin(
-    application: Application, action: Action, objection: Objection, *, may_be_not_deciding: bool = False
+    application: Application, action: Action, objection: Objection, *, may_be_for_court: bool = False
 ) -> Application:
     """Lock the case and see that there is still to be decided on the objection.
 
-    Raises TransitionNotAllowed, ObjectionIsClosed, ObjectionIsProposed or NotDecidingIsForCourt.
+    Raises TransitionNotAllowed, ObjectionIsClosed, ObjectionIsProposed, NotDecidingIsForCourt or AppealIsForCourt.
     """
     application = lock_case(application)
     next_status(application, action)
@@ -36,8 +36,8 @@ def begin(
         raise why.ObjectionIsClosed(name=objection.objector, state=state.label)
     if state == ObjectionState.PROPOSED and action != Action.OBJECTION_DEFAULT:
         raise why.ObjectionIsProposed(name=objection.objector)
-    if objection.decision_id is None and not may_be_not_deciding:
-        raise why.NotDecidingIsForCourt
+    if objection.is_for_court and not may_be_for_court:
+        raise why.NotDecidingIsForCourt if objection.decision_id is None else why.AppealIsForCourt
     return application
 
 

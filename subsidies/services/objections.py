@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Prefetch, prefetch_related_objects
-from django.utils.translation import gettext as _
 
-from subsidies.enums import FIRST_DECISIONS, ON_OBJECTION, LetterKind, ProposalState
+from subsidies.enums import FIRST_DECISIONS, DecisionKind, LetterKind, ProposalState
 from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms, PenaltyDecision
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import ENDED, HEARINGS, OF_HEARING, ObjectionState
@@ -28,12 +27,14 @@ WITH_LETTER = {
     Kind.RECEIVED: LetterKind.OBJECTION_RECEIVED,
     Kind.REPAIR_ASKED: LetterKind.OBJECTION_REPAIR,
     Kind.INVITED: LetterKind.OBJECTION_HEARING,
+    Kind.HEARING_OFF: LetterKind.OBJECTION_OFF,
     Kind.ADJOURNED: LetterKind.OBJECTION_ADJOURNED,
     Kind.FORWARDED: LetterKind.OBJECTION_FORWARDED,
 }
 # What the other party is told of somebody else's objection (Awb 7:2, 7:12), by the step that the letter is linked to.
 NOTICE_OF = {
     LetterKind.OBJECTION_HEARING_NOTICE: Kind.INVITED,
+    LetterKind.OBJECTION_OFF_NOTICE: Kind.HEARING_OFF,
     LetterKind.OBJECTION_DECISION_NOTICE: Kind.RECEIVED,
 }
 IN_RUN = (ProposalState.OPEN, ProposalState.SIGNED)
@@ -47,42 +48,6 @@ class Timeliness:
     posted_until: date
     is_in_time: bool
     by_post: bool
-
-
-def terms(application: Application, *, on: date, extra: Collection[date]) -> Iterator[tuple[str, Term, int]]:
-    """Yield what each decision that was sent is, the term to object to it, and the id of what sent it.
-
-    Also of one that was sent outside this system. Of what is taken over from another one only while the term runs on
-    the day: what is over was kept there. To a decision on an objection one does not object: see `appeals`.
-    """
-    for _decision, what, term, number in _terms_by_decision(application, on=on, extra=extra):
-        yield what, term, number
-
-
-def _terms_by_decision(
-    application: Application, *, on: date, extra: Collection[date]
-) -> Iterator[tuple[int, str, Term, int]]:
-    """Yield the same, with the id of the decision first."""
-    on_objection = {row.pk for row in application.decisions.all() if row.kind in ON_OBJECTION}
-    for letter in application.letters.all():
-        if letter.sent_on and letter.decision_id and letter.decision_id not in on_objection:
-            term = clock.objection_term(letter.sent_on, extra)
-            yield letter.decision_id, letter.get_kind_display(), term, letter.pk
-    elsewhere = [row for row in application.sent_elsewhere.all() if row.decision_id]
-    for decision in application.decisions.all() if elsewhere else ():
-        for sent in elsewhere if decision.pk not in on_objection else ():
-            term = clock.objection_term(sent.sent_on, extra)
-            if sent.decision_id == decision.pk and not (sent.taken_over_from and term.is_late(on)):
-                yield decision.pk, decision.get_kind_display(), term, sent.pk
-
-
-def appeals(application: Application, *, extra: Collection[date]) -> Iterator[tuple[str, Term, int]]:
-    """Yield each decision on an objection that was sent, with the term to appeal to the court (Awb 6:7, 8:1)."""
-    sent = sent_days(application)
-    for decision in application.decisions.all():
-        day = decision.sent_in(sent) if decision.kind in ON_OBJECTION else None
-        if day is not None:
-            yield decision.get_kind_display(), clock.objection_term(day, extra), decision.pk
 
 
 def of(application: Application) -> list[Objection]:
@@ -129,6 +94,8 @@ def state_of(objection: Objection, *, on: date, sent: SentDays | None = None) ->
     closing = last_step(objection, Kind.FORWARDED, Kind.WITHDRAWN)
     if closing is not None:
         return ObjectionState(closing.kind)
+    if objection.is_for_court:
+        return ObjectionState.FORWARD
     decision, ruling = decision_on(objection), ruling_of(objection)
     if decision is not None:
         told = decision.sent_in(sent_days(objection.application) if sent is None else sent)
@@ -139,7 +106,19 @@ def state_of(objection: Objection, *, on: date, sent: SentDays | None = None) ->
         return ObjectionState.REPAIR
     if is_hearing_over(objection):
         return ObjectionState.PROPOSAL
-    return ObjectionState.HEARING if last_step(objection, Kind.INVITED) is None else ObjectionState.INVITED
+    return ObjectionState.HEARING if invitation_of(objection) is None else ObjectionState.INVITED
+
+
+def invitation_of(objection: Objection) -> ObjectionStep | None:
+    """Return the invitation to the hearing that is planned; None where none is, or it was called off."""
+    last = last_step(objection, Kind.INVITED, Kind.HEARING_OFF)
+    return last if last is not None and last.kind == Kind.INVITED else None
+
+
+def invitation_before(step: ObjectionStep) -> ObjectionStep | None:
+    """Return the invitation that a step calls off or comes instead of: the one that stood just before it."""
+    rows = [row for row in steps_of(step.objection, Kind.INVITED, Kind.HEARING_OFF) if row.pk < step.pk]
+    return rows[-1] if rows and rows[-1].kind == Kind.INVITED else None
 
 
 def is_hearing_over(objection: Objection) -> bool:
@@ -151,7 +130,8 @@ def is_hearing_over(objection: Objection) -> bool:
 def may_be_heard(objection: Objection, *, on: date) -> bool:
     """Whether who objects can still be heard: nothing is proposed, nobody was heard; also after a reason not to."""
     state = state_of(objection, on=on, sent={})
-    return state not in (*ENDED, ObjectionState.PROPOSED) and last_step(objection, Kind.HEARD) is None
+    never = (*ENDED, ObjectionState.PROPOSED, ObjectionState.FORWARD)
+    return state not in never and last_step(objection, Kind.HEARD) is None
 
 
 def is_open(objection: Objection, *, on: date) -> bool:
@@ -199,7 +179,7 @@ def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) 
     was recorded.
     """
     until = term_to_object(objection, sent=sent, extra=extra)
-    if until is None:
+    if until is None or objection.is_for_court:
         return None
     came = timeliness(objection, sent=sent, extra=extra)
     since = until.last_day if came is None or came.is_in_time else max(until.last_day, objection.received_on)
@@ -209,6 +189,7 @@ def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) 
     def term(weeks: int = 0) -> Term:
         return clock.objection_decision_term(
             since,
+            is_late=since > until.last_day,
             has_committee=objection.has_committee,
             pauses=pauses,
             adjourned_weeks=weeks,
@@ -263,35 +244,10 @@ def penalties_covered(objection: Objection) -> list[PenaltyDecision]:
     return [row for row in fixed if not ended or row.decided_on <= min(ended)]
 
 
-def dates(application: Application, *, on: date, extra: Collection[date]) -> Iterator[tuple[str, str, Term, int]]:
-    """Yield the dates of the objections of a case: code, what it is in the active language, term, id of its row."""
-    objections = of(application)
-    sent = sent_days(application) if objections else {}
-    over = {row.decision_id for row in objections if _is_told(row, sent)}  # from then on one appeals (Awb 8:1)
-    for decision, what, term, number in _terms_by_decision(application, on=on, extra=extra):
-        if decision in over:
-            continue
-        yield (
-            "objection",
-            _("Objection to “%(decision)s” possible up to and including") % {"decision": what},
-            term,
-            number,
-        )
-    for what, term, number in appeals(application, extra=extra):
-        yield (
-            "objection",
-            _("Appeal against “%(decision)s” to the court (rechtbank Noord-Nederland) possible up to and including")
-            % {"decision": what},
-            term,
-            number,
-        )
-    for objection in objections:
-        yield from _dates_of(objection, on=on, sent=sent, extra=extra)
-
-
-def _is_told(objection: Objection, sent: SentDays) -> bool:
-    """Whether it was told what was decided on the objection."""
-    return told_on(objection, sent=sent) is not None
+def is_told_to_objector(objection: Objection) -> bool:
+    """Whether who objects hears in a letter of its own what was decided: the decision itself is the recipient's."""
+    decision = decision_on(objection)
+    return objection.is_of_another and decision is not None and decision.kind != DecisionKind.OBJECTION
 
 
 def told_on(objection: Objection, *, sent: SentDays | None = None) -> date | None:
@@ -308,56 +264,18 @@ def adjournment_waits(objection: Objection, *, sent: SentDays) -> ObjectionStep 
     return step if step is not None and step.sent_in(sent) is None else None
 
 
-def _dates_of(
-    objection: Objection, *, on: date, sent: SentDays, extra: Collection[date]
-) -> Iterator[tuple[str, str, Term, int]]:
-    state = state_of(objection, on=on, sent=sent)
-    yield from _letters_to_send(objection, sent)
-    if state in ENDED:
-        return
-    term = decide_by(objection, sent=sent, extra=extra)
-    if objection.decision is None:
-        label = _("Forward the objection against not deciding in time")
-        yield "objection_close", label, Term(objection.received_on), objection.pk
-    elif term is not None:
-        yield "objection_decide", _("Decide on the objection"), term, objection.pk
-    asked, invited = repair_open(objection), last_step(objection, Kind.INVITED)
-    if state == ObjectionState.REPAIR and asked is not None and asked.due_on is not None:
-        yield "objection_repair", _("The objection is repaired"), Term(asked.due_on), asked.pk
-    if state == ObjectionState.INVITED and invited is not None and invited.due_on is not None:
-        yield "objection_hearing", _("Hearing on the objection"), Term(invited.due_on), invited.pk
-
-
 def letter_waits(objection: Objection, *, sent: SentDays) -> bool:
     """Whether what comes next rests on a letter that was not sent: the invitation to a hearing, or what to repair."""
-    step = last_step(objection, Kind.INVITED, Kind.REPAIR_ASKED, Kind.REPAIRED, *HEARINGS)
-    return step is not None and step.kind in (Kind.INVITED, Kind.REPAIR_ASKED) and step.sent_in(sent) is None
+    asks = (Kind.INVITED, Kind.HEARING_OFF, Kind.REPAIR_ASKED)
+    step = last_step(objection, *asks, Kind.REPAIRED, *HEARINGS)
+    return step is not None and step.kind in asks and step.sent_in(sent) is None
 
 
-def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str, str, Term, int]]:
-    """Yield the letters of an objection that are to be sent: while it is open, and that it was forwarded."""
-    is_done = decision_on(objection) is not None or last_step(objection, Kind.WITHDRAWN) is not None
-    last = {row.kind: row for row in steps_of(objection, *WITH_LETTER)}
-    if is_hearing_over(objection):
-        last.pop(Kind.INVITED, None)  # nobody is invited any more
-    for row in last.values() if not is_done else ():
-        if row.sent_in(sent) is None:
-            label = _("Send the letter: %(what)s") % {"what": WITH_LETTER[Kind(row.kind)].label}
-            yield "send", label, Term(row.done_on), row.pk
-    yield from _notices_to_send(objection, is_done=is_done)
-
-
-def _notices_to_send(objection: Objection, *, is_done: bool) -> Iterator[tuple[str, str, Term, int]]:
-    """Yield what the other party is still to be told of somebody else's objection."""
-    kind, step, day = LetterKind.OBJECTION_DECISION_NOTICE, last_step(objection, Kind.RECEIVED), told_on(objection)
-    if not is_done:
-        kind, step = LetterKind.OBJECTION_HEARING_NOTICE, last_step(objection, *OF_HEARING)
-        step = None if is_hearing_over(objection) else step
-        day = step.done_on if step is not None else None
-    if not objection.is_of_another or step is None or day is None:
-        return
-    if step.pk not in notices_sent(objection.application, kind):
-        yield "send", _("Send the letter: %(what)s") % {"what": kind.label}, Term(day), step.pk
+def is_told_beside(off: ObjectionStep) -> bool:
+    """Whether the other party was told of the hearing that was called off, so that it is told of that too."""
+    invited = invitation_before(off)
+    told = notices_sent(off.application, LetterKind.OBJECTION_HEARING_NOTICE)
+    return invited is not None and off.objection.is_of_another and invited.pk in told
 
 
 def notices_sent(application: Application, kind: LetterKind) -> set[int | None]:

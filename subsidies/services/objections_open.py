@@ -82,8 +82,8 @@ class ShownObjection:
 
     @property
     def next_action(self) -> Action | None:
-        """What the law asks next; None once it is closed. What is against not deciding goes to the court."""
-        if self.is_open and self.objection.decision_id is None:
+        """What the law asks next; None once it is closed. What is an appeal goes to the court."""
+        if self.is_open and self.objection.is_for_court:
             return Action.CLOSE_OBJECTION
         if self.letter_waits:
             return Action.SEND_LETTER
@@ -150,7 +150,10 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
 
 
 def _kept(objection: Objection) -> Decimal | None:
-    said = objections.ruling_of(objection)
+    said, first = objections.ruling_of(objection), objection.decision
+    amount = said.proposal.amount if said is not None else None
+    if first is not None and None not in (first.amount, amount) and amount < first.amount:  # type: ignore[operator]
+        return None  # what somebody else's objection takes away does not stay as it was
     return (revocations.kept(objection.application, said.proposal) or None) if said is not None else None
 
 
@@ -172,7 +175,7 @@ def next_steps(application: Application, *, on: date) -> Iterator[Action]:
         state = objections.state_of(objection, on=on, sent={})
         if state in ENDED:
             continue
-        if objection.decision_id is None:
+        if objection.is_for_court:
             yield Action.CLOSE_OBJECTION
         elif objections.letter_waits(objection, sent=sent):
             yield Action.SEND_LETTER

@@ -11,7 +11,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from drenthe.accounts.models import User
 from drenthe.lib.written import check_name
-from subsidies.enums import ON_OBJECTION, Action, DecisionKind, LetterKind
+from subsidies.enums import ON_OBJECTION, Action, LetterKind
 from subsidies.models import Application, Decision, Objection, ObjectionStep, Objector, PenaltyDecision
 from subsidies.objection_enums import ObjectorRole
 from subsidies.services import objections
@@ -27,9 +27,8 @@ from subsidies.services.record import record
 
 DETAILS = ("kind", "salutation", "address", "representative", "representative_address")
 TO_APPLICANT = (
-    LetterKind.OBJECTION_HEARING_NOTICE,
-    LetterKind.AWARDED_OBJECTION,
-    LetterKind.SETTLED_OBJECTION,
+    *(LetterKind.OBJECTION_HEARING_NOTICE, LetterKind.OBJECTION_OFF_NOTICE),
+    *(LetterKind.AWARDED_OBJECTION, LetterKind.SETTLED_OBJECTION, LetterKind.REFUSED_OBJECTION),
 )
 
 
@@ -56,10 +55,8 @@ def addressed(application: Application, kind: LetterKind | str, about: Any) -> O
     objection = objection_of(application, about)
     if objection is None or not objection.is_of_another or kind in TO_APPLICANT:
         return None
-    if kind == LetterKind.OBJECTION_DECISION_NOTICE:
-        decision = objections.decision_on(objection)
-        if decision is None or decision.kind == DecisionKind.OBJECTION:
-            return None
+    if kind == LetterKind.OBJECTION_DECISION_NOTICE and not objections.is_told_to_objector(objection):
+        return None
     return cast("Objector", objection.who)
 
 

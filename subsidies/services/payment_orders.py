@@ -10,7 +10,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from text_unidecode import unidecode
 
@@ -30,6 +29,7 @@ from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import (
     AccountOfApplicant,
     AccountOfObjector,
+    AccountOfObjectorUnknown,
     AccountUnconfirmed,
     AccountUnknown,
     HolderIsApplicant,
@@ -165,13 +165,6 @@ def check_not_released(order: PaymentOrder) -> None:
         raise PaymentIsReleased(name=str(order.released_by), day=timezone.localdate(order.released_at))
 
 
-def others_on(order: PaymentOrder) -> list[str]:
-    """Return the cases of other applicants of which a payment went to the same account, the last ones first."""
-    same = PaymentOrder.objects.filter(iban=order.iban).exclude(application__applicant=order.application.applicant_id)
-    cases = same.values("application__case_number").annotate(last=Max("pk")).order_by("-last")
-    return list(cases.values_list("application__case_number", flat=True)[:NAMES_AT_MOST])
-
-
 def in_bank_letters(name: str) -> str:
     """Return a name in the characters that every bank takes (EPC217-08): other signs become a space, & a plus."""
     return re.sub(r"[^A-Za-z0-9/\-?:().,'+ ]", " ", unidecode(name).replace("&", "+")).strip()
@@ -244,7 +237,8 @@ def _check_amount(application: Application, amount: Decimal, *, reason: str) -> 
 def _check_account(application: Application, debt: OtherDebt | None, iban: str, *, reason: str) -> str:
     """Return where an account is known from that was not given with the application; empty for the one that was."""
     if not iban.strip():
-        raise AccountUnknown
+        owed_to = debt.objector.objection.objector if debt is not None and debt.objector is not None else ""
+        raise AccountOfObjectorUnknown(name=owed_to) if owed_to else AccountUnknown()
     if plain_iban(iban) == settings.PAYER_IBAN:
         raise OwnAccount
     returned = application.payment_orders.filter(state=PaymentOrderState.BOUNCED, iban=plain_iban(iban)).last()

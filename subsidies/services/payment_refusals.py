@@ -51,6 +51,13 @@ class AccountUnknown(Refusal):
     sentence = _("Enter the IBAN that is paid to. Ask the applicant if it is not known.")
 
 
+class AccountOfObjectorUnknown(Refusal):
+    """What is owed to who objected goes to an account that this person gave (Awb 4:17, 7:15)."""
+
+    field = "iban"
+    sentence = _("Enter the IBAN of %(name)s, who objected and is owed this. Ask %(name)s for it if it is not known.")
+
+
 class OtherAccount(Refusal):
     """A payment to another account than was given with the application says where that is known from."""
 

@@ -52,7 +52,7 @@ def repay(
     if not still_open:
         raise NothingToRepay(case=application.case_number)
     if amount > still_open:
-        raise RepaidTooMuch(open=still_open, amount=amount)
+        raise RepaidTooMuch(open=still_open, amount=amount, rest=amount - still_open)
     settled_on = application.settled_on or received_on
     after = [(settled_on, RepaidBeforeSettlement(day=received_on, settled_on=settled_on))]
     date_reason = check_day(application, dated_acts.REPAY, received_on, after=after, reason=date_reason)

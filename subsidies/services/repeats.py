@@ -21,7 +21,7 @@ from subsidies.services.formality_refusals import (
 from subsidies.services.record import record
 
 REPEAT_GROUND = re.compile(r"\b4:6\b")  # in the article of a ground
-ADVERSE = (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD)
+ADVERSE = (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, DecisionKind.OBJECTION_REFUSAL)
 
 
 @transaction.atomic

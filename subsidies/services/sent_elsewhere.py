@@ -10,7 +10,8 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from drenthe.lib.written import written
 from subsidies import dated_acts
-from subsidies.enums import STEP_LETTERS, Action, DecisionKind, LetterKind
+from subsidies.enums import Action, DecisionKind, LetterKind
+from subsidies.letter_links import STEP_LETTERS
 from subsidies.models import Application, Decision, Document, DocumentAct, DocumentVersion, SentElsewhere
 from subsidies.services import effects, untold
 from subsidies.services.cases import check_day, lock

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from drenthe.lib.money import ZERO
 from subsidies.award_enums import MoneyStepKind
+from subsidies.enums import EntryKind
 from subsidies.models import Application, SettlementRequest
 from subsidies.services import ledger
 
@@ -16,6 +17,21 @@ def still_to_pay(settled: Decimal, paid: Decimal) -> Decimal:
 def paid_beyond(settled: Decimal, paid: Decimal) -> Decimal:
     """Return what was paid beyond a settlement, in euros (Awb 4:57, 4:95)."""
     return max(paid - settled, ZERO)
+
+
+def paid_and_back(application: Application) -> tuple[Decimal, Decimal]:
+    """Return what was paid on a case and what came back of it, in euros; from what was fetched already.
+
+    What was booked by mistake, and what undid it, counts for neither.
+    """
+    paid = back = ZERO
+    for entry in application.ledger.all():
+        sign = -1 if entry.reversal_id else 1
+        if entry.kind == (EntryKind.REPAYMENT if entry.reversal_id else EntryKind.PAYMENT):
+            paid += sign * entry.amount
+        elif entry.kind in (EntryKind.PAYMENT, EntryKind.REPAYMENT):
+            back += sign * entry.amount
+    return paid, back
 
 
 def to_repay(application: Application) -> Decimal:

@@ -13,7 +13,7 @@ from subsidies.enums import AWARDS
 from subsidies.letters import law_words
 from subsidies.models import Application, Decision, ProposalTerms, SettlementReminder
 from subsidies.services import account_terms, clock, deadlines, ledger, revocations, settled
-from subsidies.services.decision_facts import terms_of
+from subsidies.services.decision_facts import of_paid, terms_of
 from subsidies.services.fact_words import Facts, day_words
 
 
@@ -26,6 +26,7 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
         "settled_words": euros_in_words(amount),
         "settled_whole": "ja" if amount == case.awarded_amount else None,
         "paid_before": format_euros(paid),
+        **of_paid(case),
         "still_to_pay": _above_zero(settled.still_to_pay(amount, paid)),
         "to_repay": _above_zero(settled.paid_beyond(amount, paid)),
         "settled_even": "ja" if paid == amount else None,

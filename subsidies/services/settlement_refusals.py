@@ -207,8 +207,10 @@ class RepaidTooMuch(Refusal):
 
     field = "amount"
     sentence = _(
-        "%(open)s is still to be repaid, and %(amount)s is more. Record at most that; what came in besides is not of "
-        "this case."
+        "%(open)s is still to be repaid, and %(amount)s came in: %(rest)s more than is owed. Record %(open)s here. "
+        "The other %(rest)s is not owed (Awb 4:85, 4:86): have the bank pay it back to the account that it came from, "
+        "and write in a note of the case when that was done. If something else is owed, fix that first: interest (Awb "
+        "4:99) or the cost of a reminder."
     )
 
 

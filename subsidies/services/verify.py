@@ -64,7 +64,8 @@ def _links() -> Iterator[str]:
     awards = Decision.objects.filter(kind__in=AWARDS).values("application")
     for case in Application.objects.filter(awarded_amount__isnull=False).exclude(pk__in=awards).iterator():
         yield f"case {case.case_number}: awarded without a decision"
-    refusals = Decision.objects.filter(kind=DecisionKind.REFUSAL).values("application")
+    refuses = (DecisionKind.REFUSAL, DecisionKind.OBJECTION_REFUSAL)
+    refusals = Decision.objects.filter(kind__in=refuses).values("application")
     for case in Application.objects.filter(status=Status.REFUSED).exclude(pk__in=refusals).iterator():
         yield f"case {case.case_number}: refused without a decision"
     ends = Decision.objects.filter(kind__in=[DecisionKind.WITHDRAWAL, DecisionKind.WITHDRAWAL_ASKED])

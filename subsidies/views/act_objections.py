@@ -7,13 +7,13 @@ from django.utils import timezone
 from subsidies.enums import Action
 from subsidies.models import Application, Proposal
 from subsidies.services import deadlines
-from subsidies.services.objection_proposals import room_at_first
+from subsidies.services.first_room import room_at_first
 from subsidies.services.objections_open import ShownObjection, shown_of
 
 ABOUT_OBJECTIONS = (
     *(Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR),
     *(Action.PROPOSE_OBJECTION, Action.POSTPONE_OBJECTION, Action.OBJECTION_DEFAULT, Action.CLOSE_OBJECTION),
-    *(Action.RECORD_APPEAL, Action.CHANGE_OBJECTOR),
+    *(Action.RECORD_APPEAL, Action.CHANGE_OBJECTOR, Action.CALL_OFF_HEARING),
 )
 
 

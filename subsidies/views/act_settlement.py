@@ -25,6 +25,7 @@ def settlement_context(application: Application, proposal: Proposal | None) -> d
     paid = ledger.paid_of(application)
     amount = proposal.amount if proposal is not None and proposal.kind in SETTLEMENTS else application.settled_amount
     found: dict[str, Any] = {"asked": settled.request_of(application), "paid": paid, "settled": amount}
+    found["paid_gross"], found["came_back"] = settled.paid_and_back(application)
     if found["asked"] is None:
         found |= account_context(application)
     if amount is not None:

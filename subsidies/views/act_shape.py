@@ -24,6 +24,7 @@ class Act:
     service: Callable[..., Any]
     about: tuple[str, ...] = ()  # the fields that a link to it can fill in
     effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
+    warns: Callable[[Any], str] | None = None  # of what it made: what to look at, though it was done
     shows_letter: bool = False  # it proposes a decision, whose letter can be read before that
 
     @property

@@ -82,6 +82,8 @@ class ActView(PermissionRequiredMixin, View):
         )
         if answer.is_done:
             messages.success(request, self.act.done)
+            if self.act.warns is not None and (warning := self.act.warns(answer.result)):
+                messages.warning(request, warning)
             return redirect(self.application)
         return self._show(request, form, status=answer.status, **self._instead(answer.status))
 

@@ -10,6 +10,7 @@ from subsidies.forms import settlements as settlement_forms
 from subsidies.forms.obligations import CheckObligationForm
 from subsidies.forms.state_aid import EnterAidForm, RecordAidBasisForm
 from subsidies.services import (
+    account_payees,
     aid_basis,
     aid_entries,
     loans,
@@ -108,6 +109,7 @@ ACTS_ON_AWARD = (
         payment_forms.ProposePaymentForm,
         payment_orders.propose_payment,
         about=("debt",),
+        warns=account_payees.warning_of,
     ),
     Act(
         "release-payment",

@@ -3,9 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from subsidies.forms import objections as forms
+from subsidies.forms.called_off import CallOffHearingForm
 from subsidies.forms.objection_proposals import ProposeObjectionForm
 from subsidies.forms.objector_changes import ChangeObjectorForm
-from subsidies.services import objecting, objection_hearings, objection_proposals, objectors
+from subsidies.services import appeals, objecting, objection_hearings, objection_proposals, objectors
 from subsidies.views.act_shape import Act
 
 ACTS_ON_OBJECTION = (
@@ -40,6 +41,12 @@ ACTS_ON_OBJECTION = (
         objection_hearings.invite,
     ),
     Act(
+        "call-off-hearing",
+        _("The hearing has been called off. Send the letter to all who were invited."),
+        CallOffHearingForm,
+        objection_hearings.call_off,
+    ),
+    Act(
         "hear-objector",
         _("The hearing has been recorded. A decision on the objection can be proposed."),
         forms.HearObjectorForm,
@@ -65,5 +72,5 @@ ACTS_ON_OBJECTION = (
         objecting.receive_default,
     ),
     Act("close-objection", _("It has been recorded."), forms.CloseObjectionForm, objecting.close),
-    Act("record-appeal", _("It has been recorded."), forms.RecordAppealForm, objecting.record_appeal),
+    Act("record-appeal", _("It has been recorded."), forms.RecordAppealForm, appeals.record_appeal),
 )

@@ -19,6 +19,7 @@ from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator, wants_results_only
 from projects.models import Project
+from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.filters import ApplicationFilter
@@ -37,6 +38,7 @@ from subsidies.services import (
     settlements,
     taking_back,
 )
+from subsidies.services.account_payees import warning_of_case
 from subsidies.services.acts_now import acts_for
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
@@ -44,6 +46,7 @@ from subsidies.services.intake import enter
 from subsidies.services.objections_open import shown_of
 from subsidies.services.order_refusals import MaybeDuplicate
 from subsidies.services.people import HANDLE, READ_NOTES
+from subsidies.services.recovery import standing as standing_steps
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
@@ -114,6 +117,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "events": shown[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(shown) > paging.MOST_ROWS),
         "ledger": entries,
+        "waived": standing_steps(found, MoneyStepKind.WRITE_OFF),
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
         "set_offs": _set_offs(found, events),
         "owed_beside": other_debts.shown(found, extra=clock["free_days"]),
@@ -174,5 +178,7 @@ def new_application(request: UserRequest) -> HttpResponse:
         messages.success(request, _("Application %(case)s has been entered.") % {"case": answer.result.case_number})
         if answer.result.given.known and not request.user.has_perm("subsidies.view_caseevent"):  # else on its page
             messages.warning(request, known_otherwise(answer.result.given))
+        if warning := warning_of_case(answer.result):
+            messages.warning(request, warning)
         return redirect(answer.result)
     return render(request, "subsidies/application_new.html", context, status=answer.status)

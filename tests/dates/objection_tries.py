@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.models import Objection
-from subsidies.services import objecting, objection_hearings
+from subsidies.services import appeals, objecting, objection_hearings
 from tests import factories
 from tests import objecting as made
 from tests.dates.made_ready import Try, long_ago_now, try_on
@@ -47,6 +47,11 @@ def _repaired() -> Try:
     return _try(objecting.receive_repair, "repaired_on", objection, text="De gronden kwamen")
 
 
+def _called_off() -> Try:
+    found = made.ready_to_hear(_objection())
+    return _try(objection_hearings.call_off, "done_on", found, text="De voorzitter is ziek")
+
+
 OF_OBJECTIONS: dict[tuple[str, str], Callable[[], Try]] = {
     ("subsidies.objecting.receive", "received_on"): _receive,
     ("subsidies.objecting.request_repair", "asked_on"): lambda: _try(
@@ -56,6 +61,7 @@ OF_OBJECTIONS: dict[tuple[str, str], Callable[[], Try]] = {
     ("subsidies.objection_hearings.invite", "invited_on"): lambda: _try(
         objection_hearings.invite, "invited_on", hearing_on=_later, place="Assen", chair=make_user()
     ),
+    ("subsidies.objection_hearings.call_off", "done_on"): _called_off,
     ("subsidies.objection_hearings.record_hearing", "done_on"): lambda: _try(
         objection_hearings.record_hearing, "done_on", kind="not_heard", ground="waived", text="Dat staat in de mail"
     ),
@@ -66,7 +72,7 @@ OF_OBJECTIONS: dict[tuple[str, str], Callable[[], Try]] = {
         objecting.close, "done_on", kind="withdrawn", text="Per brief ingetrokken"
     ),
     ("subsidies.objecting.receive_default", "received_on"): lambda: _try(objecting.receive_default, "received_on"),
-    ("subsidies.objecting.record_appeal", "done_on"): lambda: _try(
-        objecting.record_appeal, "done_on", kind="relief", place="rechtbank Noord-Nederland"
+    ("subsidies.appeals.record_appeal", "done_on"): lambda: _try(
+        appeals.record_appeal, "done_on", kind="relief", place="rechtbank Noord-Nederland"
     ),
 }

@@ -135,6 +135,7 @@ def _of_the_api(
         *("record-aid-basis", "enter-aid", "state-aid"),
         "take-back-decision",
         *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
+        "call-off-hearing",
         *("propose-objection", "postpone-objection", "objection-default", "close-objection", "record-appeal"),
         "change-objector",
     )

@@ -90,6 +90,8 @@ LEADS_TO = {
     **dict.fromkeys((Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR), OBJECTED),
     **dict.fromkeys((Action.HEAR_OBJECTOR, Action.POSTPONE_OBJECTION, Action.OBJECTION_DEFAULT), OBJECTED),
     Action.SETTLE_ON_OBJECTION: {Status.SETTLED: Status.SETTLED},
+    Action.REFUSE_ON_OBJECTION: {Status.AWARDED: Status.REFUSED},
+    Action.CALL_OFF_HEARING: OBJECTED,
     **dict.fromkeys((Action.PROPOSE_OBJECTION, Action.RETURN_OBJECTION, Action.DECIDE_OBJECTION), OBJECTED),
     Action.AWARD_ON_OBJECTION: dict.fromkeys(set(OBJECTED) - {Status.SETTLED, Status.DISREGARDED}, Status.AWARDED),
     Action.VOID: dict.fromkeys(set(REAL) - {Status.SETTLED}, Status.VOID),

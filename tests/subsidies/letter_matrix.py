@@ -38,7 +38,7 @@ from subsidies.services import letter_occasions, letters, named_articles, not_me
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.heard import ADVERSE, check_exception
 from subsidies.term_enums import ViewException
-from tests import objecting
+from tests import objecting, objecting_letters
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 from tests.recorded import recorded
 from tests.subsidies.letter_steps import ACTS, asked
@@ -269,7 +269,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     case = Application.objects.get(pk=case.pk)
     if kind in AFTER_AWARD:
         _award(case, mandate)
-    objecting.contested(case, kind)
+    objecting_letters.contested(case, kind)
     if kind in SETTLEMENTS:
         case.awarded_amount = case.requested_amount
         case.save(update_fields=["awarded_amount"])
@@ -284,7 +284,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
         proposed_by=make_user(),
         obligations=_obligations(today) if variant.has_obligations else [],
     )
-    objecting.ruled(proposal)
+    objecting_letters.ruled(proposal)
     _of_another(case, variant)
     said = make_terms(
         reserved_for=today.year + 1 if variant.is_reserved else None,

@@ -24,9 +24,9 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines, ledger, money_steps
+from subsidies.services import deadlines, ledger, money_steps, objections
 from subsidies.services.money_letters import MONEY_LETTERS
-from tests import lending, objecting
+from tests import lending, objecting, objecting_letters
 from tests.factories import give_mandate, make_award, make_user
 from tests.told import sent
 
@@ -250,21 +250,19 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
     LetterKind.LOAN_REPAID: _repaid,
-    LetterKind.OBJECTION_RECEIVED: lambda case: objecting.told_of(case, "received"),
-    LetterKind.OBJECTION_REPAIR: lambda case: objecting.told_of(
+    LetterKind.OBJECTION_RECEIVED: lambda case: objecting_letters.told_of(case, "received"),
+    LetterKind.OBJECTION_REPAIR: lambda case: objecting_letters.told_of(
         case, "repair_asked", due_on=objecting.days(16), text="De gronden\nDe handtekening"
     ),
-    LetterKind.OBJECTION_HEARING: lambda case: objecting.told_of(
+    LetterKind.OBJECTION_HEARING: lambda case: objecting_letters.told_of(
         case, "invited", due_on=objecting.days(20), place="10.00 uur, Westerbrink 1, Assen", chair=make_user()
     ),
-    **{
-        kind: lambda case, kind=kind: objecting.told_beside(case, kind)
-        for kind in (LetterKind.OBJECTION_HEARING_NOTICE, LetterKind.OBJECTION_DECISION_NOTICE)
-    },
-    LetterKind.OBJECTION_ADJOURNED: lambda case: objecting.told_of(
+    **{kind: lambda case, kind=kind: objecting_letters.told_beside(case, kind) for kind in objections.NOTICE_OF},
+    LetterKind.OBJECTION_OFF: objecting_letters.told_off,
+    LetterKind.OBJECTION_ADJOURNED: lambda case: objecting_letters.told_of(
         case, "adjourned", weeks=6, text="Wij willen de stukken beter bekijken."
     ),
-    LetterKind.OBJECTION_FORWARDED: lambda case: objecting.told_of(
+    LetterKind.OBJECTION_FORWARDED: lambda case: objecting_letters.told_of(
         case, "forwarded", place="de rechtbank Noord-Nederland", text="De rechter beslist hierover."
     ),
 }

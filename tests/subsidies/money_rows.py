@@ -185,6 +185,11 @@ CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     "money_step_names_the_other_case_when_it_sets_off": (set_off_step, {}, {"set_off_with": None}),
     "money_step_names_the_charge_that_it_writes_off": (charge_step, {}, {"charge": None}),
     "money_step_weighs_only_a_write_off": (step, {"weighing": "x"}, {"kind": "hold", "amount": None, "weighing": "x"}),
+    "money_step_ends_an_arrangement_on_a_ground": (
+        step,
+        {"kind": "arrangement_ended", "ended_because": "changed"},
+        {"ended_because": "changed"},
+    ),
     "money_step_writ_names_its_basis": (
         step,
         {"kind": "writ", "basis": "Awb 4:57"},

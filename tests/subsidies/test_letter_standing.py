@@ -34,7 +34,7 @@ from subsidies.services.sending_refusals import (
     ViewTimeTooShort,
 )
 from subsidies.services.untold import untold
-from tests import lending, objecting
+from tests import lending, objecting_letters
 from tests.factories import give_mandate, make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of
 from tests.subsidies.letter_steps import ACTS
@@ -227,8 +227,8 @@ OVERTAKES = {
     "_decided_again": decided_again,
     "_taken_back": taken_back,
     "_overtaken": moved,
-    "objection_ended": objecting.withdrawn,
-    "objection_repaired": objecting.repaired,
+    "objection_ended": objecting_letters.withdrawn,
+    "objection_repaired": objecting_letters.repaired,
 }
 # Of a decided case the database keeps what was given as it is; the rule is the same for every kind.
 UNDECIDED = (

@@ -17,7 +17,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), 
 ON_OBJECTION = [kind for kind in LetterKind if "objection" in kind.value]
 TO_APPLICANT = (
     *(LetterKind.OBJECTION_HEARING_NOTICE, LetterKind.OBJECTION_DECISION_NOTICE),
-    *(LetterKind.AWARDED_OBJECTION, LetterKind.SETTLED_OBJECTION),
+    *(LetterKind.AWARDED_OBJECTION, LetterKind.SETTLED_OBJECTION, LetterKind.REFUSED_OBJECTION),
+    LetterKind.OBJECTION_OFF_NOTICE,
 )
 OF_THE_READER = ("uw bezwaar", "bent u gehoord", "U hebt gevraagd om vergoeding", "u uw bezwaar", "betalen u € 647")
 
@@ -29,7 +30,7 @@ def said(letter):
 
 def test_letters_about_an_objection_are_true_for_who_reads_them():
     """Whose objection it is, and whose application, follows from to whom the letter goes."""
-    assert len(ON_OBJECTION) == 10
+    assert len(ON_OBJECTION) == 13
     for kind in ON_OBJECTION:
         letter = compose(Variant(kind, OrganisationKind.MUNICIPALITY, is_of_another=True))
         text, to = said(letter), letter.facts["addressee"].splitlines()[0]

@@ -13,7 +13,7 @@ from subsidies.enums import LetterKind
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionOutcome, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import deadlines, letters, objecting, objection_hearings, objections
+from subsidies.services import deadlines, letters, objecting, objection_dates, objection_hearings, objections
 from subsidies.services import objection_hearing_refusals as of_hearing
 from subsidies.services import objection_refusals as why
 from tests.factories import make_user
@@ -79,7 +79,7 @@ def said_not_heard(objection, ground):
 
 
 def waiting(case):
-    rows = objections.dates(fresh(case), on=TODAY(), extra=())
+    rows = objection_dates.dates(fresh(case), on=TODAY(), extra=())
     return [what for code, what, _term, _pk in rows if code == "send"]
 
 

@@ -12,10 +12,16 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import Action, LetterKind
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome
 from subsidies.services import letters, objecting, objection_hearings, objections_open
-from subsidies.services.objection_hearing_refusals import InvitedToHearing
+from subsidies.services.objection_hearing_refusals import (
+    CalledOffUnexplained,
+    HearingNotInvited,
+    HearingStillPlanned,
+    InvitedToHearing,
+    NoHearingPlanned,
+)
 from subsidies.services.sending_refusals import AdjournedTooLate, HearingTimeTooShort, RepairToldTooLate
 from tests.factories import make_user
-from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive, workday
+from tests.objecting import TODAY, days, decide, fresh, hear, of_another, propose, receive, workday
 from tests.subsidies.test_objections import refused
 from tests.web import signed_in, text_of
 
@@ -74,16 +80,40 @@ def test_time_to_repair_counts_from_the_letter_and_an_adjournment_is_told_in_tim
         made(case, LetterKind.OBJECTION_ADJOURNED)
 
 
-@pytest.mark.parametrize("ground", [NoHearingGround.INADMISSIBLE, NoHearingGround.UNFOUNDED])
-def test_who_was_invited_is_not_evidently_wrong_any_more(ground):
+def test_who_was_invited_is_told_that_the_hearing_is_off_and_is_not_evidently_wrong_any_more():
     case = refused(ground="scheme-criteria")
-    objection = receive(case)
+    objection = of_another(receive(case, objector="J. de Boer"))
+    off = {"objection": objection, "done_on": TODAY(), "actor": make_user()}
+    with pytest.raises(NoHearingPlanned), transaction.atomic():
+        objection_hearings.call_off(case, text="De voorzitter is ziek", **off)
     invited(case, objection)
     not_heard = {"kind": "not_heard", "text": "Dat blijkt uit het bezwaar zelf"}
-    letters.send(made(case, LetterKind.OBJECTION_HEARING), sent_on=TODAY(), actor=make_user())
-    with pytest.raises(InvitedToHearing), transaction.atomic():
-        hear(objection, ground=ground, **not_heard)
-    assert hear(objection, ground=NoHearingGround.WAIVED, **not_heard)
+    for kind in (LetterKind.OBJECTION_HEARING, LetterKind.OBJECTION_HEARING_NOTICE):
+        letters.send(made(case, kind), sent_on=TODAY(), actor=make_user())
+    for ground in (NoHearingGround.INADMISSIBLE, NoHearingGround.UNFOUNDED):
+        with pytest.raises(InvitedToHearing), transaction.atomic():
+            hear(objection, ground=ground, **not_heard)
+    left = objection_hearings.grounds_left([type(objection).objects.get(pk=objection.pk)])
+    assert left == {NoHearingGround.WAIVED, NoHearingGround.NO_ANSWER, NoHearingGround.GRANTED}  # offered on screen
+    with pytest.raises(HearingStillPlanned), transaction.atomic():
+        hear(objection, ground=NoHearingGround.WAIVED, **not_heard)
+    with pytest.raises(CalledOffUnexplained), transaction.atomic():
+        objection_hearings.call_off(case, text=" ", **off)
+    objection_hearings.call_off(case, text="De voorzitter is ziek. Er komt een nieuwe dag.", **off)
+    assert next_of(case) == Action.SEND_LETTER
+    for kind, whom in ((LetterKind.OBJECTION_OFF, "J. de Boer"), (LetterKind.OBJECTION_OFF_NOTICE, case.given.name)):
+        letter = made(case, kind)
+        assert letter.content["facts"]["addressee"].startswith(whom)
+        assert "gaat niet door. De voorzitter is ziek." in str(letter.content)
+        letters.send(letter, sent_on=TODAY(), actor=make_user())
+    assert next_of(case) == Action.INVITE_OBJECTOR
+    with pytest.raises(HearingNotInvited), transaction.atomic():
+        objection_hearings.record_hearing(case, kind="heard", text="Toegelicht", chair=make_user(), **off)
+    for _again in range(2):  # moved: the new invitation says instead of which
+        invited(case, objection)
+        letter = made(case, LetterKind.OBJECTION_HEARING)
+        letters.send(letter, sent_on=TODAY(), actor=make_user())
+    assert "Deze hoorzitting komt daarvoor in de plaats" in str(letter.content)
 
 
 def test_decision_that_nobody_was_told_of_stays_in_the_list():

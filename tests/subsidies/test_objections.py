@@ -15,11 +15,13 @@ from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionOutcome, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services import (
+    appeals,
     deadlines,
     decisions,
     ledger,
     letters,
     objecting,
+    objection_dates,
     objection_hearings,
     objections,
     objections_open,
@@ -111,8 +113,8 @@ def test_objection_against_refusal_is_upheld_once_the_ceiling_is_raised_and_goes
 
     letters.send(letter, sent_on=TODAY(), actor=make_user())
     assert state(objection) == ObjectionState.TOLD
-    assert [row[0] for row in objections.appeals(fresh(case), extra=set())] == ["Verlening op een bezwaar"]
-    first = objections.dates(fresh(case), on=TODAY(), extra=set())
+    assert [row[0] for row in objection_dates.appeals(fresh(case), extra=set())] == ["Verlening op een bezwaar"]
+    first = objection_dates.dates(fresh(case), on=TODAY(), extra=set())
     (label,) = [label for code, label, _term, _pk in first if code == "objection"]  # no more to the first decision
     assert label == "Beroep tegen “Verlening op een bezwaar” bij de rechtbank Noord-Nederland mogelijk tot en met"
     paying.pay(fresh(case), amount=Decimal("400.00"), paid_on=TODAY(), actor=make_user())
@@ -319,15 +321,15 @@ def test_notice_of_default_and_the_court_are_recorded():
     assert objections.penalty_from(objection, sent=sent_of, extra=set()) is None  # it came too early
     court = {"objection": objection, "done_on": TODAY(), "place": "rechtbank Noord-Nederland", "actor": make_user()}
     with pytest.raises(why.AppealBeforeDecision), transaction.atomic():
-        objecting.record_appeal(case, kind=Kind.APPEAL, **court)
+        appeals.record_appeal(case, kind=Kind.APPEAL, **court)
     with pytest.raises(why.NothingToRule), transaction.atomic():
-        objecting.record_appeal(case, kind=Kind.RULING, text="Gegrond verklaard", **court)
-    objecting.record_appeal(case, kind=Kind.RELIEF, number="LEE 26/1", **court)
+        appeals.record_appeal(case, kind=Kind.RULING, text="Gegrond verklaard", **court)
+    appeals.record_appeal(case, kind=Kind.RELIEF, number="LEE 26/1", **court)
     hear(objection)
     propose(objection, UNFOUNDED)
     sent(decide(case))
-    objecting.record_appeal(case, kind=Kind.APPEAL, number="LEE 26/2", **court)
-    objecting.record_appeal(case, kind=Kind.RULING, text="Beroep ongegrond", number="LEE 26/2", **court)
+    appeals.record_appeal(case, kind=Kind.APPEAL, number="LEE 26/2", **court)
+    appeals.record_appeal(case, kind=Kind.RULING, text="Beroep ongegrond", number="LEE 26/2", **court)
     assert [row.kind for row in objections.steps_of(Objection.objects.get(pk=objection.pk))][-3:] == [
         *("heard", "appeal", "ruling")
     ]
@@ -373,8 +375,6 @@ def test_received_objection_is_held_to_its_facts():
         )
     hear(objection)
     propose(objection, UNFOUNDED)
-    decision = sent(decide(case))
-    with pytest.raises(why.AppealNotObjection):
-        receive(case, decision=decision)
+    assert receive(case, decision=sent(decide(case))).is_for_court
     assert sending.award_was_sent_on(fresh(case)) is None
     assert Action.RECEIVE_OBJECTION in set(Application.objects.get(pk=case.pk).events.values_list("action", flat=True))

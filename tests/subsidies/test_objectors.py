@@ -10,16 +10,31 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import Action, LetterKind
+from subsidies.forms.payments import ProposePaymentForm
 from subsidies.models import ApplicantDetails, Objection, Objector
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionOutcome
-from subsidies.services import letters, objection_hearings, objections, objectors, other_debts, payment_orders
+from subsidies.services import (
+    deadlines,
+    letters,
+    objection_dates,
+    objection_hearings,
+    objections,
+    objectors,
+    other_debts,
+    payment_orders,
+)
 from subsidies.services import objection_receipt_refusals as why
 from subsidies.services.addressee import objector_addressee
 from subsidies.services.applicants import GIVEN
 from subsidies.services.fact_words import day_words
 from subsidies.services.letter_standing import standing_of
-from subsidies.services.payment_refusals import AccountOfApplicant, AccountOfObjector, HolderIsApplicant
+from subsidies.services.payment_refusals import (
+    AccountOfApplicant,
+    AccountOfObjector,
+    AccountOfObjectorUnknown,
+    HolderIsApplicant,
+)
 from subsidies.services.refusals import NothingToReport
 from subsidies.services.standing_refusals import LetterOfHeardObjection, LetterToFormerObjector
 from tests.factories import make_ceiling, make_user
@@ -62,7 +77,7 @@ def given_anew(case, **changed):
 
 
 def waiting(case):
-    rows = objections.dates(fresh(case), on=TODAY(), extra=())
+    rows = objection_dates.dates(fresh(case), on=TODAY(), extra=())
     return [what for code, what, _term, _pk in rows if code == "send"]
 
 
@@ -211,6 +226,12 @@ def test_costs_of_another_are_not_paid_to_the_applicant():
     page = text_of(signed_in(Role.ADVISER).get(case.get_absolute_url()))
     assert "de Boer" not in page  # nor in the subject of a letter
     assert owed.debt.objector.objection == objection
+    with pytest.raises(AccountOfObjectorUnknown, match="Vraag J"), transaction.atomic():
+        payment_orders.propose_payment(
+            fresh(case), iban=" ", holder="x", amount=Decimal("647.00"), debt=owed.debt, actor=make_user()
+        )
+    form = ProposePaymentForm(None, application=fresh(case), initial={"debt": owed.debt.pk})
+    assert form["iban"].value() == ""  # never that of the applicant
     pay = {"amount": Decimal("647.00"), "holder": "J. de Boer", "debt": owed.debt, "actor": make_user()}
     with pytest.raises(AccountOfApplicant, match="de Boer"), transaction.atomic():
         payment_orders.propose_payment(fresh(case), iban=IBAN, **pay)
@@ -229,6 +250,7 @@ def test_term_of_an_objection_that_came_too_late_begins_with_its_receipt():
     with time_machine.travel(timezone.now() + timedelta(days=100), tick=False):
         objection = receive(case)
         term = objections.decide_by(objection, sent=sent_days(fresh(case)), extra=())
+        assert "kwam te laat" in " ".join(deadlines.explain(term.steps))  # and no second end of the term to object
         assert TODAY() + timedelta(days=42) <= term.last_day <= TODAY() + timedelta(days=46)
 
 

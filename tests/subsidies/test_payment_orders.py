@@ -13,7 +13,7 @@ from drenthe.lib.written import SaysNothing
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action, DecisionKind
 from subsidies.models import ApplicantDetails, Application, PaymentOrder
-from subsidies.services import payment_orders, payments
+from subsidies.services import account_payees, payment_orders, payments
 from subsidies.services.effect_refusals import PaysMoreThanRemains
 from subsidies.services.payment_refusals import (
     AccountUnconfirmed,
@@ -150,11 +150,11 @@ def test_who_releases_sees_that_an_account_was_used_for_another_applicant():
     first, second = awarded(), awarded()
     other = ordered(first, "400.00", state="paid", closed_by=make_user(), closed_at=timezone.now())
     ordered(first, "100.00")
-    propose(second, "400.00")
+    assert "ook voor iemand anders" in account_payees.warning_of(propose(second, "400.00"))
 
     shown = text_of(signed_in(Role.FINANCE).get(f"{second.get_absolute_url()}release-payment/"))
 
-    assert f"ook gebruikt bij andere aanvragers: {other.application.case_number}." in shown  # once
+    assert f"ook voor iemand anders gebruikt: {other.application.case_number}." in shown  # once
 
 
 def test_one_payment_stands_at_a_time():

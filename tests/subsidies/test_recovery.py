@@ -36,6 +36,7 @@ from tests.factories import give_mandate, make_award, make_terms, make_user
 from tests.recovering import decided, due, owing, parts, proposed, reminded, taken, told
 from tests.settling import fresh
 from tests.told import sent, view_came_in
+from tests.trail.tampering import undone
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ARRANGEMENT, ENDED, WRIT, WRITE_OFF = (
@@ -165,7 +166,7 @@ def test_arrangement_adds_up_to_the_cent_and_is_decided_by_another():
     assert [number for _day, _amount, number in due(case)] == [1, 2, 3]
 
 
-def test_arrangement_is_withdrawn_after_a_missed_instalment_only():
+def test_arrangement_is_withdrawn_on_a_ground_of_the_law_and_for_a_missed_instalment_once_one_was():
     case = owing()
     with pytest.raises(why.NoArrangement):
         proposed(case, ENDED)
@@ -173,6 +174,11 @@ def test_arrangement_is_withdrawn_after_a_missed_instalment_only():
 
     with pytest.raises(why.NoInstalmentMissed):
         proposed(case, ENDED)
+    with pytest.raises(why.ArrangementEndMissing):
+        proposed(case, ENDED, ended_because="")
+    for ground, words in (("wrong_data", "4:96, onder b"), ("changed", "4:96, onder c")):  # Awb 4:96
+        with undone():
+            assert words in str(taken(case, ENDED, ended_because=ground).content)
     with days_on(51):
         assert recovery.missed(fresh(case), on=today(), extra=()).number == 1
         assert [row.is_late for row in to_receive.to_receive(on=today()).rows] == [True, False, False]
@@ -185,7 +191,6 @@ def test_arrangement_is_withdrawn_after_a_missed_instalment_only():
 def test_step_that_is_sent_back_changes_nothing():
     case = owing()
     step = proposed(case, WRITE_OFF)
-
     with pytest.raises(refusals.ReasonMissing):
         money_steps.send_back(fresh(case), reason="", actor=make_user())
     money_steps.send_back(fresh(case), reason="Vraag eerst om een regeling", actor=make_user())
@@ -203,8 +208,9 @@ def test_write_off_is_not_repaid_and_not_asked_any_more():
         with pytest.raises(why.WriteOffAmountWrong):
             proposed(case, WRITE_OFF, amount=Decimal(wrong))
 
-    taken(case, WRITE_OFF, amount=Decimal("100.00"))
+    letter = taken(case, WRITE_OFF, amount=Decimal("100.00"))
 
+    assert "U moet ons nog € 200,00 terugbetalen." in str(letter.content).replace("\\xa0", " ")
     assert balance(case) == ("1000.00", "1000.00", "200.00")
     assert [row.amount for row in to_receive.to_receive(on=today()).rows] == [Decimal("200.00")]
     repay(case, "200.00")

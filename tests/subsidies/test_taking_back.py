@@ -118,6 +118,7 @@ ON_OBJECTION = {
     LetterKind.DECIDED_OBJECTION,
     LetterKind.AWARDED_OBJECTION,
     LetterKind.SETTLED_OBJECTION,
+    LetterKind.REFUSED_OBJECTION,
 }  # these stand: the next test
 
 

@@ -1,0 +1,116 @@
+"""What refuses to give a recipient less on the objection of somebody else, and to revoke a decision a second time."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class NotLessByOwn(Refusal):
+    """Who objects does not get less by its own objection (Awb 7:11)."""
+
+    field = "refuses"
+    sentence = _(
+        "%(name)s objects to an own award, or there is no award: by an objection nobody loses what was granted (Awb "
+        "7:11). The application is refused after all only on the objection of somebody else to a standing award."
+    )
+
+
+class OtherAmountWrong(Refusal):
+    """What is awarded on the objection of somebody else is something, and within the request (Awb 7:11)."""
+
+    field = "amount"
+    sentence = _(
+        "Enter what the award comes to in all: from %(least)s up to %(most)s, which was asked. Somebody else objects, "
+        "so it may be less than stands (Awb 7:11); is nothing left of it, choose that the application is refused."
+    )
+
+
+class SettledLowerByOther(Refusal):
+    """A settlement becomes less by a decision to change it, also where somebody else objects (Awb 4:49)."""
+
+    field = "amount"
+    sentence = _(
+        "Enter at which amount the subsidy is settled anew: from %(settled)s, which stands now, up to the award of "
+        "%(awarded)s. Somebody else objects, so it may be less (Awb 7:11), but that is not recorded here: it takes a "
+        "decision to change the settlement (Awb 4:49). Ask a legal officer whether its grounds hold, and hear the "
+        "recipient first."
+    )
+
+
+class StandingIsOwn(Refusal):
+    """Who took what stands does not decide on an objection that is about it (Awb 6:19, 10:3, paragraph 3)."""
+
+    sentence = _(
+        "You took the decision of %(decided_on)s on another objection, and this objection is about that now (Awb "
+        "6:19), so somebody else decides on it (Awb 10:3, paragraph 3). Ask a colleague with a mandate."
+    )
+
+
+class RefusedWithAmount(Refusal):
+    """What is refused comes to nothing."""
+
+    field = "amount"
+    sentence = _(
+        "The application is refused after all, so nothing is awarded: leave the amount empty. If it comes to less, "
+        "enter that amount and do not choose the refusal."
+    )
+
+
+class RecipientNotHeard(Refusal):
+    """The recipient of an award is heard before it gets less on the objection of another (Awb 4:8, 7:2, 7:9)."""
+
+    fields = ("refuses", "amount")
+    sentence = _(
+        "The recipient gets less by this, and could not say yet what it thinks of that (Awb 4:8, 7:2, paragraph 2). "
+        "Send it the notice of the hearing before the hearing is held; or, after the hearing or on new facts (Awb "
+        "7:9), use “Ask for the applicant's view” and send that letter. Then propose again."
+    )
+
+
+class RecipientIsHarmed(Refusal):
+    """An objection is not met without a hearing where that harms another (Awb 7:3, under e)."""
+
+    field = "outcome"
+    sentence = _(
+        "Nobody was heard because the objection is met wholly and that harms no other (Awb 7:3, under e), but the "
+        "recipient gets less by this. Hear who objects and the recipient first, or record another reason of Awb 7:3."
+    )
+
+
+class PaidBeyondLess(Refusal):
+    """What was paid is taken back by a decision of its own (Awb 4:57)."""
+
+    field = "amount"
+    sentence = _(
+        "%(paid)s of this award has been paid, so that it comes to no less here. Enter %(paid)s or more, and write in "
+        "the reason that what was paid too much is decided on apart: with the settlement (Awb 4:46), or by a "
+        "decision to recover it (Awb 4:57)."
+    )
+
+
+class RestUnexplained(Refusal):
+    """What stays refused, or is refused now, rests on a reason of today (Awb 3:46, 7:11, 7:12)."""
+
+    field = "rest_reason"
+    sentence = _(
+        "Less is awarded than was asked: write why the other %(rest)s is refused, on the facts of today (Awb 3:46, "
+        "7:12). The ground of the first decision alone is no answer to the objection."
+    )
+
+
+class RestWithoutRest(Refusal):
+    """What somebody fills in is not dropped in silence."""
+
+    field = "rest_reason"
+    sentence = _("Nothing is refused by this decision. Leave empty why the rest is refused.")
+
+
+class RevokedAlready(Refusal):
+    """A decision is revoked once; an objection that is left is about what took its place (Awb 6:19)."""
+
+    fields = ("outcome", "amount")
+    sentence = _(
+        "“%(by)s” of %(replaced_on)s took the place of the decision already, and this objection is about that now "
+        "(Awb 6:19). %(stands)s Nothing is revoked twice: enter what this objection leads to besides; or propose that "
+        "it is unfounded, or inadmissible because it can lead to nothing any more."
+    )
