@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.faults import together
 from monitoring.loading.people import inactive_user
 from monitoring.services.files.mapping_files import NotAMapping
 from monitoring.services.sources.plan_layouts import Layouts
@@ -69,9 +70,9 @@ class Command(BaseCommand):
             self._report(outcome)
 
     def _report(self, outcome: PlanLoadResult) -> None:
-        for fault in outcome.file.faults:
+        for fault in together(outcome.file.faults):
             self.stderr.write(str(fault))
-        if count := len(outcome.file.faults):
+        if count := len(together(outcome.file.faults)):
             text = ngettext(
                 "%(count)s error: nothing has been stored.", "%(count)s errors: nothing has been stored.", count
             )

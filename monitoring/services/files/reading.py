@@ -29,7 +29,6 @@ from monitoring.services.files.columns import (
     is_on_its_side,
     match_roles,
     on_its_side,
-    period_of,
 )
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import are_per_cents, read_entry
@@ -38,10 +37,11 @@ from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.lists import listed_one_by_one
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
+from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
-from monitoring.services.files.years import headings_that_add_up, other_years
+from monitoring.services.files.years import adds_up_years, headings_that_add_up, other_years
 from monitoring.services.tables.sentences import cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
@@ -242,10 +242,20 @@ def _period(row: Row, header: Header, shape: Shape, year: int, reading: FigureRe
     cell = row.cell(column)
     period = None if cell.is_empty else period_of(cell.value, shape.period_kind)
     if period is None or period not in expected:
-        reason = _("This period is not expected here. Expected: %(names)s.") % {"names": ", ".join(expected)}
-        reading.fault(cell, reason)
+        reading.fault(cell, _no_period(cell, shape, ", ".join(expected)))
         return None
     return period
+
+
+def _no_period(cell: Cell, shape: Shape, expected: str) -> str:
+    """Why what stands in a column of periods is none of this table."""
+    if (found := other_kind(cell.value, shape.period_kind)) is not None:
+        return why_other(found, shape.period_kind, expected)
+    if adds_up_years(cell.value):
+        reason = _("This names more years than one, and this table has each by itself. Expected: %(names)s.")
+    else:
+        reason = _("This period is not expected here. Expected: %(names)s.")
+    return reason % {"names": expected}
 
 
 def _read_figures(
@@ -370,9 +380,9 @@ def _row_of(place: CellAddress, shape: Shape, *, is_tidy: bool) -> tuple[str, st
 def _add_hints(shape: Shape, reading: FigureReading) -> None:
     answers = implied(shape, reading.entries)
     for place, cell, reason in reading.pending:
-        text = f"{cell_name(shape, *place)}: {reason}"
+        text, rule = f"{cell_name(shape, *place)}: {reason}", reason
         if place in answers:
             hint = _("With %(number)s the figures would add up.") % {"number": typed(answers[place])}
-            text = f"{text} {hint}"
-        reading.fault(cell, text)
+            text, rule = f"{text} {hint}", text
+        reading.faults.append(Fault(reading.sheet, cell.ref, cell.content, text, rule))
     reading.pending = []

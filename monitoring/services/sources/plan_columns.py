@@ -24,7 +24,7 @@ from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 from monitoring.enums import PeriodKind
-from monitoring.services.files.columns import period_of
+from monitoring.services.files.periods import period_of
 from monitoring.services.files.years import adds_up_years, years_in
 from monitoring.services.sources.plan_layouts import Layouts, layout_of
 from projects.models import Municipality
