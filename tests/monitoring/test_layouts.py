@@ -209,17 +209,24 @@ def stored(officer, tmp_path, *, year=2024, name="figures.xlsx", columns=None):
 WRONG = {**COLUMNS, "column-3": "class:other_private", "column-4": "class:market_builders"}
 
 
-def test_layout_of_which_every_delivery_was_taken_back_is_asked_anew(officer, tmp_path):
+def test_layout_of_which_every_delivery_was_taken_back_is_kept_and_looked_at_once_more(officer, tmp_path):
     wrong = stored(officer, tmp_path, columns=WRONG)
     take_back(wrong.load, reason="Kolommen verwisseld", actor=officer.user)
 
     bring(officer, tmp_path, own_layout(), "permits-client", year=2025)
     upload = Upload.objects.get(closed_at=None)
     page = officer.get(reverse("monitoring:upload-mapping", args=[upload.pk]))
+    doubts = uploads.preview_upload(upload).doubts
+    act(officer, "confirm", upload, is_sure=False)
 
-    assert uploads.preview_upload(upload).reading.needs_mapping
+    assert not uploads.preview_upload(upload).reading.needs_mapping
     assert "Kolommen verwisseld" in text_of(page)
-    assert page.context["form"]["column-3"].initial != "class:other_private"
+    assert page.context["form"]["column-3"].initial == "class:other_private"
+    assert any("Kolommen verwisseld" in line for doubt in doubts for line in doubt.lines)
+    assert Upload.objects.get(pk=upload.pk).is_open, "nothing is stored by it before somebody looked"
+    officer.post(reverse("monitoring:upload-mapping", args=[upload.pk]), COLUMNS)
+    doubts = uploads.preview_upload(Upload.objects.get(pk=upload.pk)).doubts
+    assert not any("Kolommen verwisseld" in line for doubt in doubts for line in doubt.lines), "it was chosen anew"
 
 
 def test_layout_that_was_chosen_anew_after_it_was_taken_back_is_used(officer, tmp_path):

@@ -42,7 +42,7 @@ from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.newer import brought_later
 from monitoring.services.files.reading import read_file
-from monitoring.services.files.taken_back import taken_back_before
+from monitoring.services.files.taken_back import layout_taken_back, taken_back_before
 from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.grid import FindingView, entries_of
 from monitoring.services.tables.shape import CellEntries, Shape
@@ -216,7 +216,11 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     doubts = doubts_of(
         reading, effect, shape, year=year, published_on=published_on, public_on=public_on, status=status
     )
-    doubts = [*taken_back_before(delivery.table, _fingerprint(delivery.path)), *brought_later(delivery.newer), *doubts]
+    gone = [
+        *taken_back_before(delivery.table, _fingerprint(delivery.path)),
+        *layout_taken_back(delivery.table, layout),
+    ]
+    doubts = [*gone, *brought_later(delivery.newer), *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)
 

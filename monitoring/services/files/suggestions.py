@@ -115,7 +115,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         is_remembered=layout is not None,
         hidden=sheet.hidden if block is None or not block.is_turned else frozenset(),
         reasons=reasons,
-        taken_back=layouts.taken_back_of(delivery.table, header, year) if layout is None else None,
+        taken_back=None if delivery.layout else layouts.taken_back_of(delivery.table, header, year),
     )
 
 

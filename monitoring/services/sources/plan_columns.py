@@ -100,6 +100,11 @@ def is_beside(row: Row, columns: Mapping[str, int]) -> bool:
     return len(row.filled) == 1 or (bool(texts) and TOTAL.match(normalise(texts[0])) is not None)
 
 
+def named_columns(row: Row) -> dict[str, int]:
+    """Return the columns that have a name of the format, by what they hold."""
+    return {key: at for at, key in reversed(match_exactly(wanted_columns())(row).items())}
+
+
 def match_by(layouts: Layouts) -> Match:
     """Return a match of a header row by what somebody said of one like it, or by the names of the format."""
     named = match_exactly(wanted_columns())

@@ -18,9 +18,16 @@ from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
 from monitoring.services.checks.loads import CellChange
 from monitoring.services.files import waiting
 from monitoring.services.files.layouts import plain_signature
-from monitoring.services.sources.plan_columns import known_words, list_of
+from monitoring.services.sources.plan_columns import known_words, list_of, named_columns
 from monitoring.services.sources.plan_file import PlanFile, read_plans
-from monitoring.services.sources.plan_layouts import PlanLayout, chosen_layout, known_layouts, layout_of
+from monitoring.services.sources.plan_layouts import (
+    PlanLayout,
+    chosen_layout,
+    known_layouts,
+    layout_of,
+    taken_back_of,
+    to_remember,
+)
 from monitoring.services.sources.plan_values import choices_of, column_labels
 from monitoring.services.sources.plans import (
     PlanLoadResult,
@@ -47,7 +54,9 @@ class YearOfPlans:
 class PlansPreview:
     """What storing a file would do: plans that are new, that changed in number of dwellings, and that are gone.
 
-    `visible_removed` leaves out the names that only the municipality may see.
+    `visible_removed` leaves out the names that only the municipality may see; `layout_gone` is the last of the
+    editions that were read as this file is by the word of somebody, when all of them were taken back.
+    `has_layout` says that somebody said what its columns hold, of this file or before.
     """
 
     file: PlanFile
@@ -60,6 +69,8 @@ class PlansPreview:
     visible_removed: list[str] = field(default_factory=list)
     corrections: list[CellChange] = field(default_factory=list)
     later: PlanEdition | None = None
+    layout_gone: PlanEdition | None = None
+    has_layout: bool = False
 
     @property
     def read_as(self) -> list[str]:
@@ -182,8 +193,9 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
     """
     outcome = _load(upload, actor=upload.uploaded_by, is_dry_run=True, chosen=chosen)
     file = outcome.file
+    is_said = file.header is not None and layout_of(known_layouts(upload.layout), file.header) is not None
     if file.faults:
-        return PlansPreview(file)
+        return PlansPreview(file, has_layout=is_said)
     before = edition_before(upload.as_of, upload.municipality)
     then = _numbers(before, upload.municipality) if before else {}
     now = {row.name: _of_years(row.dwellings) for row in file.plans.values()}
@@ -203,6 +215,8 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
         visible_removed=[name for name in gone if name in in_sight],
         corrections=outcome.corrections,
         later=edition_after(upload.as_of),
+        has_layout=is_said,
+        layout_gone=None if upload.layout or file.header is None else taken_back_of(file.header),
     )
 
 
@@ -222,7 +236,8 @@ def confirm(
             raise UploadHasFaults
         locked.edition = outcome.edition
         if locked.layout:
-            mappings.remember(locked.layout, actor=actor)
+            named = {} if outcome.file.header is None else named_columns(outcome.file.header.row)
+            mappings.remember(to_remember(locked, named), actor=actor)
         return outcome, _mark(outcome.file, before, outcome.corrections, is_known=outcome.is_known)
 
     return uploads.confirm(upload, store, seen=seen)
