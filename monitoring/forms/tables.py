@@ -19,18 +19,18 @@ from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table, Upload
+from monitoring.services.checks.corrected import REASON_LENGTH
 from monitoring.services.files.columns import CHECK
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.names import NameQuestion
 from monitoring.services.files.suggestions import Suggestion
-from monitoring.services.files.uploads import About
+from monitoring.services.files.uploads import FIRST_YEAR, LAST_YEAR, About
 from monitoring.services.files.years import contradicts, role_name
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
 from monitoring.services.tables.sources import check_source
 
-FIRST_YEAR = 1990
 PLANS = "plans"  # beside the keys of the tables: the file of plan registration
 TOGETHER = 3  # names that the table does not know: from here on one question for all of them
 
@@ -47,7 +47,7 @@ def named_source(source: str) -> str:
 class AboutForm(forms.Form):
     """Of which year, as published on which day, how final, and from where."""
 
-    year = forms.IntegerField(label=_("Year of the figures"), min_value=FIRST_YEAR, max_value=2100)
+    year = forms.IntegerField(label=_("Year of the figures"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
     published_on = forms.DateField(
         label=_("Published on"),
         help_text=_("The figures count from this day on."),
@@ -353,6 +353,18 @@ class DiscardForm(forms.Form):
         queryset=Upload.objects.filter(closed_at=None),
         error_messages={"required": _("Choose the files that you want to throw away.")},
     )
+
+
+class StoreForm(forms.Form):
+    """What somebody says who stores a file as it was shown: what is asked of it follows from the file."""
+
+    shown = forms.CharField(required=False, widget=forms.HiddenInput)
+    sheet = forms.CharField(required=False, widget=forms.HiddenInput)
+    why_changed = forms.CharField(required=False, max_length=REASON_LENGTH)
+    why_corrected = forms.CharField(required=False, max_length=REASON_LENGTH)
+    correct_source = forms.BooleanField(required=False)
+    is_sure = forms.BooleanField(required=False)
+    is_whole = forms.BooleanField(required=False)
 
 
 class TakeBackForm(forms.Form):

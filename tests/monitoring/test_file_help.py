@@ -39,6 +39,29 @@ def test_heading_with_exactly_one_year_is_proposed_as_that_year(officer, tmp_pat
     assert proposed == ["axis:place", *[f"period:{year}" for year in range(2027, 2032)], "ignore"]
 
 
+def test_year_far_away_is_found_by_the_years_that_the_file_names(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PLANS, "plan-capacity", year=1999)
+    upload = Upload.objects.get()
+
+    page = text_of(officer.get(upload.get_absolute_url()))
+
+    assert upload.fault_count == 1, "which columns are expected is said once"
+    assert "Dit lijkt de tabel van 2024" in page
+    officer.post(reverse("monitoring:upload-year", args=[upload.pk]), {"year": "2024"})
+    assert Upload.objects.get().year == 2024
+
+
+def test_list_with_only_some_columns_says_in_one_sentence_what_it_lacks(officer, tmp_path):
+    rows = [["Gemeente", "Perioden", "Nieuwbouw", "Sloop"], ["Assen", "2025 1e kwartaal", 10, 2]]
+    bring(officer, tmp_path, rows, "cbs-stock", year=2025)
+
+    page = text_of(officer.get(Upload.objects.get().get_absolute_url()))
+
+    assert "1 ding in dit bestand is niet duidelijk" in page
+    assert "Deze kolommen ontbreken: " in page
+    assert "of vraag de afzender om een bestand waar ze allemaal in staan" in page
+
+
 @pytest.mark.parametrize("first", [["Jaar", "Noord", "Zuidoost", "Zuidwest", "Drenthe"]])
 @pytest.mark.parametrize(("way", "is_read"), [("{}", True), ("oplevering {}", False)])
 def test_table_on_its_side_is_read_or_refused_as_such(officer, tmp_path, first, way, is_read):

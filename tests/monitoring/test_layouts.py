@@ -260,6 +260,21 @@ def test_file_that_was_stored_in_another_tab_is_told_without_names_of_fields(off
     assert (first.status_code, second.status_code) == (302, 409)
     assert "shown" not in re.sub(r"<[^>]*>", "", second.content.decode())
     assert "is_sure" not in re.sub(r"<[^>]*>", "", second.content.decode())
+    assert "Dit bestand is intussen opgeslagen" in text_of(second)
+
+
+def test_file_that_was_discarded_in_another_tab_is_not_called_changed(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    upload = Upload.objects.get()
+    page = officer.get(upload.get_absolute_url())
+    form = {"_seen": hidden(page, "_seen"), "shown": hidden(page, "shown"), "is_sure": "on"}
+    act(officer, "discard", upload)
+
+    said = officer.post(reverse("monitoring:upload-confirm", args=[upload.pk]), form)
+
+    assert said.status_code == 409
+    assert "Dit bestand is intussen weggegooid" in text_of(said)
+    assert "is gewijzigd" not in text_of(said)
 
 
 def test_mark_of_what_was_shown_is_never_told_as_what_somebody_typed():

@@ -39,7 +39,9 @@ def plans(tmp_path, *rows, name="all.xlsx"):
 
 
 def load(path, **fields):
-    return load_plans(path, **{"as_of": DAY, "source": "Regio", "actor": make_user(), "is_whole": True, **fields})
+    return load_plans(
+        path, **{"as_of": DAY, "source": "Regio", "actor": make_user(), "is_whole": True, "is_sure": True, **fields}
+    )
 
 
 def total(place, year="2025"):

@@ -1,5 +1,6 @@
 """Published figures do not become others without a word: which edition, of which source and day."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,11 @@ def test_who_stores_figures_asks_why_or_is_known_to_say_it():
 @pytest.mark.django_db
 @pytest.mark.one_database
 @pytest.mark.usefixtures("definitions", "files")
+def typed_why(page):
+    """What stands in the field that asks why published figures become others."""
+    return re.search(r'name="why_changed"[^>]*>([^<]*)</textarea>', page.content.decode())[1]
+
+
 def test_next_edition_of_expected_years_says_which_it_is(tmp_path):
     client = signed_in(Role.STATISTICS_OFFICER)
     first = [list(row) for row in sheets.PLANS]
@@ -49,7 +55,11 @@ def test_next_edition_of_expected_years_says_which_it_is(tmp_path):
 
     page = text_of(client.get(waiting().get_absolute_url()))
     assert "Nieuwe editie: Planregistratie 2026, 1 februari 2026" in page
+    assert ("Bijvoorbeeld: Nieuwe editie" in page, typed_why(client.get(waiting().get_absolute_url()))) == (True, "")
     act(client, "confirm", waiting(), why_changed="")
+    assert waiting().is_open
+    refused = act(client, "confirm", waiting(), why_changed="Editie van 2026", shown="of before")
+    assert (refused.status_code, typed_why(refused)) == (409, "Editie van 2026")
     assert waiting().is_open
     act(client, "confirm", waiting(), why_changed="Nieuwe editie: Planregistratie 2026, 1 februari 2026")
 

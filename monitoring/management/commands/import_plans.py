@@ -44,6 +44,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--thousands", action="store_true", help="a sign between digits stands before thousands: 1.180 is 1180"
         )
+        parser.add_argument(
+            "--sure", action="store_true", help="store it also when something stands out that may be a mistake"
+        )
         parser.add_argument("--reason", default="", help="why figures that were published as final become others")
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
@@ -64,6 +67,7 @@ class Command(BaseCommand):
                     in_groups=options["thousands"],
                     reason=options["reason"],
                     is_whole=options["whole"],
+                    is_sure=options["sure"],
                 )
             except Refusal as refusal:
                 raise CommandError(str(refusal)) from None
@@ -82,6 +86,8 @@ class Command(BaseCommand):
             self.stdout.write(f"- {note}")
         for line in words_read(outcome.file):
             self.stdout.write(f"- {line}")
+        for doubt in outcome.doubts:
+            self.stdout.write(f"{doubt.name}: {'; '.join(doubt.lines)}")
         if outcome.corrections:
             said = _("Published figures that become other ones: %(count)s.")
             self.stdout.write(said % {"count": len(outcome.corrections)})

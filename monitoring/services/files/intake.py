@@ -43,6 +43,7 @@ from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.newer import brought_later
 from monitoring.services.files.reading import read_file
 from monitoring.services.files.taken_back import layout_taken_back, taken_back_before
+from monitoring.services.files.years import years_in
 from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.grid import FindingView, entries_of
 from monitoring.services.tables.shape import CellEntries, Shape
@@ -236,6 +237,17 @@ def fits_year(delivery: Delivery) -> bool:
     shape, known = shape_for(delivery.table), layouts.known_for(delivery.table, delivery.layout)
     reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
     return reading.header is not None and bool(reading.at) and not (reading.needs_mapping or reading.years)
+
+
+def named_years(delivery: Delivery) -> set[int]:
+    """Return the years that a file may be of by its own columns and titles."""
+    shape, known = shape_for(delivery.table), layouts.known_for(delivery.table, delivery.layout)
+    reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
+    roles = reading.header.columns.values() if reading.header is not None else ()
+    periods = [int(role[7:11]) for role in roles if role.startswith("period:")]
+    first = shape.horizon[0] if shape.horizon else 0
+    named = {year for fault in reading.years for year in years_in(fault.content)}
+    return named | ({min(periods) - first} if periods else set())
 
 
 def _fingerprint(path: Path) -> str:

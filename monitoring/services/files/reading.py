@@ -72,7 +72,11 @@ def read_file(
         return reading
     reading.sheet, reading.header, reading.names = block.sheet.name, block.header, block.names
     reading.has_layout = block.layout is not None
-    wrong = check_header(block.header, block.sheet, shape, year) + _unexpected(block, shape, year)
+    other_periods = _unexpected(block, shape, year)
+    wrong = [
+        *(one for one in check_header(block.header, block.sheet, shape, year) if one.content or not other_periods),
+        *other_periods,  # which columns are expected then is said there, and not again as columns that are missing
+    ]
     if wrong and is_on_its_side(block.header.row, shape, year):
         reading.faults.append(on_its_side(block.header.row, block.sheet))
         return reading

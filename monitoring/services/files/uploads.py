@@ -28,6 +28,7 @@ from monitoring.services.files.intake import (
     Delivery,
     DeliveryPreview,
     fits_year,
+    named_years,
     preview_delivery,
     store_delivery,
 )
@@ -39,6 +40,7 @@ from monitoring.services.tables.shape import CellAddress
 from monitoring.services.tables.sources import check_source
 
 NEAR = 3  # years before and after the one that was chosen
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # of figures
 
 
 class NoSuchYear(Refusal):
@@ -150,10 +152,12 @@ def choose_groups(upload: Upload, *, are_whole: bool) -> None:
 def year_meant(upload: Upload) -> int | None:
     """Return the one other year of which a file can be read as it stands; None when there is none, or more.
 
-    Asked where its columns, titles or headings are not those of the year that was chosen.
+    Asked where its columns, titles or headings are not those of the year that was chosen. Tried are the years near
+    that one, and those that the file itself names.
     """
     with delivery_of(upload) as delivery:  # opened once, however many years are asked
-        years = [year for year in range(upload.year - NEAR, upload.year + NEAR + 1) if year != upload.year]
+        near = {*range(upload.year - NEAR, upload.year + NEAR + 1), *named_years(delivery)} - {upload.year}
+        years = sorted(year for year in near if FIRST_YEAR <= year <= LAST_YEAR)
         found = [year for year in years if fits_year(replace(delivery, year=year))]
     return found[0] if len(found) == 1 else None
 

@@ -27,6 +27,7 @@ from monitoring.enums import PeriodKind
 from monitoring.services.files.periods import period_of
 from monitoring.services.files.years import adds_up_years, years_in
 from monitoring.services.sources.plan_layouts import Layouts, layout_of
+from monitoring.services.sources.plan_sums import sum_columns
 from projects.models import Municipality
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "plan_format.json"
@@ -112,11 +113,11 @@ def match_by(layouts: Layouts) -> Match:
     def match(row: Row) -> dict[int, str]:
         layout = layout_of(layouts, Header(row)) if layouts else None
         if layout is None:
-            return {at: str(year) for at, year in years_of(row).items()} | named(row)
+            return sum_columns(row) | {at: str(year) for at, year in years_of(row).items()} | named(row)
         said = layout.columns
         roles = {at: IGNORE for at, cell in enumerate(row.cells) if not cell.is_empty}
         years = {at: str(year) for at, year in years_said(row, said.values()).items()}
-        return roles | years | {at: key for key, at in said.items()}
+        return roles | sum_columns(row) | years | {at: key for key, at in said.items()}
 
     return match
 

@@ -25,7 +25,9 @@ from monitoring.enums import LoadKind
 from monitoring.models import Plan, PlanEdition, PlannedDwellings, Table
 from monitoring.services.checks.corrected import ChangeUnexplained, corrections
 from monitoring.services.checks.loads import CellChange, LoadResult, Origin, differences_of, store_values
+from monitoring.services.files.doubts import Doubt
 from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
+from monitoring.services.sources.plan_doubts import check_plan_doubts, doubts_of_plans
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
 from monitoring.services.sources.plan_layouts import Layouts, known_layouts
 from projects.models import Municipality
@@ -63,7 +65,7 @@ class OfOneMunicipality(Refusal):
 class PlanLoadResult:
     """What came of a file: how it was read; the edition (None when nothing was stored) and what was counted.
 
-    `corrections` are the published figures that become others.
+    `corrections` are the published figures that become others; `doubts` what somebody looks at before.
     """
 
     file: PlanFile
@@ -71,6 +73,7 @@ class PlanLoadResult:
     stored: tuple[LoadResult, ...] = ()
     is_known: bool = False
     corrections: list[CellChange] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -89,6 +92,7 @@ def load_plans(
     municipality: Municipality | None = None,
     reason: str = "",
     is_whole: bool = False,
+    is_sure: bool = False,
 ) -> PlanLoadResult:
     """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
 
@@ -114,10 +118,12 @@ def load_plans(
     _check_day(as_of, municipality, only=None if is_whole else file.only)
     rest = edition_before(as_of, municipality) if municipality else None
     changes = _corrections(file, rest, as_of)
+    doubts = doubts_of_plans(file, rest, as_of)
     if is_dry_run:
-        return PlanLoadResult(file, None, corrections=changes)
+        return PlanLoadResult(file, None, corrections=changes, doubts=doubts)
     if file.only is not None and not is_whole:
         raise OfOneMunicipality(name=file.only.name)
+    check_plan_doubts(doubts, is_sure=is_sure)
     why = written(reason, missing=ChangeUnexplained()) if changes else ""
     edition = PlanEdition.objects.create(
         as_of=as_of,
@@ -133,7 +139,7 @@ def load_plans(
     _take_over(edition)
     stored = tuple(_count(edition, file, key, why, actor) for key in TABLES)
     edition.loads.set([one.load for one in stored if one.load is not None])
-    return PlanLoadResult(file, edition, stored, corrections=changes)
+    return PlanLoadResult(file, edition, stored, corrections=changes, doubts=doubts)
 
 
 def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
