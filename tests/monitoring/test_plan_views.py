@@ -199,7 +199,7 @@ def test_what_can_be_a_mistake_in_plans_is_shown_and_asked_before_it_is_stored(o
 
     assert [(one.cell, one.content) for one in page.context["seen"].file.sums] == [("H4", "28")]
     assert newest().fault_count == 0, "a column of totals is no unknown one"
-    assert "telt op tot 27" in text_of(page) or "tellen op tot 27" in text_of(page)
+    assert "De cijfers zijn samen 27, maar het totaal in het bestand is 28" in text_of(page)
     assert "De kolommen zijn van 2025 tot en met 2026, en de plannen zijn de stand van 2017" in text_of(page)
     assert "Kijk eerst naar wat opvalt" in text_of(act(officer, "confirm", is_sure=None))
     assert not Plan.objects.exists()

@@ -73,6 +73,29 @@ def test_own_words_are_asked_with_a_guess_and_told(tmp_path):
     }
 
 
+def test_column_is_guessed_by_its_name_when_its_words_are_own_and_those_are_asked_at_once(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    head = ["Project", "Gem.", "Soort plan", "Hardheid", "Prijsklasse", 2026, 2027]
+    rows = [
+        ["Haven", "Assen", "Inbreiding", "hard", "goedkoop", 10, 20],
+        ["Noord", "Emmen", "Uitleg", "zacht", "", 1, 7],
+    ]
+    bring(client, tmp_path / "own.xlsx", [head, *rows])
+    address = reverse("monitoring:plan-columns", args=[newest().pk])
+
+    form = client.get(address).context["form"]
+    first = {name: form[name].initial for name in ("name", "municipality", "plan_type", "planning_status", "segment")}
+    words = {
+        name: "unknown" if "segment" in name else "1a" if "status" in name else "densification" for name in form.asked
+    }
+    page = client.post(address, {**first, **words})
+
+    assert first == {"name": "0", "municipality": "1", "plan_type": "2", "planning_status": "3", "segment": "4"}
+    assert len(words) == 6
+    assert "gok op de naam van de kolom" in form["segment"].help_text
+    assert (page.status_code, newest().fault_count) == (302, 0), "one page says all of it"
+
+
 def test_words_are_remembered_also_when_all_that_was_read_so_is_taken_back(tmp_path):
     client = signed_in(Role.STATISTICS_OFFICER)
     bring(client, tmp_path / "own.xlsx", [OWN, *ROWS])

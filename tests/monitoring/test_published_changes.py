@@ -31,14 +31,14 @@ def test_who_stores_figures_asks_why_or_is_known_to_say_it():
     assert all("ChangeUnexplained" in sources[name] for name in ASK)
 
 
-@pytest.mark.django_db
-@pytest.mark.one_database
-@pytest.mark.usefixtures("definitions", "files")
 def typed_why(page):
     """What stands in the field that asks why published figures become others."""
     return re.search(r'name="why_changed"[^>]*>([^<]*)</textarea>', page.content.decode())[1]
 
 
+@pytest.mark.django_db
+@pytest.mark.one_database
+@pytest.mark.usefixtures("definitions", "files")
 def test_next_edition_of_expected_years_says_which_it_is(tmp_path):
     client = signed_in(Role.STATISTICS_OFFICER)
     first = [list(row) for row in sheets.PLANS]

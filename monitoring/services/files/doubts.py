@@ -45,6 +45,7 @@ def doubts_of(
     `status` is that of figures of which the file itself says none.
     """
     every = [
+        _counted(reading),
         _years(reading, year),
         _added_up(reading),
         _thousands(reading),
@@ -68,6 +69,18 @@ def doubts_of(
         Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),
     ]
     return [doubt for doubt in every if doubt.lines]
+
+
+def _counted(reading: FigureReading) -> Doubt:
+    """That the figures were counted here from a list, by what, and which rows were not."""
+    lines: list[str] = []
+    if (counted := reading.counted) is not None:
+        said = _("%(count)s rows were counted as a dwelling each, by: %(names)s.")
+        lines.append(said % {"count": counted.rows, "names": ", ".join(counted.headings)})
+        if counted.others:
+            lines.append(_("%(count)s rows of another period were not counted.") % {"count": counted.others})
+    way_on = _("Is each row one dwelling, and are these the right columns? If not, discard this file.")
+    return Doubt(_("Counted here from a list of dwellings"), tuple(lines), way_on)
 
 
 def _alike(effect: LoadPreview, shape: Shape) -> Doubt:

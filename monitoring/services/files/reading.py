@@ -35,7 +35,7 @@ from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
-from monitoring.services.files.lists import listed_one_by_one
+from monitoring.services.files.lists import read_list
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
@@ -82,7 +82,8 @@ def read_file(
         return reading
     if wrong:
         reading.needs_mapping = True
-        reading.one_by_one = list(listed_one_by_one(block.sheet, block.header, shape, year))
+        if read_list(block.sheet, block.header, shape, year, reading):
+            return reading
         reading.faults += [*reading.one_by_one, *wrong]
         _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
@@ -154,7 +155,8 @@ def _unlike(sheet: Sheet, shape: Shape, year: int, reading: FigureReading) -> No
     guess = guess_header(None, sheet, shape, year)
     is_turned = guess is not None and is_on_its_side(guess[0].row, shape, year)
     reading.sheet, reading.needs_mapping = sheet.name, guess is not None and not is_turned
-    reading.one_by_one = list(listed_one_by_one(sheet, guess[0] if guess else None, shape, year))
+    if read_list(sheet, guess[0] if guess else None, shape, year, reading):
+        return
     reading.faults += reading.one_by_one
     if guess is None:
         reading.faults.append(no_header_fault(sheet))
