@@ -222,11 +222,11 @@ def test_layout_of_which_every_delivery_was_taken_back_is_kept_and_looked_at_onc
     assert not uploads.preview_upload(upload).reading.needs_mapping
     assert "Kolommen verwisseld" in text_of(page)
     assert page.context["form"]["column-3"].initial == "class:other_private"
-    assert any("Kolommen verwisseld" in line for doubt in doubts for line in doubt.lines)
+    assert any("deze indeling" in doubt.name and "Kolommen verwisseld" in doubt.lines[0] for doubt in doubts)
     assert Upload.objects.get(pk=upload.pk).is_open, "nothing is stored by it before somebody looked"
     officer.post(reverse("monitoring:upload-mapping", args=[upload.pk]), COLUMNS)
     doubts = uploads.preview_upload(Upload.objects.get(pk=upload.pk)).doubts
-    assert not any("Kolommen verwisseld" in line for doubt in doubts for line in doubt.lines), "it was chosen anew"
+    assert not any("deze indeling" in doubt.name for doubt in doubts), "it was chosen anew"
 
 
 def test_layout_that_was_chosen_anew_after_it_was_taken_back_is_used(officer, tmp_path):

@@ -147,6 +147,15 @@ def test_file_of_one_municipality_is_read_as_that_one_and_leaves_the_others_as_t
     assert (form["name"].initial, form["segment"].initial, form["of_one"].value()) == ("0", "3", None)
 
 
+def test_file_in_which_no_row_can_be_names_does_not_ask_for_columns(officer, tmp_path):
+    bring(officer, tmp_path / "brief.xlsx", [["Geachte heer"], ["Hierbij de plannen"], ["Groet"]])
+
+    page = officer.get(newest().get_absolute_url()).content.decode()
+
+    assert reverse("monitoring:plan-columns", args=[newest().pk]) not in page
+    assert f"{reverse('monitoring:plan-load')}?again={newest().pk}" in page
+
+
 def test_municipality_that_was_said_of_one_file_hides_no_column_of_the_next(officer, tmp_path):
     emmen = Municipality.objects.get(name="Emmen")
     own = [*ALONE, "Gemeente"]

@@ -34,13 +34,8 @@ def bring(client, tmp_path, *rows, name="plannen.xlsx", **fields):
 
 def act(client, name, **fields):
     shown = hidden(client.get(newest().get_absolute_url()), "shown")
-    given = {
-        "shown": shown,
-        "why_changed": "Nieuwe stand van de planregistratie",
-        "is_whole": "on",
-        "is_sure": "on",
-        **fields,
-    }
+    said = {"why_changed": "Nieuwe stand van de planregistratie", "is_whole": "on", "is_sure": "on"}
+    given = {name: value for name, value in {"shown": shown, **said, **fields}.items() if value is not None}
     return client.post(reverse(f"monitoring:plan-{name}", args=[newest().pk]), given, follow=True)
 
 

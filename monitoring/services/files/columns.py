@@ -27,7 +27,8 @@ PERIOD, VALUE, CHECK = "period", "value", "check"
 TOTALS = ("totaal", "total", "som", "sum", "totaalgeneraal", "allejaren")  # a column or row of a file's own sums
 PERIOD_NAMES = ("periode", "perioden", "period", "jaar", "year", "kwartaal", "quarter", "maand", "half jaar")
 VALUE_NAMES = ("waarde", "value", "aantal", "number", "percentage", "aandeel")
-PLACE_NAMES = ("place", "region", "regio", "regios", "gemeente", "gemeenten", "municipality", "plaats", "waar")
+PLACE_NAMES: tuple[str, ...] = ("place", "regio", "regios", "region", "gemeente", "gemeenten", "municipality")
+PLACE_NAMES += ("plaats", "gebied", "waar")
 LEAST_ON_ITS_SIDE = 2  # names of rows in the header
 SHOWN_NAMES = 120  # signs of the names in a header
 

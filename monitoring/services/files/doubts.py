@@ -193,7 +193,7 @@ def _places(reading: FigureReading, finding: FindingView) -> str:
 
 def few(lines: Iterable[str]) -> tuple[str, ...]:
     """Lines to be read by a person: the first of many, and how many more there are."""
-    every = list(lines)
+    every = list(dict.fromkeys(lines))  # a total that fits neither its row nor its column is said once
     more = len(every) - MOST_LINES
     if more <= 0:
         return tuple(every)

@@ -19,7 +19,12 @@ from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import mark_of
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
 from monitoring.models import Load, Table, Upload
-from monitoring.services.checks.corrected import ChangeUnexplained, corrections, with_corrections
+from monitoring.services.checks.corrected import (
+    ChangeUnexplained,
+    corrections,
+    next_edition,
+    with_corrections,
+)
 from monitoring.services.checks.divisions import FOREIGN, HEADED
 from monitoring.services.checks.loads import (
     CellChange,
@@ -111,6 +116,12 @@ class DeliveryPreview:
     def corrections(self) -> list[CellChange]:
         """The figures that were final and become others: why is asked."""
         return corrections(self.effect.differences) if self.effect else []
+
+    @property
+    def is_next_edition(self) -> bool:
+        """Whether expected figures become others as the file has a year more than the table: its source says why."""
+        known = self.effect.years if self.effect else []
+        return bool(self.shape.horizon and known) and int(self.shape.periods_of(self.year)[-1][:4]) > known[-1]
 
     @property
     def own_totals(self) -> list[str]:
@@ -277,7 +288,11 @@ def store_delivery(
         correction = written(correction, missing=CorrectionUnexplained())
         if not previewed.corrects:
             raise NothingToCorrect
-    why = written(reason, missing=ChangeUnexplained()) if previewed.corrections else ""
+    why = ""
+    if previewed.corrections and previewed.is_next_edition and delivery.source:
+        why = next_edition(delivery.source, delivery.published_on)
+    elif previewed.corrections:
+        why = written(reason, missing=ChangeUnexplained())
     origin = Origin(
         kind=delivery.kind,
         source=delivery.source or not_named(),

@@ -151,6 +151,11 @@ def list_of(path: Path, *, name: str, chosen: str = "") -> Listed | None:
     return Listed(header, found.sheet.hidden, list(found.sheet.below(header.number)))
 
 
+def has_names(sheet: Sheet) -> bool:
+    """Whether a row can be the one with the names of the columns, so that a person can say what they hold."""
+    return (_likely(sheet) or _widest(sheet)) is not None
+
+
 def _likely(sheet: Sheet) -> Header | None:
     return find_header(sheet, match_likely(wanted_columns()), at_least=2)
 

@@ -28,6 +28,7 @@ from monitoring.services.sources.plan_columns import (
     FACTS,
     SEVERAL,
     Known,
+    has_names,
     is_beside,
     known_words,
     match_by,
@@ -147,7 +148,7 @@ def read_plans(
     if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match)) is None:
         return file
     file.match_header(sheet, specs, match)
-    file.needs_mapping = bool(file.faults)
+    file.needs_mapping = bool(file.faults) and has_names(sheet)
     if file.header is not None:
         _read_below(sheet, file.header, layouts or {}, file)
     return file

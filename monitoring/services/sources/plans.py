@@ -30,6 +30,7 @@ from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
 from monitoring.services.sources.plan_doubts import check_plan_doubts, doubts_of_plans
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
 from monitoring.services.sources.plan_layouts import Layouts, known_layouts
+from monitoring.services.sources.plan_withdrawals import is_public_edition
 from projects.models import Municipality
 
 
@@ -39,6 +40,16 @@ class EditionExists(Refusal):
     sentence = gettext_lazy(
         "The plans of %(whose)s as of %(day)s are there already, from another file: %(file)s. Take those back first, "
         "and store this file after that with the same day."
+    )
+
+
+class PublicEditionExists(Refusal):
+    """What the public sees is not taken back to make room: the right file counts from a later day."""
+
+    sentence = gettext_lazy(
+        "The plans of %(whose)s as of %(day)s are there already, from another file: %(file)s. They are in the public "
+        "version, so they cannot be taken back. Submit this file again, with the day on which it was corrected: both "
+        "stay to be seen."
     )
 
 
@@ -175,8 +186,9 @@ def _same_plans(day: date, municipality: Municipality | None) -> PlanEdition | N
 def _check_known(day: date, municipality: Municipality | None, before: PlanEdition | None, sha256: str) -> None:
     """Refuse other plans of the same day and municipality than are there."""
     if before is not None and before.sha256 != sha256:
-        whose = municipality.name if municipality else _("all municipalities")
-        raise EditionExists(whose=whose, day=day, file=before.file_name)
+        facts = {"whose": municipality.name if municipality else _("all municipalities"), "day": day}
+        refusal = PublicEditionExists if is_public_edition(before) else EditionExists
+        raise refusal(**facts, file=before.file_name)
 
 
 def _check_day(day: date, municipality: Municipality | None, *, only: Municipality | None) -> None:
