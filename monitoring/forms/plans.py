@@ -20,6 +20,7 @@ from monitoring.services.sources.plan_columns import known_words, wanted_columns
 from monitoring.services.sources.plan_file import PlanFile, consecutive
 from monitoring.services.sources.plan_layouts import PlanLayout
 from monitoring.services.sources.plan_suggestions import is_by_name_alone, suggestion
+from monitoring.services.sources.plan_sums import sum_columns
 from monitoring.services.sources.plan_values import ValueQuestion, choices_of, questions_of
 from projects.models import Municipality
 
@@ -156,8 +157,9 @@ class PlanColumnsForm(ListColumnsForm):
         return cleaned
 
     def used(self) -> set[int]:
-        """Those of a year are used as well."""
-        return super().used() | set(years_said(self.listed.header.row, super().used()))
+        """Those of a year are used as well, and those of totals, which are compared."""
+        row = self.listed.header.row
+        return super().used() | set(years_said(row, super().used())) | set(sum_columns(row))
 
     def years(self) -> list[int]:
         """The years of which a column was found, besides those that were chosen for something else."""

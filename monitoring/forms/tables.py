@@ -5,21 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
 from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import OpenChoiceField, field_of, needed
+from drenthe.lib.formfields import OpenChoiceField, field_of
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
-from monitoring.models import Table, Upload
-from monitoring.services.checks.corrected import REASON_LENGTH
+from monitoring.models import Table
 from monitoring.services.files.columns import CHECK
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.names import NameQuestion
@@ -334,50 +332,6 @@ class DoorForm(forms.Form):
             themes.setdefault(str(table.get_theme_display()), []).append((table.key, table.label))
         plans = (PLANS, _("All plans of plan registration"))
         field_of(self, "what", OpenChoiceField).choices = [plans, *themes.items()]
-
-
-class AgainForm(forms.Form):
-    """Which file with errors is brought again, corrected: one of those that wait."""
-
-    again = forms.ModelChoiceField(queryset=Upload.objects.none())
-
-    def __init__(self, *args: Any, waiting: QuerySet[Any], **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        field_of(self, "again", forms.ModelChoiceField).queryset = waiting.filter(closed_at=None)
-
-
-class DiscardForm(forms.Form):
-    """Which of the files that wait are thrown away."""
-
-    uploads = forms.ModelMultipleChoiceField(
-        queryset=Upload.objects.filter(closed_at=None),
-        error_messages={"required": _("Choose the files that you want to throw away.")},
-    )
-
-
-class StoreForm(forms.Form):
-    """What somebody says who stores a file as it was shown: what is asked of it follows from the file."""
-
-    shown = forms.CharField(required=False, widget=forms.HiddenInput)
-    sheet = forms.CharField(required=False, widget=forms.HiddenInput)
-    why_changed = forms.CharField(required=False, max_length=REASON_LENGTH)
-    why_corrected = forms.CharField(required=False, max_length=REASON_LENGTH)
-    correct_source = forms.BooleanField(required=False)
-    is_sure = forms.BooleanField(required=False)
-    is_whole = forms.BooleanField(required=False)
-
-
-class TakeBackForm(forms.Form):
-    """Why a delivery is taken back."""
-
-    reason = needed(
-        forms.CharField(
-            label=_("Why are these figures taken back?"),
-            max_length=1000,
-            widget=forms.Textarea(attrs={"rows": 3}),
-            help_text=_("It is kept with the delivery, with your name."),
-        )
-    )
 
 
 class ExplanationForm(forms.Form):

@@ -20,7 +20,7 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanColumnsForm, PlanUploadForm
-from monitoring.forms.tables import AgainForm, StoreForm, TakeBackForm
+from monitoring.forms.waiting import AgainForm, StoreForm, TakeBackForm
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.pages import desk
 from monitoring.services.checks.corrected import next_edition
@@ -146,7 +146,7 @@ def plan_upload(request: UserRequest, pk: UUID) -> HttpResponse:
 
 
 def _page(request: UserRequest, upload: PlanUpload, form: StoreForm, *, status: int = 200) -> HttpResponse:
-    context: dict[str, Any] = {"upload": upload, "form": form}
+    context: dict[str, Any] = {"upload": upload, "answers": form}
     chosen = request.GET.get("sheet", "") or form.data.get("sheet", "")
     if upload.is_open:
         try:

@@ -21,16 +21,8 @@ from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import (
-    PLANS,
-    AgainForm,
-    DiscardForm,
-    DoorForm,
-    ManualEntryForm,
-    MappingForm,
-    StoreForm,
-    UploadForm,
-)
+from monitoring.forms.tables import PLANS, DoorForm, ManualEntryForm, MappingForm, UploadForm
+from monitoring.forms.waiting import AgainForm, DiscardForm, StoreForm
 from monitoring.models import PlanUpload, Table, Upload
 from monitoring.pages import desk
 from monitoring.services.checks.loads import LoadResult
@@ -49,11 +41,12 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def table_list(request: UserRequest) -> HttpResponse:
     """Every table, what was published last, and what waits."""
     waiting = Upload.objects.filter(closed_at__isnull=True).select_related("table", "uploaded_by")
+    plans = PlanUpload.objects.filter(closed_at__isnull=True).select_related("uploaded_by")
     context = {
         "tables": desk.tables_with_state(),
         "uploads": waiting,
-        "plans_waiting": PlanUpload.objects.filter(closed_at__isnull=True),
-        "has_errors": any(upload.fault_count and not upload.has_question for upload in waiting),
+        "plans_waiting": plans,
+        "has_errors": any(upload.fault_count and not upload.has_question for upload in [*waiting, *plans]),
         "year": timezone.localdate().year - 1,
         "door": DoorForm(),
     }
@@ -139,7 +132,7 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
 
 
 def _page(request: UserRequest, upload: Upload, form: StoreForm, *, status: int = 200) -> HttpResponse:
-    context: dict[str, Any] = {"upload": upload, "table": upload.table, "form": form}
+    context: dict[str, Any] = {"upload": upload, "table": upload.table, "answers": form}
     if upload.is_open:
         previewed = uploads.preview_upload(upload)
         context["reading"], context["previewed"] = previewed.reading, previewed
@@ -259,10 +252,10 @@ def uploads_discard(request: UserRequest) -> HttpResponse:
     """Throw several files away at once."""
     form = DiscardForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(map(str, form.errors["uploads"])))
+        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return redirect("monitoring:manage")
     with report_refusal(request):
-        count = uploads.discard_all(form.cleaned_data["uploads"])
+        count = uploads.discard_all([*form.cleaned_data["uploads"], *form.cleaned_data["plans"]])
         text = ngettext("%(count)s file has been discarded.", "%(count)s files have been discarded.", count)
         messages.success(request, text % {"count": count})
     return redirect("monitoring:manage")

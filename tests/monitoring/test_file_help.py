@@ -1,10 +1,11 @@
 """What helps a person along with a file: choices that differ, years that are proposed, files thrown away at once."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
-from monitoring.models import Table, Upload
+from monitoring.models import PlanUpload, Table, Upload
 from monitoring.services.files import uploads
 from monitoring.services.files.columns import role_choices
 from monitoring.services.tables.grid import shape_of
@@ -82,9 +83,15 @@ def test_files_that_wait_are_thrown_away_at_once(officer, tmp_path):
     address = reverse("monitoring:uploads-discard")
     assert "Kies de bestanden" in text_of(officer.post(address, follow=True))
 
-    page = text_of(officer.post(address, {"uploads": chosen}, follow=True))
+    plans = {"file": ContentFile(b"Plannaam;2025\n", name="plannen.csv"), "as_of": "2025-01-01", "source": "Regio"}
+    officer.post(reverse("monitoring:plan-load"), plans)
+    assert "plannen.csv" in text_of(officer.get(reverse("monitoring:manage"))), "all that wait, of both kinds"
+    chosen = {"uploads": chosen, "plans": [PlanUpload.objects.get().pk]}
 
-    assert "2 bestanden zijn weggegooid" in page
+    page = text_of(officer.post(address, chosen, follow=True))
+
+    assert "3 bestanden zijn weggegooid" in page
+    assert not PlanUpload.objects.filter(closed_at=None).exists()
     assert Upload.objects.get(closed_at=None).file_name == "two.xlsx"
 
 

@@ -87,12 +87,7 @@ def read_file(
         reading.faults += [*reading.one_by_one, *wrong]
         _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
-    figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
-    reading.in_per_cents = are_per_cents(row.cell(at) for row in block.rows for at in figures)
-    reading.years = other_years(block, shape, year)
-    reading.headed = list(other_divisions(block, shape))
-    reading.added_up = list(headings_that_add_up(block, shape, year))
-    reading.thousands = list(in_thousands(block))
+    _look_around(block, shape, year, reading)
     _refuse_merged(block, reading)
     reading.notes += other_columns(block)
     for row in block.above:
@@ -112,6 +107,16 @@ def read_file(
     reading.faults[:0] = reading.thousands if reading.faults else []  # why the others may be what they are
     _check_sums(shape, reading)
     return reading
+
+
+def _look_around(block: Block, shape: Shape, year: int, reading: FigureReading) -> None:
+    """Keep what the headings and titles of a table say of its figures."""
+    figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
+    reading.in_per_cents = are_per_cents(row.cell(at) for row in block.rows for at in figures)
+    reading.years = other_years(block, shape, year)
+    reading.headed = list(other_divisions(block, shape))
+    reading.added_up = list(headings_that_add_up(block, shape, year))
+    reading.thousands = list(in_thousands(block))
 
 
 def _choose(

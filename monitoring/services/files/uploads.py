@@ -20,6 +20,7 @@ from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.enums import LoadKind
 from monitoring.models import Table, Upload
+from monitoring.models.upload import AskingUpload
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import waiting
 from monitoring.services.files.columns import PERIOD
@@ -203,9 +204,9 @@ def confirm(
 
 
 @transaction.atomic
-def discard_all(chosen: Iterable[Upload]) -> int:
+def discard_all(chosen: Iterable[AskingUpload]) -> int:
     """Throw files away that were not stored, all or none; return how many. Raises UploadIsClosed."""
-    found = sorted(chosen, key=lambda upload: upload.pk)
+    found = sorted(chosen, key=lambda upload: (upload.folder, upload.pk))
     for upload in found:
         uploads.discard(upload)
     return len(found)

@@ -136,15 +136,8 @@ def load_plans(
         raise OfOneMunicipality(name=file.only.name)
     check_plan_doubts(doubts, is_sure=is_sure)
     why = written(reason, missing=ChangeUnexplained()) if changes else ""
-    edition = PlanEdition.objects.create(
-        as_of=as_of,
-        source=source,
-        file_name=file_name or path.name,
-        sha256=sha256,
-        municipality=municipality,
-        rest=rest,
-        loaded_by=actor,
-    )
+    about = {"as_of": as_of, "source": source, "file_name": file_name or path.name, "sha256": sha256}
+    edition = PlanEdition.objects.create(**about, municipality=municipality, rest=rest, loaded_by=actor)
     for row in file.plans.values():
         _store_plan(edition, row)
     _take_over(edition)
