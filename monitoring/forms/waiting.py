@@ -1,4 +1,4 @@
-"""What is asked of a file that waits: which one it corrects, to throw it away or store it, and to take back what was."""
+"""What is asked of a file that waits: which one it corrects, to discard or store it, to take back what was stored."""
 
 from typing import Any
 
