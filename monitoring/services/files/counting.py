@@ -30,6 +30,8 @@ NO_COUNT = re.compile(
     r"bouwjaar|kamers|verdieping|volg|\b[xy]\b|co[oö]rd|lat|lon",
     re.IGNORECASE,
 )
+MONTHS = 12
+DAY = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d{2})")
 
 
 @dataclass(frozen=True)
@@ -136,10 +138,12 @@ def _is_number(cell: Cell) -> bool:
 def _period(value: Any, shape: Shape) -> str | None:
     """The period that a cell names, or in which a day falls."""
     if not isinstance(value, date):
-        found = re.fullmatch(r"(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d{2})", str(value).strip())
+        found = DAY.fullmatch(str(value).strip())
         if found is None:
             return period_of(value, shape.period_kind)
         month, year = int(found[2]), int(found[3])
+        if not 1 <= month <= MONTHS:
+            return None
     else:
         month, year = value.month, value.year
     kind = PeriodKind(shape.period_kind)

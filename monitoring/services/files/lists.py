@@ -13,7 +13,7 @@ from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Row, Sheet
 from monitoring.enums import Axis
 from monitoring.services.files.columns import VALUE, class_names
-from monitoring.services.files.counting import can_be_counted, count_list
+from monitoring.services.files.counting import DAY, can_be_counted, count_list
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.grouped import year_of
 from monitoring.services.tables.shape import Shape
@@ -75,7 +75,7 @@ def _has_years(rows: list[Row], width: int) -> bool:
     """Whether a column has a year or a day in most of its cells."""
     for at in range(width):
         cells = [row.cell(at) for row in rows if not row.cell(at).is_empty]
-        years = [cell for cell in cells if isinstance(cell.value, date) or year_of(cell)]
+        years = [cell for cell in cells if isinstance(cell.value, date) or year_of(cell) or DAY.match(cell.content)]
         if len(years) >= TIMES and len(years) * 2 > len(cells):
             return True
     return False
