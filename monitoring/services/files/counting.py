@@ -31,6 +31,7 @@ NO_COUNT = re.compile(
     re.IGNORECASE,
 )
 MONTHS = 12
+LOOKED_AT = 500  # rows, to know what a column holds; each is read when it is counted
 DAY = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d{2})")
 
 
@@ -126,8 +127,8 @@ def _known(axis: AxisShape, year: int) -> dict[str, str]:
 
 
 def _most(rows: Sequence[Row], at: int, test: Any) -> bool:
-    """Whether something holds of more than half of what stands in a column."""
-    cells = [row.cell(at) for row in rows if not row.cell(at).is_empty]
+    """Whether something holds of more than half of what stands in the first cells of a column."""
+    cells = [row.cell(at) for row in rows[:LOOKED_AT] if not row.cell(at).is_empty]
     return bool(cells) and sum(map(test, cells)) * 2 > len(cells)
 
 

@@ -32,6 +32,7 @@ MONTH = (
     r"okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 BETWEEN = r"[\s,./-]*"
+NO_YEAR = re.compile(r"(?:(?!(?:19|20)\d{2}|[-'’]\d{2}$).)*", re.DOTALL)
 WAYS = [
     re.compile(way)
     for way in (
@@ -88,6 +89,8 @@ def _written(value: Any, kind: str) -> tuple[PeriodKind, str] | None:
         return _of_day(value, kind)
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     text = ADDED.sub("", re.sub(r"\s+", " ", text).strip().casefold()).strip()
+    if NO_YEAR.fullmatch(text):
+        return None  # most of what stands in a sheet: not held against every way one by one
     match = next((found for way in WAYS if (found := way.fullmatch(text))), None)
     if match is None:
         return None

@@ -28,6 +28,7 @@ from monitoring.services.files.years import adds_up_years, years_in
 from monitoring.services.tables.shape import AxisShape, Shape
 
 SAMPLES = 3  # values shown of a column
+LOOKED_AT = 60  # rows, where each name is held against all that it may mean
 
 
 @dataclass(frozen=True)
@@ -213,10 +214,11 @@ def _by_values(
     found: dict[int, str] = {}
     for axis in shape.axes:
         names, role = class_names(axis, year), f"axis:{axis.axis}"
-        fitting = [
-            at
-            for at in columns
-            if at not in roles and sum(_is_name(row.cell(at), axis, names, year) for row in rows) * 2 > len(rows)
+        free = [at for at in columns if at not in roles and at not in found]
+        fitting = [at for at in free if sum(squeeze(row.cell(at).value) in names for row in rows) * 2 > len(rows)]
+        first = rows[:LOOKED_AT]
+        fitting = fitting or [
+            at for at in free if sum(_is_name(row.cell(at), axis, names, year) for row in first) * 2 > len(first)
         ]
         if role not in roles.values() and len(fitting) == 1:
             found[fitting[0]] = role
