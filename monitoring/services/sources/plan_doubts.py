@@ -54,11 +54,10 @@ def _of_table(table: Table, effect: LoadPreview, as_of: date) -> Iterator[Doubt]
     for kind, found in new_findings(effect, changed):
         lines = few(f"{one.where}: {one.sentence}" for one in found)
         yield Doubt(f"{table.label}: {kind.label}", lines, way_on)
-    as_a_whole = f"{table.label}: {_('Figures that are others as a whole')}"
-    yield Doubt(as_a_whole, alike_lines(effect.alike, shape), _("Is this the right file?"))
+    as_a_whole, public = _("Figures that are others as a whole"), _("The public version")
+    yield Doubt(f"{table.label}: {as_a_whole}", alike_lines(effect.alike, shape), _("Is this the right file?"))
     yield elsewhere_of(effect)
-    public = f"{table.label}: {_('The public version')}"
-    yield Doubt(public, tuple(public_at_once(effect, as_of, public_day(table))))
+    yield Doubt(f"{table.label}: {public}", tuple(public_at_once(effect, as_of, public_day(table))))
 
 
 def _far(years: Sequence[int], as_of: date) -> Iterator[str]:
