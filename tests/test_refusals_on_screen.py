@@ -28,7 +28,7 @@ OWN = {
     "drenthe.health._carefully": "no act: whatever goes wrong in a look is its outcome",
     "drenthe.trail.views.trail_of": "a page with the reason only: a trail of what is not there",
     "monitoring.views.cbs.cbs_job": "a page that is only looked at: 200 with why there is nothing to store",
-    "monitoring.views.plans.plan_upload": "a page that is only looked at: 200 with what storing would refuse",
+    "monitoring.views.plans._page": "a page that is only looked at: 200 with what storing would refuse",
     "projects.views.board.board_move": "answers the script of the board in JSON",
     "projects.views.imports.import_store": "tries the list again, and raises the refusal again",
     "projects.views.log._keep": "answers in JSON or a page: 201 for a new line, 200 for one sent twice",

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from drenthe.idempotency.models import KEPT_BODY, CarriedOutRequest
 from drenthe.idempotency.requests import fingerprint, is_api, is_ours, key_of, seen_in, typed_in, wants_json
 from drenthe.lib.acts_on import Thing, declared
-from drenthe.lib.entity_tags import ChangedSince, Seen, VersionNotSeen, lock, note, noted
+from drenthe.lib.entity_tags import ChangedSince, EndedSince, Seen, VersionNotSeen, lock, note, noted
 from drenthe.lib.problems import problem_answer
 from drenthe.lib.secret_fields import has_secrets, is_secret
 
@@ -165,7 +165,8 @@ def _no_key(request: HttpRequest) -> HttpResponse:
 
 
 def _say_changed(request: HttpRequest, refusal: ChangedSince) -> HttpResponse:
-    context = {"text": str(refusal), "has_changed": not isinstance(refusal, VersionNotSeen)}
+    kinds = {"has_ended": EndedSince, "is_unclear": VersionNotSeen}
+    context = {"text": str(refusal), **{name: isinstance(refusal, kind) for name, kind in kinds.items()}}
     return _page(request, "idempotency/changed.html", context, status=409)
 
 

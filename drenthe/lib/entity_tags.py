@@ -94,6 +94,12 @@ class VersionNotSeen(ChangedSince):
     )
 
 
+class EndedSince(ChangedSince):
+    """Somebody acts on what is over and done with: its model says what became of it (`ending`)."""
+
+    sentence = _("%(ending)s")
+
+
 @dataclass(frozen=True)
 class Seen:
     """A row and the version of it that somebody saw."""
@@ -135,6 +141,8 @@ class Seen:
         row = self.current()
         if row is None:
             raise ChangedSince(thing=self.model._meta.verbose_name, changes=_("It has been removed."))  # noqa: SLF001
+        if entity_tag(row) != self.tag and (ending := getattr(row, "ending", "")):
+            raise EndedSince(ending=ending)
         if entity_tag(row) != self.tag:
             raise ChangedSince(thing=row, changes=" ".join(changes_since(row, self)))
 

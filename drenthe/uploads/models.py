@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -41,6 +42,17 @@ class Upload(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+    @property
+    def ending(self) -> str:
+        """What became of it, for who acts on it in another tab; empty while it waits."""
+        if self.is_open:
+            return ""
+        if self.is_discarded:
+            return gettext("This file was discarded in the meantime. Nothing from it was stored.")
+        return gettext(
+            "This file was stored in the meantime. What was stored stays as it is, and nothing was changed now."
+        )
 
     @property
     def is_open(self) -> bool:
@@ -111,6 +123,11 @@ class UndoableUpload(TriedUpload):
     def state(self) -> ImportState:
         """How far it is."""
         return super().state if self.undone_at is None else ImportState.UNDONE
+
+    @property
+    def ending(self) -> str:
+        """The same; of one that was undone the trail tells."""
+        return super().ending if self.undone_at is None else ""
 
     @property
     def can_be_undone(self) -> bool:

@@ -1,5 +1,6 @@
 """The form with which a file of plan registration is brought."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -18,7 +19,8 @@ from monitoring.services.files.figures import have_one_sign
 from monitoring.services.sources.plan_columns import known_words, wanted_columns, years_said
 from monitoring.services.sources.plan_file import PlanFile, consecutive
 from monitoring.services.sources.plan_layouts import PlanLayout
-from monitoring.services.sources.plan_suggestions import suggestion
+from monitoring.services.sources.plan_suggestions import is_by_name_alone, suggestion
+from monitoring.services.sources.plan_sums import sum_columns
 from monitoring.services.sources.plan_values import ValueQuestion, choices_of, questions_of
 from projects.models import Municipality
 
@@ -71,7 +73,9 @@ class PlanColumnsForm(ListColumnsForm):
     ):
         chosen = layout.columns if layout else suggestion(listed)
         super().__init__(*args, listed=listed, wanted=wanted_columns(), chosen=chosen, **kwargs)
-        self.before = layout or PlanLayout({})
+        self.before, self.known = layout or PlanLayout({}), known_words()
+        if layout is None:
+            self._say_why(chosen)
         needed(self.fields["municipality"])
         self.fields["municipality"].help_text = _("Not in the file? Choose below of which municipality all plans are.")
         self.fields["of_one"] = RowField(
@@ -83,7 +87,6 @@ class PlanColumnsForm(ListColumnsForm):
             initial=of_one,
         )
         self.order_fields(["name", "municipality", "of_one"])
-        self.known = known_words()
         found = questions_of(listed.rows, self._so_far(), self.known)
         self.too_many = found.too_many
         self.asked = {f"value-{one.column}-{one.word}": one for one in found.asked}
@@ -97,6 +100,15 @@ class PlanColumnsForm(ListColumnsForm):
                 required=False,
                 initial=reading.in_groups,
             )
+
+    def _say_why(self, chosen: Mapping[str, int | None]) -> None:
+        """Say of a column that was guessed by its name alone that it was."""
+        for key, at in chosen.items():
+            if at is not None and is_by_name_alone(self.listed, key, at, self.known):
+                self.fields[key].help_text = _(
+                    "A guess by the name of the column. The words in it are others than those of the format: say "
+                    "below what they mean."
+                )
 
     def _value_field(self, question: ValueQuestion) -> forms.ChoiceField:
         said = question.cell.content or _("(empty)")
@@ -145,8 +157,9 @@ class PlanColumnsForm(ListColumnsForm):
         return cleaned
 
     def used(self) -> set[int]:
-        """Those of a year are used as well."""
-        return super().used() | set(years_said(self.listed.header.row, super().used()))
+        """Those of a year are used as well, and those of totals, which are compared."""
+        row = self.listed.header.row
+        return super().used() | set(years_said(row, super().used())) | set(sum_columns(row))
 
     def years(self) -> list[int]:
         """The years of which a column was found, besides those that were chosen for something else."""

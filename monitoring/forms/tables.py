@@ -5,32 +5,30 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
 from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import OpenChoiceField, field_of, needed
+from drenthe.lib.formfields import OpenChoiceField, field_of
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
-from monitoring.models import Table, Upload
+from monitoring.models import Table
 from monitoring.services.files.columns import CHECK
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.names import NameQuestion
 from monitoring.services.files.suggestions import Suggestion
-from monitoring.services.files.uploads import About
+from monitoring.services.files.uploads import FIRST_YEAR, LAST_YEAR, About
 from monitoring.services.files.years import contradicts, role_name
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
 from monitoring.services.tables.sources import check_source
 
-FIRST_YEAR = 1990
 PLANS = "plans"  # beside the keys of the tables: the file of plan registration
 TOGETHER = 3  # names that the table does not know: from here on one question for all of them
 
@@ -47,7 +45,7 @@ def named_source(source: str) -> str:
 class AboutForm(forms.Form):
     """Of which year, as published on which day, how final, and from where."""
 
-    year = forms.IntegerField(label=_("Year of the figures"), min_value=FIRST_YEAR, max_value=2100)
+    year = forms.IntegerField(label=_("Year of the figures"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
     published_on = forms.DateField(
         label=_("Published on"),
         help_text=_("The figures count from this day on."),
@@ -334,38 +332,6 @@ class DoorForm(forms.Form):
             themes.setdefault(str(table.get_theme_display()), []).append((table.key, table.label))
         plans = (PLANS, _("All plans of plan registration"))
         field_of(self, "what", OpenChoiceField).choices = [plans, *themes.items()]
-
-
-class AgainForm(forms.Form):
-    """Which file with errors is brought again, corrected: one of those that wait."""
-
-    again = forms.ModelChoiceField(queryset=Upload.objects.none())
-
-    def __init__(self, *args: Any, waiting: QuerySet[Any], **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        field_of(self, "again", forms.ModelChoiceField).queryset = waiting.filter(closed_at=None)
-
-
-class DiscardForm(forms.Form):
-    """Which of the files that wait are thrown away."""
-
-    uploads = forms.ModelMultipleChoiceField(
-        queryset=Upload.objects.filter(closed_at=None),
-        error_messages={"required": _("Choose the files that you want to throw away.")},
-    )
-
-
-class TakeBackForm(forms.Form):
-    """Why a delivery is taken back."""
-
-    reason = needed(
-        forms.CharField(
-            label=_("Why are these figures taken back?"),
-            max_length=1000,
-            widget=forms.Textarea(attrs={"rows": 3}),
-            help_text=_("It is kept with the delivery, with your name."),
-        )
-    )
 
 
 class ExplanationForm(forms.Form):

@@ -235,8 +235,10 @@ def _from_top_to_bottom(previewed: DeliveryPreview, grid: list[LayoutRow]) -> li
     at = {place: number for number, line in enumerate(grid) for place in line.places}
     periods = {period for _series, period in previewed.reading.at}
     found = previewed.effect.findings if previewed.effect else []
-    about = (view for view in found if view.period in periods or periods & {period for _series, period in view.cells})
-    return sorted(about, key=lambda view: at.get((view.series, view.period), len(grid)))
+    about = [view for view in found if view.period in periods or periods & {period for _series, period in view.cells}]
+    once = {(view.kind, view.series, view.period, str(view.sentence)): view for view in reversed(about)}
+    kept = [view for view in about if once[view.kind, view.series, view.period, str(view.sentence)] is view]
+    return sorted(kept, key=lambda view: at.get((view.series, view.period), len(grid)))
 
 
 def _cell(now: CellEntry | None, difference: CellChange | None, numbers: Iterable[int]) -> ReviewCell:

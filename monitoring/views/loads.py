@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted
 from drenthe.lib.acts_on import acts_on
-from monitoring.forms.tables import TakeBackForm
+from monitoring.forms.waiting import TakeBackForm
 from monitoring.models import Load, Table
 from monitoring.pages import desk
 from monitoring.services.checks.withdrawals import take_back

@@ -20,7 +20,7 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanColumnsForm, PlanUploadForm
-from monitoring.forms.tables import AgainForm, TakeBackForm
+from monitoring.forms.waiting import AgainForm, StoreForm, TakeBackForm
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.pages import desk
 from monitoring.services.checks.corrected import next_edition
@@ -30,6 +30,7 @@ from monitoring.services.sources.plan_mapping_files import write_mapping
 from monitoring.services.sources.plan_suggestions import suggestion
 from monitoring.services.sources.plan_template import accepted_names, write_template
 from monitoring.services.sources.plan_withdrawals import take_back_edition
+from monitoring.services.sources.plans import PlanLoadResult
 
 LOAD = "monitoring.load_table"
 EDITIONS_SHOWN = 12
@@ -141,40 +142,48 @@ def plan_only(request: UserRequest, pk: UUID) -> HttpResponse:
 @permission_required(LOAD, raise_exception=True)
 def plan_upload(request: UserRequest, pk: UUID) -> HttpResponse:
     """What storing a file would do, or why it cannot be stored."""
-    upload = _upload(pk)
-    context: dict[str, Any] = {"upload": upload}
+    return _page(request, _upload(pk), StoreForm())
+
+
+def _page(request: UserRequest, upload: PlanUpload, form: StoreForm, *, status: int = 200) -> HttpResponse:
+    context: dict[str, Any] = {"upload": upload, "answers": form}
+    chosen = request.GET.get("sheet", "") or form.data.get("sheet", "")
     if upload.is_open:
         try:
-            seen = plan_uploads.preview_upload(upload, chosen=request.GET.get("sheet", ""))
+            seen = plan_uploads.preview_upload(upload, chosen=chosen)
             context["seen"], context["looks_like"] = seen, desk.plans_look_like(upload, seen.file)
         except Refusal as refusal:
             context["refused"], context["in_the_way"] = str(refusal), plan_uploads.editions_in_the_way(upload)
         else:
             context["next_edition"] = next_edition(upload.source, upload.as_of)
-    return render(request, "monitoring/manage/plan_upload.html", context)
+    return render(request, "monitoring/manage/plan_upload.html", context, status=status)
 
 
 @acts_on(PlanUpload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
-    """Store the plans of a file."""
-    upload = _upload(pk)
-    with report_refusal(request):
-        given = request.POST
-        outcome = plan_uploads.confirm(
-            upload,
-            seen=given.get("shown", ""),
-            chosen=given.get("sheet", ""),
-            reason=given.get("why_changed", ""),
-            is_whole="is_whole" in given,
-            actor=request.user,
-        )
-        count = len(outcome.file.plans)
-        text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
-        messages.success(request, text if outcome.edition else _("Nothing new: everything was already there."))
-        return redirect("monitoring:plan-load")
-    return redirect(upload)
+    """Store the plans of a file. What was typed stays on the page when it is refused."""
+    upload, form = _upload(pk), StoreForm(request.POST)
+    answer = attempt(form, lambda: _confirm(upload, form.cleaned_data, request.user))
+    if not answer.is_done:
+        return _page(request, _upload(pk), form, status=answer.status)
+    count = len(answer.result.file.plans)
+    text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
+    messages.success(request, text if answer.result.edition else _("Nothing new: everything was already there."))
+    return redirect("monitoring:plan-load")
+
+
+def _confirm(upload: PlanUpload, said: dict[str, Any], actor: User) -> PlanLoadResult:
+    return plan_uploads.confirm(
+        upload,
+        seen=said["shown"],
+        chosen=said["sheet"],
+        reason=said["why_changed"],
+        is_whole=said["is_whole"],
+        is_sure=said["is_sure"],
+        actor=actor,
+    )
 
 
 @acts_on(PlanEdition)

@@ -21,18 +21,11 @@ from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import (
-    FIRST_YEAR,
-    PLANS,
-    AgainForm,
-    DiscardForm,
-    DoorForm,
-    ManualEntryForm,
-    MappingForm,
-    UploadForm,
-)
+from monitoring.forms.tables import PLANS, DoorForm, ManualEntryForm, MappingForm, UploadForm
+from monitoring.forms.waiting import AgainForm, DiscardForm, StoreForm
 from monitoring.models import PlanUpload, Table, Upload
 from monitoring.pages import desk
+from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import uploads
 from monitoring.services.files.layouts import chosen_layout
 from monitoring.services.files.suggestions import suggest_mapping
@@ -48,11 +41,12 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def table_list(request: UserRequest) -> HttpResponse:
     """Every table, what was published last, and what waits."""
     waiting = Upload.objects.filter(closed_at__isnull=True).select_related("table", "uploaded_by")
+    plans = PlanUpload.objects.filter(closed_at__isnull=True).select_related("uploaded_by")
     context = {
         "tables": desk.tables_with_state(),
         "uploads": waiting,
-        "plans_waiting": PlanUpload.objects.filter(closed_at__isnull=True),
-        "has_errors": any(upload.fault_count and not upload.has_question for upload in waiting),
+        "plans_waiting": plans,
+        "has_errors": any(upload.fault_count and not upload.has_question for upload in [*waiting, *plans]),
         "year": timezone.localdate().year - 1,
         "door": DoorForm(),
     }
@@ -134,8 +128,11 @@ def table_template(request: UserRequest, key: str, year: int) -> HttpResponse:
 @permission_required(LOAD, raise_exception=True)
 def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
     """A file that was brought: what is wrong with it, or what storing it would do."""
-    upload = _upload(pk)
-    context: dict[str, Any] = {"upload": upload, "table": upload.table}
+    return _page(request, _upload(pk), StoreForm())
+
+
+def _page(request: UserRequest, upload: Upload, form: StoreForm, *, status: int = 200) -> HttpResponse:
+    context: dict[str, Any] = {"upload": upload, "table": upload.table, "answers": form}
     if upload.is_open:
         previewed = uploads.preview_upload(upload)
         context["reading"], context["previewed"] = previewed.reading, previewed
@@ -145,7 +142,7 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
             context["next_edition"] = desk.next_edition_of(upload, previewed)
             context["who_sees"] = desk.who_sees(upload.table, upload.published_on)
-    return render(request, "monitoring/manage/upload.html", context)
+    return render(request, "monitoring/manage/upload.html", context, status=status)
 
 
 @acts_on(Upload)
@@ -216,23 +213,24 @@ def upload_groups(request: UserRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
-    """Store the figures of a file."""
-    upload = _upload(pk)
-    with report_refusal(request):
-        given = request.POST
-        correction = given.get("reason", "") if "correct_source" in given else None
-        seen, is_sure = given.get("shown", ""), "is_sure" in given
-        stored = uploads.confirm(
-            upload,
-            seen=seen,
-            is_sure=is_sure,
-            correction=correction,
-            reason=given.get("why_changed", ""),
-            actor=request.user,
-        )
-        messages.success(request, desk.what_was_stored(stored))
+    """Store the figures of a file. What was typed stays on the page when it is refused."""
+    upload, form = _upload(pk), StoreForm(request.POST)
+    answer = attempt(form, lambda: _confirm(upload, form.cleaned_data, request.user))
+    if answer.is_done:
+        messages.success(request, desk.what_was_stored(answer.result))
         return redirect("monitoring:table", key=upload.table.key)
-    return redirect(upload)
+    return _page(request, _upload(pk), form, status=answer.status)
+
+
+def _confirm(upload: Upload, said: dict[str, Any], actor: User) -> LoadResult:
+    return uploads.confirm(
+        upload,
+        seen=said["shown"],
+        is_sure=said["is_sure"],
+        correction=said["why_corrected"] if said["correct_source"] else None,
+        reason=said["why_changed"],
+        actor=actor,
+    )
 
 
 @acts_on_nothing(CHECKED)
@@ -254,10 +252,10 @@ def uploads_discard(request: UserRequest) -> HttpResponse:
     """Throw several files away at once."""
     form = DiscardForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(map(str, form.errors["uploads"])))
+        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return redirect("monitoring:manage")
     with report_refusal(request):
-        count = uploads.discard_all(form.cleaned_data["uploads"])
+        count = uploads.discard_all([*form.cleaned_data["uploads"], *form.cleaned_data["plans"]])
         text = ngettext("%(count)s file has been discarded.", "%(count)s files have been discarded.", count)
         messages.success(request, text % {"count": count})
     return redirect("monitoring:manage")
@@ -275,5 +273,5 @@ def _first_answers(table: Table, year: int | None = None) -> dict[str, Any]:
 
 
 def _check_year(year: int) -> None:
-    if not FIRST_YEAR <= year <= timezone.localdate().year + 1:
+    if not uploads.FIRST_YEAR <= year <= timezone.localdate().year + 1:
         raise NotFoundWithReason(_("There is no table for %(year)s.") % {"year": year})

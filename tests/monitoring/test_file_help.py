@@ -1,10 +1,11 @@
 """What helps a person along with a file: choices that differ, years that are proposed, files thrown away at once."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
-from monitoring.models import Table, Upload
+from monitoring.models import PlanUpload, Table, Upload
 from monitoring.services.files import uploads
 from monitoring.services.files.columns import role_choices
 from monitoring.services.tables.grid import shape_of
@@ -39,6 +40,29 @@ def test_heading_with_exactly_one_year_is_proposed_as_that_year(officer, tmp_pat
     assert proposed == ["axis:place", *[f"period:{year}" for year in range(2027, 2032)], "ignore"]
 
 
+def test_year_far_away_is_found_by_the_years_that_the_file_names(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PLANS, "plan-capacity", year=1999)
+    upload = Upload.objects.get()
+
+    page = text_of(officer.get(upload.get_absolute_url()))
+
+    assert upload.fault_count == 1, "which columns are expected is said once"
+    assert "Dit lijkt de tabel van 2024" in page
+    officer.post(reverse("monitoring:upload-year", args=[upload.pk]), {"year": "2024"})
+    assert Upload.objects.get().year == 2024
+
+
+def test_list_with_only_some_columns_says_in_one_sentence_what_it_lacks(officer, tmp_path):
+    rows = [["Gemeente", "Perioden", "Nieuwbouw", "Sloop"], ["Assen", "2025 1e kwartaal", 10, 2]]
+    bring(officer, tmp_path, rows, "cbs-stock", year=2025)
+
+    page = text_of(officer.get(Upload.objects.get().get_absolute_url()))
+
+    assert "1 ding in dit bestand is niet duidelijk" in page
+    assert "Deze kolommen ontbreken: " in page
+    assert "of vraag de afzender om een bestand waar ze allemaal in staan" in page
+
+
 @pytest.mark.parametrize("first", [["Jaar", "Noord", "Zuidoost", "Zuidwest", "Drenthe"]])
 @pytest.mark.parametrize(("way", "is_read"), [("{}", True), ("oplevering {}", False)])
 def test_table_on_its_side_is_read_or_refused_as_such(officer, tmp_path, first, way, is_read):
@@ -59,9 +83,15 @@ def test_files_that_wait_are_thrown_away_at_once(officer, tmp_path):
     address = reverse("monitoring:uploads-discard")
     assert "Kies de bestanden" in text_of(officer.post(address, follow=True))
 
-    page = text_of(officer.post(address, {"uploads": chosen}, follow=True))
+    plans = {"file": ContentFile(b"Plannaam;2025\n", name="plannen.csv"), "as_of": "2025-01-01", "source": "Regio"}
+    officer.post(reverse("monitoring:plan-load"), plans)
+    assert "plannen.csv" in text_of(officer.get(reverse("monitoring:manage"))), "all that wait, of both kinds"
+    chosen = {"uploads": chosen, "plans": [PlanUpload.objects.get().pk]}
 
-    assert "2 bestanden zijn weggegooid" in page
+    page = text_of(officer.post(address, chosen, follow=True))
+
+    assert "3 bestanden zijn weggegooid" in page
+    assert not PlanUpload.objects.filter(closed_at=None).exists()
     assert Upload.objects.get(closed_at=None).file_name == "two.xlsx"
 
 

@@ -209,17 +209,24 @@ def stored(officer, tmp_path, *, year=2024, name="figures.xlsx", columns=None):
 WRONG = {**COLUMNS, "column-3": "class:other_private", "column-4": "class:market_builders"}
 
 
-def test_layout_of_which_every_delivery_was_taken_back_is_asked_anew(officer, tmp_path):
+def test_layout_of_which_every_delivery_was_taken_back_is_kept_and_looked_at_once_more(officer, tmp_path):
     wrong = stored(officer, tmp_path, columns=WRONG)
     take_back(wrong.load, reason="Kolommen verwisseld", actor=officer.user)
 
     bring(officer, tmp_path, own_layout(), "permits-client", year=2025)
     upload = Upload.objects.get(closed_at=None)
     page = officer.get(reverse("monitoring:upload-mapping", args=[upload.pk]))
+    doubts = uploads.preview_upload(upload).doubts
+    act(officer, "confirm", upload, is_sure=False)
 
-    assert uploads.preview_upload(upload).reading.needs_mapping
+    assert not uploads.preview_upload(upload).reading.needs_mapping
     assert "Kolommen verwisseld" in text_of(page)
-    assert page.context["form"]["column-3"].initial != "class:other_private"
+    assert page.context["form"]["column-3"].initial == "class:other_private"
+    assert any("deze indeling" in doubt.name and "Kolommen verwisseld" in doubt.lines[0] for doubt in doubts)
+    assert Upload.objects.get(pk=upload.pk).is_open, "nothing is stored by it before somebody looked"
+    officer.post(reverse("monitoring:upload-mapping", args=[upload.pk]), COLUMNS)
+    doubts = uploads.preview_upload(Upload.objects.get(pk=upload.pk)).doubts
+    assert not any("deze indeling" in doubt.name for doubt in doubts), "it was chosen anew"
 
 
 def test_layout_that_was_chosen_anew_after_it_was_taken_back_is_used(officer, tmp_path):
@@ -253,6 +260,21 @@ def test_file_that_was_stored_in_another_tab_is_told_without_names_of_fields(off
     assert (first.status_code, second.status_code) == (302, 409)
     assert "shown" not in re.sub(r"<[^>]*>", "", second.content.decode())
     assert "is_sure" not in re.sub(r"<[^>]*>", "", second.content.decode())
+    assert "Dit bestand is intussen opgeslagen" in text_of(second)
+
+
+def test_file_that_was_discarded_in_another_tab_is_not_called_changed(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    upload = Upload.objects.get()
+    page = officer.get(upload.get_absolute_url())
+    form = {"_seen": hidden(page, "_seen"), "shown": hidden(page, "shown"), "is_sure": "on"}
+    act(officer, "discard", upload)
+
+    said = officer.post(reverse("monitoring:upload-confirm", args=[upload.pk]), form)
+
+    assert said.status_code == 409
+    assert "Dit bestand is intussen weggegooid" in text_of(said)
+    assert "is gewijzigd" not in text_of(said)
 
 
 def test_mark_of_what_was_shown_is_never_told_as_what_somebody_typed():

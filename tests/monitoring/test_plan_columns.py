@@ -147,6 +147,30 @@ def test_file_of_one_municipality_is_read_as_that_one_and_leaves_the_others_as_t
     assert (form["name"].initial, form["segment"].initial, form["of_one"].value()) == ("0", "3", None)
 
 
+def test_file_in_which_no_row_can_be_names_does_not_ask_for_columns(officer, tmp_path):
+    bring(officer, tmp_path / "brief.xlsx", [["Geachte heer"], ["Hierbij de plannen"], ["Groet"]])
+
+    page = officer.get(newest().get_absolute_url()).content.decode()
+
+    assert reverse("monitoring:plan-columns", args=[newest().pk]) not in page
+    assert f"{reverse('monitoring:plan-load')}?again={newest().pk}" in page
+
+
+def test_municipality_that_was_said_of_one_file_hides_no_column_of_the_next(officer, tmp_path):
+    emmen = Municipality.objects.get(name="Emmen")
+    own = [*ALONE, "Gemeente"]
+    bring(officer, tmp_path / "emmen.xlsx", [own, *[[*row, None] for row in OF_EMMEN]])
+    said = {"name": "0", "plan_type": "1", "planning_status": "2", "segment": "3", "of_one": emmen.pk}
+    officer.post(reverse("monitoring:plan-columns", args=[newest().pk]), said)
+    act(officer, "confirm")
+
+    bring(officer, tmp_path / "assen.xlsx", [own, *[[*row, "Assen"] for row in OF_EMMEN]], as_of="2025-08-01")
+
+    assert newest().fault_count == 0
+    seen = officer.get(newest().get_absolute_url()).context["seen"]
+    assert {str(plan.facts["municipality"]) for plan in seen.file.plans.values()} == {"Assen"}
+
+
 def test_file_of_one_municipality_without_plans_of_the_others_counts_that_one_only(officer, tmp_path):
     emmen = Municipality.objects.get(name="Emmen")
     bring(officer, tmp_path / "emmen.xlsx", [ALONE, *OF_EMMEN])

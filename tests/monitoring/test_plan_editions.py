@@ -17,7 +17,13 @@ from monitoring.services.sources.plan_withdrawals import (
     EditionRestedOn,
     take_back_edition,
 )
-from monitoring.services.sources.plans import EditionExists, MunicipalitiesOfThatDay, OfOneMunicipality, load_plans
+from monitoring.services.sources.plans import (
+    EditionExists,
+    MunicipalitiesOfThatDay,
+    OfOneMunicipality,
+    PublicEditionExists,
+    load_plans,
+)
 from monitoring.services.tables.grid import entries_of
 from projects.models import Municipality
 from tests.factories import make_user
@@ -39,7 +45,9 @@ def plans(tmp_path, *rows, name="all.xlsx"):
 
 
 def load(path, **fields):
-    return load_plans(path, **{"as_of": DAY, "source": "Regio", "actor": make_user(), "is_whole": True, **fields})
+    return load_plans(
+        path, **{"as_of": DAY, "source": "Regio", "actor": make_user(), "is_whole": True, "is_sure": True, **fields}
+    )
 
 
 def total(place, year="2025"):
@@ -164,9 +172,10 @@ def test_plans_that_the_public_sees_are_corrected_by_a_later_edition(tmp_path):
     with pytest.raises(EditionIsPublic, match="1 februari 2025"):
         take_back_edition(edition, reason="not right", actor=make_user())
 
-    assert load(
-        plans(tmp_path, row("Haven", "Assen", 11, 20), name="right.xlsx"), as_of=date(2025, 3, 1), reason="Right"
-    )
+    right = plans(tmp_path, row("Haven", "Assen", 11, 20), name="right.xlsx")
+    with pytest.raises(PublicEditionExists, match="met de dag waarop het is verbeterd"):
+        load(right, reason="Right")  # "take those back first" would lead nowhere
+    assert load(right, as_of=date(2025, 3, 1), reason="Right")
 
 
 def test_published_figures_that_become_others_say_why(tmp_path):

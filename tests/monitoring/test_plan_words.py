@@ -73,7 +73,30 @@ def test_own_words_are_asked_with_a_guess_and_told(tmp_path):
     }
 
 
-def test_words_are_remembered_until_all_that_was_read_so_is_taken_back(tmp_path):
+def test_column_is_guessed_by_its_name_when_its_words_are_own_and_those_are_asked_at_once(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    head = ["Project", "Gem.", "Soort plan", "Hardheid", "Prijsklasse", 2026, 2027]
+    rows = [
+        ["Haven", "Assen", "Inbreiding", "hard", "goedkoop", 10, 20],
+        ["Noord", "Emmen", "Uitleg", "zacht", "", 1, 7],
+    ]
+    bring(client, tmp_path / "own.xlsx", [head, *rows])
+    address = reverse("monitoring:plan-columns", args=[newest().pk])
+
+    form = client.get(address).context["form"]
+    first = {name: form[name].initial for name in ("name", "municipality", "plan_type", "planning_status", "segment")}
+    words = {
+        name: "unknown" if "segment" in name else "1a" if "status" in name else "densification" for name in form.asked
+    }
+    page = client.post(address, {**first, **words})
+
+    assert first == {"name": "0", "municipality": "1", "plan_type": "2", "planning_status": "3", "segment": "4"}
+    assert len(words) == 6
+    assert "gok op de naam van de kolom" in form["segment"].help_text
+    assert (page.status_code, newest().fault_count) == (302, 0), "one page says all of it"
+
+
+def test_words_are_remembered_also_when_all_that_was_read_so_is_taken_back(tmp_path):
     client = signed_in(Role.STATISTICS_OFFICER)
     bring(client, tmp_path / "own.xlsx", [OWN, *ROWS])
     client.post(reverse("monitoring:plan-columns", args=[newest().pk]), {**COLUMNS, **WORDS})
@@ -87,7 +110,11 @@ def test_words_are_remembered_until_all_that_was_read_so_is_taken_back(tmp_path)
     act(client, "discard")
     take_back_edition(PlanEdition.objects.get(), reason="read wrong", actor=make_user())
     bring(client, tmp_path / "third.xlsx", [later, *ROWS[:3]], as_of="2025-08-01")
-    assert newest().fault_count > 0, "what was taken back is asked again"
+    page = client.get(newest().get_absolute_url())
+    assert newest().fault_count == 0, "words belong to the words, and not to the plans that were read by them"
+    assert "Alle plannen die zo zijn gelezen, zijn teruggenomen" in text_of(page)
+    assert "read wrong" in text_of(page)
+    assert reverse("monitoring:plan-columns", args=[newest().pk]) in page.content.decode()
 
     out = StringIO()
     call_command("import_plans", tmp_path / "third.xlsx", as_of=date(2025, 8, 1), mapping=mapping, stdout=out)

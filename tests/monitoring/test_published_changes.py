@@ -1,5 +1,6 @@
 """Published figures do not become others without a word: which edition, of which source and day."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,11 @@ def test_who_stores_figures_asks_why_or_is_known_to_say_it():
     assert all("ChangeUnexplained" in sources[name] for name in ASK)
 
 
+def typed_why(page):
+    """What stands in the field that asks why published figures become others."""
+    return re.search(r'name="why_changed"[^>]*>([^<]*)</textarea>', page.content.decode())[1]
+
+
 @pytest.mark.django_db
 @pytest.mark.one_database
 @pytest.mark.usefixtures("definitions", "files")
@@ -48,11 +54,21 @@ def test_next_edition_of_expected_years_says_which_it_is(tmp_path):
     )
 
     page = text_of(client.get(waiting().get_absolute_url()))
-    assert "Nieuwe editie: Planregistratie 2026, 1 februari 2026" in page
+    assert "vanwege: Nieuwe editie: Planregistratie 2026, 1 februari 2026" in page
     act(client, "confirm", waiting(), why_changed="")
-    assert waiting().is_open
-    act(client, "confirm", waiting(), why_changed="Nieuwe editie: Planregistratie 2026, 1 februari 2026")
 
     assert entries_of(Table.objects.get(key="plan-capacity"))["noord", "2026"].number == 887
     assert Load.objects.last().remark.startswith("Nieuwe editie")
     assert set(Value.objects.values_list("status", flat=True)) == {"definitive"}
+
+    later[1][1] += 1
+    later[4][1] += 1
+    bring(
+        client, tmp_path, later, "plan-capacity", year=2025, published_on="2026-03-01", source="Planregistratie 2026"
+    )
+    assert typed_why(client.get(waiting().get_absolute_url())) == "", "no reason is put forward"
+    act(client, "confirm", waiting(), why_changed="")
+    refused = act(client, "confirm", waiting(), why_changed="Assen telde dubbel", shown="of before")
+    assert (refused.status_code, typed_why(refused), waiting().is_open) == (409, "Assen telde dubbel", True)
+    act(client, "confirm", waiting(), why_changed=typed_why(refused))
+    assert Load.objects.last().remark == "Assen telde dubbel"

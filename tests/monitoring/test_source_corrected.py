@@ -39,7 +39,7 @@ def sources():
 def test_other_source_or_day_is_stored_with_its_reason(officer, tmp_path, about):
     upload = again(officer, tmp_path, **about)
 
-    act(officer, "confirm", upload, correct_source="yes", reason=WHY)
+    act(officer, "confirm", upload, correct_source="yes", why_corrected=WHY)
 
     load = Load.objects.latest("pk")
     assert sources() == [(about.get("source", "Gemeenten, opgave 2024"), about.get("published_on", "2025-07-01"))]
@@ -51,7 +51,7 @@ def test_page_shows_what_was_said_before_and_asks_why(officer, tmp_path):
     upload = again(officer, tmp_path, source="COA, opgave")
 
     page = text_of(officer.get(upload.get_absolute_url()))
-    act(officer, "confirm", upload, correct_source="yes", reason=" ")
+    act(officer, "confirm", upload, correct_source="yes", why_corrected=" ")
 
     assert "Gemeenten, opgave 2024" in page
     assert (Load.objects.count(), Upload.objects.get(pk=upload.pk).is_open) == (1, True)
@@ -69,7 +69,7 @@ def test_same_source_and_day_have_nothing_to_correct(officer, tmp_path):
     upload = again(officer, tmp_path)
 
     page = text_of(officer.get(upload.get_absolute_url()))
-    act(officer, "confirm", upload, correct_source="yes", reason=WHY)
+    act(officer, "confirm", upload, correct_source="yes", why_corrected=WHY)
 
     assert "andere bron" not in page
     assert (Load.objects.count(), Upload.objects.get(pk=upload.pk).is_open) == (1, True)

@@ -1,6 +1,6 @@
 """A file at the door: what can be read with certainty is read, anything else is named with its cell."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -13,7 +13,8 @@ from drenthe.lib.sheets.numbers import number as read_number
 from drenthe.lib.sheets.opening import open_sheet
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark
-from monitoring.services.files.columns import guess_header, period_of, role_choices
+from monitoring.services.files.columns import guess_header, role_choices
+from monitoring.services.files.periods import period_of
 from monitoring.services.files.reading import read_file
 from tests.monitoring import sheets
 from tests.monitoring.shapes import balances, capacity, numbers, shares
@@ -347,6 +348,21 @@ def test_roles_are_suggested_for_somebody_to_confirm(tmp_path):
         ("2025 halfjaar 1", "quarter", None),
         ("25", "year", None),
         ("Totaal", "year", None),
+        ("2025 1e kwartaal", "quarter", "2025Q1"),
+        ("4e kwartaal 2025*", "quarter", "2025Q4"),
+        ("Q3 2025", "quarter", "2025Q3"),
+        ("kwartaal IV 2025", "quarter", "2025Q4"),
+        ("1e halfjaar 2025", "half_year", "2025H1"),
+        ("2025 januari", "month", "2025M01"),
+        ("mrt-25", "month", "2025M03"),
+        (date(2025, 5, 31), "month", "2025M05"),
+        ("2025**", "year", "2025"),
+        ("2025 voorlopig", "year", "2025"),
+        ("2025JJ00", "year", "2025"),
+        ("1 januari 2025", "year", "2025"),
+        ("31-12-2025", "year", "2025"),
+        ("2024/2025", "year", None),
+        ("2025 1e kwartaal", "year", None),
     ],
 )
 def test_period_is_read_from_its_name(value, kind, period):

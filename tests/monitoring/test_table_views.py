@@ -350,3 +350,14 @@ def test_files_that_wait_are_thrown_away_together_or_none_of_them(officer, tmp_p
 
     assert list(Upload.objects.filter(closed_at=None)) == [kept]
     assert [message.level_tag for message in refused.context["messages"]] == ["error"]
+
+
+def test_total_that_fits_neither_its_row_nor_its_column_is_said_once(officer, tmp_path):
+    rows = [sheets.PERMITS[0], *[[row[0], sum(row[2:]), *row[2:]] for row in sheets.PERMITS[1:4]]]
+    sums = [sum(row[at] for row in rows[1:]) for at in range(1, 5)]
+    bring(officer, tmp_path, [*rows, ["Drenthe", sums[0] + 50, *sums[1:]]], "permits-client")
+
+    page = text_of(officer.get(Upload.objects.get().get_absolute_url()))
+
+    said = f"maar het totaal is {sums[0] + 50:,}".replace(",", ".")
+    assert page.count(said) == 3, "to look at, beside the figures, and below them on a phone: once each"

@@ -19,6 +19,7 @@ from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 IGNORE = "ignore"  # the key of a column that somebody left out
 WITHIN = 10  # rows from the top
 CLOSE = 0.8  # from here on two names are taken for the same one, written differently
+SEVERAL = 3  # columns that are missing: from here on they are named in one sentence
 Match = Callable[[Row], dict[int, str]]  # which column of a row, from 0, names what
 
 
@@ -123,7 +124,18 @@ def header_faults(
             yield Fault(sheet.name, cell.ref, cell.content, reason)
         if key != IGNORE:
             seen.setdefault(key, cell)
-    for label in missing:
+    yield from _missing(sheet, header, [str(label) for label in missing])
+
+
+def _missing(sheet: Sheet, header: Header, labels: list[str]) -> Iterator[Fault]:
+    """Give the columns that are missing: many in one sentence, with what can be done."""
+    if len(labels) >= SEVERAL:
+        reason = _(
+            "These columns are missing: %(labels)s. Add them to the file, or ask the sender for one that has them all."
+        )
+        yield Fault(sheet.name, str(header.number), "", reason % {"labels": ", ".join(labels)})
+        return
+    for label in labels:
         reason = _("The column “%(label)s” is missing.") % {"label": label}
         yield Fault(sheet.name, str(header.number), "", reason)
 

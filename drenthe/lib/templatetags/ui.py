@@ -3,7 +3,7 @@
 import copy
 import functools
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -21,6 +21,7 @@ from django.utils.safestring import SafeString
 
 from drenthe.lib.money import format_euros, to_euros
 from drenthe.lib.rounding import round_half_up
+from drenthe.lib.sheets import faults as sheet_faults
 from drenthe.lib.stops import without_stop
 
 logger = logging.getLogger(__name__)
@@ -35,6 +36,12 @@ CONTROL_CLASSES = {
     forms.Select: "utrecht-select utrecht-select--html-select",
     Input: "utrecht-textbox utrecht-textbox--html-input",
 }
+
+
+@register.simple_tag
+def together(faults: Iterable[sheet_faults.Fault]) -> list[sheet_faults.Fault]:
+    """Return what is wrong with a file, with what is the same in many cells of a column or row as one."""
+    return sheet_faults.together(faults)
 
 
 @register.filter

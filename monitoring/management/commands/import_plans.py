@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.faults import together
 from monitoring.loading.people import inactive_user
 from monitoring.services.files.mapping_files import NotAMapping
 from monitoring.services.sources.plan_layouts import Layouts
@@ -43,6 +44,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--thousands", action="store_true", help="a sign between digits stands before thousands: 1.180 is 1180"
         )
+        parser.add_argument(
+            "--sure", action="store_true", help="store it also when something stands out that may be a mistake"
+        )
         parser.add_argument("--reason", default="", help="why figures that were published as final become others")
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
@@ -63,15 +67,16 @@ class Command(BaseCommand):
                     in_groups=options["thousands"],
                     reason=options["reason"],
                     is_whole=options["whole"],
+                    is_sure=options["sure"],
                 )
             except Refusal as refusal:
                 raise CommandError(str(refusal)) from None
             self._report(outcome)
 
     def _report(self, outcome: PlanLoadResult) -> None:
-        for fault in outcome.file.faults:
+        for fault in together(outcome.file.faults):
             self.stderr.write(str(fault))
-        if count := len(outcome.file.faults):
+        if count := len(together(outcome.file.faults)):
             text = ngettext(
                 "%(count)s error: nothing has been stored.", "%(count)s errors: nothing has been stored.", count
             )
@@ -81,6 +86,8 @@ class Command(BaseCommand):
             self.stdout.write(f"- {note}")
         for line in words_read(outcome.file):
             self.stdout.write(f"- {line}")
+        for doubt in outcome.doubts:
+            self.stdout.write(f"{doubt.name}: {'; '.join(doubt.lines)}")
         if outcome.corrections:
             said = _("Published figures that become other ones: %(count)s.")
             self.stdout.write(said % {"count": len(outcome.corrections)})

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext, override
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.faults import together
 from monitoring.enums import ValueStatus
 from monitoring.models import Table
 from monitoring.services.checks.loads import LoadResult
@@ -98,9 +99,9 @@ class Command(BaseCommand):
         self._report(previewed, stored)
 
     def _refuse(self, previewed: DeliveryPreview) -> None:
-        for fault in previewed.reading.faults:
+        for fault in together(previewed.reading.faults):
             self.stderr.write(str(fault))
-        count = len(previewed.reading.faults)
+        count = len(together(previewed.reading.faults))
         self.stderr.write(
             ngettext("%(count)s error: nothing has been stored.", "%(count)s errors: nothing has been stored.", count)
             % {"count": count}

@@ -1,6 +1,6 @@
 """Findings through time: opened when a check sees something, closed when it is gone, explained by a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import written
-from monitoring.enums import RuleKind
+from monitoring.enums import REMARKS, RuleKind
 from monitoring.models import Finding, Load, Table
 from monitoring.services.checks.alike import alike_findings
 from monitoring.services.checks.between import between_findings
@@ -72,9 +72,26 @@ def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
     ]
 
 
-def check_figures(table: Table, entries: CellEntries) -> list[FindingDraft]:
-    """Return all that can be found in cells, stored or not: rules, other tables, texts, breaks and regions."""
-    cells = {key: (shape, theirs) for key, shape, theirs in _others(table)}
+def findings_elsewhere(table: Table, entries: CellEntries, *, on: date) -> list[Finding]:
+    """Return what would not fit in the tables that refer to one, if it had these cells, and is no finding yet."""
+    found: list[Finding] = []
+    for one in _referring(table):
+        theirs = entries_of(one)
+        drafts = check_figures(one, theirs, instead={table.key: entries}) if theirs else []
+        known = _open_findings(one) if drafts else {}
+        made = [(known.get(draft.identity), unsaved_finding(draft, one, on=on)) for draft in drafts]
+        found += [finding for before, finding in made if before is None or not _is_same(before, finding)]
+    return [finding for finding in found if finding.kind not in REMARKS]
+
+
+def check_figures(
+    table: Table, entries: CellEntries, *, instead: Mapping[str, CellEntries] | None = None
+) -> list[FindingDraft]:
+    """Return all that can be found in cells, stored or not: rules, other tables, texts, breaks and regions.
+
+    `instead` are the cells of other tables that count in place of those which are stored.
+    """
+    cells = {key: (shape, (instead or {}).get(key, theirs)) for key, shape, theirs in _others(table)}
     shape = shape_of(table)
     cells[table.key] = (shape, entries)
     found = check_rules(shape, entries, {key: theirs for key, (_shape, theirs) in cells.items()})
@@ -141,10 +158,7 @@ def _others(table: Table) -> Iterable[tuple[str, Shape, CellEntries]]:
 
 
 def _reconcile(table: Table, drafts: list[FindingDraft], on: date, load: Load | None, outcome: RecheckResult) -> None:
-    is_open = {
-        (finding.kind, finding.check_key, finding.series, finding.period): finding
-        for finding in Finding.objects.filter(table=table, closed_on__isnull=True)
-    }
+    is_open = _open_findings(table)
     new = []
     for draft in drafts:
         before = is_open.pop(draft.identity, None)
@@ -158,6 +172,13 @@ def _reconcile(table: Table, drafts: list[FindingDraft], on: date, load: Load | 
         gone.save(update_fields=["closed_on"])
         outcome.closed.append(gone)
     outcome.opened.extend(Finding.objects.bulk_create(new))
+
+
+def _open_findings(table: Table) -> dict[tuple[str, str, str, str], Finding]:
+    return {
+        (finding.kind, finding.check_key, finding.series, finding.period): finding
+        for finding in Finding.objects.filter(table=table, closed_on__isnull=True)
+    }
 
 
 def _is_same(before: Finding, now: Finding) -> bool:

@@ -14,9 +14,15 @@ from drenthe.lib.refusals import Refusal
 from monitoring.enums import Axis, ValueStatus
 from monitoring.models import Category, Load, Series, Table, Value
 from monitoring.services.checks.alike import SEEN, Alike, alike, as_facts
-from monitoring.services.checks.findings import RecheckResult, check_figures, recheck, unsaved_finding
+from monitoring.services.checks.findings import (
+    RecheckResult,
+    check_figures,
+    findings_elsewhere,
+    recheck,
+    unsaved_finding,
+)
 from monitoring.services.checks.plausible import Unusual, unusual_figures
-from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of
+from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of, shapes_of
 from monitoring.services.tables.shape import AXES, CellAddress, CellEntries, CellEntry
 
 
@@ -55,7 +61,8 @@ class LoadPreview:
 
     `unusual` are figures that fit and stand out beside those of before; `hidden` are differences that will not be
     shown, with the day of the later publication that counts. `alike` is what the figures as a whole are against those.
-    `years` are those of which the table has figures already.
+    `years` are those of which the table has figures already. `elsewhere` is what will not fit in other tables then,
+    with the name of each.
     """
 
     differences: list[CellChange]
@@ -65,6 +72,7 @@ class LoadPreview:
     hidden: dict[CellAddress, date] = field(default_factory=dict)
     alike: list[Alike] = field(default_factory=list)
     years: list[int] = field(default_factory=list)
+    elsewhere: list[tuple[str, FindingView]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -91,7 +99,10 @@ def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> L
     hidden = {change.place: later[change.place] for change in differences if change.place in later}
     as_a_whole = alike(shape, entries, present) if differences else []
     years = sorted({int(period[:4]) for _series, period in present})
-    return LoadPreview(differences, same, found, unusual, hidden, as_a_whole, years)
+    beside = findings_elsewhere(table, merged, on=published_on) if differences else []
+    shapes = shapes_of([one.table for one in beside])
+    elsewhere = [(one.table.label, finding_view(one, shapes[one.table.pk])) for one in beside]
+    return LoadPreview(differences, same, found, unusual, hidden, as_a_whole, years, elsewhere)
 
 
 @transaction.atomic

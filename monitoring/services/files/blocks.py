@@ -24,11 +24,11 @@ from monitoring.services.files.columns import (
     class_names,
     match_roles,
     missing_columns,
-    period_of,
 )
 from monitoring.services.files.grouped import group_words, grouped, has_groups, of_the_year, year_of
 from monitoring.services.files.layouts import Layout, Layouts, Names, plain_name
 from monitoring.services.files.layouts import find as find_layout
+from monitoring.services.files.periods import period_of
 from monitoring.services.files.repeats import FoundHeader, with_other_years
 from monitoring.services.tables.shape import AxisShape, Shape
 

@@ -5,9 +5,8 @@ figure per row), "class:total" or "period:2025" (a column of figures), "check" (
 and not kept), "ignore".
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -18,25 +17,20 @@ from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import WITHIN, Header, WantedColumn, header_faults, suggest
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Row, Sheet
-from monitoring.enums import Axis, PeriodKind, RuleKind
+from monitoring.enums import Axis, RuleKind
 from monitoring.services.checks.rules import allowance
 from monitoring.services.files.grouped import turned
+from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.tables.shape import AxisShape, Shape
 
 PERIOD, VALUE, CHECK = "period", "value", "check"
 TOTALS = ("totaal", "total", "som", "sum", "totaalgeneraal", "allejaren")  # a column or row of a file's own sums
-PERIOD_NAMES = ("periode", "period", "jaar", "year", "kwartaal", "quarter", "maand", "half jaar")
+PERIOD_NAMES = ("periode", "perioden", "period", "jaar", "year", "kwartaal", "quarter", "maand", "half jaar")
 VALUE_NAMES = ("waarde", "value", "aantal", "number", "percentage", "aandeel")
-PLACE_NAMES = ("place", "regio", "region", "gemeente", "municipality", "plaats", "gebied", "waar")
-WORDS = dict.fromkeys(["kwartaal", "quarter", "kw", "k", "q"], "Q") | dict.fromkeys(["halfjaar", "half", "h"], "H")
-WORDS |= dict.fromkeys(["maand", "month", "mm", "m"], "M")
-# What people write behind a period: that it is expected, provisional or explained in a note.
-ADDED_TO_PERIOD = re.compile(
-    r"\s*(\((?:prognose|raming|verwacht|voorlopig|plan|p|v)\.?\)|\*+|[¹²³]|\d?\))$", re.IGNORECASE
-)
+PLACE_NAMES: tuple[str, ...] = ("place", "regio", "regios", "region", "gemeente", "gemeenten", "municipality")
+PLACE_NAMES += ("plaats", "gebied", "waar")
 LEAST_ON_ITS_SIDE = 2  # names of rows in the header
 SHOWN_NAMES = 120  # signs of the names in a header
-YEAR_AS_DATE = re.compile(r"^\s*(?:0?1-0?1|31-12)-(?P<year>\d{4})\s*$")
 
 
 def figure_columns(header: Header) -> Iterator[tuple[int, str]]:
@@ -102,7 +96,16 @@ def check_header(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[
             "This column is not known. Choose what it contains, or give it one of the names not found: %(names)s."
         )
         unknown, missing = reason % {"names": ", ".join(missing)}, []
-    return list(header_faults(sheet, header, missing, if_unknown=unknown))
+    return [_of_length(one, header, shape, year) for one in header_faults(sheet, header, missing, if_unknown=unknown)]
+
+
+def _of_length(fault: Fault, header: Header, shape: Shape, year: int) -> Fault:
+    """What is wrong with a column; of one with a period of another length that it is one."""
+    value = next((cell.value for cell in header.unknown() if cell.ref == fault.cell), None)
+    found = None if value is None else other_kind(value, shape.period_kind)
+    if found is None:
+        return fault
+    return replace(fault, reason=why_other(found, shape.period_kind, ", ".join(shape.periods_of(year))))
 
 
 def is_on_its_side(row: Row, shape: Shape, year: int) -> bool:
@@ -170,34 +173,6 @@ def class_names(axis: AxisShape, year: int) -> dict[str, str]:
             written = name.replace("{year}", str(year)).replace("{next_year}", str(year + 1))
             names[squeeze(written)] = axis_class.key
     return names
-
-
-def period_of(value: Any, kind: str) -> str | None:
-    """Return the period that a cell names (2025, "2025 kwartaal 1", "2025KW01", "2025 (prognose)"); None for none.
-
-    A date of 1 January or 31 December is how Excel shows a year; so is the text of one.
-    """
-    if isinstance(value, str) and (written := YEAR_AS_DATE.match(value)):
-        value = written["year"]
-    if isinstance(value, date):
-        value = value.year if (value.month, value.day) in ((1, 1), (12, 31)) else ""
-    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
-    text = ADDED_TO_PERIOD.sub("", text)
-    match = re.fullmatch(
-        r"(?:jaar |year |eind |ultimo )?((?:19|20)\d{2})[ -]*(?:([A-Za-z]+)?[ -]*0?(\d{1,2}))?", text, re.IGNORECASE
-    )
-    if match is None:
-        return None
-    year, word, number = match.groups()
-    if number is None:
-        return year if kind == PeriodKind.YEAR else None
-    letter = {PeriodKind.QUARTER: "Q", PeriodKind.HALF_YEAR: "H", PeriodKind.MONTH: "M"}.get(PeriodKind(kind))
-    if letter is None or (word and WORDS.get(word.casefold()) != letter):
-        return None
-    highest = {"Q": 4, "H": 2, "M": 12}[letter]
-    if not 1 <= int(number) <= highest:
-        return None
-    return f"{year}M{int(number):02}" if letter == "M" else f"{year}{letter}{int(number)}"
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from monitoring.services.files.alike_lines import alike_lines
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.sentences import cell_name, division_line, headed_line, show
-from monitoring.services.tables.shape import Shape
+from monitoring.services.tables.shape import CellAddress, Shape
 
 MOST_LINES = 20  # of one kind of doubt
 FAR = 5  # years before the first of a table: a typing error sooner than an old report
@@ -45,6 +45,7 @@ def doubts_of(
     `status` is that of figures of which the file itself says none.
     """
     every = [
+        _counted(reading),
         _years(reading, year),
         _added_up(reading),
         _thousands(reading),
@@ -53,16 +54,33 @@ def doubts_of(
         _headings(reading),
         _divisions(reading),
         Doubt(_("Totals that do not fit"), tuple(f"{one.sheet}!{one.cell}: {one.reason}" for one in reading.sums)),
-        Doubt(_("Published figures that become blank or secret"), _few(_blanked(reading, effect, shape))),
+        Doubt(_("Published figures that become blank or secret"), few(_blanked(reading, effect, shape))),
         Doubt(_("Nothing but zeros"), tuple(_zeros(reading)), _("Are these figures, or an empty form?")),
         *_wrong(reading, effect),
+        elsewhere_of(effect),
         _alike(effect, shape),
         Doubt(_("A year far from the others"), tuple(_far(effect, shape, year)), _("Is this the right year?")),
-        Doubt(_("The day of publication"), tuple(_too_early(effect, year, published_on))),
-        Doubt(_("The public version"), tuple(_public_at_once(effect, published_on, public_on))),
+        Doubt(
+            _("The day of publication"),
+            tuple(_too_early(effect, year, published_on)),
+            _("Are the year and the day right? If they are not, discard this file and submit it again."),
+        ),
+        Doubt(_("The public version"), tuple(public_at_once(effect, published_on, public_on))),
         Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),
     ]
     return [doubt for doubt in every if doubt.lines]
+
+
+def _counted(reading: FigureReading) -> Doubt:
+    """That the figures were counted here from a list, by what, and which rows were not."""
+    lines: list[str] = []
+    if (counted := reading.counted) is not None:
+        said = _("%(count)s rows were counted as a dwelling each, by: %(names)s.")
+        lines.append(said % {"count": counted.rows, "names": ", ".join(counted.headings)})
+        if counted.others:
+            lines.append(_("%(count)s rows of another period were not counted.") % {"count": counted.others})
+    way_on = _("Is each row one dwelling, and are these the right columns? If not, discard this file.")
+    return Doubt(_("Counted here from a list of dwellings"), tuple(lines), way_on)
 
 
 def _alike(effect: LoadPreview, shape: Shape) -> Doubt:
@@ -102,7 +120,7 @@ def _marked(reading: FigureReading, status: ValueStatus | str) -> Doubt:
         "The mark is left out. If its footnote says that a figure is provisional or estimated, discard this file and "
         "submit it again with the status “Provisional”."
     )
-    return Doubt(_("Figures with the mark of a footnote"), _few(lines), way_on)
+    return Doubt(_("Figures with the mark of a footnote"), few(lines), way_on)
 
 
 def _others(reading: FigureReading) -> Doubt:
@@ -147,16 +165,24 @@ def _zeros(reading: FigureReading) -> Iterator[str]:
 
 def _wrong(reading: FigureReading, effect: LoadPreview) -> Iterator[Doubt]:
     """What does not fit in figures that the file adds or changes, by kind; what was there already was looked at."""
-    changed = {change.place for change in effect.differences}
-    for kind in FindingKind:
-        found = [
-            finding
-            for finding in effect.findings
-            if finding.kind == kind and ASKS_A_TICK[kind] and kind != FindingKind.ZEROS
-            if any(place in reading.at and place in changed for place in finding.cells)
-        ]
+    changed = {change.place for change in effect.differences if change.place in reading.at}
+    for kind, found in new_findings(effect, changed):
         lines = (f"{_places(reading, finding)} {finding.where}: {finding.sentence}".strip() for finding in found)
-        yield Doubt(str(kind.label), _few(lines), _("The figures keep a finding that says so."))
+        yield Doubt(str(kind.label), few(lines), _("The figures keep a finding that says so."))
+
+
+def new_findings(effect: LoadPreview, changed: set[CellAddress]) -> Iterator[tuple[FindingKind, list[FindingView]]]:
+    """Give by kind what does not fit in figures that change, and that asks for somebody who looked."""
+    for kind in FindingKind:
+        if ASKS_A_TICK[kind] and kind != FindingKind.ZEROS:
+            of_kind = [finding for finding in effect.findings if finding.kind == kind]
+            yield kind, [finding for finding in of_kind if any(place in changed for place in finding.cells)]
+
+
+def elsewhere_of(effect: LoadPreview) -> Doubt:
+    """What does not fit in other tables once these figures are stored."""
+    lines = few(f"{label}, {finding.where}: {finding.sentence}" for label, finding in effect.elsewhere)
+    return Doubt(_("Other tables no longer fit"), lines, _("Those figures get a finding that says so."))
 
 
 def _places(reading: FigureReading, finding: FindingView) -> str:
@@ -165,9 +191,9 @@ def _places(reading: FigureReading, finding: FindingView) -> str:
     return next((where for place in shown if place and (where := reading.where(place))), "")
 
 
-def _few(lines: Iterable[str]) -> tuple[str, ...]:
+def few(lines: Iterable[str]) -> tuple[str, ...]:
     """Lines to be read by a person: the first of many, and how many more there are."""
-    every = list(lines)
+    every = list(dict.fromkeys(lines))  # a total that fits neither its row nor its column is said once
     more = len(every) - MOST_LINES
     if more <= 0:
         return tuple(every)
@@ -189,7 +215,7 @@ def _too_early(effect: LoadPreview, year: int, published_on: date) -> Iterator[s
         yield said % {"count": len(effect.hidden), "day": last}
 
 
-def _public_at_once(effect: LoadPreview, published_on: date, public_on: date | None) -> Iterator[str]:
+def public_at_once(effect: LoadPreview, published_on: date, public_on: date | None) -> Iterator[str]:
     """What is dated by the public version or before it belongs to that, and everybody sees it at once."""
     if effect.differences and public_on is not None and published_on <= public_on:
         said = _(

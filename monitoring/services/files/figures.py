@@ -10,6 +10,7 @@ from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.written import digits_of_groups
 from monitoring.services.files.blocks import Block
+from monitoring.services.files.counting import Counted
 from monitoring.services.files.layouts import Names
 from monitoring.services.tables.sentences import Headed, ReadAs
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
@@ -27,7 +28,8 @@ class FigureReading(Reading):
     that say that figures are in thousands; `foreign` are names of another division with what somebody said that they
     stand for. `groups` are the cells with a number in groups of three digits ("1.180"): with `in_groups` somebody said
     that it is a whole number in all of them, and otherwise they are faults as well. `own_totals` are the cells that
-    the file does not have and that were added up here; `one_by_one` says that it lists dwellings one by one.
+    the file does not have and that were added up here; `one_by_one` says that it lists dwellings one by one, and
+    `counted` what was counted of them.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -53,6 +55,7 @@ class FigureReading(Reading):
     others: list[Fault] = field(default_factory=list)
     own_totals: list[CellAddress] = field(default_factory=list)
     one_by_one: list[Fault] = field(default_factory=list)
+    counted: Counted | None = None
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""

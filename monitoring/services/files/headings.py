@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from monitoring.enums import PeriodKind
-from monitoring.services.files.columns import period_of
+from monitoring.services.files.periods import period_of
 from monitoring.services.files.years import adds_up_years, contradicts, is_of_end, is_of_start
 from monitoring.services.tables.shape import Shape
 

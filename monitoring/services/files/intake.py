@@ -19,7 +19,12 @@ from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import mark_of
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
 from monitoring.models import Load, Table, Upload
-from monitoring.services.checks.corrected import ChangeUnexplained, corrections, with_corrections
+from monitoring.services.checks.corrected import (
+    ChangeUnexplained,
+    corrections,
+    next_edition,
+    with_corrections,
+)
 from monitoring.services.checks.divisions import FOREIGN, HEADED
 from monitoring.services.checks.loads import (
     CellChange,
@@ -42,7 +47,8 @@ from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.newer import brought_later
 from monitoring.services.files.reading import read_file
-from monitoring.services.files.taken_back import taken_back_before
+from monitoring.services.files.taken_back import layout_taken_back, taken_back_before
+from monitoring.services.files.years import years_in
 from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.grid import FindingView, entries_of
 from monitoring.services.tables.shape import CellEntries, Shape
@@ -110,6 +116,12 @@ class DeliveryPreview:
     def corrections(self) -> list[CellChange]:
         """The figures that were final and become others: why is asked."""
         return corrections(self.effect.differences) if self.effect else []
+
+    @property
+    def is_next_edition(self) -> bool:
+        """Whether expected figures become others as the file has a year more than the table: its source says why."""
+        known = self.effect.years if self.effect else []
+        return bool(self.shape.horizon and known) and int(self.shape.periods_of(self.year)[-1][:4]) > known[-1]
 
     @property
     def own_totals(self) -> list[str]:
@@ -216,7 +228,11 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     doubts = doubts_of(
         reading, effect, shape, year=year, published_on=published_on, public_on=public_on, status=status
     )
-    doubts = [*taken_back_before(delivery.table, _fingerprint(delivery.path)), *brought_later(delivery.newer), *doubts]
+    gone = [
+        *taken_back_before(delivery.table, _fingerprint(delivery.path)),
+        *layout_taken_back(delivery.table, layout),
+    ]
+    doubts = [*gone, *brought_later(delivery.newer), *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)
 
@@ -232,6 +248,17 @@ def fits_year(delivery: Delivery) -> bool:
     shape, known = shape_for(delivery.table), layouts.known_for(delivery.table, delivery.layout)
     reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
     return reading.header is not None and bool(reading.at) and not (reading.needs_mapping or reading.years)
+
+
+def named_years(delivery: Delivery) -> set[int]:
+    """Return the years that a file may be of by its own columns and titles."""
+    shape, known = shape_for(delivery.table), layouts.known_for(delivery.table, delivery.layout)
+    reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
+    roles = reading.header.columns.values() if reading.header is not None else ()
+    periods = [int(role[7:11]) for role in roles if role.startswith("period:")]
+    first = shape.horizon[0] if shape.horizon else 0
+    named = {year for fault in reading.years for year in years_in(fault.content)}
+    return named | ({min(periods) - first} if periods else set())
 
 
 def _fingerprint(path: Path) -> str:
@@ -261,7 +288,11 @@ def store_delivery(
         correction = written(correction, missing=CorrectionUnexplained())
         if not previewed.corrects:
             raise NothingToCorrect
-    why = written(reason, missing=ChangeUnexplained()) if previewed.corrections else ""
+    why = ""
+    if previewed.corrections and previewed.is_next_edition and delivery.source:
+        why = next_edition(delivery.source, delivery.published_on)
+    elif previewed.corrections:
+        why = written(reason, missing=ChangeUnexplained())
     origin = Origin(
         kind=delivery.kind,
         source=delivery.source or not_named(),

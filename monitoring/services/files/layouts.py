@@ -37,15 +37,18 @@ def layout_kind(table: Table) -> str:
 
 
 def remembered(table: Table) -> Layouts:
-    """Return every layout that is remembered for a table, but those of which all deliveries were taken back."""
-    gone = taken_back(table)
-    return {one: kept for one, kept in mappings.remembered(layout_kind(table)).items() if one not in gone}
+    """Return every layout that is remembered for a table.
+
+    Those of which all deliveries were taken back too: what words mean belongs to the words. Who brings the next file
+    with them is told of it, and looks before anything is stored.
+    """
+    return mappings.remembered(layout_kind(table))
 
 
 def taken_back(table: Table) -> dict[str, Withdrawal]:
     """Return the layouts by which no figures were read but those that were taken back, with the last time.
 
-    By signature. The figures that a layout was wrong for are gone; the next file like theirs asks again.
+    By signature. The layout may be why they were wrong, so a person looks at it once more.
     """
     used: dict[str, list[Upload]] = {}
     kept = mappings.remembered(layout_kind(table))
@@ -64,7 +67,7 @@ def used_layout(mapping: ColumnMapping) -> dict[str, Any]:
 
 
 def taken_back_of(table: Table, header: Header, year: int) -> Withdrawal | None:
-    """Return that the layout of a header row was taken back with all figures that were read by it; None if not."""
+    """Return that all figures that were read by the layout of a header row were taken back; None if one counts."""
     gone = taken_back(table)
     return gone.get(signature_of(header.names, year)) or gone.get(header.signature)
 

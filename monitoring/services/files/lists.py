@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -12,11 +13,36 @@ from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Row, Sheet
 from monitoring.enums import Axis
 from monitoring.services.files.columns import VALUE, class_names
+from monitoring.services.files.counting import DAY, can_be_counted, count_list
+from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.grouped import year_of
 from monitoring.services.tables.shape import Shape
 
 LOOKED_AT = 200  # rows
 TIMES = 3  # that the same place stands in a column before it is called a list
+
+
+def read_list(sheet: Sheet, header: Header | None, shape: Shape, year: int, reading: FigureReading) -> bool:
+    """Count a list of dwellings into the table, when it has all that is needed for that; return whether it was.
+
+    What keeps it from being counted is said with what a table wants instead.
+    """
+    reading.one_by_one = list(listed_one_by_one(sheet, header, shape, year))
+    if not reading.one_by_one or header is None or not can_be_counted(shape):
+        return False
+    counted = count_list(sheet, header, shape, year)
+    if isinstance(counted, str):
+        reading.one_by_one = [replace(one, reason=f"{one.reason} {counted}") for one in reading.one_by_one]
+        return False
+    reading.header, reading.needs_mapping, reading.counted = None, False, counted
+    reading.faults += counted.faults
+    if not counted.rows:
+        reason = _("None of the %(count)s rows is of this table, which has %(names)s. Is the year right?")
+        facts = {"count": counted.others, "names": ", ".join(shape.periods_of(year))}
+        reading.faults.append(Fault(sheet.name, "", "", reason % facts))
+    reading.entries = dict(counted.entries)
+    reading.at = dict.fromkeys(counted.entries, counted.place)
+    return True
 
 
 def listed_one_by_one(sheet: Sheet, header: Header | None, shape: Shape, year: int) -> Iterator[Fault]:
@@ -49,7 +75,7 @@ def _has_years(rows: list[Row], width: int) -> bool:
     """Whether a column has a year or a day in most of its cells."""
     for at in range(width):
         cells = [row.cell(at) for row in rows if not row.cell(at).is_empty]
-        years = [cell for cell in cells if isinstance(cell.value, date) or year_of(cell)]
+        years = [cell for cell in cells if isinstance(cell.value, date) or year_of(cell) or DAY.match(cell.content)]
         if len(years) >= TIMES and len(years) * 2 > len(cells):
             return True
     return False

@@ -29,19 +29,19 @@ from monitoring.services.files.columns import (
     is_on_its_side,
     match_roles,
     on_its_side,
-    period_of,
 )
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
-from monitoring.services.files.lists import listed_one_by_one
+from monitoring.services.files.lists import read_list
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
+from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
-from monitoring.services.files.years import headings_that_add_up, other_years
+from monitoring.services.files.years import adds_up_years, headings_that_add_up, other_years
 from monitoring.services.tables.sentences import cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
@@ -72,22 +72,22 @@ def read_file(
         return reading
     reading.sheet, reading.header, reading.names = block.sheet.name, block.header, block.names
     reading.has_layout = block.layout is not None
-    wrong = check_header(block.header, block.sheet, shape, year) + _unexpected(block, shape, year)
+    other_periods = _unexpected(block, shape, year)
+    wrong = [
+        *(one for one in check_header(block.header, block.sheet, shape, year) if one.content or not other_periods),
+        *other_periods,  # which columns are expected then is said there, and not again as columns that are missing
+    ]
     if wrong and is_on_its_side(block.header.row, shape, year):
         reading.faults.append(on_its_side(block.header.row, block.sheet))
         return reading
     if wrong:
         reading.needs_mapping = True
-        reading.one_by_one = list(listed_one_by_one(block.sheet, block.header, shape, year))
+        if read_list(block.sheet, block.header, shape, year, reading):
+            return reading
         reading.faults += [*reading.one_by_one, *wrong]
         _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
-    figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
-    reading.in_per_cents = are_per_cents(row.cell(at) for row in block.rows for at in figures)
-    reading.years = other_years(block, shape, year)
-    reading.headed = list(other_divisions(block, shape))
-    reading.added_up = list(headings_that_add_up(block, shape, year))
-    reading.thousands = list(in_thousands(block))
+    _look_around(block, shape, year, reading)
     _refuse_merged(block, reading)
     reading.notes += other_columns(block)
     for row in block.above:
@@ -107,6 +107,16 @@ def read_file(
     reading.faults[:0] = reading.thousands if reading.faults else []  # why the others may be what they are
     _check_sums(shape, reading)
     return reading
+
+
+def _look_around(block: Block, shape: Shape, year: int, reading: FigureReading) -> None:
+    """Keep what the headings and titles of a table say of its figures."""
+    figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
+    reading.in_per_cents = are_per_cents(row.cell(at) for row in block.rows for at in figures)
+    reading.years = other_years(block, shape, year)
+    reading.headed = list(other_divisions(block, shape))
+    reading.added_up = list(headings_that_add_up(block, shape, year))
+    reading.thousands = list(in_thousands(block))
 
 
 def _choose(
@@ -150,7 +160,8 @@ def _unlike(sheet: Sheet, shape: Shape, year: int, reading: FigureReading) -> No
     guess = guess_header(None, sheet, shape, year)
     is_turned = guess is not None and is_on_its_side(guess[0].row, shape, year)
     reading.sheet, reading.needs_mapping = sheet.name, guess is not None and not is_turned
-    reading.one_by_one = list(listed_one_by_one(sheet, guess[0] if guess else None, shape, year))
+    if read_list(sheet, guess[0] if guess else None, shape, year, reading):
+        return
     reading.faults += reading.one_by_one
     if guess is None:
         reading.faults.append(no_header_fault(sheet))
@@ -242,10 +253,20 @@ def _period(row: Row, header: Header, shape: Shape, year: int, reading: FigureRe
     cell = row.cell(column)
     period = None if cell.is_empty else period_of(cell.value, shape.period_kind)
     if period is None or period not in expected:
-        reason = _("This period is not expected here. Expected: %(names)s.") % {"names": ", ".join(expected)}
-        reading.fault(cell, reason)
+        reading.fault(cell, _no_period(cell, shape, ", ".join(expected)))
         return None
     return period
+
+
+def _no_period(cell: Cell, shape: Shape, expected: str) -> str:
+    """Why what stands in a column of periods is none of this table."""
+    if (found := other_kind(cell.value, shape.period_kind)) is not None:
+        return why_other(found, shape.period_kind, expected)
+    if adds_up_years(cell.value):
+        reason = _("This names more years than one, and this table has each by itself. Expected: %(names)s.")
+    else:
+        reason = _("This period is not expected here. Expected: %(names)s.")
+    return reason % {"names": expected}
 
 
 def _read_figures(
@@ -370,9 +391,9 @@ def _row_of(place: CellAddress, shape: Shape, *, is_tidy: bool) -> tuple[str, st
 def _add_hints(shape: Shape, reading: FigureReading) -> None:
     answers = implied(shape, reading.entries)
     for place, cell, reason in reading.pending:
-        text = f"{cell_name(shape, *place)}: {reason}"
+        text, rule = f"{cell_name(shape, *place)}: {reason}", reason
         if place in answers:
             hint = _("With %(number)s the figures would add up.") % {"number": typed(answers[place])}
-            text = f"{text} {hint}"
-        reading.fault(cell, text)
+            text, rule = f"{text} {hint}", text
+        reading.faults.append(Fault(reading.sheet, cell.ref, cell.content, text, rule))
     reading.pending = []

@@ -9,7 +9,7 @@ from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
-from drenthe.lib.sheets.sheet import Row
+from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.enums import Axis
 from monitoring.models import Withdrawal
 from monitoring.services.files import layouts
@@ -21,13 +21,14 @@ from monitoring.services.files.in_order import by_heading, in_order
 from monitoring.services.files.intake import Delivery
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
-from monitoring.services.files.names import NameQuestion, questions
+from monitoring.services.files.names import NameQuestion, guess_name, questions
 from monitoring.services.files.repeats import until_again
-from monitoring.services.files.rows import is_known
+from monitoring.services.files.rows import division_of, is_known
 from monitoring.services.files.years import adds_up_years, years_in
-from monitoring.services.tables.shape import Shape
+from monitoring.services.tables.shape import AxisShape, Shape
 
 SAMPLES = 3  # values shown of a column
+LOOKED_AT = 60  # rows, where each name is held against all that it may mean
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         is_remembered=layout is not None,
         hidden=sheet.hidden if block is None or not block.is_turned else frozenset(),
         reasons=reasons,
-        taken_back=layouts.taken_back_of(delivery.table, header, year) if layout is None else None,
+        taken_back=None if delivery.layout else layouts.taken_back_of(delivery.table, header, year),
     )
 
 
@@ -213,11 +214,19 @@ def _by_values(
     found: dict[int, str] = {}
     for axis in shape.axes:
         names, role = class_names(axis, year), f"axis:{axis.axis}"
-        fitting = [
-            at
-            for at in columns
-            if at not in roles and sum(squeeze(row.cell(at).value) in names for row in rows) * 2 > len(rows)
+        free = [at for at in columns if at not in roles and at not in found]
+        fitting = [at for at in free if sum(squeeze(row.cell(at).value) in names for row in rows) * 2 > len(rows)]
+        first = rows[:LOOKED_AT]
+        fitting = fitting or [
+            at for at in free if sum(_is_name(row.cell(at), axis, names, year) for row in first) * 2 > len(first)
         ]
         if role not in roles.values() and len(fitting) == 1:
             found[fitting[0]] = role
     return found
+
+
+def _is_name(cell: Cell, axis: AxisShape, names: Mapping[str, str], year: int) -> bool:
+    """Whether a cell names a row of the table, also in words of one's own: "Gem. Assen", "Regio Noord"."""
+    if squeeze(cell.value) in names:
+        return True
+    return isinstance(cell.value, str) and bool(guess_name(cell, axis, year)[0] or division_of(cell, axis))

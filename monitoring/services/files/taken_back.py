@@ -1,11 +1,13 @@
-"""A file that was stored before and taken back: who brings it again reads why it was."""
+"""A file or layout that was used before and taken back: who brings it again reads why it was."""
 
 from collections.abc import Iterator
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
+from drenthe.uploads.models import ColumnMapping
 from monitoring.models import Table, Withdrawal
+from monitoring.services.files import layouts
 from monitoring.services.files.doubts import Doubt
 
 
@@ -17,6 +19,14 @@ def taken_back_before(table: Table, sha256: str) -> Iterator[Doubt]:
         yield Doubt(
             _("This file was taken back before"), lines, _("Is the reason gone? If it is not, discard this file.")
         )
+
+
+def layout_taken_back(table: Table, layout: ColumnMapping | None) -> Iterator[Doubt]:
+    """Give one doubt when all figures that were read by a layout of before were taken back."""
+    taken = layouts.taken_back(table).get(layout.signature) if layout is not None else None
+    if taken is not None:
+        way_on = _("Are the columns and rows right? If they are not, choose them anew. What you choose is remembered.")
+        yield Doubt(_("All figures read with this layout were taken back"), (_line(taken),), way_on)
 
 
 def _line(taken: Withdrawal) -> str:

@@ -20,6 +20,7 @@ from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.enums import LoadKind
 from monitoring.models import Table, Upload
+from monitoring.models.upload import AskingUpload
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import waiting
 from monitoring.services.files.columns import PERIOD
@@ -28,6 +29,7 @@ from monitoring.services.files.intake import (
     Delivery,
     DeliveryPreview,
     fits_year,
+    named_years,
     preview_delivery,
     store_delivery,
 )
@@ -39,6 +41,7 @@ from monitoring.services.tables.shape import CellAddress
 from monitoring.services.tables.sources import check_source
 
 NEAR = 3  # years before and after the one that was chosen
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # of figures
 
 
 class NoSuchYear(Refusal):
@@ -150,10 +153,12 @@ def choose_groups(upload: Upload, *, are_whole: bool) -> None:
 def year_meant(upload: Upload) -> int | None:
     """Return the one other year of which a file can be read as it stands; None when there is none, or more.
 
-    Asked where its columns, titles or headings are not those of the year that was chosen.
+    Asked where its columns, titles or headings are not those of the year that was chosen. Tried are the years near
+    that one, and those that the file itself names.
     """
     with delivery_of(upload) as delivery:  # opened once, however many years are asked
-        years = [year for year in range(upload.year - NEAR, upload.year + NEAR + 1) if year != upload.year]
+        near = {*range(upload.year - NEAR, upload.year + NEAR + 1), *named_years(delivery)} - {upload.year}
+        years = sorted(year for year in near if FIRST_YEAR <= year <= LAST_YEAR)
         found = [year for year in years if fits_year(replace(delivery, year=year))]
     return found[0] if len(found) == 1 else None
 
@@ -199,9 +204,9 @@ def confirm(
 
 
 @transaction.atomic
-def discard_all(chosen: Iterable[Upload]) -> int:
+def discard_all(chosen: Iterable[AskingUpload]) -> int:
     """Throw files away that were not stored, all or none; return how many. Raises UploadIsClosed."""
-    found = sorted(chosen, key=lambda upload: upload.pk)
+    found = sorted(chosen, key=lambda upload: (upload.folder, upload.pk))
     for upload in found:
         uploads.discard(upload)
     return len(found)

@@ -8,6 +8,7 @@ from django.core.files.base import File
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.lib.sheets.faults import together
 from drenthe.uploads.services import uploads
 from drenthe.uploads.services.refusals import UploadIsClosed
 from monitoring.models.upload import AskingUpload
@@ -53,7 +54,7 @@ def say(upload: T, read: Callable[[T], Readable], **said: Any) -> T:
 
 def keep_faults(upload: T, reading: Readable) -> T:
     """Keep how many errors a file has as it is read now, and whether an answer can take them away."""
-    upload.fault_count = len(reading.faults)
+    upload.fault_count = len(together(reading.faults))
     upload.has_question = bool(reading.faults) and reading.has_question
     upload.save(update_fields=["fault_count", "has_question"])
     return upload

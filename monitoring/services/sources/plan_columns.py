@@ -24,9 +24,10 @@ from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 from monitoring.enums import PeriodKind
-from monitoring.services.files.columns import period_of
+from monitoring.services.files.periods import period_of
 from monitoring.services.files.years import adds_up_years, years_in
 from monitoring.services.sources.plan_layouts import Layouts, layout_of
+from monitoring.services.sources.plan_sums import sum_columns
 from projects.models import Municipality
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "plan_format.json"
@@ -100,6 +101,11 @@ def is_beside(row: Row, columns: Mapping[str, int]) -> bool:
     return len(row.filled) == 1 or (bool(texts) and TOTAL.match(normalise(texts[0])) is not None)
 
 
+def named_columns(row: Row) -> dict[str, int]:
+    """Return the columns that have a name of the format, by what they hold."""
+    return {key: at for at, key in reversed(match_exactly(wanted_columns())(row).items())}
+
+
 def match_by(layouts: Layouts) -> Match:
     """Return a match of a header row by what somebody said of one like it, or by the names of the format."""
     named = match_exactly(wanted_columns())
@@ -107,11 +113,11 @@ def match_by(layouts: Layouts) -> Match:
     def match(row: Row) -> dict[int, str]:
         layout = layout_of(layouts, Header(row)) if layouts else None
         if layout is None:
-            return {at: str(year) for at, year in years_of(row).items()} | named(row)
+            return sum_columns(row) | {at: str(year) for at, year in years_of(row).items()} | named(row)
         said = layout.columns
         roles = {at: IGNORE for at, cell in enumerate(row.cells) if not cell.is_empty}
         years = {at: str(year) for at, year in years_said(row, said.values()).items()}
-        return roles | years | {at: key for key, at in said.items()}
+        return roles | sum_columns(row) | years | {at: key for key, at in said.items()}
 
     return match
 
@@ -143,6 +149,11 @@ def list_of(path: Path, *, name: str, chosen: str = "") -> Listed | None:
     if header is None:
         return None
     return Listed(header, found.sheet.hidden, list(found.sheet.below(header.number)))
+
+
+def has_names(sheet: Sheet) -> bool:
+    """Whether a row can be the one with the names of the columns, so that a person can say what they hold."""
+    return (_likely(sheet) or _widest(sheet)) is not None
 
 
 def _likely(sheet: Sheet) -> Header | None:

@@ -22,13 +22,13 @@ from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
 from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.sheets.written import digits_of_groups
-from monitoring.enums import Unit
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.figures import as_group, have_one_sign
 from monitoring.services.sources.plan_columns import (
     FACTS,
     SEVERAL,
     Known,
+    has_names,
     is_beside,
     known_words,
     match_by,
@@ -38,11 +38,10 @@ from monitoring.services.sources.plan_columns import (
     written_out,
 )
 from monitoring.services.sources.plan_layouts import Layouts, layout_of
+from monitoring.services.sources.plan_sums import CHECK, COUNTS, OwnTotals
 from monitoring.services.sources.plan_values import said_words
-from monitoring.services.tables.shape import Shape
 from projects.models import Municipality
 
-COUNTS = Shape("plans", "plans", Unit.DWELLINGS, ())
 COLUMNS = {*FACTS, "name", *SEVERAL, "kind", "segment"}
 NAME_LENGTH = 200
 
@@ -99,6 +98,12 @@ class PlanFile(Reading):
     words: dict[tuple[str, str], SaidWord] = field(default_factory=dict)
     unknown: dict[tuple[str, str], UnknownWord] = field(default_factory=dict)
     own: list[Fault] = field(default_factory=list)
+    totals: OwnTotals | None = None
+
+    @property
+    def sums(self) -> list[Fault]:
+        """The totals of the file itself that do not fit, when everything else could be read."""
+        return self.totals.faults if self.totals is not None and not self.faults else []
 
     @property
     def asks_groups(self) -> bool:
@@ -143,7 +148,7 @@ def read_plans(
     if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match)) is None:
         return file
     file.match_header(sheet, specs, match)
-    file.needs_mapping = bool(file.faults)
+    file.needs_mapping = bool(file.faults) and has_names(sheet)
     if file.header is not None:
         _read_below(sheet, file.header, layouts or {}, file)
     return file
@@ -159,10 +164,13 @@ def _read_below(sheet: Sheet, header: Header, layouts: Layouts, file: PlanFile) 
     not_used = [header.row.cell(at) for at, key in header.columns.items() if key == IGNORE]
     file.notes += [Fault(file.sheet, one.ref, one.content, _("This column was not used.")) for one in not_used]
     columns = {key: at for at, key in header.columns.items() if key in COLUMNS}
+    checks = [at for at, key in header.columns.items() if key == CHECK]
+    file.totals = OwnTotals(file.sheet, years, checks, file.in_groups)
     for row in sheet.below(header.number):
         if is_beside(row, columns):
             reason = _("This is no plan, and was not read.")
             file.notes += [Fault(file.sheet, one.ref, one.content, reason) for one in row.filled]
+            file.totals.total(row)
         else:
             _read_row(row, columns, years, known, file)
     file.own = file.faults
@@ -210,6 +218,8 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
     kind = _word(cells["kind"], "kind", known, file) if "kind" in cells and not cells["kind"].is_empty else "new"
     numbers = {year: _count(row.cell(at), file) for at, year in years.items()}
     is_read = before == (len(file.faults), sum(one.count for one in file.unknown.values()))
+    if file.totals is not None:
+        file.totals.add(row, numbers, is_demolition=kind == "demolition")
     if is_read and "name" in cells and "segment" in cells:
         _add(
             file,

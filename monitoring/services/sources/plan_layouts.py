@@ -10,10 +10,11 @@ from typing import Any
 
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import mappings
-from monitoring.models import PlanUpload
+from monitoring.models import PlanEdition, PlanUpload
 from monitoring.services.files.layouts import plain_signature
 
 MAPPINGS = "plans"  # under which kind of list the layouts are remembered
+MUNICIPALITY = "municipality"
 VALUES = "values"  # beside the names of the columns in a layout as it is kept: what words in them mean
 Values = Mapping[str, Mapping[str, str]]  # by column: what a word means, by the word squeezed
 
@@ -42,11 +43,9 @@ Layouts = Mapping[str, PlanLayout]  # by signature of the header row
 def known_layouts(chosen: Mapping[str, Any]) -> dict[str, PlanLayout]:
     """Return the layouts by which a file is read: those remembered, and what was chosen for the file itself.
 
-    A layout is not remembered while all plans that were read by it were taken back: they may have been read wrong.
+    What words mean belongs to the words: it stays when the plans that were read by it are taken back.
     """
-    kept = mappings.remembered(MAPPINGS)
-    gone = _taken_back(kept)
-    found = {signature: PlanLayout.of(columns) for signature, columns in kept.items() if signature not in gone}
+    found = {signature: PlanLayout.of(columns) for signature, columns in mappings.remembered(MAPPINGS).items()}
     return found | ({chosen["signature"]: PlanLayout.of(chosen["columns"])} if chosen else {})
 
 
@@ -60,12 +59,24 @@ def chosen_layout(header: Header, layout: PlanLayout) -> dict[str, Any]:
     return mappings.as_chosen(MAPPINGS, header, layout.as_kept(), signature=plain_signature(header.names))
 
 
-def _taken_back(kept: Mapping[str, Any]) -> set[str]:
-    """The layouts, by signature, of which every file that was stored with them was taken back."""
-    stored = PlanUpload.objects.filter(edition__isnull=False).exclude(layout={}).select_related("edition")
-    counts: dict[str, list[bool]] = {}
-    for upload in stored:
-        signed = upload.layout.get("signature", "")
-        if kept.get(signed) == upload.layout.get("columns") and upload.edition is not None:
-            counts.setdefault(signed, []).append(upload.edition.is_taken_back)
-    return {signed for signed, found in counts.items() if all(found)}
+def to_remember(upload: PlanUpload, named: Mapping[str, int]) -> dict[str, Any]:
+    """Return what of a layout that was chosen for a file holds for the next one.
+
+    That all plans are of one municipality is said of one file. A column that names the municipality, in the layout of
+    before or by its own name (`named`), is read again in the next.
+    """
+    chosen: dict[str, Any] = upload.layout
+    before = mappings.remembered(MAPPINGS).get(chosen["signature"], {})
+    column = {**named, **before}.get(MUNICIPALITY)
+    if upload.municipality is None or column is None or column in chosen["columns"].values():
+        return chosen
+    return {**chosen, "columns": {MUNICIPALITY: column, **chosen["columns"]}}
+
+
+def taken_back_of(header: Header) -> PlanEdition | None:
+    """Return the last edition that was read by what was said of a header row, when all of those were taken back."""
+    signature = plain_signature(header.names)
+    stored = PlanUpload.objects.filter(edition__isnull=False, layout__signature=signature)
+    editions = [upload.edition for upload in stored.select_related("edition__taken_back_by").order_by("edition")]
+    is_gone = bool(editions) and all(edition is not None and edition.is_taken_back for edition in editions)
+    return editions[-1] if is_gone else None

@@ -1,18 +1,28 @@
 """Which column of a file of plans most likely holds what, for a person to confirm."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.listed import SAMPLE_ROWS, Listed, is_computed
-from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import Reader
 from monitoring.services.sources.plan_columns import Known, known_words, list_of, wanted_columns, years_said
 from monitoring.services.sources.plan_values import guess_value
 
 ASKED = ("municipality", "plan_type", "planning_status", "segment")  # what every plan must say
+
+# What people call the columns besides their names in the format: a guess, as long as one column is called so.
+ALSO = {
+    "name": ("project", "projectnaam", "omschrijving", "naam", "locatie", "plangebied"),
+    "municipality": ("gem", "gemeentenaam", "waar"),
+    "plan_type": ("soort plan", "soort locatie", "type plan", "type", "categorie"),
+    "planning_status": ("hardheid", "planstatus", "planologische fase", "status", "fase"),
+    "segment": ("prijscategorie", "prijssegment", "prijs", "doelgroep", "woningtype"),
+}
 
 
 def suggestion(listed: Listed) -> dict[str, int | None]:
@@ -27,13 +37,45 @@ def suggestion(listed: Listed) -> dict[str, int | None]:
             found[name] = holding[0]
             taken.add(holding[0])
     for name in ASKED:
+        called = [at for at in _called(listed, name) if at not in taken]
+        if found.get(name) is None and len(called) == 1:
+            found[name] = called[0]
+            taken.add(called[0])
+    for name in ASKED:
         if found.get(name) is None and (at := _most_like(listed, name, known, taken)) is not None:
             found[name] = at
             taken.add(at)
+    called = [at for at in _called(listed, "name") if at not in taken]
+    if found.get("name") is None and len(called) == 1:
+        found["name"] = called[0]
+        taken.add(called[0])
     texts = [at for at in range(len(listed.headers)) if at not in taken and _is_text(listed, at)]
     if found.get("name") is None and len(texts) == 1:
         found["name"] = texts[0]
     return found
+
+
+def is_by_name_alone(listed: Listed, name: str, at: int, known: Known) -> bool:
+    """Whether only the name of a column tells what it holds: none of its first words is one of the format."""
+    words = {squeeze(cell.value) for cell in _first_cells(listed, at)}
+    return name in ASKED and at in _called(listed, name) and not words & known[name].keys()
+
+
+def _called(listed: Listed, name: str) -> list[int]:
+    """The columns that are called as the format calls one, or have that name in theirs, with words below it.
+
+    What the words mean is asked. A column of dates or numbers has none.
+    """
+    aliases = next([normalise(alias) for alias in one.aliases] for one in wanted_columns() if one.key == name)
+    with_words = [at for at in range(len(listed.headers)) if at not in listed.hidden and _first_cells(listed, at)]
+    exactly = [at for at in with_words if normalise(listed.headers[at]) in aliases]
+    within = re.compile("|".join(rf"\b{re.escape(alias)}\b" for alias in aliases))
+    also = {squeeze(one) for one in ALSO[name]}
+    return (
+        exactly
+        or [at for at in with_words if name != "name" and within.search(normalise(listed.headers[at]))]
+        or [at for at in with_words if squeeze(listed.headers[at]) in also]
+    )
 
 
 def are_plans(path: Path, *, name: str) -> bool:

@@ -17,10 +17,18 @@ from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
 from monitoring.services.checks.loads import CellChange
 from monitoring.services.files import waiting
+from monitoring.services.files.doubts import Doubt
 from monitoring.services.files.layouts import plain_signature
-from monitoring.services.sources.plan_columns import known_words, list_of
+from monitoring.services.sources.plan_columns import known_words, list_of, named_columns
 from monitoring.services.sources.plan_file import PlanFile, read_plans
-from monitoring.services.sources.plan_layouts import PlanLayout, chosen_layout, known_layouts, layout_of
+from monitoring.services.sources.plan_layouts import (
+    PlanLayout,
+    chosen_layout,
+    known_layouts,
+    layout_of,
+    taken_back_of,
+    to_remember,
+)
 from monitoring.services.sources.plan_values import choices_of, column_labels
 from monitoring.services.sources.plans import (
     PlanLoadResult,
@@ -47,7 +55,9 @@ class YearOfPlans:
 class PlansPreview:
     """What storing a file would do: plans that are new, that changed in number of dwellings, and that are gone.
 
-    `visible_removed` leaves out the names that only the municipality may see.
+    `visible_removed` leaves out the names that only the municipality may see; `layout_gone` is the last of the
+    editions that were read as this file is by the word of somebody, when all of them were taken back.
+    `has_layout` says that somebody said what its columns hold, of this file or before.
     """
 
     file: PlanFile
@@ -60,6 +70,9 @@ class PlansPreview:
     visible_removed: list[str] = field(default_factory=list)
     corrections: list[CellChange] = field(default_factory=list)
     later: PlanEdition | None = None
+    layout_gone: PlanEdition | None = None
+    has_layout: bool = False
+    doubts: list[Doubt] = field(default_factory=list)
 
     @property
     def read_as(self) -> list[str]:
@@ -69,7 +82,7 @@ class PlansPreview:
     @property
     def mark(self) -> str:
         """What stands for all of it: the plans in the file, and what they are held against."""
-        return _mark(self.file, self.before, self.corrections, is_known=self.is_known)
+        return _mark(self.file, self.before, self.corrections, self.doubts, is_known=self.is_known)
 
 
 def receive(
@@ -182,8 +195,9 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
     """
     outcome = _load(upload, actor=upload.uploaded_by, is_dry_run=True, chosen=chosen)
     file = outcome.file
+    is_said = file.header is not None and layout_of(known_layouts(upload.layout), file.header) is not None
     if file.faults:
-        return PlansPreview(file)
+        return PlansPreview(file, has_layout=is_said)
     before = edition_before(upload.as_of, upload.municipality)
     then = _numbers(before, upload.municipality) if before else {}
     now = {row.name: _of_years(row.dwellings) for row in file.plans.values()}
@@ -202,35 +216,50 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
         gone=gone,
         visible_removed=[name for name in gone if name in in_sight],
         corrections=outcome.corrections,
+        doubts=outcome.doubts,
         later=edition_after(upload.as_of),
+        has_layout=is_said,
+        layout_gone=None if upload.layout or file.header is None else taken_back_of(file.header),
     )
 
 
 def confirm(
-    upload: PlanUpload, *, seen: str, chosen: str = "", reason: str = "", is_whole: bool = False, actor: User
+    upload: PlanUpload,
+    *,
+    seen: str,
+    chosen: str = "",
+    reason: str = "",
+    is_whole: bool = False,
+    is_sure: bool = False,
+    actor: User,
 ) -> PlanLoadResult:
     """Store the plans of a file as somebody saw them: `seen` is the mark of that preview.
 
-    `reason` is why published figures become others, `is_whole` that plans of one municipality are those of all. Raises
-    UploadIsClosed, ShownChanged, UploadHasFaults and the refusals of load_plans.
+    `reason` is why published figures become others, `is_whole` that plans of one municipality are those of all, and
+    `is_sure` that somebody looked at what stands out. Raises UploadIsClosed, ShownChanged, UploadHasFaults and the
+    refusals of load_plans.
     """
 
     def store(locked: PlanUpload) -> tuple[PlanLoadResult, str]:
         before = edition_before(locked.as_of, locked.municipality)
-        outcome = _load(locked, actor=actor, chosen=chosen, reason=reason, is_whole=is_whole)
+        outcome = _load(locked, actor=actor, chosen=chosen, reason=reason, is_whole=is_whole, is_sure=is_sure)
         if outcome.file.faults:
             raise UploadHasFaults
         locked.edition = outcome.edition
         if locked.layout:
-            mappings.remember(locked.layout, actor=actor)
-        return outcome, _mark(outcome.file, before, outcome.corrections, is_known=outcome.is_known)
+            named = {} if outcome.file.header is None else named_columns(outcome.file.header.row)
+            mappings.remember(to_remember(locked, named), actor=actor)
+        return outcome, _mark(outcome.file, before, outcome.corrections, outcome.doubts, is_known=outcome.is_known)
 
     return uploads.confirm(upload, store, seen=seen)
 
 
-def _mark(file: PlanFile, before: PlanEdition | None, corrections: list[CellChange], *, is_known: bool) -> str:
+def _mark(
+    file: PlanFile, before: PlanEdition | None, changes: list[CellChange], doubts: list[Doubt], *, is_known: bool
+) -> str:
     plans = [(name, plan) for name, plan in sorted(file.plans.items())]
-    return uploads.mark_of(plans, before and before.pk, corrections, is_known)
+    counts = [len(one.lines) for one in doubts]
+    return uploads.mark_of(plans, before and before.pk, changes, is_known, counts)
 
 
 def _load(
@@ -241,6 +270,7 @@ def _load(
     chosen: str = "",
     reason: str = "",
     is_whole: bool = False,
+    is_sure: bool = False,
 ) -> PlanLoadResult:
     with uploads.on_disk(upload) as path:
         return load_plans(
@@ -256,6 +286,7 @@ def _load(
             municipality=upload.municipality,
             reason=reason,
             is_whole=is_whole,
+            is_sure=is_sure,
         )
 
 

@@ -76,5 +76,10 @@ def check_edition_can_be_taken_back(edition: PlanEdition) -> None:
         check_can_be_taken_back(load)
 
 
+def is_public_edition(edition: PlanEdition) -> bool:
+    """Whether a figure that was counted from an edition is what the public sees."""
+    return any(is_public(load) for load in _counting(edition))
+
+
 def _counting(edition: PlanEdition) -> list[Load]:
     return list(edition.loads.filter(withdrawal=None).select_related("table").order_by("table", "pk"))

@@ -25,9 +25,12 @@ from monitoring.enums import LoadKind
 from monitoring.models import Plan, PlanEdition, PlannedDwellings, Table
 from monitoring.services.checks.corrected import ChangeUnexplained, corrections
 from monitoring.services.checks.loads import CellChange, LoadResult, Origin, differences_of, store_values
+from monitoring.services.files.doubts import Doubt
 from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
+from monitoring.services.sources.plan_doubts import check_plan_doubts, doubts_of_plans
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
 from monitoring.services.sources.plan_layouts import Layouts, known_layouts
+from monitoring.services.sources.plan_withdrawals import is_public_edition
 from projects.models import Municipality
 
 
@@ -37,6 +40,16 @@ class EditionExists(Refusal):
     sentence = gettext_lazy(
         "The plans of %(whose)s as of %(day)s are there already, from another file: %(file)s. Take those back first, "
         "and store this file after that with the same day."
+    )
+
+
+class PublicEditionExists(Refusal):
+    """What the public sees is not taken back to make room: the right file counts from a later day."""
+
+    sentence = gettext_lazy(
+        "The plans of %(whose)s as of %(day)s are there already, from another file: %(file)s. They are in the public "
+        "version, so they cannot be taken back. Submit this file again, with the day on which it was corrected: both "
+        "stay to be seen."
     )
 
 
@@ -63,7 +76,7 @@ class OfOneMunicipality(Refusal):
 class PlanLoadResult:
     """What came of a file: how it was read; the edition (None when nothing was stored) and what was counted.
 
-    `corrections` are the published figures that become others.
+    `corrections` are the published figures that become others; `doubts` what somebody looks at before.
     """
 
     file: PlanFile
@@ -71,6 +84,7 @@ class PlanLoadResult:
     stored: tuple[LoadResult, ...] = ()
     is_known: bool = False
     corrections: list[CellChange] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -89,6 +103,7 @@ def load_plans(
     municipality: Municipality | None = None,
     reason: str = "",
     is_whole: bool = False,
+    is_sure: bool = False,
 ) -> PlanLoadResult:
     """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
 
@@ -114,26 +129,21 @@ def load_plans(
     _check_day(as_of, municipality, only=None if is_whole else file.only)
     rest = edition_before(as_of, municipality) if municipality else None
     changes = _corrections(file, rest, as_of)
+    doubts = doubts_of_plans(file, rest, as_of)
     if is_dry_run:
-        return PlanLoadResult(file, None, corrections=changes)
+        return PlanLoadResult(file, None, corrections=changes, doubts=doubts)
     if file.only is not None and not is_whole:
         raise OfOneMunicipality(name=file.only.name)
+    check_plan_doubts(doubts, is_sure=is_sure)
     why = written(reason, missing=ChangeUnexplained()) if changes else ""
-    edition = PlanEdition.objects.create(
-        as_of=as_of,
-        source=source,
-        file_name=file_name or path.name,
-        sha256=sha256,
-        municipality=municipality,
-        rest=rest,
-        loaded_by=actor,
-    )
+    about = {"as_of": as_of, "source": source, "file_name": file_name or path.name, "sha256": sha256}
+    edition = PlanEdition.objects.create(**about, municipality=municipality, rest=rest, loaded_by=actor)
     for row in file.plans.values():
         _store_plan(edition, row)
     _take_over(edition)
     stored = tuple(_count(edition, file, key, why, actor) for key in TABLES)
     edition.loads.set([one.load for one in stored if one.load is not None])
-    return PlanLoadResult(file, edition, stored, corrections=changes)
+    return PlanLoadResult(file, edition, stored, corrections=changes, doubts=doubts)
 
 
 def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
@@ -169,8 +179,9 @@ def _same_plans(day: date, municipality: Municipality | None) -> PlanEdition | N
 def _check_known(day: date, municipality: Municipality | None, before: PlanEdition | None, sha256: str) -> None:
     """Refuse other plans of the same day and municipality than are there."""
     if before is not None and before.sha256 != sha256:
-        whose = municipality.name if municipality else _("all municipalities")
-        raise EditionExists(whose=whose, day=day, file=before.file_name)
+        facts = {"whose": municipality.name if municipality else _("all municipalities"), "day": day}
+        refusal = PublicEditionExists if is_public_edition(before) else EditionExists
+        raise refusal(**facts, file=before.file_name)
 
 
 def _check_day(day: date, municipality: Municipality | None, *, only: Municipality | None) -> None:

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
 from drenthe.accounts.models import User
+from drenthe.lib.sheets.faults import together
 from subsidies.imports.applications import Outcome, import_applications
 from subsidies.imports.run import EVERY_ROW, Answers, bring_in
 from subsidies.imports.template import write_template
@@ -48,10 +49,10 @@ class Command(BaseCommand):
 
     def _import(self, path: Path, actor: User, options: dict[str, Any]) -> None:
         outcome = import_applications(path, actor=actor, on_row=self._progress)
-        for fault in outcome.faults:
+        for fault in together(outcome.faults):
             self.stderr.write(str(fault))
         if outcome.faults:
-            self.stderr.write(f"{len(outcome.faults)} faults: nothing has been stored.")
+            self.stderr.write(f"{len(together(outcome.faults))} faults: nothing has been stored.")
             raise SystemExit(1)
         for number, sentence in outcome.known_otherwise.items():
             self.stdout.write(f"row {number}: {sentence}")

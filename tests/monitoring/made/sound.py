@@ -1,5 +1,6 @@
 """Files in which every figure can be read with certainty, however they look: none of them may be refused."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -117,6 +118,31 @@ def _years(made: Figures, random: Random, number: int) -> Case:
     way = ways[number % len(ways)]
     years = [float(year) if way == "{}.0" else way.format(year) for year in head[1:]]
     return case(made, [[head[0], *years], *rows])
+
+
+@kind("years as Statistics Netherlands writes them", "plan-capacity")
+def _cbs_years(made: Figures, random: Random, number: int) -> Case:
+    ways = ("{}**", "{}JJ00", "1 januari {}", "31 december {}", "{} voorlopig", "{} (nader voorlopig)", "{}-12-31")
+    head, *rows = made.grid()
+    if number % 2:
+        lines = [[made.names[row], ways[number % 7].format(year), one] for (row, year), one in made.numbers.items()]
+        return case(made, [["Regio's", "Perioden", "Aantal"], *lines])
+    return case(made, [[head[0], *[ways[number % 7].format(year) for year in head[1:]]], *rows])
+
+
+@kind("a row for each dwelling", "permits-client")
+def _each_dwelling(made: Figures, random: Random, number: int) -> Case:
+    parts = {place: one // 40 for place, one in made.numbers.items() if place[0] != "drenthe" and place[1] != "total"}
+    numbers = dict.fromkeys(made.numbers, 0)
+    rows: Grid = []
+    for (row, head), count in parts.items():
+        rows += [
+            [made.names[row], made.heads[head], f"{random.randint(1, 28)}-{random.randint(1, 12)}-{YEAR}"]
+        ] * count
+        for place in ((row, head), (row, "total"), ("drenthe", head), ("drenthe", "total")):
+            numbers[place] += count
+    random.shuffle(rows)
+    return case(replace(made, numbers=numbers), [["Gebied", "Bouwer", "Vergund op"], *rows], is_doubted=True)
 
 
 @kind("on its side: regions across")

@@ -50,6 +50,20 @@ def _no_values(made: Figures, random: Random, number: int) -> Case:
     return _spoilt(made, random, values[number % len(values)])
 
 
+@kind("quarters, months or half-years in a table of years")
+def _shorter(made: Figures, random: Random, number: int) -> Case:
+    ways = ("{} 1e kwartaal", "1e halfjaar {}", "{} januari", "Q1 {}", "{}KW01", "maart {}*", "{} 2e halfjaar")
+    said = ways[number % len(ways)]
+    lines = [
+        [made.names[row], made.heads[head], Marked(said.format(head if made.is_by_year else YEAR)), one]
+        for (row, head), one in made.numbers.items()
+    ]
+    if made.is_by_year:
+        return Case(made.table, [["Regio", "Perioden", "Aantal"], *[[row[0], *row[2:]] for row in lines]], None)
+    axis = {"permits-client": "Opdrachtgever", "permit-holders": "Taakstelling", "affordability": "Prijssegment"}
+    return Case(made.table, [[made.corner, axis[made.table], "Perioden", "Waarde"], *lines], None)
+
+
 @kind("a figure under no name")
 def _beside(made: Figures, random: Random, number: int) -> Case:
     grid = made.grid()

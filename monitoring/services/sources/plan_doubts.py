@@ -1,0 +1,66 @@
+"""What can be a mistake in a file of plans that can be read: named, and stored only by a person who looked at it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.faults import together
+from monitoring.models import PlanEdition, Table
+from monitoring.services.checks.loads import LoadPreview, preview_load
+from monitoring.services.files.alike_lines import alike_lines
+from monitoring.services.files.doubts import Doubt, elsewhere_of, few, new_findings, public_at_once
+from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
+from monitoring.services.sources.plan_file import PlanFile
+from monitoring.services.tables.editions import public_day
+from monitoring.services.tables.grid import shape_of
+
+FAR = 5  # years from the day of the plans: a typing error sooner than a plan
+
+
+class PlansHaveDoubts(Refusal):
+    """What can be a mistake of the sender is stored only by somebody who looked at it."""
+
+    sentence = gettext_lazy(
+        "First look at what stands out in this file (%(doubts)s). Then say that it is right, or correct the file."
+    )
+
+
+def doubts_of_plans(file: PlanFile, rest: PlanEdition | None, as_of: date) -> list[Doubt]:
+    """Return what a person must look at before the plans of a file are stored."""
+    doubts = [
+        Doubt(
+            _("Totals that do not fit"), few(f"{one.sheet}!{one.cell}: {one.reason}" for one in together(file.sums))
+        ),
+        Doubt(_("Years far from the others"), tuple(_far(file.years, as_of)), _("Are the years and the day right?")),
+    ]
+    for table in Table.objects.filter(key__in=TABLES).order_by("pk"):
+        effect = preview_load(table, entries_of_plans(file, table.key, rest), published_on=as_of)
+        doubts += _of_table(table, effect, as_of)
+    return [doubt for doubt in doubts if doubt.lines]
+
+
+def check_plan_doubts(doubts: Sequence[Doubt], *, is_sure: bool) -> None:
+    """Raise PlansHaveDoubts unless nothing stands out, or somebody looked and is sure."""
+    if doubts and not is_sure:
+        raise PlansHaveDoubts(doubts="; ".join(f"{one.name}: {len(one.lines)}" for one in doubts))
+
+
+def _of_table(table: Table, effect: LoadPreview, as_of: date) -> Iterator[Doubt]:
+    changed = {change.place for change in effect.differences}
+    shape, way_on = shape_of(table), _("The figures keep a finding that says so.")
+    for kind, found in new_findings(effect, changed):
+        lines = few(f"{one.where}: {one.sentence}" for one in found)
+        yield Doubt(f"{table.label}: {kind.label}", lines, way_on)
+    as_a_whole, public = _("Figures that are others as a whole"), _("The public version")
+    yield Doubt(f"{table.label}: {as_a_whole}", alike_lines(effect.alike, shape), _("Is this the right file?"))
+    yield elsewhere_of(effect)
+    yield Doubt(f"{table.label}: {public}", tuple(public_at_once(effect, as_of, public_day(table))))
+
+
+def _far(years: Sequence[int], as_of: date) -> Iterator[str]:
+    if years and (years[-1] < as_of.year or years[0] > as_of.year + FAR):
+        said = _("The columns are of %(first)s to %(last)s, and the plans stand as they did in %(year)s.")
+        yield said % {"first": years[0], "last": years[-1], "year": as_of.year}
