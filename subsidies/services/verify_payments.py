@@ -136,9 +136,11 @@ def _receipts() -> Iterator[str]:
             steps[row.step_id] = row.step
     gone = MoneyStep.objects.filter(charge__isnull=False, state=MoneyStepState.DECIDED)
     for step in gone.select_related("application", "charge__application").order_by("pk"):
-        came_in[step.charge_id] += step.amount or ZERO
-        steps[step.charge_id] = step.charge
-        if step.charge.application_id != step.application_id:
+        if (charge := step.charge) is None:
+            continue  # the filter left these out already
+        came_in[charge.pk] += step.amount or ZERO
+        steps[charge.pk] = charge
+        if charge.application_id != step.application_id:
             yield f"case {step.application}: costs or interest of another case written off"
     for key, amount in sorted(came_in.items()):
         if amount > receipts.charged(steps[key]):
