@@ -31,6 +31,7 @@ from tests.web import signed_in
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 NAME = "Wiebe Zonderling"
+SHARE = 3  # of the pages is opened by who sees all, to know that what was planted is shown at all
 SEES = {
     *(Role.CASE_OFFICER, Role.DECISION_MAKER, Role.FINANCE, Role.FUNCTIONAL_ADMIN),
     *(Role.AUDITOR, Role.LEGAL_OFFICER),
@@ -71,14 +72,14 @@ def test_natural_person_is_named_nowhere_for_who_does_not_handle_cases(client, r
     grow(1, 1, sees.user, main)
     pages = [url for url in addresses(main) if not url.startswith("/admin/")]
     opened = {who: [content_of(one, url) for url in pages] for who, one in (("other", other), ("nobody", client))}
-    named = [url for url in pages if NAME.encode() in content_of(sees, url)[1]]
+    named = [url for url in pages[::SHARE] if NAME.encode() in content_of(sees, url)[1]]
 
     found = {
         who: [pages[at] for at, (_s, text) in enumerate(got) if NAME.encode() in text] for who, got in opened.items()
     }
     assert found == {"other": [], "nobody": []}
     assert len([status for status, _text in opened["other"] if status == 200]) >= 60
-    assert len(named) >= 12
+    assert len(named) >= 12 / SHARE
     record_property("pages", len(pages))
     record_property("named", len(named))
 
