@@ -36,6 +36,7 @@ from subsidies.services.sending_refusals import (
 from subsidies.services.untold import untold
 from tests import lending, objecting_letters
 from tests.factories import give_mandate, make_user
+from tests.recorded import recorded
 from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of
 from tests.subsidies.letter_steps import ACTS
 from tests.told import sent
@@ -245,6 +246,7 @@ def variant_of(kind):
     return Variant(kind, ground=GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0])
 
 
+@recorded
 def made(kind):
     """A letter of a kind, made today, with its case as it was then."""
     case = case_of(variant_of(kind))
