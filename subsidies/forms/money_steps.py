@@ -134,7 +134,8 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         amounts = {row.step.pk: format_euros(row.amount) for row in open_now}
         charge.label_from_instance = lambda step: f"{step.get_kind_display()}: {amounts.get(step.pk, '')}"
         owed = settled.to_repay(self.application)
-        self.fields["amount"].initial = owed or None
+        # What is open beside it may be meant just as well: then whoever proposes fills in the amount.
+        self.fields["amount"].initial = None if open_now else owed or None
         due_on = recovery.first_due(self.application, extra=deadlines.free_days()) if owed else timezone.localdate()
         self.fields["instalments"].initial = _suggested(owed, max(due_on, timezone.localdate())) if owed else ""
 

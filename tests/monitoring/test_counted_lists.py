@@ -33,7 +33,7 @@ def test_list_is_counted_as_a_trial_and_stored_by_who_looked(tmp_path):
     act(officer, "confirm", upload, is_sure=False)
 
     assert "4 rijen zijn elk als één woning geteld, naar: Gemeente, Opdrachtgever, Datum vergunning" in page
-    assert "1 rijen van een andere periode zijn niet geteld" in page
+    assert "1 rij van een andere periode is niet geteld" in page
     assert not Value.objects.exists()
     act(officer, "confirm", upload)
     stored = {one.series.key: one.number for one in Value.objects.select_related("series")}

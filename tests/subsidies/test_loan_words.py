@@ -23,7 +23,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.ma
 
 NAMED = re.compile(r"[^.<>\n]*\bsubsidies?\b[^.<>\n]*", re.IGNORECASE)
 # The law says "subsidie" in its grounds; and whether a loan becomes one is said with both words.
-RIGHT = re.compile(r"^Awb 4:(48|50)|\(artikel 4:(25|48)|wordt geen subsidie|subsidie of lening")
+RIGHT = re.compile(
+    r"^Awb 4:(48|50)|\(artikel 4:(25|48)|wordt geen subsidie|subsidie of lening|"
+    r"in (de )?subsidie\b.*omgezet|omgezet in de subsidie|omzetting in subsidie",
+    re.IGNORECASE,
+)
 
 
 def said(text: str) -> set[str]:

@@ -75,10 +75,19 @@ def _counted(reading: FigureReading) -> Doubt:
     """That the figures were counted here from a list, by what, and which rows were not."""
     lines: list[str] = []
     if (counted := reading.counted) is not None:
-        said = _("%(count)s rows were counted as a dwelling each, by: %(names)s.")
+        said = ngettext(
+            "%(count)s row was counted as a dwelling, by: %(names)s.",
+            "%(count)s rows were counted as a dwelling each, by: %(names)s.",
+            counted.rows,
+        )
         lines.append(said % {"count": counted.rows, "names": ", ".join(counted.headings)})
         if counted.others:
-            lines.append(_("%(count)s rows of another period were not counted.") % {"count": counted.others})
+            left = ngettext(
+                "%(count)s row of another period was not counted.",
+                "%(count)s rows of another period were not counted.",
+                counted.others,
+            )
+            lines.append(left % {"count": counted.others})
     way_on = _("Is each row one dwelling, and are these the right columns? If not, discard this file.")
     return Doubt(_("Counted here from a list of dwellings"), tuple(lines), way_on)
 
