@@ -25,7 +25,7 @@ NAMED = re.compile(r"[^.<>\n]*\bsubsidies?\b[^.<>\n]*", re.IGNORECASE)
 # The law says "subsidie" in its grounds; and whether a loan becomes one is said with both words.
 RIGHT = re.compile(
     r"^Awb 4:(48|50)|\(artikel 4:(25|48)|wordt geen subsidie|subsidie of lening|"
-    r"in (de )?subsidie\b.*omgezet|omgezet in de subsidie|omzetting in subsidie",
+    r"in (de )?subsidie\b.*omgezet|omgezet in de subsidie|omzetting (van een lening )?in subsidie",
     re.IGNORECASE,
 )
 
