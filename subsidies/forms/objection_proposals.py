@@ -22,11 +22,12 @@ from subsidies.objection_enums import (
     InadmissibleGround,
     ObjectionOutcome,
 )
-from subsidies.services import deadlines, objection_less, objections
+from subsidies.services import asked_since, deadlines, objection_less, objections
 
 # What is decided and why, then what an award says, then the costs.
 ORDER = (
-    *("objection", "kind", "ground", "late_excuse", "reason", "advice", "refuses", "amount", "rest_reason"),
+    *("objection", "kind", "ground", "late_excuse", "reason", "view_answer", "advice", "refuses", "amount"),
+    "rest_reason",
     *("award_article", "activities"),
     *("activities_from", "activities_until", "advances", "reserved_for", "obligations", "costs", "costs_reason"),
 )
@@ -130,6 +131,8 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         else:
             del self.fields["refuses"]
             self.fields["amount"].initial = case.requested_amount
+        if any(row.received_on is not None for row in asked_since.hearings(case, on_objection=True)):
+            self.fields["view_answer"] = terms.answer_fields()["view_answer"]
         awards = terms.award_fields()
         if case.awarded_amount is not None:
             self.fields["obligations"].help_text = _("Those of the award stay. Write only what is added.")

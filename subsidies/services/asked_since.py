@@ -11,28 +11,38 @@ from typing import TypeVar
 
 from django.utils import timezone
 
-from subsidies.enums import Action
+from subsidies.enums import ON_OBJECTION, Action, DecisionKind
 from subsidies.models import Advice, Application, Decision, Hearing, HearingWaiver
 
 Row = TypeVar("Row", Hearing, Advice)
 
 
-def last_decision(application: Application, *, before: Decision | None = None) -> Decision | None:
-    """Return the last standing decision on a case, or the last one before another; from what was fetched already."""
+def last_decision(
+    application: Application, *, before: Decision | None = None, on_objection: bool = False
+) -> Decision | None:
+    """Return the last standing decision on a case, or the last one before another; from what was fetched already.
+
+    For a decision on an objection one on another objection that left all as it was does not count: what was asked of
+    the recipient stays open while somebody else objects too.
+    """
     until = before.pk if before is not None else None
     rows = [row for row in application.decisions.all() if until is None or row.pk < until]
+    if on_objection or (before is not None and before.kind in ON_OBJECTION):
+        rows = [row for row in rows if row.kind != DecisionKind.OBJECTION]
     return max(rows, key=lambda row: row.pk, default=None)
 
 
-def hearings(application: Application, *, before: Decision | None = None) -> list[Hearing]:
+def hearings(application: Application, *, before: Decision | None = None, on_objection: bool = False) -> list[Hearing]:
     """Return the views that were asked for a decision, in order; for the next one unless one is given."""
-    last = last_decision(application, before=before)
-    return _since(application.hearings.all(), last, lambda row: row.invited_on, Action.INVITE_VIEW)
+    last = last_decision(application, before=before, on_objection=on_objection)
+    rows = [row for row in application.hearings.all() if before is None or row.invited_on <= before.decided_on]
+    return _since(rows, last, lambda row: row.invited_on, Action.INVITE_VIEW)
 
 
 def advices(application: Application, *, before: Decision | None = None) -> list[Advice]:
     """Return the advice that came in for a decision, in order; for the next one unless one is given."""
-    rows = [row for row in application.advices.all() if row.received_on is not None]
+    until = before.decided_on if before is not None else date.max
+    rows = [row for row in application.advices.all() if row.received_on is not None and row.received_on <= until]
     last = last_decision(application, before=before)
     return _since(rows, last, lambda row: row.received_on or row.asked_on, Action.RECEIVE_ADVICE)
 

@@ -146,12 +146,13 @@ def was_heard(hearing: Hearing, *, on: date) -> bool:
     return hearing.received_on is not None or (hearing.sent_on is not None and hearing.due_on < on)
 
 
-def check_answered(application: Application, *, view_answer: str) -> None:
+def check_answered(application: Application, *, view_answer: str, on_objection: bool = False) -> None:
     """Refuse a decision that does not answer a view that was given on it; one on an earlier decision was answered.
 
     Raises ViewNotAnswered (Awb 3:46, 4:8) or SaysNothing.
     """
-    given = [row for row in asked_since.hearings(application) if row.received_on is not None]
+    asked = asked_since.hearings(application, on_objection=on_objection)
+    given = [row for row in asked if row.received_on is not None]
     if given and not taken_over_from():
         written(view_answer, missing=ViewNotAnswered(received_on=given[-1].received_on))
 

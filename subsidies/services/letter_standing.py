@@ -142,7 +142,8 @@ def _rests_on_letter(seen: Seen) -> Iterator[LetterOvertaken]:
 def _view_ended(seen: Seen) -> Iterator[LetterOvertaken]:
     """A view may be about an application or about an award: what was decided after it was asked ends it."""
     asked_on = seen.about.invited_on
-    for row in seen.case.decisions.all():
+    changed = [row for row in seen.case.decisions.all() if row.kind != DecisionKind.OBJECTION]  # that one left it all
+    for row in changed:
         is_later = row.decided_on > asked_on
         if row.kind in AFTER_AWARD and row.decided_on == asked_on:  # the dossier says which came first
             is_later = not seen.case.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=row.recorded_at).exists()

@@ -13,7 +13,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import LetterKind
+from subsidies.enums import DecisionKind, LetterKind
 from subsidies.models import Application, Objection
 from subsidies.objection_enums import NoHearingGround
 from subsidies.objection_enums import ObjectionStepKind as Kind
@@ -65,7 +65,7 @@ def check(objection: Objection, amount: Decimal) -> None:
 def is_recipient_heard(objection: Objection) -> bool:
     """Whether the recipient could say what it thinks: at the hearing that it was told of, or in a view (7:2, 4:8)."""
     application, on = objection.application, timezone.localdate()
-    if any(heard.was_heard(row, on=on) for row in asked_since.hearings(application)):
+    if any(heard.was_heard(row, on=on) for row in asked_since.hearings(application, on_objection=True)):
         return True
     held = objections.last_step(objection, Kind.HEARD)
     told = {
@@ -79,14 +79,16 @@ def is_recipient_heard(objection: Objection) -> bool:
     return any(row.pk in told for row in objections.steps_of(objection, Kind.INVITED))
 
 
-def rest_reason(application: Application, amount: Decimal | None, reason: str) -> str:
+def rest_reason(application: Application, kind: DecisionKind, amount: Decimal | None, reason: str) -> str:
     """Return why the rest is refused, of an award for less than was asked (euros); empty where nothing is refused.
 
-    What is taken over was decided elsewhere, as it was. Raises RestUnexplained or RestWithoutRest.
+    What is taken over was decided elsewhere, as it was. Raises RestUnexplained, RestWithoutRest or RefusedWhole.
     """
-    rest = ZERO if amount is None else application.requested_amount - amount
+    rest = ZERO
+    if kind == DecisionKind.OBJECTION_AWARD and amount is not None:
+        rest = application.requested_amount - amount
     if rest <= ZERO:
         if reason.strip():
-            raise why.RestWithoutRest
+            raise why.RefusedWhole if kind == DecisionKind.OBJECTION_REFUSAL else why.RestWithoutRest
         return ""
     return reason.strip() if taken_over_from() else written(reason, missing=why.RestUnexplained(rest=rest))

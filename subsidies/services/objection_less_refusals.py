@@ -63,7 +63,7 @@ class RecipientNotHeard(Refusal):
     sentence = _(
         "The recipient gets less by this, and could not say yet what it thinks of that (Awb 4:8, 7:2, paragraph 2). "
         "Send it the notice of the hearing before the hearing is held; or, after the hearing or on new facts (Awb "
-        "7:9), use “Ask for the applicant's view” and send that letter. Then propose again."
+        "7:9), ask a case officer to use “Ask for the applicant's view” and to send that letter. Then propose again."
     )
 
 
@@ -103,6 +103,15 @@ class RestWithoutRest(Refusal):
 
     field = "rest_reason"
     sentence = _("Nothing is refused by this decision. Leave empty why the rest is refused.")
+
+
+class RefusedWhole(Refusal):
+    """Of what is refused in whole the reason says why."""
+
+    field = "rest_reason"
+    sentence = _(
+        "The application is refused as a whole. Write why at “Reason”, and leave empty why the rest is refused."
+    )
 
 
 class RevokedAlready(Refusal):

@@ -36,6 +36,7 @@ from subsidies.services import (
     deadlines,
     deviations,
     first_room,
+    heard,
     interests,
     ledger,
     named_articles,
@@ -86,7 +87,7 @@ def propose(
     is disregarded is revoked without another decision: it is entered anew and assessed. Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, ProposalWaits, what `_check_ready`, `_check_admissible`, `_check_costs` and
     `_awarded` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing, ObjectionReasonMissing,
-    RestUnexplained, RestWithoutRest, and what `named_articles` and `proposal_terms` do.
+    ViewNotAnswered, RestUnexplained, RestWithoutRest, RefusedWhole, and what `named_articles` and `proposal_terms` do.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
@@ -101,9 +102,10 @@ def propose(
     _check_costs(objection, outcome, costs, costs_reason)
     objection.application = application  # as it was locked
     amount = _checked(objection, _awarded(objection, contested, outcome, amount, refuses=refuses))
+    heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), on_objection=True)
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
-    rest = objection_less.rest_reason(application, amount if kind["kind"] == _AWARD else None, rest_reason)
+    rest = objection_less.rest_reason(application, kind["kind"], amount, rest_reason)
     kept = {"reason": reason, "deviations": deviates, **kind}
     proposal = Proposal.objects.create(application=application, proposed_by=actor, **kept)
     said = {"late_excuse": late_excuse, "advice": advice, "rest_reason": rest, "costs_reason": costs_reason}

@@ -124,3 +124,13 @@ def test_own_facts_are_no_reason_not_to_hear_after_an_award():
 
     RefusalGround.objects.create(code="own", article="Awb 4:50", text="x", used_for="withdrawal", needs_hearing=False)
     assert hearing.waive(case, exception="own_facts", explanation="Heeft het zelf gemeld", actor=make_user()).pk
+
+
+def test_view_that_was_asked_after_a_decision_belongs_to_the_next_one_only():
+    case = make_award()
+    heard(case)
+    award = fresh(case).decisions.get()
+    award.decided_on -= timedelta(days=1)  # as if it was decided on yesterday
+
+    assert asked_since.hearings(fresh(case), before=award) == []
+    assert len(asked_since.hearings(fresh(case))) == 1

@@ -5,13 +5,15 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, transaction
 
+from drenthe.accounts.roles import Role
 from drenthe.lib.verifying import Scope
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import CeilingShare, Objection
+from subsidies.models import CeilingShare, Hearing, Objection
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services import (
     effects,
+    hearing,
     letters,
     objecting,
     objection_dates,
@@ -22,13 +24,15 @@ from subsidies.services import (
 from subsidies.services import objection_less_refusals as less
 from subsidies.services import objection_receipt_refusals as receipt
 from subsidies.services import objection_refusals as why
+from subsidies.services.heard_refusals import ViewNotAnswered
 from subsidies.services.objections_open import shown_of
 from tests import paying
 from tests.factories import make_award, make_ceiling, make_user
 from tests.objecting import TODAY, days, decide, decision_row, fresh, hear, propose, receive, row, step, told_by_letter
 from tests.subsidies.test_objections import refused
-from tests.told import sent
+from tests.told import sent, view_came_in
 from tests.trail.tampering import asleep
+from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 NEIGHBOUR = {
@@ -138,6 +142,37 @@ def test_recipient_gets_less_only_once_heard_and_not_below_what_was_paid():
         propose(other, "founded", amount=Decimal("600.00"))
     with pytest.raises(less.RecipientIsHarmed), transaction.atomic():
         propose(other, "founded", amount=Decimal("800.00"))
+
+
+def test_view_that_is_asked_after_another_objection_failed_is_sent_and_answered_on_screen():
+    case = make_award(ceiling=make_ceiling(amount="1000.00"))
+    first, second = hear(receive(case)), hear(receive(case, **NEIGHBOUR))
+    propose(first, "unfounded")
+    sent(decide(case))  # it left the award as it was
+    officer = make_user()
+    asked = hearing.invite_view(
+        fresh(case), intention="Minder verlenen", invited_on=TODAY(), due_on=days(21), actor=officer
+    )
+    letters.send(made(case, LetterKind.VIEW_INVITATION), sent_on=TODAY(), actor=officer)
+    view_came_in(fresh(case), received_on=TODAY(), view="Het dak is nodig", actor=officer)
+    with pytest.raises(ViewNotAnswered), transaction.atomic():
+        propose(second, "founded", refuses=True, terms={"view_answer": " "})
+    with pytest.raises(less.RefusedWhole), transaction.atomic():
+        propose(
+            second, "founded", refuses=True, rest_reason="Niet nodig", terms={"view_answer": "Het dak is niet nodig"}
+        )
+    client = signed_in(Role.LEGAL_OFFICER)
+    url = f"{case.get_absolute_url()}propose-objection/"
+    assert 'name="view_answer"' in text_of(client.get(url))
+    filled_in = {"objection": second.pk, "kind": "founded", "reason": "Past niet in artikel 3", "refuses": "on"}
+
+    answer = client.post(url, {**filled_in, "view_answer": "Het dak staat los van de woningen"})
+
+    assert answer.status_code == 302, text_of(answer)
+    letter = said(decide(case).letters.get())
+    assert "Het dak is nodig" in letter
+    assert "Het dak staat los van de woningen" in letter
+    assert Hearing.objects.get(pk=asked.pk).received_on == TODAY()
 
 
 def test_second_objection_is_about_what_took_the_place_of_the_decision_and_revokes_nothing_twice():

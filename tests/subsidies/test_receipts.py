@@ -206,7 +206,7 @@ def test_write_off_of_costs_is_proposed_on_screen_and_in_the_api(case):
         officer, step = signed_in(Role.CASE_OFFICER), receipts.beside(fresh(case))[0].step
         url = f"{case.get_absolute_url()}propose-money-step/"
         page = text_of(officer.get(url))
-        assert "Afboeking van kosten of rente" in page
+        assert "Kwijtschelding van kosten of rente" in page
         assert "Aanmaning (Awb 4:112): € 7,00" in page.replace("\xa0", " ")
         said = {
             "kind": "charge_write_off",
