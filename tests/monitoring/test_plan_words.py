@@ -154,3 +154,14 @@ def test_column_of_many_texts_is_no_choice(tmp_path):
 
     assert (page.status_code, "50 verschillende teksten" in text_of(page)) == (400, True)
     assert any("Opmerking" in name for name in page.context["form"].not_used())
+
+
+def test_total_in_the_column_of_the_place_is_no_plan_of_that_place(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    totals = [[None, "Totaal Gem. Assen", None, None, None, 10, 20], ["Totaal", "Totaal", None, None, None, 10, 20]]
+    bring(client, tmp_path / "own.xlsx", [OWN, ROWS[0], *totals])
+    address = reverse("monitoring:plan-columns", args=[newest().pk])
+    client.post(address, COLUMNS)
+
+    asked = {one.word for one in client.get(address).context["form"].asked.values()}
+    assert asked == {"gemassen", "inbreiding", "onherroepelijk", "socialehuurwoning"}

@@ -94,11 +94,16 @@ def words_in(cell: Cell, is_several: bool) -> Iterator[Cell]:  # noqa: FBT001 --
 
 
 def is_beside(row: Row, columns: Mapping[str, int]) -> bool:
-    """Whether a row is no plan: a row of totals or a note, that says nothing of where and what it is."""
-    if any(not row.cell(at).is_empty for key, at in columns.items() if key != "name"):
-        return False
+    """Whether a row is no plan: a row of totals or a note, that says nothing of what it is.
+
+    A total may be called so in the column of the place: "Totaal Assen" is no plan in Assen.
+    """
     texts = [cell.value for cell in row.filled if isinstance(cell.value, str)]
-    return len(row.filled) == 1 or (bool(texts) and TOTAL.match(normalise(texts[0])) is not None)
+    is_total = bool(texts) and TOTAL.match(normalise(texts[0])) is not None
+    free = ("name", "municipality") if is_total else ("name",)
+    if any(not row.cell(at).is_empty for key, at in columns.items() if key not in free):
+        return False
+    return len(row.filled) == 1 or is_total
 
 
 def named_columns(row: Row) -> dict[str, int]:
