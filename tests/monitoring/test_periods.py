@@ -43,6 +43,23 @@ def test_quarters_are_read_by_a_table_of_quarters_and_one_finding_in_a_table_of_
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("definitions")
+@pytest.mark.parametrize("total", [24, 25])
+def test_year_as_a_whole_among_its_quarters_is_compared_with_them_and_not_kept(tmp_path, total):
+    rows = by_quarter([*MUNICIPALITIES, "Drenthe"])
+    rows.append([MUNICIPALITIES[0], "2025*", total, 4, 8, 12])
+
+    read = read_file(
+        sheets.write(tmp_path / "jaar.csv", rows), shape_for(Table.objects.get(key="cbs-permits-client")), 2025
+    )
+
+    assert {period for _series, period in read.at} == {f"2025Q{number}" for number in range(1, 5)}
+    assert [one.cell for one in read.notes] == [f"B{len(rows)}"]
+    assert [(one.content, "25" in one.reason) for one in read.sums] == ([] if total == 24 else [("25", True)])
+    assert not [one for one in read.faults if one.cell.endswith(str(len(rows)))]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("definitions")
 def test_quarters_in_the_headings_are_one_finding_too(tmp_path):
     rows = [["Regio", *[f"{year} {number}e kwartaal" for year in (2026, 2027) for number in range(1, 5)]]]
     path = sheets.write(tmp_path / "kwartalen.xlsx", [*rows, *[[place, *range(8)] for place in sheets.PLACES]])

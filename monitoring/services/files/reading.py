@@ -5,7 +5,6 @@ What the rules of the table say a faulty cell should be is added as a hint: "560
 
 from collections import Counter
 from decimal import Decimal
-from itertools import product
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -41,6 +40,7 @@ from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
+from monitoring.services.files.whole_years import parts_of, sums_of_year, whole_year
 from monitoring.services.files.years import adds_up_years, headings_that_add_up, other_years
 from monitoring.services.tables.sentences import cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
@@ -227,17 +227,19 @@ def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: Figure
     if about.left_out is not None:
         reading.note(about.left_out, _("This row was left out, as was chosen."))
         return
-    for cell in row.cells[len(header.names) :]:
-        if not cell.is_empty:
-            reading.fault(cell, _("There is something here, but the column has no name."))
-    for at, cell in enumerate(row.cells[: len(header.names)]):
-        if not cell.is_empty and header.row.cell(at).is_empty and at not in header.columns:
+    for at, cell in enumerate(row.cells):
+        is_named = at < len(header.names) and (not header.row.cell(at).is_empty or at in header.columns)
+        if not cell.is_empty and not is_named:
             reading.fault(cell, _("There is something here, but the column has no name."))
     for cell, reason in about.unknown:
         reading.needs_mapping |= not cell.is_empty
         reading.fault(cell, reason)
     if about.strangers:
         reading.strangers += about.strangers
+        return
+    if (whole := whole_year(row, header, shape, year)) is not None and not about.unknown:
+        reading.note(whole, _("This is the year as a whole: it was compared with its parts, and not kept."))
+        reading.checks += sums_of_year(row, header, shape, about, year)
         return
     period = _period(row, header, shape, year, reading)
     if not about.unknown and period is not None:
@@ -289,7 +291,7 @@ def _read_figures(
             continue
         when = key if kind == "period" else period
         if totals:
-            reading.checks.append((row.cell(at), _parts(shape, full, totals, when)))
+            reading.checks.append((row.cell(at), parts_of(shape, full, totals, [when])))
             continue
         place = "/".join(full[axis.axis] for axis in shape.axes), when
         places.append(place)
@@ -301,15 +303,6 @@ def _read_figures(
         _read_figure(row.cell(at), shape, place, reading)
     if (check := header.column(CHECK)) is not None and not totals:
         reading.checks.append((row.cell(check), [place for place in places if not _is_total(shape, place)]))
-
-
-def _parts(shape: Shape, keys: dict[str, str], totals: set[str], period: str) -> list[CellAddress]:
-    """The figures that a total of the file is the sum of."""
-    options = [
-        [one.key for one in axis.classes if not one.is_total] if axis.axis in totals else [keys[axis.axis]]
-        for axis in shape.axes
-    ]
-    return [("/".join(series), period) for series in product(*options)]
 
 
 def _is_total(shape: Shape, place: CellAddress) -> bool:
