@@ -1,6 +1,7 @@
 """What a file really is: looked up in its content, which must fit the ending of its name. Nothing is ever opened."""
 
 import contextlib
+import re
 import zipfile
 from email.parser import BytesHeaderParser
 from enum import StrEnum
@@ -106,7 +107,17 @@ def _really(file: IO[bytes], head: bytes, kind: str, *, is_to_read: bool) -> str
         return ""
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return ".html"
-    return ".csv" if kind in WORKBOOKS else ".txt"
+    if kind in WORKBOOKS:
+        return ".csv" if _has_columns(head) else ""
+    return ".txt"
+
+
+def _has_columns(head: bytes) -> bool:
+    """Whether a text begins as a table does: two lines with as many of the same sign between their columns."""
+    lines = [line for line in head.splitlines() if line.strip()][:2]
+    signs = (rb";", rb"\t", rb",(?=\S)")  # of a sentence the comma has a space after it
+    counts = [{len(re.findall(sign, line)) for line in lines} for sign in signs]
+    return any(len(of_sign) == 1 and of_sign != {0} for of_sign in counts)
 
 
 def _holds(file: IO[bytes], what: bytes) -> bool:

@@ -166,3 +166,18 @@ def test_older_workbook_that_is_not_taken_says_why(name, content, fault):
         content_type(io.BytesIO(content), name, is_to_read=True)
 
     assert refused.value.fault == fault
+
+
+@pytest.mark.parametrize(
+    ("content", "really"),
+    [
+        (b"naam;bedrag\r\nA;1,00\r\n", ".csv"),
+        (b"Beste Jan,\nhierbij de cijfers van 2025, zoals besproken.\nGroet\n", ""),
+        (b"geen tabel\n", ""),
+    ],
+)
+def test_text_under_the_name_of_a_workbook_is_a_table_only_with_columns(content, really):
+    with pytest.raises(BadFileError) as refused:
+        content_type(io.BytesIO(content), "cijfers.xlsx")
+
+    assert (refused.value.fault, refused.value.really) == (FileFault.CONTENT, really)
