@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from drenthe.lib.money import ZERO
 from subsidies.enums import Action
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.services import deadlines
 from subsidies.services.first_room import room_at_first
@@ -36,8 +37,14 @@ def objections_on(application: Application, action: Action, proposal: Proposal |
     if proposal is not None and said is not None:
         weighs = needs(proposal) > ZERO
     else:
-        weighs = action == Action.PROPOSE_OBJECTION
+        weighs = action == Action.PROPOSE_OBJECTION and not _has_all(application)
     return {"objected": rows, **(_room(rows) if weighs else {})}
+
+
+def _has_all(application: Application) -> bool:
+    """Whether an award stands at all that was asked: no decision on an objection takes more from the ceiling."""
+    awarded = application.awarded_amount
+    return application.status == Status.AWARDED and awarded is not None and awarded >= application.requested_amount
 
 
 def _room(rows: list[ShownObjection]) -> dict[str, Any]:

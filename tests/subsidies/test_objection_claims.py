@@ -61,6 +61,9 @@ def test_page_of_a_decision_shows_the_ceiling_only_where_money_comes_from_it():
     case = refused(ceiling=make_ceiling(amount="5000.00"), ground="scheme-criteria")
     objection = hear(receive(case))
     assert objections_on(fresh(case), Action.PROPOSE_OBJECTION, None)["room_then"] == Decimal("5000.00")
+    full = make_award(ceiling=case.ceiling)  # got all that was asked: nothing more can be granted on an objection
+    receive(full)
+    assert "room_then" not in objections_on(fresh(full), Action.PROPOSE_OBJECTION, None)
     for outcome, is_shown in ((ObjectionOutcome.UNFOUNDED, False), (ObjectionOutcome.FOUNDED, True)):
         with transaction.atomic():
             proposal = propose(objection, outcome)
