@@ -56,7 +56,7 @@ def contested(case: Application, kind: str) -> None:
         decision_row(case, ground="scheme-criteria")
 
 
-def ruled(proposal: Proposal) -> None:
+def ruled(proposal: Proposal, *, is_late: bool = False) -> None:
     """What a proposal on an objection decides on it: it was heard, and gets its costs. Nothing for another kind."""
     if proposal.kind not in ON_OBJECTION:
         return
@@ -66,6 +66,8 @@ def ruled(proposal: Proposal) -> None:
     objection = row(case)
     step(objection, ObjectionStepKind.HEARD, chair=make_user(name="Kim Jansen"), text="U lichtte het bezwaar toe.")
     terms = {"costs": Decimal("647.00"), "costs_reason": "Het besluit was onjuist."} if outcome == "founded" else {}
+    if is_late:
+        outcome, terms = "inadmissible", {"ground": "late", "late_excuse": "u was op vakantie, en had hulp"}
     if proposal.amount is not None and proposal.amount < case.requested_amount:
         terms["rest_reason"] = "Voor de andere kosten is geen offerte gevraagd."
     ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome, **terms)

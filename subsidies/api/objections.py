@@ -192,7 +192,11 @@ class ProposeObjectionSerializer(NoInterestSerializer):
     outcome = serializers.ChoiceField(choices=ObjectionOutcome.choices)
     reason = serializers.CharField()
     ground = serializers.ChoiceField(choices=InadmissibleGround.choices, default="", allow_blank=True)
-    late_excuse = serializers.CharField(default="", allow_blank=True)
+    late_excuse = serializers.CharField(
+        default="",
+        allow_blank=True,
+        help_text="Of a late objection: why being late is excusable, or is not (Awb 6:11).",
+    )
     amount = GivenAmountField(default=None, allow_null=True)
     advice = serializers.CharField(default="", allow_blank=True)
     costs = GivenAmountField(default=None, allow_null=True, min_value=ZERO)

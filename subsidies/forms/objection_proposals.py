@@ -36,10 +36,9 @@ ORDER = (
 class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What is proposed to decide on an objection."""
 
-    needed = ("ground", "amount", "award_article", "activities", "activities_until", "advances")  # once it awards
+    needed = ("ground", "late_excuse", "amount", "award_article", "activities", "activities_until", "advances")
     only_for = {
         "ground": (ObjectionOutcome.INADMISSIBLE,),
-        "late_excuse": tuple(outcome for outcome in ObjectionOutcome if outcome != ObjectionOutcome.INADMISSIBLE),
         **dict.fromkeys(("amount", "obligations", "refuses", "rest_reason"), UPHELD),
         **dict.fromkeys(("award_article", "activities", "activities_from", "activities_until"), UPHELD),
         **dict.fromkeys(("advances", "reserved_for"), UPHELD),
@@ -59,8 +58,8 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         widget=forms.RadioSelect,
     )
     late_excuse = letter_field(
-        _("Why a late objection counts"),
-        _("Only if it came too late: why that cannot be held against who objects (Awb 6:11)."),
+        _("Why being late is excusable, or is not"),
+        _("Only if it came too late: why that can or cannot be held against who objects (Awb 6:11)."),
         reads=TO_BOTH,
         rows=2,
         required=False,

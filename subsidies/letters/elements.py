@@ -203,6 +203,14 @@ INADMISSIBLE = one(
     IN_PROPOSAL,
     "objection_inadmissible",
 )
+LATE = one(
+    "late",
+    _("why being late is held against who objects"),
+    "Awb 6:11",
+    "objection_late_why",
+    IN_PROPOSAL,
+    "objection_late_why",
+)
 DECIDE_BY = told("decide_by", _("the last day of the decision term"), "Awb 4:13")
 MONEY = (
     told("owed", _("the amount, and the day of the decision"), "Awb 4:86", "money_amount decision_date"),

@@ -242,9 +242,9 @@ class ObjectionTerms(AppendOnlyModel):
     outcome = models.CharField(_("outcome"), max_length=20, choices=ObjectionOutcome)
     ground = models.CharField(_("inadmissible because"), max_length=20, choices=InadmissibleGround, blank=True)
     late_excuse = models.TextField(
-        _("why a late objection counts"),
+        _("why being late is excusable, or is not"),
         blank=True,
-        help_text=_("Only if it came too late: why that cannot be held against who objects (Awb 6:11)."),
+        help_text=_("Only if it came too late: why that can or cannot be held against who objects (Awb 6:11)."),
     )
     advice = models.TextField(
         _("advice of the committee"),

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from drenthe.lib.money import ZERO, format_euros
-from subsidies.enums import ON_OBJECTION, DecisionKind, LetterKind
+from projects.enums import OrganisationKind
+from subsidies.enums import ON_OBJECTION, ApplicationStatus, DecisionKind, LetterKind
 from subsidies.letters.sentences import listed, sentence
-from subsidies.models import Application, Decision, Objection, ObjectionStep
+from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import (
     HEARINGS,
@@ -160,7 +161,8 @@ def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Fa
         "objection_interest": _interest(objection, outcome),
         "objection_inadmissible": _inadmissible(reader, InadmissibleGround(said.ground)) if said.ground else None,
         **_still_refused(case, decision, objection),
-        "objection_in_time": _in_time(reader, sent_days(case), said.late_excuse),
+        "objection_in_time": _in_time(reader, sent_days(case), "" if said.ground else said.late_excuse),
+        "objection_late_why": _late_why(reader, said),
         "objection_heard": _heard(reader),
         "objection_advice": said.advice,
         "objection_costs": costs if said.costs else None,
@@ -242,6 +244,28 @@ def about(objection: Objection, *, to_objector: bool) -> Facts:
     }
 
 
+def of_others(case: Application, *, on: date) -> Facts:
+    """What a recipient who is asked for a view reads of the open objections of others (Awb 4:8, 7:2, 7:4, 7:11).
+
+    A person is not named: the view is about the award, and the name is not needed for it.
+    """
+    if case.status != ApplicationStatus.AWARDED:
+        return {}
+    rows = [row for row in objections.open_of(case, on=on) if row.is_of_another and not row.is_for_court]
+    return {"view_objections": lines(_of_other(row) for row in rows) or None}
+
+
+def _of_other(objection: Objection) -> str:
+    is_person = objection.who is None or objection.who.kind == OrganisationKind.PERSON
+    first = about(objection, to_objector=False)
+    day = f" van {first['objection_about_on']}" if first["objection_about_on"] else ""
+    return (
+        f"{'Een derde-belanghebbende' if is_person else objection.objector} maakt bezwaar tegen "
+        f"{first['objection_against']}{day}. Wij ontvingen dit bezwaar op {first['objection_received_on']}. Kort "
+        f"gezegd staat erin: {' '.join(sentence(objection.grounds).split())}"
+    )
+
+
 def _about_on(objection: Objection) -> str | None:
     """Of which day the decision is that it is against, and that it is about the penalty as well (Awb 4:19)."""
     if objection.decision is None:
@@ -281,6 +305,17 @@ def _in_time(reader: _Reader, sent: SentDays, excuse: str) -> str:
     whom = objection.objector if reader.is_told_of_another else "u"
     why = f"Wij rekenen {whom} dat niet aan (artikel 6:11 van de Awb):"
     return f"{late} {why} {excuse.strip()}" if excuse.strip() else late
+
+
+def _late_why(reader: _Reader, said: ObjectionTerms) -> str | None:
+    """Why being late is held against who objects (Awb 6:11, 7:12); None where that is not why it is inadmissible."""
+    if said.ground != InadmissibleGround.LATE or not said.late_excuse.strip():
+        return None
+    whom = reader.objection.objector if reader.is_told_of_another else "u"
+    return (
+        "Een bezwaar dat te laat is, telt alleen mee als het te laat zijn niet kan worden aangerekend aan wie bezwaar "
+        f"maakt (artikel 6:11 van de Awb). Wij rekenen het {whom} wel aan: {said.late_excuse.strip()}"
+    )
 
 
 def _heard(reader: _Reader) -> str | None:

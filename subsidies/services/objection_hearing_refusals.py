@@ -70,6 +70,39 @@ class HearingIsRecorded(Refusal):
     sentence = _("It was recorded already on %(on)s: %(what)s. Put what came after it in a document.")
 
 
+class NotHeardAlready(Refusal):
+    """Who need not be heard is not heard, whatever is decided: that counts already (Awb 7:3, under c and d)."""
+
+    field = "ground"
+    sentence = _(
+        "On %(on)s it was recorded already why nobody is heard: %(ground)s. That counts for each outcome, so nothing "
+        "needs to be added: propose the decision. If it was wrong, invite who objects and record the hearing (Awb "
+        "7:2)."
+    )
+
+
+class NotHeardContradicts(Refusal):
+    """An objection is not evident in two ways, nor evidently wrong and met wholly (Awb 7:3, under a, b and e)."""
+
+    field = "ground"
+    sentence = _(
+        "On %(on)s another reason was recorded: %(ground)s. Both cannot hold. If the first holds, it counts already: "
+        "propose the decision. If not, invite who objects and record the hearing (Awb 7:2); or record that who "
+        "objects does not want to be heard, if that was asked (Awb 7:3, under c or d)."
+    )
+
+
+class MeetingItHarms(Refusal):
+    """What somebody else objects to was given to the recipient, who loses if it is met (Awb 7:3, under e)."""
+
+    field = "ground"
+    sentence = _(
+        "Somebody else objects to what the recipient was given: to meet that objection wholly harms the recipient, so "
+        "this reason does not hold (Awb 7:3, under e). Invite who objects and tell the recipient of the hearing (Awb "
+        "7:2); or record another reason, for example that who objects does not want to be heard."
+    )
+
+
 class NoHearingGroundMissing(Refusal):
     """Not hearing who objects needs one of the reasons of the law, explained (Awb 7:3)."""
 

@@ -13,10 +13,11 @@ from drenthe.lib.days import check_ahead
 from drenthe.lib.workdays import is_workday, next_workday
 from drenthe.lib.written import written
 from subsidies.duties import Duty, actions_of
-from subsidies.enums import Action
+from subsidies.enums import AWARDS, SETTLEMENTS, Action
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, Document, Objection, ObjectionStep
 from subsidies.models.told import sent_days
-from subsidies.objection_enums import HEARINGS, NoHearingGround
+from subsidies.objection_enums import HEARINGS, OUTCOME_OF, NoHearingGround
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services import deadlines, objections
 from subsidies.services import objection_hearing_refusals as refusals
@@ -80,9 +81,9 @@ def record_hearing(
     """Record the hearing with a report (Awb 7:2, 7:5, 7:7), or why nobody is heard (7:3).
 
     Who prepared the decision neither chairs it nor hears alone, and most did not (7:5). It was invited by letter, with
-    the file open for a week, or less by `consent` (7:4). Raises what `begin` does, HearingIsRecorded,
-    NoHearingGroundMissing, InvitedToHearing, HearingReportMissing, what `_check_chair` and `_check_invited` do,
-    EvidenceNotOnFile, and the refusals of the day and the duties.
+    the file open for a week, or less by `consent` (7:4). Raises what `begin`, `_check_not_heard`,
+    `_check_chair` and `_check_invited` do, NoHearingGroundMissing, MeetingItHarms, InvitedToHearing,
+    HearingReportMissing, EvidenceNotOnFile, and the refusals of the day and the duties.
     """
     application = begin(application, Action.HEAR_OBJECTOR, objection)
     _check_not_heard(objection, ground)
@@ -92,6 +93,8 @@ def record_hearing(
     if kind == Kind.NOT_HEARD:
         if not ground:
             raise refusals.NoHearingGroundMissing
+        if ground == NoHearingGround.GRANTED and harms_recipient(objection) and not taken_over_from():
+            raise refusals.MeetingItHarms
         _check_not_invited(objection, ground, done_on)
         terms |= {"ground": ground, "text": written(text, missing=refusals.NoHearingGroundMissing())}
     else:
@@ -157,25 +160,49 @@ def involved(people: Collection[User], objection: Objection) -> list[User]:
 def grounds_left(rows: Collection[Objection]) -> set[NoHearingGround]:
     """Return the reasons not to hear that can be recorded on one of some objections as they stand (Awb 7:3).
 
-    One that was told of its hearing is not evident any more, and a reason is recorded once.
+    One that was told of its hearing is not evident any more, a reason is recorded once and bears no other one beside
+    it that it excludes, and what the recipient was given is not met wholly on the objection of another.
     """
     found: set[NoHearingGround] = set()
     for objection in rows:
         sent = sent_days(objection.application)
         is_told = any(row.sent_in(sent) is not None for row in objections.steps_of(objection, Kind.INVITED))
-        used = {row.ground for row in objections.steps_of(objection, Kind.NOT_HEARD)}
-        found |= {one for one in NoHearingGround if one not in used and not (is_told and one in EVIDENT)}
+        used = {NoHearingGround(row.ground) for row in objections.steps_of(objection, Kind.NOT_HEARD)}
+        left = {one for one in NoHearingGround if not any(_excludes(first, one) for first in used)}
+        left -= set(EVIDENT) if is_told else set()
+        found |= left - ({NoHearingGround.GRANTED} if harms_recipient(objection) else set())
     return found
 
 
-def _check_not_heard(objection: Objection, ground: NoHearingGround | str = "") -> None:
-    """Who was heard is not heard again; a reason not to hear is recorded once, and another or a hearing may follow.
+def harms_recipient(objection: Objection) -> bool:
+    """Whether to meet an objection wholly harms the recipient: somebody else objects to what it was given."""
+    first, status = objection.decision, objection.application.status
+    is_given = first is not None and first.kind in (*AWARDS, *SETTLEMENTS)
+    return objection.is_of_another and is_given and status in (Status.AWARDED, Status.SETTLED)
 
-    Raises HearingIsRecorded.
+
+def _excludes(first: NoHearingGround, other: NoHearingGround) -> bool:
+    """Whether a reason not to hear leaves no place for another beside it (Awb 7:3).
+
+    Who needs not be heard is not heard whatever is decided, so nothing comes to that. What is evident, or met wholly,
+    rests on one outcome: another outcome takes a hearing, unless who objects does not want to be heard.
     """
-    for row in objections.steps_of(objection, *HEARINGS):
+    return first not in OUTCOME_OF or other in OUTCOME_OF
+
+
+def _check_not_heard(objection: Objection, ground: NoHearingGround | str = "") -> None:
+    """Who was heard is not heard again; a reason not to hear is recorded once, and a hearing may follow.
+
+    Another reason follows only where it stands beside the first; what is taken over was handled elsewhere, as it was.
+    Raises HearingIsRecorded, NotHeardAlready or NotHeardContradicts.
+    """
+    for row in reversed(list(objections.steps_of(objection, *HEARINGS))):  # the last one counts
         if row.kind == Kind.HEARD or (ground and row.ground == ground):
             raise refusals.HearingIsRecorded(on=row.done_on, what=row.get_kind_display())
+        first = NoHearingGround(row.ground)
+        if ground and _excludes(first, NoHearingGround(ground)) and not taken_over_from():
+            refusal = refusals.NotHeardContradicts if first in OUTCOME_OF else refusals.NotHeardAlready
+            raise refusal(on=row.done_on, ground=first.label)
 
 
 def _check_day(objection: Objection, on: date, first: date) -> None:

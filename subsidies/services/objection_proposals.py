@@ -310,7 +310,11 @@ def _checked(objection: Objection, amount: Decimal | None) -> Decimal | None:
 
 
 def _check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: str, late_excuse: str) -> None:
-    """Raises InadmissibleGroundMissing, ObjectionIsInTime, ObjectionIsNotEarly, DefectWasRepaired or a late one's."""
+    """See that it is looked at, or why not; whether being late is excusable is weighed either way (Awb 6:11).
+
+    What is taken over was weighed elsewhere, as it was. Raises LateWithoutExcuse, InadmissibleGroundMissing,
+    ObjectionIsInTime, LateUnweighed, ObjectionIsNotEarly or DefectWasRepaired.
+    """
     time = objections.timeliness(objection, sent=sent_days(objection.application), extra=deadlines.free_days())
     is_late = time is not None and not time.is_in_time
     days = {"last_day": time.term.last_day, "posted_until": time.posted_until} if time is not None else {}
@@ -322,6 +326,8 @@ def _check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: s
         raise why.InadmissibleGroundMissing
     if ground == InadmissibleGround.LATE and not is_late and days:
         raise why.ObjectionIsInTime(**days)
+    if ground == InadmissibleGround.LATE and not taken_over_from():
+        written(late_excuse, missing=why.LateUnweighed())
     if ground == InadmissibleGround.EARLY and not objection.premature:
         raise why.ObjectionIsNotEarly
     if ground == InadmissibleGround.DEFECT and objections.repair_open(objection) is None:

@@ -123,8 +123,8 @@ class NotHeardForAnotherOutcome(Refusal):
     field = "outcome"
     sentence = _(
         "Nobody was heard because: %(ground)s. That reason does not fit the outcome “%(outcome)s”, so who objects is "
-        "heard first (Awb 7:2). Invite who objects, send the letter and record the hearing; or record another reason "
-        "of Awb 7:3, if one holds."
+        "heard first (Awb 7:2). Invite who objects, send the letter and record the hearing; or record that who "
+        "objects does not want to be heard, if that was asked (Awb 7:3, under c or d)."
     )
 
 
@@ -265,6 +265,13 @@ class LateWithoutExcuse(Refusal):
         "The objection came too late: one could object until %(last_day)s, and what was posted by then could come in "
         "until %(posted_until)s. It is inadmissible; or write why that cannot be held against who objects (Awb 6:11)."
     )
+
+
+class LateUnweighed(Refusal):
+    """A late objection is inadmissible only where that can be held against who objects (Awb 6:11, 7:12)."""
+
+    field = "late_excuse"
+    sentence = _("Write why being late is not excusable: what who objects said of it, and what you found (Awb 6:11).")
 
 
 class DefectWasRepaired(Refusal):

@@ -134,10 +134,10 @@ class DocumentOfApplicant(Refusal):
 
 
 class HearingTimeTooShort(Refusal):
-    """Until ten days before the hearing documents can be handed in: the invitation is sent before that (Awb 7:4)."""
+    """Until ten days before the hearing documents can be handed in: its letters are sent before that (Awb 7:4)."""
 
     sentence = _(
-        "Until ten days before the hearing everybody can hand in documents (Awb 7:4). If the invitation is sent on "
+        "Until ten days before the hearing everybody can hand in documents (Awb 7:4). If the letter is sent on "
         "%(sent_on)s that is not possible for the hearing of %(hearing_on)s. Invite anew, for %(first)s or later."
     )
 

@@ -4,10 +4,13 @@ from typing import Any
 
 from django.utils import timezone
 
+from drenthe.lib.money import ZERO
 from subsidies.enums import Action
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.services import deadlines
 from subsidies.services.first_room import room_at_first
+from subsidies.services.objection_proposals import needs
 from subsidies.services.objections_open import ShownObjection, shown_of
 
 ABOUT_OBJECTIONS = (
@@ -20,7 +23,8 @@ ABOUT_OBJECTIONS = (
 def objections_on(application: Application, action: Action, proposal: Proposal | None) -> dict[str, Any]:
     """Return the objections that an act is about, and what the ceiling had at the first decision (Awb 4:25).
 
-    On the page of a decision those of the proposal that waits; nothing on any other page.
+    On the page of a decision those of the proposal that waits, with the ceiling only where that takes money from it;
+    nothing on any other page.
     """
     said = getattr(proposal, "objection_terms", None) if proposal is not None else None
     if action not in ABOUT_OBJECTIONS and said is None:
@@ -30,8 +34,17 @@ def objections_on(application: Application, action: Action, proposal: Proposal |
         rows = [row for row in rows if row.objection.pk == said.objection_id]
     elif action not in (Action.RECORD_APPEAL, Action.CHANGE_OBJECTOR):
         rows = [row for row in rows if row.is_open]
-    weighs = said is not None or action == Action.PROPOSE_OBJECTION
+    if proposal is not None and said is not None:
+        weighs = needs(proposal) > ZERO
+    else:
+        weighs = action == Action.PROPOSE_OBJECTION and not _has_all(application)
     return {"objected": rows, **(_room(rows) if weighs else {})}
+
+
+def _has_all(application: Application) -> bool:
+    """Whether an award stands at all that was asked: no decision on an objection takes more from the ceiling."""
+    awarded = application.awarded_amount
+    return application.status == Status.AWARDED and awarded is not None and awarded >= application.requested_amount
 
 
 def _room(rows: list[ShownObjection]) -> dict[str, Any]:

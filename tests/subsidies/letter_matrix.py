@@ -81,6 +81,7 @@ class Variant:
     is_represented: bool = False
     waived: str = ""  # why the applicant was not heard
     is_of_another: bool = False  # somebody else than the applicant objects
+    is_late: bool = False  # the objection came too late, and that is held against who objects
     typed: str = ""  # what somebody typed as the view and as the advice
 
     def __str__(self) -> str:
@@ -88,7 +89,7 @@ class Variant:
         more += [self.waived]
         more += [
             name
-            for name in ("has_advice", "has_obligations", "is_reserved", "is_represented", "is_of_another")
+            for name in ("has_advice", "has_obligations", "is_reserved", "is_represented", "is_of_another", "is_late")
             if getattr(self, name)
         ]
         return "-".join([self.kind.value, *filter(None, more)])
@@ -120,8 +121,9 @@ def variants() -> list[Variant]:
     found += [
         Variant(kind, KINDS[number % len(KINDS)], is_of_another=True)
         for number, kind in enumerate(LetterKind)
-        if "objection" in kind.value
+        if "objection" in kind.value or kind == LetterKind.VIEW_INVITATION
     ]
+    found += [Variant(LetterKind.DECIDED_OBJECTION, is_of_another=other, is_late=True) for other in (False, True)]
     for exception, decision in itertools.product(ViewException, ADVERSE):
         kind, ground = letter_occasions.LETTERS[decision], GROUNDS[decision][0]
         if not _holds(exception, decision, ground):
@@ -163,6 +165,12 @@ def _alone(variant: Variant) -> Application:
 def _in(made: dict[Any, Any], variant: Variant) -> Application:
     case = _case(variant, made)
     if variant.kind not in letters.DECISIONS:
+        if variant.kind == LetterKind.VIEW_INVITATION and variant.is_of_another:  # asked about an award that stands
+            days = dict.fromkeys(("complete_on", "decided_on"), timezone.localdate())
+            stands = {"status": ApplicationStatus.AWARDED, "awarded_amount": case.requested_amount}
+            Application.objects.filter(pk=case.pk).update(**stands, **days)
+            _award(case, give_mandate(make_user()))
+            objecting.row(case)
         ACTS[variant.kind](case)
         _of_another(case, variant)
         return Application.objects.get(pk=case.pk)
@@ -284,7 +292,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
         proposed_by=make_user(),
         obligations=_obligations(today) if variant.has_obligations else [],
     )
-    objecting_letters.ruled(proposal)
+    objecting_letters.ruled(proposal, is_late=variant.is_late)
     _of_another(case, variant)
     said = make_terms(
         reserved_for=today.year + 1 if variant.is_reserved else None,

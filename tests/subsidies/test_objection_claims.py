@@ -3,14 +3,18 @@
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 
 from drenthe.accounts.roles import Role
+from subsidies.enums import Action
 from subsidies.models import CeilingShare
-from subsidies.services import budget, objecting
+from subsidies.objection_enums import ObjectionOutcome
+from subsidies.services import budget, objecting, proposals
 from subsidies.services.objection_claims import Claims, claims_on
+from subsidies.views.act_objections import objections_on
 from tests import settling
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user
-from tests.objecting import TODAY, receive
+from tests.objecting import TODAY, fresh, hear, propose, receive
 from tests.subsidies.test_objections import refused
 from tests.web import signed_in, text_of
 
@@ -51,3 +55,18 @@ def test_what_is_in_progress_counts_up_to_the_maximum_of_the_scheme():
     assert (row.pending, row.pending_count) == (Decimal(1400), 2)
     assert row.available_if_all_awarded == Decimal(7600)
     assert sum(source.pending for source in row.sources) == Decimal(1400)
+
+
+def test_page_of_a_decision_shows_the_ceiling_only_where_money_comes_from_it():
+    case = refused(ceiling=make_ceiling(amount="5000.00"), ground="scheme-criteria")
+    objection = hear(receive(case))
+    assert objections_on(fresh(case), Action.PROPOSE_OBJECTION, None)["room_then"] == Decimal("5000.00")
+    full = make_award(ceiling=case.ceiling)  # got all that was asked: nothing more can be granted on an objection
+    receive(full)
+    assert "room_then" not in objections_on(fresh(full), Action.PROPOSE_OBJECTION, None)
+    for outcome, is_shown in ((ObjectionOutcome.UNFOUNDED, False), (ObjectionOutcome.FOUNDED, True)):
+        with transaction.atomic():
+            proposal = propose(objection, outcome)
+            shown = objections_on(fresh(case), Action.DECIDE_OBJECTION, proposal)
+            assert (len(shown["objected"]), "room_then" in shown) == (1, is_shown)
+            proposals.send_back(proposal, remark="Doe het anders", actor=make_user())

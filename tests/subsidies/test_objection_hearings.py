@@ -94,7 +94,20 @@ def test_reason_not_to_hear_bears_one_outcome_and_a_hearing_can_follow_it():
         assert propose(objection, **inadmissible).objection_terms.outcome == ObjectionOutcome.INADMISSIBLE
     with pytest.raises(of_hearing.HearingIsRecorded), transaction.atomic():
         said_not_heard(objection, "inadmissible")
-    objection = said_not_heard(objection, "granted")
+    for other in ("unfounded", "granted"):  # the two cannot hold both
+        with pytest.raises(of_hearing.NotHeardContradicts, match="gaan niet samen"), transaction.atomic():
+            said_not_heard(objection, other)
+    assert objection_hearings.grounds_left([objection]) == {"waived", "no_answer"}
+    with undone():
+        asked = said_not_heard(objection, "waived")  # bears each outcome, so nothing comes to it
+        with undone():
+            assert propose(asked, UNFOUNDED)
+        for other in ("unfounded", "no_answer"):
+            with pytest.raises(of_hearing.NotHeardAlready), transaction.atomic():
+                said_not_heard(asked, other)
+        assert objection_hearings.grounds_left([asked]) == set()
+    case = refused(ground="scheme-criteria")
+    objection = said_not_heard(receive(case), "granted")
     with pytest.raises(why.NotHeardForAnotherOutcome), transaction.atomic():
         propose(objection, ObjectionOutcome.PARTLY_FOUNDED, amount=Decimal("600.00"))
     with pytest.raises(why.NotMetWholly) as less, transaction.atomic():

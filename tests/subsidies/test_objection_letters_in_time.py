@@ -11,7 +11,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import Action, LetterKind
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome
-from subsidies.services import letters, objecting, objection_hearings, objections_open
+from subsidies.services import letter_standing, letters, objecting, objection_hearings, objections_open
 from subsidies.services.objection_hearing_refusals import (
     CalledOffUnexplained,
     HearingNotInvited,
@@ -50,15 +50,17 @@ def next_of(case):
 
 def test_invitation_leaves_time_to_hand_in_documents():
     case = refused(ground="scheme-criteria")
-    objection = receive(case)
+    objection = of_another(receive(case, objector="J. de Boer"))
     invited(case, objection)
     assert next_of(case) == Action.SEND_LETTER  # nobody was invited yet
     letter = letters.make(fresh(case), LetterKind.OBJECTION_HEARING, letter_date=days(1), actor=make_user())
     documents_until = workday(12) - timedelta(days=10)
     assert f"tot en met {documents_until.day} " in str(letter.content)
     with later((documents_until - TODAY()).days):
-        with pytest.raises(HearingTimeTooShort):
-            made(case, LetterKind.OBJECTION_HEARING)
+        for kind in (LetterKind.OBJECTION_HEARING, LetterKind.OBJECTION_HEARING_NOTICE):  # to both the same
+            with pytest.raises(HearingTimeTooShort):
+                made(case, kind)
+        assert LetterKind.OBJECTION_HEARING_NOTICE not in letter_standing.kinds_for(fresh(case))
         page = text_of(signed_in(Role.LEGAL_OFFICER).get(case.get_absolute_url()))
         assert "kan vandaag niet worden gemaakt. Tot tien dagen voor de hoorzitting" in page
         invited(case, objection)  # the way on

@@ -173,13 +173,25 @@ def test_late_objection_is_inadmissible_unless_excused_and_one_in_time_is_not():
         excused = propose(objection, UNFOUNDED, late_excuse="De brief ging naar een oud adres")
         assert "oud adres" in str(letters.compose_decision(excused, decided_on=TODAY()).blocks)
         proposals.send_back(excused, remark="Doe het anders", actor=make_user())
-    late = propose(objection, INADMISSIBLE, ground="late")
-    assert "te laat ingediend" in str(letters.compose_decision(late, decided_on=TODAY()).blocks)
+    with pytest.raises(why.LateUnweighed), transaction.atomic():
+        propose(objection, INADMISSIBLE, ground="late", late_excuse=" ")
+    with transaction.atomic():  # on another ground being late is not weighed, and no excuse is said
+        without = propose(objection, INADMISSIBLE, ground="no_interest", late_excuse="Niet gewogen")
+        assert "Niet gewogen" not in str(letters.compose_decision(without, decided_on=TODAY()).blocks)
+        proposals.send_back(without, remark="Doe het anders", actor=make_user())
+    late = propose(objection, INADMISSIBLE, ground="late", late_excuse="de brief kwam op tijd aan")
+    said = str(letters.compose_decision(late, decided_on=TODAY()).blocks)
+    for words in (
+        "te laat ingediend",
+        "Waarom de te late indiening niet verschoonbaar is",
+        "u wel aan: de brief kwam",
+    ):
+        assert words in said
 
     other = refused(ground="scheme-criteria")
     in_time = hear(receive(other))
     with pytest.raises(why.ObjectionIsInTime), transaction.atomic():
-        propose(in_time, INADMISSIBLE, ground="late")
+        propose(in_time, INADMISSIBLE, ground="late", late_excuse="De brief kwam op tijd aan")
 
 
 def test_refusal_for_the_ceiling_that_had_room_then_is_not_kept():

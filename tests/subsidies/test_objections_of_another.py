@@ -4,12 +4,14 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.verifying import Scope
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import CeilingShare, Hearing, Objection
+from subsidies.models import CeilingShare, Hearing, Letter, Objection
+from subsidies.objection_enums import NoHearingGround
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services import (
     effects,
@@ -17,13 +19,16 @@ from subsidies.services import (
     letters,
     objecting,
     objection_dates,
+    objection_hearings,
     payable,
     verify,
     verify_decisions,
 )
+from subsidies.services import objection_hearing_refusals as of_hearing
 from subsidies.services import objection_less_refusals as less
 from subsidies.services import objection_receipt_refusals as receipt
 from subsidies.services import objection_refusals as why
+from subsidies.services.fact_words import day_words
 from subsidies.services.heard_refusals import ViewNotAnswered
 from subsidies.services.objections_open import shown_of
 from tests import paying
@@ -56,6 +61,12 @@ def told_of_hearing(objection):
 
 def said(letter):
     return str(letter.content).replace("\\xa0", " ")
+
+
+def said_in(case):
+    """What the letter says that asks the recipient for its view."""
+    draft = letters.compose(fresh(case), LetterKind.VIEW_INVITATION, letter_date=TODAY(), actor=make_user())
+    return str(draft.blocks).replace("\\xa0", " ")
 
 
 def made(case, kind):
@@ -137,7 +148,10 @@ def test_recipient_gets_less_only_once_heard_and_not_below_what_was_paid():
     case = make_award(ceiling=make_ceiling(amount="1000.00"))
     paying.pay(case, amount=Decimal("700.00"), paid_on=TODAY(), actor=make_user())
     other = receive(case, **NEIGHBOUR)
-    hear(other, kind="not_heard", ground="granted", text="Zij krijgt gelijk")
+    with pytest.raises(of_hearing.MeetingItHarms), transaction.atomic():
+        hear(other, kind="not_heard", ground="granted", text="Zij krijgt gelijk")
+    assert NoHearingGround.GRANTED not in objection_hearings.grounds_left([Objection.objects.get(pk=other.pk)])
+    step(other, Kind.NOT_HEARD, ground="granted", text="Zij krijgt gelijk")  # as it was recorded before
     with pytest.raises(less.PaidBeyondLess, match="700"), transaction.atomic():
         propose(other, "founded", amount=Decimal("600.00"))
     with pytest.raises(less.RecipientIsHarmed), transaction.atomic():
@@ -266,3 +280,49 @@ def test_database_refuses_what_follows_a_hearing_out_of_order():
             step(objection, kind, text="Alsnog", place="Assen", **terms)
     assert Objection.objects.get(pk=objection.pk).steps.count() == 3
     assert DecisionKind.OBJECTION_REFUSAL.value == "objection refusal"
+
+
+def test_recipient_who_is_asked_for_its_view_reads_that_somebody_else_objects():
+    case = make_award(ceiling=make_ceiling(amount="1000.00"))
+    asked = {"invited_on": TODAY(), "due_on": days(21), "intention": "Wij willen u minder geven."}
+    hearing.invite_view(case, **asked, actor=make_user())
+    assert "bezwaar" not in said_in(case)  # nobody objects
+    own = receive(case, grounds="Dit is mijn eigen bezwaar")
+    receive(case, grounds="de dakkapel valt buiten de regeling", **NEIGHBOUR)
+    body = {**NEIGHBOUR, "objector": "Stichting Ruimte", "kind": "other"}
+    gone = receive(case, grounds="de termijn was voorbij", **body)
+    letter = said_in(case)
+    today = day_words(TODAY())
+    for words in (
+        f"Een derde-belanghebbende maakt bezwaar tegen de verlening van de subsidie van {today}",
+        f"Wij ontvingen dit bezwaar op {today}",
+        "De dakkapel valt buiten de regeling.",
+        "Stichting Ruimte maakt bezwaar",
+        "artikel 7:4, tweede lid",
+        "dat u minder krijgt",
+        "artikel 7:11",
+    ):
+        assert words in letter
+    assert "J. de Boer" not in letter  # a person: the view needs no name
+    assert own.grounds not in letter
+    step(gone, Kind.WITHDRAWN, text="Per brief")
+    assert "Stichting Ruimte" not in said_in(case)
+
+
+def test_objection_of_another_that_is_evidently_late_needs_no_hearing_and_its_letters_weigh_why():
+    case = make_award(ceiling=make_ceiling(amount="1000.00"))
+    with asleep():
+        QuerySet(Letter).filter(application=case).update(sent_on=days(-60))
+    other = hear(receive(case, **NEIGHBOUR), kind="not_heard", ground="inadmissible", text="Het kwam weken te laat")
+    late = {"ground": "late", "reason": "Het bezwaar is te laat."}
+    with pytest.raises(why.LateUnweighed), transaction.atomic():
+        propose(other, "inadmissible", **late)
+    propose(other, "inadmissible", late_excuse="zij wist van het besluit uit de krant", **late)
+    decision = decide(case)
+    own = said(decision.letters.get())
+    sent(decision)
+    notice = said(made(case, LetterKind.OBJECTION_DECISION_NOTICE))  # to the recipient
+    for letter, whom in ((own, "u"), (notice, "J. de Boer")):
+        assert "Waarom de te late indiening niet verschoonbaar is" in letter
+        assert f"Wij rekenen het {whom} wel aan: zij wist van het besluit" in letter
+        assert "Bezwaar maken kon tot en met" in letter
