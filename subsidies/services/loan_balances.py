@@ -105,6 +105,11 @@ class LoanBalance:
         """The repayment that comes first, a late one too."""
         return next(iter(self.instalments), None)
 
+    @property
+    def asked_first(self) -> Decimal:
+        """What is to come back first: all that is late, else the next repayment."""
+        return self.overdue or (self.next_due.amount if self.next_due is not None else ZERO)
+
     def is_due_by(self, day: date) -> bool:
         """Whether something is to be repaid by a day, or late."""
         return self.next_due is not None and self.next_due.due_on <= day

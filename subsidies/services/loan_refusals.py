@@ -249,6 +249,15 @@ class OtherProject(Refusal):
     sentence = _("%(case)s is a subsidy for another project. Choose the case with the subsidy for what was lent for.")
 
 
+class LoanRemindedAlready(Refusal):
+    """Two weeks follow a reminder of a loan; what comes then is in its agreement, and no writ."""
+
+    sentence = _(
+        "A reminder of this loan was recorded already, on %(day)s. Send its letter and wait two weeks after that. If "
+        "nothing comes in then, do what the loan agreement says of repaying too late; ask a legal officer."
+    )
+
+
 class LoanNotLate(Refusal):
     """Who repays a loan in time is not reminded."""
 

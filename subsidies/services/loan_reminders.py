@@ -11,21 +11,20 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Application, MoneyStep
 from subsidies.services import clock, deadlines, recovery
 from subsidies.services.loan_balances import LoanBalance, balance_of
-from subsidies.services.loan_refusals import LoanNotLate
-from subsidies.services.money_step_refusals import RemindedAlready
+from subsidies.services.loan_refusals import LoanNotLate, LoanRemindedAlready
 
 
 def check(application: Application, *, on: date) -> Decimal:
     """Return what is late of a loan (euros), where the recipient can be reminded of it on a day.
 
-    Raises LoanNotLate, or RemindedAlready while the two weeks of a reminder of as much run.
+    Raises LoanNotLate, or LoanRemindedAlready while the two weeks of a reminder of as much run.
     """
     loan = balance_of(application, on=on)
     if not loan.overdue:
         raise LoanNotLate(case=application.case_number, when=_next(loan))
     last = reminder_of(application, loan)
     if last is not None and not _is_over(last, on):
-        raise RemindedAlready(day=last.decided_on)
+        raise LoanRemindedAlready(day=last.decided_on)
     return loan.overdue
 
 

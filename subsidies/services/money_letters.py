@@ -58,10 +58,13 @@ def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[
     if step.until is not None:
         yield LetterOfPassedMoneyStep(since=step.until + timedelta(days=1), kind=kind.label)
     if is_loan(case):
-        if _less_is_owed(case, step):
+        if _is_other(case, step):
             yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
         return
     if step.kind in COLLECTS and settled.to_repay(case) != step.amount:
+        yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
+    is_untold = step.kind == MoneyStepKind.ARRANGEMENT and step.sent_in(sent_days(case)) is None
+    if is_untold and settled.to_repay(case) != step.amount:
         yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
     if step.kind == MoneyStepKind.SET_OFF and settled.to_repay(case) < (step.amount or ZERO):
         yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
@@ -71,11 +74,14 @@ def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[
             yield LetterOfPassedMoneyStep(since=row.decided_on, kind=kind.label)
 
 
-def _less_is_owed(case: Application, step: MoneyStep) -> bool:
-    """Whether less of a loan is late than a reminder asks, or less is outstanding than was waived or converted."""
+def _is_other(case: Application, step: MoneyStep) -> bool:
+    """Whether a reminder asks another amount than is late now, or less is outstanding than was waived or converted.
+
+    What a reminder lists is counted when its letter is made, and its sum when it was recorded.
+    """
     loan = balance_of(case, on=timezone.localdate())
     if step.kind == MoneyStepKind.REMINDER:
-        return loan.overdue < (step.amount or ZERO)
+        return loan.overdue != (step.amount or ZERO)
     if step.kind not in LESSENS or step.sent_in(sent_days(case)) is not None:
         return False  # once it was told it takes effect: what is left without it says nothing of it
     return loan.outstanding < (step.amount or ZERO)

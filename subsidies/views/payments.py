@@ -60,10 +60,10 @@ def payment_forecast(request: UserRequest) -> HttpResponse:
 
 
 def due_loans(**of: Any) -> dict[str, Any]:
-    """The loans of which something is late, or due within six weeks, with what is due first of each (euros)."""
+    """The loans of which something is late, or due within six weeks, with what is asked of all together (euros)."""
     today = timezone.localdate()
     loans = due_soon(on=today, until=today + AHEAD, **of)
-    return {"loans": loans, "loans_due": sum((row.next_due.amount for row in loans if row.next_due), ZERO)}
+    return {"loans": loans, "loans_due": sum((row.asked_first for row in loans), ZERO)}
 
 
 def _listed(request: UserRequest, first: FirstRows) -> dict[str, Any]:

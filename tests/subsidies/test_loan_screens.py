@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -91,6 +92,9 @@ def test_what_comes_back_of_loans_stands_apart_from_what_grants_repay(settings):
     page = finance.get("/payments/to-receive/")
     assert (page.context["total"], page.context["loans_due"]) == (Decimal("600.00"), Decimal("13750.00"))
     assert f"{loan.get_absolute_url()}repay-loan/" in page.content.decode()
+    with time_machine.travel(timezone.now() + timedelta(days=300), tick=False):
+        page = signed_in(Role.FINANCE).get("/payments/to-receive/")
+    assert page.context["loans_due"] == Decimal("27500.00"), "by then both are late"
     repay(loan, "13750.00")
     assert finance.get("/payments/to-receive/").context["loans"] == [], "the next is due in six months"
 

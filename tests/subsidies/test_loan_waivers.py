@@ -25,7 +25,8 @@ from subsidies.services import (
     verify_loans,
 )
 from subsidies.services import loan_refusals as why
-from subsidies.services.money_step_refusals import NothingOwed, RemindedAlready
+from subsidies.services.loan_refusals import LoanRemindedAlready
+from subsidies.services.money_step_refusals import NothingOwed
 from subsidies.services.standing_refusals import LetterOvertaken
 from tests.factories import make_award, make_user
 from tests.lending import fresh, late, make_loan, repay, running, sign, standing
@@ -82,17 +83,18 @@ def test_late_repayment_of_a_loan_is_reminded_of_with_a_term_of_two_weeks_and_wi
     said = str(letter.content).replace("\\xa0", " ")
     assert "€ 27.500,00" in said
     assert "artikel 4:112" not in said
-    with pytest.raises(RemindedAlready):
+    with pytest.raises(LoanRemindedAlready):
         remind(case)
     assert Action.REMIND not in asked(case)
     with in_days(20):
         assert Action.REMIND in asked(case)
         remind(case)
-        repay(case, "27500.00")
-        with pytest.raises(LetterOvertaken):  # nothing is late any more
-            letters.make(
-                fresh(case), LetterKind.MONEY_LOAN_REMINDER, letter_date=timezone.localdate(), actor=make_user()
-            )
+        for paid in ("100.00", "27400.00"):  # another amount is late than it asks, and then none
+            repay(case, paid)
+            with pytest.raises(LetterOvertaken):
+                letters.make(
+                    fresh(case), LetterKind.MONEY_LOAN_REMINDER, letter_date=timezone.localdate(), actor=make_user()
+                )
     assert sound() == []
 
 
