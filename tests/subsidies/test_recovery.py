@@ -166,16 +166,6 @@ def test_arrangement_adds_up_to_the_cent_and_is_decided_by_another():
     assert [number for _day, _amount, number in due(case)] == [1, 2, 3]
 
 
-def test_letter_of_an_arrangement_does_not_ask_what_was_repaid_before_it_went_out():
-    case = owing()
-    proposed(case, ARRANGEMENT)
-    decided(case)
-    repay(case, "50.00")
-
-    with pytest.raises(LetterOvertaken):
-        told(case, ARRANGEMENT)
-
-
 def test_arrangement_is_withdrawn_on_a_ground_of_the_law_and_for_a_missed_instalment_once_one_was():
     case = owing()
     with pytest.raises(why.NoArrangement):

@@ -11,10 +11,11 @@ from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Letter
-from subsidies.services import holds, ledger, settled, verify, verify_payments
+from subsidies.services import holds, ledger, repayments, settled, verify, verify_payments
+from subsidies.services.standing_refusals import LetterOvertaken
 from tests import paying, settling
-from tests.factories import give_mandate, make_application, make_award
-from tests.recovering import owing, proposed, taken
+from tests.factories import give_mandate, make_application, make_award, make_user
+from tests.recovering import decided, owing, proposed, taken, told
 from tests.settling import fresh
 from tests.web import signed_in, text_of
 
@@ -154,3 +155,13 @@ def test_step_on_a_case_that_has_no_money_is_refused_and_no_fault():
 
     assert signed_in(Role.CASE_OFFICER).post(url, {}).status_code == 400
     assert signed_in(Role.CASE_OFFICER).post(url, {"kind": "hold", "reason": "Er zijn twijfels"}).status_code == 409
+
+
+def test_letter_of_an_arrangement_does_not_ask_what_was_repaid_before_it_went_out():
+    case = owing()
+    proposed(case, MoneyStepKind.ARRANGEMENT)
+    decided(case)
+    repayments.repay(fresh(case), amount=Decimal("50.00"), received_on=timezone.localdate(), actor=make_user())
+
+    with pytest.raises(LetterOvertaken):
+        told(case, MoneyStepKind.ARRANGEMENT)
