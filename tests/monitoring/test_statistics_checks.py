@@ -150,3 +150,11 @@ def test_rule_holds_for_every_combination_and_period():
     both = {**PUBLISHED, **{(series, "2023"): one for (series, _period), one in PUBLISHED.items()}}
 
     assert len(equations(numbers(), both)) == 2 * (4 + 4)
+
+
+def test_bound_of_a_hundred_is_written_as_a_hundred():
+    cells = with_cell(AFFORDABLE, "drenthe/social_rent", 260)
+
+    (bound,) = (one for one in check_rules(shares(), cells) if one.kind == "bounds")
+
+    assert (bound.found, bound.facts) == (260, {"maximum": "100"})

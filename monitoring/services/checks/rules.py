@@ -242,7 +242,7 @@ def _bounds(shape: Shape, entries: CellEntries) -> Iterator[FindingDraft]:
                 ("maximum", rule.maximum, rule.maximum is not None and entry.number > rule.maximum),
             ):
                 if is_beyond and limit is not None:
-                    facts = {name: str(limit.normalize())}
+                    facts = {name: f"{limit.normalize():f}"}  # no "1E+2"
                     yield FindingDraft(
                         FindingKind.BOUNDS, rule.key, place, (place,), entry.number, limit, facts, place
                     )
