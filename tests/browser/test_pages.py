@@ -144,6 +144,8 @@ def test_public_pages_are_in_order(page, axe):
 @pytest.mark.usefixtures("data_2024", "files")
 def test_pages_of_this_role_are_in_order(page, axe, role):
     user = make_user(role)
+    if role == Role.DECISION_MAKER:
+        give_mandate(user)  # without one the page to decide does not open
     sign_in(page, user)
 
     assert faults_at_every_size(page, pages(role, user), axe) == []
