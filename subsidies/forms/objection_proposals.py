@@ -130,7 +130,8 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         else:
             del self.fields["refuses"]
             self.fields["amount"].initial = case.requested_amount
-        if any(row.received_on is not None for row in asked_since.hearings(case, on_objection=True)):
+        asked = [view for row in rows for view in asked_since.hearings(case, objection=row)]
+        if any(view.received_on is not None for view in asked):
             self.fields["view_answer"] = terms.answer_fields()["view_answer"]
         awards = terms.award_fields()
         if case.awarded_amount is not None:

@@ -5,37 +5,44 @@ what came after the one before it. Days are compared, and on the day of that dec
 first.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
 from django.utils import timezone
 
-from subsidies.enums import ON_OBJECTION, Action, DecisionKind
-from subsidies.models import Advice, Application, Decision, Hearing, HearingWaiver
+from subsidies.enums import Action, DecisionKind
+from subsidies.models import Advice, Application, Decision, Hearing, HearingWaiver, Objection
 
 Row = TypeVar("Row", Hearing, Advice)
 
 
 def last_decision(
-    application: Application, *, before: Decision | None = None, on_objection: bool = False
+    application: Application, *, before: Decision | None = None, but: Collection[DecisionKind] = ()
 ) -> Decision | None:
     """Return the last standing decision on a case, or the last one before another; from what was fetched already.
 
-    For a decision on an objection one on another objection that left all as it was does not count: what was asked of
-    the recipient stays open while somebody else objects too.
+    `but` are kinds that do not count.
     """
     until = before.pk if before is not None else None
     rows = [row for row in application.decisions.all() if until is None or row.pk < until]
-    if on_objection or (before is not None and before.kind in ON_OBJECTION):
-        rows = [row for row in rows if row.kind != DecisionKind.OBJECTION]
-    return max(rows, key=lambda row: row.pk, default=None)
+    return max((row for row in rows if row.kind not in but), key=lambda row: row.pk, default=None)
 
 
-def hearings(application: Application, *, before: Decision | None = None, on_objection: bool = False) -> list[Hearing]:
-    """Return the views that were asked for a decision, in order; for the next one unless one is given."""
-    last = last_decision(application, before=before, on_objection=on_objection)
+def hearings(
+    application: Application, *, before: Decision | None = None, objection: Objection | None = None
+) -> list[Hearing]:
+    """Return the views that were asked for a decision, in order; for the next one unless one is given.
+
+    For a decision on an objection those asked since that came in, also before another objection failed: the letter
+    that asks names all objections that are open, and that one left the award as it was.
+    """
     rows = [row for row in application.hearings.all() if before is None or row.invited_on <= before.decided_on]
+    if objection is None:
+        last = last_decision(application, before=before)
+    else:
+        last = last_decision(application, before=before, but=(DecisionKind.OBJECTION,))
+        rows = [row for row in rows if row.invited_on >= objection.received_on]
     return _since(rows, last, lambda row: row.invited_on, Action.INVITE_VIEW)
 
 

@@ -18,6 +18,7 @@ from subsidies.enums import (
     AFTER_AWARD,
     AWARDS,
     ENDS_OR_LOWERS,
+    ON_OBJECTION,
     WITH_AMOUNT,
     Action,
     DecisionKind,
@@ -153,7 +154,8 @@ AID = {basis: basis.value.replace("_", "-") for basis in AidBasis}  # how the cl
 
 def _view(case: Application, decision: Decision, answer: str) -> Facts:
     """The view of the applicant on this decision with the answer to it, or that it could be given and was not."""
-    asked = asked_since.hearings(case, before=decision)
+    objection = decision.proposal.objection_terms.objection if decision.kind in ON_OBJECTION else None
+    asked = asked_since.hearings(case, before=decision, objection=objection)
     if not asked:
         return {}
     row = asked[-1]

@@ -11,7 +11,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, DecisionKind
-from subsidies.models import Application, Decision, Document, Hearing, HearingWaiver, RefusalGround
+from subsidies.models import Application, Decision, Document, Hearing, HearingWaiver, Objection, RefusalGround
 from subsidies.services import asked_since
 from subsidies.services.heard_refusals import (
     BibobIsHeard,
@@ -146,12 +146,12 @@ def was_heard(hearing: Hearing, *, on: date) -> bool:
     return hearing.received_on is not None or (hearing.sent_on is not None and hearing.due_on < on)
 
 
-def check_answered(application: Application, *, view_answer: str, on_objection: bool = False) -> None:
+def check_answered(application: Application, *, view_answer: str, objection: Objection | None = None) -> None:
     """Refuse a decision that does not answer a view that was given on it; one on an earlier decision was answered.
 
     Raises ViewNotAnswered (Awb 3:46, 4:8) or SaysNothing.
     """
-    asked = asked_since.hearings(application, on_objection=on_objection)
+    asked = asked_since.hearings(application, objection=objection)
     given = [row for row in asked if row.received_on is not None]
     if given and not taken_over_from():
         written(view_answer, missing=ViewNotAnswered(received_on=given[-1].received_on))

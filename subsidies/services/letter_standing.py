@@ -18,7 +18,7 @@ from subsidies.enums import AFTER_AWARD, Action, DecisionKind, LetterKind, Propo
 from subsidies.letter_links import STEP_LETTERS
 from subsidies.models import Application, Letter
 from subsidies.models.told import ROWS_OF, STEPS, sent_days
-from subsidies.services import account_terms, deadlines, money_letters, objection_standing
+from subsidies.services import account_terms, deadlines, money_letters, objection_standing, objections
 from subsidies.services import standing_refusals as why
 from subsidies.services.addressee_changed import check_addressee
 from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
@@ -141,10 +141,14 @@ def _rests_on_letter(seen: Seen) -> Iterator[LetterOvertaken]:
 
 
 def _view_ended(seen: Seen) -> Iterator[LetterOvertaken]:
-    """A view may be about an application or about an award: what was decided after it was asked ends it."""
+    """A view may be about an application or about an award: what was decided after it was asked ends it.
+
+    Not that one objection failed while somebody else objects still: the view is about that too.
+    """
     asked_on = seen.about.invited_on
-    changed = [row for row in seen.case.decisions.all() if row.kind != DecisionKind.OBJECTION]  # that one left it all
-    for row in changed:
+    for row in seen.case.decisions.all():
+        if row.kind == DecisionKind.OBJECTION and _others_object(seen.case, since=asked_on, on=seen.on):
+            continue
         is_later = row.decided_on > asked_on
         if row.kind in AFTER_AWARD and row.decided_on == asked_on:  # the dossier says which came first
             is_later = not seen.case.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=row.recorded_at).exists()
@@ -152,6 +156,11 @@ def _view_ended(seen: Seen) -> Iterator[LetterOvertaken]:
             yield why.LetterOfEndedCase(since=row.decided_on, kind=seen.kind.label)
     if seen.case.withdrawn_on is not None:
         yield why.LetterOfEndedCase(since=seen.case.withdrawn_on, kind=seen.kind.label)
+
+
+def _others_object(case: Application, *, since: date, on: date) -> bool:
+    """Whether somebody else than the recipient objects still, by an objection that had come in by a day."""
+    return any(row.is_of_another and row.received_on <= since for row in objections.open_of(case, on=on))
 
 
 def _is_proposed(seen: Seen) -> Iterator[LetterOvertaken]:

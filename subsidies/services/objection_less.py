@@ -65,7 +65,7 @@ def check(objection: Objection, amount: Decimal) -> None:
 def is_recipient_heard(objection: Objection) -> bool:
     """Whether the recipient could say what it thinks: at the hearing that it was told of, or in a view (7:2, 4:8)."""
     application, on = objection.application, timezone.localdate()
-    if any(heard.was_heard(row, on=on) for row in asked_since.hearings(application, on_objection=True)):
+    if any(heard.was_heard(row, on=on) for row in asked_since.hearings(application, objection=objection)):
         return True
     held = objections.last_step(objection, Kind.HEARD)
     told = {

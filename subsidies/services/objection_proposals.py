@@ -102,7 +102,7 @@ def propose(
     _check_costs(objection, outcome, costs, costs_reason)
     objection.application = application  # as it was locked
     amount = _checked(objection, _awarded(objection, contested, outcome, amount, refuses=refuses))
-    heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), on_objection=True)
+    heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), objection=objection)
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
     rest = objection_less.rest_reason(application, kind["kind"], amount, rest_reason)

@@ -1,10 +1,13 @@
 """An objection of another than the recipient can take from an award (Awb 7:11); nothing is revoked twice (6:19)."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.verifying import Scope
@@ -31,6 +34,7 @@ from subsidies.services import objection_refusals as why
 from subsidies.services.fact_words import day_words
 from subsidies.services.heard_refusals import ViewNotAnswered
 from subsidies.services.objections_open import shown_of
+from subsidies.services.standing_refusals import LetterOvertaken
 from tests import paying
 from tests.factories import make_award, make_ceiling, make_user
 from tests.objecting import TODAY, days, decide, decision_row, fresh, hear, propose, receive, row, step, told_by_letter
@@ -187,6 +191,24 @@ def test_view_that_is_asked_after_another_objection_failed_is_sent_and_answered_
     assert "Het dak is nodig" in letter
     assert "Het dak staat los van de woningen" in letter
     assert Hearing.objects.get(pk=asked.pk).received_on == TODAY()
+
+
+def test_view_is_about_the_objections_that_had_come_in_and_ends_with_the_last_of_them():
+    case, officer = make_award(ceiling=make_ceiling(amount="1000.00")), make_user()
+    first = hear(receive(case, **NEIGHBOUR))
+    terms = {"intention": "Minder verlenen", "invited_on": TODAY(), "due_on": days(21), "actor": officer}
+    hearing.invite_view(fresh(case), **terms)
+    propose(first, "unfounded")
+    decide(case)
+    with pytest.raises(LetterOvertaken):  # nobody objects any more
+        made(case, LetterKind.VIEW_INVITATION)
+    asked = fresh(case).hearings.get()
+    with asleep():
+        type(asked).objects.filter(pk=asked.pk).update(received_on=TODAY(), view="Het dak is nodig")
+    with time_machine.travel(timezone.now() + timedelta(days=3), tick=False):
+        second = hear(receive(case, **{**NEIGHBOUR, "objector": "K. Smit", "decision": first.decision}))
+        with pytest.raises(less.RecipientNotHeard), transaction.atomic():
+            propose(second, "founded", refuses=True)
 
 
 def test_second_objection_is_about_what_took_the_place_of_the_decision_and_revokes_nothing_twice():
