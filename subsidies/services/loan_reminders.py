@@ -38,9 +38,14 @@ def may_remind(application: Application, *, on: date) -> bool:
 
 
 def reminder_of(application: Application, loan: LoanBalance) -> MoneyStep | None:
-    """Return the reminder of what is late; None where none is, or another repayment is late since."""
+    """Return the reminder of what is late; None where none is, or another repayment is late since.
+
+    Nor one that was not sent before a part came in: its letter would ask too much.
+    """
     last = next(reversed(recovery.standing(application, MoneyStepKind.REMINDER)), None)
-    return last if last is not None and last.amount is not None and last.amount >= loan.overdue else None
+    if last is None or last.amount is None or last.amount < loan.overdue:
+        return None
+    return None if last.sent_on is None and last.amount != loan.overdue else last
 
 
 def _is_over(reminder: MoneyStep, on: date) -> bool:

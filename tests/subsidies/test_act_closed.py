@@ -32,8 +32,7 @@ def test_form_that_does_not_open_is_of_an_act_that_is_refused(status):
     base, done, opened, asked = case.get_absolute_url(), [], [], Counter()
     page = text_of(client.get(base))
     shown = [slug for slug in ACTS if f'href="{base}{slug}/"' in page]
-    closed = [slug for slug in ACTS if slug not in shown]
-    tried = closed[list(Status).index(status) % SHARE :: SHARE]
+    tried = [slug for slug in list(ACTS)[list(Status).index(status) % SHARE :: SHARE] if slug not in shown]
     with unread_pages():
         for slug in [*shown, *tried]:
             with connection.execute_wrapper(partial(_count, asked, slug)):

@@ -95,6 +95,8 @@ def test_late_repayment_of_a_loan_is_reminded_of_with_a_term_of_two_weeks_and_wi
                 letters.make(
                     fresh(case), LetterKind.MONEY_LOAN_REMINDER, letter_date=timezone.localdate(), actor=make_user()
                 )
+            if paid == "100.00":
+                assert remind(case).amount == WHOLE - 100  # recorded anew, not a dead end
     assert sound() == []
 
 

@@ -15,7 +15,7 @@ from subsidies.services import holds, ledger, repayments, settled, verify, verif
 from subsidies.services.standing_refusals import LetterOvertaken
 from tests import paying, settling
 from tests.factories import give_mandate, make_application, make_award, make_user
-from tests.recovering import decided, owing, proposed, taken, told
+from tests.recovering import decided, owing, parts, proposed, taken, told
 from tests.settling import fresh
 from tests.web import signed_in, text_of
 
@@ -165,3 +165,6 @@ def test_letter_of_an_arrangement_does_not_ask_what_was_repaid_before_it_went_ou
 
     with pytest.raises(LetterOvertaken):
         told(case, MoneyStepKind.ARRANGEMENT)
+    proposed(case, MoneyStepKind.ARRANGEMENT, instalments=parts("100.00", "150.00"))
+    decided(case)
+    assert "250,00" in str(told(case, MoneyStepKind.ARRANGEMENT).content)
