@@ -34,11 +34,11 @@ def hearings(
 ) -> list[Hearing]:
     """Return the views that were asked for a decision, in order; for the next one unless one is given.
 
-    For a decision on an objection those asked since that came in, also before another objection failed: the letter
-    that asks names all objections that are open, and that one left the award as it was.
+    For a decision on the objection of somebody else than the recipient those asked since that came in, also before
+    another objection failed: the letter that asks names all of them that are open, and that one left all as it was.
     """
     rows = [row for row in application.hearings.all() if before is None or row.invited_on <= before.decided_on]
-    if objection is None:
+    if objection is None or not objection.is_of_another:
         last = last_decision(application, before=before)
     else:
         last = last_decision(application, before=before, but=(DecisionKind.OBJECTION,))
