@@ -95,6 +95,7 @@ def test_what_comes_back_of_loans_stands_apart_from_what_grants_repay(settings):
     with time_machine.travel(timezone.now() + timedelta(days=300), tick=False):
         page = signed_in(Role.FINANCE).get("/payments/to-receive/")
     assert page.context["loans_due"] == Decimal("27500.00"), "by then both are late"
+    assert "te laat, het eerste deel sinds" in text_of(page)
     repay(loan, "13750.00")
     assert finance.get("/payments/to-receive/").context["loans"] == [], "the next is due in six months"
 
