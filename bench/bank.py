@@ -48,7 +48,7 @@ def measured(count: int) -> dict[str, Any]:
 
     from subsidies.imports import bank_files
     from subsidies.models import LedgerEntry
-    from subsidies.services import payment_runs
+    from subsidies.services.payments import payment_runs
     from tests.banking import OWN, bank_file, camt, line
     from tests.factories import make_award, make_ceiling, make_scheme, make_user
     from tests.paying import ordered
@@ -90,7 +90,7 @@ def main() -> None:
         from subsidies.forms.payments import next_day_of_bank
         from tests.factories import moment
 
-        said = mock.patch("subsidies.services.interests.must_say", return_value=False)
+        said = mock.patch("subsidies.services.case.interests.must_say", return_value=False)
         with time_machine.travel(moment(next_day_of_bank())), said:
             print(json.dumps(measured(options.payments), indent=1))
     finally:

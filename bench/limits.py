@@ -37,7 +37,7 @@ from drenthe.lib.sheets.opening import open_sheet  # noqa: E402
 from drenthe.lib.sheets.refusals import LIMITS  # noqa: E402
 from drenthe.lib.sheets.xlsx_scan import LONGEST_CELL  # noqa: E402
 from drenthe.lib.text_merge import MergeError, merge  # noqa: E402
-from subsidies.services import clock  # noqa: E402
+from subsidies.services.terms import clock  # noqa: E402
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

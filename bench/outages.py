@@ -92,7 +92,7 @@ def fill():
     from django.utils import timezone
 
     from drenthe.accounts.roles import Role
-    from subsidies.services.documents import add_version
+    from subsidies.services.application.documents import add_version
     from tests.factories import make_application, make_user
 
     user = make_user(Role.CASE_OFFICER, email=ADA["login"])

@@ -48,7 +48,7 @@ def grow(user: Any, cases: int, projects: int) -> dict[Any, Any]:
     """Make one of everything, and then very much of what grows; return what the addresses are about."""
     from monitoring.enums import Theme
     from monitoring.views.monitor import theme_slug
-    from subsidies.services.notices import preference_of
+    from subsidies.services.case.notices import preference_of
     from tests.growth.cases import grow_cases
     from tests.growth.figures import grow_figures
     from tests.growth.projects import grow_projects

@@ -24,7 +24,7 @@ from drenthe.lib.admin_site import FilterRefused
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.outages import PROVIDER, Outage, outage_of
 from drenthe.lib.problems import problem_answer
-from subsidies.services.schemes import open_schemes
+from subsidies.services.case.schemes import open_schemes
 
 UNREADABLE: dict[type[Exception], Any] = {
     RequestDataTooBig: gettext_lazy("What was sent is larger than this site takes at once."),

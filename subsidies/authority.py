@@ -18,8 +18,8 @@ from subsidies.models import (
     SchemeParameter,
     SchemeVersion,
 )
-from subsidies.services.ledger import allot
-from subsidies.services.versions import apply_versions
+from subsidies.services.case.versions import apply_versions
+from subsidies.services.ceilings.ledger import allot
 
 
 def _mandated(subject: str, values: Mapping[str, Any]) -> set[int]:

@@ -1,7 +1,7 @@
 """Duties kept apart: who did one thing on a case may not do another on it. The table is here and nowhere else.
 
 Read from what happened on the case (its dossier and its projects), never from roles. The services ask it
-(subsidies.services.duties), the database refuses it too (subsidies.guards), and docs/duties.md is written from it.
+(services/case/duties.py), the database refuses it too (subsidies.guards), and docs/duties.md is written from it.
 """
 
 from django.db import models

@@ -15,8 +15,8 @@ from projects.models import Municipality
 from subsidies.enums import OPEN, ApplicationStatus, LetterKind, Part
 from subsidies.models import ApplicantDetails, Application, Ceiling, Scheme
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import persons
-from subsidies.services.letter_batch import waiting
+from subsidies.services.case import persons
+from subsidies.services.letters.letter_batch import waiting
 
 
 def _day(label: object, **kwargs: str) -> django_filters.DateFilter:

@@ -16,7 +16,7 @@ from subsidies import facts
 from subsidies.facts_in_trail import TELLERS
 from subsidies.imports.fields import fields
 from subsidies.models import Application
-from subsidies.services import duties
+from subsidies.services.case import duties
 
 VIEW = "subsidies.view_application"
 

@@ -10,8 +10,10 @@ from drenthe.exports import jobs
 from drenthe.lib.each_alone import alone
 from drenthe.lib.queueing import start, start_when_committed
 from subsidies.models import LetterJob, Scheme
-from subsidies.services import effects, letter_jobs, reminders
-from subsidies.services.versions import apply_versions
+from subsidies.services.case.versions import apply_versions
+from subsidies.services.decisions import effects
+from subsidies.services.letters import letter_jobs
+from subsidies.services.work import reminders
 
 
 @shared_task

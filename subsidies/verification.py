@@ -1,7 +1,7 @@
 """What `verify` counts of the cases and their money."""
 
 from drenthe.lib.verifying import add_check
-from subsidies.services import verify, verify_aid, verify_decisions, verify_loans, verify_payments
+from subsidies.services.verify import verify, verify_aid, verify_decisions, verify_loans, verify_payments
 
 add_check("subsidies", verify.differences)
 add_check("decisions", verify_decisions.differences)

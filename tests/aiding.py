@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import AidEntry, Application, CaseAnswer
-from subsidies.services.aid_entries import enter_aid
+from subsidies.services.state_aid.aid_entries import enter_aid
 from tests.factories import make_user
 from tests.trail.tampering import asleep
 

@@ -15,7 +15,10 @@ from subsidies.award_enums import SettlementBasis
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.corrections import CorrectForm
 from subsidies.models import Application, Criterion, Hearing, ProposalTerms, SentElsewhere
-from subsidies.services import completeness, decisions, formalities, hearing, proposals, settlements
+from subsidies.services.application import completeness, formalities
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import decisions, proposals
+from subsidies.services.settlements import settlements
 from tests.factories import give_mandate, make_application, make_proposal, make_user
 from tests.recorded import recorded
 from tests.told import sent

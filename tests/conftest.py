@@ -31,7 +31,7 @@ from drenthe.dates.services.takeover import take_over
 from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
 from drenthe.trail.models import TrailEntry
-from subsidies.services import interests
+from subsidies.services.case import interests
 from tests.keys import with_key, with_versions
 from tests.loaded import LoadedRows
 from tests.migrated import once_migrated

@@ -33,11 +33,12 @@ from subsidies.models import (
     SchemeParameter,
     SchemeVersion,
 )
-from subsidies.services import completeness, decisions, withdrawals
-from subsidies.services.intake import receive
-from subsidies.services.ledger import allot
-from subsidies.services.order_refusals import Gap
-from subsidies.services.proposals import propose
+from subsidies.services.application import completeness
+from subsidies.services.application.intake import receive
+from subsidies.services.ceilings.ledger import allot
+from subsidies.services.ceilings.order_refusals import Gap
+from subsidies.services.decisions import decisions, withdrawals
+from subsidies.services.decisions.proposals import propose
 from tests.recorded import recorded
 from tests.told import need_not_be_heard, sent
 

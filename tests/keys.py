@@ -19,7 +19,7 @@ from drenthe.lib.entity_tags import Seen
 from drenthe.lib.keys import key_of
 from drenthe.lib.templatetags.form_tokens import SEEN
 from subsidies.models import Proposal
-from subsidies.services import signing
+from subsidies.services.decisions import signing
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 API_DECIDE = re.compile(r"/api/v1/applications/[^/]+/decide$")

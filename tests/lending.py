@@ -13,8 +13,9 @@ from subsidies.award_enums import LoanTrigger
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import EntryKind, Part
 from subsidies.models import Application, LedgerEntry, LoanAgreement, LoanTermStart
-from subsidies.services import loans, payment_orders, payments
-from subsidies.services.loan_balances import LoanBalance, balance_of
+from subsidies.services.loans import loans
+from subsidies.services.loans.loan_balances import LoanBalance, balance_of
+from subsidies.services.payments import payment_orders, payments
 from tests import paying
 from tests.factories import make_award, make_ceiling, make_scheme, make_user
 from tests.recorded import recorded

@@ -13,23 +13,13 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, PaymentOrder, RefusalGround
 from subsidies.objection_enums import ObjectionStepKind
-from subsidies.services import (
-    decisions,
-    loans,
-    money_steps,
-    objecting,
-    payment_orders,
-    payment_runs,
-    payments,
-    proposals,
-    repayments,
-    reversals,
-    set_offs,
-    settlement_reminders,
-    settlements,
-    withdrawals,
-)
-from subsidies.services.reversals import bookings
+from subsidies.services.decisions import decisions, proposals, withdrawals
+from subsidies.services.loans import loans
+from subsidies.services.objections import objecting
+from subsidies.services.payments import payment_orders, payment_runs, payments, reversals
+from subsidies.services.payments.reversals import bookings
+from subsidies.services.recovery import money_steps, repayments, set_offs
+from subsidies.services.settlements import settlement_reminders, settlements
 from tests import lending, recovering, settling
 from tests import objecting as objections
 from tests.factories import (

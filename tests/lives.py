@@ -22,10 +22,8 @@ from subsidies.award_enums import PaymentOrderState as OrderState
 from subsidies.enums import SETTLEMENTS, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Document
-from subsidies.services import (
-    hearing,
-    settlements,
-)
+from subsidies.services.assessment import hearing
+from subsidies.services.settlements import settlements
 from tests import lending
 from tests.factories import (
     give_mandate,

@@ -23,18 +23,17 @@ from subsidies.models import (
     RefusalGround,
 )
 from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
-from subsidies.services import (
+from subsidies.services.case.cases import next_status
+from subsidies.services.decisions import decisions, proposals
+from subsidies.services.objections import (
     appeals,
-    decisions,
     objecting,
     objection_hearings,
     objection_proposals,
     objections,
     objectors,
-    proposals,
-    settlements,
 )
-from subsidies.services.cases import next_status
+from subsidies.services.settlements import settlements
 from subsidies.transitions import OBJECTED
 from tests.factories import give_mandate, make_terms, make_user, with_reasons
 from tests.told import sent

@@ -11,7 +11,7 @@ from drenthe.accounts.models import User
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import Action
 from subsidies.models import Application, Letter, MoneyStep, SchemeParameter, SetOff
-from subsidies.services import set_offs
+from subsidies.services.recovery import set_offs
 from tests import lending, recovering
 from tests.factories import give_mandate, make_award, make_user
 from tests.recovering import decided, owing, proposed, told

@@ -8,8 +8,8 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from subsidies.award_enums import PaymentOrderState
 from subsidies.models import Application, PaymentOrder
-from subsidies.services import payments
-from subsidies.services.applicants import pay_to
+from subsidies.services.application.applicants import pay_to
+from subsidies.services.payments import payments
 from tests.factories import make_user, moment
 
 IBAN = "NL91ABNA0417164300"

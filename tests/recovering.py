@@ -12,7 +12,11 @@ from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import GRANTED, Action, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Letter, MoneyStep
-from subsidies.services import ledger, letters, money_steps, payment_orders, recovery, reversals, settlements
+from subsidies.services.ceilings import ledger
+from subsidies.services.letters import letters
+from subsidies.services.payments import payment_orders, reversals
+from subsidies.services.recovery import money_steps, recovery
+from subsidies.services.settlements import settlements
 from tests import lending, paying
 from tests.factories import give_mandate, make_award, make_user
 from tests.objecting import settled_anew

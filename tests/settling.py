@@ -20,7 +20,9 @@ from subsidies.models import (
     RefusalGround,
     SchemeParameter,
 )
-from subsidies.services import decisions, letters, settlement_reminders, settlements
+from subsidies.services.decisions import decisions
+from subsidies.services.letters import letters
+from subsidies.services.settlements import settlement_reminders, settlements
 from tests import paying
 from tests.factories import give_mandate, make_terms, make_user
 from tests.recorded import recorded

@@ -21,7 +21,7 @@ from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import read_cell
 from projects.models import Organisation
 from subsidies.imports.fields import fields
-from subsidies.services.applicants import NewApplicant
+from subsidies.services.application.applicants import NewApplicant
 from subsidies.services.refusals import AccountOfProvince
 from tests.factories import make_application, make_user
 

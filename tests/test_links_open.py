@@ -9,7 +9,7 @@ from django.test import Client
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.services.case_acts import CASE_ACTS
+from subsidies.services.acts.case_acts import CASE_ACTS
 from tests import aiding, objecting
 from tests.cases import make_case
 from tests.subsidies.test_objections import refused

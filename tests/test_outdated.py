@@ -19,8 +19,9 @@ from projects.services.facts import change_facts
 from projects.services.record import record as record_project
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision
-from subsidies.services import notes, proposals
-from subsidies.services.record import record
+from subsidies.services.case import notes
+from subsidies.services.case.record import record
+from subsidies.services.decisions import proposals
 from subsidies.views.act_list import ACTS
 from tests.factories import (
     give_mandate,

@@ -22,7 +22,7 @@ from drenthe.accounts.roles import Role
 from monitoring.enums import Theme
 from monitoring.views.monitor import theme_slug
 from projects.services.digest import digest_of
-from subsidies.services.notices import preference_of
+from subsidies.services.case.notices import preference_of
 from tests.bounded_rows import unbounded, unbounded_on
 from tests.growth.cases import STATUSES, grow_cases
 from tests.growth.figures import grow_figures

@@ -25,8 +25,8 @@ from drenthe.lib.days import PLANNED_YEARS, DateOutOfReach, check_ahead, last_da
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyFormField
 from subsidies.api.fields import AmountField
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.services import deadlines
-from subsidies.services.work import open_cases, work_items
+from subsidies.services.terms import deadlines
+from subsidies.services.work.work import open_cases, work_items
 from tests.cases import make_case
 from tests.dates.test_walk import PLANNED, ROOT
 from tests.growth.cases import grow_cases

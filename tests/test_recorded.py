@@ -18,7 +18,7 @@ from drenthe.dates.services.takeover import take_over
 from drenthe.trail.context import Actor, acting
 from subsidies.enums import ApplicationStatus
 from subsidies.models import Application, LetterClause
-from subsidies.services import decisions
+from subsidies.services.decisions import decisions
 from tests.cases import make_case
 from tests.factories import (
     give_mandate,

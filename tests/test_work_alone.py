@@ -18,7 +18,9 @@ from monitoring.models import CbsJob
 from projects.models import Contact, ProjectImport
 from projects.services import digest
 from subsidies.models import LetterJob, Scheme, SentElsewhere
-from subsidies.services import ledger, reminders, versions
+from subsidies.services.case import versions
+from subsidies.services.ceilings import ledger
+from subsidies.services.work import reminders
 from tests import factories
 from tests.factories import make_mail, make_project, make_scheme, make_user
 from tests.monitoring.tables import make_table

@@ -7,7 +7,10 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.models import Application, Decision, Document, DocumentVersion, HearingWaiver, SentElsewhere
-from subsidies.services import corrections, effects, hearing, sending
+from subsidies.services.application import corrections
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import effects
+from subsidies.services.letters import sending
 
 
 def sent(step: Any, on: date | None = None, actor: Any = None) -> Any:

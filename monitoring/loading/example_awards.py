@@ -9,18 +9,13 @@ from monitoring.loading.example_stories import COMPANY, GROUP, TOWN
 from subsidies.award_enums import LoanTrigger, MoneyStepKind, SettlementBasis
 from subsidies.enums import LetterKind, Part, Phase
 from subsidies.models import Application
-from subsidies.services import (
-    deadlines,
-    letters,
-    loans,
-    money_steps,
-    objecting,
-    objection_hearings,
-    payment_orders,
-    payments,
-    settlement_reminders,
-    settlements,
-)
+from subsidies.services.letters import letters
+from subsidies.services.loans import loans
+from subsidies.services.objections import objecting, objection_hearings
+from subsidies.services.payments import payment_orders, payments
+from subsidies.services.recovery import money_steps
+from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.terms import deadlines
 
 IBAN = "NL20INGB0001234567"
 START = {"text": "Meld de start van de bouw", "article": "Awb 4:37, lid 1, onder c"}

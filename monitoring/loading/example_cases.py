@@ -19,8 +19,10 @@ from drenthe.lib.typesetting import typeset
 from projects.models import Municipality
 from subsidies.enums import CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Part, Phase
 from subsidies.models import Application, Document, RefusalGround, Scheme
-from subsidies.services import answers, assessment, completeness, decisions, documents, hearing, intake, proposals
-from subsidies.services.applicants import NewApplicant
+from subsidies.services.application import answers, completeness, documents, intake
+from subsidies.services.application.applicants import NewApplicant
+from subsidies.services.assessment import assessment, hearing
+from subsidies.services.decisions import decisions, proposals
 
 TITLE = "Voorbeeld: "
 SOURCE = "Voorbeeld voor een demonstratie"

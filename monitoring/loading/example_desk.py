@@ -19,11 +19,12 @@ from monitoring.loading.people import DOMAIN, inactive_user
 from subsidies.enums import GRANTED, OPEN, Part
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Mandate, Scheme, WorkPreference
-from subsidies.services import decisions, payments
-from subsidies.services.ledger import paid_of
-from subsidies.services.letter_refusals import LetterBasisMissing
+from subsidies.services.ceilings.ledger import paid_of
+from subsidies.services.decisions import decisions
+from subsidies.services.letters.letter_refusals import LetterBasisMissing
+from subsidies.services.payments import payments
 from subsidies.services.refusals import NoCeiling, SchemeClosed
-from subsidies.services.work import assign
+from subsidies.services.work.work import assign
 
 STORIES = (*example_stories.STORIES, *example_awards.STORIES)
 

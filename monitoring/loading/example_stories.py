@@ -4,7 +4,12 @@ from drenthe.dates.services.takeover import take_over
 from monitoring.loading.example_cases import COLLECTIVE, CONVERSION, POT, SOURCE, Asked, Desk
 from subsidies.enums import LetterKind, Phase
 from subsidies.models import Application
-from subsidies.services import completeness, decisions, hearing, letters, notes, proposals, term_acts
+from subsidies.services.application import completeness
+from subsidies.services.assessment import hearing
+from subsidies.services.case import notes
+from subsidies.services.decisions import decisions, proposals
+from subsidies.services.letters import letters
+from subsidies.services.terms import term_acts
 
 GROUP, TOWN, COMPANY = "residents", "municipality", "developer"
 

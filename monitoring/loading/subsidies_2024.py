@@ -34,11 +34,12 @@ from subsidies.models import (
     SchemeParameter,
     SchemeVersion,
 )
-from subsidies.services import decisions, payments
-from subsidies.services.completeness import start_assessment
-from subsidies.services.intake import NewApplicant, receive
-from subsidies.services.ledger import allot
-from subsidies.services.proposals import propose
+from subsidies.services.application.completeness import start_assessment
+from subsidies.services.application.intake import NewApplicant, receive
+from subsidies.services.ceilings.ledger import allot
+from subsidies.services.decisions import decisions
+from subsidies.services.decisions.proposals import propose
+from subsidies.services.payments import payments
 
 Row = TypeVar("Row", bound=Model)
 GROUND = "scheme-criteria"

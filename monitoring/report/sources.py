@@ -13,8 +13,8 @@ from drenthe.lib.money import ZERO
 from monitoring.report.base import EURO, NUMBER, Row, Value, Year
 from subsidies.enums import EntryKind, Part, Phase
 from subsidies.models import Application, CeilingEntry, LedgerEntry
-from subsidies.services.ledger import COMMITTED
-from subsidies.services.schemes import eligible, eligible_amount
+from subsidies.services.case.schemes import eligible, eligible_amount
+from subsidies.services.ceilings.ledger import COMMITTED
 
 AT_ONCE = 2_000
 COMMITS = {EntryKind.COMMITMENT: 1, EntryKind.RELEASE: -1}

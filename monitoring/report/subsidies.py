@@ -24,7 +24,7 @@ from monitoring.report.sources import (
 from projects.models import Project
 from subsidies.enums import ParameterCode, Part, Phase
 from subsidies.models import Application, Scheme, SchemeVersion
-from subsidies.services.schemes import maximum_for
+from subsidies.services.case.schemes import maximum_for
 
 POT, CAPACITY, COLLECTIVE, TRANSFORMATION = "knelpuntenpot", "capaciteit", "collectief", "transformatie"
 

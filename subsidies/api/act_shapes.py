@@ -11,8 +11,8 @@ from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import CaseAnswerValue, CaseQuestion, Outcome
 from subsidies.models import Advice, Application, Criterion, Document, Objection, OtherDebt, PaymentOrder, Suspension
-from subsidies.services import sending, untold
-from subsidies.services.acts_now import ActNow
+from subsidies.services.acts.acts_now import ActNow
+from subsidies.services.letters import sending, untold
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
 

@@ -8,31 +8,16 @@ from subsidies.api import serializers as shapes
 from subsidies.api.case_act import case_act, rights_of_acts
 from subsidies.api.money_acts import MoneyActs
 from subsidies.models import Application, Suspension
-from subsidies.services import (
-    answers,
-    appeals,
-    assessment,
-    completeness,
-    decisions,
-    formalities,
-    hearing,
-    interests,
-    objecting,
-    objection_hearings,
-    objection_proposals,
-    objectors,
-    obligations,
-    penalties,
-    proposals,
-    repeats,
-    reservations,
-    taking_back,
-    tender,
-    term_acts,
-    withdrawals,
-)
-from subsidies.services import sent_elsewhere as elsewhere
-from subsidies.services.case_acts import DECIDE, HANDLE, OBJECT, PAY, PROPOSE, WITHDRAW
+from subsidies.services.acts.case_acts import DECIDE, HANDLE, OBJECT, PAY, PROPOSE, WITHDRAW
+from subsidies.services.application import answers, completeness, formalities, repeats
+from subsidies.services.assessment import assessment, hearing
+from subsidies.services.case import interests
+from subsidies.services.ceilings import tender
+from subsidies.services.decisions import decisions, proposals, reservations, taking_back, withdrawals
+from subsidies.services.letters import sent_elsewhere as elsewhere
+from subsidies.services.objections import appeals, objecting, objection_hearings, objection_proposals, objectors
+from subsidies.services.obligations import obligations
+from subsidies.services.terms import penalties, term_acts
 
 EVERY_ACT = (HANDLE, OBJECT, PROPOSE, DECIDE, PAY, WITHDRAW)  # who may do one of them gets what it chooses from
 

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 
 from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import serializers as shapes
-from subsidies.services.case_acts import CASE_ACTS
+from subsidies.services.acts.case_acts import CASE_ACTS
 
 
 def rights_of_acts() -> dict[str, str | tuple[str, ...]]:

@@ -7,7 +7,7 @@ from rest_framework import serializers
 from drenthe.lib.api import Given
 from subsidies.api.fields import GivenAmountField
 from subsidies.models import Obligation
-from subsidies.services.obligation_words import BETWEEN
+from subsidies.services.obligations.obligation_words import BETWEEN
 
 
 class ObligationSerializer(Given):

@@ -10,7 +10,7 @@ from rest_framework import serializers
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.validators import plain_iban
 from subsidies.models import Application, Obligation
-from subsidies.services import persons
+from subsidies.services.case import persons
 
 
 def unless_empty(validate: Callable[[str], None]) -> Callable[[str], None]:

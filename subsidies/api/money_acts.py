@@ -8,19 +8,11 @@ from subsidies.api import serializers as shapes
 from subsidies.api import settlements as settlement_shapes
 from subsidies.api import state_aid as aid_shapes
 from subsidies.api.case_act import case_act
-from subsidies.services import (
-    aid_basis,
-    aid_entries,
-    loans,
-    money_steps,
-    payment_orders,
-    payments,
-    repayments,
-    reversals,
-    set_offs,
-    settlement_reminders,
-    settlements,
-)
+from subsidies.services.loans import loans
+from subsidies.services.payments import payment_orders, payments, reversals
+from subsidies.services.recovery import money_steps, repayments, set_offs
+from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.state_aid import aid_basis, aid_entries
 
 
 class MoneyActs:

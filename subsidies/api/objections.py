@@ -26,7 +26,7 @@ from subsidies.objection_enums import (
     ObjectionOutcome,
     ObjectorRole,
 )
-from subsidies.services.objections_open import ShownObjection
+from subsidies.services.objections.objections_open import ShownObjection
 from subsidies.term_enums import Channel
 
 

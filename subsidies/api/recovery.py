@@ -12,7 +12,7 @@ from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOf
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.models import Application, CaseEvent, MoneyStep, PaymentOrder
-from subsidies.services.reversals import BOOKINGS
+from subsidies.services.payments.reversals import BOOKINGS
 
 
 class ReverseSerializer(Given):

@@ -32,9 +32,9 @@ from subsidies.models import (
     RefusalGround,
     Scheme,
 )
-from subsidies.services.applicants import NewApplicant
-from subsidies.services.given import CORRECTED
-from subsidies.services.intake import Plan
+from subsidies.services.application.applicants import NewApplicant
+from subsidies.services.application.given import CORRECTED
+from subsidies.services.application.intake import Plan
 from subsidies.term_enums import Channel
 
 

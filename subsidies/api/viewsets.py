@@ -27,26 +27,21 @@ from subsidies.api.state_aid import StateAidSerializer
 from subsidies.enums import CheckCode
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Scheme
-from subsidies.services import (
-    aid_entries,
-    budget,
-    case_page,
-    corrections,
-    deadlines,
-    documents,
-    persons,
-    proposals,
-    receipts,
-    reversals,
-    seeing,
-    signing,
-    untold,
-)
-from subsidies.services.acts_now import acts_now
-from subsidies.services.intake import enter
-from subsidies.services.objections_open import shown_of
-from subsidies.services.other_debts import TO_WHOM
-from subsidies.services.people import hearers
+from subsidies.services.acts.acts_now import acts_now
+from subsidies.services.application import corrections, documents
+from subsidies.services.application.intake import enter
+from subsidies.services.case import persons, seeing
+from subsidies.services.ceilings import budget
+from subsidies.services.decisions import proposals, signing
+from subsidies.services.decisions.people import hearers
+from subsidies.services.dossier import case_page
+from subsidies.services.letters import untold
+from subsidies.services.objections.objections_open import shown_of
+from subsidies.services.payments import reversals
+from subsidies.services.payments.other_debts import TO_WHOM
+from subsidies.services.recovery import receipts
+from subsidies.services.state_aid import aid_entries
+from subsidies.services.terms import deadlines
 
 
 class SchemeViewSet(viewsets.ReadOnlyModelViewSet):

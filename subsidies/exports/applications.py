@@ -22,7 +22,7 @@ from projects.enums import OrganisationKind
 from subsidies.enums import OPEN, WITH_AMOUNT, ApplicationStatus, DecisionKind, Part, Phase
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Decision
-from subsidies.services import persons
+from subsidies.services.case import persons
 from subsidies.term_enums import Channel
 
 # Of what came from a workbook only the day is known (Application.is_received_by_day); that has a column of its own.

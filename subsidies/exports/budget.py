@@ -32,8 +32,8 @@ from subsidies.exports.budget_lists import (
     ledger_columns,
     ledger_rows_as_of,
 )
-from subsidies.services import budget
-from subsidies.services.seeing import Fact
+from subsidies.services.case.seeing import Fact
+from subsidies.services.ceilings import budget
 
 HEADERS = [
     ("scheme", _("Scheme")),

@@ -15,7 +15,7 @@ from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
 from subsidies.enums import Action, EntryKind, Part
 from subsidies.exports.applications import application_columns, case_rows_as_of
 from subsidies.models import CaseEvent, CeilingEntry, LedgerEntry
-from subsidies.services.ledger import COMMITTED
+from subsidies.services.ceilings.ledger import COMMITTED
 
 
 def ledger_columns() -> list[QueryColumn]:

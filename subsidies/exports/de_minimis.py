@@ -15,7 +15,7 @@ from drenthe.exports.registry import register
 from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from projects.models import Organisation
-from subsidies.services.aid_register import AidCount, AidHistory, history_of, undertaking_name
+from subsidies.services.state_aid.aid_register import AidCount, AidHistory, history_of, undertaking_name
 
 
 def columns() -> list[ColumnSpec]:

@@ -12,7 +12,8 @@ from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from subsidies.models import Application
-from subsidies.services import dossier, persons, seeing
+from subsidies.services.case import persons, seeing
+from subsidies.services.dossier import dossier
 
 
 def _case(filters: Mapping[str, Any]) -> Application:

@@ -12,7 +12,7 @@ from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
-from subsidies.services.forecast import Forecast, ForecastRow, forecast
+from subsidies.services.payments.forecast import Forecast, ForecastRow, forecast
 
 
 def columns(found: Forecast) -> list[ColumnSpec]:

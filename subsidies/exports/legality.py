@@ -14,7 +14,7 @@ from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
-from subsidies.services import legality
+from subsidies.services.dossier import legality
 
 
 def _year(filters: Mapping[str, Any]) -> int:

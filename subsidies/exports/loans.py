@@ -13,9 +13,9 @@ from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from subsidies.award_enums import LoanState
-from subsidies.services import persons
-from subsidies.services.loan_balances import LoanBalance, in_state, loans, sums_of
-from subsidies.services.seeing import Fact
+from subsidies.services.case import persons
+from subsidies.services.case.seeing import Fact
+from subsidies.services.loans.loan_balances import LoanBalance, in_state, loans, sums_of
 
 
 def columns() -> list[ColumnSpec]:

@@ -16,7 +16,7 @@ from drenthe.exports.registry import register
 from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from subsidies.models import PaymentRun
-from subsidies.services import payment_runs
+from subsidies.services.payments import payment_runs
 
 
 def columns() -> list[ColumnSpec]:

@@ -13,8 +13,9 @@ from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
-from subsidies.services import persons, receipts
-from subsidies.services.seeing import Fact
+from subsidies.services.case import persons
+from subsidies.services.case.seeing import Fact
+from subsidies.services.recovery import receipts
 
 
 def columns() -> list[ColumnSpec]:

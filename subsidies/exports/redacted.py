@@ -12,7 +12,8 @@ from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from subsidies.models import Application
-from subsidies.services import persons, woo
+from subsidies.services.case import persons
+from subsidies.services.dossier import woo
 
 MOST_WORDS = 4_000  # characters of one's own words
 

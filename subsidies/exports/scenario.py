@@ -14,8 +14,8 @@ from drenthe.exports.registry import register
 from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, CellStyle, ColumnSpec, FormSheet, Sheet, StyledCell
 from subsidies.models import Scenario
-from subsidies.services import persons
-from subsidies.services.scenarios import CeilingOutcome, outcome, visible_to
+from subsidies.services.case import persons
+from subsidies.services.ceilings.scenarios import CeilingOutcome, outcome, visible_to
 
 
 def _scenario(filters: Mapping[str, Any]) -> Scenario:

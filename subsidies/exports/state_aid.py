@@ -14,7 +14,7 @@ from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from subsidies.award_enums import AidRegister
 from subsidies.models import AidEntry
-from subsidies.services.aid_tasks import AidTask, aid_tasks, entries_made
+from subsidies.services.state_aid.aid_tasks import AidTask, aid_tasks, entries_made
 
 KNOWN = {"register": {"", *AidRegister.values}, "entered": {"", "yes"}}
 

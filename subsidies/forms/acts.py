@@ -18,7 +18,8 @@ from subsidies.enums import (
 )
 from subsidies.models import Advice, Application
 from subsidies.models.told import sent_days
-from subsidies.services import documents, formalities, sending
+from subsidies.services.application import documents, formalities
+from subsidies.services.letters import sending
 
 IN_LETTER = _("It is in the letter: write to the applicant, with “you”.")
 TO_OBJECTOR = _("It is in the letter: write to who objects, with “you”.")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from subsidies.forms.acts import TO_BOTH, DatedActForm, day_field, letter_field
 from subsidies.forms.objections import objection_field
 from subsidies.objection_enums import ObjectionState
-from subsidies.services import objections
+from subsidies.services.objections import objections
 
 
 class CallOffHearingForm(DatedActForm):

@@ -15,7 +15,7 @@ from drenthe.lib.date_reason import ask_for, keep_for_later
 from subsidies.enums import SameOrOther
 from subsidies.forms.acts import DatedActForm, text_field
 from subsidies.forms.intake import CoFinancerRow, CoFinancerRows, DwellingRows, PlannedRow, ReceiveForm
-from subsidies.services.given import OF_APPLICANT, OF_CASE, as_given
+from subsidies.services.application.given import OF_APPLICANT, OF_CASE, as_given
 
 TITLE_LENGTH = 200
 ROWS: dict[str, Any] = {"extra": 2, "max_num": 40, "can_delete": True, "can_delete_extra": False}

@@ -16,9 +16,10 @@ from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.models import RefusalGround
-from subsidies.services import asked_since, proposals, signing
-from subsidies.services.letters import LetterDraft
-from subsidies.services.schemes import maximum_for
+from subsidies.services.assessment import asked_since
+from subsidies.services.case.schemes import maximum_for
+from subsidies.services.decisions import proposals, signing
+from subsidies.services.letters.letters import LetterDraft
 
 
 class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):

@@ -9,7 +9,7 @@ from drenthe.lib.filechecks import ALLOWED_TYPES
 from drenthe.lib.formfields import field_of
 from subsidies.forms.acts import DatedActForm, day_field
 from subsidies.models import Document, RequiredDocument
-from subsidies.services import documents
+from subsidies.services.application import documents
 
 NEED, VERSION = "need", "version"
 

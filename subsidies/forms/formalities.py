@@ -10,7 +10,7 @@ from subsidies.enums import CaseAnswerValue, CaseQuestion
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Document
-from subsidies.services import documents
+from subsidies.services.application import documents
 
 
 class ForwardForm(DatedActForm):

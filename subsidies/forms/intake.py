@@ -16,8 +16,8 @@ from projects.models import Municipality
 from projects.validators import IbanFormField, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import Part, Phase, Salutation
 from subsidies.models import Scheme
-from subsidies.services.applicants import GIVEN, NewApplicant
-from subsidies.services.intake import Plan
+from subsidies.services.application.applicants import GIVEN, NewApplicant
+from subsidies.services.application.intake import Plan
 from subsidies.term_enums import Channel
 
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from subsidies.services import interests
+from subsidies.services.case import interests
 
 NO_INTEREST = "no_interest"
 

@@ -12,8 +12,8 @@ from drenthe.lib.refusals import Refusal
 from subsidies.enums import LetterKind
 from subsidies.forms.acts import day_field, text_field
 from subsidies.models import Letter, LetterClause, LetterTemplate
-from subsidies.services import letter_batch, letters
-from subsidies.services.letter_names import NAMES
+from subsidies.services.letters import letter_batch, letters
+from subsidies.services.letters.letter_names import NAMES
 
 
 class LetterForm(forms.Form):

@@ -12,8 +12,8 @@ from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import OnFileForm, document_field
 from subsidies.models import LoanAgreement
-from subsidies.services.loan_balances import balance_of
-from subsidies.services.loan_terms import agreement_of, start_of, trigger_laid_down
+from subsidies.services.loans.loan_balances import balance_of
+from subsidies.services.loans.loan_terms import agreement_of, start_of, trigger_laid_down
 
 TERMS = ("trigger", "first_due_on", "months_after", "instalments", "months_between", "latest_on")
 

@@ -16,7 +16,9 @@ from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field,
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, MoneyStep
-from subsidies.services import deadlines, money_step_kinds, receipts, recovery, settled
+from subsidies.services.recovery import money_step_kinds, receipts, recovery
+from subsidies.services.settlements import settled
+from subsidies.services.terms import deadlines
 
 SUGGESTED = 3  # instalments, one a month
 MONTHS = 12

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import RowsField
 from subsidies.models import Application, Obligation
-from subsidies.services import not_met, obligations
+from subsidies.services.obligations import not_met, obligations
 
 
 class NotMetField(RowsField):

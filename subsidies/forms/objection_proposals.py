@@ -22,7 +22,9 @@ from subsidies.objection_enums import (
     InadmissibleGround,
     ObjectionOutcome,
 )
-from subsidies.services import asked_since, deadlines, objection_less, objections
+from subsidies.services.assessment import asked_since
+from subsidies.services.objections import objection_less, objections
+from subsidies.services.terms import deadlines
 
 # What is decided and why, then what an award says, then the costs.
 ORDER = (

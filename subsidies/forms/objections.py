@@ -27,8 +27,9 @@ from subsidies.objection_enums import (
     NoHearingGround,
     ObjectionStepKind,
 )
-from subsidies.services import contested, deadlines, objecting, objection_hearings, objections
-from subsidies.services.people import hearers
+from subsidies.services.decisions.people import hearers
+from subsidies.services.objections import contested, objecting, objection_hearings, objections
+from subsidies.services.terms import deadlines
 from subsidies.term_enums import Channel
 
 COURT = "rechtbank Noord-Nederland"  # the court of the province of Drenthe; another can be typed

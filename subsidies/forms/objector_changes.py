@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from subsidies.forms.objections import choose_objection, objection_field
 from subsidies.forms.objectors import OF_ANOTHER, ObjectorForm
 from subsidies.models import Objection
-from subsidies.services import objections
+from subsidies.services.objections import objections
 
 KNOWN = ("role", *OF_ANOTHER)
 

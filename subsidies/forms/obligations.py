@@ -11,7 +11,7 @@ from subsidies.award_enums import ObligationOutcome
 from subsidies.forms.acts import day_field, text_field
 from subsidies.forms.term_acts import OnFileForm, document_field
 from subsidies.models import Obligation
-from subsidies.services import obligations
+from subsidies.services.obligations import obligations
 
 
 class ObligationField(RowField):

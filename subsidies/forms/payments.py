@@ -16,9 +16,10 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import GRANTED
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.models import OtherDebt, PaymentOrder
-from subsidies.services import deadlines, other_debts, payable
-from subsidies.services.applicants import given_applicant, pay_to
-from subsidies.services.other_debts import TO_WHOM, OpenDebt
+from subsidies.services.application.applicants import given_applicant, pay_to
+from subsidies.services.payments import other_debts, payable
+from subsidies.services.payments.other_debts import TO_WHOM, OpenDebt
+from subsidies.services.terms import deadlines
 
 
 class AskedWhenNeededMixin(forms.BaseForm):

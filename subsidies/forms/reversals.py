@@ -10,7 +10,7 @@ from drenthe.lib.formfields import RowField
 from drenthe.lib.money import format_euros
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.models import CaseEvent, PaymentOrder
-from subsidies.services import reversals
+from subsidies.services.payments import reversals
 
 
 class BookingField(RowField):

@@ -18,7 +18,8 @@ from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import OnFileForm, document_field
 from subsidies.models import RefusalGround
-from subsidies.services import receipts, settled, settlement_reminders
+from subsidies.services.recovery import receipts
+from subsidies.services.settlements import settled, settlement_reminders
 
 
 class ReceiveSettlementForm(OnFileForm):

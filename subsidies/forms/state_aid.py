@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from subsidies.award_enums import AidBasis, AidRegister
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.models import AidAssessment, AidEntry
-from subsidies.services import aid_entries
-from subsidies.services.aid_basis import assessment_of
+from subsidies.services.state_aid import aid_entries
+from subsidies.services.state_aid.aid_basis import assessment_of
 
 
 class RecordAidBasisForm(ActForm):

@@ -23,8 +23,11 @@ from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.models import Document, Objection
 from subsidies.objection_enums import ObjectionStepKind as StepKind
-from subsidies.services import documents, extensions, objections, sending, untold
-from subsidies.services.applicants import names_of
+from subsidies.services.application import documents
+from subsidies.services.application.applicants import names_of
+from subsidies.services.letters import sending, untold
+from subsidies.services.objections import objections
+from subsidies.services.terms import extensions
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
 

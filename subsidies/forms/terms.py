@@ -14,7 +14,7 @@ from drenthe.lib.money import AmountError, parse_euros
 from subsidies.enums import DecisionKind, GroundUse, ParameterCode
 from subsidies.forms.acts import day_field, letter_field
 from subsidies.models import Application, Obligation, Proposal, ProposalTerms, RefusalGround
-from subsidies.services.named_articles import lacks_article, suggested
+from subsidies.services.letters.named_articles import lacks_article, suggested
 
 TERMS = ("award_article", "activities", "activities_from", "activities_until", "advances", "reserved_for", "criteria")
 ANSWERS = ("view_answer", "advice_answer", "works_on", "weighing")

@@ -13,7 +13,7 @@ from drenthe.lib.formfields import RowsField
 from drenthe.lib.options import left_out
 from subsidies.forms.acts import text_field
 from subsidies.models import WorkPreference
-from subsidies.services.people import HANDLE, READ_NOTES, people_with
+from subsidies.services.decisions.people import HANDLE, READ_NOTES, people_with
 
 
 class ColleaguesField(RowsField):

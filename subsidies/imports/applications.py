@@ -24,10 +24,10 @@ from subsidies.imports.decided import DECIDED, RowRefused, Signers, decide_as_be
 from subsidies.imports.fields import OUTSIDE, fields
 from subsidies.imports.row_rules import wrong_in
 from subsidies.models import ApplicantDetails, Application, Scheme
-from subsidies.services.applicants import GIVEN, NewApplicant, known_otherwise, labels_of
-from subsidies.services.doubles import Double, doubles_of
-from subsidies.services.import_refusals import TooManyDecisions
-from subsidies.services.intake import Plan, receive
+from subsidies.services.application.applicants import GIVEN, NewApplicant, known_otherwise, labels_of
+from subsidies.services.application.doubles import Double, doubles_of
+from subsidies.services.application.import_refusals import TooManyDecisions
+from subsidies.services.application.intake import Plan, receive
 from subsidies.services.refusals import SchemeClosed
 from subsidies.term_enums import Channel
 

@@ -20,7 +20,7 @@ from drenthe.lib.sheets.header import Header, WantedColumn, find_header, match_e
 from drenthe.lib.sheets.opening import open_sheet
 from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.values import day, read_cell, squeezed
-from subsidies.services.bank_lines import EURO, LONGEST, BankLine
+from subsidies.services.payments.bank_lines import EURO, LONGEST, BankLine
 
 HEADER_WITHIN = 10  # rows from the top
 OUT, INTO = ("af", "d", "debit", "debet", "dbit"), ("bij", "c", "credit", "crdt")

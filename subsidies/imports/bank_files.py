@@ -17,10 +17,10 @@ from subsidies.award_enums import BankOutcome
 from subsidies.imports.bank_csv import BankCsvError, read_csv_lines
 from subsidies.imports.camt import CamtError, read_camt
 from subsidies.models import BankFile
-from subsidies.services import bank_matching, payment_runs, payments
-from subsidies.services.bank_lines import BankLine
-from subsidies.services.bank_matching import Match
-from subsidies.services.bank_refusals import (
+from subsidies.services.payments import bank_matching, payment_runs, payments
+from subsidies.services.payments.bank_lines import BankLine
+from subsidies.services.payments.bank_matching import Match
+from subsidies.services.payments.bank_refusals import (
     BankFileEmpty,
     BankFileTooLong,
     BankFileTwice,

@@ -17,7 +17,7 @@ from lxml import etree
 from drenthe.lib.active_content import NO_TRICKS
 from drenthe.lib.keys import key_of
 from drenthe.lib.money import MAX_AMOUNT
-from subsidies.services.bank_lines import LONGEST, BankLine
+from subsidies.services.payments.bank_lines import LONGEST, BankLine
 
 MESSAGE = "BkToCstmrStmt"
 NONE_GIVEN = "NOTPROVIDED"

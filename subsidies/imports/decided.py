@@ -14,11 +14,11 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Mandate, Proposal
-from subsidies.services import decisions
-from subsidies.services.completeness import start_assessment
-from subsidies.services.import_refusals import DeciderWithoutMandate, NobodyWithMandate
-from subsidies.services.people import DECIDE, people_with
-from subsidies.services.proposals import propose
+from subsidies.services.application.completeness import start_assessment
+from subsidies.services.application.import_refusals import DeciderWithoutMandate, NobodyWithMandate
+from subsidies.services.decisions import decisions
+from subsidies.services.decisions.people import DECIDE, people_with
+from subsidies.services.decisions.proposals import propose
 from subsidies.services.refusals import AdviserOfProject, DutiesApart, NoMandate, OwnProposal
 
 

@@ -13,10 +13,10 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import written
 from subsidies.enums import Part, Phase
 from subsidies.imports.decided import COLUMNS, Before
-from subsidies.services.applicants import NewApplicant, check_account, check_numbers
-from subsidies.services.award_needs import check_asked
-from subsidies.services.import_refusals import AwardMissing, DecidedDayMissing, DecidedWithoutStatus
-from subsidies.services.intake import Plan, check_combination, footing
+from subsidies.services.application.applicants import NewApplicant, check_account, check_numbers
+from subsidies.services.application.import_refusals import AwardMissing, DecidedDayMissing, DecidedWithoutStatus
+from subsidies.services.application.intake import Plan, check_combination, footing
+from subsidies.services.decisions.award_needs import check_asked
 from subsidies.services.refusals import DateBeforeReceipt, GroundMissing, ReasonMissing, WithdrawalUnexplained
 
 Values = Mapping[str, Any]

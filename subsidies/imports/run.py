@@ -34,7 +34,7 @@ from subsidies.models import (
     Mandate,
     SchemeVersion,
 )
-from subsidies.services.import_refusals import (
+from subsidies.services.application.import_refusals import (
     ApplicantsNotSaid,
     DeciderMissing,
     DoublesNotSaid,

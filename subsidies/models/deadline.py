@@ -1,4 +1,4 @@
-"""What moves the legal clock. Dates are computed from these rows (subsidies.services.deadlines), never stored."""
+"""What moves the legal clock. Dates are computed from these rows (services.terms.deadlines), never stored."""
 
 from django.conf import settings
 from django.db import models

@@ -63,7 +63,7 @@ class Document(AppendOnlyModel):
         related_name="documents",
     )
     title = models.CharField(_("title"), max_length=200)
-    counts_as: RequiredDocument | None  # set by subsidies.services.documents.with_versions
+    counts_as: RequiredDocument | None  # set by subsidies.services.application.documents.with_versions
 
     class Meta:
         verbose_name = _("document")

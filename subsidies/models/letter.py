@@ -269,7 +269,7 @@ class Letter(models.Model):
         return f"{self.get_kind_display()}: {self.application}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Insert; a letter that was made stays as it is, and only `subsidies.services.letters.send` dates it."""
+        """Insert; a letter that was made stays as it is, and only `services.letters.letters.send` dates it."""
         if not self._state.adding:
             raise AppendOnlyError("A letter stays as it was made: make a new one instead.")
         super().save(*args, **kwargs)

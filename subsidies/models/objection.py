@@ -31,7 +31,7 @@ MOST_WEEKS = 6  # Awb 7:10, paragraph 3: an adjournment of at most as many
 class Objection(AppendOnlyModel):
     """An objection as it came in: against which decision, or against not deciding in time. Written once.
 
-    How it stands is read from its steps and from the proposals on it (subsidies.services.objections).
+    How it stands is read from its steps and from the proposals on it (subsidies.services.objections.objections).
     """
 
     application = models.ForeignKey(

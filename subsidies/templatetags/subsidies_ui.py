@@ -21,8 +21,8 @@ from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, 
 from subsidies.facts import lines
 from subsidies.imports.decided import Before
 from subsidies.models import Ceiling, Obligation
-from subsidies.services.budget import CeilingFigures, Figures
-from subsidies.services.doubles import Likeness
+from subsidies.services.application.doubles import Likeness
+from subsidies.services.ceilings.budget import CeilingFigures, Figures
 
 register = template.Library()
 

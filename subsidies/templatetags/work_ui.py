@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from subsidies.models import Application
-from subsidies.services import persons
-from subsidies.services.work import NEAR_DAYS
+from subsidies.services.case import persons
+from subsidies.services.work.work import NEAR_DAYS
 
 register = template.Library()
 

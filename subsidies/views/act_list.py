@@ -14,22 +14,13 @@ from subsidies.forms.formalities import (
     RepresentForm,
     ScoreForm,
 )
-from subsidies.services import (
-    answers,
-    completeness,
-    corrections,
-    decisions,
-    formalities,
-    hearing,
-    interests,
-    penalties,
-    proposals,
-    repeats,
-    sent_elsewhere,
-    taking_back,
-    tender,
-    term_acts,
-)
+from subsidies.services.application import answers, completeness, corrections, formalities, repeats
+from subsidies.services.assessment import hearing
+from subsidies.services.case import interests
+from subsidies.services.ceilings import tender
+from subsidies.services.decisions import decisions, proposals, taking_back
+from subsidies.services.letters import sent_elsewhere
+from subsidies.services.terms import penalties, term_acts
 from subsidies.views.act_shape import Act
 from subsidies.views.acts_on_award import ACTS_ON_AWARD
 from subsidies.views.acts_on_money import ACTS_ON_MONEY

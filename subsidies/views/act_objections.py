@@ -8,10 +8,10 @@ from drenthe.lib.money import ZERO
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
-from subsidies.services import deadlines
-from subsidies.services.first_room import room_at_first
-from subsidies.services.objection_proposals import needs
-from subsidies.services.objections_open import ShownObjection, shown_of
+from subsidies.services.ceilings.first_room import room_at_first
+from subsidies.services.objections.objection_proposals import needs
+from subsidies.services.objections.objections_open import ShownObjection, shown_of
+from subsidies.services.terms import deadlines
 
 ABOUT_OBJECTIONS = (
     *(Action.REQUEST_REPAIR, Action.RECEIVE_REPAIR, Action.INVITE_OBJECTOR, Action.HEAR_OBJECTOR),

@@ -4,10 +4,10 @@ from typing import Any
 
 from subsidies.enums import Action
 from subsidies.models import Application
-from subsidies.services import other_debts, payable
-from subsidies.services.account_payees import others_on
-from subsidies.services.applicants import pay_to
-from subsidies.services.payment_orders import is_other_account
+from subsidies.services.application.applicants import pay_to
+from subsidies.services.payments import other_debts, payable
+from subsidies.services.payments.account_payees import others_on
+from subsidies.services.payments.payment_orders import is_other_account
 
 ABOUT_PAYMENTS = (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY)
 

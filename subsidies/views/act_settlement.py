@@ -6,7 +6,9 @@ from typing import Any
 from drenthe.lib.money import ZERO
 from subsidies.enums import SETTLEMENTS, Action, ApplicationStatus
 from subsidies.models import Application, Proposal
-from subsidies.services import account_terms, ledger, receipts, settled
+from subsidies.services.ceilings import ledger
+from subsidies.services.recovery import receipts
+from subsidies.services.settlements import account_terms, settled
 
 ABOUT_SETTLEMENT = (
     *(

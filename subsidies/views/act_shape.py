@@ -6,7 +6,7 @@ from typing import Any
 
 from subsidies.enums import Action
 from subsidies.forms.acts import ActForm
-from subsidies.services.case_acts import CASE_ACTS, DECIDE, CaseAct
+from subsidies.services.acts.case_acts import CASE_ACTS, DECIDE, CaseAct
 
 ABOUT_MONEY = {
     *(Action.START_ASSESSMENT, Action.CORRECT, Action.PROPOSE, Action.AWARD, Action.RETURN),

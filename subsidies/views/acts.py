@@ -21,25 +21,18 @@ from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
-from subsidies.services import (
-    asked_since,
-    award_needs,
-    budget,
-    case_page,
-    decision_facts,
-    deviations,
-    proposals,
-    recovery,
-    set_off_terms,
-    set_offs,
-)
-from subsidies.services.act_reasons_award import ON_LOAN
-from subsidies.services.acts_now import Offered, acts_for, acts_now
-from subsidies.services.basis import basis_of
-from subsidies.services.case_acts import CASE_ACTS, named
-from subsidies.services.dated_back import dated_back
-from subsidies.services.letters_ahead import letter_ahead
-from subsidies.services.signing import amount_of
+from subsidies.services.acts.act_reasons_award import ON_LOAN
+from subsidies.services.acts.acts_now import Offered, acts_for, acts_now
+from subsidies.services.acts.case_acts import CASE_ACTS, named
+from subsidies.services.assessment import asked_since, deviations
+from subsidies.services.case.dated_back import dated_back
+from subsidies.services.ceilings import budget
+from subsidies.services.decisions import award_needs, decision_facts, proposals
+from subsidies.services.decisions.basis import basis_of
+from subsidies.services.decisions.signing import amount_of
+from subsidies.services.dossier import case_page
+from subsidies.services.letters.letters_ahead import letter_ahead
+from subsidies.services.recovery import recovery, set_off_terms, set_offs
 from subsidies.views.act_list import ACTS
 from subsidies.views.act_objections import objections_on
 from subsidies.views.act_payments import ABOUT_PAYMENTS, payments_of

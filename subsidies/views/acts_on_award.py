@@ -9,20 +9,13 @@ from subsidies.forms import payments as payment_forms
 from subsidies.forms import settlements as settlement_forms
 from subsidies.forms.obligations import CheckObligationForm
 from subsidies.forms.state_aid import EnterAidForm, RecordAidBasisForm
-from subsidies.services import (
-    account_payees,
-    aid_basis,
-    aid_entries,
-    loans,
-    obligations,
-    payment_orders,
-    payments,
-    repayments,
-    reservations,
-    settlement_reminders,
-    settlements,
-    withdrawals,
-)
+from subsidies.services.decisions import reservations, withdrawals
+from subsidies.services.loans import loans
+from subsidies.services.obligations import obligations
+from subsidies.services.payments import account_payees, payment_orders, payments
+from subsidies.services.recovery import repayments
+from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.state_aid import aid_basis, aid_entries
 from subsidies.views.act_shape import Act
 
 ACTS_ON_AWARD = (

@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from subsidies.forms import money_steps as step_forms
 from subsidies.forms import reversals as reversal_forms
-from subsidies.services import money_steps, reversals, set_offs
+from subsidies.services.payments import reversals
+from subsidies.services.recovery import money_steps, set_offs
 from subsidies.views.act_shape import Act
 
 ACTS_ON_MONEY = (

@@ -6,7 +6,7 @@ from subsidies.forms import objections as forms
 from subsidies.forms.called_off import CallOffHearingForm
 from subsidies.forms.objection_proposals import ProposeObjectionForm
 from subsidies.forms.objector_changes import ChangeObjectorForm
-from subsidies.services import appeals, objecting, objection_hearings, objection_proposals, objectors
+from subsidies.services.objections import appeals, objecting, objection_hearings, objection_proposals, objectors
 from subsidies.views.act_shape import Act
 
 ACTS_ON_OBJECTION = (

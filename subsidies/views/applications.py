@@ -25,28 +25,23 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.models import Application, CaseEvent, SetOff
-from subsidies.services import (
-    case_page,
-    effects,
-    ledger,
-    obligations,
-    other_debts,
-    persons,
-    seeing,
-    set_off_terms,
-    settled,
-    settlements,
-    taking_back,
-)
-from subsidies.services.account_payees import warning_of_case
-from subsidies.services.acts_now import acts_for
-from subsidies.services.applicants import known_otherwise
-from subsidies.services.dated_back import standing
-from subsidies.services.intake import enter
-from subsidies.services.objections_open import shown_of
-from subsidies.services.order_refusals import MaybeDuplicate
-from subsidies.services.people import HANDLE, READ_NOTES
-from subsidies.services.recovery import standing as standing_steps
+from subsidies.services.acts.acts_now import acts_for
+from subsidies.services.application.applicants import known_otherwise
+from subsidies.services.application.intake import enter
+from subsidies.services.case import persons, seeing
+from subsidies.services.case.dated_back import standing
+from subsidies.services.ceilings import ledger
+from subsidies.services.ceilings.order_refusals import MaybeDuplicate
+from subsidies.services.decisions import effects, taking_back
+from subsidies.services.decisions.people import HANDLE, READ_NOTES
+from subsidies.services.dossier import case_page
+from subsidies.services.objections.objections_open import shown_of
+from subsidies.services.obligations import obligations
+from subsidies.services.payments import other_debts
+from subsidies.services.payments.account_payees import warning_of_case
+from subsidies.services.recovery import set_off_terms
+from subsidies.services.recovery.recovery import standing as standing_steps
+from subsidies.services.settlements import settled, settlements
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts

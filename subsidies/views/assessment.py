@@ -20,9 +20,10 @@ from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, CheckCode, Ou
 from subsidies.forms.acts import text_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, Criterion
-from subsidies.services import assessment, interests, reweighing
-from subsidies.services.answers import answer_to
-from subsidies.services.weighed import weighed_for
+from subsidies.services.application.answers import answer_to
+from subsidies.services.assessment import assessment, reweighing
+from subsidies.services.assessment.weighed import weighed_for
+from subsidies.services.case import interests
 from subsidies.transitions import allowed_actions
 
 

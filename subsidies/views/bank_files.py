@@ -23,8 +23,8 @@ from subsidies.award_enums import BankOutcome
 from subsidies.forms.bank_files import BankFileForm
 from subsidies.imports import bank_files
 from subsidies.models import BankFile
-from subsidies.services import bank_claims
-from subsidies.services.case_acts import PAY
+from subsidies.services.acts.case_acts import PAY
+from subsidies.services.payments import bank_claims
 
 PER_PAGE, FILES_SHOWN = 100, 20
 

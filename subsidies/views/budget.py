@@ -8,9 +8,9 @@ from django.utils import timezone
 from subsidies.enums import Part
 from subsidies.forms.intake import AsOfForm
 from subsidies.models import Ceiling, CeilingEntry, Scheme
-from subsidies.services import budget
-from subsidies.services.order import Rule
-from subsidies.services.schemes import open_schemes
+from subsidies.services.case.schemes import open_schemes
+from subsidies.services.ceilings import budget
+from subsidies.services.ceilings.order import Rule
 
 
 @permission_required("subsidies.view_ceiling", raise_exception=True)

@@ -24,10 +24,14 @@ from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension
 from subsidies.models.told import sent_days
-from subsidies.services import deadlines, letters, obligations, recovery_dates, settlement_dates, term_acts, untold
-from subsidies.services.clock import Penalty
-from subsidies.services.deadlines import LegalDate
-from subsidies.services.people import HANDLE
+from subsidies.services.decisions.people import HANDLE
+from subsidies.services.letters import letters, untold
+from subsidies.services.obligations import obligations
+from subsidies.services.recovery import recovery_dates
+from subsidies.services.settlements import settlement_dates
+from subsidies.services.terms import deadlines, term_acts
+from subsidies.services.terms.clock import Penalty
+from subsidies.services.terms.deadlines import LegalDate
 from subsidies.transitions import allowed_actions
 
 

@@ -17,7 +17,8 @@ from drenthe.lib.acts_on import acts_on
 from subsidies.document_enums import DocumentActKind
 from subsidies.forms.document_acts import ClassifyForm, DocumentForm, MoveForm
 from subsidies.models import Application, Document
-from subsidies.services import document_acts, documents, persons, seeing
+from subsidies.services.application import document_acts, documents
+from subsidies.services.case import persons, seeing
 from subsidies.views.documents import HANDLE, SEE
 
 

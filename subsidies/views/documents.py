@@ -18,8 +18,9 @@ from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from subsidies.forms.documents import UploadForm
 from subsidies.models import Application, DocumentVersion
-from subsidies.services import documents, persons
-from subsidies.services.seeing import Fact, check_sees
+from subsidies.services.application import documents
+from subsidies.services.case import persons
+from subsidies.services.case.seeing import Fact, check_sees
 
 HANDLE, SEE = "subsidies.handle_application", "subsidies.view_documentversion"
 SANDBOX_POLICY = "sandbox; default-src 'none'"  # for a browser that would show the file after all

@@ -12,7 +12,7 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import report_refusal
 from drenthe.lib.acts_on import acts_on
 from subsidies.models import Ceiling, Draw
-from subsidies.services import lots
+from subsidies.services.ceilings import lots
 
 MAY_DRAW = ("subsidies.handle_application", "subsidies.decide_application")
 

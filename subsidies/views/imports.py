@@ -32,8 +32,8 @@ from subsidies.imports import run as running
 from subsidies.imports.shown import values_of
 from subsidies.imports.template import write_template
 from subsidies.models import ApplicationImport
-from subsidies.services.import_refusals import ApplicantsNotSaid, DoublesNotSaid, HasFaultsByNow
-from subsidies.services.import_undo import cases_now, take_out_untouched, undo
+from subsidies.services.application.import_refusals import ApplicantsNotSaid, DoublesNotSaid, HasFaultsByNow
+from subsidies.services.application.import_undo import cases_now, take_out_untouched, undo
 
 IMPORT, DECIDE = "subsidies.import_application", "subsidies.decide_application"
 PER_PAGE = 100

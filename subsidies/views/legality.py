@@ -15,7 +15,7 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.formfields import field_of
 from drenthe.lib.paging import MOST_ROWS, CappedPaginator, FirstRows
 from subsidies.models import Mandate
-from subsidies.services import legality
+from subsidies.services.dossier import legality
 
 SEE, SEE_MANDATES = "subsidies.view_legality", "subsidies.view_mandate"
 PER_PAGE = 50

@@ -24,7 +24,7 @@ from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import LetterKind
 from subsidies.models import LetterJob
-from subsidies.services import letter_jobs
+from subsidies.services.letters import letter_jobs
 from subsidies.tasks import make_when_committed
 
 MAKE = letter_jobs.MAKE

@@ -28,12 +28,13 @@ from subsidies.filters import LetterFilter
 from subsidies.forms.letters import LetterForm, SentForm
 from subsidies.models import Application, Letter
 from subsidies.models.letter import WORD
-from subsidies.services import letter_batch, letter_jobs, letter_standing, letters, persons, printing
-from subsidies.services.letter_drafts import DRAFT
-from subsidies.services.letter_refusals import LetterMadeAlready
-from subsidies.services.letter_standing import standing_of
-from subsidies.services.seeing import OBJECTION_LETTERS, Fact, check_sees, sees
-from subsidies.services.taking_back import tells_of_undone
+from subsidies.services.case import persons
+from subsidies.services.case.seeing import OBJECTION_LETTERS, Fact, check_sees, sees
+from subsidies.services.decisions.taking_back import tells_of_undone
+from subsidies.services.letters import letter_batch, letter_jobs, letter_standing, letters, printing
+from subsidies.services.letters.letter_drafts import DRAFT
+from subsidies.services.letters.letter_refusals import LetterMadeAlready
+from subsidies.services.letters.letter_standing import standing_of
 from subsidies.views.documents import attachment, download
 
 SEE, MAKE, SEND = (f"subsidies.{verb}_letter" for verb in ("view", "add", "change"))

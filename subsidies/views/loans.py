@@ -17,17 +17,18 @@ from subsidies.award_enums import LoanState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import CaseAnswerValue, CaseQuestion, ParameterCode
 from subsidies.models import Application, ReferenceRate
-from subsidies.services import loan_aid, set_off_terms
-from subsidies.services.answers import answer_to
-from subsidies.services.loan_balances import balance_of, in_state, loans, sums_of
-from subsidies.services.loan_terms import (
+from subsidies.services.application.answers import answer_to
+from subsidies.services.case.seeing import Fact
+from subsidies.services.loans import loan_aid
+from subsidies.services.loans.loan_balances import balance_of, in_state, loans, sums_of
+from subsidies.services.loans.loan_terms import (
     earlier_agreements,
     is_as_laid_down,
     is_loan,
     start_of,
     waiting_agreement,
 )
-from subsidies.services.seeing import Fact
+from subsidies.services.recovery import set_off_terms
 
 SEE = Fact.BOOKING
 PER_PAGE = 50

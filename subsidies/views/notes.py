@@ -15,9 +15,9 @@ from drenthe.lib.acting import attempt
 from drenthe.lib.acts_on import NEW, acts_on_nothing
 from subsidies.forms.work import NoteForm
 from subsidies.models import Application
-from subsidies.services import persons
-from subsidies.services.notes import write_note
-from subsidies.services.people import READ_NOTES
+from subsidies.services.case import persons
+from subsidies.services.case.notes import write_note
+from subsidies.services.decisions.people import READ_NOTES
 
 WRITE = "subsidies.add_note"
 MAX_SHOWN = 50

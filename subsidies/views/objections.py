@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from subsidies.services.case_acts import CASE_ACTS
-from subsidies.services.objections_open import first_open
-from subsidies.services.people import DECIDE, HANDLE, OBJECT
+from subsidies.services.acts.case_acts import CASE_ACTS
+from subsidies.services.decisions.people import DECIDE, HANDLE, OBJECT
+from subsidies.services.objections.objections_open import first_open
 
 LEGALITY = "subsidies.view_legality"
 PER_PAGE = 50

@@ -22,8 +22,8 @@ from drenthe.lib.sheets.csv_writer import write_csv
 from subsidies.exports.payments import columns_for_people, rows
 from subsidies.forms.payments import FinishRunForm, RunForm
 from subsidies.models import PaymentRun
-from subsidies.services import payment_runs
-from subsidies.services.case_acts import PAY
+from subsidies.services.acts.case_acts import PAY
+from subsidies.services.payments import payment_runs
 from subsidies.views.documents import download
 
 PER_PAGE = 50

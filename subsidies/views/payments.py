@@ -13,13 +13,13 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import FirstRows, first_of
-from subsidies.services.forecast import forecast
-from subsidies.services.loan_balances import AHEAD, due_soon
-from subsidies.services.loan_terms import loans_changed
-from subsidies.services.recovery_due import to_book
-from subsidies.services.settlements_due import to_check
-from subsidies.services.to_pay import to_pay
-from subsidies.services.to_receive import to_receive
+from subsidies.services.loans.loan_balances import AHEAD, due_soon
+from subsidies.services.loans.loan_terms import loans_changed
+from subsidies.services.payments.forecast import forecast
+from subsidies.services.payments.to_pay import to_pay
+from subsidies.services.recovery.recovery_due import to_book
+from subsidies.services.recovery.to_receive import to_receive
+from subsidies.services.settlements.settlements_due import to_check
 
 HANDLE, PAY = "subsidies.handle_application", "subsidies.pay_application"
 PER_PAGE = 50

@@ -15,9 +15,9 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import posted
 from drenthe.lib.acts_on import OWN, acts_on_nothing
 from subsidies.forms.work import PreferenceForm
-from subsidies.services import feed as feeds
-from subsidies.services.notices import preference_of
-from subsidies.services.people import VIEW
+from subsidies.services.case.notices import preference_of
+from subsidies.services.decisions.people import VIEW
+from subsidies.services.work import feed as feeds
 
 
 @acts_on_nothing(OWN)

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from drenthe.lib import paging
 from subsidies.models import Ceiling
-from subsidies.services import lots
-from subsidies.services.objection_claims import claims_on
-from subsidies.services.queue import queue_of
+from subsidies.services.ceilings import lots
+from subsidies.services.ceilings.queue import queue_of
+from subsidies.services.objections.objection_claims import claims_on
 from subsidies.views.draws import may_draw
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from subsidies.models import Application
-from subsidies.services import default_interest, holds, receipts, recovery, recovery_dates, settled
+from subsidies.services.payments import holds
+from subsidies.services.recovery import default_interest, receipts, recovery, recovery_dates
+from subsidies.services.settlements import settled
 
 
 def fetch_steps(application: Application) -> None:

@@ -18,7 +18,7 @@ from drenthe.lib.keys import key_of
 from drenthe.lib.paging import FirstRows, first_of
 from subsidies.forms.scenarios import NewScenarioForm, SuppositionForm
 from subsidies.models import Application, Scenario
-from subsidies.services import scenarios
+from subsidies.services.ceilings import scenarios
 
 SEE, MAKE = "subsidies.view_scenario", "subsidies.add_scenario"
 MAX_COMPARED = 4

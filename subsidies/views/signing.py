@@ -21,7 +21,9 @@ from drenthe.lib.paging import first_of
 from subsidies.forms.acts import day_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, ApplicationImport, Proposal
-from subsidies.services import decisions, interests, recovery_due, signing
+from subsidies.services.case import interests
+from subsidies.services.decisions import decisions, signing
+from subsidies.services.recovery import recovery_due
 
 IMPORTS_SHOWN = 20
 

@@ -19,10 +19,10 @@ from projects.models import Organisation
 from subsidies.award_enums import AidRegister
 from subsidies.forms.acts import day_field
 from subsidies.models import Application
-from subsidies.services import aid_entries
-from subsidies.services.aid_register import history_of, undertaking_name
-from subsidies.services.aid_tasks import aid_tasks, entries_made
-from subsidies.services.people import HANDLE
+from subsidies.services.decisions.people import HANDLE
+from subsidies.services.state_aid import aid_entries
+from subsidies.services.state_aid.aid_register import history_of, undertaking_name
+from subsidies.services.state_aid.aid_tasks import aid_tasks, entries_made
 
 PER_PAGE = 50
 

@@ -27,25 +27,21 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import (
-    loan_balances,
-    obligations,
-    recovery_due,
-    reservations,
-    sent_back,
-    set_off_terms,
-    settlements_due,
-    work,
-)
-from subsidies.services.aid_tasks import AidTask, aid_tasks
-from subsidies.services.case_acts import CASE_ACTS, CaseAct, named
-from subsidies.services.loan_balances import LoanBalance
-from subsidies.services.people import DECIDE, HANDLE, waiting_for
-from subsidies.services.recovery_due import MoneyWork
+from subsidies.services.acts.case_acts import CASE_ACTS, CaseAct, named
+from subsidies.services.decisions import reservations
+from subsidies.services.decisions.people import DECIDE, HANDLE, waiting_for
+from subsidies.services.decisions.reservations import Reservation
+from subsidies.services.loans import loan_balances
+from subsidies.services.loans.loan_balances import LoanBalance
+from subsidies.services.obligations import obligations
+from subsidies.services.payments.to_pay import DuePayment, to_pay
+from subsidies.services.recovery import recovery_due, set_off_terms
+from subsidies.services.recovery.recovery_due import MoneyWork
 from subsidies.services.refusals import HandledByAnother
-from subsidies.services.reservations import Reservation
-from subsidies.services.to_pay import DuePayment, to_pay
-from subsidies.services.work import WorkItem
+from subsidies.services.settlements import settlements_due
+from subsidies.services.state_aid.aid_tasks import AidTask, aid_tasks
+from subsidies.services.work import sent_back, work
+from subsidies.services.work.work import WorkItem
 from subsidies.transitions import allowed_actions
 
 PER_PAGE = 25

@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from drenthe.accounts.roles import Role
 from subsidies.models import CeilingShare
-from subsidies.services import ledger, verify, verify_loans, verify_payments
+from subsidies.services.ceilings import ledger
+from subsidies.services.verify import verify, verify_loans, verify_payments
 from tests.browser.people import sign_in
 from tests.factories import make_user
 from tests.lending import fresh, make_loan, standing

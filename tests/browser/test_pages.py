@@ -6,7 +6,7 @@ from drenthe.accounts.roles import Role
 from monitoring.enums import Theme
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Scheme
-from subsidies.services import scenarios
+from subsidies.services.ceilings import scenarios
 from tests import lending, settling
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case

@@ -10,7 +10,7 @@ from drenthe.confirmations.models import Change
 from drenthe.confirmations.refusals import ChangeNotPossible, StaysAsItIs
 from drenthe.confirmations.services import changes
 from subsidies.models import CeilingShare, FundingSource, Mandate
-from subsidies.services import decisions
+from subsidies.services.decisions import decisions
 from tests.confirmations.confirming import functional_admin
 from tests.factories import (
     give_mandate,

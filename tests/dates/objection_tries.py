@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.models import Objection
-from subsidies.services import appeals, objecting, objection_hearings
+from subsidies.services.objections import appeals, objecting, objection_hearings
 from tests import factories
 from tests import objecting as made
 from tests.dates.made_ready import Try, long_ago_now, try_on
@@ -53,26 +53,28 @@ def _called_off() -> Try:
 
 
 OF_OBJECTIONS: dict[tuple[str, str], Callable[[], Try]] = {
-    ("subsidies.objecting.receive", "received_on"): _receive,
-    ("subsidies.objecting.request_repair", "asked_on"): lambda: _try(
+    ("subsidies.objections.objecting.receive", "received_on"): _receive,
+    ("subsidies.objections.objecting.request_repair", "asked_on"): lambda: _try(
         objecting.request_repair, "asked_on", missing="De gronden", due_on=_later
     ),
-    ("subsidies.objecting.receive_repair", "repaired_on"): _repaired,
-    ("subsidies.objection_hearings.invite", "invited_on"): lambda: _try(
+    ("subsidies.objections.objecting.receive_repair", "repaired_on"): _repaired,
+    ("subsidies.objections.objection_hearings.invite", "invited_on"): lambda: _try(
         objection_hearings.invite, "invited_on", hearing_on=_later, place="Assen", chair=make_user()
     ),
-    ("subsidies.objection_hearings.call_off", "done_on"): _called_off,
-    ("subsidies.objection_hearings.record_hearing", "done_on"): lambda: _try(
+    ("subsidies.objections.objection_hearings.call_off", "done_on"): _called_off,
+    ("subsidies.objections.objection_hearings.record_hearing", "done_on"): lambda: _try(
         objection_hearings.record_hearing, "done_on", kind="not_heard", ground="waived", text="Dat staat in de mail"
     ),
-    ("subsidies.objecting.postpone", "done_on"): lambda: _try(
+    ("subsidies.objections.objecting.postpone", "done_on"): lambda: _try(
         objecting.postpone, "done_on", kind="agreed", due_on=_long_after, text="Per mail afgesproken"
     ),
-    ("subsidies.objecting.close", "done_on"): lambda: _try(
+    ("subsidies.objections.objecting.close", "done_on"): lambda: _try(
         objecting.close, "done_on", kind="withdrawn", text="Per brief ingetrokken"
     ),
-    ("subsidies.objecting.receive_default", "received_on"): lambda: _try(objecting.receive_default, "received_on"),
-    ("subsidies.appeals.record_appeal", "done_on"): lambda: _try(
+    ("subsidies.objections.objecting.receive_default", "received_on"): lambda: _try(
+        objecting.receive_default, "received_on"
+    ),
+    ("subsidies.objections.appeals.record_appeal", "done_on"): lambda: _try(
         appeals.record_appeal, "done_on", kind="relief", place="rechtbank Noord-Nederland"
     ),
 }

@@ -11,12 +11,15 @@ from django.utils import timezone
 from drenthe.dates.refusals import DateTooFarBack
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, RequiredDocument
-from subsidies.services import completeness, deadlines, decisions, documents, hearing, proposals, signing, term_acts
-from subsidies.services.dated_back import dated_back
-from subsidies.services.incomplete_refusals import DisregardTooLate
-from subsidies.services.queue import queue_of
+from subsidies.services.application import completeness, documents
+from subsidies.services.application.incomplete_refusals import DisregardTooLate
+from subsidies.services.assessment import hearing
+from subsidies.services.case.dated_back import dated_back
+from subsidies.services.ceilings.queue import queue_of
+from subsidies.services.decisions import decisions, proposals, signing
 from subsidies.services.refusals import DateBeforeProposal, NoMandate, TermHasEnded
-from subsidies.services.term_refusals import (
+from subsidies.services.terms import deadlines, term_acts
+from subsidies.services.terms.term_refusals import (
     ExtensionAfterNotice,
     ExtensionRecordedTooLate,
     ExtensionRepeated,

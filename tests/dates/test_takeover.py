@@ -13,7 +13,7 @@ from drenthe.lib.days import DateInFuture
 from projects.models import ProjectEvent, StatusLine
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent
-from subsidies.services import decisions
+from subsidies.services.decisions import decisions
 from subsidies.services.refusals import DateBeforeReceipt
 from tests.factories import give_mandate, make_application, make_proposal, make_user, moment
 
@@ -40,7 +40,7 @@ def callers(name):
 
 @pytest.mark.one_database
 def test_only_the_data_of_2024_a_legacy_workbook_and_the_examples_go_through_the_door():
-    own = "subsidies/services/work.py"  # take_over there is a colleague taking a case
+    own = "subsidies/services/work/work.py"  # take_over there is a colleague taking a case
     found = {
         path for path in callers("take_over") if path not in (own, "subsidies/views/work.py", "subsidies/enums.py")
     }
@@ -51,7 +51,7 @@ def test_only_the_data_of_2024_a_legacy_workbook_and_the_examples_go_through_the
 def test_the_doors_call_the_function_of_the_rule():
     for path in DOORS:
         assert "from drenthe.dates.services.takeover import take_over" in (ROOT / path).read_text(encoding="utf-8")
-    for path in ("subsidies/services/work.py", "subsidies/views/work.py"):
+    for path in ("subsidies/services/work/work.py", "subsidies/views/work.py"):
         assert "takeover import" not in (ROOT / path).read_text(encoding="utf-8")
 
 

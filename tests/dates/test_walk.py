@@ -21,16 +21,16 @@ ROOT = Path(__file__).resolve().parents[2]
 REASON = "De post lag in een verkeerd postvak"
 # Days that are not of the act itself: a term that is given, or a day that is planned. They may lie ahead.
 PLANNED = {
-    ("subsidies.letters.make", "letter_date"),
-    ("subsidies.letter_jobs.request_letters", "letter_date"),
-    ("subsidies.completeness.request_completion", "due_on"),
-    ("subsidies.hearing.ask_advice", "due_on"),
-    ("subsidies.hearing.invite_view", "due_on"),
-    ("subsidies.term_acts.suspend", "ends_on"),
-    ("subsidies.term_acts.suspend", "expected_by"),
-    ("subsidies.objecting.request_repair", "due_on"),
-    ("subsidies.objection_hearings.invite", "hearing_on"),
-    ("subsidies.objecting.postpone", "due_on"),  # after the term (AgreedDayMissing)
+    ("subsidies.letters.letters.make", "letter_date"),
+    ("subsidies.letters.letter_jobs.request_letters", "letter_date"),
+    ("subsidies.application.completeness.request_completion", "due_on"),
+    ("subsidies.assessment.hearing.ask_advice", "due_on"),
+    ("subsidies.assessment.hearing.invite_view", "due_on"),
+    ("subsidies.terms.term_acts.suspend", "ends_on"),
+    ("subsidies.terms.term_acts.suspend", "expected_by"),
+    ("subsidies.objections.objecting.request_repair", "due_on"),
+    ("subsidies.objections.objection_hearings.invite", "hearing_on"),
+    ("subsidies.objections.objecting.postpone", "due_on"),  # after the term (AgreedDayMissing)
     ("projects.log.write_line", "next_on"),
     ("projects.log.correct_line", "next_on"),
     ("projects.bottlenecks.raise_bottleneck", "action_on"),
@@ -38,40 +38,40 @@ PLANNED = {
     ("projects.guides.assign", "ends_on"),
     ("projects.contacts.add_contact", "keep_until"),
     ("monitoring.targets.supervision.record_step", "term_until"),
-    *(("subsidies.loans.sign_agreement", name) for name in ("first_due_on", "latest_on")),
+    *(("subsidies.loans.loans.sign_agreement", name) for name in ("first_due_on", "latest_on")),
 }
 # Days as of which something is shown or checked, or that another service has checked; nothing is dated by them.
 ASKED = {
-    ("subsidies.decisions.check_decider", "decided_on"),
-    *(("subsidies.objecting.receive", name) for name in ("posted_on", "elsewhere_on")),  # CameBeforeItWasSent
-    ("subsidies.objection_steps.write_step", "on"),  # the day of the act that calls it
-    ("subsidies.objection_proposals.decide", "decided_on"),
-    ("subsidies.hearing.receive_advice", "reported_on"),  # between the request and the receipt (ReportOutOfOrder)
-    ("subsidies.lots.prepare_draw", "day"),  # a day of receipt of applications that wait, or none (NothingToDraw)
-    ("subsidies.signing.signing_rows", "on"),
-    ("subsidies.letters.compose", "letter_date"),
-    ("subsidies.letters.compose_decision", "decided_on"),
-    ("subsidies.signing.letter_to_sign", "on"),
-    ("subsidies.signing.letter_of", "on"),
-    ("subsidies.letter_facts.facts_of", "letter_date"),
-    ("subsidies.versions.apply_versions", "known_on"),
-    ("subsidies.record.record", "on"),
-    ("subsidies.sending.note_taken_over", "on"),  # the day of the step itself
-    *(("subsidies.record.line_of", name) for name in ("on", "occurred_at")),
-    ("subsidies.record.record", "occurred_at"),
-    ("subsidies.ledger.commit", "booked_on"),
-    ("subsidies.ledger.release", "booked_on"),
-    ("subsidies.ledger.pay", "payments"),  # the days that `pay` and a file of the bank have
-    ("subsidies.ledger.repay", "booked_on"),
-    ("subsidies.ledger.repay_loan", "booked_on"),
-    ("subsidies.ledger.waive", "booked_on"),
-    ("subsidies.loan_waivers.take_effect", "on"),  # the day on which its letter was sent
-    ("subsidies.payment_runs.make_run", "pay_on"),  # a day to come (PayOnNoWorkday, PayOnTooFar)
-    ("subsidies.payment_runs.finish_run", "paid_on"),  # after the day of the run (PaidBeforeRun), then as `pay` has it
+    ("subsidies.decisions.decisions.check_decider", "decided_on"),
+    *(("subsidies.objections.objecting.receive", name) for name in ("posted_on", "elsewhere_on")),
+    ("subsidies.objections.objection_steps.write_step", "on"),  # the day of the act that calls it
+    ("subsidies.objections.objection_proposals.decide", "decided_on"),
+    ("subsidies.assessment.hearing.receive_advice", "reported_on"),  # after the request (ReportOutOfOrder)
+    ("subsidies.ceilings.lots.prepare_draw", "day"),  # a day of receipt, or none (NothingToDraw)
+    ("subsidies.decisions.signing.signing_rows", "on"),
+    ("subsidies.letters.letters.compose", "letter_date"),
+    ("subsidies.letters.letters.compose_decision", "decided_on"),
+    ("subsidies.decisions.signing.letter_to_sign", "on"),
+    ("subsidies.decisions.signing.letter_of", "on"),
+    ("subsidies.letters.letter_facts.facts_of", "letter_date"),
+    ("subsidies.case.versions.apply_versions", "known_on"),
+    ("subsidies.case.record.record", "on"),
+    ("subsidies.letters.sending.note_taken_over", "on"),  # the day of the step itself
+    *(("subsidies.case.record.line_of", name) for name in ("on", "occurred_at")),
+    ("subsidies.case.record.record", "occurred_at"),
+    ("subsidies.ceilings.ledger.commit", "booked_on"),
+    ("subsidies.ceilings.ledger.release", "booked_on"),
+    ("subsidies.ceilings.ledger.pay", "payments"),  # the days that `pay` and a file of the bank have
+    ("subsidies.ceilings.ledger.repay", "booked_on"),
+    ("subsidies.ceilings.ledger.repay_loan", "booked_on"),
+    ("subsidies.ceilings.ledger.waive", "booked_on"),
+    ("subsidies.loans.loan_waivers.take_effect", "on"),  # the day on which its letter was sent
+    ("subsidies.payments.payment_runs.make_run", "pay_on"),  # a day to come (PayOnNoWorkday, PayOnTooFar)
+    ("subsidies.payments.payment_runs.finish_run", "paid_on"),  # PaidBeforeRun, then as `pay` has it
 }
 # What somebody else published, on that day, in the source that is named with it.
 PUBLISHED = {
-    ("subsidies.ledger.allot", "published_on"),  # on the bulletin that is named with it; it may lie ahead
+    ("subsidies.ceilings.ledger.allot", "published_on"),  # on the bulletin that is named with it; it may lie ahead
     ("monitoring.sources.plan_uploads.receive", "as_of"),
     ("monitoring.sources.plans.load_plans", "as_of"),
 }
@@ -116,7 +116,8 @@ def test_every_act_has_its_usual_days_and_no_days_are_left_over():
 
 
 def all_tries():
-    return [*TRIES.items(), *((("subsidies.intake.receive", channel), make) for channel, make in CHANNELS.items())]
+    receive = "subsidies.application.intake.receive"
+    return [*TRIES.items(), *(((receive, channel), make) for channel, make in CHANNELS.items())]
 
 
 walk = pytest.mark.parametrize("make", [pytest.param(make, id=".".join(name)) for name, make in all_tries()])
@@ -156,7 +157,7 @@ def test_day_that_is_usual_needs_no_reason_and_keeps_none(make):
 @pytest.mark.parametrize(("days", "passes"), [(0, True), (5, True), (6, False)])
 def test_usual_days_are_data_and_count_to_the_day(days, passes):
     UsualDays.objects.filter(act="pay").update(days=5)
-    one = ready(TRIES["subsidies.payments.pay", "paid_on"])
+    one = ready(TRIES["subsidies.payments.payments.pay", "paid_on"])
     day = timezone.localdate() - timedelta(days=days)
 
     if passes:

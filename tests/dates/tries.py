@@ -13,29 +13,18 @@ from drenthe.dates.services.takeover import take_over
 from projects.models import Municipality
 from subsidies.enums import LetterKind
 from subsidies.models import Application, CeilingEntry, Letter
-from subsidies.services import (
-    aid_entries,
-    completeness,
-    corrections,
-    decisions,
-    documents,
-    formalities,
-    hearing,
-    intake,
-    ledger,
-    letters,
-    loans,
-    money_steps,
-    obligations,
-    payments,
-    penalties,
-    proposals,
-    repayments,
-    reversals,
-    sent_elsewhere,
-    settlements,
-    term_acts,
-)
+from subsidies.services.application import completeness, corrections, documents, formalities, intake
+from subsidies.services.assessment import hearing
+from subsidies.services.ceilings import ledger
+from subsidies.services.decisions import decisions, proposals
+from subsidies.services.letters import letters, sent_elsewhere
+from subsidies.services.loans import loans
+from subsidies.services.obligations import obligations
+from subsidies.services.payments import payments, reversals
+from subsidies.services.recovery import money_steps, repayments
+from subsidies.services.settlements import settlements
+from subsidies.services.state_aid import aid_entries
+from subsidies.services.terms import penalties, term_acts
 from subsidies.term_enums import Channel
 from tests import aiding, factories, lending
 from tests.cases import settle, sign
@@ -279,58 +268,58 @@ def _allot() -> Try:
 
 # By service and the name of its day: how it is made ready. Called while the clock stands long ago.
 TRIES: dict[tuple[str, str], Callable[[], Try]] = {
-    ("subsidies.intake.receive", "received_at"): lambda: _receive(Channel.DIGITAL),
-    ("subsidies.completeness.request_completion", "requested_on"): lambda: try_on(
+    ("subsidies.application.intake.receive", "received_at"): lambda: _receive(Channel.DIGITAL),
+    ("subsidies.application.completeness.request_completion", "requested_on"): lambda: try_on(
         completeness.request_completion, case(), "requested_on", long_ago_now(), missing="Plan", due_on=_later
     ),
-    ("subsidies.completeness.receive_completion", "received_on"): lambda: try_on(
+    ("subsidies.application.completeness.receive_completion", "received_on"): lambda: try_on(
         completeness.receive_completion, _incomplete(), "received_on", long_ago_now(), is_complete=True
     ),
-    ("subsidies.completeness.start_assessment", "complete_on"): _complete,
-    ("subsidies.hearing.ask_advice", "asked_on"): lambda: try_on(
+    ("subsidies.application.completeness.start_assessment", "complete_on"): _complete,
+    ("subsidies.assessment.hearing.ask_advice", "asked_on"): lambda: try_on(
         hearing.ask_advice, case(), "asked_on", long_ago_now(), adviser="Bouw", question="Past dit?", due_on=_later
     ),
-    ("subsidies.hearing.receive_advice", "received_on"): lambda: try_on(
+    ("subsidies.assessment.hearing.receive_advice", "received_on"): lambda: try_on(
         hearing.receive_advice, _asked(case()), "received_on", long_ago_now(), answer="Ja, dat past"
     ),
-    ("subsidies.hearing.invite_view", "invited_on"): lambda: try_on(
+    ("subsidies.assessment.hearing.invite_view", "invited_on"): lambda: try_on(
         hearing.invite_view, assessed(), "invited_on", long_ago_now(), intention="Nee, liever niet", due_on=_later
     ),
-    ("subsidies.hearing.receive_view", "received_on"): lambda: try_on(
+    ("subsidies.assessment.hearing.receive_view", "received_on"): lambda: try_on(
         view_came_in, _invited(), "received_on", long_ago_now(), view="Nee, liever niet"
     ),
-    ("subsidies.term_acts.extend", "announced_on"): lambda: try_on(
+    ("subsidies.terms.term_acts.extend", "announced_on"): lambda: try_on(
         term_acts.extend, case(), "announced_on", long_ago_now(), weeks=1, reason="Druk"
     ),
-    ("subsidies.term_acts.suspend", "starts_on"): lambda: try_on(
+    ("subsidies.terms.term_acts.suspend", "starts_on"): lambda: try_on(
         term_acts.suspend, case(), "starts_on", long_ago_now(), kind="applicant", ends_on=None, reason="Hij stemt in"
     ),
-    ("subsidies.term_acts.end_suspension", "ends_on"): lambda: try_on(
+    ("subsidies.terms.term_acts.end_suspension", "ends_on"): lambda: try_on(
         term_acts.end_suspension, _suspended(), "ends_on", long_ago_now(), is_ahead=True
     ),
-    ("subsidies.term_acts.receive_default_notice", "received_on"): _default_notice,
-    ("subsidies.decisions.decide_as_proposed", "decided_on"): _decide,
-    ("subsidies.decisions.sign_many", "decided_on"): _sign_many,
-    ("subsidies.decisions.sign", "decided_on"): _decide,  # which calls it
-    ("subsidies.decisions.withdraw", "withdrawn_on"): lambda: try_on(
+    ("subsidies.terms.term_acts.receive_default_notice", "received_on"): _default_notice,
+    ("subsidies.decisions.decisions.decide_as_proposed", "decided_on"): _decide,
+    ("subsidies.decisions.decisions.sign_many", "decided_on"): _sign_many,
+    ("subsidies.decisions.decisions.sign", "decided_on"): _decide,  # which calls it
+    ("subsidies.decisions.decisions.withdraw", "withdrawn_on"): lambda: try_on(
         decisions.withdraw, assessed(), "withdrawn_on", long_ago_now(), reason="Asked by letter."
     ),
-    ("subsidies.payments.pay", "paid_on"): lambda: try_on(
+    ("subsidies.payments.payments.pay", "paid_on"): lambda: try_on(
         payments.pay, _ordered(), "paid_on", long_ago_now(), amount=Decimal("1.00")
     ),
-    ("subsidies.obligations.check", "found_on"): _check_obligation,
-    ("subsidies.settlements.receive_request", "received_on"): lambda: try_on(
+    ("subsidies.obligations.obligations.check", "found_on"): _check_obligation,
+    ("subsidies.settlements.settlements.receive_request", "received_on"): lambda: try_on(
         settlements.receive_request, awarded(), "received_on", long_ago_now(), asked_amount=Decimal("1.00")
     ),
-    ("subsidies.repayments.repay", "received_on"): _repay,
-    ("subsidies.loans.sign_agreement", "signed_on"): lambda: _on_loan(
+    ("subsidies.recovery.repayments.repay", "received_on"): _repay,
+    ("subsidies.loans.loans.sign_agreement", "signed_on"): lambda: _on_loan(
         loans.sign_agreement,
         "signed_on",
         trigger="start_build",
         terms_source="artikel 4",
         remark="In plaats van de eerste",
     ),
-    ("subsidies.aid_entries.enter_aid", "entered_on"): lambda: try_on(
+    ("subsidies.state_aid.aid_entries.enter_aid", "entered_on"): lambda: try_on(
         aid_entries.enter_aid,
         aiding.entered(awarded()),
         "entered_on",
@@ -338,20 +327,22 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         register="central",
         reference="NL-1",
     ),
-    ("subsidies.loans.start_term", "happened_on"): lambda: _on_loan(loans.start_term, "happened_on"),
-    ("subsidies.loans.repay_loan", "received_on"): lambda: _on_loan(
+    ("subsidies.loans.loans.start_term", "happened_on"): lambda: _on_loan(loans.start_term, "happened_on"),
+    ("subsidies.loans.loans.repay_loan", "received_on"): lambda: _on_loan(
         loans.repay_loan, "received_on", amount=Decimal("1.00")
     ),
-    ("subsidies.loans.end_drawing", "asked_on"): lambda: _on_loan(
+    ("subsidies.loans.loans.end_drawing", "asked_on"): lambda: _on_loan(
         loans.end_drawing, "asked_on", reason="Minder nodig"
     ),
-    ("subsidies.reversals.bounce", "returned_on"): _bounce,
-    ("subsidies.money_steps.decide", "decided_on"): _decide_money_step,
-    ("subsidies.documents.add_version", "received_on"): _document,
-    ("subsidies.letters.send", "sent_on"): lambda: try_on(letters.send, _old_letter(), "sent_on", long_ago_now()),
-    ("subsidies.sent_elsewhere.record_elsewhere", "sent_on"): _sent_elsewhere,
-    ("subsidies.penalties.fix_penalty", "decided_on"): _fix_penalty,
-    ("subsidies.formalities.forward", "forwarded_on"): lambda: try_on(
+    ("subsidies.payments.reversals.bounce", "returned_on"): _bounce,
+    ("subsidies.recovery.money_steps.decide", "decided_on"): _decide_money_step,
+    ("subsidies.application.documents.add_version", "received_on"): _document,
+    ("subsidies.letters.letters.send", "sent_on"): lambda: try_on(
+        letters.send, _old_letter(), "sent_on", long_ago_now()
+    ),
+    ("subsidies.letters.sent_elsewhere.record_elsewhere", "sent_on"): _sent_elsewhere,
+    ("subsidies.terms.penalties.fix_penalty", "decided_on"): _fix_penalty,
+    ("subsidies.application.formalities.forward", "forwarded_on"): lambda: try_on(
         formalities.forward,
         case(),
         "forwarded_on",
@@ -359,8 +350,8 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         forwarded_to="Gemeente Assen",
         reason="Het zijn leges",
     ),
-    ("subsidies.ledger.allot", "decided_on"): _allot,
-    ("subsidies.corrections.correct", "received_at"): _correct,
+    ("subsidies.ceilings.ledger.allot", "decided_on"): _allot,
+    ("subsidies.application.corrections.correct", "received_at"): _correct,
     **OF_PROJECTS,
     **OF_OBJECTIONS,
 }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from drenthe.accounts.roles import Role
 from drenthe.exports import jobs, runner
 from drenthe.exports.models import ExportRun, ExportState
-from subsidies.services.intake import NewApplicant
+from subsidies.services.application.intake import NewApplicant
 from tests.exports.exporting import LONG_AGO, make_run, sheet, table
 from tests.factories import make_application, make_award, make_ceiling, make_user
 from tests.web import signed_in, text_of

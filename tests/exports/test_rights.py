@@ -14,7 +14,7 @@ from drenthe.exports.refusals import DayNotOffered, NoLongerAllowed
 from drenthe.exports.registry import EXPORTS
 from subsidies.enums import LetterKind
 from subsidies.models import LetterJob, Scenario
-from subsidies.services import letter_jobs
+from subsidies.services.letters import letter_jobs
 from tests.exports.exporting import make_run, sheet
 from tests.factories import make_application, make_followed, make_user
 from tests.subsidies.rows import payment_run

@@ -32,8 +32,8 @@ from subsidies.models import (
     Scheme,
     Supposition,
 )
-from subsidies.services.ledger import allot
-from subsidies.services.record import record
+from subsidies.services.case.record import record
+from subsidies.services.ceilings.ledger import allot
 from tests import objecting
 from tests.cases import make_case
 from tests.factories import OPENED, give_mandate, make_user, make_version, yesterday

@@ -15,7 +15,7 @@ from django.utils.http import urlencode
 from drenthe.accounts.roles import Role
 from monitoring.enums import Theme
 from monitoring.views.monitor import theme_slug
-from subsidies.services.notices import preference_of
+from subsidies.services.case.notices import preference_of
 from tests.hostile.requests import Hostile, draw, names_of
 from tests.test_query_counts import addresses, grow
 from tests.web import signed_in

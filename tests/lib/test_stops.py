@@ -9,7 +9,7 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.stops import one_stop, without_stop
 from drenthe.lib.text_merge import merge
 from subsidies.models import LetterClause, LetterTemplate
-from subsidies.services.letter_names import NAMES
+from subsidies.services.letters.letter_names import NAMES
 
 NAME = "Bouw B.V."
 _VALUES = re.compile(r"%\((\w+)\)s")

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from drenthe.lib.fetch_together import fetch_together, rows_together
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, ExtraFreeDay, MoneyStep, PenaltyRate
-from subsidies.services.case_page import OF_CASE
+from subsidies.services.dossier.case_page import OF_CASE
 from tests import lending
 from tests.growth.cases import grow_cases
 from tests.subsidies import aid_rows, money_rows

@@ -23,7 +23,10 @@ from subsidies.models import (
     SettlementRequest,
     WorkPreference,
 )
-from subsidies.services import obligations, recovery_due, to_pay, work
+from subsidies.services.obligations import obligations
+from subsidies.services.payments import to_pay
+from subsidies.services.recovery import recovery_due
+from subsidies.services.work import work
 from tests.factories import make_application
 from tests.web import signed_in, text_of
 

@@ -14,7 +14,7 @@ from monitoring.report.base import Year
 from monitoring.report.report import report_figures
 from monitoring.report.sources import Counted, Stated, Summed, Worked
 from subsidies.models import Application, Ceiling
-from subsidies.services import ledger
+from subsidies.services.ceilings import ledger
 from tests.factories import award, end_award, judged, make_user
 from tests.told import give_address
 from tests.web import signed_in, text_of

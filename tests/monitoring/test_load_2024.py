@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from projects.models import Organisation, Project
 from subsidies.models import Application, CaseEvent, Ceiling, LedgerEntry, Scheme, SchemeParameter
-from subsidies.services.verify import differences
+from subsidies.services.verify.verify import differences
 
 pytestmark = pytest.mark.usefixtures("data_2024")
 

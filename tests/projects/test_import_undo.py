@@ -21,7 +21,7 @@ from projects.services.import_undo import projects_now, undo
 from projects.services.log import write_line
 from projects.services.meetings import save_meeting
 from projects.services.phases import follow, move
-from subsidies.services.given_rows import project_of
+from subsidies.services.application.given_rows import project_of
 from tests.factories import make_application, make_followed, make_guide, make_project, make_user, yesterday
 from tests.projects.test_import_plan import lead, outcomes, row, stored, tried
 from tests.web import signed_in, text_of

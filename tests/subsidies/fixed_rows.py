@@ -29,8 +29,8 @@ from subsidies.models import (
     RequiredDocument,
     Suspension,
 )
-from subsidies.services import completeness
-from subsidies.services.intake import Plan
+from subsidies.services.application import completeness
+from subsidies.services.application.intake import Plan
 from tests import lending, objecting
 from tests.factories import (
     give_mandate,

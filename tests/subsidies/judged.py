@@ -4,7 +4,8 @@ from datetime import date
 
 from subsidies.enums import CheckCode
 from subsidies.models import Application, Criterion
-from subsidies.services import assessment, completeness
+from subsidies.services.application import completeness
+from subsidies.services.assessment import assessment
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 
 DAY, LATER = date(2024, 3, 1), date(2024, 6, 1)

@@ -34,9 +34,10 @@ from subsidies.models import (
     Representative,
     SettlementRequest,
 )
-from subsidies.services import letter_occasions, letters, named_articles, not_met
-from subsidies.services.applicants import NewApplicant
-from subsidies.services.heard import ADVERSE, check_exception
+from subsidies.services.application.applicants import NewApplicant
+from subsidies.services.assessment.heard import ADVERSE, check_exception
+from subsidies.services.letters import letter_occasions, letters, named_articles
+from subsidies.services.obligations import not_met
 from subsidies.term_enums import ViewException
 from tests import objecting, objecting_letters
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user

@@ -24,8 +24,11 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines, ledger, money_steps, objections
-from subsidies.services.money_letters import MONEY_LETTERS
+from subsidies.services.ceilings import ledger
+from subsidies.services.objections import objections
+from subsidies.services.recovery import money_steps
+from subsidies.services.recovery.money_letters import MONEY_LETTERS
+from subsidies.services.terms import deadlines
 from tests import lending, objecting, objecting_letters
 from tests.factories import give_mandate, make_award, make_user
 from tests.told import sent

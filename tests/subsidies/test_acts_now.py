@@ -10,11 +10,12 @@ from subsidies.duties import DUTY_OF
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, Interest, Proposal
-from subsidies.services import act_reasons, case_page
-from subsidies.services.acts_now import acts_now
-from subsidies.services.case_acts import CASE_ACTS
-from subsidies.services.correction_refusals import NotYourProposal
-from subsidies.services.record import record
+from subsidies.services.acts import act_reasons
+from subsidies.services.acts.acts_now import acts_now
+from subsidies.services.acts.case_acts import CASE_ACTS
+from subsidies.services.application.correction_refusals import NotYourProposal
+from subsidies.services.case.record import record
+from subsidies.services.dossier import case_page
 from subsidies.services.refusals import TransitionNotAllowed
 from subsidies.transitions import PAYABLE, TRANSITIONS, target_status
 from tests import objecting, settling

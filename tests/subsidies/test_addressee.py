@@ -6,9 +6,10 @@ from django.utils import timezone
 from projects.enums import OrganisationKind
 from subsidies.enums import LetterKind
 from subsidies.models import Application
-from subsidies.services import corrections, formalities, letters
-from subsidies.services.applicants import NewApplicant
-from subsidies.services.letter_refusals import AddressMissing, RepresentativeAddressMissing
+from subsidies.services.application import corrections, formalities
+from subsidies.services.application.applicants import NewApplicant
+from subsidies.services.letters import letters
+from subsidies.services.letters.letter_refusals import AddressMissing, RepresentativeAddressMissing
 from tests.factories import make_application, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]

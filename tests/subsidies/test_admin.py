@@ -30,8 +30,8 @@ from subsidies.models import (
     SchemeVersion,
     Undertaking,
 )
+from subsidies.services.case.schemes import version_for
 from subsidies.services.refusals import SchemeClosed
-from subsidies.services.schemes import version_for
 from tests import paying
 from tests.access import ALL
 from tests.confirmations.confirming import confirmed, waiting

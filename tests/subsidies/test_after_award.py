@@ -12,10 +12,13 @@ from drenthe.lib.written import SaysNothing
 from subsidies.enums import DecisionKind, LetterKind
 from subsidies.forms.decisions import ProposeWithdrawalForm
 from subsidies.models import Application, RefusalGround
-from subsidies.services import deadlines, decisions, hearing, letters, withdrawals
-from subsidies.services.ground_refusals import HasteForTheFuture, NotWeighed
-from subsidies.services.heard_refusals import MinorIsOfApplications, MoneyIsNoException, ViewNotAnswered
-from subsidies.services.letter_refusals import (
+from subsidies.services.assessment import hearing
+from subsidies.services.assessment.heard_refusals import MinorIsOfApplications, MoneyIsNoException, ViewNotAnswered
+from subsidies.services.decisions import decisions, withdrawals
+from subsidies.services.decisions.ground_refusals import HasteForTheFuture, NotWeighed
+from subsidies.services.decisions.proposals import send_back
+from subsidies.services.letters import letters
+from subsidies.services.letters.letter_refusals import (
     AdvancesOfBefore,
     DueBeforeItWorks,
     GroundWithoutArticle,
@@ -24,7 +27,7 @@ from subsidies.services.letter_refusals import (
     UntilThenMissing,
     WorksBeforeAward,
 )
-from subsidies.services.proposals import send_back
+from subsidies.services.terms import deadlines
 from tests.factories import award, give_mandate, make_application, make_proposal, make_terms, make_user
 from tests.told import need_not_be_heard, sent, view_came_in
 

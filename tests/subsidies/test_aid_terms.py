@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from subsidies.models import Application, DeMinimisLimit, MoneyFigure
-from subsidies.services.aid_register import AidCount, AidHistory, counts_until
-from subsidies.services.aid_terms import AidTerms
+from subsidies.services.state_aid.aid_register import AidCount, AidHistory, counts_until
+from subsidies.services.state_aid.aid_terms import AidTerms
 
 DECREES = {date(2026, 1, 2), date(2026, 5, 15)}
 TERMS = AidTerms(

@@ -8,8 +8,11 @@ from django.utils import timezone
 
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, RefusalGround
-from subsidies.services import asked_since, decisions, hearing, letters, refusals, taking_back, withdrawals
-from subsidies.services.heard_refusals import OwnFactsOfApplications, ViewNotAnswered
+from subsidies.services import refusals
+from subsidies.services.assessment import asked_since, hearing
+from subsidies.services.assessment.heard_refusals import OwnFactsOfApplications, ViewNotAnswered
+from subsidies.services.decisions import decisions, taking_back, withdrawals
+from subsidies.services.letters import letters
 from tests.factories import award as awarded
 from tests.factories import give_mandate, make_application, make_award, make_user
 from tests.told import need_not_be_heard, sent, view_came_in

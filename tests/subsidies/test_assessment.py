@@ -10,7 +10,10 @@ from django.utils import timezone
 
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models import Application, CaseEvent, Judgement, Proposal, RefusalGround
-from subsidies.services import assessment, completeness, proposals, refusals
+from subsidies.services import refusals
+from subsidies.services.application import completeness
+from subsidies.services.assessment import assessment
+from subsidies.services.decisions import proposals
 from tests.factories import (
     make_application,
     make_organisation,

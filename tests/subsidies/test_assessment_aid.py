@@ -8,7 +8,7 @@ import pytest
 from projects.enums import OrganisationKind
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models import Application, DeMinimisLimit
-from subsidies.services import answers
+from subsidies.services.application import answers
 from tests.factories import award, make_application, make_award, make_organisation, make_user
 from tests.subsidies.judged import DAY, LATER, check, make_case
 

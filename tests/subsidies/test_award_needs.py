@@ -12,23 +12,18 @@ import subsidies
 from drenthe.accounts.roles import Role
 from subsidies.enums import AWARDS, CaseAnswerValue, DecisionKind
 from subsidies.models import Application, Criterion, RequiredDocument
-from subsidies.services import (
-    answers,
-    assessment,
-    completeness,
-    corrections,
-    decisions,
-    objection_proposals,
-    proposals,
-)
-from subsidies.services.correction_refusals import (
+from subsidies.services.application import answers, completeness, corrections
+from subsidies.services.application.correction_refusals import (
     AskedBelowAward,
     CorrectedTooLate,
     OnlyWhileObjected,
     StaysWithDecision,
 )
-from subsidies.services.objection_refusals import ObjectionAmountWrong
-from subsidies.services.order_refusals import CriterionUnknown, DeclarationMissing, DocumentsMissing
+from subsidies.services.assessment import assessment
+from subsidies.services.ceilings.order_refusals import CriterionUnknown, DeclarationMissing, DocumentsMissing
+from subsidies.services.decisions import decisions, proposals
+from subsidies.services.objections import objection_proposals
+from subsidies.services.objections.objection_refusals import ObjectionAmountWrong
 from subsidies.services.refusals import AwardAboveMaximum, AwardAboveRequest, CriterionNotMet, ProposalWaits
 from tests.factories import (
     give_mandate,
@@ -88,7 +83,7 @@ ROADS = {
 
 def _makers(call):
     """Yield where in the services something is called: the module and the function."""
-    for file in sorted((Path(subsidies.__file__).parent / "services").glob("*.py")):
+    for file in sorted((Path(subsidies.__file__).parent / "services").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef):
                 calls = [ast.unparse(one.func) for one in ast.walk(node) if isinstance(one, ast.Call)]

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.award_enums import BankOutcome
-from subsidies.services import bank_claims
+from subsidies.services.payments import bank_claims
 from tests import paying
 from tests.factories import make_award, make_user
 from tests.recovering import owing

@@ -13,8 +13,8 @@ from subsidies.award_enums import BankOutcome, PaymentOrderState
 from subsidies.enums import Action
 from subsidies.imports import bank_files
 from subsidies.models import BankFile
-from subsidies.services import payment_runs
-from subsidies.services.bank_refusals import (
+from subsidies.services.payments import payment_runs
+from subsidies.services.payments.bank_refusals import (
     BankFileEmpty,
     BankFileTooLong,
     BankFileTwice,

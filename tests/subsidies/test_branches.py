@@ -6,8 +6,8 @@ from drenthe.accounts.roles import Role
 from projects.models import Municipality, Organisation
 from subsidies.imports.run import bring_in
 from subsidies.models import Application
-from subsidies.services.addressee import addressee_of
-from subsidies.services.applicants import pay_to
+from subsidies.services.application.applicants import pay_to
+from subsidies.services.letters.addressee import addressee_of
 from tests.factories import make_ceiling, make_scheme, make_user
 from tests.subsidies.application_rows import filled, sound
 from tests.subsidies.entering import received

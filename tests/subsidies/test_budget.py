@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.models import Ceiling, CeilingShare
-from subsidies.services import budget, decisions, ledger
-from subsidies.services.schemes import eligible_amount
-from subsidies.services.verify import differences
+from subsidies.services.case.schemes import eligible_amount
+from subsidies.services.ceilings import budget, ledger
+from subsidies.services.decisions import decisions
+from subsidies.services.verify.verify import differences
 from tests import factories, paying
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_share, make_user
 from tests.web import signed_in, text_of

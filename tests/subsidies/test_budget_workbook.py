@@ -15,7 +15,7 @@ from drenthe.exports.base import ExportRequest
 from drenthe.exports.registry import get_export
 from drenthe.exports.runner import write_prepared
 from subsidies.models import Application
-from subsidies.services import budget
+from subsidies.services.ceilings import budget
 from tests import factories, paying
 from tests.factories import make_user
 from tests.told import give_address

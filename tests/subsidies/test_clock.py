@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from subsidies.services import clock
-from subsidies.services.clock import Longer, Pause, StepReason, completion_pause, decision_term
+from subsidies.services.terms import clock
+from subsidies.services.terms.clock import Longer, Pause, StepReason, completion_pause, decision_term
 
 DECREES = {date(2024, 5, 10), date(2024, 12, 27)}
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024

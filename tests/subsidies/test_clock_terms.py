@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from subsidies.services.clock import (
+from subsidies.services.terms.clock import (
     StepReason,
     disregard_term,
     objection_decision_term,

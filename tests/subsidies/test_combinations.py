@@ -10,9 +10,15 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import Part, Phase
 from subsidies.models import Application, Ceiling, RefusalGround
-from subsidies.services import completeness, decisions, proposals
-from subsidies.services.intake import Plan
-from subsidies.services.order_refusals import DwellingsDoNotAddUp, OutsidePeriod, PhaseNotInScheme, PhaseOfOtherPart
+from subsidies.services.application import completeness
+from subsidies.services.application.intake import Plan
+from subsidies.services.ceilings.order_refusals import (
+    DwellingsDoNotAddUp,
+    OutsidePeriod,
+    PhaseNotInScheme,
+    PhaseOfOtherPart,
+)
+from subsidies.services.decisions import decisions, proposals
 from subsidies.services.refusals import NoCeiling, SchemeClosed
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_user, moment, yesterday
 from tests.told import need_not_be_heard

@@ -8,7 +8,10 @@ from django.utils import timezone
 from drenthe.lib.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CompletionRequest
-from subsidies.services import completeness, deadlines, proposals, refusals
+from subsidies.services import refusals
+from subsidies.services.application import completeness
+from subsidies.services.decisions import proposals
+from subsidies.services.terms import deadlines
 from tests.cases import make_case
 from tests.dossier import facts
 from tests.factories import make_application, make_proposal, make_user, moment

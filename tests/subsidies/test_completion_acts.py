@@ -9,8 +9,8 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import Action, LetterKind
 from subsidies.models import Application, CaseAnswer, CompletionRequest, RequiredDocument
-from subsidies.services import completeness
-from subsidies.services.order_refusals import DocumentsMissing
+from subsidies.services.application import completeness
+from subsidies.services.ceilings.order_refusals import DocumentsMissing
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.letter_matrix import Variant, case_of
 from tests.web import signed_in

@@ -11,9 +11,9 @@ from drenthe.accounts.roles import Role
 from projects.models import Municipality, Organisation
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Undertaking
-from subsidies.services import corrections, proposals
-from subsidies.services.applicants import NewApplicant
-from subsidies.services.correction_refusals import (
+from subsidies.services.application import corrections
+from subsidies.services.application.applicants import NewApplicant
+from subsidies.services.application.correction_refusals import (
     CorrectedTooLate,
     CorrectionUnexplained,
     GivenTwice,
@@ -23,8 +23,9 @@ from subsidies.services.correction_refusals import (
     ReceiptAfterActs,
     TermWouldRunAgain,
 )
-from subsidies.services.intake import Plan
-from subsidies.services.order_refusals import DwellingsDoNotAddUp
+from subsidies.services.application.intake import Plan
+from subsidies.services.ceilings.order_refusals import DwellingsDoNotAddUp
+from subsidies.services.decisions import proposals
 from subsidies.services.refusals import AccountOfProvince, ProposalWaits
 from tests.cases import correction, make_case
 from tests.factories import make_application, make_ceiling, make_project, make_scheme, make_user, moment, yesterday

@@ -22,7 +22,7 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines
+from subsidies.services.terms import deadlines
 from subsidies.term_enums import SuspensionKind
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.told import sent

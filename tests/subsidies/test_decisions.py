@@ -9,7 +9,8 @@ from django.utils import timezone
 from drenthe.lib.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry
-from subsidies.services import decisions, refusals
+from subsidies.services import refusals
+from subsidies.services.decisions import decisions
 from tests import factories
 from tests.dossier import facts
 from tests.factories import (

@@ -6,7 +6,7 @@ import pytest
 
 from drenthe.lib.workdays import why_free
 from subsidies.models import ExtraFreeDay
-from subsidies.services import clock, deadlines
+from subsidies.services.terms import clock, deadlines
 
 pytestmark = pytest.mark.django_db
 # As in the two decrees; typed anew here and held against the data.

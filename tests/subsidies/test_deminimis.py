@@ -12,9 +12,11 @@ from django.utils import timezone
 
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models import Application, CaseAnswer, Criterion, DeMinimisLimit, Undertaking
-from subsidies.services import answers, assessment, completeness, decisions
-from subsidies.services.letter_refusals import LetterBasisMissing
-from subsidies.services.order_refusals import CriterionUnknown, DeclarationMissing
+from subsidies.services.application import answers, completeness
+from subsidies.services.assessment import assessment
+from subsidies.services.ceilings.order_refusals import CriterionUnknown, DeclarationMissing
+from subsidies.services.decisions import decisions
+from subsidies.services.letters.letter_refusals import LetterBasisMissing
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
 from tests.factories import (

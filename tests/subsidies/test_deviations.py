@@ -14,9 +14,10 @@ from drenthe.lib.written import SaysNothing
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Criterion, Decision, DecisionBasis, Proposal, RefusalGround, RequiredDocument
-from subsidies.services import assessment, completeness, decisions, proposals
-from subsidies.services.deviations import settle
-from subsidies.services.order_refusals import (
+from subsidies.services.application import completeness
+from subsidies.services.assessment import assessment
+from subsidies.services.assessment.deviations import settle
+from subsidies.services.ceilings.order_refusals import (
     AwardAboveCosts,
     AwardAboveRoom,
     CriterionUnknown,
@@ -29,6 +30,7 @@ from subsidies.services.order_refusals import (
     TooManyReasons,
     UndertakingJudgedOtherwise,
 )
+from subsidies.services.decisions import decisions, proposals
 from tests.factories import (
     give_mandate,
     judged,

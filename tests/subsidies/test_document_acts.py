@@ -8,19 +8,13 @@ from django.utils import timezone
 from subsidies.document_enums import DocumentActKind
 from subsidies.enums import Action
 from subsidies.models import CaseEvent, DecisionBasis, Document, DocumentAct, DocumentVersion
-from subsidies.services import (
-    completeness,
-    decisions,
-    deviations,
-    document_acts,
-    document_refusals,
-    documents,
-    dossier,
-    proposals,
-    refusals,
-)
-from subsidies.services.order_refusals import CompleteLater
-from subsidies.services.record import record
+from subsidies.services import refusals
+from subsidies.services.application import completeness, document_acts, document_refusals, documents
+from subsidies.services.assessment import deviations
+from subsidies.services.case.record import record
+from subsidies.services.ceilings.order_refusals import CompleteLater
+from subsidies.services.decisions import decisions, proposals
+from subsidies.services.dossier import dossier
 from subsidies.views.document_acts import DOCUMENT_ACTS
 from tests.factories import (
     give_mandate,
@@ -344,7 +338,7 @@ def test_decision_keeps_saying_which_documents_it_rested_on():
 @pytest.mark.parametrize("slug", ["retire", "classify", "move"])
 def test_document_stays_where_its_decision_did_not_write_it_down(slug, monkeypatch):
     document = typed()
-    monkeypatch.setattr("subsidies.services.basis.documents.with_versions", lambda _case: [])
+    monkeypatch.setattr("subsidies.services.decisions.basis.documents.with_versions", lambda _case: [])
     monkeypatch.setattr(document_acts, "FROZEN", "what an older basis does not have")
     decided(document)
     before = DocumentAct.objects.count(), Document.objects.count()

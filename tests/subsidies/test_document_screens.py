@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import Action
-from subsidies.services import documents, dossier
-from subsidies.services.record import record
+from subsidies.services.application import documents
+from subsidies.services.case.record import record
+from subsidies.services.dossier import dossier
 from subsidies.views.document_acts import DOCUMENT_ACTS
 from tests.factories import make_application, make_user, yesterday
 from tests.subsidies import uploads

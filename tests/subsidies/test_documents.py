@@ -25,7 +25,8 @@ from drenthe.lib.filechecks import (
 from subsidies.enums import Action
 from subsidies.forms.acts import RequestCompletionForm
 from subsidies.models import Document, DocumentVersion, RequiredDocument
-from subsidies.services import documents, refusals
+from subsidies.services import refusals
+from subsidies.services.application import documents
 from tests.factories import make_application, make_user, yesterday
 from tests.lib.test_clamav import VIRUS, clamd
 from tests.subsidies import uploads

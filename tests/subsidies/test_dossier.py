@@ -17,7 +17,8 @@ from drenthe.accounts.roles import Role
 from drenthe.exports import runner
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import BadFilter, NotAllowed
-from subsidies.services import documents, dossier
+from subsidies.services.application import documents
+from subsidies.services.dossier import dossier
 from tests import paying
 from tests.factories import make_application, make_award, make_organisation, make_user
 from tests.subsidies import uploads

@@ -16,8 +16,11 @@ from projects.services.facts import change_facts
 from subsidies.duties import DUTY_OF, TABLE, Duty, actions_of, is_refused
 from subsidies.enums import Action
 from subsidies.models import CaseEvent, Decision, LedgerEntry
-from subsidies.services import completeness, decisions, duties, people, proposals, refusals, signing
-from subsidies.services.record import record
+from subsidies.services import refusals
+from subsidies.services.application import completeness
+from subsidies.services.case import duties
+from subsidies.services.case.record import record
+from subsidies.services.decisions import decisions, people, proposals, signing
 from tests import paying
 from tests.factories import (
     award,

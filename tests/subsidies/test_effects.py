@@ -12,11 +12,13 @@ from subsidies import tasks
 from subsidies.enums import ENDS_OR_LOWERS, DecisionKind, EntryKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Letter, RefusalGround
-from subsidies.services import decisions, effects, hearing, letters, sent_elsewhere, withdrawals
-from subsidies.services.effect_refusals import EndsAwardLater, PaysMoreThanRemains
-from subsidies.services.letter_refusals import ActivitiesOfLowering
-from subsidies.services.sending_refusals import AwardNotSent
-from subsidies.services.verify import differences
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import decisions, effects, withdrawals
+from subsidies.services.decisions.effect_refusals import EndsAwardLater, PaysMoreThanRemains
+from subsidies.services.letters import letters, sent_elsewhere
+from subsidies.services.letters.letter_refusals import ActivitiesOfLowering
+from subsidies.services.letters.sending_refusals import AwardNotSent
+from subsidies.services.verify.verify import differences
 from tests import paying
 from tests.factories import award, give_mandate, make_application, make_award, make_terms, make_user, past
 from tests.told import need_not_be_heard, on_file, sent, view_came_in

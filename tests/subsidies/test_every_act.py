@@ -7,8 +7,10 @@ from pathlib import Path
 from subsidies import services
 from subsidies.api.acts import CaseActs
 from subsidies.api.viewsets import ApplicationViewSet
-from subsidies.services import assessment, corrections, intake, term_acts
-from subsidies.services.case_acts import CASE_ACTS, HANDLE
+from subsidies.services.acts.case_acts import CASE_ACTS, HANDLE
+from subsidies.services.application import corrections, intake
+from subsidies.services.assessment import assessment
+from subsidies.services.terms import term_acts
 from subsidies.views.act_list import ACTS
 
 # What the API has besides the forms of acts: by a page of its own, or by the case page.
@@ -85,7 +87,7 @@ def test_act_that_binds_asks_again_who_calls():
 
 def writers():
     """Every public function of the services that writes a line in a dossier, itself or by another of its module."""
-    for path in sorted(Path(services.__path__[0]).glob("*.py")):
+    for path in sorted(Path(services.__path__[0]).rglob("*.py")):
         functions = [row for row in ast.parse(path.read_text()).body if isinstance(row, ast.FunctionDef)]
         calls = {
             row.name: {ast.unparse(node.func) for node in ast.walk(row) if isinstance(node, ast.Call)}
@@ -108,7 +110,7 @@ def test_every_line_of_a_dossier_is_written_by_an_act_of_the_api_or_has_a_reason
 def test_what_writes_a_line_in_a_dossier_writes_all_or_nothing():
     """Walks over every public function of the services that records an act itself."""
     walked, loose = 0, []
-    for path in sorted(Path(services.__path__[0]).glob("*.py")):
+    for path in sorted(Path(services.__path__[0]).rglob("*.py")):
         for row in ast.parse(path.read_text()).body:
             if not isinstance(row, ast.FunctionDef) or row.name.startswith("_"):
                 continue

@@ -9,7 +9,8 @@ from drenthe.exports.query_columns import rows_of
 from subsidies.exports import budget_lists as budget
 from subsidies.exports.applications import application_columns, case_rows_as_of
 from subsidies.models import Application, RefusalGround
-from subsidies.services import decisions, hearing, withdrawals
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import decisions, withdrawals
 from tests import factories, paying
 from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_user
 

@@ -31,7 +31,7 @@ def _facts_of(function):
 
 
 def test_every_recorded_fact_has_a_label():
-    trees = [ast.parse(path.read_text()) for path in Path(subsidies.services.__path__[0]).glob("*.py")]
+    trees = [ast.parse(path.read_text()) for path in Path(subsidies.services.__path__[0]).rglob("*.py")]
     functions = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     names = set().union(*map(_facts_of, functions))
 

@@ -9,9 +9,9 @@ from icalendar import Calendar
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Advice, Application
-from subsidies.services import feed
-from subsidies.services.deadlines import CLOCK_ROWS
-from subsidies.services.notices import preference_of
+from subsidies.services.case.notices import preference_of
+from subsidies.services.terms.deadlines import CLOCK_ROWS
+from subsidies.services.work import feed
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application
-from subsidies.services.intake import NewApplicant
+from subsidies.services.application.intake import NewApplicant
 from tests import factories
 from tests.factories import make_application, make_award, make_ceiling, make_user
 

@@ -15,9 +15,10 @@ from drenthe.exports.refusals import BadFilter
 from subsidies.award_enums import MoneyStepKind
 from subsidies.exports import forecast as export
 from subsidies.models import Application
-from subsidies.services import deadlines, payable
-from subsidies.services.forecast import Quarter, forecast, parts_of
-from subsidies.services.to_pay import running_awards
+from subsidies.services.payments import payable
+from subsidies.services.payments.forecast import Quarter, forecast, parts_of
+from subsidies.services.payments.to_pay import running_awards
+from subsidies.services.terms import deadlines
 from tests import lending, paying, recovering, settling
 from tests.factories import award, make_application, make_award, make_terms, make_unsent_award, make_user, moment
 from tests.web import signed_in, text_of

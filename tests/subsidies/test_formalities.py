@@ -11,22 +11,8 @@ from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.acts import RequestCompletionForm
 from subsidies.models import Application, RefusalGround
-from subsidies.services import (
-    answers,
-    assessment,
-    budget,
-    completeness,
-    deadlines,
-    decisions,
-    deviations,
-    duties,
-    formalities,
-    hearing,
-    interests,
-    repeats,
-    tender,
-)
-from subsidies.services.formality_refusals import (
+from subsidies.services.application import answers, completeness, formalities, repeats
+from subsidies.services.application.formality_refusals import (
     EarlierNotRefused,
     EarlierNotTold,
     ForwardedToOurselves,
@@ -41,9 +27,14 @@ from subsidies.services.formality_refusals import (
     ReportOutOfOrder,
     RepresentativeUnnamed,
 )
-from subsidies.services.order_refusals import FormalityMissing
-from subsidies.services.record import record
+from subsidies.services.assessment import assessment, deviations, hearing
+from subsidies.services.case import duties, interests
+from subsidies.services.case.record import record
+from subsidies.services.ceilings import budget, tender
+from subsidies.services.ceilings.order_refusals import FormalityMissing
+from subsidies.services.decisions import decisions
 from subsidies.services.refusals import DateBeforeReceipt, TransitionNotAllowed
+from subsidies.services.terms import deadlines
 from tests.cases import make_case
 from tests.factories import (
     give_mandate,

@@ -13,7 +13,7 @@ from projects.models import Municipality
 from subsidies.forms import acts, decisions, intake, payments, term_acts
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import RefusalGround, RequiredDocument
-from subsidies.services.intake import NewApplicant, Plan
+from subsidies.services.application.intake import NewApplicant, Plan
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.paying import ordered
 from tests.subsidies.entering import rows

@@ -16,8 +16,8 @@ from subsidies.api.serializers import CorrectSerializer
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.intake import CoFinancerRow, PlannedRow, ReceiveForm
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
-from subsidies.services.given import CORRECTED, OF_APPLICANT, OF_CASE, as_facts
-from subsidies.services.intake import Plan
+from subsidies.services.application.given import CORRECTED, OF_APPLICANT, OF_CASE, as_facts
+from subsidies.services.application.intake import Plan
 from tests.cases import correction
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.test_nothing_dropped import camel

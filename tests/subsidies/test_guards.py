@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from subsidies.models import CeilingShare, LedgerEntry
-from subsidies.services import ledger
+from subsidies.services.ceilings import ledger
 from tests.factories import make_application, make_award, make_ceiling, make_share, make_user
 from tests.trail.tampering import asleep
 

@@ -11,8 +11,12 @@ from drenthe.lib.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.acts import ReceiveAdviceForm
 from subsidies.models import Advice, Application, CaseEvent, Hearing, Proposal, RefusalGround
-from subsidies.services import completeness, deadlines, decisions, hearing, proposals, refusals
-from subsidies.services.formality_refusals import WhichAdvice
+from subsidies.services import refusals
+from subsidies.services.application import completeness
+from subsidies.services.application.formality_refusals import WhichAdvice
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import decisions, proposals
+from subsidies.services.terms import deadlines
 from tests.cases import make_case
 from tests.dossier import facts
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_terms, make_user

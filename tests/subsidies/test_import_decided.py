@@ -17,9 +17,9 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.imports.fields import fields
 from subsidies.imports.run import MAX_DECISIONS, bring_in, carry_out, choose_decider, mark_of, receive_list, try_out
 from subsidies.models import Application, ApplicationImport, LedgerEntry, RefusalGround
-from subsidies.services.import_refusals import DeciderMissing, NotTheDecider
-from subsidies.services.import_undo import undo
-from subsidies.services.ledger import available
+from subsidies.services.application.import_refusals import DeciderMissing, NotTheDecider
+from subsidies.services.application.import_undo import undo
+from subsidies.services.ceilings.ledger import available
 from tests.factories import give_mandate, make_ceiling, make_scheme, make_user
 from tests.subsidies.application_rows import FIRST, KEYS, filled, sound
 from tests.web import hidden, signed_in, text_of

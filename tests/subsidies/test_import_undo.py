@@ -15,13 +15,13 @@ from subsidies.enums import Action, EntryKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.imports.run import bring_in
 from subsidies.models import Application, ApplicationImport, LedgerEntry
-from subsidies.services import ledger
-from subsidies.services.decisions import withdraw
-from subsidies.services.import_refusals import CasesWorkedOn, NothingUntouched, UndoUnexplained
-from subsidies.services.import_undo import take_out_untouched, undo
-from subsidies.services.intake import duplicates
-from subsidies.services.notes import write_note
-from subsidies.services.work import assign, release
+from subsidies.services.application.import_refusals import CasesWorkedOn, NothingUntouched, UndoUnexplained
+from subsidies.services.application.import_undo import take_out_untouched, undo
+from subsidies.services.application.intake import duplicates
+from subsidies.services.case.notes import write_note
+from subsidies.services.ceilings import ledger
+from subsidies.services.decisions.decisions import withdraw
+from subsidies.services.work.work import assign, release
 from tests.cases import make_case
 from tests.factories import make_ceiling, make_scheme, make_user
 from tests.subsidies.application_rows import filled, sound

@@ -13,7 +13,7 @@ from drenthe.lib.days import DateInFuture
 from projects.models import Municipality, Organisation, Project
 from subsidies.enums import Part
 from subsidies.models import Application, CaseEvent, CaseSequence, Ceiling, CoFinancer, PlannedDwellings
-from subsidies.services.intake import NewApplicant, Plan, duplicates, find_applicant, receive
+from subsidies.services.application.intake import NewApplicant, Plan, duplicates, find_applicant, receive
 from subsidies.services.refusals import AmountNotPositive, ApplicantHasOtherNumbers, NoCeiling, SchemeClosed
 from tests.dossier import facts
 from tests.factories import (

@@ -14,8 +14,12 @@ from subsidies import services
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.interest import NO_INTEREST, NoInterestMixin
 from subsidies.models import Decision, Interest, Judgement, PenaltyDecision, Proposal, Score
-from subsidies.services import assessment, decisions, interests, penalties, tender, withdrawals
-from subsidies.services.formality_refusals import InterestNotDeclared
+from subsidies.services.application.formality_refusals import InterestNotDeclared
+from subsidies.services.assessment import assessment
+from subsidies.services.case import interests
+from subsidies.services.ceilings import tender
+from subsidies.services.decisions import decisions, withdrawals
+from subsidies.services.terms import penalties
 from subsidies.views.act_list import ACTS
 from tests import objecting, settling
 from tests.cases import make_case
@@ -76,7 +80,7 @@ ACTS_THAT_ASK = {
 def writers():
     """Every function of the services that writes an assessment or a decision: its module, its name and its source."""
     names = {model.__name__ for model in WRITES}
-    for path in sorted(Path(services.__path__[0]).glob("*.py")):
+    for path in sorted(Path(services.__path__[0]).rglob("*.py")):
         for function in ast.parse(path.read_text()).body:
             if isinstance(function, ast.FunctionDef):
                 calls = {ast.unparse(node.func) for node in ast.walk(function) if isinstance(node, ast.Call)}

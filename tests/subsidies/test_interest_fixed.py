@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import MoneyFigure
-from subsidies.services import ledger, money_step_kinds, recovery
-from subsidies.services.money_step_refusals import InterestChanged, NoInterestDue
+from subsidies.services.ceilings import ledger
+from subsidies.services.recovery import money_step_kinds, recovery
+from subsidies.services.recovery.money_step_refusals import InterestChanged, NoInterestDue
 from tests.factories import make_user
 from tests.recovering import decided, owing, proposed, taken
 from tests.settling import fresh

@@ -10,7 +10,8 @@ from django.utils import formats, timezone
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import LetterKind
 from subsidies.models import MoneyFigure
-from subsidies.services import letters, recovery
+from subsidies.services.letters import letters
+from subsidies.services.recovery import recovery
 from tests.factories import make_user
 from tests.recovering import decided, owing, proposed, reminded
 from tests.settling import fresh

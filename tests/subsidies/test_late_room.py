@@ -8,9 +8,11 @@ import time_machine
 from django.utils import timezone
 
 from subsidies.models import RefusalGround
-from subsidies.services import deadlines, decisions, late_room
-from subsidies.services.ledger import allot
-from subsidies.services.order_refusals import RoomSpentSince, RoomWhenDue
+from subsidies.services.ceilings import late_room
+from subsidies.services.ceilings.ledger import allot
+from subsidies.services.ceilings.order_refusals import RoomSpentSince, RoomWhenDue
+from subsidies.services.decisions import decisions
+from subsidies.services.terms import deadlines
 from tests.cases import sign
 from tests.factories import award, give_mandate, make_application, make_ceiling, make_proposal, make_user
 

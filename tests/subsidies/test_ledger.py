@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from subsidies.models import CeilingShare
-from subsidies.services import ledger
+from subsidies.services.ceilings import ledger
 from subsidies.services.refusals import CeilingBelowAwards, CeilingExceeded
 from tests.factories import make_award, make_share, make_user
 

@@ -13,7 +13,11 @@ from drenthe.dates.services.takeover import take_over
 from drenthe.exports import runner
 from drenthe.exports.models import ExportState
 from subsidies.models import Criterion
-from subsidies.services import completeness, decisions, ledger, legality, letters
+from subsidies.services.application import completeness
+from subsidies.services.ceilings import ledger
+from subsidies.services.decisions import decisions
+from subsidies.services.dossier import legality
+from subsidies.services.letters import letters
 from tests.exports.exporting import make_run
 from tests.factories import give_mandate, make_application, make_proposal, make_user
 from tests.trail.tampering import asleep

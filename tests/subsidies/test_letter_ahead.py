@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal, RefusalGround
-from subsidies.services.letters import compose_decision
+from subsidies.services.letters.letters import compose_decision
 from subsidies.views.act_list import ACTS
 from tests.factories import make_user
 from tests.subsidies.test_acts import GOOD, act, start, stored

@@ -4,7 +4,7 @@ import pytest
 
 from subsidies.enums import LetterKind
 from subsidies.models import Application, LetterClause
-from subsidies.services import letters
+from subsidies.services.letters import letters
 from tests.factories import make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, compose, proposal_of
 

@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from drenthe.exports.models import ExportState
 from subsidies.enums import LetterKind
 from subsidies.models import Application, Letter
-from subsidies.services import letter_batch, letter_jobs, letter_standing
+from subsidies.services.letters import letter_batch, letter_jobs, letter_standing
 from tests.factories import make_user
 from tests.subsidies.letter_matrix import case_of
 from tests.subsidies.test_letter_standing import OVERTAKES, variant_of

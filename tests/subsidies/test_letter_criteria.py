@@ -8,9 +8,10 @@ import pytest
 from projects.enums import OrganisationKind
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models import Application, Judgement
-from subsidies.services import assessment, decision_facts
-from subsidies.services.criterion_words import APPLICANTS, COMPUTED, in_sentences
-from subsidies.services.weighed import weighed_for
+from subsidies.services.assessment import assessment
+from subsidies.services.assessment.criterion_words import APPLICANTS, COMPUTED, in_sentences
+from subsidies.services.assessment.weighed import weighed_for
+from subsidies.services.decisions import decision_facts
 from tests.factories import make_organisation, make_user
 from tests.subsidies.judged import LATER, add, make_case
 

@@ -14,7 +14,7 @@ from drenthe.exports import jobs
 from drenthe.exports.models import ExportState
 from subsidies.enums import Action, LetterKind
 from subsidies.models import CaseEvent, Letter, LetterJob, LetterTemplate
-from subsidies.services import letter_batch, letter_jobs, letters
+from subsidies.services.letters import letter_batch, letter_jobs, letters
 from subsidies.services.refusals import FilterNotUsable, NoCaseChosen, NoCaseWaits
 from tests import factories
 from tests.cases import today as local_today

@@ -6,7 +6,7 @@ import pytest
 from docx import Document
 
 from subsidies.enums import LetterKind
-from subsidies.services import letters
+from subsidies.services.letters import letters
 from tests.subsidies.letter_matrix import GROUNDS, Variant, compose
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]

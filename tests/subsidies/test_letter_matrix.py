@@ -11,8 +11,8 @@ from subsidies.enums import DecisionKind, LetterKind
 from subsidies.letters import law_words
 from subsidies.letters.checklist import CHECKLISTS
 from subsidies.models import LetterTemplate
-from subsidies.services import letter_checks, letters
-from subsidies.services.letter_drafts import check_template
+from subsidies.services.letters import letter_checks, letters
+from subsidies.services.letters.letter_drafts import check_template
 from tests.subsidies.letter_matrix import ACTS, Variant, compose, variants
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]

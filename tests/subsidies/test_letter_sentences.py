@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from subsidies.enums import LetterKind
 from subsidies.letters.sentences import listed, sentence
-from subsidies.services import letter_facts, letters
+from subsidies.services.letters import letter_facts, letters
 from tests.factories import make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of, proposal_of
 

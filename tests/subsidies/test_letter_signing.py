@@ -13,8 +13,10 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import Action, LetterKind
 from subsidies.letters.layout import default_layout
 from subsidies.models import Letter, LetterTemplate, Proposal
-from subsidies.services import decisions, letters, signing
-from subsidies.services.letter_refusals import (
+from subsidies.services.ceilings.order_refusals import TitleUnknown
+from subsidies.services.decisions import decisions, signing
+from subsidies.services.letters import letters
+from subsidies.services.letters.letter_refusals import (
     AdvancesAboveAward,
     DayHasPassed,
     LetterBasisMissing,
@@ -27,8 +29,7 @@ from subsidies.services.letter_refusals import (
     ObligationWithoutSubject,
     SentOnOtherDay,
 )
-from subsidies.services.obligation_words import in_letter
-from subsidies.services.order_refusals import TitleUnknown
+from subsidies.services.obligations.obligation_words import in_letter
 from tests.factories import (
     give_mandate,
     make_application,

@@ -25,15 +25,17 @@ from subsidies.models import (
     TermExtension,
     UndoneDecision,
 )
-from subsidies.services import completeness, deadlines, letter_batch, letter_standing, letters
-from subsidies.services import standing_refusals as why
-from subsidies.services.sending_refusals import (
+from subsidies.services.application import completeness
+from subsidies.services.letters import letter_batch, letter_standing, letters
+from subsidies.services.letters import standing_refusals as why
+from subsidies.services.letters.sending_refusals import (
     CompletionTimeTooShort,
     DisregardToldTooLate,
     DisregardWasTold,
     ViewTimeTooShort,
 )
-from subsidies.services.untold import untold
+from subsidies.services.letters.untold import untold
+from subsidies.services.terms import deadlines
 from tests import lending, objecting_letters
 from tests.factories import give_mandate, make_user
 from tests.recorded import recorded

@@ -12,7 +12,7 @@ from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from subsidies.enums import LetterKind
 from subsidies.models import Letter, LetterTemplate
-from subsidies.services import letters
+from subsidies.services.letters import letters
 from tests import factories
 from tests.factories import make_application, make_organisation, make_user
 from tests.subsidies import uploads

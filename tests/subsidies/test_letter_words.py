@@ -9,8 +9,11 @@ from django.utils.translation import override
 from projects.enums import OrganisationKind
 from subsidies.enums import DecisionKind, LetterKind, Part
 from subsidies.models import Application, Letter, LetterClause, LetterJob
-from subsidies.services import completeness, decisions, formalities, heard, hearing, letters
-from subsidies.services.letter_refusals import LetterBasisMissing
+from subsidies.services.application import completeness, formalities
+from subsidies.services.assessment import heard, hearing
+from subsidies.services.decisions import decisions
+from subsidies.services.letters import letters
+from subsidies.services.letters.letter_refusals import LetterBasisMissing
 from subsidies.term_enums import ViewException
 from tests.factories import award, give_mandate, make_award, make_proposal, make_terms, make_user
 from tests.subsidies.letter_matrix import AMOUNTS, GROUNDS, Variant, case_of, compose

@@ -18,8 +18,13 @@ from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
 from subsidies.models import Letter, LetterTemplate, Mandate, RefusalGround
-from subsidies.services import completeness, deadlines, decisions, hearing, letters, refusals, term_acts, withdrawals
-from subsidies.services.letter_refusals import ArticleNotHere
+from subsidies.services import refusals
+from subsidies.services.application import completeness
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import decisions, withdrawals
+from subsidies.services.letters import letters
+from subsidies.services.letters.letter_refusals import ArticleNotHere
+from subsidies.services.terms import deadlines, term_acts
 from tests import lending
 from tests.factories import (
     end_award,

@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from projects.enums import OrganisationKind
 from subsidies.enums import LetterKind, Part
-from subsidies.services import ledger, letter_occasions, letters, objections
+from subsidies.services.ceilings import ledger
+from subsidies.services.letters import letter_occasions, letters
+from subsidies.services.objections import objections
 from subsidies.term_enums import ViewException
 from tests.factories import give_mandate, make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, compose, proposal_of, variants

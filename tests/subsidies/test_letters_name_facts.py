@@ -16,11 +16,14 @@ from subsidies.models import (
     SchemeParameter,
     TermExtension,
 )
-from subsidies.services import completeness, deadlines, letters, schemes, sending, term_acts, term_refusals
-from subsidies.services import standing_refusals as why
-from subsidies.services.applicants import NewApplicant
-from subsidies.services.fact_words import day_words
-from subsidies.services.incomplete_refusals import CameInBefore, PartNotTakenOff, StillMissingUnsaid
+from subsidies.services.application import completeness
+from subsidies.services.application.applicants import NewApplicant
+from subsidies.services.application.incomplete_refusals import CameInBefore, PartNotTakenOff, StillMissingUnsaid
+from subsidies.services.case import schemes
+from subsidies.services.letters import letters, sending
+from subsidies.services.letters import standing_refusals as why
+from subsidies.services.letters.fact_words import day_words
+from subsidies.services.terms import deadlines, term_acts, term_refusals
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.letter_matrix import AMOUNTS, Variant, case_of, compose, proposal_of
 from tests.told import sent

@@ -11,21 +11,16 @@ from drenthe.accounts.roles import Role
 from subsidies.award_enums import LoanState, MoneyStepKind
 from subsidies.enums import Action, EntryKind, LetterKind
 from subsidies.models import CeilingShare, LedgerEntry, SetOff
-from subsidies.services import (
-    ledger,
-    letters,
-    loan_balances,
-    money_step_kinds,
-    next_step,
-    reversals,
-    set_offs,
-    verify,
-    verify_loans,
-    verify_payments,
-)
-from subsidies.services import loan_refusals as loan_why
-from subsidies.services import money_step_refusals as why
-from subsidies.services.standing_refusals import LetterOvertaken
+from subsidies.services.acts import next_step
+from subsidies.services.ceilings import ledger
+from subsidies.services.letters import letters
+from subsidies.services.letters.standing_refusals import LetterOvertaken
+from subsidies.services.loans import loan_balances
+from subsidies.services.loans import loan_refusals as loan_why
+from subsidies.services.payments import reversals
+from subsidies.services.recovery import money_step_kinds, set_offs
+from subsidies.services.recovery import money_step_refusals as why
+from subsidies.services.verify import verify, verify_loans, verify_payments
 from tests.factories import make_award, make_project, make_user
 from tests.lending import fresh, make_loan, repay, running, sign, standing
 from tests.offsetting import CONVERSION, CONVERTS, book, convertible, pair

@@ -17,10 +17,10 @@ from subsidies.award_enums import LoanState, LoanTrigger
 from subsidies.enums import Action, LetterKind
 from subsidies.exports import loans as export
 from subsidies.models import Application, CaseAnswer
-from subsidies.services import letter_batch, letters
-from subsidies.services.deminimis import aid_of_others
-from subsidies.services.loan_aid import aid_of
-from subsidies.services.weighed import Weighed
+from subsidies.services.assessment.weighed import Weighed
+from subsidies.services.letters import letter_batch, letters
+from subsidies.services.loans.loan_aid import aid_of
+from subsidies.services.state_aid.deminimis import aid_of_others
 from tests.factories import make_application, make_award, make_organisation, make_unsent_award, make_user
 from tests.lending import begin, closed, draw, fresh, make_loan, repay, running, sign
 from tests.settling import settled

@@ -12,22 +12,17 @@ from drenthe.accounts.roles import Role
 from subsidies.award_enums import LoanState, MoneyStepKind
 from subsidies.enums import Action, EntryKind, LetterKind
 from subsidies.models import CeilingShare, LedgerEntry
-from subsidies.services import (
-    budget,
-    letters,
-    loan_balances,
-    loan_waivers,
-    money_step_kinds,
-    money_steps,
-    next_step,
-    payable,
-    verify,
-    verify_loans,
-)
-from subsidies.services import loan_refusals as why
-from subsidies.services.loan_refusals import LoanRemindedAlready
-from subsidies.services.money_step_refusals import NothingOwed
-from subsidies.services.standing_refusals import LetterOvertaken
+from subsidies.services.acts import next_step
+from subsidies.services.ceilings import budget
+from subsidies.services.letters import letters
+from subsidies.services.letters.standing_refusals import LetterOvertaken
+from subsidies.services.loans import loan_balances, loan_waivers
+from subsidies.services.loans import loan_refusals as why
+from subsidies.services.loans.loan_refusals import LoanRemindedAlready
+from subsidies.services.payments import payable
+from subsidies.services.recovery import money_step_kinds, money_steps
+from subsidies.services.recovery.money_step_refusals import NothingOwed
+from subsidies.services.verify import verify, verify_loans
 from tests.factories import make_award, make_user
 from tests.lending import fresh, late, make_loan, repay, running, sign, standing
 from tests.recovering import decided, proposed, taken

@@ -10,8 +10,8 @@ from drenthe.accounts.roles import Role
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import LetterKind, Part
 from subsidies.models import Application
-from subsidies.services import letters
-from subsidies.services.money_letters import MONEY_LETTERS
+from subsidies.services.letters import letters
+from subsidies.services.recovery.money_letters import MONEY_LETTERS
 from subsidies.views.act_list import ACTS
 from tests import recovering
 from tests.factories import make_user

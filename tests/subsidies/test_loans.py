@@ -23,24 +23,18 @@ from subsidies.models import (
     LoanDrawingEnd,
     PaymentOrder,
 )
-from subsidies.services import (
-    loan_balances,
-    next_step,
-    payable,
-    payment_orders,
-    payments,
-    refusals,
-    reversals,
-    verify,
-    verify_loans,
-    withdrawals,
-)
-from subsidies.services import loan_refusals as why
-from subsidies.services.loan_terms import days_of, earlier_agreements, months_later
-from subsidies.services.payment_refusals import PaymentInTheWay
-from subsidies.services.sending_refusals import AwardNotSent
-from subsidies.services.settlement_refusals import RepaidTwice
-from subsidies.services.to_pay import to_pay
+from subsidies.services import refusals
+from subsidies.services.acts import next_step
+from subsidies.services.decisions import withdrawals
+from subsidies.services.letters.sending_refusals import AwardNotSent
+from subsidies.services.loans import loan_balances
+from subsidies.services.loans import loan_refusals as why
+from subsidies.services.loans.loan_terms import days_of, earlier_agreements, months_later
+from subsidies.services.payments import payable, payment_orders, payments, reversals
+from subsidies.services.payments.payment_refusals import PaymentInTheWay
+from subsidies.services.payments.to_pay import to_pay
+from subsidies.services.settlements.settlement_refusals import RepaidTwice
+from subsidies.services.verify import verify, verify_loans
 from tests import lending, paying
 from tests.factories import make_award, make_unsent_award, make_user
 from tests.lending import begin, draw, end, fresh, make_loan, repay, running, sign, standing

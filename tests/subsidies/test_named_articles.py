@@ -7,9 +7,11 @@ from django.utils import formats, timezone
 
 from subsidies.enums import DecisionKind, ParameterCode
 from subsidies.models import Criterion, Judgement, Proposal, RefusalGround
-from subsidies.services import hearing, letters, named_articles, proposals, withdrawals
-from subsidies.services.completeness import start_assessment
-from subsidies.services.letter_refusals import (
+from subsidies.services.application.completeness import start_assessment
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import proposals, withdrawals
+from subsidies.services.letters import letters, named_articles
+from subsidies.services.letters.letter_refusals import (
     CriterionNotNamed,
     CriterionWithoutArticle,
     GroundWithoutArticle,

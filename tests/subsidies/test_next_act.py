@@ -14,8 +14,8 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest, Hearing
-from subsidies.services.acts_now import next_act
-from subsidies.services.next_step import BY_STATUS
+from subsidies.services.acts.acts_now import next_act
+from subsidies.services.acts.next_step import BY_STATUS
 from subsidies.views.act_list import ACTS
 from tests import paying
 from tests.cases import make_case

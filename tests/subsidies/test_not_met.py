@@ -12,8 +12,11 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.award_enums import ObligationOutcome
 from subsidies.models import Application, RefusalGround
-from subsidies.services import decisions, hearing, letters, not_met, obligations, proposals, withdrawals
-from subsidies.services.not_met_refusals import (
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import decisions, proposals, withdrawals
+from subsidies.services.letters import letters
+from subsidies.services.obligations import not_met, obligations
+from subsidies.services.obligations.not_met_refusals import (
     GroundOfNoObligation,
     HeardOnOther,
     NoneNotMet,
@@ -22,7 +25,7 @@ from subsidies.services.not_met_refusals import (
     ProposalNamesNone,
     SinceMet,
 )
-from subsidies.services.obligation_refusals import ObligationOfAnother
+from subsidies.services.obligations.obligation_refusals import ObligationOfAnother
 from tests.factories import give_mandate, make_award, make_obligation, make_terms, make_user
 from tests.told import view_came_in
 from tests.web import signed_in, text_of

@@ -5,7 +5,8 @@ import pytest
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Note
-from subsidies.services import notes, refusals
+from subsidies.services import refusals
+from subsidies.services.case import notes
 from tests.factories import make_user
 from tests.subsidies.test_work import TODAY, decider, make_case, officer
 

@@ -21,8 +21,8 @@ from subsidies.imports.decided import COLUMNS
 from subsidies.imports.fields import fields
 from subsidies.imports.template import write_template
 from subsidies.models import Application
-from subsidies.services import letter_facts
-from subsidies.services.applicants import NewApplicant, pay_to
+from subsidies.services.application.applicants import NewApplicant, pay_to
+from subsidies.services.letters import letter_facts
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user
 from tests.paying import ordered
 from tests.subsidies.entering import rows

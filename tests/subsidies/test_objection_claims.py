@@ -9,8 +9,10 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import Action
 from subsidies.models import CeilingShare
 from subsidies.objection_enums import ObjectionOutcome
-from subsidies.services import budget, objecting, proposals
-from subsidies.services.objection_claims import Claims, claims_on
+from subsidies.services.ceilings import budget
+from subsidies.services.decisions import proposals
+from subsidies.services.objections import objecting
+from subsidies.services.objections.objection_claims import Claims, claims_on
 from subsidies.views.act_objections import objections_on
 from tests import settling
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user

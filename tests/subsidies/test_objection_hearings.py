@@ -13,9 +13,11 @@ from subsidies.enums import LetterKind
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionOutcome, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import deadlines, letters, objecting, objection_dates, objection_hearings, objections
-from subsidies.services import objection_hearing_refusals as of_hearing
-from subsidies.services import objection_refusals as why
+from subsidies.services.letters import letters
+from subsidies.services.objections import objecting, objection_dates, objection_hearings, objections
+from subsidies.services.objections import objection_hearing_refusals as of_hearing
+from subsidies.services.objections import objection_refusals as why
+from subsidies.services.terms import deadlines
 from tests.factories import make_user
 from tests.objecting import TODAY, days, fresh, hear, propose, receive, told_by_letter, workday
 from tests.subsidies.test_objections import refused, state

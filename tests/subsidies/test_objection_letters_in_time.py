@@ -11,15 +11,16 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import Action, LetterKind
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome
-from subsidies.services import letter_standing, letters, objecting, objection_hearings, objections_open
-from subsidies.services.objection_hearing_refusals import (
+from subsidies.services.letters import letter_standing, letters
+from subsidies.services.letters.sending_refusals import AdjournedTooLate, HearingTimeTooShort, RepairToldTooLate
+from subsidies.services.objections import objecting, objection_hearings, objections_open
+from subsidies.services.objections.objection_hearing_refusals import (
     CalledOffUnexplained,
     HearingNotInvited,
     HearingStillPlanned,
     InvitedToHearing,
     NoHearingPlanned,
 )
-from subsidies.services.sending_refusals import AdjournedTooLate, HearingTimeTooShort, RepairToldTooLate
 from tests.factories import make_user
 from tests.objecting import TODAY, days, decide, fresh, hear, of_another, propose, receive, workday
 from tests.subsidies.test_objections import refused

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from subsidies.services import clock
+from subsidies.services.terms import clock
 
 DECREES = {date(2026, 5, 15)}
 

@@ -14,25 +14,22 @@ from subsidies.models import Application, CeilingShare, Decision, Objection, Obj
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionOutcome, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import (
+from subsidies.services.ceilings import ledger
+from subsidies.services.decisions import decisions, proposals, taking_back
+from subsidies.services.letters import letters, sending
+from subsidies.services.objections import (
     appeals,
-    deadlines,
-    decisions,
-    ledger,
-    letters,
     objecting,
     objection_dates,
     objection_hearings,
     objections,
     objections_open,
-    proposals,
-    sending,
-    taking_back,
-    verify,
 )
-from subsidies.services import objection_hearing_refusals as of_hearing
-from subsidies.services import objection_refusals as why
+from subsidies.services.objections import objection_hearing_refusals as of_hearing
+from subsidies.services.objections import objection_refusals as why
 from subsidies.services.refusals import OwnProposal
+from subsidies.services.terms import deadlines
+from subsidies.services.verify import verify
 from tests import paying
 from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_proposal, make_user
 from tests.objecting import TODAY, days, decide, fresh, hear, propose, receive, workday

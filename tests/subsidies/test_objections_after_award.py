@@ -13,27 +13,18 @@ from subsidies.enums import ON_OBJECTION, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import CeilingShare, Decision, Objection
 from subsidies.models.told import sent_days
-from subsidies.services import (
-    decisions,
-    effects,
-    letter_standing,
-    letters,
-    objection_facts,
-    objection_proposals,
-    objections,
-    payable,
-    settled,
-    settlements,
-    signing,
-    verify,
-    verify_decisions,
-)
-from subsidies.services import objection_refusals as why
-from subsidies.services.objections_open import open_objections, shown_of
+from subsidies.services.decisions import decisions, effects, signing
+from subsidies.services.letters import letter_standing, letters
+from subsidies.services.letters.sending_refusals import AwardNotSent
+from subsidies.services.objections import objection_facts, objection_proposals, objections
+from subsidies.services.objections import objection_refusals as why
+from subsidies.services.objections.objections_open import open_objections, shown_of
+from subsidies.services.payments import payable
 from subsidies.services.refusals import DutiesApart
-from subsidies.services.sending_refusals import AwardNotSent
-from subsidies.services.settlement_refusals import SettlementNotAgreed
-from subsidies.services.settlements_due import to_check
+from subsidies.services.settlements import settled, settlements
+from subsidies.services.settlements.settlement_refusals import SettlementNotAgreed
+from subsidies.services.settlements.settlements_due import to_check
+from subsidies.services.verify import verify, verify_decisions
 from tests import paying, settling
 from tests.cases import make_case
 from tests.factories import award, end_award, give_mandate, make_application, make_award, make_ceiling, make_user

@@ -13,10 +13,13 @@ from subsidies.enums import Action, LetterKind
 from subsidies.models import Decision, Objection, ObjectionStep, PenaltyDecision
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import deadlines, letters, objecting, objections, penalties, verify
-from subsidies.services.once import RecordedAlready
+from subsidies.services.case.once import RecordedAlready
+from subsidies.services.letters import letters
+from subsidies.services.objections import objecting, objections
 from subsidies.services.refusals import NoMandate
-from subsidies.services.term_refusals import NothingDue, PenaltyIsFixed, PenaltyStillRuns
+from subsidies.services.terms import deadlines, penalties
+from subsidies.services.terms.term_refusals import NothingDue, PenaltyIsFixed, PenaltyStillRuns
+from subsidies.services.verify import verify
 from subsidies.views.act_list import ACTS
 from subsidies.views.acts_on_objection import ACTS_ON_OBJECTION
 from tests.factories import give_mandate, make_ceiling, make_user

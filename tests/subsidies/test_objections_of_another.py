@@ -16,25 +16,20 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import CeilingShare, Hearing, Letter, Objection
 from subsidies.objection_enums import NoHearingGround
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services import (
-    effects,
-    hearing,
-    letters,
-    objecting,
-    objection_dates,
-    objection_hearings,
-    payable,
-    verify,
-    verify_decisions,
-)
-from subsidies.services import objection_hearing_refusals as of_hearing
-from subsidies.services import objection_less_refusals as less
-from subsidies.services import objection_receipt_refusals as receipt
-from subsidies.services import objection_refusals as why
-from subsidies.services.fact_words import day_words
-from subsidies.services.heard_refusals import ViewNotAnswered
-from subsidies.services.objections_open import shown_of
-from subsidies.services.standing_refusals import LetterOvertaken
+from subsidies.services.assessment import hearing
+from subsidies.services.assessment.heard_refusals import ViewNotAnswered
+from subsidies.services.decisions import effects
+from subsidies.services.letters import letters
+from subsidies.services.letters.fact_words import day_words
+from subsidies.services.letters.standing_refusals import LetterOvertaken
+from subsidies.services.objections import objecting, objection_dates, objection_hearings
+from subsidies.services.objections import objection_hearing_refusals as of_hearing
+from subsidies.services.objections import objection_less_refusals as less
+from subsidies.services.objections import objection_receipt_refusals as receipt
+from subsidies.services.objections import objection_refusals as why
+from subsidies.services.objections.objections_open import shown_of
+from subsidies.services.payments import payable
+from subsidies.services.verify import verify, verify_decisions
 from tests import paying
 from tests.factories import make_award, make_ceiling, make_user
 from tests.objecting import TODAY, days, decide, decision_row, fresh, hear, propose, receive, row, step, told_by_letter

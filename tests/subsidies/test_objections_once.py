@@ -6,8 +6,8 @@ import pytest
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.objection_enums import ObjectionOutcome
-from subsidies.services import objection_refusals as why
-from subsidies.services.objection_receipt_refusals import ObjectionTwice, PostmarkOfNoPost
+from subsidies.services.objections import objection_refusals as why
+from subsidies.services.objections.objection_receipt_refusals import ObjectionTwice, PostmarkOfNoPost
 from tests.cases import make_case
 from tests.objecting import TODAY, hear, propose, receive
 

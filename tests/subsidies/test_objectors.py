@@ -14,29 +14,23 @@ from subsidies.forms.payments import ProposePaymentForm
 from subsidies.models import ApplicantDetails, Objection, Objector
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionOutcome
-from subsidies.services import (
-    deadlines,
-    letters,
-    objection_dates,
-    objection_hearings,
-    objections,
-    objectors,
-    other_debts,
-    payment_orders,
-)
-from subsidies.services import objection_receipt_refusals as why
-from subsidies.services.addressee import objector_addressee
-from subsidies.services.applicants import GIVEN
-from subsidies.services.fact_words import day_words
-from subsidies.services.letter_standing import standing_of
-from subsidies.services.payment_refusals import (
+from subsidies.services.application.applicants import GIVEN
+from subsidies.services.letters import letters
+from subsidies.services.letters.addressee import objector_addressee
+from subsidies.services.letters.fact_words import day_words
+from subsidies.services.letters.letter_standing import standing_of
+from subsidies.services.letters.standing_refusals import LetterOfHeardObjection, LetterToFormerObjector
+from subsidies.services.objections import objection_dates, objection_hearings, objections, objectors
+from subsidies.services.objections import objection_receipt_refusals as why
+from subsidies.services.payments import other_debts, payment_orders
+from subsidies.services.payments.payment_refusals import (
     AccountOfApplicant,
     AccountOfObjector,
     AccountOfObjectorUnknown,
     HolderIsApplicant,
 )
 from subsidies.services.refusals import NothingToReport
-from subsidies.services.standing_refusals import LetterOfHeardObjection, LetterToFormerObjector
+from subsidies.services.terms import deadlines
 from tests.factories import make_ceiling, make_user
 from tests.objecting import TODAY, decide, fresh, hear, of_another, propose, receive, workday
 from tests.paying import IBAN

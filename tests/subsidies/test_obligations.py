@@ -13,9 +13,10 @@ from drenthe.lib.written import SaysNothing
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import Action
 from subsidies.models import Application, Obligation, ObligationCheck
-from subsidies.services import obligations
-from subsidies.services.acts_now import next_act
-from subsidies.services.obligation_refusals import (
+from subsidies.services.acts.acts_now import next_act
+from subsidies.services.letters.sending_refusals import AwardNotSent, ObligationBeforeSending
+from subsidies.services.obligations import obligations
+from subsidies.services.obligations.obligation_refusals import (
     EvidenceMissing,
     ObligationIsMet,
     ObligationNotDue,
@@ -23,7 +24,6 @@ from subsidies.services.obligation_refusals import (
     WhyNotMetMissing,
 )
 from subsidies.services.refusals import DutiesApart, TransitionNotAllowed
-from subsidies.services.sending_refusals import AwardNotSent, ObligationBeforeSending
 from tests.factories import make_application, make_unsent_award, make_user, moment
 from tests.told import on_file, sent
 from tests.web import signed_in, text_of

@@ -9,8 +9,8 @@ import pytest
 from django.utils import timezone
 
 from subsidies.models import Application, CeilingEntry, LedgerEntry, Score
-from subsidies.services import lots
-from subsidies.services.queue import place_in_order, place_of, queue_of
+from subsidies.services.ceilings import lots
+from subsidies.services.ceilings.queue import place_in_order, place_of, queue_of
 from tests.factories import make_application, make_ceiling, make_organisation, make_scheme, make_user, make_version
 
 pytestmark = pytest.mark.django_db

@@ -17,18 +17,11 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.imports import bank_files
 from subsidies.models import LedgerEntry, Letter, OtherDebt, PaymentOrder
 from subsidies.objection_enums import ObjectionStepKind
-from subsidies.services import (
-    payable,
-    payment_orders,
-    payment_runs,
-    payments,
-    penalties,
-    reversals,
-    to_pay,
-    verify_payments,
-)
-from subsidies.services.payment_refusals import DebtNotTold, PaymentStands, PaysMoreThanOwed
+from subsidies.services.payments import payable, payment_orders, payment_runs, payments, reversals, to_pay
+from subsidies.services.payments.payment_refusals import DebtNotTold, PaymentStands, PaysMoreThanOwed
 from subsidies.services.refusals import DutiesApart, TransitionNotAllowed
+from subsidies.services.terms import penalties
+from subsidies.services.verify import verify_payments
 from tests import objecting
 from tests.banking import bank_file, camt, line
 from tests.cases import make_case

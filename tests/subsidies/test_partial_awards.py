@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from subsidies.enums import CheckCode, DecisionKind, Outcome
 from subsidies.models import Application, Criterion, DeMinimisLimit, RefusalGround
-from subsidies.services import answers, assessment, basis, completeness, hearing, proposals
-from subsidies.services.heard_refusals import WaivedForOther
+from subsidies.services.application import answers, completeness
+from subsidies.services.assessment import assessment, hearing
+from subsidies.services.assessment.heard_refusals import WaivedForOther
+from subsidies.services.decisions import basis, proposals
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user

@@ -17,7 +17,9 @@ from subsidies.award_enums import OtherDebtKind, PaymentOrderState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.exports import payments as export
 from subsidies.models import Application, Objection, OtherDebt, PaymentOrder
-from subsidies.services import case_page, deadlines, other_debts, payment_runs, to_pay
+from subsidies.services.dossier import case_page
+from subsidies.services.payments import other_debts, payment_runs, to_pay
+from subsidies.services.terms import deadlines
 from tests import objecting
 from tests.cases import make_case
 from tests.factories import make_user

@@ -13,9 +13,10 @@ from drenthe.lib.written import SaysNothing
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action, DecisionKind
 from subsidies.models import ApplicantDetails, Application, PaymentOrder
-from subsidies.services import account_payees, payment_orders, payments
-from subsidies.services.effect_refusals import PaysMoreThanRemains
-from subsidies.services.payment_refusals import (
+from subsidies.services.decisions.effect_refusals import PaysMoreThanRemains
+from subsidies.services.letters.sending_refusals import AwardNotSent
+from subsidies.services.payments import account_payees, payment_orders, payments
+from subsidies.services.payments.payment_refusals import (
     AccountUnconfirmed,
     AccountUnknown,
     HolderMissing,
@@ -29,6 +30,7 @@ from subsidies.services.payment_refusals import (
     PaymentNotReleased,
     PaymentStands,
 )
+from subsidies.services.payments.to_pay import to_pay
 from subsidies.services.refusals import (
     AmountNotPositive,
     DutiesApart,
@@ -36,8 +38,6 @@ from subsidies.services.refusals import (
     ReasonMissing,
     TransitionNotAllowed,
 )
-from subsidies.services.sending_refusals import AwardNotSent
-from subsidies.services.to_pay import to_pay
 from tests.factories import make_application, make_award, make_unsent_award, make_user
 from tests.paying import IBAN, ordered
 from tests.subsidies.test_effects import propose as propose_end

@@ -21,8 +21,8 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.exports import payments as payments_export
 from subsidies.models import PaymentOrder, PaymentRun
-from subsidies.services import payment_orders, payment_runs, payments
-from subsidies.services.payment_refusals import (
+from subsidies.services.payments import payment_orders, payment_runs, payments
+from subsidies.services.payments.payment_refusals import (
     NothingInRun,
     PaidBeforeRun,
     PayerUnknown,

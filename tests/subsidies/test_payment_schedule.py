@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.written import SaysNothing
-from subsidies.services import payment_orders
-from subsidies.services.payment_refusals import PaidAheadOfSchedule
+from subsidies.services.payments import payment_orders
+from subsidies.services.payments.payment_refusals import PaidAheadOfSchedule
 from tests import factories, paying
 from tests.factories import make_application, make_user, moment
 from tests.web import signed_in, text_of

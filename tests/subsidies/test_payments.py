@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from drenthe.lib.days import DateInFuture
 from subsidies.models import CeilingShare
-from subsidies.services import decisions, ledger, refusals
-from subsidies.services.payment_refusals import PaymentTwice
+from subsidies.services import refusals
+from subsidies.services.ceilings import ledger
+from subsidies.services.decisions import decisions
+from subsidies.services.payments.payment_refusals import PaymentTwice
 from tests import factories, paying
 from tests.dossier import facts
 from tests.factories import make_application, make_award, make_ceiling, make_share, make_user

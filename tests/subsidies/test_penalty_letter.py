@@ -12,12 +12,14 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind
 from subsidies.forms.term_acts import FixPenaltyForm
 from subsidies.objection_enums import ObjectionStepKind
-from subsidies.services import letters, objection_facts, penalties
-from subsidies.services.applicants import NewApplicant
-from subsidies.services.fact_words import day_words
-from subsidies.services.letter_batch import waiting
-from subsidies.services.objections_open import shown_of
-from subsidies.services.term_refusals import ApplicantsLeftOut
+from subsidies.services.application.applicants import NewApplicant
+from subsidies.services.letters import letters
+from subsidies.services.letters.fact_words import day_words
+from subsidies.services.letters.letter_batch import waiting
+from subsidies.services.objections import objection_facts
+from subsidies.services.objections.objections_open import shown_of
+from subsidies.services.terms import penalties
+from subsidies.services.terms.term_refusals import ApplicantsLeftOut
 from tests import objecting
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_user

@@ -20,8 +20,8 @@ from monitoring.views.monitor import theme_slug
 from projects.enums import OrganisationKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Scenario
-from subsidies.services import persons
-from subsidies.services.notices import preference_of
+from subsidies.services.case import persons
+from subsidies.services.case.notices import preference_of
 from tests import factories
 from tests.exports.exporting import make_run
 from tests.factories import make_application, make_user

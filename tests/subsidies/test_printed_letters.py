@@ -17,8 +17,9 @@ from drenthe.lib import wordfile
 from drenthe.lib.typesetting import TypesettingError
 from subsidies.enums import LetterKind
 from subsidies.models import LetterTemplate, PrintedLetter
-from subsidies.services import letters, printing, taking_back
-from subsidies.services.letter_refusals import CharacterNotPrinted, PdfOfOwnTemplate
+from subsidies.services.decisions import taking_back
+from subsidies.services.letters import letters, printing
+from subsidies.services.letters.letter_refusals import CharacterNotPrinted, PdfOfOwnTemplate
 from tests.factories import give_mandate, make_application, make_award, make_unsent_award, make_user
 from tests.subsidies.letter_matrix import compose, variants
 from tests.web import signed_in, text_of

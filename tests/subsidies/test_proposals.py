@@ -11,9 +11,12 @@ from django.utils.translation import override
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, ProposalState
 from subsidies.models import Application, Decision, LedgerEntry, Proposal, RefusalGround
-from subsidies.services import completeness, decisions, hearing, proposals, refusals
-from subsidies.services.incomplete_refusals import DisregardTooLate
-from subsidies.services.verify import differences
+from subsidies.services import refusals
+from subsidies.services.application import completeness
+from subsidies.services.application.incomplete_refusals import DisregardTooLate
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import decisions, proposals
+from subsidies.services.verify.verify import differences
 from tests.factories import (
     give_mandate,
     make_application,

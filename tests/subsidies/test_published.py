@@ -7,14 +7,17 @@ import pytest
 from django.utils import timezone
 
 from subsidies.models import RefusalGround
-from subsidies.services import completeness, deviations, proposals, published
-from subsidies.services.ledger import allot
-from subsidies.services.order_refusals import (
+from subsidies.services.application import completeness
+from subsidies.services.assessment import deviations
+from subsidies.services.ceilings import published
+from subsidies.services.ceilings.ledger import allot
+from subsidies.services.ceilings.order_refusals import (
     CeilingPublishedLater,
     LoweringDoesNotBind,
     LoweringHitsEarlier,
     RoomUnderCeiling,
 )
+from subsidies.services.decisions import proposals
 from subsidies.services.refusals import CeilingExceeded
 from tests.cases import sign
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user

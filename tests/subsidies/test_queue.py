@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from subsidies.services import completeness
-from subsidies.services.queue import queue_of
+from subsidies.services.application import completeness
+from subsidies.services.ceilings.queue import queue_of
 from tests.factories import award, make_application, make_ceiling, make_scheme, make_user, past
 
 pytestmark = pytest.mark.django_db

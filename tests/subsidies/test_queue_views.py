@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from drenthe.accounts.roles import Role
-from subsidies.services import completeness
+from subsidies.services.application import completeness
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.web import signed_in, text_of
 

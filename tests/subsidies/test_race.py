@@ -10,10 +10,11 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from subsidies.models import Ceiling, CeilingShare, LedgerEntry, Proposal
-from subsidies.services import completeness, decisions, document_acts, proposals
-from subsidies.services.cases import lock_case
+from subsidies.services.application import completeness, document_acts
+from subsidies.services.case.cases import lock_case
+from subsidies.services.decisions import decisions, proposals
 from subsidies.services.refusals import CeilingExceeded, ProposalClosed, TransitionNotAllowed
-from subsidies.services.verify import differences
+from subsidies.services.verify.verify import differences
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_terms, make_user
 from tests.subsidies.test_documents import add
 

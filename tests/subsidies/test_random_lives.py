@@ -10,7 +10,7 @@ from drenthe.lib import verifying
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import EntryKind, Part
 from subsidies.models import Application, CaseEvent, CeilingEntry, CeilingShare, LedgerEntry
-from subsidies.services.loan_balances import balance_of
+from subsidies.services.loans.loan_balances import balance_of
 from subsidies.transitions import TRANSITIONS, target_status
 from tests import life_acts  # noqa: F401 -- its acts are known once it is read
 from tests.lives import ACTS, Life, Today

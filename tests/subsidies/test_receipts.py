@@ -13,21 +13,13 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action
 from subsidies.exports import receipts as export
 from subsidies.models import MoneyFigure, MoneyStep, ReceiptPart
-from subsidies.services import (
-    ledger,
-    money_step_kinds,
-    money_steps,
-    receipts,
-    recovery,
-    repayments,
-    reversals,
-    settled,
-    to_receive,
-    verify,
-    verify_payments,
-)
-from subsidies.services.money_step_refusals import NoChargeOpen, WaiverNotWeighed, WriteOffAmountWrong
-from subsidies.services.settlement_refusals import RepaidTooMuch
+from subsidies.services.ceilings import ledger
+from subsidies.services.payments import reversals
+from subsidies.services.recovery import money_step_kinds, money_steps, receipts, recovery, repayments, to_receive
+from subsidies.services.recovery.money_step_refusals import NoChargeOpen, WaiverNotWeighed, WriteOffAmountWrong
+from subsidies.services.settlements import settled
+from subsidies.services.settlements.settlement_refusals import RepaidTooMuch
+from subsidies.services.verify import verify, verify_payments
 from tests.factories import make_user
 from tests.recovering import decided, owing, proposed, reminded, taken, told
 from tests.settling import fresh

@@ -11,26 +11,23 @@ from django.utils import timezone
 
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import MoneyStep, RefusalGround
-from subsidies.services import (
-    decisions,
+from subsidies.services import refusals
+from subsidies.services.assessment import hearing
+from subsidies.services.ceilings import ledger
+from subsidies.services.decisions import decisions, withdrawals
+from subsidies.services.letters.standing_refusals import LetterOvertaken
+from subsidies.services.payments import holds, to_pay
+from subsidies.services.recovery import (
     default_interest,
-    hearing,
-    holds,
-    ledger,
     money_step_kinds,
     money_steps,
     recovery,
-    refusals,
     repayments,
-    settled,
-    to_pay,
     to_receive,
-    verify,
-    verify_payments,
-    withdrawals,
 )
-from subsidies.services import money_step_refusals as why
-from subsidies.services.standing_refusals import LetterOvertaken
+from subsidies.services.recovery import money_step_refusals as why
+from subsidies.services.settlements import settled
+from subsidies.services.verify import verify, verify_payments
 from tests import paying, settling
 from tests.factories import give_mandate, make_award, make_terms, make_user
 from tests.recovering import decided, due, owing, parts, proposed, reminded, taken, told

@@ -11,8 +11,12 @@ from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Letter
-from subsidies.services import holds, ledger, repayments, settled, verify, verify_payments
-from subsidies.services.standing_refusals import LetterOvertaken
+from subsidies.services.ceilings import ledger
+from subsidies.services.letters.standing_refusals import LetterOvertaken
+from subsidies.services.payments import holds
+from subsidies.services.recovery import repayments
+from subsidies.services.settlements import settled
+from subsidies.services.verify import verify, verify_payments
 from tests import paying, settling
 from tests.factories import give_mandate, make_application, make_award, make_user
 from tests.recovering import decided, owing, parts, proposed, taken, told

@@ -10,8 +10,8 @@ from drenthe.accounts.roles import Role
 from drenthe.lib import mail
 from subsidies import tasks
 from subsidies.models import Application
-from subsidies.services import reminders
-from subsidies.services.notices import preference_of
+from subsidies.services.case.notices import preference_of
+from subsidies.services.work import reminders
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_scheme, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]

@@ -13,14 +13,16 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Ceiling, RefusalGround
-from subsidies.services import clock, legality, reservations, withdrawals
-from subsidies.services.reservation_refusals import (
+from subsidies.services.decisions import reservations, withdrawals
+from subsidies.services.decisions.reservation_refusals import (
     BudgetIsAdopted,
     BudgetNotAdopted,
     ConditionLapsed,
     ConditionOpen,
     NoCondition,
 )
+from subsidies.services.dossier import legality
+from subsidies.services.terms import clock
 from tests import paying
 from tests.factories import award, make_application, make_award, make_proposal, make_terms, make_user
 from tests.subsidies.test_withdrawals import decide, heard

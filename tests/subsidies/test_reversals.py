@@ -15,25 +15,17 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.facts import lines
 from subsidies.models import CaseEvent, LedgerEntry, PaymentOrder, Reversal
-from subsidies.services import (
-    ledger,
-    payable,
-    payment_orders,
-    payment_runs,
-    repayments,
-    reversals,
-    sent_back,
-    settled,
-    settlements,
-    verify,
-    verify_loans,
-    verify_payments,
-)
-from subsidies.services import reversal_refusals as why
-from subsidies.services.payment_refusals import PaymentStands, ReleasedBeyondOwed
+from subsidies.services.ceilings import ledger
+from subsidies.services.payments import payable, payment_orders, payment_runs, reversals
+from subsidies.services.payments import reversal_refusals as why
+from subsidies.services.payments.payment_refusals import PaymentStands, ReleasedBeyondOwed
+from subsidies.services.payments.to_pay import to_pay
+from subsidies.services.recovery import repayments
 from subsidies.services.refusals import CeilingExceeded, DutiesApart, ReasonMissing
-from subsidies.services.settlement_refusals import RepaidTwice, SettlementIsAgreed
-from subsidies.services.to_pay import to_pay
+from subsidies.services.settlements import settled, settlements
+from subsidies.services.settlements.settlement_refusals import RepaidTwice, SettlementIsAgreed
+from subsidies.services.verify import verify, verify_loans, verify_payments
+from subsidies.services.work import sent_back
 from tests import lending, paying, settling
 from tests.factories import make_award, make_user
 from tests.settling import fresh

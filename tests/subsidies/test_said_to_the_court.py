@@ -13,11 +13,13 @@ from subsidies.forms.acts import IN_LETTER
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import LetterTemplate, RefusalGround
 from subsidies.objection_enums import ObjectionOutcome
-from subsidies.services import letters, objection_facts, term_acts
-from subsidies.services.ground_refusals import RefusalNotWeighed
-from subsidies.services.money_step_refusals import WaiverNotWeighed
-from subsidies.services.objection_receipt_refusals import ContestedIsReplaced, InterestWithoutReplacement
-from subsidies.services.term_refusals import ConsentWithoutEnd, EndTwice
+from subsidies.services.decisions.ground_refusals import RefusalNotWeighed
+from subsidies.services.letters import letters
+from subsidies.services.objections import objection_facts
+from subsidies.services.objections.objection_receipt_refusals import ContestedIsReplaced, InterestWithoutReplacement
+from subsidies.services.recovery.money_step_refusals import WaiverNotWeighed
+from subsidies.services.terms import term_acts
+from subsidies.services.terms.term_refusals import ConsentWithoutEnd, EndTwice
 from subsidies.views.acts_on_objection import ACTS_ON_OBJECTION
 from tests import recovering, settling
 from tests.factories import make_application, make_award, make_ceiling, make_proposal, make_terms, make_user

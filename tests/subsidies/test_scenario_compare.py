@@ -10,7 +10,7 @@ from drenthe.exports import runner
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import BadFilter
 from subsidies.models import Application
-from subsidies.services import scenarios
+from subsidies.services.ceilings import scenarios
 from tests.exports.exporting import sheet
 from tests.factories import make_application, make_ceiling, make_user
 from tests.subsidies.test_scenario_views import make, officer, share

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 
 from drenthe.accounts.roles import Role
 from subsidies.models import Application, CeilingShare, LedgerEntry, Scenario, Supposition
-from subsidies.services import scenarios
+from subsidies.services.ceilings import scenarios
 from tests.factories import make_application, make_ceiling
 from tests.web import signed_in, text_of
 

@@ -6,7 +6,8 @@ import pytest
 
 from subsidies.models import Application, CaseEvent, CeilingShare, LedgerEntry, Supposition
 from subsidies.models.scenario import ScenarioChoice
-from subsidies.services import refusals, scenarios
+from subsidies.services import refusals
+from subsidies.services.ceilings import scenarios
 from tests.factories import make_application, make_ceiling, make_share, make_user
 
 pytestmark = pytest.mark.django_db

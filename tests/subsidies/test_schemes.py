@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from subsidies.services.case.schemes import maximum_for, open_schemes, version_for
 from subsidies.services.refusals import SchemeClosed
-from subsidies.services.schemes import maximum_for, open_schemes, version_for
 from tests.factories import make_scheme, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]

@@ -17,9 +17,9 @@ from monitoring.enums import Theme
 from monitoring.views.monitor import theme_slug
 from subsidies.enums import Action, LetterKind
 from subsidies.models import Application, Letter, Objection, Scenario
-from subsidies.services import seeing
-from subsidies.services.notices import preference_of
-from subsidies.services.record import record
+from subsidies.services.case import seeing
+from subsidies.services.case.notices import preference_of
+from subsidies.services.case.record import record
 from tests import factories
 from tests.factories import make_application, make_user
 from tests.growth import cases as growing

@@ -9,7 +9,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import Action, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
-from subsidies.services import letters
+from subsidies.services.letters import letters
 from tests.cases import make_case
 from tests.factories import make_application, make_user
 from tests.subsidies import test_acts, test_letters, test_work

@@ -18,10 +18,16 @@ from subsidies.models import (
     SentElsewhere,
     Suspension,
 )
-from subsidies.services import deadlines, letter_standing, letters
-from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile, SentBeforeStep, ToldElsewhere
-from subsidies.services.sent_elsewhere import OF_LETTERS, record_elsewhere
-from subsidies.services.untold import Step
+from subsidies.services.letters import letter_standing, letters
+from subsidies.services.letters.sending_refusals import (
+    DocumentOfApplicant,
+    LetterNotOnFile,
+    SentBeforeStep,
+    ToldElsewhere,
+)
+from subsidies.services.letters.sent_elsewhere import OF_LETTERS, record_elsewhere
+from subsidies.services.letters.untold import Step
+from subsidies.services.terms import deadlines
 from tests.factories import make_application, make_award, make_unsent_award, make_user
 from tests.told import on_file
 

@@ -21,21 +21,13 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import (
-    completeness,
-    decisions,
-    hearing,
-    letters,
-    penalties,
-    proposals,
-    sending,
-    sent_elsewhere,
-    term_acts,
-    untold,
-    withdrawals,
-)
-from subsidies.services.letter_occasions import LETTERS
-from subsidies.services.letters import send
+from subsidies.services.application import completeness
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import decisions, proposals, withdrawals
+from subsidies.services.letters import letters, sending, sent_elsewhere, untold
+from subsidies.services.letters.letter_occasions import LETTERS
+from subsidies.services.letters.letters import send
+from subsidies.services.terms import penalties, term_acts
 from subsidies.term_enums import ExtensionKind, SuspensionKind
 from tests import paying
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user, moment

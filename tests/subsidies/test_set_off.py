@@ -12,25 +12,17 @@ from drenthe.accounts.roles import Role
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action, EntryKind
 from subsidies.models import Application, LedgerEntry, SetOff
-from subsidies.services import (
-    ledger,
-    money_steps,
-    next_step,
-    payable,
-    payment_orders,
-    recovery_due,
-    repayments,
-    reversals,
-    set_off_terms,
-    settled,
-    verify,
-    verify_payments,
-)
-from subsidies.services import money_step_refusals as why
-from subsidies.services.payment_refusals import PaymentInTheWay
+from subsidies.services.acts import next_step
+from subsidies.services.ceilings import ledger
+from subsidies.services.letters.standing_refusals import LetterOfPassedMoneyStep
+from subsidies.services.payments import payable, payment_orders, reversals
+from subsidies.services.payments.payment_refusals import PaymentInTheWay
+from subsidies.services.payments.reversal_refusals import NotReversible, ReversedByRecorder
+from subsidies.services.recovery import money_step_refusals as why
+from subsidies.services.recovery import money_steps, recovery_due, repayments, set_off_terms
 from subsidies.services.refusals import DutiesApart
-from subsidies.services.reversal_refusals import NotReversible, ReversedByRecorder
-from subsidies.services.standing_refusals import LetterOfPassedMoneyStep
+from subsidies.services.settlements import settled
+from subsidies.services.verify import verify, verify_payments
 from tests import lending, offsetting, paying, recovering
 from tests.factories import make_award, make_user
 from tests.offsetting import book, pair, propose, told_of

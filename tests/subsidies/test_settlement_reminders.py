@@ -14,19 +14,14 @@ from subsidies.award_enums import SettlementBasis
 from subsidies.enums import Action, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import ProposalTerms
-from subsidies.services import (
-    account_terms,
-    forecast,
-    letters,
-    next_step,
-    settlement_dates,
-    settlement_reminders,
-    settlements_due,
-)
-from subsidies.services import settlement_refusals as why
-from subsidies.services.sending_refusals import AwardNotSent
-from subsidies.services.standing_refusals import LetterOfAnsweredRequest
-from subsidies.services.verify import differences
+from subsidies.services.acts import next_step
+from subsidies.services.letters import letters
+from subsidies.services.letters.sending_refusals import AwardNotSent
+from subsidies.services.letters.standing_refusals import LetterOfAnsweredRequest
+from subsidies.services.payments import forecast
+from subsidies.services.settlements import account_terms, settlement_dates, settlement_reminders, settlements_due
+from subsidies.services.settlements import settlement_refusals as why
+from subsidies.services.verify.verify import differences
 from tests import lending
 from tests.factories import make_award, make_unsent_award, make_user
 from tests.settling import agree, decide, fresh, not_asked, propose, reminded, request

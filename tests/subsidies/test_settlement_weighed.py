@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from drenthe.lib.written import SaysNothing
 from subsidies.enums import ProposalState
-from subsidies.services import hearing, settlements
-from subsidies.services.ground_refusals import NotWeighed
-from subsidies.services.settlement_refusals import CostsNotLower
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions.ground_refusals import NotWeighed
+from subsidies.services.settlements import settlements
+from subsidies.services.settlements.settlement_refusals import CostsNotLower
 from tests.factories import make_award, make_user
 from tests.settling import agree, decide, fresh, propose, request
 from tests.told import view_came_in

@@ -14,26 +14,20 @@ from subsidies.enums import Action, DecisionKind, EntryKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.settlements import ProposeSettlementForm
 from subsidies.models import Application, CeilingShare, Letter, SettlementCheck
-from subsidies.services import (
-    effects,
-    hearing,
-    letters,
-    obligations,
-    payable,
-    payment_orders,
-    proposals,
-    refusals,
-    repayments,
-    settlements,
-    taking_back,
-    withdrawals,
-)
-from subsidies.services import settled as settled_rules
-from subsidies.services import settlement_refusals as why
-from subsidies.services.ground_refusals import GroundDoesNotFit
-from subsidies.services.payment_refusals import PaymentInTheWay
-from subsidies.services.sending_refusals import AwardNotSent
-from subsidies.services.verify import differences
+from subsidies.services import refusals
+from subsidies.services.assessment import hearing
+from subsidies.services.decisions import effects, proposals, taking_back, withdrawals
+from subsidies.services.decisions.ground_refusals import GroundDoesNotFit
+from subsidies.services.letters import letters
+from subsidies.services.letters.sending_refusals import AwardNotSent
+from subsidies.services.obligations import obligations
+from subsidies.services.payments import payable, payment_orders
+from subsidies.services.payments.payment_refusals import PaymentInTheWay
+from subsidies.services.recovery import repayments
+from subsidies.services.settlements import settled as settled_rules
+from subsidies.services.settlements import settlement_refusals as why
+from subsidies.services.settlements import settlements
+from subsidies.services.verify.verify import differences
 from tests import paying
 from tests.factories import (
     give_mandate,

@@ -10,11 +10,12 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import Action
 from subsidies.models import Application
-from subsidies.services import document_acts, repayments
-from subsidies.services.effect_refusals import EndsAwardLater
+from subsidies.services.application import document_acts
+from subsidies.services.decisions.effect_refusals import EndsAwardLater
+from subsidies.services.recovery import repayments
 from subsidies.services.refusals import NotHeardAfterAward
-from subsidies.services.settlement_refusals import EvidenceOfSettlementMissing, ObligationsOpen
-from subsidies.services.settlements_due import to_propose
+from subsidies.services.settlements.settlement_refusals import EvidenceOfSettlementMissing, ObligationsOpen
+from subsidies.services.settlements.settlements_due import to_propose
 from tests.factories import give_mandate, make_award, make_obligation, make_user
 from tests.settling import agree, decide, propose, request, settled
 from tests.web import signed_in, text_of

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.models import CeilingShare, Decision, LedgerEntry, Proposal
-from subsidies.services import decisions, proposals, signing
-from subsidies.services.verify import differences
+from subsidies.services.decisions import decisions, proposals, signing
+from subsidies.services.verify.verify import differences
 from tests.factories import (
     give_mandate,
     make_application,

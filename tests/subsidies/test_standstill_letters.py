@@ -12,10 +12,13 @@ from drenthe.accounts.roles import Role
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import Action, LetterKind
 from subsidies.models import Application, Suspension
-from subsidies.services import completeness, deadlines, letters, term_acts, work
-from subsidies.services import standing_refusals as why
-from subsidies.services.letter_refusals import LetterBasisMissing
-from subsidies.services.term_refusals import ExpectedDayMissing, ExpectedDayTooEarly
+from subsidies.services.application import completeness
+from subsidies.services.letters import letters
+from subsidies.services.letters import standing_refusals as why
+from subsidies.services.letters.letter_refusals import LetterBasisMissing
+from subsidies.services.terms import deadlines, term_acts
+from subsidies.services.terms.term_refusals import ExpectedDayMissing, ExpectedDayTooEarly
+from subsidies.services.work import work
 from subsidies.term_enums import SuspensionKind
 from tests.factories import make_user
 from tests.subsidies.letter_matrix import Variant, case_of

@@ -19,21 +19,16 @@ from subsidies.enums import Action, Outcome
 from subsidies.exports import de_minimis
 from subsidies.exports import state_aid as export
 from subsidies.models import AidAssessment, AidEntry, Application, CaseEvent, MoneyFigure, Undertaking
-from subsidies.services import (
-    aid_refusals,
-    answers,
-    completeness,
-    decisions,
-    deminimis,
-    letters,
-    taking_back,
-    verify_aid,
-)
-from subsidies.services.aid_basis import basis_of, record_basis
-from subsidies.services.aid_entries import enter_aid
-from subsidies.services.aid_tasks import aid_tasks
+from subsidies.services.application import answers, completeness
+from subsidies.services.assessment.weighed import Weighed
+from subsidies.services.decisions import decisions, taking_back
+from subsidies.services.letters import letters
 from subsidies.services.refusals import ReasonMissing
-from subsidies.services.weighed import Weighed
+from subsidies.services.state_aid import aid_refusals, deminimis
+from subsidies.services.state_aid.aid_basis import basis_of, record_basis
+from subsidies.services.state_aid.aid_entries import enter_aid
+from subsidies.services.state_aid.aid_tasks import aid_tasks
+from subsidies.services.verify import verify_aid
 from tests.factories import (
     award,
     end_award,

@@ -14,21 +14,16 @@ from drenthe.lib.written import SaysNothing
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, UndoneDecision
-from subsidies.services import (
-    deadlines,
-    letter_batch,
-    letter_standing,
-    letters,
-    payable,
-    taking_back,
-    untold,
-    verify,
-)
-from subsidies.services.effects import awaiting
-from subsidies.services.objection_refusals import ObjectionDecisionStays
+from subsidies.services.decisions import taking_back
+from subsidies.services.decisions.effects import awaiting
+from subsidies.services.decisions.taking_back_refusals import DecisionWasTold, TakenBackUnexplained
+from subsidies.services.letters import letter_batch, letter_standing, letters, untold
+from subsidies.services.letters.standing_refusals import LetterOfUndoneDecision
+from subsidies.services.objections.objection_refusals import ObjectionDecisionStays
+from subsidies.services.payments import payable
 from subsidies.services.refusals import DutiesApart, NoMandate, OwnProposal, TransitionNotAllowed
-from subsidies.services.standing_refusals import LetterOfUndoneDecision
-from subsidies.services.taking_back_refusals import DecisionWasTold, TakenBackUnexplained
+from subsidies.services.terms import deadlines
+from subsidies.services.verify import verify
 from tests.factories import (
     award,
     give_mandate,

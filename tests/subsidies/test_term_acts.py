@@ -10,7 +10,9 @@ from drenthe.lib.days import DateInFuture
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, DefaultNotice, Suspension, TermExtension
-from subsidies.services import deadlines, hearing, refusals, term_acts, term_refusals
+from subsidies.services import refusals
+from subsidies.services.assessment import hearing
+from subsidies.services.terms import deadlines, term_acts, term_refusals
 from subsidies.term_enums import SuspensionKind
 from tests.dossier import facts
 from tests.factories import make_application, make_ceiling, make_scheme, make_user, put_under

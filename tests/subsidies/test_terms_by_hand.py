@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from subsidies.models import Application, CompletionRequest, DefaultNotice, Suspension, TermExtension
-from subsidies.services import deadlines
+from subsidies.services.terms import deadlines
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.told import sent
 

@@ -9,8 +9,9 @@ from drenthe.lib.written import SaysNothing
 from subsidies.forms import acts, decisions, objections, term_acts
 from subsidies.forms.acts import IN_LETTER, TO_BOTH, TO_OBJECTOR
 from subsidies.forms.objection_proposals import ProposeObjectionForm
-from subsidies.services import completeness, hearing
-from subsidies.services.letter_facts import TYPED
+from subsidies.services.application import completeness
+from subsidies.services.assessment import hearing
+from subsidies.services.letters.letter_facts import TYPED
 from tests.factories import make_application, make_user
 from tests.subsidies.test_forms import act
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import DecisionKind
 from subsidies.models import Ceiling
-from subsidies.services import clock
-from subsidies.services.to_pay import to_pay
+from subsidies.services.payments.to_pay import to_pay
+from subsidies.services.terms import clock
 from tests import paying
 from tests.factories import award, make_application, make_award, make_terms, make_unsent_award, make_user, moment
 from tests.paying import ordered
@@ -132,7 +132,7 @@ def test_list_asks_the_same_queries_for_one_and_three(django_assert_num_queries)
 
 
 def test_list_that_is_cut_says_so(monkeypatch):
-    monkeypatch.setattr("subsidies.services.to_pay.MOST", 1)
+    monkeypatch.setattr("subsidies.services.payments.to_pay.MOST", 1)
     client = signed_in(Role.FINANCE)
     make_award()
     assert "Alleen de eerste 1" not in text_of(client.get(reverse("subsidies:to-pay")))

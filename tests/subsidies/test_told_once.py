@@ -11,10 +11,14 @@ from drenthe.lib.days import DateOutOfReach
 from subsidies.enums import DecisionKind, LetterKind
 from subsidies.forms.terms import AdvancesField, ConditionsField
 from subsidies.models import Application, RefusalGround, SchemeVersion
-from subsidies.services import basis, completeness, deadlines, letters
-from subsidies.services.ground_refusals import GroundDoesNotFit
-from subsidies.services.letter_occasions import occasion_of
-from subsidies.services.letter_refusals import (
+from subsidies.services.application import completeness
+from subsidies.services.decisions import basis
+from subsidies.services.decisions.ground_refusals import GroundDoesNotFit
+from subsidies.services.decisions.proposals import propose
+from subsidies.services.decisions.reservation_refusals import BudgetOfYearGone
+from subsidies.services.letters import letters
+from subsidies.services.letters.letter_occasions import occasion_of
+from subsidies.services.letters.letter_refusals import (
     AccountIsPast,
     ActivitiesOver,
     AdvanceOfNothing,
@@ -23,9 +27,8 @@ from subsidies.services.letter_refusals import (
     LetterMadeAlready,
     LetterWasSent,
 )
-from subsidies.services.proposals import propose
 from subsidies.services.refusals import DisregardDropped
-from subsidies.services.reservation_refusals import BudgetOfYearGone
+from subsidies.services.terms import deadlines
 from tests.factories import make_application, make_proposal, make_user
 from tests.subsidies.letter_matrix import Variant, case_of
 from tests.subsidies.test_letter_standing import made

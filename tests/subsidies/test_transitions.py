@@ -9,37 +9,23 @@ from django.utils import timezone
 from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, DefaultNotice, Proposal, RefusalGround
-from subsidies.services import (
-    answers,
-    assessment,
-    completeness,
-    corrections,
-    decisions,
-    formalities,
-    hearing,
-    import_undo,
-    interests,
-    loans,
-    obligations,
-    payment_orders,
-    penalties,
-    proposals,
-    repayments,
-    repeats,
-    reservations,
-    sent_elsewhere,
-    settlement_reminders,
-    settlements,
-    taking_back,
-    tender,
-    term_acts,
-    withdrawals,
-)
-from subsidies.services.aid_basis import record_basis
-from subsidies.services.correction_refusals import CorrectedTooLate
+from subsidies.services.application import answers, completeness, corrections, formalities, import_undo, repeats
+from subsidies.services.application.correction_refusals import CorrectedTooLate
+from subsidies.services.assessment import assessment, hearing
+from subsidies.services.case import interests
+from subsidies.services.ceilings import tender
+from subsidies.services.decisions import decisions, proposals, reservations, taking_back, withdrawals
+from subsidies.services.decisions.taking_back_refusals import DecisionWasTold
+from subsidies.services.letters import sent_elsewhere
+from subsidies.services.letters.standing_refusals import LetterOfEndedCase
+from subsidies.services.loans import loans
+from subsidies.services.obligations import obligations
+from subsidies.services.payments import payment_orders
+from subsidies.services.recovery import repayments
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
-from subsidies.services.standing_refusals import LetterOfEndedCase
-from subsidies.services.taking_back_refusals import DecisionWasTold
+from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.state_aid.aid_basis import record_basis
+from subsidies.services.terms import penalties, term_acts
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests import aiding, lending, objecting, offsetting, paying, settling
 from tests.cases import make_case, not_told, on_condition, settle, sign, today

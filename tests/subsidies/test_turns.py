@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.models import Draw
-from subsidies.services import completeness, lots, tender
-from subsidies.services.lot_refusals import (
+from subsidies.services.application import completeness
+from subsidies.services.ceilings import lots, tender
+from subsidies.services.ceilings.lot_refusals import (
     AlreadyDrawn,
     AlreadyPrepared,
     ListHasChanged,
@@ -22,7 +23,7 @@ from subsidies.services.lot_refusals import (
     TenderIsOpen,
     WitnessIsDrawer,
 )
-from subsidies.services.order_refusals import (
+from subsidies.services.ceilings.order_refusals import (
     LineTooLong,
     LotsNotDrawn,
     NoClosingDate,
@@ -31,7 +32,7 @@ from subsidies.services.order_refusals import (
     OutsidePeriod,
     TenderStillOpen,
 )
-from subsidies.services.queue import place_of, queue_of
+from subsidies.services.ceilings.queue import place_of, queue_of
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user, yesterday
 from tests.web import signed_in
 
@@ -57,7 +58,7 @@ def propose(case, **terms):
 @pytest.mark.parametrize(("order", "is_known"), [("receipt", True), ("lots", True), ("complete", False)])
 def test_nobody_jumps_an_order_that_is_not_known_to_its_end(monkeypatch, order, is_known):
     ceiling, (first, last) = made(order, "100.00", "100.00", room="500.00")
-    monkeypatch.setattr("subsidies.services.order.MOST_IN_LINE", 1)
+    monkeypatch.setattr("subsidies.services.ceilings.order.MOST_IN_LINE", 1)
 
     with pytest.raises(LineTooLong, match="Meer dan 1 aanvragen"):
         propose(last)
@@ -68,7 +69,7 @@ def test_nobody_jumps_an_order_that_is_not_known_to_its_end(monkeypatch, order, 
 
 def test_no_lots_are_drawn_for_a_part_of_those_who_applied(monkeypatch):
     ceiling, (first, *_others) = made("lots", "100.00", "100.00", "100.00")
-    monkeypatch.setattr("subsidies.services.order.MOST_IN_LINE", 2)
+    monkeypatch.setattr("subsidies.services.ceilings.order.MOST_IN_LINE", 2)
 
     with pytest.raises(ListNotWhole, match="Meer dan 2 aanvragen"):
         lots.prepare_draw(ceiling, day=first.received_on, actor=make_user())

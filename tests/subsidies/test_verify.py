@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare
-from subsidies.services import ledger
+from subsidies.services.ceilings import ledger
 from subsidies.services.refusals import CeilingExceeded
-from subsidies.services.verify import differences
+from subsidies.services.verify.verify import differences
 from tests.cases import make_case
 from tests.factories import award, make_application, make_award, make_ceiling, make_scheme, make_user
 from tests.trail.tampering import asleep

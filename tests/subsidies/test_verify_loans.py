@@ -17,7 +17,7 @@ from subsidies.models import (
     LoanTermStart,
     PaymentOrder,
 )
-from subsidies.services.verify_loans import differences
+from subsidies.services.verify.verify_loans import differences
 from tests.lending import begin, draw, end, make_loan, repay, running, sign
 from tests.trail.tampering import asleep
 

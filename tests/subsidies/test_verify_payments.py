@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 
 from subsidies.imports import bank_files
 from subsidies.models import BankFile, LedgerEntry, PaymentOrder, PaymentRun
-from subsidies.services import payment_runs
-from subsidies.services.verify_payments import differences
+from subsidies.services.payments import payment_runs
+from subsidies.services.verify.verify_payments import differences
 from tests.banking import OWN, bank_file, camt, line
 from tests.factories import make_award, make_user, moment
 from tests.paying import ordered

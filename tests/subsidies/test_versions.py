@@ -7,8 +7,8 @@ import time_machine
 
 from subsidies.enums import Action
 from subsidies.models import CaseEvent
-from subsidies.services import completeness
-from subsidies.services.versions import apply_versions
+from subsidies.services.application import completeness
+from subsidies.services.case.versions import apply_versions
 from subsidies.tasks import apply_scheme_versions
 from tests.factories import award, make_application, make_ceiling, make_scheme, make_user, make_version
 

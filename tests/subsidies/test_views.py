@@ -14,8 +14,8 @@ from drenthe.lib import paging
 from drenthe.lib.days import YEARS_AHEAD, last_day
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent
-from subsidies.services import proposals
-from subsidies.services.ledger import allot
+from subsidies.services.ceilings.ledger import allot
+from subsidies.services.decisions import proposals
 from tests import factories, paying
 from tests.cases import make_case
 from tests.factories import (

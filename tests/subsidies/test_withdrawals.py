@@ -12,20 +12,14 @@ from drenthe.lib.verifying import Scope
 from subsidies.enums import ENDS_OR_LOWERS, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, RefusalGround
-from subsidies.services import (
-    decisions,
-    hearing,
-    people,
-    proposals,
-    refusals,
-    signing,
-    verify_decisions,
-    withdrawals,
-)
-from subsidies.services.ground_refusals import GroundDoesNotFit, WorksBackAndAhead
-from subsidies.services.heard_refusals import WaivedForOther
-from subsidies.services.letter_refusals import WorksTooSoon
-from subsidies.services.verify import differences
+from subsidies.services import refusals
+from subsidies.services.assessment import hearing
+from subsidies.services.assessment.heard_refusals import WaivedForOther
+from subsidies.services.decisions import decisions, people, proposals, signing, withdrawals
+from subsidies.services.decisions.ground_refusals import GroundDoesNotFit, WorksBackAndAhead
+from subsidies.services.letters.letter_refusals import WorksTooSoon
+from subsidies.services.verify import verify_decisions
+from subsidies.services.verify.verify import differences
 from tests import paying
 from tests.factories import (
     award,

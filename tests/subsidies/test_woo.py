@@ -12,7 +12,7 @@ from drenthe.exports import runner
 from drenthe.exports.models import ExportState
 from projects.enums import OrganisationKind
 from subsidies.models import Document, DocumentVersion
-from subsidies.services import woo
+from subsidies.services.dossier import woo
 from tests.exports.exporting import make_run
 from tests.factories import make_application, make_organisation, make_user
 from tests.lib.test_redaction import pdf, text_of

@@ -12,9 +12,14 @@ from drenthe.background.models import OutgoingMail
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Advice, Application, CaseEvent, CompletionRequest, Hearing
-from subsidies.services import completeness, notices, obligations, proposals, refusals, work
-from subsidies.services.deadlines import CLOCK_ROWS
-from subsidies.services.people import HANDLE, deciders, people_with, waiting_for
+from subsidies.services import refusals
+from subsidies.services.application import completeness
+from subsidies.services.case import notices
+from subsidies.services.decisions import proposals
+from subsidies.services.decisions.people import HANDLE, deciders, people_with, waiting_for
+from subsidies.services.obligations import obligations
+from subsidies.services.terms.deadlines import CLOCK_ROWS
+from subsidies.services.work import work
 from tests.factories import (
     give_mandate,
     make_application,

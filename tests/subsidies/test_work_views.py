@@ -12,8 +12,8 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, DefaultNotice, Note, WorkPreference
-from subsidies.services import notes
-from subsidies.services.notices import preference_of
+from subsidies.services.case import notes
+from subsidies.services.case.notices import preference_of
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_scheme, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]

@@ -12,8 +12,8 @@ from drenthe.lib.sheets.faults import together
 from subsidies.imports.applications import Outcome, import_applications
 from subsidies.imports.run import EVERY_ROW, Answers, bring_in
 from subsidies.imports.template import write_template
-from subsidies.services.doubles import Likeness
-from subsidies.services.import_refusals import ApplicantsNotSaid, DoublesNotSaid
+from subsidies.services.application.doubles import Likeness
+from subsidies.services.application.import_refusals import ApplicantsNotSaid, DoublesNotSaid
 
 EVERY = 500
 

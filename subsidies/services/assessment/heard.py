@@ -1,0 +1,162 @@
+"""Whether the applicant was heard before an adverse decision, or why that is not needed (Awb 4:7 to 4:12)."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from django.utils import timezone
+
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.money import ZERO
+from drenthe.lib.written import written
+from subsidies.enums import AFTER_AWARD, DecisionKind
+from subsidies.models import Application, Decision, Document, Hearing, HearingWaiver, Objection, RefusalGround
+from subsidies.services.assessment import asked_since
+from subsidies.services.assessment.heard_refusals import (
+    BibobIsHeard,
+    FactsAreNotOwn,
+    MinorIsOfApplications,
+    MoneyIsNoException,
+    NotHeard,
+    RefusalIsNotMinor,
+    ViewNotAnswered,
+    ViewStillOpen,
+    WaivedForOther,
+)
+from subsidies.services.letters.sending_refusals import InvitationNotSent
+from subsidies.services.refusals import HearingMissing
+from subsidies.term_enums import ViewException
+
+ADVERSE = (
+    *(DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+    DecisionKind.SETTLEMENT,  # where it is less than the award
+)
+BIBOB = "bibob"  # of the law data: Wet Bibob, article 3
+NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant
+NO_MONEY_EXCEPTION = re.compile(r"Awb 4:(35|51)\b")  # Awb 4:12 paragraph 2a
+NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself does not ask for it
+
+
+def check_heard(
+    application: Application,
+    kind: DecisionKind,
+    grounds: Sequence[RefusalGround],
+    *,
+    amount: Decimal | None = None,
+) -> None:
+    """Refuse an adverse first decision before the applicant was heard, or an exception recorded that holds for it.
+
+    A whole or partial refusal (Awb 4:7); not one under the ceiling only, which rests on no fact of the applicant. What
+    is taken over was decided elsewhere, as it was. `amount` (euros) is that of a partial award. Raises
+    ViewStillOpen, InvitationNotSent, HearingMissing, NotHeard, WaivedForOther, MoneyIsNoException or FactsAreNotOwn.
+    """
+    if kind not in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
+        return
+    if grounds and all(ground.code in NEVER_HEARD_FOR for ground in grounds):
+        return
+    check_not_open(application)
+    hearings = list(application.hearings.all())
+    if any(was_heard(row, on=timezone.localdate()) for row in hearings):
+        return
+    waiver = application.hearing_waivers.last()
+    if waiver is not None:
+        check_waived_for(waiver, kind, grounds, amount=amount)
+        check_exception(ViewException(waiver.exception), kind, grounds)
+        return
+    if hearings and hearings[-1].sent_on is None:
+        raise InvitationNotSent(invited_on=hearings[-1].invited_on)
+    for ground in grounds:
+        if ground.needs_hearing:
+            raise HearingMissing(ground=ground.text)
+    if not taken_over_from():  # what is taken over was decided elsewhere, as it was
+        raise NotHeard
+
+
+def check_not_open(application: Application) -> None:
+    """Refuse an adverse decision while the applicant can still give the view that a letter asked for.
+
+    Raises ViewStillOpen. What is taken over was decided elsewhere, as it was.
+    """
+    today = timezone.localdate()
+    for row in application.hearings.all():
+        is_asked = row.sent_on is not None and row.received_on is None
+        if is_asked and row.due_on >= today and not taken_over_from():
+            raise ViewStillOpen(due_on=row.due_on)
+
+
+def check_waived_for(
+    waiver: HearingWaiver, kind: DecisionKind, grounds: Iterable[RefusalGround], *, amount: Decimal | None
+) -> None:
+    """Refuse an exception that was recorded for another decision: the first that was proposed after it.
+
+    It holds for the same kind, grounds and amount (euros), or a higher amount. Raises WaivedForOther (Awb 4:7, 3:2).
+    """
+    made = waiver.application.proposals.filter(proposed_at__gte=waiver.recorded_at, kind__in=ADVERSE)
+    first = made.order_by("pk").first()
+    if first is None or taken_over_from():
+        return
+    same_grounds = {row.pk for row in first.grounds.all()} == {row.pk for row in grounds}
+    if first.kind != kind or not same_grounds or (amount or ZERO) < (first.amount or ZERO):
+        raise WaivedForOther(recorded_on=timezone.localdate(waiver.recorded_at))
+
+
+def check_exception(exception: ViewException, kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:
+    """Refuse an exception that does not hold for the decision.
+
+    Raises BibobIsHeard, MoneyIsNoException, MinorIsOfApplications, RefusalIsNotMinor or FactsAreNotOwn.
+
+    Awb 4:12 paragraph 2: not for a refusal under 4:35 or 4:51, nor to end or lower an award. That 4:7 does not ask for
+    it cannot be said of a ground for which the applicant is always heard.
+    """
+    grounds = list(grounds)
+    if any(ground.code == BIBOB for ground in grounds):
+        raise BibobIsHeard
+    if exception == ViewException.FINANCIAL:
+        excluded = any(NO_MONEY_EXCEPTION.search(ground.article) for ground in grounds)
+        if kind in AFTER_AWARD or excluded:
+            raise MoneyIsNoException
+    if exception == ViewException.MINOR and kind in AFTER_AWARD:
+        raise MinorIsOfApplications
+    if exception == ViewException.MINOR and kind == DecisionKind.REFUSAL:
+        raise RefusalIsNotMinor
+    if exception in NOT_ASKED:
+        for ground in grounds:
+            if ground.needs_hearing:
+                raise FactsAreNotOwn(ground=ground.text)
+
+
+def waived(
+    application: Application, kind: DecisionKind | str, *, before: Decision | None = None
+) -> HearingWaiver | None:
+    """Return the reason not to hear the applicant on which a decision of a kind rests; None where there was a view.
+
+    Only what came after the decision before it counts: after the last one, unless the decision itself is given.
+    """
+    if kind not in ADVERSE:
+        return None
+    today, rows = timezone.localdate(), asked_since.waivers(application, before=before)
+    if not rows or any(was_heard(row, on=today) for row in asked_since.hearings(application, before=before)):
+        return None
+    return rows[-1]
+
+
+def was_heard(hearing: Hearing, *, on: date) -> bool:
+    """Whether a view came in, or its time, which runs from the letter that asked for it, passed unused."""
+    return hearing.received_on is not None or (hearing.sent_on is not None and hearing.due_on < on)
+
+
+def check_answered(application: Application, *, view_answer: str, objection: Objection | None = None) -> None:
+    """Refuse a decision that does not answer a view that was given on it; one on an earlier decision was answered.
+
+    Raises ViewNotAnswered (Awb 3:46, 4:8) or SaysNothing.
+    """
+    asked = asked_since.hearings(application, objection=objection)
+    given = [row for row in asked if row.received_on is not None]
+    if given and not taken_over_from():
+        written(view_answer, missing=ViewNotAnswered(received_on=given[-1].received_on))
+
+
+def is_on_file(application: Application, document: Document | None) -> bool:
+    """Whether a document is in the dossier of the case, and counts."""
+    return document is not None and document.application_id == application.pk and document.retired is None

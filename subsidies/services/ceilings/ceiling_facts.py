@@ -1,0 +1,39 @@
+"""What the letter of a refusal for the ceiling says of it (Awb 4:25)."""
+
+from drenthe.lib.money import ZERO, format_euros
+from subsidies.enums import ParameterCode
+from subsidies.models import Application, Decision
+from subsidies.services.ceilings.ledger import available
+from subsidies.services.ceilings.queue import place_of
+from subsidies.services.letters.fact_words import Facts, day_words
+
+CEILING = "ceiling"  # of the law data: Awb 4:25, paragraph 2
+ORDERS = {
+    "receipt": "op volgorde van ontvangst van de volledige aanvraag",
+    "tender": "door de aanvragen met elkaar te vergelijken",
+}
+
+
+def of_ceiling(case: Application, decision: Decision) -> Facts:
+    """Return what a refusal for the ceiling says: amount, period, publication, place in the order, what was left.
+
+    Nothing of a decision that does not rest on the ceiling.
+    """
+    if CEILING not in {ground.code for ground in decision.proposal.grounds.all()}:
+        return {}
+    ceiling = case.ceiling
+    place, shares = place_of(case), list(ceiling.shares.all())
+    entries = [entry for share in shares for entry in share.entries.all()]
+    published = dict.fromkeys(f"{entry.reference} ({day_words(entry.decided_on)})" for entry in entries)
+    ends = f"tot en met {day_words(ceiling.ends_on)}" if ceiling.ends_on else "zonder einddatum"
+    words = ORDERS.get(str(case.version.parameter(ParameterCode.ORDER).value), ORDERS["receipt"])
+    left = place.fits if place is not None else min(available(shares), case.requested_amount)
+    where = f"Uw aanvraag staat op plaats {place.turn}." if place is not None and place.turn else ""
+    return {
+        "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
+        "ceiling_period": f"van {day_words(ceiling.starts_on)} {ends}",
+        "ceiling_published": "; ".join(published),
+        "ceiling_place": f"Wij behandelen aanvragen {words}. {where}".strip(),
+        "ceiling_left": format_euros(max(left, ZERO)),
+        "ceiling_words": "ja",
+    }

@@ -1,0 +1,125 @@
+"""What a decision rests on: criteria, documents, term, place in the queue and room; frozen with the decision."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from drenthe.dates.services.takeover import taken_over_from
+from subsidies.enums import DecisionKind
+from subsidies.models import Application, Decision, DecisionBasis, Document, Proposal
+from subsidies.models.told import sent_days
+from subsidies.services.application import documents
+from subsidies.services.assessment import assessment
+from subsidies.services.assessment.assessment import CriterionResult
+from subsidies.services.assessment.deviations import before
+from subsidies.services.ceilings.ledger import available
+from subsidies.services.ceilings.order_refusals import Gap
+from subsidies.services.ceilings.queue import OrderPlace, place_in_order
+from subsidies.services.decisions import proposals
+from subsidies.services.objections import objections
+from subsidies.services.terms import deadlines
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What stands behind a decision on a day. `ahead` are the cases before it in the queue; room in euros. `order` is
+    its place of how many, and what was available there.
+
+    `deviations` is what was not in order at the proposal, with its reason; `gaps` what is not now, and `new_gaps` what
+    of that came up since.
+    """
+
+    criteria: Sequence[CriterionResult]
+    missing: Sequence[str]
+    last_day: date
+    place: int | None
+    order: OrderPlace | None
+    ahead: Sequence[str]
+    room: Decimal
+    deviations: Mapping[str, Any] | None
+    gaps: Sequence[Gap]
+    new_gaps: Sequence[Gap]
+
+
+def _last_day(application: Application, proposal: Proposal, *, on: date) -> date:
+    """By when the decision must be told; to disregard, and on an objection, it has a term of its own (4:5, 7:10)."""
+    said = objections.terms_on(proposal)
+    if said is not None:
+        term = objections.decide_by(said.objection, sent=sent_days(application), extra=deadlines.free_days())
+        return on if term is None else term.last_day
+    last_day = deadlines.decision_term(application, on=on).last_day
+    own = deadlines.disregard_by(application, on=on) if proposal.kind == DecisionKind.DISREGARD else None
+    return last_day if own is None else min(own, last_day)
+
+
+def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis:
+    """Return what a proposal rests on today, recounted."""
+    place = place_in_order(application)
+    gaps = proposals.gaps_of(application, proposal.kind, proposal.grounds.all(), proposal=proposal)
+    known = {gap["key"] for gap in (proposal.deviations or {}).get("gaps", [])}
+    return Basis(
+        criteria=assessment.assess(application, on=on, proposal=proposal),
+        missing=documents.missing(application),
+        last_day=_last_day(application, proposal, on=on),
+        place=place.place if place else None,
+        order=place,
+        ahead=before(application),
+        room=available(application.ceiling.shares.all()),
+        deviations=proposal.deviations,
+        gaps=gaps,
+        new_gaps=[] if taken_over_from() else [gap for gap in gaps if gap.key not in known],
+    )
+
+
+def freeze(decision: Decision, found: Basis) -> DecisionBasis:
+    """Keep what a decision rested on. Call in the transaction of the decision."""
+    application, proposal = decision.application, decision.proposal
+    data: dict[str, Any] = {
+        "requested": str(application.requested_amount),
+        "total_costs": str(application.total_costs) if application.total_costs is not None else None,
+        "dwellings": application.dwellings,
+        "version": application.version.number,
+        "received_on": application.received_on.isoformat(),
+        "complete_on": application.complete_since.isoformat() if application.complete_since else None,
+        "as_it_is_on": application.as_it_is_on.isoformat() if application.as_it_is_on else None,
+        "last_day": found.last_day.isoformat(),
+        "amount": str(proposal.amount) if proposal.amount is not None else None,
+        "place": found.place,
+        "total": found.order.total if found.order else None,
+        "room_at_place": str(found.order.room) if found.order else None,
+        "order": found.order.rule.order.value if found.order else None,
+        "ahead": list(found.ahead),
+        "missing": list(found.missing),
+        "deviations": proposal.deviations,
+        "criteria": [_criterion(result) for result in found.criteria],
+        "documents": [_document(document) for document in documents.with_versions(application)],
+    }
+    return DecisionBasis.objects.create(decision=decision, room=found.room, data=data)
+
+
+def _document(document: Document) -> dict[str, Any]:
+    """What there was, and which of it counted: a document may be retired or moved afterwards, this stays."""
+    act = document.retired
+    return {
+        "title": document.title,
+        "type": document.counts_as.name if document.counts_as else "",
+        "retired": act.reason if act else "",
+        "versions": [
+            {"number": row.number, "received_on": row.received_on.isoformat(), "sha256": row.sha256}
+            for row in document.versions.all()
+        ],
+    }
+
+
+def _criterion(result: CriterionResult) -> dict[str, Any]:
+    return {
+        "text": result.criterion.text,
+        "article": result.criterion.article,
+        "is_required": result.criterion.is_required,
+        "outcome": result.outcome.value,
+        "label": str(result.outcome.label),
+        "facts": result.facts,
+        "judged_by": str(result.judgement.actor) if result.judgement else "",
+    }

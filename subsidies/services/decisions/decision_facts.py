@@ -1,0 +1,386 @@
+"""The facts of a decision as its letter says them: award, partial award, refusal, disregard, withdrawal and lowering.
+
+A decision may be one that is only proposed: then the letter is the one that would be signed.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from django.utils import formats, timezone
+
+from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.rounding import round_down, round_half_up
+from drenthe.lib.words import euros_in_words
+from subsidies.award_enums import AidBasis
+from subsidies.enums import (
+    AFTER_AWARD,
+    AWARDS,
+    ENDS_OR_LOWERS,
+    ON_OBJECTION,
+    WITH_AMOUNT,
+    Action,
+    DecisionKind,
+    Outcome,
+    ParameterCode,
+    Part,
+)
+from subsidies.letters import law_words
+from subsidies.letters.sentences import listed, sentence
+from subsidies.models import (
+    Application,
+    CeilingShare,
+    Decision,
+    Hearing,
+    HearingWaiver,
+    Proposal,
+    ProposalTerms,
+)
+from subsidies.services.assessment import asked_since, assessment, heard
+from subsidies.services.assessment.assessment import CriterionResult
+from subsidies.services.assessment.criterion_words import in_sentences
+from subsidies.services.assessment.weighed import weighed_for
+from subsidies.services.ceilings import ceiling_facts, ledger
+from subsidies.services.letters.fact_words import Facts, day_words, lines
+from subsidies.services.letters.letter_clauses import ground_words, tier_of, weeks_after
+from subsidies.services.obligations.obligation_words import found_not_met, in_letter
+from subsidies.services.settlements import settled
+from subsidies.services.state_aid.aid_basis import article_of, basis_of
+
+# grounds of the law data that say more than their words
+CRITERIA, ORDINANCE = "scheme-criteria", "asv"
+OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which leaves it to any regulation
+FOR_THE_FUTURE = "works-50"
+SINCE_THE_AWARD = "works-48"
+COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
+
+
+def terms_of(proposal: Proposal) -> ProposalTerms:
+    """Return what a proposal says besides amount and grounds; empty terms for one of before these were kept."""
+    return getattr(proposal, "terms", None) or ProposalTerms(proposal=proposal)
+
+
+def of_paid(case: Application) -> Facts:
+    """What was paid and what came back of it, apart; None where nothing came back: then what was paid says it all."""
+    paid, back = settled.paid_and_back(case)
+    return {"paid_gross": format_euros(paid), "came_back": format_euros(back)} if back > ZERO else {}
+
+
+def of_decision(case: Application, decision: Decision) -> Facts:
+    """Return what the letter of a decision says, by the names of its facts; None where it is not known."""
+    terms, waiver = terms_of(decision.proposal), _waived(case, decision)
+    found: Facts = {
+        "decision_date": day_words(decision.decided_on),
+        "reason": decision.reason,
+        "grounds": lines(_grounds(case, decision)),
+        "not_heard_reason": waiver.explanation if waiver is not None else None,
+        **(_view(case, decision, terms.view_answer) if waiver is None else {}),
+        **_repeated(case, decision),
+        "advice": _advice(case, decision),
+        "advice_answer": terms.advice_answer,
+    }
+    if decision.kind in AFTER_AWARD:
+        return found | _of_earlier(case, decision)
+    if decision.kind in AWARDS and decision.amount is not None:
+        found |= _of_award(case, decision, terms, decision.amount)
+    found |= _weighed(decision, terms)
+    if decision.kind in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
+        found |= ceiling_facts.of_ceiling(case, decision)
+    return found
+
+
+def _weighed(decision: Decision, terms: ProposalTerms) -> Facts:
+    """How the interests were weighed where a ground leaves a choice, with the article that asks for it."""
+    asked = dict.fromkeys(
+        law_words.in_words(row.weighed_by) for row in decision.proposal.grounds.all() if row.weighed_by
+    )
+    return {"weighing": terms.weighing, "weighing_article": listed(list(asked), "en")} if asked else {}
+
+
+def _repeated(case: Application, decision: Decision) -> Facts:
+    """The refusal that is referred to, by day and number, where an application is refused for repeating it (4:6)."""
+    repeat = case.repeat
+    if repeat is None or not any(row.code == REPEAT for row in decision.proposal.grounds.all()):
+        return {}
+    return {"repeat_of": repeat.earlier.case_number, "repeat_decided_on": day_words(repeat.earlier.decided_on)}
+
+
+def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
+    """Why the applicant was not heard, where that is to be said: a settlement at the award takes nothing away."""
+    is_whole = decision.kind == DecisionKind.SETTLEMENT and decision.amount == case.awarded_amount
+    return None if is_whole else heard.waived(case, decision.kind, before=decision)
+
+
+def grounds_of(case: Application, decision: Decision) -> str:
+    """Return the grounds of a decision in the words of the law, as the lines of a list."""
+    return lines(_grounds(case, decision))
+
+
+def _grounds(case: Application, decision: Decision) -> Iterable[str]:
+    on, terms = decision.decided_on, terms_of(decision.proposal)
+    for ground in decision.proposal.grounds.all():
+        words = ground_words(case, ground.code, ground.text, ground.article, on=on)
+        words = f"{sentence(ground.plain)} {words}" if ground.plain else words
+        article = (terms.ground_articles or {}).get(ground.code)
+        criteria = list(_criteria(case, terms, on=on)) if ground.code == CRITERIA else []
+        if article or not criteria:  # a criterion that is named says more than that there is one
+            yield f"{words} Het gaat om {_of_ground(ground.code, article)}." if article else words
+        yield from criteria
+
+
+def _of_ground(code: str, article: str) -> str:
+    if code == OTHER_LAW:  # it names its own regulation
+        return law_words.in_words(article)
+    return law_words.of_regulation(article, "van de Asv" if code == ORDINANCE else "van de regeling")
+
+
+def _criteria(case: Application, terms: ProposalTerms, *, on: date) -> Iterable[str]:
+    """The criteria that were named with the proposal, or that are not met; each with its article and why."""
+    judged = {row.criterion.text: row for row in unmet(case, on=on)}
+    named = terms.criteria or [{"text": text, "article": ""} for text in judged]
+    for row in named:
+        said = {"text": row["text"], "article": law_words.of_regulation(row["article"], "van de regeling")}
+        yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), **said)
+
+
+def unmet(case: Application, *, on: date) -> list[CriterionResult]:
+    """Return the required criteria that were judged as not met, each with its facts."""
+    rows = assessment.assess(case, on=on)
+    return [row for row in rows if row.criterion.is_required and row.outcome == Outcome.NOT_MET]
+
+
+REPEAT = "repeat"  # the ground of Awb 4:6, paragraph 2
+AID = {basis: basis.value.replace("_", "-") for basis in AidBasis}  # how the clauses of letters are called
+
+
+def _view(case: Application, decision: Decision, answer: str) -> Facts:
+    """The view of the applicant on this decision with the answer to it, or that it could be given and was not."""
+    objection = decision.proposal.objection_terms.objection if decision.kind in ON_OBJECTION else None
+    asked = asked_since.hearings(case, before=decision, objection=objection)
+    if not asked:
+        return {}
+    row = asked[-1]
+    invited = f"Op {day_words(row.invited_on)} hebben wij u gevraagd wat u vindt van wat wij wilden besluiten."
+    if row.received_on is None:
+        none = f"U kon tot en met {day_words(row.due_on)} reageren. Wij hebben geen reactie gekregen."
+        return {"view": f"{invited} {none}"}
+    received = f"Op {day_words(row.received_on)} kregen wij uw zienswijze. Daarin staat, kort gezegd:"
+    view = f"{invited} {received}\n{sentence(row.view)}"
+    return {"view": view, "view_answer": answer, "view_received_on": day_words(row.received_on)}
+
+
+def _advice(case: Application, decision: Decision) -> str | None:
+    said = [
+        f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd:\n{sentence(row.answer)}"
+        for row in asked_since.advices(case, before=decision)
+    ]
+    return "\n".join(said) or None
+
+
+def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amount: Decimal) -> Facts:
+    on = decision.decided_on
+    share = case.version.parameter(ParameterCode.ADVANCE_SHARE).value
+    part = round_down(amount * share, 2) if isinstance(share, Decimal) else None
+    return {
+        "awarded": format_euros(amount),
+        "awarded_words": euros_in_words(amount),
+        "division": _division(decision),
+        "aid_article": article_of(case) or None,
+        "award_article": law_words.of_regulation(terms.award_article, "van de regeling") or None,
+        "activities": terms.activities,
+        "period": _period(terms),
+        "calculation": _calculation(case, amount),
+        "obligations": lines(map(in_letter, decision.proposal.obligations)),
+        "settlement_by": day_words(accounts_by(case, amount, terms.activities_until, on=on)),
+        "advance_lines": lines(_advance(row) for row in terms.advances or ()),
+        "advance_share": f"{(share * 100).normalize():f}%" if isinstance(share, Decimal) else None,
+        "advance_amount": format_euros(part) if part is not None else None,
+        "reservation_year": str(terms.reserved_for) if terms.reserved_for else None,
+    }
+
+
+def accounts_by(case: Application, amount: Decimal, until: date | None, *, on: date | None = None) -> date | None:
+    """Return the day by which an award (euros) is accounted for when its activities end on a day; None if unknown."""
+    on = on or timezone.localdate()
+    tier = tier_of(case, amount, on=on)
+    return weeks_after(case, f"arrangement-{tier}", until, on=on) if until and tier else None
+
+
+def activities_until(case: Application) -> date | None:
+    """Return until when the activities of an award last, as its last decision on it says; None where none does."""
+    days = [terms_of(row.proposal).activities_until for row in case.decisions.all() if row.kind in WITH_AMOUNT]
+    return next((day for day in reversed(days) if day is not None), None)
+
+
+def advance_code(case: Application, terms: ProposalTerms, tier: int | None) -> str | None:
+    """Return which clause says how an award is paid; None where nothing lays it down."""
+    if case.part == Part.LOAN:
+        return "advance-loan"
+    if terms.advances is not None:
+        return "advance-schedule" if terms.advances else "advance-none"
+    if tier == 1:
+        return "advance-all"
+    return "advance-share" if case.version.parameter(ParameterCode.ADVANCE_SHARE).value is not None else None
+
+
+def aid_of(case: Application) -> str | None:
+    """Return on what ground an award is no forbidden aid, as `AID` has it; None while nobody judged whether the
+    applicant acts as an undertaking. The letter says one or the other, so there is none before that.
+    """
+    basis = basis_of(case)
+    return None if basis is None else AID[basis]
+
+
+def not_heard_code(case: Application, decision: Decision) -> str | None:
+    """Return which clause says why the applicant was not heard, by the article of it; None where that was not so."""
+    waiver = _waived(case, decision)
+    return f"not-heard-{waiver.exception.replace('_', '-')}" if waiver is not None else None
+
+
+def of_hearing(case: Application, hearing: Hearing) -> Facts:
+    """Return what a letter on a view says of it, and of the award where it is about one: its day and what it is now.
+
+    It is about the award when it was asked after that was decided, on the day itself by the dossier.
+    """
+    found: Facts = {
+        "view_due": day_words(hearing.due_on),
+        "view_intention": hearing.intention,
+        "view_received_on": day_words(hearing.received_on),
+        "not_met": found_not_met(hearing.not_met.select_related("obligation")),
+    }
+    awarded = [row for row in case.decisions.all() if row.kind in WITH_AMOUNT and row.decided_on <= hearing.invited_on]
+    award = next((row for row in awarded if row.kind in AWARDS), None)
+    if award is None or not _asked_after(case, hearing, award):
+        return found
+    amount = awarded[-1].amount
+    return {
+        **found,
+        "award_date": day_words(award.decided_on),
+        "award_amount": format_euros(amount) if amount is not None else None,
+    }
+
+
+def _asked_after(case: Application, hearing: Hearing, award: Decision) -> bool:
+    if hearing.invited_on > award.decided_on:
+        return True
+    return case.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=award.recorded_at).exists()
+
+
+def standing_advances(case: Application) -> list[dict[str, str]]:
+    """Return the schedule of advances of an award as it stands, after every lowering that changed it."""
+    return _schedule(case) or []
+
+
+def advances_due(case: Application, *, on: date) -> Decimal | None:
+    """Return how much of the advances of an award is due by a day, in euros; None where it has no schedule."""
+    schedule = schedule_of(case)
+    return None if schedule is None else sum((amount for day, amount in schedule if day <= on), ZERO)
+
+
+def schedule_of(case: Application) -> list[tuple[date, Decimal]] | None:
+    """Return the advances of an award as they stand, in order, each with its day and euros; None without any."""
+    rows = _schedule(case)
+    if rows is None:
+        return None
+    return sorted((date.fromisoformat(row["due_on"]), Decimal(row["amount"])) for row in rows)
+
+
+def _schedule(case: Application) -> list[dict[str, str]] | None:
+    found = None
+    for row in case.decisions.all():
+        if row.kind in WITH_AMOUNT and (advances := terms_of(row.proposal).advances) is not None:
+            found = list(advances)
+    return found
+
+
+def _period(terms: ProposalTerms) -> str | None:
+    until = day_words(terms.activities_until)
+    since = day_words(terms.activities_from)
+    return (f"van {since} tot en met {until}" if since else f"tot en met {until}") if until else None
+
+
+def _calculation(case: Application, amount: Decimal) -> str:
+    if case.part == Part.LOAN and isinstance(rate := _rate(case), Decimal) and amount == rate * (case.dwellings or 0):
+        return f"Dat is {case.dwellings} woningen maal {format_euros(rate)} per woning."
+    whole = "Dat is het bedrag dat u hebt gevraagd." if amount == case.requested_amount else (
+        f"U vroeg {format_euros(case.requested_amount)}. Hieronder leest u waarom wij minder verlenen."
+    )  # fmt: skip
+    if not case.total_costs:
+        return whole
+    share = formats.number_format(round_half_up(amount / case.total_costs * 100, 1), decimal_pos=1)
+    return f"{whole} Het is {share}% van de totale kosten van {format_euros(case.total_costs)} in uw begroting."
+
+
+def _rate(case: Application) -> object:
+    return case.version.parameter(ParameterCode.LOAN_PER_DWELLING).value
+
+
+def _advance(row: dict[str, str]) -> str:
+    return f"{format_euros(Decimal(row['amount']))} op {day_words(date.fromisoformat(row['due_on']))}"
+
+
+def _division(decision: Decision) -> str | None:
+    parts = decision.proposal.division
+    if len(parts) < 2:
+        return None
+    shares = CeilingShare.objects.select_related("source").in_bulk([int(pk) for pk in parts])
+    return lines(f"{format_euros(Decimal(part))} uit {shares[int(pk)].source.name}" for pk, part in parts.items())
+
+
+def _of_earlier(case: Application, decision: Decision) -> Facts:
+    """What a decision that ends or lowers an award says of it: what held until then, and what holds now."""
+    before = [
+        row for row in case.decisions.all() if row.kind in WITH_AMOUNT and (not decision.pk or row.pk < decision.pk)
+    ]
+    first = next((row for row in before if row.kind in AWARDS), None)
+    found: Facts = {
+        "works_on": day_words(terms_of(decision.proposal).works_on),
+        "not_met": found_not_met(decision.proposal.not_met.select_related("obligation")),
+        "award_date": day_words(first.decided_on) if first else None,
+        "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
+    }
+    terms, paid = terms_of(decision.proposal), ledger.paid_of(case)
+    is_ahead = decision.amount is None and terms.works_on is not None  # what was paid for the time until then stays
+    too_much = ZERO if is_ahead else max(paid - (decision.amount or ZERO), ZERO)
+    found |= {
+        "paid_before": format_euros(paid) if paid else None,
+        **of_paid(case),
+        "paid_too_much": format_euros(too_much) if too_much else None,
+    }
+    found |= {"activities": terms.activities, "weighing": terms.weighing, "compensation_due": _compensated(decision)}
+    if terms.advances is not None:
+        found["advance_lines"] = lines(_advance(row) for row in terms.advances) or None
+        found["no_advance"] = None if terms.advances else "ja"
+    if decision.amount is not None:
+        found |= {"awarded": format_euros(decision.amount), "awarded_words": euros_in_words(decision.amount)}
+        found["gross_aid"] = found["awarded"] if aid_of(case) == AID[AidBasis.DE_MINIMIS] else None
+    return found
+
+
+def _compensated(decision: Decision) -> str | None:
+    """Whether the recipient is compensated for having relied on the award (Awb 4:50, paragraph 2)."""
+    articles = [ground.article for ground in decision.proposal.grounds.all()]
+    return "ja" if any(COMPENSATED.search(article) for article in articles) else None
+
+
+def works_code(decision: Decision | Proposal) -> str | None:
+    """Return which clause says from when a withdrawal or lowering works, by the article that it rests on."""
+    if decision.kind not in ENDS_OR_LOWERS:
+        return None
+    if decision.kind == DecisionKind.WITHDRAWAL_ASKED:
+        return "works-asked"
+    proposal = decision if isinstance(decision, Proposal) else decision.proposal
+    is_back = any("4:48" in ground.article for ground in proposal.grounds.all())
+    return SINCE_THE_AWARD if is_back else FOR_THE_FUTURE
+
+
+def days_in(decision: Decision) -> list[date]:
+    """Return the days by which the letter of an award asks something: all lie ahead when it is sent."""
+    terms = terms_of(decision.proposal)
+    asked = [row.get("due_on") for row in decision.proposal.obligations] if decision.kind in AWARDS else []
+    asked += [row["due_on"] for row in terms.advances or ()]
+    days = [date.fromisoformat(day) for day in asked if day]
+    if terms.works_on is not None and works_code(decision) == FOR_THE_FUTURE:
+        days.append(terms.works_on)
+    return days

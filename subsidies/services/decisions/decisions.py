@@ -1,0 +1,311 @@
+"""Decisions, by another than the proposer, under a mandate. Each locks the ceiling before the case: they queue."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.checks import day_of_authority
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.written import written
+from subsidies import dated_acts
+from subsidies.duties import Duty
+from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind, ProposalState
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
+from subsidies.services.assessment import heard
+from subsidies.services.case import duties, interests
+from subsidies.services.case.cases import check_day, lock, next_status
+from subsidies.services.case.record import record
+from subsidies.services.ceilings import late_room, ledger, published
+from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind
+from subsidies.services.decisions import award_needs, basis, effects, withdrawals
+from subsidies.services.decisions.proposals import check_disregard, close, lock_open, waiting_proposal
+from subsidies.services.letters import letters
+from subsidies.services.letters.letter_refusals import LetterChanged, LetterNotSeen
+from subsidies.services.letters.sending import note_taken_over
+from subsidies.services.objections import objection_proposals
+from subsidies.services.payments import other_debts
+from subsidies.services.refusals import (
+    CeilingExceeded,
+    DateBeforeProposal,
+    NoMandate,
+    OwnProposal,
+    WithdrawalUnexplained,
+)
+from subsidies.services.settlements import settlements
+from subsidies.services.state_aid import deminimis
+
+ACTIONS = {
+    **dict.fromkeys(AFTER_AWARD, Action.DECIDE_AFTER_AWARD),
+    DecisionKind.AWARD: Action.AWARD,
+    DecisionKind.PARTIAL_AWARD: Action.AWARD,
+    DecisionKind.REFUSAL: Action.REFUSE,
+    DecisionKind.DISREGARD: Action.DISREGARD,
+    DecisionKind.OBJECTION: Action.DECIDE_OBJECTION,
+    DecisionKind.OBJECTION_AWARD: Action.AWARD_ON_OBJECTION,
+    DecisionKind.OBJECTION_SETTLEMENT: Action.SETTLE_ON_OBJECTION,
+    DecisionKind.OBJECTION_REFUSAL: Action.DECIDE_OBJECTION,  # it works once its letter was sent
+}
+
+
+def decide_as_proposed(
+    application: Application,
+    *,
+    decided_on: date,
+    date_reason: str = "",
+    no_interest: bool = False,
+    seen: str | None = None,
+    actor: User,
+) -> Application:
+    """Decide a case as proposed; see `sign` for what it refuses, and ProposalClosed when no proposal waits."""
+    terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest, "seen": seen}
+    return sign(waiting_proposal(application), decided_on=decided_on, **terms, actor=actor)
+
+
+@transaction.atomic
+def sign(
+    proposal: Proposal,
+    *,
+    decided_on: date,
+    date_reason: str = "",
+    no_interest: bool = False,
+    seen: str | None = None,
+    actor: User,
+) -> Application:
+    """Decide as proposed, and make the letter of it. An award commits its amount against the ceiling (Awb 4:25).
+
+    `seen` is the fingerprint of the letter that was shown: that very letter is signed (LetterChanged or LetterNotSeen
+    otherwise).
+
+    The right to decide is that of today: a mandate holds today and on the date of the decision. Raises ProposalClosed,
+    CeilingExceeded (CeilingNeedsEntry on an objection), RoomWhenDue, RoomSpentSince, and what the checks of day,
+    decider, basis and letter raise.
+    """
+    application = lock(proposal.application)
+    proposal = lock_open(proposal)
+    proposal.application = application  # as it was locked, with what was fetched of it
+    kind = DecisionKind(proposal.kind)
+    action = ACTIONS[kind]
+    status = next_status(application, action)
+    date_reason = _check_day(application, proposal, decided_on, date_reason)
+    mandate = check_decider(proposal, application, decided_on=decided_on, actor=actor)
+    interests.check(application, no_interest=no_interest, actor=actor)
+    today = day_of_authority(decided_on)
+    _check_kind(application, proposal, on=today)
+    late_room.check_refusal(application, kind, proposal.grounds.all(), amount=proposal.amount, on=today)
+    found = basis.basis_of(application, proposal, on=today)
+    if found.new_gaps:
+        raise found.new_gaps[0]
+
+    letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
+    more = _carry_out(application, proposal, status=status, decided_on=decided_on, actor=actor)
+    close(proposal, ProposalState.SIGNED, actor=actor)
+    decision = Decision.objects.create(
+        application=application,
+        proposal=proposal,
+        kind=kind,
+        amount=proposal.amount,
+        decided_on=decided_on,
+        reason=proposal.reason,
+        mandate=mandate,
+        proposed_by=proposal.proposed_by,
+        actor=actor,
+    )
+    if kind in ON_OBJECTION:
+        other_debts.of_ruling(decision, proposal.objection_terms.costs)
+    note_taken_over(decision, on=decided_on, actor=actor)
+    basis.freeze(decision, found)
+    _lay_down(decision, proposal)
+    facts: dict[str, Any] = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
+    record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts, **more)
+    _keep_letter(decision, letter)
+    return effects.take_effect(application, on=today) if taken_over_from() else application
+
+
+def _carry_out(
+    application: Application, proposal: Proposal, *, status: Status, decided_on: date, actor: User
+) -> dict[str, Any]:
+    """Let a decision do what it does with the signature, by its kind; return what to record besides."""
+    kind = DecisionKind(proposal.kind)
+    terms: dict[str, Any] = {"status": status, "decided_on": decided_on, "actor": actor}
+    if kind in AFTER_AWARD:
+        checks = settlements if kind == DecisionKind.SETTLEMENT else withdrawals
+        return checks.check_signing(application, proposal, decided_on=decided_on)
+    if kind in ON_OBJECTION:
+        objection_proposals.check_signing(proposal, decided_on=decided_on)
+        return objection_proposals.decide(application, proposal, **terms)
+    return _decide_first(application, proposal, **terms)
+
+
+def _check_kind(application: Application, proposal: Proposal, *, on: date) -> None:
+    """Refuse what a decision of the kind does not bear, whatever was proposed before it.
+
+    Raises SettlementNotAgreed, ViewStillOpen, what `check_disregard` raises, and for an award, with its undertaking
+    locked, what `award_needs.check` does.
+    """
+    settlements.check_agreed(proposal)
+    kind = DecisionKind(proposal.kind)
+    if kind in heard.ADVERSE:
+        heard.check_not_open(application)
+    if kind == DecisionKind.DISREGARD:
+        check_disregard(application, on=on)
+    if kind in AWARDS:
+        deminimis.lock_undertaking(application)
+        award_needs.check(application, proposal.amount, on=on, proposal=proposal)
+
+
+def _keep_letter(decision: Decision, letter: letters.LetterDraft | None) -> None:
+    """Make the letter that was signed, after the line about the decision in the dossier."""
+    if letter is not None:
+        letters.store(letters.build(decision.application, replace(letter, about=decision), actor=decision.actor))
+
+
+def _letter(
+    proposal: Proposal, decided_on: date, mandate: Mandate, *, seen: str | None, actor: User
+) -> letters.LetterDraft:
+    """Return the letter that is signed, composed before anything changes: as it was shown.
+
+    Raises LetterChanged or LetterNotSeen.
+    """
+    letter = letters.compose_decision(proposal, decided_on=decided_on, mandate=mandate, actor=actor)
+    if seen is not None and seen != letter.fingerprint:
+        raise (LetterChanged if seen else LetterNotSeen)(case=proposal.application.case_number)
+    letters.check_dates(letter)
+    return letter
+
+
+def _check_day(application: Application, proposal: Proposal, decided_on: date, reason: str) -> str:
+    """Look at the date of a decision: not before its proposal was made."""
+    proposed_on = timezone.localdate(proposal.proposed_at)
+    proposed = proposed_on, DateBeforeProposal(day=decided_on, proposed_on=proposed_on)
+    return check_day(application, dated_acts.DECIDE, decided_on, recorded_after=[proposed], reason=reason)
+
+
+def sign_many(
+    proposals: Iterable[Proposal],
+    *,
+    decided_on: date,
+    date_reason: str = "",
+    no_interest: bool = False,
+    seen: Mapping[int, str] | None = None,
+    actor: User,
+) -> list[tuple[Proposal, Refusal | None]]:
+    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused.
+
+    `seen` has the fingerprints of the letters that were shown, by the key of their proposals.
+    """
+    results: list[tuple[Proposal, Refusal | None]] = []
+    for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
+        try:
+            shown = None if seen is None else seen.get(proposal.pk, "")
+            terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest, "seen": shown}
+            sign(proposal, decided_on=decided_on, **terms, actor=actor)
+        except Refusal as refusal:
+            results.append((proposal, refusal))
+        else:
+            results.append((proposal, None))
+    return results
+
+
+def check_decider(
+    proposal: Proposal,
+    application: Application,
+    *,
+    decided_on: date,
+    actor: User,
+    mandates: Sequence[Mandate] | None = None,
+    done: Mapping[int, duties.Done] | None = None,
+) -> Mandate:
+    """Return the mandate under which the user may decide today, dated that day.
+
+    `mandates` and `done` are what `mandates_for` and `duties.done_by` give, for a list that asks them once. Raises
+    OwnProposal (four eyes), DecidedContested (Awb 10:3), AdviserOfProject, DutiesApart or NoMandate.
+    """
+    if proposal.proposed_by_id == actor.pk:
+        raise OwnProposal(case=application.case_number)
+    objection_proposals.check_not_own(proposal, actor=actor)
+    duties.check_duty(application, Duty.DECIDE, actor=actor, done=done)
+    held = mandates_for(actor, decided_on=decided_on) if mandates is None else mandates
+    kind, scheme, needed = proposal.kind, application.scheme_id, proposal.at_stake
+    mandate = next((row for row in held if row.covers(kind=kind, scheme=scheme, amount=needed)), None)
+    if mandate is None:
+        amount = needed if needed is not None else "–"
+        raise NoMandate(day=decided_on, kind=proposal.get_kind_display(), amount=amount)
+    return mandate
+
+
+def mandates_for(user: User, *, decided_on: date) -> list[Mandate]:
+    """Return the mandates of the user that hold today and on the date of a decision, the tightest first."""
+    held = Mandate.objects.of(user, on=day_of_authority(decided_on))
+    held = held & Mandate.objects.of(user, on=decided_on)
+    return list(held.order_by(F("max_amount").asc(nulls_last=True), "pk"))
+
+
+@transaction.atomic
+def withdraw(
+    application: Application, *, withdrawn_on: date, reason: str, date_reason: str = "", actor: User
+) -> Application:
+    """Record that the applicant withdraws before there is a decision; `reason` says who asked and how.
+
+    An open proposal is dropped. Once there is an award it takes a decision: `withdrawals.propose_withdrawal`. Raises
+    TransitionNotAllowed, WithdrawalUnexplained, DateInFuture, DateBeforeReceipt or DateTooFarBack.
+    """
+    application = lock(application)
+    status = next_status(application, Action.WITHDRAW)
+    reason = written(reason, missing=WithdrawalUnexplained())
+    date_reason = check_day(application, dated_acts.WITHDRAW, withdrawn_on, reason=date_reason)
+    for proposal in application.proposals.filter(state=ProposalState.OPEN):
+        close(proposal, ProposalState.DROPPED, remark=reason, actor=actor)
+    application.status, application.withdrawn_on = status, withdrawn_on
+    application.save(update_fields=["status", "withdrawn_on"])
+    facts: dict[str, Any] = {"reason": reason}
+    record(application, Action.WITHDRAW, actor=actor, on=withdrawn_on, date_reason=date_reason, **facts)
+    return application
+
+
+def _decide_first(
+    application: Application, proposal: Proposal, *, status: Status, decided_on: date, actor: User
+) -> dict[str, Any]:
+    """Write the first decision on a case, and commit an award."""
+    application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
+    application.save(update_fields=["status", "awarded_amount", "decided_on"])
+    if proposal.kind in AWARDS and proposal.amount is not None:
+        _check_published(application, proposal.amount, on=day_of_authority(decided_on))
+        division = _division(proposal)
+        ledger.commit(application, amount=proposal.amount, booked_on=decided_on, division=division, actor=actor)
+    return {}
+
+
+def _check_published(application: Application, amount: Decimal, *, on: date) -> None:
+    """Hold an award against the ceiling as published for it; what is decided but not published does not count yet."""
+    room, money = published.room_of(application), ledger.available(application.ceiling.shares.all())
+    late_room.check_money(application, amount=amount, available=min(room, money), on=on)
+    if amount > room:
+        raise CeilingExceeded(available=room, needed=amount)
+    if amount > money and room > money:
+        raise LoweringDoesNotBind(received_on=application.received_on, available=money, needed=amount)
+
+
+def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:
+    if not proposal.division:
+        return None
+    shares = CeilingShare.objects.in_bulk([int(pk) for pk in proposal.division])
+    return {shares[int(pk)]: Decimal(part) for pk, part in proposal.division.items()}
+
+
+def _lay_down(decision: Decision, proposal: Proposal) -> None:
+    """Write the obligations."""
+    Obligation.objects.bulk_create(
+        Obligation(
+            decision=decision, text=row["text"], article=row.get("article") or "", due_on=row.get("due_on") or None
+        )
+        for row in proposal.obligations
+    )

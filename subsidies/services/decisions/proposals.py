@@ -1,0 +1,304 @@
+"""A case officer proposes a decision; it waits for somebody with a mandate."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.written import written
+from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind, GroundUse, ProposalState
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
+from subsidies.services.application import repeats
+from subsidies.services.application.correction_refusals import NotYourProposal
+from subsidies.services.application.incomplete_refusals import DisregardTooLate, StillIncomplete
+from subsidies.services.assessment import deviations, heard
+from subsidies.services.case import interests
+from subsidies.services.case.cases import lock, lock_case, next_status, why_not
+from subsidies.services.case.notices import notify
+from subsidies.services.case.record import record
+from subsidies.services.ceilings import late_room
+from subsidies.services.ceilings.ledger import check_division
+from subsidies.services.ceilings.order_refusals import Gap
+from subsidies.services.decisions import award_needs, proposal_terms
+from subsidies.services.decisions.ground_refusals import GroundDoesNotFit, RefusalNotWeighed
+from subsidies.services.decisions.people import deciders
+from subsidies.services.letters import letter_checks, named_articles
+from subsidies.services.letters.sending_refusals import CompletionRequestNotSent
+from subsidies.services.refusals import (
+    CompletionNotLapsed,
+    DisregardDropped,
+    GroundMissing,
+    ProposalClosed,
+    ReasonMissing,
+    TransitionNotAllowed,
+)
+from subsidies.services.terms import deadlines
+
+# For which use a ground is that carries a decision; one asked for by the applicant rests on none.
+USES = {
+    DecisionKind.AWARD: GroundUse.REFUSAL,  # of less than was asked: it becomes a partial award
+    DecisionKind.PARTIAL_AWARD: GroundUse.REFUSAL,
+    DecisionKind.REFUSAL: GroundUse.REFUSAL,
+    DecisionKind.DISREGARD: GroundUse.DISREGARD,
+    DecisionKind.WITHDRAWAL: GroundUse.WITHDRAWAL,
+    DecisionKind.LOWERING: GroundUse.WITHDRAWAL,
+    DecisionKind.SETTLEMENT: GroundUse.SETTLEMENT,
+}
+
+
+@transaction.atomic
+def propose(
+    application: Application,
+    *,
+    kind: DecisionKind | str,
+    amount: Decimal | None = None,
+    reason: str = "",
+    grounds: Sequence[RefusalGround] = (),
+    division: Mapping[CeilingShare, Decimal] | None = None,
+    obligations: Iterable[Mapping[str, Any]] = (),
+    terms: Mapping[str, Any] | None = None,
+    deviation: str = "",
+    no_interest: bool = False,
+    actor: User,
+) -> Proposal:
+    """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
+
+    `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None), `terms` the fields of
+    ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
+    `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
+    HasInterest, InterestNotDeclared, GroundDoesNotFit, RefusalNotWeighed, what `_check_award` and `_check_refusal` do,
+    RoomWhenDue (Awb 4:25), DivisionDoesNotAddUp, one of the gaps of `deviations`, and what `heard`,
+    `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
+    """
+    application = lock_case(application)
+    status = next_status(application, Action.PROPOSE)
+    interests.check(application, no_interest=no_interest, actor=actor)
+    kind = DecisionKind(kind)
+    check_fit(kind, grounds)
+    if kind in (*AFTER_AWARD, *ON_OBJECTION):
+        raise TransitionNotAllowed(**why_not(application, Action.PROPOSE))
+    if kind in AWARDS:
+        kind = _check_award(application, amount, reason)
+        heard.check_heard(application, kind, grounds, amount=amount)
+    else:
+        amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
+        _check_refusal(application, kind, reason, grounds)
+    letter_checks.check_articles(application, grounds)
+    late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
+    said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
+    deviates = _deviates(application, kind, grounds, amount=amount, reason=deviation)
+    proposal = Proposal.objects.create(
+        application=application,
+        deviations=deviates,
+        kind=kind,
+        amount=amount,
+        reason=reason.strip(),
+        division=_parts(application, division, amount),
+        obligations=[dict(obligation) for obligation in obligations],
+        proposed_by=actor,
+    )
+    proposal.grounds.set(grounds)
+    proposal_terms.write(proposal, said)
+    heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""))
+    application.status = status
+    application.save(update_fields=["status"])
+    proposal_terms.check_letter(proposal)
+    facts: dict[str, Any] = {"amount": amount, "reason": reason, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE, actor=actor, kind=kind.value, **facts)
+    announce(proposal, actor=actor)
+    return proposal
+
+
+def _deviates(
+    application: Application,
+    kind: DecisionKind,
+    grounds: Iterable[RefusalGround],
+    *,
+    amount: Decimal | None,
+    reason: str,
+) -> deviations.Deviations | None:
+    """What is not in order and why it goes on. Raises the first of it without a reason."""
+    gaps = gaps_of(application, kind, grounds, amount=amount)
+    gaps += deviations.of_room(application, amount) if amount is not None else []
+    return deviations.settle(gaps, reason=reason)
+
+
+def _weighed(grounds: Iterable[RefusalGround], terms: Mapping[str, Any]) -> dict[str, str]:
+    """Return how the interests were weighed where a ground allows to refuse and asks it not (Awb 3:4).
+
+    Raises RefusalNotWeighed; what is taken over was decided elsewhere.
+    """
+    ground = next((row for row in grounds if row.weighed_by), None)
+    if ground is None:
+        return {"weighing": ""}
+    words = {"ground": ground.text.rstrip("."), "article": ground.article, "weighed_by": ground.weighed_by}
+    said = str(terms.get("weighing") or "")
+    return {"weighing": said if taken_over_from() else written(said, missing=RefusalNotWeighed(**words))}
+
+
+def check_fit(kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:
+    """Refuse a ground that is not for a decision of the kind. Raises GroundDoesNotFit."""
+    for ground in grounds:
+        if ground.used_for != USES.get(kind):
+            raise GroundDoesNotFit(
+                ground=ground.text.rstrip("."), article=ground.article, use=ground.get_used_for_display()
+            )
+
+
+def _parts(
+    application: Application, division: Mapping[CeilingShare, Decimal] | None, amount: Decimal | None
+) -> dict[str, str]:
+    """Check how an amount (euros) is divided over the sources, and return it as it is kept."""
+    if division is not None and amount is not None:
+        check_division(application.ceiling, division, amount)
+    return {str(share.pk): str(part) for share, part in (division or {}).items()}
+
+
+def announce(proposal: Proposal, *, actor: User) -> None:
+    """Tell everybody who may decide on a new proposal that it waits."""
+    for decider in deciders(proposal, on=timezone.localdate()):
+        notify(decider, "proposed", application=proposal.application, actor=actor)
+
+
+def gaps_of(
+    application: Application,
+    kind: DecisionKind | str,
+    grounds: Iterable[RefusalGround],
+    *,
+    amount: Decimal | None = None,
+    proposal: Proposal | None = None,
+) -> list[Gap]:
+    """Return what is not in order today for a decision of the kind, each as the refusal that it is.
+
+    An award is held against its `amount` (euros) or that of the `proposal`.
+    """
+    if kind in AWARDS:
+        return award_needs.gaps(application, kind, on=timezone.localdate(), amount=amount, proposal=proposal)
+    return deviations.of_refusal(application, grounds) if kind == DecisionKind.REFUSAL else []
+
+
+@transaction.atomic
+def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
+    """Close a proposal without a decision: the decision maker sends it back, or its maker drops it.
+
+    Raises ProposalClosed or ReasonMissing.
+    """
+    remark = written(remark, missing=ReasonMissing())
+    application = lock(proposal.application)
+    proposal = lock_open(proposal)
+    dropped = actor.pk == proposal.proposed_by_id
+    close(proposal, ProposalState.DROPPED if dropped else ProposalState.RETURNED, remark=remark, actor=actor)
+    if proposal.kind in AFTER_AWARD:  # the award stands as it stood
+        record(application, Action.RETURN_WITHDRAWAL, actor=actor, kind=proposal.kind, reason=remark)
+    elif proposal.kind in ON_OBJECTION:
+        record(application, Action.RETURN_OBJECTION, actor=actor, kind=proposal.kind, reason=remark)
+    else:
+        application.status = Status.INCOMPLETE if application.complete_on is None else Status.ASSESSMENT
+        application.save(update_fields=["status"])
+        record(application, Action.TAKE_BACK if dropped else Action.RETURN, actor=actor, reason=remark)
+    notify(proposal.proposed_by, "returned", application=application, actor=actor)
+    return proposal
+
+
+def waiting_proposal(application: Application) -> Proposal:
+    """Return the proposal of a case that waits for a decision. Raises ProposalClosed when there is none."""
+    proposal = application.proposals.filter(state=ProposalState.OPEN).select_related("application").first()
+    if proposal is None:
+        raise ProposalClosed(case=application.case_number)
+    return proposal
+
+
+def send_back_waiting(application: Application, *, remark: str, actor: User) -> Proposal:
+    """Send the waiting proposal of a case back; see `send_back` for what it refuses."""
+    return send_back(waiting_proposal(application), remark=remark, actor=actor)
+
+
+def withdraw_own(application: Application, *, reason: str, actor: User) -> Proposal:
+    """Take back the waiting proposal of a case: its maker only. Raises NotYourProposal, or what `send_back` raises."""
+    proposal = waiting_proposal(application)
+    if proposal.proposed_by_id != actor.pk:
+        raise NotYourProposal(name=str(proposal.proposed_by))
+    return send_back(proposal, remark=reason, actor=actor)
+
+
+def sent_back(application: Application) -> Proposal | None:
+    """Return the latest proposal of a case when it was sent back or taken back, for who proposes again; else None."""
+    last = application.proposals.select_related("closed_by").first()
+    return last if last is not None and last.state in (ProposalState.RETURNED, ProposalState.DROPPED) else None
+
+
+def lock_open(proposal: Proposal) -> Proposal:
+    """Lock a proposal and return it as it stands now. Raises ProposalClosed when it is decided or sent back."""
+    locked = Proposal.objects.select_for_update(no_key=True, of=("self",))
+    found = locked.select_related("application", "proposed_by").get(pk=proposal.pk)
+    if found.state != ProposalState.OPEN:
+        raise ProposalClosed(case=found.application.case_number)
+    return found
+
+
+def close(proposal: Proposal, state: ProposalState, *, remark: str = "", actor: User) -> None:
+    """Write what became of a proposal. Call with it locked."""
+    proposal.state, proposal.closing_remark = state, remark
+    proposal.closed_by, proposal.closed_at = actor, timezone.now()
+    proposal.save(update_fields=["state", "closing_remark", "closed_by", "closed_at"])
+
+
+def check_disregard(application: Application, *, on: date) -> None:
+    """Refuse to disregard before the chance to complete has lapsed, or later than four weeks after (Awb 4:5).
+
+    Raises DisregardDropped, CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate.
+    """
+    taken_on = application.as_it_is_on or application.complete_on
+    if taken_on is not None:
+        raise DisregardDropped(day=taken_on)
+    requests = list(application.completion_requests.all())
+    if requests and all(row.sent_on is None for row in requests):
+        raise CompletionRequestNotSent(requested_on=requests[-1].requested_on)
+    last_day = deadlines.disregard_by(application, on=on)
+    if last_day is None:
+        raise CompletionNotLapsed
+    if on > last_day:
+        raise DisregardTooLate(last_day=last_day)
+
+
+def _check_content(application: Application) -> None:
+    """Refuse to decide on the content of what is not assessed. Raises StillIncomplete or TransitionNotAllowed."""
+    facts = why_not(application, Action.PROPOSE)
+    if application.status == Status.INCOMPLETE:
+        raise StillIncomplete(**facts)
+    if application.status != Status.ASSESSMENT:
+        raise TransitionNotAllowed(**facts)
+
+
+def _check_award(application: Application, amount: Decimal | None, reason: str) -> DecisionKind:
+    """Return the kind of an award. Raises what `award_needs.check` does, or ReasonMissing."""
+    _check_content(application)
+    if award_needs.check(application, amount, on=timezone.localdate()) == application.requested_amount:
+        return DecisionKind.AWARD
+    written(reason, missing=ReasonMissing())
+    return DecisionKind.PARTIAL_AWARD
+
+
+def _check_refusal(
+    application: Application, kind: DecisionKind, reason: str, grounds: Sequence[RefusalGround]
+) -> None:
+    """Refuse to propose a refusal or a disregard that does not rest on what it needs.
+
+    Raises ReasonMissing, GroundMissing, RepeatNotLinked or NewFactsGiven (Awb 4:6), CompletionRequestNotSent,
+    CompletionNotLapsed or DisregardTooLate (Awb 4:5).
+    """
+    written(reason, missing=ReasonMissing())
+    if kind == DecisionKind.DISREGARD:
+        check_disregard(application, on=timezone.localdate())
+        return
+    _check_content(application)
+    if not grounds:
+        raise GroundMissing
+    repeats.check_ground(application, grounds)
+    heard.check_heard(application, kind, grounds)

@@ -1,0 +1,355 @@
+"""What the letters about an objection say of it, in Dutch: its receipt, repair, hearing, and the decision on it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from drenthe.lib.money import ZERO, format_euros
+from projects.enums import OrganisationKind
+from subsidies.enums import ON_OBJECTION, ApplicationStatus, DecisionKind, LetterKind
+from subsidies.letters.sentences import listed, sentence
+from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms
+from subsidies.models.told import SentDays, sent_days
+from subsidies.objection_enums import (
+    HEARINGS,
+    UPHELD,
+    InadmissibleGround,
+    NoHearingGround,
+    ObjectionOutcome,
+)
+from subsidies.objection_enums import ObjectionStepKind as Kind
+from subsidies.services.decisions import decision_facts
+from subsidies.services.letters.fact_words import Facts, day_words, lines
+from subsidies.services.objections import objections, objectors, revocations
+from subsidies.services.objections.objection_sending import DOCUMENTS_UNTIL
+from subsidies.services.terms import deadlines
+
+CONTESTED = {
+    DecisionKind.AWARD: "de verlening van de subsidie",
+    DecisionKind.PARTIAL_AWARD: "de verlening van een deel van de subsidie",
+    DecisionKind.REFUSAL: "de afwijzing van de aanvraag",
+    DecisionKind.DISREGARD: "het besluit om de aanvraag niet te behandelen",
+    DecisionKind.WITHDRAWAL_ASKED: "de intrekking van de subsidie op verzoek",
+    DecisionKind.WITHDRAWAL: "de intrekking van de subsidie",
+    DecisionKind.LOWERING: "de verlaging van de subsidie",
+    DecisionKind.SETTLEMENT: "de vaststelling van de subsidie",
+    **dict.fromkeys(ON_OBJECTION, "onze beslissing op een bezwaar"),
+}
+GRANTED = {
+    DecisionKind.OBJECTION_AWARD: "Wij verlenen de subsidie opnieuw. De aanvrager krijgt daarover een eigen besluit.",
+    DecisionKind.OBJECTION_SETTLEMENT: (
+        "Wij stellen de subsidie opnieuw vast. De aanvrager krijgt daarover een eigen besluit."
+    ),
+    DecisionKind.OBJECTION_REFUSAL: (
+        "Wij wijzen de aanvraag alsnog af. De aanvrager krijgt daarover een eigen besluit."
+    ),
+}
+FILE_OPEN = timedelta(weeks=1)  # Awb 7:4, paragraph 2
+COVERED = "artikel 4:19, eerste lid, van de Awb"
+NOT_DECIDED = "het niet op tijd nemen van een besluit"
+OUTCOMES = {
+    ObjectionOutcome.INADMISSIBLE: (
+        "Wij verklaren het bezwaar niet-ontvankelijk. Wij kijken daarom niet naar de inhoud."
+    ),
+    ObjectionOutcome.UNFOUNDED: "Wij verklaren het bezwaar ongegrond. Het besluit blijft zoals het is.",
+    ObjectionOutcome.PARTLY_FOUNDED: "Wij verklaren het bezwaar voor een deel gegrond.",
+    ObjectionOutcome.FOUNDED: "Wij verklaren het bezwaar gegrond.",
+}
+INADMISSIBLE = {
+    InadmissibleGround.LATE: "Het bezwaar is te laat ingediend (artikelen 6:7 tot en met 6:9 en 6:11 van de Awb).",
+    InadmissibleGround.DEFECT: (
+        "Wij hebben u gevraagd uw bezwaar aan te vullen. Dat is niet op tijd gebeurd (artikel 6:6 van de Awb)."
+    ),
+    InadmissibleGround.NOT_INTERESTED: (
+        "Wie bezwaar maakt, is geen belanghebbende bij het besluit (artikelen 1:2 en 7:1 van de Awb)."
+    ),
+    InadmissibleGround.EARLY: (
+        "Het bezwaar kwam voordat er een besluit was, en er was geen reden om te denken dat het er al was (artikel "
+        "6:10, eerste lid, van de Awb)."
+    ),
+    InadmissibleGround.NO_DECISION: (
+        "Het bezwaar gaat niet over een besluit waartegen bezwaar openstaat (artikelen 1:3 en 7:1 van de Awb)."
+    ),
+    InadmissibleGround.NO_INTEREST: "Er is geen belang meer bij een beslissing op het bezwaar.",
+}
+NOT_HEARD = {
+    NoHearingGround.INADMISSIBLE: "Het bezwaar is kennelijk niet-ontvankelijk (artikel 7:3, onder a, van de Awb).",
+    NoHearingGround.UNFOUNDED: "Het bezwaar is kennelijk ongegrond (artikel 7:3, onder b, van de Awb).",
+    NoHearingGround.WAIVED: "U hebt laten weten dat u niet gehoord wilt worden (artikel 7:3, onder c, van de Awb).",
+    NoHearingGround.NO_ANSWER: (
+        "U hebt niet op tijd laten weten dat u gehoord wilt worden (artikel 7:3, onder d, van de Awb)."
+    ),
+    NoHearingGround.GRANTED: (
+        "Wij komen helemaal aan het bezwaar tegemoet, en niemand anders wordt daardoor benadeeld (artikel 7:3, onder "
+        "e, van de Awb)."
+    ),
+}
+SAID_BY_ANOTHER = {  # of the above what who objects did, to somebody else
+    NoHearingGround.WAIVED: (
+        "{who} heeft laten weten niet gehoord te willen worden (artikel 7:3, onder c, van de Awb)."
+    ),
+    NoHearingGround.NO_ANSWER: (
+        "{who} heeft niet op tijd laten weten gehoord te willen worden (artikel 7:3, onder d, van de Awb)."
+    ),
+}
+
+
+def of_letter(case: Application, step: ObjectionStep, kind: LetterKind, letter_date: date) -> Facts:
+    """Return the facts of a letter of a kind that is linked to a step of an objection."""
+    to_objector = objectors.addressed(case, kind, step) is not None
+    decision = objections.decision_on(step.objection)
+    if kind != LetterKind.OBJECTION_DECISION_NOTICE or decision is None:
+        return of_step(case, step, letter_date, to_objector=to_objector)
+    told: Facts = {"decision_date": day_words(decision.decided_on), "reason": decision.reason}
+    told |= {"decision_sent_on": day_words(objections.told_on(step.objection))}
+    told |= {"decided_mandate": decision.mandate.reference}
+    told |= {"objection_granted": GRANTED.get(DecisionKind(decision.kind), "")}
+    return of_ruling(case, decision, to_objector=to_objector) | told
+
+
+def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_objector: bool) -> Facts:
+    """Return the facts of a letter on a step of an objection; None where there is none.
+
+    By when is decided counts this very letter, as if it was sent on its day.
+    """
+    objection, sent = step.objection, dict(sent_days(case))
+    sent.setdefault((step.letter_link, step.pk), letter_date)
+    found = about(objection, to_objector=to_objector)
+    term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
+    found |= {
+        "objection_decide_by": day_words(term.last_day) if term is not None else None,
+        "objection_committee": "ja" if objection.has_committee else None,
+        "objection_interest": sentence(objection.interest),
+        "objection_reason": step.text,
+        "objection_missing": lines(step.text.splitlines()) if step.kind == Kind.REPAIR_ASKED else None,
+        "objection_due": day_words(step.due_on) if step.kind == Kind.REPAIR_ASKED else None,
+        "objection_weeks": str(step.weeks) if step.weeks else None,
+        **_called_off(step),
+        "hearing_on": day_words(step.due_on) if step.kind == Kind.INVITED else None,
+        "hearing_file_from": _file_from(step, letter_date) if step.kind == Kind.INVITED else None,
+        "hearing_documents_until": _documents_until(step, letter_date) if step.kind == Kind.INVITED else None,
+        "hearing_place": step.place if step.kind == Kind.INVITED else None,
+        "hearing_by": _chair(objection, step) if step.kind == Kind.INVITED else None,
+    }
+    if step.kind == Kind.FORWARDED:
+        found |= {"forwarded_to": step.place, "forwarded_on": day_words(step.done_on)}
+    return found
+
+
+def _called_off(step: ObjectionStep) -> Facts:
+    """Which hearing is off, and why: as called off, or for the one that somebody is invited to instead (Awb 7:2)."""
+    off = objections.invitation_before(step) if step.kind in (Kind.HEARING_OFF, Kind.INVITED) else None
+    if off is None:
+        return {}
+    if step.kind == Kind.HEARING_OFF:
+        return {"hearing_off_on": day_words(off.due_on), "hearing_off_why": sentence(step.text)}
+    is_told = off.sent_in(sent_days(step.application)) is not None
+    return {"hearing_instead_of": day_words(off.due_on)} if is_told else {}
+
+
+def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Facts:
+    """Return the facts of the letter with a decision on an objection, also one that is only proposed."""
+    said = decision.proposal.objection_terms
+    reader = _Reader(said.objection, to_objector)
+    outcome, objection = ObjectionOutcome(said.outcome), said.objection
+    upheld = outcome in UPHELD
+    costs = None if said.costs is None else format_euros(said.costs)
+    revoked = revocations.in_words(case, decision, to_objector=to_objector)
+    return {
+        **about(objection, to_objector=to_objector),
+        "objection_grounds": objection.grounds,
+        "objection_outcome": " ".join(filter(None, [OUTCOMES[outcome], revoked if upheld else ""])),
+        "objection_part": "ja" if upheld and not revocations.is_whole(case, decision) else None,
+        **_standing(case, decision, objection),
+        "objection_interest": _interest(objection, outcome),
+        "objection_inadmissible": _inadmissible(reader, InadmissibleGround(said.ground)) if said.ground else None,
+        **_still_refused(case, decision, objection),
+        "objection_in_time": _in_time(reader, sent_days(case), "" if said.ground else said.late_excuse),
+        "objection_late_why": _late_why(reader, said),
+        "objection_heard": _heard(reader),
+        "objection_advice": said.advice,
+        "objection_costs": costs if said.costs else None,
+        "objection_no_costs": "ja" if said.costs == ZERO else None,
+        "objection_costs_reason": said.costs_reason,
+        "objection_upheld": "ja" if upheld else None,
+    }
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Who reads a letter about an objection: who made it, or the applicant who reads about somebody else's."""
+
+    objection: Objection
+    to_objector: bool
+
+    @property
+    def is_told_of_another(self) -> bool:
+        return self.objection.is_of_another and not self.to_objector
+
+
+def _inadmissible(reader: _Reader, ground: InadmissibleGround) -> str:
+    """Why it is inadmissible, in words that are true for who reads it."""
+    words = INADMISSIBLE[ground]
+    if not reader.is_told_of_another:
+        return words
+    who = reader.objection.objector
+    return words.replace("hebben u gevraagd uw bezwaar", f"hebben {who} gevraagd het bezwaar")
+
+
+def _interest(objection: Objection, outcome: ObjectionOutcome) -> str | None:
+    """Why an objection against what held no more is looked at all the same (Awb 6:19); None where it is not."""
+    return sentence(objection.interest) if outcome != ObjectionOutcome.INADMISSIBLE else None
+
+
+def _standing(case: Application, decision: Decision, objection: Objection) -> Facts:
+    """What a decision on an objection takes the place of: what stands by then (Awb 6:19, 7:11)."""
+    now, first = revocations.stands(case, decision), objection.decision
+    if now is None:
+        return {"objection_replaces": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)]}
+    day = day_words(now.decided_on)
+    return {
+        "objection_replaces": f"onze beslissing op bezwaar van {day}",
+        "objection_now": (
+            f"Voor dat besluit is onze beslissing op bezwaar van {day} in de plaats gekomen. Het bezwaar gaat daarom "
+            "ook over die beslissing (artikel 6:19, eerste lid, van de Awb)."
+        ),
+    }
+
+
+def _still_refused(case: Application, decision: Decision, objection: Objection) -> Facts:
+    """What an award on an objection leaves refused and why, and the grounds of the decision before that stay for it.
+
+    Where the objection of somebody else lowered it, what was granted is refused now, and no ground of before is for
+    that.
+    """
+    asked = case.requested_amount
+    if decision.kind != DecisionKind.OBJECTION_AWARD or decision.amount is None or decision.amount >= asked:
+        return {}
+    found: Facts = {"objection_refused": format_euros(asked - decision.amount)}
+    found["objection_rest"] = sentence(decision.proposal.objection_terms.rest_reason)
+    if revocations.is_less(case, decision):
+        return found | {"objection_lowered": "ja"}
+    if objection.decision is not None and not decision.proposal.grounds.exists():
+        found["grounds"] = decision_facts.grounds_of(case, objection.decision) or None
+    return found
+
+
+def about(objection: Objection, *, to_objector: bool) -> Facts:
+    """What every letter about an objection says of it, to who made it or to the applicant."""
+    first = objection.decision
+    return {
+        "objector": objection.objector,
+        "objection_received_on": day_words(objection.received_on),
+        "objection_other": "ja" if _Reader(objection, to_objector).is_told_of_another else None,
+        "objection_against": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)],
+        "objection_about_on": _about_on(objection),
+        "objection_for_court": "ja" if objection.is_for_court and first is not None else None,
+    }
+
+
+def of_others(case: Application, *, on: date) -> Facts:
+    """What a recipient who is asked for a view reads of the open objections of others (Awb 4:8, 7:2, 7:4, 7:11).
+
+    A person is not named: the view is about the award, and the name is not needed for it.
+    """
+    if case.status != ApplicationStatus.AWARDED:
+        return {}
+    rows = [row for row in objections.open_of(case, on=on) if row.is_of_another and not row.is_for_court]
+    return {"view_objections": lines(_of_other(row) for row in rows) or None}
+
+
+def _of_other(objection: Objection) -> str:
+    is_person = objection.who is None or objection.who.kind == OrganisationKind.PERSON
+    first = about(objection, to_objector=False)
+    day = f" van {first['objection_about_on']}" if first["objection_about_on"] else ""
+    return (
+        f"{'Een derde-belanghebbende' if is_person else objection.objector} maakt bezwaar tegen "
+        f"{first['objection_against']}{day}. Wij ontvingen dit bezwaar op {first['objection_received_on']}. Kort "
+        f"gezegd staat erin: {' '.join(sentence(objection.grounds).split())}"
+    )
+
+
+def _about_on(objection: Objection) -> str | None:
+    """Of which day the decision is that it is against, and that it is about the penalty as well (Awb 4:19)."""
+    if objection.decision is None:
+        return None
+    fixed = [day_words(row.decided_on) or "" for row in objections.penalties_covered(objection)]
+    penalty = f" en ook over ons besluit van {listed(fixed, 'en')} over de dwangsom ({COVERED})" if fixed else ""
+    return f"{day_words(objection.decision.decided_on)}{penalty}"
+
+
+def _in_time(reader: _Reader, sent: SentDays, excuse: str) -> str:
+    """Whether it came in time, in a sentence; or why a late one counts (Awb 6:11)."""
+    objection = reader.objection
+    extra = deadlines.free_days()
+    time = objections.timeliness(objection, sent=sent, extra=extra)
+    if objection.premature:
+        return (
+            "Het bezwaar kwam voordat wij het besluit hadden genomen. Of het dan toch meetelt, hangt ervan af of wie "
+            "bezwaar maakt, kon denken dat het besluit er al was (artikel 6:10, eerste lid, onder b, van de Awb). "
+            f"{sentence(objection.premature)}"
+        )
+    told_on = objection.decision.sent_in(sent) if objection.decision is not None else None
+    if told_on is not None and (objection.elsewhere_on or objection.received_on) < told_on:
+        return (
+            "Het bezwaar kwam voordat wij het besluit hadden verstuurd, maar het besluit was toen al genomen. Daarom "
+            "telt het bezwaar mee (artikel 6:10, eerste lid, onder a, van de Awb)."
+        )
+    if time is None or (time.is_in_time and not time.by_post):
+        return "Het bezwaar is op tijd ingediend (artikelen 6:7 tot en met 6:9 van de Awb)."
+    until = day_words(time.term.last_day)
+    if time.by_post:
+        return (
+            f"Bezwaar maken kon tot en met {until}. Het bezwaar is op {day_words(objection.posted_on)} op de post "
+            "gedaan, en binnen een week na die termijn door ons ontvangen. Daarmee is het op tijd (artikel 6:9, "
+            "tweede lid, van de Awb)."
+        )
+    late = f"Bezwaar maken kon tot en met {until}. Het bezwaar kwam later."
+    whom = objection.objector if reader.is_told_of_another else "u"
+    why = f"Wij rekenen {whom} dat niet aan (artikel 6:11 van de Awb):"
+    return f"{late} {why} {excuse.strip()}" if excuse.strip() else late
+
+
+def _late_why(reader: _Reader, said: ObjectionTerms) -> str | None:
+    """Why being late is held against who objects (Awb 6:11, 7:12); None where that is not why it is inadmissible."""
+    if said.ground != InadmissibleGround.LATE or not said.late_excuse.strip():
+        return None
+    whom = reader.objection.objector if reader.is_told_of_another else "u"
+    return (
+        "Een bezwaar dat te laat is, telt alleen mee als het te laat zijn niet kan worden aangerekend aan wie bezwaar "
+        f"maakt (artikel 6:11 van de Awb). Wij rekenen het {whom} wel aan: {said.late_excuse.strip()}"
+    )
+
+
+def _heard(reader: _Reader) -> str | None:
+    """Who was heard and when, or why nobody was."""
+    objection = reader.objection
+    step = objections.last_step(objection, *HEARINGS)
+    if step is None:
+        return None
+    is_other, who = reader.is_told_of_another, objection.objector
+    if step.kind == Kind.NOT_HEARD:
+        ground = NoHearingGround(step.ground)
+        why = (SAID_BY_ANOTHER if is_other and ground in SAID_BY_ANOTHER else NOT_HEARD)[ground].format(who=who)
+        return f"Wij hebben {who if is_other else 'u'} niet gehoord. {why} {step.text.strip()}"
+    heard = f"is {who}" if is_other else "bent u"
+    return f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {step.text.strip()}"
+
+
+def _file_from(step: ObjectionStep, letter_date: date) -> str | None:
+    """From when the file lies open: at least a week before the hearing (Awb 7:4), but not before the letter."""
+    if step.due_on is None:
+        return None
+    return day_words(max(step.due_on - FILE_OPEN, letter_date))
+
+
+def _documents_until(step: ObjectionStep, letter_date: date) -> str | None:
+    """Until when documents can be handed in before a hearing (Awb 7:4); None once that day has passed."""
+    last = step.due_on - DOCUMENTS_UNTIL if step.due_on is not None else None
+    return day_words(last) if last is not None and last > letter_date else None
+
+
+def _chair(objection: Objection, step: ObjectionStep) -> str:
+    if objection.has_committee:
+        name = str(step.chair or step.chair_name)
+        return f"de bezwaarschriftencommissie, met {name} als voorzitter" if name else "de bezwaarschriftencommissie"
+    return str(step.chair)

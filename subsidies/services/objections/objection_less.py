@@ -1,0 +1,98 @@
+"""When a recipient gets less on an objection: only on that of somebody else, and heard (Awb 7:11).
+
+Who objects gets no less by its own objection; that protects nobody else. On the objection of a neighbour or another
+applicant an award can be lowered, or the application refused after all. It works once the letter to the recipient was
+sent (Awb 3:40), as any decision that takes from an award.
+"""
+
+from decimal import Decimal
+
+from django.utils import timezone
+
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.money import ZERO
+from drenthe.lib.written import written
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import DecisionKind, LetterKind
+from subsidies.models import Application, Objection
+from subsidies.objection_enums import NoHearingGround
+from subsidies.objection_enums import ObjectionStepKind as Kind
+from subsidies.services.assessment import asked_since, heard
+from subsidies.services.ceilings import ledger
+from subsidies.services.decisions import effects
+from subsidies.services.loans.loan_terms import check_not_given
+from subsidies.services.objections import objection_less_refusals as why
+from subsidies.services.objections import objections
+from subsidies.services.payments import payable
+
+
+def may_be_less(objection: Objection) -> bool:
+    """Whether a decision on an objection can give the recipient less than stands: somebody else made it."""
+    return objection.is_of_another and objection.application.status == Status.AWARDED
+
+
+def check_refusal(objection: Objection, amount: Decimal | None) -> None:
+    """See that an award can become a refusal on an objection (Awb 7:11). Call with the case locked.
+
+    Raises NotLessByOwn, RefusedWithAmount, or what `check` does.
+    """
+    if not may_be_less(objection):
+        raise why.NotLessByOwn(name=objection.objector)
+    if amount is not None:
+        raise why.RefusedWithAmount
+    check(objection, ZERO)
+
+
+def check(objection: Objection, amount: Decimal) -> None:
+    """See that the recipient can get less than stands, to an amount (euros). Call with the case locked.
+
+    Raises EndsAwardLater, PaymentInTheWay, PaidBeyondLess, LoanNotGiven, RecipientIsHarmed, RecipientNotHeard, or
+    ViewStillOpen.
+    """
+    application = objection.application
+    effects.check_none(application)
+    payable.check_none_stands(application)
+    paid = ledger.paid_of(application)
+    if paid > amount:
+        check_not_given(application)
+        raise why.PaidBeyondLess(paid=paid)
+    if taken_over_from():  # handled elsewhere, as it was
+        return
+    step = objections.last_step(objection, *objections.HEARINGS)
+    if step is not None and step.ground == NoHearingGround.GRANTED:
+        raise why.RecipientIsHarmed
+    heard.check_not_open(application)
+    if not is_recipient_heard(objection):
+        raise why.RecipientNotHeard
+
+
+def is_recipient_heard(objection: Objection) -> bool:
+    """Whether the recipient could say what it thinks: at the hearing that it was told of, or in a view (7:2, 4:8)."""
+    application, on = objection.application, timezone.localdate()
+    if any(heard.was_heard(row, on=on) for row in asked_since.hearings(application, objection=objection)):
+        return True
+    held = objections.last_step(objection, Kind.HEARD)
+    told = {
+        letter.objection_step_id
+        for letter in application.letters.all()
+        if letter.kind == LetterKind.OBJECTION_HEARING_NOTICE
+        and letter.sent_on is not None
+        and held is not None
+        and letter.sent_on < held.done_on
+    }
+    return any(row.pk in told for row in objections.steps_of(objection, Kind.INVITED))
+
+
+def rest_reason(application: Application, kind: DecisionKind, amount: Decimal | None, reason: str) -> str:
+    """Return why the rest is refused, of an award for less than was asked (euros); empty where nothing is refused.
+
+    What is taken over was decided elsewhere, as it was. Raises RestUnexplained, RestWithoutRest or RefusedWhole.
+    """
+    rest = ZERO
+    if kind == DecisionKind.OBJECTION_AWARD and amount is not None:
+        rest = application.requested_amount - amount
+    if rest <= ZERO:
+        if reason.strip():
+            raise why.RefusedWhole if kind == DecisionKind.OBJECTION_REFUSAL else why.RestWithoutRest
+        return ""
+    return reason.strip() if taken_over_from() else written(reason, missing=why.RestUnexplained(rest=rest))

@@ -1,0 +1,58 @@
+"""The dates of money that is owed or held: instalments, a reminder, the end of a hold, the end of the claim."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.money import format_euros
+from subsidies.award_enums import MoneyStepKind
+from subsidies.enums import GRANTED
+from subsidies.models import Application, MoneyStep
+from subsidies.models.told import sent_days
+from subsidies.services.payments import holds
+from subsidies.services.recovery import recovery
+from subsidies.services.terms import clock
+from subsidies.services.terms.clock import Term
+from subsidies.services.terms.deadlines import LegalDate
+
+
+def dates_of(application: Application, *, on: date, extra: Collection[date]) -> Iterator[LegalDate]:
+    """Yield by when what is owed comes in, until when it can be claimed, when a hold ends, and letters that wait."""
+    if application.status not in GRANTED:
+        return
+    held = holds.hold_on(application, on=on)
+    if held is not None and held.until is not None:
+        yield LegalDate("hold", _("The hold on payment ends after"), Term(held.until), held.pk)
+    for step in unsent(application):
+        what = {"what": step.get_kind_display()}
+        yield LegalDate("send-money", _("Send the letter: %(what)s") % what, Term(step.decided_on or on), step.pk)
+    yield from _of_debt(application, extra)
+
+
+def unsent(application: Application) -> list[MoneyStep]:
+    """Return the steps that stand and of which the recipient was not told, but for what ended meanwhile."""
+    sent = sent_days(application)
+    rows = [row for row in application.money_steps.all() if row.stands and row.ended_on is None]
+    return [row for row in rows if row.sent_in(sent) is None]
+
+
+def _of_debt(application: Application, extra: Collection[date]) -> Iterator[LegalDate]:
+    arrangement = recovery.arrangement_of(application)
+    for part in recovery.due_parts(application, extra=extra):
+        amount = {"amount": format_euros(part.amount), "number": part.number or 1}
+        if arrangement is None or part.number is None:
+            term = clock.payment_term(application.settled_on or part.due_on, extra)
+            yield LegalDate("repay", _("The recipient repays %(amount)s") % amount, term)
+        else:
+            label = _("The recipient pays instalment %(number)s: %(amount)s") % amount
+            yield LegalDate("instalment", label, Term(part.due_on), part.number)
+    limit = recovery.limitation(application, extra=extra)
+    if limit is None:
+        return
+    reminders = recovery.standing(application, MoneyStepKind.REMINDER)
+    sent_on = reminders[-1].sent_on if reminders and arrangement is None else None
+    if sent_on is not None:
+        term = clock.reminder_term(sent_on, extra)
+        yield LegalDate("reminded", _("The recipient pays after the reminder"), term, reminders[-1].pk)
+    yield LegalDate("limitation", _("What is owed can be claimed up to and including (Awb 4:104)"), Term(limit))

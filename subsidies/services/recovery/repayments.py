@@ -1,0 +1,81 @@
+"""What was paid beyond a settlement comes back (Awb 4:57, 4:95): how much is still to be repaid, and what came in."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.lib.written import written
+from subsidies import dated_acts
+from subsidies.enums import Action
+from subsidies.models import Application
+from subsidies.services.case import duties
+from subsidies.services.case.cases import check_day, lock, next_status
+from subsidies.services.case.record import record
+from subsidies.services.ceilings import ledger
+from subsidies.services.payments.repeated_bookings import same_booking
+from subsidies.services.recovery import receipts
+from subsidies.services.refusals import AmountNotPositive
+from subsidies.services.settlements.settlement_refusals import (
+    NothingToRepay,
+    RepaidBeforeSettlement,
+    RepaidTooMuch,
+    RepaidTwice,
+)
+
+
+@transaction.atomic
+def repay(
+    application: Application,
+    *,
+    amount: Decimal,
+    received_on: date,
+    reference: str = "",
+    repeat_reason: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> Application:
+    """Record what the recipient paid (euros) of what it owes: costs and interest first, then what it had too much.
+
+    What it had too much goes back to the ceiling; costs and interest are no subsidy (Awb 4:92).
+    Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed, AmountNotPositive, NothingToRepay,
+    RepaidTooMuch, RepaidBeforeSettlement, DateInFuture, DateTooFarBack; or RepaidTwice: a reference is used once in a
+    case, and without one the same amount on the same day is the same, unless `repeat_reason` says why.
+    """
+    application = lock(application)
+    duties.check(application, Action.REPAY, actor=actor)
+    next_status(application, Action.REPAY)
+    if amount <= 0:
+        raise AmountNotPositive(amount=amount)
+    still_open = receipts.open_of(application)
+    if not still_open:
+        raise NothingToRepay(case=application.case_number)
+    if amount > still_open:
+        raise RepaidTooMuch(open=still_open, amount=amount, rest=amount - still_open)
+    settled_on = application.settled_on or received_on
+    after = [(settled_on, RepaidBeforeSettlement(day=received_on, settled_on=settled_on))]
+    date_reason = check_day(application, dated_acts.REPAY, received_on, after=after, reason=date_reason)
+    earlier = same_booking(
+        application.events.filter(action=Action.REPAY, reversal=None), amount, received_on, reference
+    )
+    if earlier is not None:
+        day = timezone.localdate(earlier.occurred_at)
+        twice = RepaidTwice(amount=Decimal(earlier.data["amount"]), day=day, reference=reference.strip() or "-")
+        repeat_reason = written(repeat_reason, missing=twice)
+    division = receipts.divide(application, amount)
+    if division.principal:
+        ledger.repay(application, amount=division.principal, booked_on=received_on, actor=actor)
+    facts: dict[str, Any] = {
+        "amount": amount,
+        "reference": reference.strip(),
+        "repeat_reason": repeat_reason.strip(),
+    }
+    if division.beside:
+        for_costs = {"receipt_costs": division.costs or "", "receipt_interest": division.interest or ""}
+        facts |= {**for_costs, "receipt_principal": division.principal}
+    line = record(application, Action.REPAY, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    receipts.write_parts(line, division)
+    return application

@@ -1,0 +1,95 @@
+"""What the letter of a settlement says of it: what was asked, at what it is settled, and what is paid or repaid."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.conf import settings
+from stdnum import iban
+
+from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.words import euros_in_words
+from subsidies.award_enums import SettlementBasis
+from subsidies.enums import AWARDS
+from subsidies.letters import law_words
+from subsidies.models import Application, Decision, ProposalTerms, SettlementReminder
+from subsidies.services.ceilings import ledger
+from subsidies.services.decisions.decision_facts import of_paid, terms_of
+from subsidies.services.letters.fact_words import Facts, day_words
+from subsidies.services.objections import revocations
+from subsidies.services.settlements import account_terms, settled
+from subsidies.services.terms import clock, deadlines
+
+
+def of_settlement(case: Application, decision: Decision) -> Facts:
+    """Return the facts of a settlement that is decided or only proposed, by their names; None where there is none."""
+    amount = decision.amount or ZERO
+    paid = ledger.paid_of(case)
+    return {
+        "settled": format_euros(amount),
+        "settled_words": euros_in_words(amount),
+        "settled_whole": "ja" if amount == case.awarded_amount else None,
+        "paid_before": format_euros(paid),
+        **of_paid(case),
+        "still_to_pay": _above_zero(settled.still_to_pay(amount, paid)),
+        "to_repay": _above_zero(settled.paid_beyond(amount, paid)),
+        "settled_even": "ja" if paid == amount else None,
+        "repay_to": iban.format(settings.PAYER_IBAN) if paid > amount and settings.PAYER_IBAN else None,
+        "weighing": terms_of(decision.proposal).weighing or None,
+        **_asked(case, terms_of(decision.proposal)),
+        **_settled_before(case, decision),
+    }
+
+
+def _settled_before(case: Application, decision: Decision) -> Facts:
+    """The settlement that this one takes the place of, with its day; of the first there is none."""
+    first = revocations.settled_before(case, decision)
+    if first is None:
+        return {}
+    return {
+        "settled_before": format_euros(first.amount or ZERO),
+        "settled_before_on": day_words(first.decided_on),
+    }
+
+
+def _asked(case: Application, terms: ProposalTerms) -> Facts:
+    if terms.settlement_basis == SettlementBasis.EX_OFFICIO:
+        return {"settlement_unasked": law_words.in_words(terms.award_article)}
+    if terms.settlement_basis == SettlementBasis.NOT_ASKED:
+        return _of_no_avail(case)
+    request = settled.request_of(case)
+    if request is None:
+        return {}
+    return {
+        "settlement_asked_on": day_words(request.received_on),
+        "settlement_asked": format_euros(request.asked_amount),
+        "costs_made": format_euros(request.realised_costs) if request.realised_costs is not None else None,
+    }
+
+
+def _of_no_avail(case: Application) -> Facts:
+    """The reminder after which nobody asked for the settlement either."""
+    last = account_terms.reminder_of(case)
+    term = account_terms.new_term(case)
+    if last is None or term is None:
+        return {}
+    return {
+        "account_asked_by": day_words(last.asked_by),
+        "account_reminded_on": day_words(last.sent_on),
+        "account_again_by": day_words(term.last_day),
+    }
+
+
+def of_reminder(case: Application, reminder: SettlementReminder, letter_date: date) -> Facts:
+    """Return what the letter of a reminder says: by when it had to be asked, and until when it still can be."""
+    awarded = next((row for row in case.decisions.all() if row.kind in AWARDS), None)
+    term = clock.account_term(reminder.sent_on or letter_date, reminder.weeks, deadlines.free_days())
+    return {
+        "award_date": day_words(awarded.decided_on) if awarded is not None else None,
+        "award_amount": format_euros(case.awarded_amount) if case.awarded_amount is not None else None,
+        "account_asked_by": day_words(reminder.asked_by),
+        "account_again_by": day_words(term.last_day),
+    }
+
+
+def _above_zero(amount: Decimal) -> str | None:
+    return format_euros(amount) if amount > ZERO else None

@@ -1,0 +1,106 @@
+"""What the letters on a notice of default say: the penalty that can run, and what was fixed of it (Awb 4:17)."""
+
+from datetime import date, timedelta
+from decimal import ROUND_DOWN
+from itertools import groupby
+
+from drenthe.lib.money import CENT, ZERO, format_euros
+from subsidies.models import DefaultNotice, PenaltyDecision
+from subsidies.services.letters.fact_words import Facts, day_words, lines
+from subsidies.services.objections import objection_facts
+from subsidies.services.terms import clock, deadlines
+from subsidies.services.terms.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
+from subsidies.term_enums import NoPenaltyGround
+
+
+def fixed_on(notice: DefaultNotice) -> PenaltyDecision | None:
+    """Return the decision that answers a notice which came unreasonably late (Awb 4:17, paragraph 6); None without."""
+    rows = notice.application.penalty_decisions.all()
+    of_this = (row for row in rows if row.notice_id == notice.pk and row.ground == NoPenaltyGround.UNREASONABLY_LATE)
+    return next(of_this, None)
+
+
+def of_notice(notice: DefaultNotice, fixed: PenaltyDecision | None) -> Facts:
+    """Return the facts of a notice of default; with the decision that answers it, where it came too late."""
+    first = clock.penalty_starts(notice.received_on)
+    found: Facts = {
+        "notice_received_on": day_words(notice.received_on),
+        "penalty_from": day_words(first),
+        "penalty_rates": _rates_in_words(_rates_of(first)),
+    }
+    if fixed is not None:
+        found |= {"decision_date": day_words(fixed.decided_on), "reason": fixed.reason}
+    return found
+
+
+def of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
+    """The penalty and when it is paid: within six weeks after the letter (Awb 4:87); why none is due, if so."""
+    pay_by = clock.payment_term(letter_date, deadlines.free_days()).last_day if row.amount else None
+    counted = _counted(row)
+    return {
+        **_notice_of(row),
+        "penalty_amount": format_euros(row.amount),
+        "penalty_days": str(row.days),
+        "penalty_first": day_words(row.first_day) if counted else None,
+        "penalty_last": day_words(row.first_day + timedelta(row.days - 1)) if counted else None,
+        "penalty_counted": lines(counted) or None,
+        "penalty_applicants": str(row.applicants) if row.amount and row.applicants > 1 else None,
+        "penalty_each": _each(row) if row.amount and row.applicants > 1 else None,
+        "penalty_pay_by": day_words(pay_by),
+        "reason": row.reason,
+        "decision_date": day_words(row.decided_on),
+    }
+
+
+def _each(row: PenaltyDecision) -> str:
+    """What each of more applicants gets (Awb 4:17, paragraph 4); the cents that are left over go one to each."""
+    part = (row.amount / row.applicants).quantize(CENT, rounding=ROUND_DOWN)
+    more = int((row.amount - part * row.applicants) / CENT)
+    if not more:
+        return f"Ieder krijgt {format_euros(part)}."
+    rest = row.applicants - more
+    who = "één aanvrager" if more == 1 else f"{more} aanvragers"
+    others = "de andere" if rest == 1 else f"de andere {rest}"
+    return f"Dat is {format_euros(part + CENT)} voor {who} en {format_euros(part)} voor {others}."
+
+
+def _notice_of(row: PenaltyDecision) -> Facts:
+    """What the notice of default was about, and its day: the application, or an objection."""
+    if row.on_objection is not None:
+        day = day_words(row.on_objection.done_on)
+        return {**objection_facts.about(row.on_objection.objection, to_objector=True), "notice_received_on": day}
+    received_on = row.notice.received_on if row.notice is not None else None
+    return {"notice_received_on": day_words(received_on), "penalty_on_application": "ja"}
+
+
+def _rates_of(first: date) -> DailyRates | None:
+    """The amounts a day in force on the first day of a penalty; None where none is known."""
+    _days, rates = deadlines.days_and_rates()
+    known = [rate for rate in rates if rate.valid_from <= first]
+    return max(known, key=lambda one: one.valid_from, default=None)
+
+
+def _rates_in_words(rate: DailyRates | None) -> str | None:
+    if rate is None:
+        return None
+    most = sum((rate.of(number) for number in range(1, PENALTY_DAYS + 1)), ZERO)
+    return (
+        f"De dwangsom is {format_euros(rate.first)} per dag voor de eerste {PENALTY_BLOCK} dagen, "
+        f"{format_euros(rate.second)} per dag voor de {PENALTY_BLOCK} dagen daarna en {format_euros(rate.further)} "
+        f"per dag voor de andere dagen. Samen is dat ten hoogste {format_euros(most)}."
+    )
+
+
+def _counted(row: PenaltyDecision) -> list[str]:
+    """The days by their amount, each sum on a line; nothing where these do not add up to what was fixed."""
+    rate = _rates_of(row.first_day)
+    if rate is None or not row.amount:
+        return []
+    amounts = groupby(map(rate.of, range(1, row.days + 1)))
+    counted = [(len(list(days)), amount) for amount, days in amounts]
+    if sum((days * amount for days, amount in counted), ZERO) != row.amount:
+        return []
+    return [
+        f"{days} {'dag' if days == 1 else 'dagen'} van {format_euros(amount)}: {format_euros(days * amount)}"
+        for days, amount in counted
+    ]
