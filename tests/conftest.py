@@ -65,7 +65,7 @@ class QuickDatabase:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what asks no database at all: no database changes its answer."""
     for item in items:
-        wants = {"db", "transactional_db", "django_db_setup", "live_server", "django_db_blocker"}
+        wants = {"db", "transactional_db", "django_db_setup", "live_server"}
         if item.get_closest_marker("django_db") is None and not wants & set(getattr(item, "fixturenames", ())):
             item.add_marker("one_database")
 
