@@ -16,7 +16,7 @@ from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
 from monitoring.forms.tables import named_source
 from monitoring.services.files.figures import have_one_sign
-from monitoring.services.sources.plan_columns import known_words, wanted_columns, years_said
+from monitoring.services.sources.plan_columns import BY_ROW, known_words, wanted_columns, years_said
 from monitoring.services.sources.plan_file import PlanFile, consecutive
 from monitoring.services.sources.plan_layouts import PlanLayout
 from monitoring.services.sources.plan_suggestions import is_by_name_alone, suggestion
@@ -150,8 +150,18 @@ class PlanColumnsForm(ListColumnsForm):
         for name, count in self.too_many.items():
             said = _("%(count)s different texts in this column are unknown. Does another column hold this?")
             self.add_error(name, said % {"count": count})
-        if not self.years():
-            self.add_error(None, _("No column has one year in its heading. Add the years to the headings."))
+        by_row = {key for key in BY_ROW if cleaned.get(key)}
+        if by_row:
+            for missing in set(BY_ROW) - by_row - set(self.errors):
+                self.add_error(missing, _("With a row for each year both are needed: the year and the number."))
+        elif not self.years():
+            self.add_error(
+                None,
+                _(
+                    "No column has one year in its heading. Add the years to the headings, or choose the column with "
+                    "the year and the one with the number."
+                ),
+            )
         elif not consecutive(self.years()):
             self.add_error(None, _("The years in the columns are not consecutive."))
         return cleaned

@@ -160,7 +160,7 @@ def test_looking_at_a_file_takes_a_fixed_number_of_queries(officer, tmp_path, dj
     store(officer, tmp_path, *([f"Plan {number}", *HARBOUR[1:]] for number in range(20)))
     bring(officer, tmp_path, HARBOUR, as_of="2025-07-01")
 
-    with django_assert_max_num_queries(70):
+    with django_assert_max_num_queries(52):
         plan_uploads.preview_upload(newest())
 
 

@@ -22,7 +22,8 @@ from monitoring.services.checks.emptied import emptied_findings, zero_findings
 from monitoring.services.checks.own_totals import own_total_findings
 from monitoring.services.checks.repeated import opening_findings, repeated_findings
 from monitoring.services.checks.rules import FindingDraft, check_rules
-from monitoring.services.tables.grid import entries_of, shape_of, shapes_of
+from monitoring.services.tables.grid import entries_of
+from monitoring.services.tables.held import Held
 from monitoring.services.tables.shape import CellEntries, Shape
 
 
@@ -72,12 +73,13 @@ def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
     ]
 
 
-def findings_elsewhere(table: Table, entries: CellEntries, *, on: date) -> list[Finding]:
+def findings_elsewhere(table: Table, entries: CellEntries, *, on: date, held: Held | None = None) -> list[Finding]:
     """Return what would not fit in the tables that refer to one, if it had these cells, and is no finding yet."""
+    held = held or Held()
     found: list[Finding] = []
     for one in _referring(table):
-        theirs = entries_of(one)
-        drafts = check_figures(one, theirs, instead={table.key: entries}) if theirs else []
+        theirs = held.cells(one)
+        drafts = check_figures(one, theirs, instead={table.key: entries}, held=held) if theirs else []
         known = _open_findings(one) if drafts else {}
         made = [(known.get(draft.identity), unsaved_finding(draft, one, on=on)) for draft in drafts]
         found += [finding for before, finding in made if before is None or not _is_same(before, finding)]
@@ -85,14 +87,20 @@ def findings_elsewhere(table: Table, entries: CellEntries, *, on: date) -> list[
 
 
 def check_figures(
-    table: Table, entries: CellEntries, *, instead: Mapping[str, CellEntries] | None = None
+    table: Table,
+    entries: CellEntries,
+    *,
+    instead: Mapping[str, CellEntries] | None = None,
+    held: Held | None = None,
 ) -> list[FindingDraft]:
     """Return all that can be found in cells, stored or not: rules, other tables, texts, breaks and regions.
 
-    `instead` are the cells of other tables that count in place of those which are stored.
+    `instead` are the cells of other tables that count in place of those which are stored; `held` is what was read of
+    tables already.
     """
-    cells = {key: (shape, (instead or {}).get(key, theirs)) for key, shape, theirs in _others(table)}
-    shape = shape_of(table)
+    held = held or Held()
+    cells = {key: (shape, (instead or {}).get(key, theirs)) for key, shape, theirs in _others(table, held)}
+    shape = held.shape(table)
     cells[table.key] = (shape, entries)
     found = check_rules(shape, entries, {key: theirs for key, (_shape, theirs) in cells.items()})
     return [
@@ -149,12 +157,12 @@ def _referring(table: Table) -> list[Table]:
     return list(others.exclude(pk=table.pk).distinct())
 
 
-def _others(table: Table) -> Iterable[tuple[str, Shape, CellEntries]]:
+def _others(table: Table, held: Held) -> Iterable[tuple[str, Shape, CellEntries]]:
     """The tables that this one is held against, with their cells."""
     named = Q(pk__in=table.rules.values("other_table")) | Q(pk__in=table.comparisons.values("value_table"))
     others = list(Table.objects.filter(named).exclude(pk=table.pk))
-    shapes = shapes_of(others)
-    return [(other.key, shapes[other.pk], entries_of(other)) for other in others]
+    shapes = held.shapes(others)
+    return [(other.key, shapes[other.pk], held.cells(other)) for other in others]
 
 
 def _reconcile(table: Table, drafts: list[FindingDraft], on: date, load: Load | None, outcome: RecheckResult) -> None:

@@ -22,7 +22,8 @@ from monitoring.services.checks.findings import (
     unsaved_finding,
 )
 from monitoring.services.checks.plausible import Unusual, unusual_figures
-from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of, shapes_of
+from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of
+from monitoring.services.tables.held import Held
 from monitoring.services.tables.shape import AXES, CellAddress, CellEntries, CellEntry
 
 
@@ -85,22 +86,25 @@ class LoadResult:
     outcome: RecheckResult
 
 
-def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> LoadPreview:
-    """Return what would change and what would not fit, without storing anything."""
+def preview_load(table: Table, entries: CellEntries, *, published_on: date, held: Held | None = None) -> LoadPreview:
+    """Return what would change and what would not fit, without storing anything.
+
+    `held` is what was read of tables already, for who looks at more than one.
+    """
+    held = held or Held()
     differences, same = differences_of(table, entries, published_on)
-    present, shape = entries_of(table), shape_of(table)
+    present, shape = held.cells(table), held.shape(table)
     merged = {**present, **entries}
-    found = [
-        finding_view(unsaved_finding(draft, table, on=published_on), shape) for draft in check_figures(table, merged)
-    ]
+    drafts = check_figures(table, merged, held=held)
+    found = [finding_view(unsaved_finding(draft, table, on=published_on), shape) for draft in drafts]
     named = {place for finding in found for place in finding.cells}
     unusual = [one for one in unusual_figures(shape, entries, present) if one.place not in named]
     later = _published_later(table, published_on)
     hidden = {change.place: later[change.place] for change in differences if change.place in later}
     as_a_whole = alike(shape, entries, present) if differences else []
     years = sorted({int(period[:4]) for _series, period in present})
-    beside = findings_elsewhere(table, merged, on=published_on) if differences else []
-    shapes = shapes_of([one.table for one in beside])
+    beside = findings_elsewhere(table, merged, on=published_on, held=held) if differences else []
+    shapes = held.shapes([one.table for one in beside])
     elsewhere = [(one.table.label, finding_view(one, shapes[one.table.pk])) for one in beside]
     return LoadPreview(differences, same, found, unusual, hidden, as_a_whole, years, elsewhere)
 

@@ -34,6 +34,7 @@ DATA = Path(__file__).resolve().parents[2] / "data" / "plan_format.json"
 FACTS = ("municipality", "plan_type", "planning_status", "progress", "client", "confidentiality")
 WORDS = (*FACTS[1:], "obstacles", "kind", "segment")
 SEVERAL = ("obstacles",)  # columns in which more than one word may stand
+BY_ROW = ("year", "number")  # of a file with a row for each year, in place of a column for each
 TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
 Known = Mapping[str, Mapping[str, Any]]  # by column: what it may say, by its name squeezed
 
@@ -100,7 +101,7 @@ def is_beside(row: Row, columns: Mapping[str, int]) -> bool:
     """
     texts = [cell.value for cell in row.filled if isinstance(cell.value, str)]
     is_total = bool(texts) and TOTAL.match(normalise(texts[0])) is not None
-    free = ("name", "municipality") if is_total else ("name",)
+    free = ("name", "municipality", "number") if is_total else ("name",)
     if any(not row.cell(at).is_empty for key, at in columns.items() if key not in free):
         return False
     return len(row.filled) == 1 or is_total
@@ -118,10 +119,13 @@ def match_by(layouts: Layouts) -> Match:
     def match(row: Row) -> dict[int, str]:
         layout = layout_of(layouts, Header(row)) if layouts else None
         if layout is None:
-            return sum_columns(row) | {at: str(year) for at, year in years_of(row).items()} | named(row)
+            years, names = years_of(row), named(row)
+            names = {at: key for at, key in names.items() if not years or key not in BY_ROW}
+            return sum_columns(row) | {at: str(year) for at, year in years.items()} | names
         said = layout.columns
         roles = {at: IGNORE for at, cell in enumerate(row.cells) if not cell.is_empty}
-        years = {at: str(year) for at, year in years_said(row, said.values()).items()}
+        is_by_row = set(BY_ROW) <= said.keys()
+        years = {at: str(year) for at, year in years_said(row, said.values()).items() if not is_by_row}
         return roles | sum_columns(row) | years | {at: key for key, at in said.items()}
 
     return match

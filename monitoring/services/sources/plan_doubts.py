@@ -15,7 +15,8 @@ from monitoring.services.files.doubts import Doubt, elsewhere_of, few, new_findi
 from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
 from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.tables.editions import public_day
-from monitoring.services.tables.grid import shape_of
+from monitoring.services.tables.held import Held
+from monitoring.services.tables.shape import Shape
 
 FAR = 5  # years from the day of the plans: a typing error sooner than a plan
 
@@ -36,9 +37,10 @@ def doubts_of_plans(file: PlanFile, rest: PlanEdition | None, as_of: date) -> li
         ),
         Doubt(_("Years far from the others"), tuple(_far(file.years, as_of)), _("Are the years and the day right?")),
     ]
+    held = Held()
     for table in Table.objects.filter(key__in=TABLES).order_by("pk"):
-        effect = preview_load(table, entries_of_plans(file, table.key, rest), published_on=as_of)
-        doubts += _of_table(table, effect, as_of)
+        effect = preview_load(table, entries_of_plans(file, table.key, rest), published_on=as_of, held=held)
+        doubts += _of_table(table, effect, held.shape(table), as_of)
     return [doubt for doubt in doubts if doubt.lines]
 
 
@@ -48,9 +50,8 @@ def check_plan_doubts(doubts: Sequence[Doubt], *, is_sure: bool) -> None:
         raise PlansHaveDoubts(doubts="; ".join(f"{one.name}: {len(one.lines)}" for one in doubts))
 
 
-def _of_table(table: Table, effect: LoadPreview, as_of: date) -> Iterator[Doubt]:
-    changed = {change.place for change in effect.differences}
-    shape, way_on = shape_of(table), _("The figures keep a finding that says so.")
+def _of_table(table: Table, effect: LoadPreview, shape: Shape, as_of: date) -> Iterator[Doubt]:
+    changed, way_on = {change.place for change in effect.differences}, _("The figures keep a finding that says so.")
     for kind, found in new_findings(effect, changed):
         lines = few(f"{one.where}: {one.sentence}" for one in found)
         yield Doubt(f"{table.label}: {kind.label}", lines, way_on)

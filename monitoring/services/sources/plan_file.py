@@ -1,5 +1,7 @@
 """Reading a file of plan registration (national format): a row for each plan, segment and kind, years in columns.
 
+Or a row for each year as well, with the year and the number in columns of their own.
+
 What a plan says of itself must be the same on each of its rows. Names are those of the format (plan_format.json), or
 words of which somebody said what they mean; anything else is named with its cell. All that is wrong is named at once:
 columns, words and numbers.
@@ -22,9 +24,12 @@ from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
 from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.sheets.written import digits_of_groups
+from monitoring.enums import PeriodKind
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.figures import as_group, have_one_sign
+from monitoring.services.files.periods import period_of
 from monitoring.services.sources.plan_columns import (
+    BY_ROW,
     FACTS,
     SEVERAL,
     Known,
@@ -42,8 +47,9 @@ from monitoring.services.sources.plan_sums import CHECK, COUNTS, OwnTotals
 from monitoring.services.sources.plan_values import said_words
 from projects.models import Municipality
 
-COLUMNS = {*FACTS, "name", *SEVERAL, "kind", "segment"}
+COLUMNS = {*FACTS, "name", *SEVERAL, "kind", "segment", *BY_ROW}
 NAME_LENGTH = 200
+MOST_YEARS = 60  # of a file with a row for each year: a year typed wrong would fill all those between
 
 
 @dataclass
@@ -157,15 +163,18 @@ def read_plans(
 def _read_below(sheet: Sheet, header: Header, layouts: Layouts, file: PlanFile) -> None:
     """Read the rows; those of a file that lacks columns too, so that all that is wrong is named at once."""
     years = {at: year for at, key in header.columns.items() if (year := key_of(key)) is not None}
-    _check_years(years, header, file)
+    columns = {key: at for at, key in header.columns.items() if key in COLUMNS}
+    is_by_row = not years and set(BY_ROW) <= columns.keys()
+    if not is_by_row:
+        _check_years(years, columns, header, file)
     of_columns, file.faults = file.faults, []
     known = known_words()
     file.said = said_words(layout_of(layouts, header), known)
     not_used = [header.row.cell(at) for at, key in header.columns.items() if key == IGNORE]
     file.notes += [Fault(file.sheet, one.ref, one.content, _("This column was not used.")) for one in not_used]
-    columns = {key: at for at, key in header.columns.items() if key in COLUMNS}
     checks = [at for at, key in header.columns.items() if key == CHECK]
-    file.totals = OwnTotals(file.sheet, years, checks, file.in_groups)
+    numbers_at = columns["number"] if is_by_row else None
+    file.totals = OwnTotals(file.sheet, years, checks, file.in_groups, numbers_at)
     for row in sheet.below(header.number):
         if is_beside(row, columns):
             reason = _("This is no plan, and was not read.")
@@ -173,6 +182,8 @@ def _read_below(sheet: Sheet, header: Header, layouts: Layouts, file: PlanFile) 
             file.totals.total(row)
         else:
             _read_row(row, columns, years, known, file)
+    if is_by_row:
+        _fill_years(file, header)
     file.own = file.faults
     words = [one.fault(file.sheet) for one in file.unknown.values()]
     file.faults = [*of_columns, *sorted([*words, *file.own], key=_place)]
@@ -188,10 +199,26 @@ def consecutive(years: Sequence[int]) -> bool:
     return list(years) == list(range(years[0], years[-1] + 1))
 
 
-def _check_years(years: Mapping[int, int], header: Header, file: PlanFile) -> None:
+def _fill_years(file: PlanFile, header: Header) -> None:
+    """Have each plan say something of all years of the file: a year without a row of its own has no dwellings."""
+    found = {year for plan in file.plans.values() for _segment, _is_demolition, year in plan.dwellings}
+    file.years = list(range(min(found), max(found) + 1)) if found else []
+    for plan in file.plans.values():
+        for segment, is_demolition in {place[:2] for place in plan.dwellings}:
+            for year in file.years:
+                plan.dwellings.setdefault((segment, is_demolition, year), 0)
+    if len(file.years) > MOST_YEARS:
+        reason = _("The years in this file are %(first)s to %(last)s. A file has at most %(most)s years.")
+        facts = {"first": file.years[0], "last": file.years[-1], "most": MOST_YEARS}
+        file.faults.append(Fault(file.sheet, str(header.number), "", reason % facts))
+
+
+def _check_years(years: Mapping[int, int], columns: Mapping[str, int], header: Header, file: PlanFile) -> None:
     file.years = sorted(years.values())
     reason = ""
-    if not years:
+    if not years and "year" in columns:
+        reason = _("A file with a row for each year needs a column with the number of dwellings in that year as well.")
+    elif not years:
         reason = _("There is no column with a year.")
     elif not consecutive(file.years):
         reason = _("The years in the columns are not consecutive.")
@@ -217,6 +244,8 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
     segment = _word(cells["segment"], "segment", known, file) if "segment" in cells else None
     kind = _word(cells["kind"], "kind", known, file) if "kind" in cells and not cells["kind"].is_empty else "new"
     numbers = {year: _count(row.cell(at), file) for at, year in years.items()}
+    if not years and set(BY_ROW) <= cells.keys() and (year := _year(cells["year"], file)) is not None:
+        numbers = {year: _count(cells["number"], file)}
     is_read = before == (len(file.faults), sum(one.count for one in file.unknown.values()))
     if file.totals is not None:
         file.totals.add(row, numbers, is_demolition=kind == "demolition")
@@ -286,6 +315,18 @@ def _obstacles(cell: Cell | None, known: Known, file: PlanFile) -> Iterator[str]
     for one in words_in(cell, "obstacles" in SEVERAL):
         if (value := _word(one, "obstacles", known, file)) is not None:
             yield value
+
+
+def _year(cell: Cell, file: PlanFile) -> int | None:
+    try:
+        refuse_computed(cell)
+    except CellError as error:
+        file.fault(cell, str(error))
+        return None
+    if period := period_of(cell.value, PeriodKind.YEAR):
+        return int(period)
+    file.fault(cell, _("The year of these dwellings is expected here, such as 2027."))
+    return None
 
 
 def _count(cell: Cell, file: PlanFile) -> int:

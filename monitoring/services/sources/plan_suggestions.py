@@ -10,7 +10,11 @@ from drenthe.lib.sheets.listed import SAMPLE_ROWS, Listed, is_computed
 from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import Reader
-from monitoring.services.sources.plan_columns import Known, known_words, list_of, wanted_columns, years_said
+from monitoring.enums import PeriodKind
+from monitoring.services.files.entries import read_entry
+from monitoring.services.files.periods import period_of
+from monitoring.services.sources.plan_columns import BY_ROW, Known, known_words, list_of, wanted_columns, years_said
+from monitoring.services.sources.plan_sums import COUNTS
 from monitoring.services.sources.plan_values import guess_value
 
 ASKED = ("municipality", "plan_type", "planning_status", "segment")  # what every plan must say
@@ -29,7 +33,9 @@ def suggestion(listed: Listed) -> dict[str, int | None]:
     """Return for each column of the format the column of the file that most likely holds it."""
     known = known_words()
     fitting = {name: _reader(words) for name, words in known.items()}
-    found = listed.suggest(wanted_columns(), fitting)
+    found = listed.suggest(wanted_columns(), fitting | {"year": _year, "number": _number})
+    if years_said(listed.header.row, ()):
+        found |= dict.fromkeys(BY_ROW)
     taken = {at for at in found.values() if at is not None}
     for name, read in fitting.items():
         holding = [at for at in range(len(listed.headers)) if at not in taken and _holds(listed, at, read)]
@@ -85,7 +91,18 @@ def are_plans(path: Path, *, name: str) -> bool:
         return False
     found = {key: at for key, at in suggestion(listed).items() if at is not None}
     needed = {"name", *ASKED} - {"municipality"}
-    return needed <= found.keys() and bool(years_said(listed.header.row, found.values()))
+    has_years = set(BY_ROW) <= found.keys() or bool(years_said(listed.header.row, found.values()))
+    return needed <= found.keys() and has_years
+
+
+def _year(cell: Cell) -> Any:
+    if not period_of(cell.value, PeriodKind.YEAR):
+        raise CellError("")
+    return cell.value
+
+
+def _number(cell: Cell) -> Any:
+    return read_entry(cell, COUNTS)
 
 
 def _reader(known: Mapping[str, Any]) -> Reader:

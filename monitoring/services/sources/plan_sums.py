@@ -17,7 +17,7 @@ from monitoring.services.tables.shape import Shape
 
 CHECK = "check"  # of a column: a total of the file itself
 COUNTS = Shape("plans", "plans", Unit.DWELLINGS, ())
-NAME = re.compile(r"^(totaal|total|som|sum)\b")
+NAME = re.compile(r"^((totaal|total|som|sum)\b|aantal$|(aantal )?woningen$)")
 
 
 def sum_columns(row: Row) -> dict[int, str]:
@@ -29,6 +29,8 @@ def sum_columns(row: Row) -> dict[int, str]:
 class OwnTotals:
     """The totals of a file as its rows go by: the columns of years, those of totals, and what does not fit.
 
+    `numbers_at` is the column of the numbers where each year has a row of its own.
+
     Dwellings that go are in a total of people, or not, or are taken from it: each of these ways is right. A row of
     totals is of all above it, or of those below the one before it.
     """
@@ -37,6 +39,7 @@ class OwnTotals:
     years: Mapping[int, int]
     checks: Iterable[int]
     in_groups: bool = False
+    numbers_at: int | None = None
     faults: list[Fault] = field(default_factory=list)
     _all: list[Counter[int]] = field(default_factory=lambda: [Counter(), Counter(), Counter()])
     _since: list[Counter[int]] = field(default_factory=lambda: [Counter(), Counter(), Counter()])
@@ -54,6 +57,9 @@ class OwnTotals:
         """Hold a row of totals against the rows above it."""
         for at, year in self.years.items():
             self._check(row.cell(at), {counted[year] for counted in (*self._all, *self._since)})
+        if self.numbers_at is not None:
+            sums = {counted.total() for counted in (*self._all, *self._since)}
+            self._check(row.cell(self.numbers_at), sums)
         said = [self._said(row.cell(at)) for at in self.years]
         its_own = int(sum(one for one in said if one is not None))
         for at in self.checks:

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
-from monitoring.services.sources.plan_columns import plan_format, wanted_columns
+from monitoring.services.sources.plan_columns import BY_ROW, plan_format, wanted_columns
 from projects.models import Municipality
 
 YEARS = 10  # columns for the years to come
@@ -17,15 +17,22 @@ def accepted_names() -> list[tuple[str, list[str], list[str]]]:
     words = plan_format()
     places = list(Municipality.objects.values_list("name", flat=True))
     may = {"municipality": places}
+    said = _("In a file with a row for each year, in place of a column for each year.")
+    by_row = {key: [said] for key in BY_ROW}
     return [
-        (str(one.label), list(one.aliases[1:]), may.get(one.key, list(words.get(one.key, {}))))
+        (
+            str(one.label),
+            list(one.aliases[1:]),
+            may.get(one.key, list(words.get(one.key, {}))) or by_row.get(one.key, []),
+        )
         for one in wanted_columns()
     ]
 
 
 def write_template(out: BinaryIO, first_year: int) -> None:
     """Write an empty workbook. Filled in as it is, it is read without a question."""
-    columns = [ColumnSpec(one.key, str(one.label), CellKind.TEXT, width=24) for one in wanted_columns()]
+    names = [one for one in wanted_columns() if one.key not in BY_ROW]
+    columns = [ColumnSpec(one.key, str(one.label), CellKind.TEXT, width=24) for one in names]
     years = [str(year) for year in range(first_year, first_year + YEARS)]
     columns += [ColumnSpec(year, year, CellKind.INTEGER, width=10) for year in years]
     sheets: list[Sheet | FormSheet] = [
