@@ -21,7 +21,7 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.exports import payments as payments_export
 from subsidies.models import PaymentOrder, PaymentRun
-from subsidies.services.payments import payment_orders, payment_runs, payments
+from subsidies.services.payments import payment_orders, payment_runs, payments, sepa
 from subsidies.services.payments.payment_refusals import (
     NothingInRun,
     PaidBeforeRun,
@@ -81,7 +81,7 @@ def test_file_for_the_bank_is_valid_and_says_what_was_released_to_the_cent():
     assert [node.text for node in root.iterfind(".//p:CdtrAcct/p:Id/p:IBAN", NS)] == [IBAN, IBAN]
     assert [node.text for node in root.iterfind(".//p:DbtrAcct/p:Id/p:IBAN", NS)] == ["NL20INGB0001234567"]
     assert [node.text for node in root.iterfind(".//p:ReqdExctnDt/p:Dt", NS)] == ["2026-11-30"]
-    schema = f"{validation.__file__.rpartition('/')[0]}/schemas/{payment_runs.SCHEMA}.xsd"
+    schema = f"{validation.__file__.rpartition('/')[0]}/schemas/{sepa.SCHEMA}.xsd"
     xmlschema.XMLSchema(schema).validate(run.message)
 
 

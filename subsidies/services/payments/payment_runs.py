@@ -2,21 +2,16 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
-from decimal import Decimal
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from sepaxml import SepaTransfer
-from sepaxml.validation import try_valid_xml
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.workdays import is_workday
-from projects.validators import plain_iban
-from subsidies.award_enums import OtherDebtKind, PaymentOrderState
+from subsidies.award_enums import PaymentOrderState
 from subsidies.duties import Duty
 from subsidies.models import Ceiling, PaymentOrder, PaymentRun
 from subsidies.services.application.applicants import given_applicant
@@ -26,7 +21,6 @@ from subsidies.services.payments import holds, other_debts, payable, payment_ord
 from subsidies.services.payments.payment_refusals import (
     NothingInRun,
     PaidBeforeRun,
-    PayerUnknown,
     PayOnNoWorkday,
     PayOnTooFar,
     ReleasedBeyondOwed,
@@ -35,15 +29,10 @@ from subsidies.services.payments.payment_refusals import (
     RunTooLong,
     WhyNotPaidMissing,
 )
+from subsidies.services.payments.sepa import payer_iban, payment_file
 from subsidies.services.terms import deadlines
 
-SCHEMA = "pain.001.001.09"
-NO_BIC = "<FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId>"  # EPC132-08: who pays gives no BIC
 MOST = 500  # payments in a run
-SAID: dict[str, str] = {
-    OtherDebtKind.PENALTY: "Dwangsom",
-    OtherDebtKind.OBJECTION_COSTS: "Kosten bezwaar",
-}  # what the bank shows
 FARTHEST = timedelta(days=30)
 
 
@@ -62,7 +51,7 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     NothingInRun, RunTooLong, PayOnNoWorkday, PayOnTooFar, ReleasedNoMore, PaymentOnHold, ReleasedBeyondOwed, or
     DutiesApart when the actor proposed or decided one of them.
     """
-    payer_iban = _payer_iban()
+    from_account = payer_iban()
     if not orders:
         raise NothingInRun
     if len(set(orders)) > MOST:
@@ -79,10 +68,10 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     run = PaymentRun.objects.create(
         pay_on=pay_on,
         payer=settings.PAYER_NAME[: PaymentRun.PAYER_AT_MOST],
-        payer_iban=payer_iban,
+        payer_iban=from_account,
         total=sum((row.amount for row in found), ZERO),
         count=len(found),
-        message=_message(found, pay_on),
+        message=payment_file(found, pay_on),
         actor=actor,
     )
     PaymentOrder.objects.filter(pk__in=[row.pk for row in found]).update(run=run)
@@ -155,43 +144,9 @@ def lock_payments(which: Q) -> list[PaymentOrder]:
     return list(rows.all())
 
 
-def _payer_iban() -> str:
-    """Return the account that is paid from, as it is kept. Raises PayerUnknown when it is none."""
-    if not settings.PAYER_IBAN:
-        raise PayerUnknown
-    try:
-        return plain_iban(settings.PAYER_IBAN)
-    except ValidationError:
-        raise PayerUnknown from None
-
-
 def _check_day(pay_on: date) -> None:
     today = timezone.localdate()
     if pay_on < today or not is_workday(pay_on, deadlines.free_days()):
         raise PayOnNoWorkday(day=pay_on)
     if pay_on > today + FARTHEST:
         raise PayOnTooFar(day=pay_on, last=today + FARTHEST)
-
-
-def _message(orders: Collection[PaymentOrder], pay_on: date) -> str:
-    """Return the file for the bank: ISO 20022, checked against its schema."""
-    payer = {"name": settings.PAYER_NAME, "IBAN": _payer_iban(), "batch": True, "currency": "EUR"}
-    transfer = SepaTransfer(payer | ({"BIC": settings.PAYER_BIC} if settings.PAYER_BIC else {}), schema=SCHEMA)
-    for row in orders:
-        transfer.add_payment(
-            {
-                "name": payment_orders.in_bank_letters(row.holder),
-                "IBAN": row.iban,
-                "amount": _cents(row.amount),
-                "execution_date": pay_on,
-                "description": f"{SAID[row.debt.kind] if row.debt else 'Subsidie'} {row.application.case_number}",
-                "endtoend_id": row.reference,
-            }
-        )
-    message = str(transfer.export(validate=False), "utf-8").replace("<FinInstnId />", NO_BIC)
-    try_valid_xml(message.encode(), SCHEMA)
-    return message
-
-
-def _cents(amount: Decimal) -> int:
-    return int(amount * 100)
