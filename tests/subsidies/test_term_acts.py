@@ -389,8 +389,7 @@ def test_suspension_ends_before_the_day_that_was_expected():
     term_acts.end_suspension(suspension, ends_on=date(2024, 4, 5), actor=make_user())
 
     assert Suspension.objects.get(pk=suspension.pk).ends_on == date(2024, 4, 5)
-    event = suspension.application.events.last()
-    assert event.data["ends_on"] == "2024-04-05"
+    assert suspension.application.events.last().data["ends_on"] == "2024-04-05"
 
 
 @pytest.mark.parametrize("later", [date(2024, 5, 1), None])
