@@ -70,10 +70,8 @@ def receive_notice(case, received_on=LAST_DAY + timedelta(days=1)):
 
 def stored(case):
     """Everything that an act on the term could have left behind."""
-    return [
-        model.objects.filter(application=case).count()
-        for model in (TermExtension, Suspension, DefaultNotice, CaseEvent)
-    ]
+    models = (TermExtension, Suspension, DefaultNotice, CaseEvent)
+    return [model.objects.filter(application=case).count() for model in models]
 
 
 def last_line(case):
