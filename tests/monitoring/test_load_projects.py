@@ -142,8 +142,9 @@ def test_nobody_who_loads_can_sign_in_or_keeps_the_rights():
 
 
 @override_settings(DEMO=True)
-def test_demonstration_accounts_get_projects_of_today():
+def test_demonstration_accounts_get_projects_of_today_and_once():
     call_command("demo_accounts", stdout=StringIO())
+    made = [model.objects.count() for model in LOADED]
     today = timezone.localdate()
     adviser, guide = (User.objects.get(email=f"{name}@voorbeeld.example") for name in ("adviseur", "begeleider"))
     own = Project.objects.current().visible_to(adviser).filter(adviser=adviser)
@@ -158,15 +159,8 @@ def test_demonstration_accounts_get_projects_of_today():
     assert Project.objects.visible_to(guide).count() == 3
     assert not StatusLine.objects.filter(project__is_example=False).exists()
 
-
-@override_settings(DEMO=True)
-def test_demonstration_is_settled_once():
     call_command("demo_accounts", stdout=StringIO())
-    before = [model.objects.count() for model in LOADED]
-
-    call_command("demo_accounts", stdout=StringIO())
-
-    assert [model.objects.count() for model in LOADED] == before
+    assert [model.objects.count() for model in LOADED] == made
 
 
 def test_project_of_somebody_else_is_left_alone_by_the_demonstration():
