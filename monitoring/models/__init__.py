@@ -5,6 +5,7 @@ from monitoring.models.entered import EnteredChange
 from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
 from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings
+from monitoring.models.report import Block, BlockComment, BlockVersion, Chapter, ChapterStep, Report
 from monitoring.models.table import Category, DefinitionText, Dimension, Rule, RuleTerm, Table
 from monitoring.models.target import DemandEstimate, Target
 from monitoring.models.text import Comparison, TextFigure, YearlyParameter
@@ -12,10 +13,15 @@ from monitoring.models.upload import PlanUpload, Upload
 from monitoring.models.value import Load, Series, Value, Withdrawal
 
 __all__ = [
+    "Block",
+    "BlockComment",
+    "BlockVersion",
     "Category",
     "CbsFetch",
     "CbsJob",
     "CbsPage",
+    "Chapter",
+    "ChapterStep",
     "Comparison",
     "DefinitionText",
     "DemandEstimate",
@@ -29,6 +35,7 @@ __all__ = [
     "PlanUpload",
     "PlannedDwellings",
     "Population",
+    "Report",
     "Rule",
     "RuleTerm",
     "Series",
