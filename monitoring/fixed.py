@@ -1,4 +1,4 @@
-"""What is fixed in the yearly report: the blocks of a chapter that is approved. A change first puts the chapter back."""
+"""What is fixed in the yearly report: the blocks of an approved chapter. A change first puts the chapter back."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +16,5 @@ FIXED = (
         inserts=True,
         sentence=_SENTENCE,
     ),
-    Fixed(
-        "monitoring_blockversion", ("chapter_id",), (_APPROVED,), name="approved", inserts=True, sentence=_SENTENCE
-    ),
+    Fixed("monitoring_blockversion", ("chapter_id",), (_APPROVED,), name="approved", inserts=True, sentence=_SENTENCE),
 )

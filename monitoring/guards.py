@@ -1,6 +1,6 @@
 """The guards of the monitor: figures as loaded, transfers of targets and steps of supervision are history.
 
-So is what a block of the yearly report said, and the blocks of an approved chapter stay as they are (monitoring.fixed).
+So is what a block of the yearly report said; the blocks of an approved chapter stay as they are (monitoring.fixed).
 Every change of a row is recorded.
 """
 

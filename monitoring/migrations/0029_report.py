@@ -6,129 +6,330 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('monitoring', '0028_added_up_here'),
+        ("monitoring", "0028_added_up_here"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Chapter',
+            name="Chapter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('state', models.CharField(choices=[('writing', 'Being written'), ('review', 'In review'), ('approved', 'Approved')], default='writing', max_length=10, verbose_name='state')),
-                ('approved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
-                ('last_writer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='last written by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("writing", "Being written"), ("review", "In review"), ("approved", "Approved")],
+                        default="writing",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="approved by",
+                    ),
+                ),
+                (
+                    "last_writer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="last written by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'chapter',
-                'verbose_name_plural': 'chapters',
-                'ordering': ['report', 'number'],
+                "verbose_name": "chapter",
+                "verbose_name_plural": "chapters",
+                "ordering": ["report", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Block',
+            name="Block",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('heading', 'Heading'), ('paragraph', 'Paragraph'), ('figures', 'Table of figures'), ('chart', 'Chart with its table')], max_length=10, verbose_name='type')),
-                ('position', models.PositiveIntegerField(verbose_name='position')),
-                ('version', models.PositiveIntegerField(default=0, verbose_name='version')),
-                ('is_removed', models.BooleanField(default=False, verbose_name='removed')),
-                ('chapter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='blocks', to='monitoring.chapter', verbose_name='chapter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("heading", "Heading"),
+                            ("paragraph", "Paragraph"),
+                            ("figures", "Table of figures"),
+                            ("chart", "Chart with its table"),
+                        ],
+                        max_length=10,
+                        verbose_name="type",
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                ("version", models.PositiveIntegerField(default=0, verbose_name="version")),
+                ("is_removed", models.BooleanField(default=False, verbose_name="removed")),
+                (
+                    "chapter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="blocks",
+                        to="monitoring.chapter",
+                        verbose_name="chapter",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'block of a chapter',
-                'verbose_name_plural': 'blocks of chapters',
-                'ordering': ['chapter', 'position', 'pk'],
+                "verbose_name": "block of a chapter",
+                "verbose_name_plural": "blocks of chapters",
+                "ordering": ["chapter", "position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(unique=True, verbose_name='year')),
-                ('started_at', models.DateTimeField(auto_now_add=True, verbose_name='started at')),
-                ('started_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='started by')),
-                ('started_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='monitoring.report', verbose_name='started from')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("year", models.PositiveSmallIntegerField(unique=True, verbose_name="year")),
+                ("started_at", models.DateTimeField(auto_now_add=True, verbose_name="started at")),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="started by",
+                    ),
+                ),
+                (
+                    "started_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="monitoring.report",
+                        verbose_name="started from",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'yearly report',
-                'verbose_name_plural': 'yearly reports',
-                'ordering': ['-year'],
-                'permissions': [('write_report', 'Can write the yearly report'), ('approve_report', 'Can approve chapters of the yearly report')],
+                "verbose_name": "yearly report",
+                "verbose_name_plural": "yearly reports",
+                "ordering": ["-year"],
+                "permissions": [
+                    ("write_report", "Can write the yearly report"),
+                    ("approve_report", "Can approve chapters of the yearly report"),
+                ],
             },
         ),
         migrations.AddField(
-            model_name='chapter',
-            name='report',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chapters', to='monitoring.report', verbose_name='report'),
+            model_name="chapter",
+            name="report",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="chapters",
+                to="monitoring.report",
+                verbose_name="report",
+            ),
         ),
         migrations.CreateModel(
-            name='BlockComment',
+            name="BlockComment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='comment')),
-                ('written_at', models.DateTimeField(auto_now_add=True, verbose_name='written at')),
-                ('resolved_at', models.DateTimeField(blank=True, null=True, verbose_name='resolved at')),
-                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('block', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='comments', to='monitoring.block', verbose_name='block')),
-                ('resolved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='resolved by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField(verbose_name="comment")),
+                ("written_at", models.DateTimeField(auto_now_add=True, verbose_name="written at")),
+                ("resolved_at", models.DateTimeField(blank=True, null=True, verbose_name="resolved at")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "block",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="comments",
+                        to="monitoring.block",
+                        verbose_name="block",
+                    ),
+                ),
+                (
+                    "resolved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="resolved by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'comment on a block',
-                'verbose_name_plural': 'comments on blocks',
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('resolved_at__isnull', True), ('resolved_by__isnull', True)), models.Q(('resolved_at__isnull', False), ('resolved_by__isnull', False)), _connector='OR'), name='comment_is_resolved_by_somebody')],
+                "verbose_name": "comment on a block",
+                "verbose_name_plural": "comments on blocks",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("resolved_at__isnull", True), ("resolved_by__isnull", True)),
+                            models.Q(("resolved_at__isnull", False), ("resolved_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="comment_is_resolved_by_somebody",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='BlockVersion',
+            name="BlockVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('figures', models.JSONField(blank=True, default=list, verbose_name='figures')),
-                ('claims', models.JSONField(blank=True, default=list, verbose_name='claims')),
-                ('is_removal', models.BooleanField(default=False, verbose_name='removed')),
-                ('written_at', models.DateTimeField(auto_now_add=True, verbose_name='written at')),
-                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('block', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='monitoring.block', verbose_name='block')),
-                ('table', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='monitoring.table', verbose_name='table')),
-                ('chapter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='monitoring.chapter', verbose_name='chapter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                ("figures", models.JSONField(blank=True, default=list, verbose_name="figures")),
+                ("claims", models.JSONField(blank=True, default=list, verbose_name="claims")),
+                ("is_removal", models.BooleanField(default=False, verbose_name="removed")),
+                ("written_at", models.DateTimeField(auto_now_add=True, verbose_name="written at")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "block",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="monitoring.block",
+                        verbose_name="block",
+                    ),
+                ),
+                (
+                    "table",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="monitoring.table",
+                        verbose_name="table",
+                    ),
+                ),
+                (
+                    "chapter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="monitoring.chapter",
+                        verbose_name="chapter",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version of a block',
-                'verbose_name_plural': 'versions of blocks',
-                'ordering': ['block', 'number'],
-                'constraints': [models.UniqueConstraint(fields=('block', 'number'), name='block_version_is_numbered_once'), models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('figures', []), _negated=True), ('table__isnull', False), ('is_removal', True), _connector='OR'), name='block_version_says_something')],
+                "verbose_name": "version of a block",
+                "verbose_name_plural": "versions of blocks",
+                "ordering": ["block", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("block", "number"), name="block_version_is_numbered_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("text", ""), _negated=True),
+                            models.Q(("figures", []), _negated=True),
+                            ("table__isnull", False),
+                            ("is_removal", True),
+                            _connector="OR",
+                        ),
+                        name="block_version_says_something",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ChapterStep',
+            name="ChapterStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('submitted', 'submitted for review'), ('approved', 'approved'), ('returned', 'sent back to the writer'), ('reopened', 'changed after the approval')], max_length=10, verbose_name='act')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('recorded_at', models.DateTimeField(auto_now_add=True, verbose_name='recorded at')),
-                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('chapter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='monitoring.chapter', verbose_name='chapter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "submitted for review"),
+                            ("approved", "approved"),
+                            ("returned", "sent back to the writer"),
+                            ("reopened", "changed after the approval"),
+                        ],
+                        max_length=10,
+                        verbose_name="act",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "chapter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="steps",
+                        to="monitoring.chapter",
+                        verbose_name="chapter",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'step of a chapter',
-                'verbose_name_plural': 'steps of chapters',
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('act', 'returned'), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='chapter_sent_back_says_why')],
+                "verbose_name": "step of a chapter",
+                "verbose_name_plural": "steps of chapters",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("act", "returned"), _negated=True),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="chapter_sent_back_says_why",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='chapter',
-            constraint=models.UniqueConstraint(fields=('report', 'number'), name='chapter_number_is_used_once'),
+            model_name="chapter",
+            constraint=models.UniqueConstraint(fields=("report", "number"), name="chapter_number_is_used_once"),
         ),
         migrations.AddConstraint(
-            model_name='chapter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('state', 'approved'), _negated=True), ('approved_by__isnull', True)), models.Q(('approved_by__isnull', False), ('state', 'approved'), models.Q(('approved_by', models.F('last_writer')), _negated=True)), _connector='OR'), name='chapter_is_approved_by_another', violation_error_message='Somebody else than the last writer approves a chapter.'),
+            model_name="chapter",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(models.Q(("state", "approved"), _negated=True), ("approved_by__isnull", True)),
+                    models.Q(
+                        ("approved_by__isnull", False),
+                        ("state", "approved"),
+                        models.Q(("approved_by", models.F("last_writer")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="chapter_is_approved_by_another",
+                violation_error_message="Somebody else than the last writer approves a chapter.",
+            ),
         ),
     ]
