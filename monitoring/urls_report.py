@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from monitoring.views import report, report_review
+from monitoring.views import report, report_editions, report_public, report_review
 
 urlpatterns = [
     path("", report.report_list, name="report-list"),
@@ -21,4 +21,13 @@ urlpatterns = [
     path("blocks/<int:pk>/versions/", report_review.block_versions, name="block-versions"),
     path("blocks/<int:pk>/comment/", report_review.block_comment, name="block-comment"),
     path("comments/<int:pk>/resolve/", report_review.comment_resolve, name="comment-resolve"),
+    path("<int:year>/freeze/", report_editions.edition_new, name="edition-new"),
+    path("editions/<int:pk>/", report_editions.edition, name="edition"),
+    path("editions/<int:pk>/today/", report_editions.edition_today, name="edition-today"),
+    path("editions/<int:pk>/erratum/", report_editions.edition_erratum, name="edition-erratum"),
+    path("editions/<int:pk>/publish/", report_editions.edition_publish, name="edition-publish"),
+    path("editions/<int:pk>/report.<slug:suffix>", report_editions.edition_file, name="edition-file"),
+    path("public/", report_public.report_public_list, name="report-public-list"),
+    path("public/<int:year>/", report_public.report_public, name="report-public"),
+    path("public/<int:year>/report.<slug:suffix>", report_public.report_public_file, name="report-public-file"),
 ]

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from drenthe.lib.days import not_in_future
 from monitoring.enums import BlockKind
 from monitoring.models import BlockVersion, Table
 from monitoring.report.comparisons import FEWEST, LABELS, WITH_NUMBER
@@ -138,4 +139,28 @@ class NoteForm(forms.Form):
 
     note = forms.CharField(
         label=gettext_lazy("What has to change?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class FreezeForm(forms.Form):
+    """As of which day a report is frozen, and why."""
+
+    as_of = forms.DateField(
+        label=gettext_lazy("Figures as of"),
+        help_text=gettext_lazy("A day of the year of the report."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        validators=[not_in_future],
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Why is this edition made?"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class ErratumForm(forms.Form):
+    """What is wrong in an edition."""
+
+    text = forms.CharField(
+        label=gettext_lazy("What is wrong, and what should it be?"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
     )

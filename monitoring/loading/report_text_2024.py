@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -10,12 +11,14 @@ from drenthe.accounts.models import User
 from monitoring.loading.definitions import DATA
 from monitoring.models import Report, Table
 from monitoring.report.base import Year
+from monitoring.report.editions import freeze
 from monitoring.report.reviewing import approve, submit
 from monitoring.report.text import for_any_year
 from monitoring.report.values import Figures
 from monitoring.report.writing import Writing, add_block, start
 
 YEAR = 2024
+REASON = "Eerste editie, met de cijfers zoals ze zijn ingelezen."
 
 
 @transaction.atomic
@@ -39,7 +42,8 @@ def load_report_text(writer: User, approver: User) -> dict[str, int] | None:
             add_block(chapter, kind=block["kind"], writing=writing, figures=figures, actor=writer)
             blocks += 1
         approve(submit(chapter, actor=writer), actor=approver)
-    return {"chapters": report.chapters.count(), "blocks": blocks}
+    edition = freeze(report, as_of=date(YEAR, 12, 31), reason=REASON, actor=writer)
+    return {"chapters": report.chapters.count(), "blocks": blocks, "frozen figures": edition.figures.count()}
 
 
 def _claim(fields: Mapping[str, Any]) -> dict[str, Any]:

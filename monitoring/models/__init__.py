@@ -6,6 +6,13 @@ from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
 from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings
 from monitoring.models.report import Block, BlockComment, BlockVersion, Chapter, ChapterStep, Report
+from monitoring.models.report_edition import (
+    EditionBlock,
+    EditionErratum,
+    EditionFigure,
+    EditionPublication,
+    ReportEdition,
+)
 from monitoring.models.table import Category, DefinitionText, Dimension, Rule, RuleTerm, Table
 from monitoring.models.target import DemandEstimate, Target
 from monitoring.models.text import Comparison, TextFigure, YearlyParameter
@@ -26,6 +33,10 @@ __all__ = [
     "DefinitionText",
     "DemandEstimate",
     "Dimension",
+    "EditionBlock",
+    "EditionErratum",
+    "EditionFigure",
+    "EditionPublication",
     "EnteredChange",
     "Finding",
     "Load",
@@ -36,6 +47,7 @@ __all__ = [
     "PlannedDwellings",
     "Population",
     "Report",
+    "ReportEdition",
     "Rule",
     "RuleTerm",
     "Series",

@@ -37,7 +37,11 @@ def _content(version: BlockVersion, figures: Figures, sections: dict[int, TableS
         content["figures"] = [_figure(in_year(name, year), figures) for name in version.figures]
     else:
         section = sections.get(version.table_id or 0)
-        content |= {"title": version.table.label if version.table else "", "description": version.text}
+        content |= {
+            "table": version.table.key if version.table else "",
+            "title": version.table.label if version.table else "",
+            "description": version.text,
+        }
         content |= _chart(section) if section else {"head": [], "rows": [], "sources": [], "svg": ""}
     return content
 

@@ -44,3 +44,15 @@ def chapter_tone(state: str) -> str:
 def heads(content: dict[str, Any]) -> list[str]:
     """Return the heads of the columns after the first."""
     return list(content["head"][1:])
+
+
+@register.filter
+def in_unit_of(value: Any, figure: Any) -> str:
+    """Return a value as it was kept, in the unit of a figure."""
+    return shown(of_json(value), figure.unit)
+
+
+@register.filter
+def as_number(value: Any) -> str:
+    """Return the number of a row as it was kept, its unit left out; a dash when it has none."""
+    return shown(of_json(value), "")

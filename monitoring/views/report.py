@@ -60,7 +60,12 @@ def _list(request: HttpRequest, form: StartForm, status: int = 200) -> HttpRespo
 def report(request: HttpRequest, year: int) -> HttpResponse:
     """A report with its chapters, and how far each is."""
     found = report_of(year)
-    return render(request, "monitoring/report/report.html", {"report": found, "lines": pages.chapter_lines(found)})
+    context = {
+        "report": found,
+        "lines": pages.chapter_lines(found),
+        "editions": found.editions.select_related("report", "actor", "publication__actor").order_by("-number"),
+    }
+    return render(request, "monitoring/report/report.html", context)
 
 
 @require_GET
