@@ -57,6 +57,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
             (_("Monitor"), "monitoring:monitor", "monitoring.view_table"),
             (_("Figures"), "monitoring:manage", "monitoring.load_table"),
             (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
+            (_("Yearly reports"), "monitoring:report-list", "subsidies.view_ceiling"),
         ],
     ),
     ("", [(_("Exports"), "exports:export-list", "exports.view_exportrun")]),

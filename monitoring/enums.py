@@ -207,3 +207,29 @@ class Obstacle(models.TextChoices):
     UTILITIES = "utilities", _("Utilities and grid congestion")
     NONE = "none", _("None")
     OTHER = "other", _("Other")
+
+
+class BlockKind(models.TextChoices):
+    """What a block of the yearly report shows."""
+
+    HEADING = "heading", _("Heading")
+    PARAGRAPH = "paragraph", _("Paragraph")
+    FIGURES = "figures", _("Table of figures")
+    CHART = "chart", _("Chart with its table")
+
+
+class ChapterState(models.TextChoices):
+    """How far a chapter of the yearly report is."""
+
+    WRITING = "writing", _("Being written")
+    REVIEW = "review", _("In review")
+    APPROVED = "approved", _("Approved")
+
+
+class ChapterAct(models.TextChoices):
+    """What somebody did with a chapter of the yearly report."""
+
+    SUBMITTED = "submitted", _("submitted for review")
+    APPROVED = "approved", _("approved")
+    RETURNED = "returned", _("sent back to the writer")
+    REOPENED = "reopened", _("changed after the approval")

@@ -9,6 +9,7 @@ urlpatterns = [
     path("figures/<int:year>/", figures.figure_page, name="figures"),
     path("figures/<int:year>/<str:key>/", figures.figure, name="figure"),
     path("figures/<int:year>/<str:key>/rows.xlsx", figures.figure_file, name="figure-file"),
+    path("reports/", include("monitoring.urls_report")),
     path("municipalities/", places.municipality_list, name="municipality-list"),
     path("municipalities/<slug:code>/", places.municipality, name="municipality"),
     path("monitor/", monitor.start, name="monitor"),

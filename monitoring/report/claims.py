@@ -5,10 +5,9 @@ reading, not confirmed, and are said with the verdict.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +16,13 @@ from django.utils.translation import gettext as _
 
 from monitoring.enums import Axis, Unit
 from monitoring.models import Table
+from monitoring.report.comparisons import TESTS
 from monitoring.services.tables.grid import TableGrid, grid
 from monitoring.services.tables.sentences import cell_name, show
 from monitoring.services.tables.shape import CellAddress, Shape
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 EVERY = "*"
-Numbers = Sequence[Decimal]
 
 
 @dataclass(frozen=True)
@@ -39,17 +38,6 @@ class Claim:
     figures: tuple[str, ...]
     missing: tuple[str, ...]
     margin: str
-
-
-TESTS: dict[str, Callable[[Numbers, Decimal, Decimal], bool]] = {
-    "about": lambda found, value, margin: all(abs(one - value) <= margin for one in found),
-    "below": lambda found, value, _margin: all(one < value for one in found),
-    "at_least": lambda found, value, _margin: all(one >= value for one in found),
-    "close": lambda found, _value, margin: abs(found[0] - found[1]) * 100 <= abs(found[1]) * margin,
-    "falling": lambda found, _value, _margin: all(one > other for one, other in pairwise(found)),
-    "most": lambda found, _value, _margin: found[0] > max(found[1:]),
-    "rising": lambda found, _value, _margin: min(found[1:]) > found[0],
-}
 
 
 def claims_of(year: int) -> list[Claim]:

@@ -8,6 +8,7 @@ from drenthe.dates.services.takeover import take_over
 from monitoring.loading.agenda_2024 import load_agenda
 from monitoring.loading.people import advisers, inactive_user, with_all_permissions
 from monitoring.loading.projects_2024 import load_projects
+from monitoring.loading.report_text_2024 import load_report_text
 from monitoring.loading.statistics_2024 import load_statistics
 from monitoring.loading.subsidies_2024 import People, load_subsidies
 from monitoring.loading.targets_2024 import load_targets
@@ -40,6 +41,8 @@ class Command(BaseCommand):
         self._say(load_agenda(), "There are meetings or advices already: nothing was loaded.")
         self._say(load_statistics(loader), "The tables of the report are there already: nothing was loaded.")
         self._say(load_targets(), "The targets are there already: nothing was loaded.")
+        approver = inactive_user("jaarverslag-2024", "Vaststellen jaarverslag 2024")
+        self._say(load_report_text(loader, approver), "There is a report already: nothing was loaded.")
 
     def _say(self, loaded: dict[str, int] | None, otherwise: str) -> None:
         if loaded is None:
