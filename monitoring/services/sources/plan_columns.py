@@ -119,9 +119,9 @@ def match_by(layouts: Layouts) -> Match:
     def match(row: Row) -> dict[int, str]:
         layout = layout_of(layouts, Header(row)) if layouts else None
         if layout is None:
-            years, names = years_of(row), named(row)
-            names = {at: key for at, key in names.items() if not years or key not in BY_ROW}
-            return sum_columns(row) | {at: str(year) for at, year in years.items()} | names
+            of_years = {at: str(year) for at, year in years_of(row).items()}
+            names = {at: key for at, key in named(row).items() if not of_years or key not in BY_ROW}
+            return sum_columns(row) | of_years | names
         said = layout.columns
         roles = {at: IGNORE for at, cell in enumerate(row.cells) if not cell.is_empty}
         is_by_row = set(BY_ROW) <= said.keys()
