@@ -176,7 +176,14 @@ def late(days: int = 30, **fields: Any) -> Application:
             signed_on=timezone.localdate() - timedelta(days=days + 30),
             first_due_on=timezone.localdate() - timedelta(days=days),
         )
+        _drawn_before(case, days=days + 29)
     return fresh(case)
+
+
+def _drawn_before(case: Application, *, days: int) -> None:
+    """What was drawn was drawn so many days ago. Call while the guards sleep."""
+    drawn = QuerySet(LedgerEntry).filter(application=case, kind=EntryKind.PAYMENT)
+    drawn.update(booked_on=timezone.localdate() - timedelta(days=days))
 
 
 def came_back(case: Application) -> None:
@@ -197,6 +204,7 @@ def drawn_and_late(case: Application) -> None:
             signed_on=today - timedelta(days=60),
             first_due_on=today - timedelta(days=30),
         )
+        _drawn_before(case, days=59)
     case.refresh_from_db()
 
 

@@ -31,7 +31,7 @@ def aid_of(application: Application, principal: Decimal, rates: Iterable[Referen
     rate = None if agreement is None else rate_of(agreement, rates)
     if agreement is None or rate is None:
         return LoanAid(None, principal, rate)
-    due = schedule_of(agreement, start_of(application), principal)
+    due = schedule_of(agreement, start_of(application), {agreement.signed_on: principal})
     if not due:
         return LoanAid(None, principal, rate)
     share = rate.base + rate.margin

@@ -141,7 +141,7 @@ def balance_of(application: Application, *, on: date) -> LoanBalance:
     converted = converted_of(application)
     repaid = repaid_of(application) - converted
     agreement = agreement_of(application)
-    due = [] if agreement is None else schedule_of(agreement, start_of(application), paid)
+    due = [] if agreement is None else schedule_of(agreement, start_of(application), _draws_of(application))
     waived = waived_of(application)
     left = _left(due, repaid, waived + converted, on)
     return LoanBalance(application, agreement, committed, paid, repaid, left, waived, converted)
@@ -188,6 +188,25 @@ def _converted(*, application: Any) -> QuerySet[SetOff]:
     """The bookings by which a loan became a grant; one of them is reversed on both its cases."""
     kind = MoneyStepKind.LOAN_CONVERSION
     return SetOff.objects.filter(step__application=application, step__kind=kind, repaid__reversal=None)
+
+
+def _draws_of(application: Application) -> dict[date, Decimal]:
+    """Return by day what was drawn of a loan and not undone since, in euros; from what was fetched already.
+
+    What undoes a draw goes off the draw that it names, and else off the last ones.
+    """
+    draws: dict[date, Decimal] = {}
+    for row in application.ledger.all():
+        if row.kind == EntryKind.PAYMENT:
+            draws[row.booked_on] = draws.get(row.booked_on, ZERO) + row.amount
+    for row in application.ledger.all():
+        if row.kind == EntryKind.REPAYMENT:
+            undone = row.amount
+            named = timezone.localdate(row.reversal.line.occurred_at) if row.reversal is not None else None
+            for day in sorted(draws, key=lambda day: (day == named, day), reverse=True):
+                part = min(undone, draws[day])
+                draws[day], undone = draws[day] - part, undone - part
+    return draws
 
 
 def _left(due: Sequence[Instalment], repaid: Decimal, waived: Decimal, on: date) -> list[DueInstalment]:
@@ -242,7 +261,7 @@ def _summed(signs: Mapping[EntryKind, int]) -> Coalesce:
 
 def with_loan(cases: ApplicationQuerySet) -> ApplicationQuerySet:
     """Fetch with cases what a loan is counted from, in a fixed number of queries."""
-    entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
+    entries = Prefetch("ledger", LedgerEntry.objects.select_related("share", "reversal__line"))
     return cases.select_related("version", "scheme").prefetch_related(entries, *OF_LOAN)
 
 

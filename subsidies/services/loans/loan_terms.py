@@ -1,7 +1,7 @@
 """What the agreement on a loan says: that it was signed, from what it is repaid, and by which days (Awb 4:36)."""
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -121,18 +121,30 @@ def is_as_laid_down(application: Application, agreement: LoanAgreement) -> bool:
     return laid_down.is_confirmed and laid_down.value == agreement.trigger
 
 
-def schedule_of(agreement: LoanAgreement, start: LoanTermStart | None, drawn: Decimal) -> list[Instalment]:
-    """Return by which days what was drawn (euros) is repaid: equal parts, the cents that are left in the last one.
+def schedule_of(
+    agreement: LoanAgreement, start: LoanTermStart | None, draws: Mapping[date, Decimal]
+) -> list[Instalment]:
+    """Return by which days what was drawn is repaid; `draws` says by day how much (euros).
 
-    Empty while there is no day yet. A day after the last day of the agreement becomes that day. These days are agreed
-    and no term of a law: they do not move for a weekend.
+    Each draw is repaid in equal parts over the days that had not passed when it was drawn, the cents that are left in
+    the last one: what fell due before stays as it was. What was drawn after the last day is due on its own day. Empty
+    while there is no day yet. A day after the last day of the agreement becomes that day. These days are agreed and no
+    term of a law: they do not move for a weekend.
     """
     days = days_of(agreement, start)
-    if not days or drawn <= ZERO:
+    if not days:
         return []
-    part = (drawn / len(days)).quantize(CENT, rounding="ROUND_DOWN")
-    parts = [part] * (len(days) - 1) + [drawn - part * (len(days) - 1)]
-    return _together(list(zip(days, parts, strict=True)))
+    drawn: dict[tuple[date, ...], Decimal] = {}
+    for drawn_on, amount in draws.items():
+        ahead = tuple(day for day in days if day >= drawn_on) or (drawn_on,)
+        drawn[ahead] = drawn.get(ahead, ZERO) + amount
+    return _together([row for ahead, amount in drawn.items() for row in _in_parts(ahead, amount)])
+
+
+def _in_parts(days: Sequence[date], amount: Decimal) -> Iterator[Instalment]:
+    part = (amount / len(days)).quantize(CENT, rounding="ROUND_DOWN")
+    yield from ((day, part) for day in days[:-1])
+    yield days[-1], amount - part * (len(days) - 1)
 
 
 def days_of(agreement: LoanAgreement, start: LoanTermStart | None) -> list[date]:
@@ -160,4 +172,4 @@ def _together(rows: Sequence[Instalment]) -> list[Instalment]:
     sums: dict[date, Decimal] = {}
     for day, amount in rows:
         sums[day] = sums.get(day, ZERO) + amount
-    return [(day, amount) for day, amount in sums.items() if amount > ZERO]
+    return [(day, amount) for day, amount in sorted(sums.items()) if amount > ZERO]
