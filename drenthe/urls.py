@@ -13,6 +13,7 @@ from django.views.i18n import set_language
 from drenthe.health import live, ready
 from drenthe.metrics import metrics
 from drenthe.public import accessibility, contact, open_data, privacy, robots, sitemap
+from drenthe.search import search
 from drenthe.views import home
 
 # One door: the admin's own form would let in without the second factor and without the count of wrong passwords.
@@ -31,6 +32,7 @@ handler500 = "drenthe.views.server_error"
 
 urlpatterns = [
     path("", home, name="home"),
+    path("search/", search, name="search"),
     path("public/accessibility/", accessibility, name="public-accessibility"),
     path("public/privacy/", privacy, name="public-privacy"),
     path("public/contact/", contact, name="public-contact"),

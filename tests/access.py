@@ -125,6 +125,7 @@ SIGNED_IN = {
     "mfa_remove_webauthn",
     "mfa_reauthenticate_webauthn",
     "usersessions_list",
+    "search",  # finds nothing for who may see nothing
     "socialaccount_connections",
     "socialaccount_login_error",
     "account/social/login/cancelled/",

@@ -48,12 +48,20 @@ def selection_of(request: HttpRequest) -> PageSelection:
 
 
 def _themes() -> Iterator[dict[str, Any]]:
-    released = set(_public().tables().values_list("theme", flat=True))
-    return ({"slug": theme_slug(one)} for one in Theme if one in released)
+    shown = {table.theme for table in _with_figures()}
+    return ({"slug": theme_slug(one)} for one in Theme if one in shown)
 
 
 def _tables() -> Iterator[dict[str, Any]]:
-    return ({"key": key} for key in _public().tables().values_list("key", flat=True))
+    return ({"key": table.key} for table in _with_figures())
+
+
+def _with_figures() -> list[Table]:
+    """Return the released tables that have a page: those with figures."""
+    edition = _public()
+    found = list(edition.tables())
+    periods = edition.periods(found)
+    return [table for table in found if periods.get(table.pk)]
 
 
 def _public() -> Edition:

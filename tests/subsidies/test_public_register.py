@@ -20,6 +20,7 @@ from tests.factories import make_application, make_award, make_organisation, mak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
+PERSON = OrganisationKind.PERSON
 NAME, CONTACT = "Familie Ottervanger", "Joke Ottervanger"
 PRIVATE = {
     "email": "joke@ottervanger.example",
@@ -86,7 +87,7 @@ def test_only_legal_persons_are_named(kind, kvk, recipient):
 
 def test_person_as_given_with_the_application_is_not_named_either():
     case, actor = make_application(applicant=make_organisation(kind=OrganisationKind.DEVELOPER)), make_user()
-    ApplicantDetails.objects.create(application=case, name="Naam", kind=OrganisationKind.PERSON, address="Brink 1", actor=actor)
+    ApplicantDetails.objects.create(application=case, name="Naam", kind=PERSON, address="Brink 1", actor=actor)
     award_case(case, amount=case.requested_amount, decided_on=timezone.localdate(), actor=actor)
 
     assert of(case).recipient == str(OrganisationKind.PERSON.label)
