@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.factors import lacks_factor
 from drenthe.confirmations.models import Emergency
 from drenthe.confirmations.services.changes import open_changes
+from drenthe.lib.public_pages import is_for_strangers
 
 SITE_VERSION = "0.1.0"
 REPORT_YEAR = 2024  # the last year that was reported on
@@ -155,12 +156,16 @@ def _may_go(user: Any, permission: str | Sequence[str]) -> bool:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Add `product` and `navigation` to every template; `site` too, which the pages of allauth overwrite."""
+    """Add `product` and `navigation` to every template; `site` too, which the pages of allauth overwrite.
+
+    `for_strangers`: the page is public and the reader has not signed in, so nothing in it is the reader's own.
+    """
     product = {"name": "Drenthe Wonen", "version": SITE_VERSION, "is_demo": settings.DEMO}
     return {
         "product": product,
         "site": product,
         "navigation": navigation(request),
+        "for_strangers": is_for_strangers(request),
         "active_emergencies": _emergencies(request),
     }
 

@@ -12,6 +12,8 @@ from django.views.i18n import set_language
 
 from drenthe.health import live, ready
 from drenthe.metrics import metrics
+from drenthe.public import accessibility, contact, open_data, privacy, robots, sitemap
+from drenthe.search import search
 from drenthe.views import home
 
 # One door: the admin's own form would let in without the second factor and without the count of wrong passwords.
@@ -30,6 +32,13 @@ handler500 = "drenthe.views.server_error"
 
 urlpatterns = [
     path("", home, name="home"),
+    path("search/", search, name="search"),
+    path("public/accessibility/", accessibility, name="public-accessibility"),
+    path("public/privacy/", privacy, name="public-privacy"),
+    path("public/contact/", contact, name="public-contact"),
+    path("public/open-data/", open_data, name="public-open-data"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("", include("projects.urls")),
     path("", include("subsidies.urls")),
     path("", include("monitoring.urls")),

@@ -3,7 +3,6 @@
 import sys
 from typing import Any
 
-from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import (
     DisallowedHost,
     RequestDataTooBig,
@@ -24,7 +23,8 @@ from drenthe.lib.admin_site import FilterRefused
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.outages import PROVIDER, Outage, outage_of
 from drenthe.lib.problems import problem_answer
-from subsidies.services.case.schemes import open_schemes
+from drenthe.lib.public_pages import public_page
+from subsidies.services.public.public_schemes import public_schemes
 
 UNREADABLE: dict[type[Exception], Any] = {
     RequestDataTooBig: gettext_lazy("What was sent is larger than this site takes at once."),
@@ -92,10 +92,10 @@ def _gone(request: HttpRequest, outage: Outage) -> HttpResponse:
     return response
 
 
-@login_not_required
+@public_page()
 def home(request: HttpRequest) -> HttpResponse:
-    """The public front page: which schemes there are and whether they are open. Staff go on to their work."""
+    """The public front page: the schemes, the register and the monitor. Staff go on to their work."""
     place = first_place(request)
     if place:
         return redirect(place)
-    return render(request, "home.html", {"schemes": open_schemes(on=timezone.localdate())})
+    return render(request, "home.html", {"schemes": public_schemes(on=timezone.localdate())})

@@ -9,12 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.panels import Panel, add_panel
+from drenthe.lib.search import add_source
 from drenthe.lib.sheets.kinds import FileKind, add_kinds, score_of_columns
 from drenthe.trail.services.subjects import add_subjects
 from drenthe.trail.services.telling import name_tasks
 from monitoring.services.files.fitting import fitting_tables
 from monitoring.services.sources.plan_columns import is_of_a_year, wanted_columns
 from monitoring.services.sources.plan_suggestions import are_plans
+from monitoring.services.tables.finding import TABLES
 
 LOAD = "monitoring.load_table"
 LIKELY = 0.7  # by what stands in its columns, where their names say nothing
@@ -47,3 +49,4 @@ name_tasks(
     sweep_cbs_jobs=_("finishing fetches from CBS that were cut off"),
     expire_cbs_jobs=_("throwing away old fetches from CBS"),
 )
+add_source(TABLES)

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.search import add_source
 from drenthe.lib.sheets.kinds import FileKind, add_kinds, score_of_columns
 from drenthe.trail.services.sight import set_confidential_right
 from drenthe.trail.services.striking import When, add_striking
@@ -14,6 +15,7 @@ from drenthe.trail.services.subjects import add_subjects
 from drenthe.trail.services.telling import Namer, name_tasks, tell_facts_by
 from projects.imports.fields import FIELDS
 from projects.models.project import CONFIDENTIAL
+from projects.services.finding import PLACES, PROJECTS
 from projects.services.timeline import describe, describe_register
 
 
@@ -44,3 +46,5 @@ name_tasks(
     remove_contacts=_("removing contacts that need not be kept"),
 )
 add_kinds(_project_list)
+add_source(PROJECTS)
+add_source(PLACES)

@@ -11,12 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.filters import FilterSet, MoneyFilter
+from projects.enums import OrganisationKind
 from projects.models import Municipality
 from subsidies.enums import OPEN, ApplicationStatus, LetterKind, Part
 from subsidies.models import ApplicantDetails, Application, Ceiling, Scheme
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.case import persons
 from subsidies.services.letters.letter_batch import waiting
+from subsidies.services.public.public_register import named, public_awards
 
 
 def _day(label: object, **kwargs: str) -> django_filters.DateFilter:
@@ -132,3 +134,44 @@ class LetterFilter(ApplicationFilter):
     def by_kind(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Those that have no such letter yet."""
         return waiting(queryset, value)
+
+
+class RegisterFilter(FilterSet):
+    """What the public register of subsidies can be narrowed by: what anybody may read in it, and nothing else."""
+
+    allowed_besides = FilterSet.allowed_besides | {"language"}
+
+    q = django_filters.CharFilter(label=_("Recipient or case number"), method="search", max_length=100)
+    year = django_filters.ChoiceFilter(label=_("Year"), method="by_year")
+    scheme = django_filters.ModelChoiceFilter(label=_("Scheme"), queryset=Scheme.objects.all(), to_field_name="code")
+    place = django_filters.ModelChoiceFilter(
+        label=_("Municipality"), queryset=Municipality.objects.all(), to_field_name="code"
+    )
+    form = django_filters.ChoiceFilter(label=_("Form"), field_name="part", choices=Part.choices)
+    kind = django_filters.ChoiceFilter(
+        label=_("Type of recipient"), choices=OrganisationKind.choices, method="by_kind"
+    )
+
+    class Meta:
+        model = Application
+        fields: list[str] = []
+
+    def __init__(self, data: Any) -> None:
+        awards = public_awards()
+        super().__init__(data, awards)
+        years = [str(day.year) for day in awards.order_by().dates("decided_on", "year", order="DESC")]
+        self.filters["year"].extra["choices"] = [(year, year) for year in years]
+
+    def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """Search by number, and by the name of who is named in the register: nobody else is found by a name."""
+        return queryset.filter(Q(case_number__icontains=value) | (Q(applicant__name__icontains=value) & named()))
+
+    def by_year(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """Decided in a year."""
+        return queryset.filter(decided_on__year=int(value))
+
+    def by_kind(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """What kind of applicant it is; a natural person also where that was said with the application only."""
+        if value == OrganisationKind.PERSON:
+            return queryset.filter(persons.of_person())
+        return queryset.filter(~persons.of_person(), applicant__kind=value)

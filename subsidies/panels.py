@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.panels import Panel, add_links, add_panel
+from drenthe.lib.search import add_source
 from drenthe.lib.sheets.kinds import FileKind, add_kinds, score_of_columns
 from drenthe.trail.services.striking import When, add_striking
 from drenthe.trail.services.subjects import add_subjects, add_uses
@@ -17,6 +18,7 @@ from subsidies.facts_in_trail import TELLERS
 from subsidies.imports.fields import fields
 from subsidies.models import Application
 from subsidies.services.case import duties
+from subsidies.services.dossier.finding import CASES
 
 VIEW = "subsidies.view_application"
 
@@ -89,3 +91,4 @@ name_tasks(
     expire_letter_jobs=_("throwing away old zips of letters"),
 )
 add_kinds(_applications)
+add_source(CASES)

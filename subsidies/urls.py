@@ -23,6 +23,7 @@ from subsidies.views import (
     payment_runs,
     payments,
     preferences,
+    public,
     queue,
     scenarios,
     signing,
@@ -69,6 +70,13 @@ urlpatterns = [
     re_path(r"^scenarios/(?P<pk>\d+)/(?P<act>share|keep|copy|delete)/$", scenarios.scenario_act, name="scenario-act"),
     path("schemes/", budget.scheme_list, name="scheme-list"),
     path("schemes/<slug:code>/", budget.scheme, name="scheme"),
+    path("public/schemes/", public.scheme_list, name="public-schemes"),
+    path("public/schemes/<slug:code>/", public.scheme, name="public-scheme"),
+    path("public/register/", public.register, name="public-register"),
+    path("public/register/columns/", public.register_columns, name="public-register-columns"),
+    re_path(
+        r"^public/register/register\.(?P<suffix>csv|json|ods)$", public.register_file, name="public-register-file"
+    ),
     path("applications/", applications.application_list, name="application-list"),
     path("payments/bank/", bank_files.file_list, name="bank-files"),
     path("payments/bank/<uuid:pk>/", bank_files.file_page, name="bank-file"),

@@ -84,8 +84,16 @@ PUBLIC = {
     "monitoring:table": 404,  # no table of this name is released
     "monitoring:table-file": 404,
     "monitoring:table-picture": 404,
-    "subsidies:scheme-list": 200,
-    "subsidies:scheme": 404,  # no scheme of this code
+    "subsidies:scheme-list": 302,  # who sees no schemes goes on to the public page
+    "subsidies:scheme": 302,
+    "subsidies:public-schemes": 200,
+    "subsidies:public-scheme": 404,  # no scheme of this code
+    "subsidies:public-register": 200,
+    "subsidies:public-register-columns": 200,
+    "subsidies:public-register-file": 200,
+    **{f"public-{name}": 200 for name in ("accessibility", "privacy", "contact", "open-data")},
+    "robots": 200,
+    "sitemap": 200,
     "subsidies:work-feed": 404,  # a calendar program cannot sign in: the key is the secret, and this one is wrong
 }
 # Public addresses that are one person's all the same, the forms of the sign-in; and one that tells how it is now.
@@ -117,6 +125,7 @@ SIGNED_IN = {
     "mfa_remove_webauthn",
     "mfa_reauthenticate_webauthn",
     "usersessions_list",
+    "search",  # finds nothing for who may see nothing
     "socialaccount_connections",
     "socialaccount_login_error",
     "account/social/login/cancelled/",

@@ -4,11 +4,10 @@ Pages are public and the same for every stranger, so their content is kept until
 holds anything of the reader: the frame around it (sign-in, language) is made anew.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -17,10 +16,10 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from drenthe.lib.keys import key_of
 from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.public_pages import public_page
 from monitoring.enums import Theme
 from monitoring.models import Table
 from monitoring.pages import themes
@@ -48,8 +47,28 @@ def selection_of(request: HttpRequest) -> PageSelection:
     return PageSelection(tuple(sorted(years)), tuple(dict.fromkeys(request.GET.getlist("place")[:MAX_CHOICES])))
 
 
-@require_safe
-@login_not_required
+def _themes() -> Iterator[dict[str, Any]]:
+    shown = {table.theme for table in _with_figures()}
+    return ({"slug": theme_slug(one)} for one in Theme if one in shown)
+
+
+def _tables() -> Iterator[dict[str, Any]]:
+    return ({"key": table.key} for table in _with_figures())
+
+
+def _with_figures() -> list[Table]:
+    """Return the released tables that have a page: those with figures."""
+    edition = _public()
+    found = list(edition.tables())
+    periods = edition.periods(found)
+    return [table for table in found if periods.get(table.pk)]
+
+
+def _public() -> Edition:
+    return Edition(is_public=True, day=timezone.localdate())
+
+
+@public_page()
 def start(request: HttpRequest) -> HttpResponse:
     """The front page: of each theme its main figure with a picture."""
     edition = edition_of(request)
@@ -68,8 +87,7 @@ def _start(edition: Edition) -> dict[str, Any]:
     }
 
 
-@require_safe
-@login_not_required
+@public_page(_themes)
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """The tables of one theme, each with its picture first."""
     found = next((one for one in Theme if theme_slug(one) == slug), None)
@@ -97,8 +115,7 @@ def _holders(section: themes.TableSection) -> PermitHolderFigures | None:
     return permit_holder_figures(section.found, section.periods[-1]) if section.periods else None
 
 
-@require_safe
-@login_not_required
+@public_page(_tables)
 def table(request: HttpRequest, key: str) -> HttpResponse:
     """One table: its pictures, its rows, its definition, source and findings."""
     edition, asked = edition_of(request), selection_of(request)
@@ -145,9 +162,8 @@ def show(request: HttpRequest, edition: Edition, name: str, build: Callable[[], 
     content = kept(edition, name, lambda: _made(edition, build()))
     response = render(request, "monitoring/monitor/page.html", content | {"edition": edition, "tabs": tabs(request)})
     if edition.is_public and not request.user.is_authenticated:
-        # Private: the frame holds the reader's own token for the form that chooses the language. A browser asks again
-        # each time, or two pages would show different figures.
-        patch_cache_control(response, private=True, no_cache=True)
+        # A browser asks again each time, or two pages would show different figures.
+        patch_cache_control(response, public=True, no_cache=True)
     return response
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from drenthe.lib.charts.alone import png, standalone
 from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.public_pages import public_page
 from monitoring.models import Target
 from monitoring.services.tables.editions import Edition
 from monitoring.services.targets.pace import demands, pace_chart, paces
@@ -17,8 +18,7 @@ from monitoring.views.monitor import edition_of, show
 from monitoring.views.monitor_files import PNG, SVG, file_response
 
 
-@require_safe
-@login_not_required
+@public_page()
 def target_page(request: HttpRequest) -> HttpResponse:
     """Whether the building goes fast enough, and every target as its source says it."""
     edition = edition_of(request)
@@ -50,8 +50,7 @@ def pace_picture(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
     return file_response(content, PNG if suffix == "png" else SVG, name, is_public=edition.is_public)
 
 
-@require_safe
-@login_not_required
+@public_page()
 def demand_page(request: HttpRequest) -> HttpResponse:
     """How many homes are needed, between low and high, beside what is planned."""
     edition = edition_of(request)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +23,37 @@ class Scheme(FixedOnceUsed):
     purpose = models.TextField(_("what it is for"), blank=True)
     applicants = models.TextField(_("who can apply"), blank=True)
     has_phases = models.BooleanField(_("has a plan phase and a development phase"), default=False)
+    how_to_apply = models.TextField(
+        _("how to apply"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("On the public page, in plain words: what somebody does first, and with which form."),
+    )
+    apply_url = models.CharField(
+        _("address of the application form"),
+        max_length=200,
+        validators=[URLValidator(schemes=["https"])],
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("The button “Apply” on the public page goes there; without it there is no button."),
+    )
+    contact_phone = models.CharField(
+        _("telephone number for questions"),
+        max_length=30,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("On the public page: the number of a desk, not of a person. If empty: that of the province."),
+    )
+    contact_email = models.EmailField(
+        _("email address for questions"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("On the public page: a shared mailbox. If empty: that of the province."),
+    )
 
     class Meta:
         verbose_name = _("scheme")

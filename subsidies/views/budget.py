@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required, permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from subsidies.enums import Part
@@ -11,6 +11,8 @@ from subsidies.models import Ceiling, CeilingEntry, Scheme
 from subsidies.services.case.schemes import open_schemes
 from subsidies.services.ceilings import budget
 from subsidies.services.ceilings.order import Rule
+
+SEE_SCHEMES = "subsidies.view_scheme"
 
 
 @permission_required("subsidies.view_ceiling", raise_exception=True)
@@ -37,23 +39,25 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 def scheme_list(request: HttpRequest) -> HttpResponse:
-    """All schemes, with the version in force; for everybody."""
+    """All schemes, with the version in force; who sees no schemes gets the public page."""
+    if not request.user.has_perm(SEE_SCHEMES):
+        return redirect("subsidies:public-schemes")
     return render(request, "subsidies/scheme_list.html", {"schemes": open_schemes(on=timezone.localdate())})
 
 
 @login_not_required
 def scheme(request: HttpRequest, code: str) -> HttpResponse:
-    """One scheme: its order of handling, ceilings and versions, for everybody; its budget and cases for staff.
+    """One scheme: its order of handling, ceilings and versions; its budget and cases for who may see those.
 
-    What is decided and not yet published is for staff as well.
+    Who sees no schemes gets the public page of it.
     """
+    if not request.user.has_perm(SEE_SCHEMES):
+        return redirect("subsidies:public-scheme", code)
     found = get_object_or_404(Scheme, code=code)
     today = timezone.localdate()
     versions = found.versions.prefetch_related("parameters").order_by("-number")
     entries = CeilingEntry.objects.filter(share__ceiling__scheme=found).select_related("share__ceiling")
-    if not request.user.has_perm("subsidies.view_scheme"):
-        versions = versions.filter(published_on__lte=today)
-    sees_all = request.user.has_perm("subsidies.view_ceiling")
+    sees_budget = request.user.has_perm("subsidies.view_ceiling")
     current = versions.in_force_on(today, known_on=today).first()
     context = {
         "scheme": found,
@@ -61,8 +65,8 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
         "current": current,
         "as_of": today,
         "rule": Rule.of(current),
-        "publications": [entry for entry in entries if sees_all or entry.known_on <= today],
-        "rows": budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found)) if sees_all else [],
+        "publications": [entry for entry in entries if sees_budget or entry.known_on <= today],
+        "rows": budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found)) if sees_budget else [],
         "recent": found.applications.with_applicants().order_by("-received_at", "-pk")[:10]
         if request.user.has_perm("subsidies.view_application")
         else [],
