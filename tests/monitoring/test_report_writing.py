@@ -67,9 +67,7 @@ def test_a_removed_block_keeps_its_versions_and_takes_no_more():
         writing.write_block(block, writing=Writing("Toch."), actor=make_user())
 
 
-@pytest.mark.parametrize(
-    ("up", "order"), [(True, ["Twee.", "Een.", "Drie."]), (False, ["Een.", "Drie.", "Twee."])]
-)
+@pytest.mark.parametrize(("up", "order"), [(True, ["Twee.", "Een.", "Drie."]), (False, ["Een.", "Drie.", "Twee."])])
 def test_a_block_moves_past_its_neighbour(up, order):
     chapter = make_chapter(2024, "Een.", "Twee.", "Drie.")
     block = Block.objects.get(position=2)
