@@ -88,7 +88,9 @@ def _chart(section: TableSection) -> Content:
     shape = section.found.shape
     return {
         "head": [shape.axes[0].label, *(column.label for column in section.found.columns)],
-        "rows": [[row.label, *(as_json(cell.number) if cell else None for cell in row.cells)] for row in section.rows],
+        "rows": [
+            [row.label, *(_number(cell, section.found.table.decimals) for cell in row.cells)] for row in section.rows
+        ],
         "totals": [row.is_total for row in section.rows],
         "unit": shape.unit,
         "decimals": section.found.table.decimals,

@@ -114,7 +114,7 @@ def block_edit(request: UserRequest, pk: int) -> HttpResponse:
     found = block_of(pk)
     form = BlockForm(found.kind, posted(request), version=_last(found))
     answer = attempt(form, lambda: writing.write_block(found, writing=form.writing(), actor=request.user))
-    context = {"chapter": found.chapter, "kind": BlockKind(found.kind), "block": found}
+    context = {"chapter": found.chapter, "kind": BlockKind(found.kind), "piece": found}
     return _edited(request, form, answer, context)
 
 
@@ -162,7 +162,7 @@ def block_claims(request: UserRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The block is tested against its figures from now on."))
         return redirect("monitoring:block-claims", pk=pk)
     context = {
-        "block": found,
+        "piece": found,
         "chapter": found.chapter,
         "version": last,
         "verdicts": pages.verdicts_of(last, found.chapter.report.year),

@@ -66,7 +66,7 @@ def block_comment(request: UserRequest, pk: int) -> HttpResponse:
     if answer.is_done:
         messages.success(request, _("Your comment has been saved."))
         return _to(found.chapter)
-    context = {"block": found, "chapter": found.chapter, "form": form}
+    context = {"piece": found, "chapter": found.chapter, "form": form}
     return render(request, "monitoring/report/comment.html", context, status=answer.status)
 
 
@@ -87,7 +87,7 @@ def comment_resolve(request: UserRequest, pk: int) -> HttpResponse:
 def block_versions(request: HttpRequest, pk: int) -> HttpResponse:
     """What a block said over time, with what is different each time."""
     found = block_of(pk)
-    context = {"block": found, "chapter": found.chapter, "versions": pages.versions_of(found)}
+    context = {"piece": found, "chapter": found.chapter, "versions": pages.versions_of(found)}
     return render(request, "monitoring/report/versions.html", context)
 
 

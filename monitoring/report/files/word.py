@@ -38,8 +38,8 @@ def as_word(edition: ReportEdition) -> bytes:
             document.add_paragraph(line, style="List Bullet")
         document.add_paragraph(_("Contents"), style="TOC Heading")
         _contents(document)
+        document.add_page_break()
         for number, title, blocks in chapters_of(edition):
-            document.add_page_break()
             document.add_heading(f"{number}. {title}", level=1)
             for content in blocks:
                 _block(document, content)
