@@ -98,8 +98,8 @@ def groups(user: Any, terms: list[Any]) -> list[Group]:
     KEPT.follow()
     mine = [source for source in sources() if source.may(user)]
     found = [group for source in mine if (group := found_in(source, KEPT.of(source), user, terms)) is not None]
-    exact = [group for group in found if not group.hits[0].is_near]
-    return exact or found
+    least = min((group.wrong for group in found), default=0)
+    return [group for group in found if group.wrong == least]
 
 
 def recent(user: Any, paths: list[str]) -> list[Hit]:

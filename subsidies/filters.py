@@ -10,6 +10,7 @@ from django.db.models import Exists, F, OrderBy, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.collation import in_dutch
 from drenthe.lib.filters import FilterSet, MoneyFilter
 from projects.enums import OrganisationKind
 from projects.models import Municipality
@@ -19,6 +20,9 @@ from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.case import persons
 from subsidies.services.letters.letter_batch import waiting
 from subsidies.services.public.public_register import named, public_awards
+from subsidies.services import persons
+from subsidies.services.letter_batch import waiting
+from subsidies.services.public_register import named, public_awards, years_of
 
 
 def _day(label: object, **kwargs: str) -> django_filters.DateFilter:
@@ -27,9 +31,11 @@ def _day(label: object, **kwargs: str) -> django_filters.DateFilter:
     )
 
 
-def _last_when_empty(term: str) -> str | OrderBy:
-    """Databases differ in where they put what has no value (SQLite first, PostgreSQL last): here it is always last."""
+def _in_order(term: str) -> str | OrderBy:
+    """Names as Dutch people sort, and what has no value last (SQLite puts it first, PostgreSQL last)."""
     name = term.removeprefix("-")
+    if name == "applicant__name":
+        return in_dutch(term)
     if name not in {"awarded_amount", "decided_on"}:
         return term
     return OrderBy(F(name), descending=term.startswith("-"), nulls_last=True)
@@ -120,7 +126,7 @@ class ApplicationFilter(FilterSet):
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Apply the filters; equal values stay in a fixed order, and cases without a value come last."""
         queryset = super().filter_queryset(queryset)
-        terms = [_last_when_empty(str(term)) for term in queryset.query.order_by or ["-received_at"]]
+        terms = [_in_order(str(term)) for term in queryset.query.order_by or ["-received_at"]]
         return queryset.order_by(*terms, "-pk")
 
 
@@ -159,8 +165,7 @@ class RegisterFilter(FilterSet):
     def __init__(self, data: Any) -> None:
         awards = public_awards()
         super().__init__(data, awards)
-        years = [str(day.year) for day in awards.order_by().dates("decided_on", "year", order="DESC")]
-        self.filters["year"].extra["choices"] = [(year, year) for year in years]
+        self.filters["year"].extra["choices"] = [(str(year), str(year)) for year in years_of(awards)]
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Search by number, and by the name of who is named in the register: nobody else is found by a name."""

@@ -21,6 +21,7 @@ MOST_LOOKED_AT = 2_000  # candidates, of which this person perhaps may not see m
 PER_GROUP = 8  # that are shown of one source
 SHORTEST_NEAR = 4  # letters: a shorter word is not taken for another one
 LONG = 8  # letters: from here on two letters may be wrong, below one
+MOST_WRONG = 2
 AMOUNT = "amount"
 NUMBER = "number"  # a field of digits and letters only: an account, a KvK number, a reference
 
@@ -29,6 +30,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 Parts = Sequence[tuple[str, str]]  # the name of a part, and its text
 Rows = Iterable[tuple[int, Parts]]
+Ranked = tuple[int, int, list[str]]  # how well a row was found, its key, and in which parts
 
 
 def plain(text: str) -> str:
@@ -59,7 +61,6 @@ class Hit:
     url: str
     about: str = ""
     why: tuple[str, ...] = ()  # in which parts it was found
-    is_near: bool = False  # found by a word that is written almost like it
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Source:
         tables: for each table that the texts come from, how its changed rows lead to keys of rows that are found.
         show: returns by key what this person may see, and nothing of what they may not.
         may: says whether the person searches here at all.
+        order: its place among the others.
         opens: the name of the address of the page of one, and `find` its key from what is in that address.
     """
 
@@ -81,6 +83,7 @@ class Source:
     tables: Mapping[str, Callable[[Iterable[int]], Iterable[int]]]
     show: Callable[[Any, Sequence[int]], Mapping[int, Hit]]
     may: Callable[[Any], bool]
+    order: int = 0
     opens: str = ""
     find: Callable[[Mapping[str, Any]], int | None] | None = None
 
@@ -95,7 +98,7 @@ def add_source(source: Source) -> None:
 
 def sources() -> list[Source]:
     """Return every source, in the order in which they are shown."""
-    return list(_sources.values())
+    return sorted(_sources.values(), key=lambda source: source.order)
 
 
 @dataclass
@@ -103,6 +106,7 @@ class Texts:
     """The texts of the rows of one source, as they are compared."""
 
     rows: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    _words: dict[frozenset[str], set[str]] = field(default_factory=dict)  # by the names of the parts
 
     def put(self, source: Source, keys: Iterable[int] | None = None) -> None:
         """Read the rows with these keys anew, or all."""
@@ -112,11 +116,20 @@ class Texts:
             keys = list(keys)
             for key in keys:
                 self.rows.pop(key, None)
+        self._words = {}
         for key, parts in source.read(keys):
             kinds = ((name, text, source.parts[name].kind) for name, text in parts if text)
             self.rows[key] = tuple(
                 (name, compact(text) if kind == NUMBER else plain(text)) for name, text, kind in kinds
             )
+
+    def words(self, names: frozenset[str]) -> set[str]:
+        """Return every word in the parts with these names."""
+        kept = self._words
+        if names not in kept:
+            rows = list(self.rows.values())
+            kept[names] = {word for row in rows for name, text in row if name in names for word in _WORD.findall(text)}
+        return kept[names]
 
 
 @dataclass(frozen=True)
@@ -159,12 +172,16 @@ def _amount(text: str) -> str:
 
 @dataclass(frozen=True)
 class Group:
-    """What was found of one source: the first hits, and how many there are (of at most MOST_FOUND)."""
+    """What was found of one source: the first hits, and how many there are (of at most MOST_FOUND).
+
+    `wrong` is how many letters of a word were taken as a typing error; none where the words themselves were found.
+    """
 
     key: str
     label: str
     hits: Sequence[Hit]
     count: int
+    wrong: int = 0
 
     @property
     def more(self) -> int:
@@ -173,29 +190,33 @@ class Group:
 
 
 def found_in(source: Source, texts: Texts, user: Any, terms: Sequence[Term]) -> Group | None:
-    """Return what the person finds in a source: what holds every word, else what holds words like them."""
+    """Return what the person finds in a source: what holds every word, else what holds the words most like them."""
     allowed = {name: part for name, part in source.parts.items() if user.has_perms(part.rights)}
-    ranked = _ranked(texts, allowed, [(term,) for term in terms])
-    is_near = not ranked
-    if is_near:
-        ranked = _ranked(texts, allowed, [(term, *_near(texts, allowed, term)) for term in terms])
+    for wrong in range(MOST_WRONG + 1):
+        wanted = [(term, *(_near(texts, allowed, term, wrong) if wrong else ())) for term in terms]
+        ranked = _ranked(texts, allowed, wanted)
+        if ranked and (hits := _shown(source, allowed, user, ranked)):
+            return Group(source.key, str(source.label), hits[:PER_GROUP], min(len(hits), MOST_FOUND), wrong)
+    return None
+
+
+def _shown(source: Source, allowed: Mapping[str, Part], user: Any, ranked: Sequence[Ranked]) -> list[Hit]:
+    """Return the rows that were found as the person may see them, until there are enough."""
     hits: list[Hit] = []
     for start in range(0, min(len(ranked), MOST_LOOKED_AT), MOST_FOUND):
-        if len(hits) >= MOST_FOUND:
-            break  # enough that this person may see
         some = ranked[start : start + MOST_FOUND]
         shown = source.show(user, [key for _score, key, _why in some])
         hits += [
-            Hit(one.title, one.url, one.about, tuple(str(allowed[name].label) for name in why), is_near)
+            Hit(one.title, one.url, one.about, tuple(str(allowed[name].label) for name in why))
             for _score, key, why in some
             if (one := shown.get(key)) is not None
         ]
-    return Group(source.key, str(source.label), hits[:PER_GROUP], min(len(hits), MOST_FOUND)) if hits else None
+        if len(hits) >= MOST_FOUND:
+            break
+    return hits
 
 
-def _ranked(
-    texts: Texts, allowed: Mapping[str, Part], wanted: Sequence[Sequence[Term]]
-) -> list[tuple[int, int, list[str]]]:
+def _ranked(texts: Texts, allowed: Mapping[str, Part], wanted: Sequence[Sequence[Term]]) -> list[Ranked]:
     """Return the rows that hold one of each group of words, the best first, the newest before the older."""
     found = []
     kinds = {name: part.kind for name, part in allowed.items()}
@@ -217,20 +238,12 @@ def _ranked(
     return sorted(found, key=lambda one: (-one[0], -one[1]))
 
 
-def _near(texts: Texts, allowed: Mapping[str, Part], term: Term) -> list[Term]:
-    """Return the words of the texts that are written almost like a word; a long one may have two letters wrong."""
-    if len(term.text) < SHORTEST_NEAR or not term.text.isalpha():
+def _near(texts: Texts, allowed: Mapping[str, Part], term: Term, wrong: int) -> list[Term]:
+    """Return the words of the texts that are written almost like a word; two letters wrong only in a long one."""
+    if len(term.text) < (LONG if wrong > 1 else SHORTEST_NEAR) or not term.text.isalpha():
         return []
-    most = 2 if len(term.text) >= LONG else 1
-    names = {name for name, part in allowed.items() if not part.kind}
-    words = {
-        word
-        for parts in list(texts.rows.values())
-        for name, text in parts
-        if name in names
-        for word in _WORD.findall(text)
-    }
-    near = (word for word in words if abs(len(word) - len(term.text)) <= most and is_near(word, term.text, most))
+    words = texts.words(frozenset(name for name, part in allowed.items() if not part.kind))
+    near = (word for word in words if abs(len(word) - len(term.text)) <= wrong and is_near(word, term.text, wrong))
     return [Term(word) for word in sorted(near)[:MOST_FOUND]]
 
 

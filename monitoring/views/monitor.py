@@ -160,7 +160,9 @@ def query_of(asked: PageSelection, edition: Edition) -> str:
 def show(request: HttpRequest, edition: Edition, name: str, build: Callable[[], Mapping[str, Any]]) -> HttpResponse:
     """Answer with a page; the content of a public one is kept as long as nothing in it changed."""
     content = kept(edition, name, lambda: _made(edition, build()))
-    response = render(request, "monitoring/monitor/page.html", content | {"edition": edition, "tabs": tabs(request)})
+    response = render(
+        request, "monitoring/monitor/page.html", content | {"edition": edition, "tabs": tabs(request, edition)}
+    )
     if edition.is_public and not request.user.is_authenticated:
         # A browser asks again each time, or two pages would show different figures.
         patch_cache_control(response, public=True, no_cache=True)
@@ -172,10 +174,14 @@ def _made(edition: Edition, context: Mapping[str, Any]) -> dict[str, Any]:
     return {"title": context["title"], "content": mark_safe(content), "table_key": context.get("table_key")}
 
 
-def tabs(request: HttpRequest) -> list[dict[str, Any]]:
-    """The pages of the monitor, the present one marked."""
+def tabs(request: HttpRequest, edition: Edition) -> list[dict[str, Any]]:
+    """The pages of the monitor, the present one marked; for the public without themes of which nothing is released."""
+    shown = edition.tables().order_by().values_list("theme", flat=True).distinct() if edition.is_public else Theme
+    themes_shown = {*shown}
     places = [(_("Overview"), reverse("monitoring:monitor"))]
-    places += [(str(one.label), reverse("monitoring:theme", args=[theme_slug(one)])) for one in Theme]
+    places += [
+        (str(one.label), reverse("monitoring:theme", args=[theme_slug(one)])) for one in Theme if one in themes_shown
+    ]
     places += [(_("Demand"), reverse("monitoring:demand")), (_("Targets"), reverse("monitoring:targets"))]
     if request.user.has_perm(SUPERVISE):
         places.append((_("Supervision"), reverse("monitoring:supervision")))

@@ -49,6 +49,7 @@ PROJECTS = Source(
     tables={"projects_project": list, "projects_organisation": _projects_of_initiators},
     show=_show_projects,
     may=lambda user: user.has_perm(VIEW) or user.has_perm(VIEW_OWN),
+    order=2,
     opens="projects:project",
     find=_project_key,
 )
@@ -77,4 +78,5 @@ PLACES = Source(
     tables={"projects_municipality": list},
     show=_show_places,
     may=lambda user: user.has_perm(VIEW),
+    order=3,
 )

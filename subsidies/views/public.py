@@ -24,7 +24,8 @@ from subsidies.services.public.public_register import COLUMNS, MEANINGS
 from subsidies.services.public.public_schemes import public_scheme, public_schemes
 
 PER_PAGE = 50
-AT_ONCE = 2000  # rows of a file that are in memory
+AT_ONCE = 2000  # rows that are fetched together
+MOST = 50_000  # rows of a file, which is made while somebody waits
 
 
 def _codes() -> Iterator[dict[str, Any]]:
@@ -84,9 +85,11 @@ def _files() -> Iterator[dict[str, Any]]:
 def register_file(request: HttpRequest, suffix: str) -> HttpResponse | FileResponse:
     """The register as a file, exactly as it was filtered."""
     filters = RegisterFilter(request.GET)
-    if not filters.is_valid():
+    if filters.is_valid() and filters.qs.order_by()[: MOST + 1].count() > MOST:
+        filters.form.add_error("year", _("This is more than one file holds. Choose a year."))
+    if filters.form.errors:
         return render(request, "subsidies/public/register_refused.html", {"form": filters.form}, status=400)
-    awards = public_register.with_rows(filters.qs).iterator(chunk_size=AT_ONCE)
+    awards = public_register.with_rows(filters.qs)[:MOST].iterator(chunk_size=AT_ONCE)
     content_type, write = FILES[suffix]
     out = io.BytesIO()
     write(out, (entry.values() for entry in public_register.entries(awards)))

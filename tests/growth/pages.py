@@ -61,8 +61,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "subsidies:scenario": [{"pk": main["scenario"].pk}],
         "subsidies:scenario-suppose": [{"pk": main["scenario"].pk, **assessed}],
         "subsidies:scenario-act": [{"pk": main["scenario"].pk, "act": "share"}],
-        **{f"subsidies:{name}scheme": [{"code": main[Status.ASSESSMENT].scheme.code}] for name in ("", "public-")},
-        "subsidies:public-register-file": [{"suffix": suffix} for suffix in ("csv", "json", "ods")],
+        **_of_the_public(main[Status.ASSESSMENT].scheme),
         **{f"projects:{name}": [project, flex] for name in ("project", "edit", "programme", "move", "log")},
         **{f"projects:{name}": [project] for name in ("follow", "board-move", "contact-add", "bottleneck-add")},
         "projects:flex-plan": [flex],
@@ -82,6 +81,12 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         **_of_the_monitor(main),
         **_of_the_api(main, assessed, awarded, project),
     }
+
+
+def _of_the_public(scheme: Any) -> dict[str, Recipe]:
+    files = [{"suffix": suffix} for suffix in ("csv", "json", "ods")]
+    schemes = {f"subsidies:{name}scheme": [{"code": scheme.code}] for name in ("", "public-")}
+    return {"subsidies:public-register-file": files, **schemes}
 
 
 def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:

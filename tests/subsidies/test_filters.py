@@ -157,3 +157,28 @@ def test_equal_values_keep_a_fixed_order(ordering):
 )
 def test_cases_without_a_value_come_last_on_both_databases(cases, ordering, found):
     assert titles(f"ordering={ordering}") == found
+
+
+def test_applicants_are_in_the_order_of_dutch_names():
+    names = ["Élan", "eland", "Zon", "elf", "Ëlger", "Elan", "Öster", "Oost", "3 Hofjes", "de Brink", "De Brug"]
+    for name in names:
+        make_application(applicant=NewApplicant(name, "other"))
+
+    found, turned = (
+        [case.applicant.name for case in filtered(f"ordering={by}").qs] for by in ("applicant", "-applicant")
+    )
+
+    assert found == [
+        "3 Hofjes",
+        "de Brink",
+        "De Brug",
+        "Elan",
+        "Élan",
+        "eland",
+        "elf",
+        "Ëlger",
+        "Oost",
+        "Öster",
+        "Zon",
+    ]
+    assert turned == found[::-1]

@@ -14,6 +14,8 @@ from projects.enums import OrganisationKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import ApplicantDetails
 from subsidies.services.public import public_register
+from subsidies.services import public_register
+from subsidies.views import public
 from tests.cases import make_case
 from tests.factories import award as award_case
 from tests.factories import make_application, make_award, make_organisation, make_unsent_award, make_user
@@ -164,3 +166,15 @@ def test_rows_take_the_same_queries(django_assert_num_queries, count):
 
     with django_assert_num_queries(2):
         assert len(list(public_register.entries(public_register.with_rows(public_register.public_awards())))) == count
+
+
+def test_file_that_would_be_too_long_is_refused_with_a_way_on(client, monkeypatch):
+    monkeypatch.setattr(public, "MOST", 1)
+    make_award()
+    assert client.get("/public/register/register.csv").status_code == 200
+
+    make_award()
+
+    response = client.get("/public/register/register.csv")
+    assert response.status_code == 400
+    assert "Kies een jaar" in response.content.decode()

@@ -37,4 +37,5 @@ TABLES = Source(
     tables={"monitoring_table": list},
     show=_show,
     may=lambda user: user.has_perm(VIEW),
+    order=4,
 )

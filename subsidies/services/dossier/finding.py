@@ -123,6 +123,7 @@ CASES = Source(
     },
     show=show,
     may=lambda user: user.has_perm(VIEW),
+    order=1,
     opens="subsidies:application",
     find=_key,
 )

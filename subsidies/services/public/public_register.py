@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import BooleanField, Case, Count, Exists, OuterRef, Q, QuerySet, Sum, Value, When
+from django.db.models.functions import ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -129,6 +130,12 @@ def totals(awards: QuerySet[Application]) -> list[Totals]:
         for row in rows.annotate(settled=Sum("settled_amount", filter=_is_settled()))
     }
     return [found[part] for part in Part if part in found]
+
+
+def years_of(awards: QuerySet[Application]) -> list[int]:
+    """Return the years in which these were decided, the last one first; one query."""
+    years = awards.order_by().annotate(year=ExtractYear("decided_on")).values("year").annotate(count=Count("pk"))
+    return sorted((row["year"] for row in years), reverse=True)
 
 
 def _is_settled() -> Q:
