@@ -23,7 +23,7 @@ from subsidies.enums import Action
 from subsidies.models import Application, MoneyStep, OtherDebt, PaymentOrder
 from subsidies.services import duties, holds, other_debts, payable, reservations, sending, set_off_terms
 from subsidies.services.applicants import names_of, pay_to
-from subsidies.services.cases import lock, refuse_when_waiting
+from subsidies.services.cases import lock, refuse_paying_when_waiting
 from subsidies.services.loan_terms import check_none_waits, check_signed
 from subsidies.services.notices import notify
 from subsidies.services.payment_refusals import (
@@ -214,7 +214,7 @@ def check_award(application: Application, *, besides: MoneyStep | None = None) -
     Raises ProposalWaits (Awb 4:56), PaymentOnHold, HoldProposed, AwardNotSent, ConditionOpen, AgreementNotSigned,
     DrawnWhileAgreementWaits or SetOffWaits.
     """
-    refuse_when_waiting(application)  # Awb 4:56
+    refuse_paying_when_waiting(application)
     holds.check_none(application)
     sending.award_sent_on(application)
     reservations.check_certain(application, on=timezone.localdate())
