@@ -31,6 +31,7 @@ from subsidies.models import Application, Instalment, MoneyFigure, MoneyStep
 from subsidies.services import (
     arrangements,
     clock,
+    closed_years,
     deadlines,
     decisions,
     duties,
@@ -294,6 +295,8 @@ def check_reminder(application: Application, *, on: date) -> Decimal:
 
 
 def _close(step: MoneyStep, *, actor: User) -> None:
+    if step.decided_on is not None:
+        closed_years.check_open([step.decided_on])
     step.closed_by, step.closed_at = actor, timezone.now()
     names = ["state", "decided_on", "until", "mandate", "closing_remark", "closed_by", "closed_at"]
     step.save(update_fields=names)
