@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.confirmations.proposing import ConfirmedAdmin
 from drenthe.lib.admin import ChoicesOnceInline, FixedAdmin, ReadOnlyAdmin, ReadOnlyInline, ReferenceDataAdmin
 from subsidies.forms.letters import LetterClauseForm, LetterTemplateForm
+from subsidies.forms.parameters import ParameterForm
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -43,12 +44,26 @@ class CriterionInline(ChoicesOnceInline):
 
 
 class ParameterInline(ChoicesOnceInline):
-    """What a version lays down; the unconfirmed stands out by its empty box."""
+    """What a version lays down; the unconfirmed stands out by its empty box, which is filled in once."""
 
     model = SchemeParameter
+    form = ParameterForm
     extra = 0
     fields = ["code", "value", "read_as", "source", "is_confirmed", "read_by_rule"]
     readonly_fields = ["read_as", "read_by_rule"]
+
+    def get_formset(self, request, obj=None, **kwargs):
+        """With forms that know whether the version is in use: then what is known in it is shown as it stands."""
+        is_in_use = {"is_in_use": self._is_closed(obj)}
+        return super().get_formset(request, obj, form=type("ParameterForm", (self.form,), is_in_use), **kwargs)
+
+    def get_readonly_fields(self, request, obj=None):
+        """None for being in use: the form of each row says it."""
+        return self.readonly_fields
+
+    def has_add_permission(self, request, obj=None):
+        """Of a version in use as well: what it does not name is unknown, and is filled in once."""
+        return admin.TabularInline.has_add_permission(self, request, obj)
 
     @admin.display(description=_("read as"))
     def read_as(self, parameter):

@@ -19,10 +19,7 @@ from subsidies.models import ApplicantDetails, Application, Ceiling, Scheme
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.case import persons
 from subsidies.services.letters.letter_batch import waiting
-from subsidies.services.public.public_register import named, public_awards
-from subsidies.services import persons
-from subsidies.services.letter_batch import waiting
-from subsidies.services.public_register import named, public_awards, years_of
+from subsidies.services.public.public_register import named, public_awards, years_of
 
 
 def _day(label: object, **kwargs: str) -> django_filters.DateFilter:

@@ -81,6 +81,7 @@ REFERENCE = (
         ("version_id", "code", "value"),
         (VERSION_USED,),
         inserts=True,
+        filled_once=("value", "source"),
         sentence=NEW_VERSION,
     ),
     Fixed(

@@ -15,6 +15,7 @@
   undoes what came back.
 - Who took a decision does not decide on the objection to it (Awb 10:3); what belongs to an objection is of its case.
 - A decision is taken back only before its letter was sent, and is not told after that.
+- Nothing is dated in a year that was closed; two people close it or open it again.
 - Only an award is entered in a register of state aid. What is owed beside a subsidy is as decided, and paid once.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
@@ -32,6 +33,7 @@ from drenthe.lib.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
 from subsidies import debt_conditions as debts
 from subsidies import objection_conditions as objected
+from subsidies import year_conditions as years
 from subsidies.duties import Duty, actions_of, barring
 from subsidies.enums import Action
 from subsidies.fixed import FIXED
@@ -54,6 +56,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms", "objector")),
     *(f"subsidies_{name}" for name in ("aidassessment", "aidentry")),
     *(debts.DEBT, debts.SET_OFF, debts.RECEIPT),
+    *(years.PROPOSAL, years.ANSWER, years.BALANCE),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -369,6 +372,13 @@ register(
     _refuse_insert(f"{debts.STEP}_open", debts.STEP, debts.NOT_OPEN, debts.WRITTEN_OFF),
     _refuse_insert(f"{debts.STEP}_decided", debts.STEP, debts.DECIDED, debts.WRITTEN_OFF, event="UPDATE"),
     _refuse_insert(f"{debts.RECEIPT}_as_charged", debts.RECEIPT, debts.NOT_CHARGED, debts.CHARGED),
+    *(
+        _refuse_insert(f"{table}_in_open_year", table, years.is_closed(f"NEW.{day}"), years.CLOSED)
+        for table, day in {LEDGER: "booked_on", REVERSAL: "booked_on", debts.STEP: "decided_on"}.items()
+    ),
+    _refuse_insert(f"{debts.STEP}_decided_in_open", debts.STEP, years.DECIDED_IN_CLOSED, years.CLOSED, event="UPDATE"),
+    _refuse_insert(f"{years.ANSWER}_by_another", years.ANSWER, years.ANSWERED_BY_PROPOSER, years.BY_ANOTHER),
+    _refuse_insert(f"{years.PROPOSAL}_one_waits", years.PROPOSAL, years.ANOTHER_WAITS, years.ONE_WAITS),
     _refuse_insert(f"{AID_ENTRY}_of_award", AID_ENTRY, _WITHOUT_AWARD, _NO_AWARD),
     _refuse_insert(f"{DECISION}_not_on_own", DECISION, objected.DECIDED_IT, objected.OWN_DECISION),
     _refuse_insert(

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.triggers import Guard
 
 USED = _("This is in use and stays as it is. Add a new one that holds from a later day instead.")
+UNSOURCED = _("This was unknown and is filled in once. Name where it was read; after that it stays as it is.")
 _registry: dict[str, "Fixed"] = {}
 
 
@@ -68,7 +69,9 @@ class Fixed:
     `inserts` also refuses a new row under what is used (`own` of a By names the parent); with `asked_inserts` the
     screens and the confirmations do, and the database does not. `not_before` is a column
     with a last day, the table that uses the row, its column to it and its day: the last day never leaves one outside
-    that was inside. A day in `may_come_forward` can become an earlier one, and nothing else.
+    that was inside. A day in `may_come_forward` can become an earlier one, and nothing else. `filled_once` is a text
+    column that may be empty because it was unknown, and one that says where it was read: the first is filled in once,
+    also as a new row, together with the second.
     """
 
     table: str
@@ -80,6 +83,7 @@ class Fixed:
     asked_inserts: bool = False
     not_before: tuple[str, str, str, str] | None = None
     may_come_forward: tuple[str, ...] = ()
+    filled_once: tuple[str, str] | None = None
     sentence: Any = USED
 
     @cached_property
@@ -94,6 +98,10 @@ class Fixed:
     def on_update(self, changed: str) -> str:
         """Return the SQL that refuses an update, given what two values that differ have between them."""
         differ = " OR ".join(self._differs(column, changed) for column in self.columns)
+        if self.filled_once is not None:
+            others = [self._differs(column, changed) for column in self.columns if column != self.filled_once[0]]
+            fills = f"OLD.{self.filled_once[0]} = '' AND {self._is_filled()}"
+            differ = f"({differ}) AND NOT ({' AND '.join([fills, *(f'NOT ({other})' for other in others)])})"
         used = self.condition("OLD")
         if self.inserts:
             used += f" OR {self.condition('NEW')}"
@@ -106,6 +114,14 @@ class Fixed:
             f" AND (OLD.{last} IS NULL OR used.{day} <= OLD.{last}))"
         )
         return f"{refused} OR (NEW.{last} {changed} OLD.{last} AND {outside})"
+
+    def on_insert(self) -> str:
+        """Return the SQL that refuses a new row under what is used."""
+        refused = self.condition("NEW")
+        return refused if self.filled_once is None else f"({refused}) AND NOT ({self._is_filled()})"
+
+    def _is_filled(self) -> str:
+        return " AND ".join(f"NEW.{column} <> ''" for column in self.filled_once or ())
 
     def _differs(self, column: str, changed: str) -> str:
         new, old = f'NEW."{column}"', f'OLD."{column}"'
@@ -134,7 +150,7 @@ def guard_of(fixed: Fixed) -> Guard:
     if fixed.deletes:
         verbs["DELETE"] = ("OLD", fixed.condition("OLD"))
     if fixed.inserts:
-        verbs["INSERT"] = ("NEW", fixed.condition("NEW"))
+        verbs["INSERT"] = ("NEW", fixed.on_insert())
     body = "\n".join(
         f"IF TG_OP = '{verb}' THEN IF {condition}\nTHEN {refuse} RETURN {row}; END IF;"
         for verb, (row, condition) in verbs.items()
@@ -199,7 +215,8 @@ def check_fixed(row: Model) -> None:
     errors: dict[str, Any] = {}
     for fixed in declared(row._meta.db_table):
         for name in _broken(fixed, row):
-            errors[name] = fixed.sentence
+            is_source = fixed.filled_once is not None and name == fixed.filled_once[1]
+            errors[name] = UNSOURCED if is_source else fixed.sentence
     if errors:
         raise ValidationError(errors)
 
@@ -227,7 +244,7 @@ def _broken(fixed: Fixed, row: Model) -> Iterator[str]:
     if row._state.adding:
         asked = fixed.inserts or fixed.asked_inserts
         if asked and any(_asks(use, getattr(row, use.own)) for use in fixed.used if isinstance(use, By)):
-            yield NON_FIELD_ERRORS
+            yield from _lacking(fixed, row, [NON_FIELD_ERRORS])
         return
     stored = type(row)._base_manager.filter(pk=row.pk).values().first()
     if stored is None:
@@ -239,12 +256,23 @@ def _broken(fixed: Fixed, row: Model) -> Iterator[str]:
         and not (field.column in fixed.may_come_forward and value and value < stored[field.attname])
     ]
     if changed and _is_used(fixed, row):
-        yield from changed
+        is_filling = fixed.filled_once is not None and changed == [fixed.filled_once[0]] and not stored[changed[0]]
+        yield from _lacking(fixed, row, changed) if is_filling else changed
     if fixed.not_before is not None:
         last, table, column, day = fixed.not_before
         new, old = getattr(row, last), stored[last]
         if new is not None and new != old and _leaves_outside(row, table, column, day, new=new, old=old):
             yield last
+
+
+def _lacking(fixed: Fixed, row: Model, refused: list[str]) -> list[str]:
+    """Return what a value that was unknown lacks to be filled in: nothing, its source, or it cannot be (`refused`)."""
+    if fixed.filled_once is None:
+        return refused
+    value, source = (getattr(row, column) for column in fixed.filled_once)
+    if not value:
+        return refused
+    return [] if source else [fixed.filled_once[1]]
 
 
 def _leaves_outside(row: Model, table: str, column: str, day: str, *, new: Any, old: Any) -> bool:

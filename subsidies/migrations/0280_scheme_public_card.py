@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0264_late_and_others_in_letters"),
+        ("subsidies", "0267_book_year_guards"),
     ]
 
     operations = [

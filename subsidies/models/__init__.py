@@ -2,6 +2,7 @@ from subsidies.models.applicant import ApplicantDetails
 from subsidies.models.application import Application, CaseEvent, CaseSequence, CoFinancer, PlannedDwellings
 from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Hearing, HearingWaiver, Judgement
 from subsidies.models.bank_file import BankFile
+from subsidies.models.book_year import BookYearAnswer, BookYearBalance, BookYearProposal
 from subsidies.models.ceiling import Ceiling, CeilingEntry, CeilingShare, FundingSource, LedgerEntry
 from subsidies.models.deadline import (
     CompletionRequest,
@@ -60,6 +61,9 @@ __all__ = [
     "Application",
     "ApplicationImport",
     "BankFile",
+    "BookYearAnswer",
+    "BookYearBalance",
+    "BookYearProposal",
     "CaseAnswer",
     "CaseEvent",
     "CaseSequence",

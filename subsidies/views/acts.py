@@ -145,6 +145,8 @@ class ActView(PermissionRequiredMixin, View):
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:
         """What is not in order for this act now; for a decision all that it rests on."""
+        if money := self._about_money():
+            return money
         if proposal is not None and (proposal.settles or (proposal.is_on_objection and proposal.kind not in AWARDS)):
             return {}  # its own page tells what it rests on
         if self.act.action == Action.AWARD and proposal is not None:
@@ -165,7 +167,7 @@ class ActView(PermissionRequiredMixin, View):
             return found
         if self.act.action == Action.UNDO_DECISION:
             return {"to_take_back": asked_since.last_decision(self.application)}
-        return self._about_money()
+        return {}
 
     def _about_money(self) -> dict[str, Any]:
         """What there is to see of the money where the act is about that."""

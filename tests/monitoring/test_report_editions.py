@@ -23,7 +23,7 @@ from monitoring.report.writing import Writing
 from monitoring.services.checks.loads import Origin, store_values
 from monitoring.services.tables.shape import CellEntry
 from subsidies.models import Application
-from subsidies.services import ledger
+from subsidies.services.ceilings import ledger
 from tests.factories import make_user
 from tests.monitoring.reports import add_text, approved, make_chapter
 from tests.trail.tampering import asleep

@@ -11,7 +11,7 @@ from django.urls import reverse
 from drenthe.confirmations.models import Change
 from subsidies.models import Scheme
 from tests.confirmations.confirming import confirmed, functional_admin
-from tests.factories import make_application, make_scheme, make_user
+from tests.factories import make_application, make_ceiling, make_scheme, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -46,3 +46,38 @@ def test_phases_of_a_scheme_are_proposed_and_stay_once_a_case_rests_on_it():
     assert not Change.objects.filter(state="open").exists()
     with pytest.raises(IntegrityError, match="subsidies_scheme_fixed"), transaction.atomic():
         Scheme.objects.filter(pk=used.pk).update(has_phases=True)
+
+
+def test_unknown_parameter_of_a_version_in_use_is_filled_in_by_two_people():
+    client, version = functional_admin(), make_scheme().versions.get()
+    unknown = version.parameters.create(code="loan_conversion", value="")
+    make_application(ceiling=make_ceiling(scheme=version.scheme))
+    known = version.parameters.exclude(value="").first()
+    url = reverse("admin:subsidies_schemeversion_change", args=[version.pk])
+    formset = next(
+        one.formset for one in client.get(url).context["inline_admin_formsets"] if one.formset.prefix == "parameters"
+    )
+    boxes = {form.instance.pk: form.fields for form in formset.forms}
+    assert (boxes[known.pk]["value"].disabled, boxes[unknown.pk]["value"].disabled) == (True, False)
+
+    given = posted(client.get(url))
+    at = next(form.prefix for form in formset.forms if form.instance.pk == unknown.pk)
+    answer = client.post(url, {**given, f"{at}-value": "artikel 9", f"{at}-source": "PB 2026, 1"})
+    assert answer.status_code == 302, answer.context["errors"]
+    confirmed()
+
+    unknown.refresh_from_db()
+    assert (unknown.value, unknown.source) == ("artikel 9", "PB 2026, 1")
+    answer = client.post(url, {**given, f"{at}-value": "artikel 10", f"{at}-source": "PB 2026, 1"})
+    unknown.refresh_from_db()
+    assert unknown.value == "artikel 9"
+
+
+def posted(page):
+    """What the page of a change sends when nothing is changed on it."""
+    forms = [page.context["adminform"].form]
+    for one in page.context["inline_admin_formsets"]:
+        forms += [one.formset.management_form, *one.formset.initial_forms]
+    fields = [form[name] for form in forms for name in form.fields]
+    sent = {field.html_name: field.value() for field in fields}
+    return {name: value for name, value in sent.items() if value is not None and value is not False}

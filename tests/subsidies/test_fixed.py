@@ -14,11 +14,14 @@ from drenthe.lib import fixed
 from drenthe.lib.events import AppendOnlyModel
 from subsidies.models import (
     Proposal,
+    SchemeParameter,
 )
 from tests.factories import (
     make_application,
     make_award,
+    make_ceiling,
     make_project,
+    make_scheme,
     make_user,
 )
 from tests.subsidies.fixed_rows import ROWS, award
@@ -185,3 +188,63 @@ def test_nothing_is_given_with_a_case_that_was_decided(table, add):
 def test_parameter_of_a_version_in_use_is_not_added():
     with pytest.raises(IntegrityError, match="subsidies_schemeparameter_fixed"), transaction.atomic():
         award().version.parameters.create(code="order", value="x")
+
+
+def unknown_in_use(**values):
+    """A parameter that nobody knew when the version was made and an application came in under it."""
+    made_version = make_scheme().versions.get()
+    row = made_version.parameters.create(code="loan_conversion", **{"value": "", "source": "", **values})
+    make_application(ceiling=make_ceiling(scheme=made_version.scheme))
+    assert fixed.is_closed(type(row), made_version)
+    return row
+
+
+@pytest.mark.parametrize(
+    ("before", "given", "fits"),
+    [
+        ("", {"value": "artikel 9", "source": "Provinciaal blad 2026, 1"}, True),
+        ("", {"value": "artikel 9", "source": ""}, False),
+        ("", {"value": "artikel 9", "source": "x", "code": "set_off_article"}, False),
+        ("artikel 8", {"value": "artikel 9", "source": "Provinciaal blad 2026, 1"}, False),
+        ("artikel 8", {"value": "", "source": "x"}, False),
+    ],
+)
+def test_unknown_parameter_of_a_version_in_use_is_filled_in_once_with_its_source(before, given, fits):
+    row = unknown_in_use(value=before)
+    for name, value in given.items():
+        setattr(row, name, value)
+
+    if fits:
+        fixed.check_fixed(row)
+        row.save()
+        row.value = "artikel 10"
+    with pytest.raises(ValidationError):
+        fixed.check_fixed(row)
+    with pytest.raises(IntegrityError, match="subsidies_schemeparameter_fixed"), transaction.atomic():
+        row.save()
+
+
+@pytest.mark.parametrize(
+    ("given", "fits"),
+    [({"value": "artikel 9", "source": "PB 2026"}, True), ({"value": "artikel 9"}, False), ({"source": "x"}, False)],
+)
+def test_parameter_that_a_version_in_use_does_not_name_is_added_once_known(given, fits):
+    row = SchemeParameter(version=award().version, code="loan_conversion", **given)
+
+    if fits:
+        fixed.check_fixed(row)
+        row.save()
+        return
+    with pytest.raises(ValidationError):
+        fixed.check_fixed(row)
+    with pytest.raises(IntegrityError, match="subsidies_schemeparameter_fixed"), transaction.atomic():
+        row.save()
+
+
+def test_source_of_what_is_filled_in_is_asked_at_its_field():
+    row = unknown_in_use()
+    row.value = "artikel 9"
+
+    with pytest.raises(ValidationError) as refused_it:
+        fixed.check_fixed(row)
+    assert refused_it.value.message_dict == {"source": [str(fixed.UNSOURCED)]}

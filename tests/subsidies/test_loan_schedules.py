@@ -64,7 +64,7 @@ def test_each_draw_is_repaid_over_the_days_that_had_not_passed(draws, expected):
 
 
 def drawn_twice():
-    """A loan of two repayments, the first of which fell due and came back before the second draw, today."""
+    """A loan of two repayments of which a part was drawn, and the day of the first repayment."""
     case = make_loan()
     first = timezone.localdate() + timedelta(days=20)
     sign(case, trigger=LoanTrigger.FIXED_DAY, first_due_on=first, instalments=2, months_between=6)

@@ -1,5 +1,6 @@
 """An objection of another than the recipient can take from an award (Awb 7:11); nothing is revoked twice (6:19)."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import CeilingShare, Hearing, Letter, Objection
 from subsidies.objection_enums import NoHearingGround
 from subsidies.objection_enums import ObjectionStepKind as Kind
+from subsidies.services.acts import act_reasons
 from subsidies.services.assessment import hearing
 from subsidies.services.assessment.heard_refusals import ViewNotAnswered
 from subsidies.services.decisions import effects
@@ -29,6 +31,7 @@ from subsidies.services.objections import objection_receipt_refusals as receipt
 from subsidies.services.objections import objection_refusals as why
 from subsidies.services.objections.objections_open import shown_of
 from subsidies.services.payments import payable
+from subsidies.services.refusals import ProposalWaits
 from subsidies.services.verify import verify, verify_decisions
 from tests import paying
 from tests.factories import make_award, make_ceiling, make_user
@@ -343,3 +346,31 @@ def test_objection_of_another_that_is_evidently_late_needs_no_hearing_and_its_le
         assert "Waarom de te late indiening niet verschoonbaar is" in letter
         assert f"Wij rekenen het {whom} wel aan: zij wist van het besluit" in letter
         assert "Bezwaar maken kon tot en met" in letter
+
+
+def test_paying_goes_on_while_an_objection_is_decided_on_and_says_so():
+    case = make_award(amount="1000.00")
+    objection = receive(case, **NEIGHBOUR)
+    hear(objection)
+    propose(objection)
+    assert payment_reasons(case) == []
+
+    url = f"{case.get_absolute_url()}propose-payment/"
+    page = text_of(signed_in(Role.CASE_OFFICER).get(url))
+    assert re.search(r"Awb\s6:16", page)
+    paying.ordered(fresh(case), "400.00")
+    paying.pay(fresh(case), amount=Decimal("400.00"), paid_on=timezone.localdate(), actor=make_user())
+
+    assert CeilingShare.objects.get(ceiling=case.ceiling).paid == Decimal("400.00")
+
+
+def test_page_of_a_payment_says_nothing_of_an_objection_that_is_not_there():
+    case = make_award(amount="1000.00")
+
+    assert "Awb 6:16" not in text_of(signed_in(Role.CASE_OFFICER).get(f"{case.get_absolute_url()}propose-payment/"))
+
+
+def payment_reasons(case):
+    """The acts of paying that wait for a proposal."""
+    reasons = act_reasons.reasons(fresh(case))
+    return [act for act in (Action.PROPOSE_PAYMENT, Action.PAY) if isinstance(reasons.get(act), ProposalWaits)]

@@ -14,7 +14,6 @@ from projects.enums import OrganisationKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import ApplicantDetails
 from subsidies.services.public import public_register
-from subsidies.services import public_register
 from subsidies.views import public
 from tests.cases import make_case
 from tests.factories import award as award_case

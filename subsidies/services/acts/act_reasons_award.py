@@ -10,7 +10,7 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import ON_OBJECTION, Action, DecisionKind, EntryKind, Part, ProposalState
 from subsidies.models import Application, PaymentOrder, Proposal
 from subsidies.services.case import act_refusals
-from subsidies.services.case.cases import refuse_when_waiting
+from subsidies.services.case.cases import refuse_paying_when_waiting, refuse_when_waiting
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import effects
 from subsidies.services.letters import sending
@@ -111,7 +111,7 @@ def on_award(application: Application) -> Reasons:
         closed = partial(ProposalClosed, case=case)
         yield from ((action, closed) for action in (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL))
     yield from _on_settlement(application, waits=waits)
-    yield from _on_payments(application, waits=waits)
+    yield from _on_payments(application)
     if is_loan(application):
         yield from _on_loan(application, waits=waits)
     else:
@@ -125,7 +125,7 @@ def on_settled(application: Application) -> Reasons:
     if not receipts.open_of(application):
         yield Action.REPAY, partial(NothingToRepay, case=application.case_number)
     yield from _on_check(application, Action.SETTLE_ON_OBJECTION)
-    yield from _on_payments(application, waits=False)
+    yield from _on_payments(application)
 
 
 def _is_on_award(proposal: Proposal) -> bool:
@@ -208,21 +208,29 @@ def _on_agreement(application: Application, loan: LoanBalance) -> Reasons:
         yield Action.START_LOAN_TERM, partial(of_loan.TermIsFixed, day=loan.agreement.first_due_on)
 
 
-def _on_payments(application: Application, *, waits: bool) -> Reasons:
+def _on_payments(application: Application) -> Reasons:
     """Yield what cannot be done about a payment: a proposal waits, none stands or one does, or all is paid."""
     yield from _on_money(application)
     case, order = application.case_number, payable.standing_order(application)
     if not any(row.state == PaymentOrderState.PAID for row in application.payment_orders.all()):
-        yield Action.BOUNCE, partial(act_refusals.NothingWasPaid, case=case)
+        yield Action.BOUNCE, partial(_nothing_paid_here, application, act_refusals.NothingWasPaid(case=case))
         if not any(row.kind in CAME_BACK for row in application.ledger.all()):
-            yield Action.REVERSE, partial(act_refusals.NothingWasBooked, case=case)
+            yield Action.REVERSE, partial(_nothing_paid_here, application, act_refusals.NothingWasBooked(case=case))
     if payable.is_of_award(order):
         for is_held, check in (
             (holds.is_stopped(application, on=timezone.localdate()), holds.check_none),
-            (waits, refuse_when_waiting),
+            (bool(raised(refuse_paying_when_waiting, application)), refuse_paying_when_waiting),
         ):
             yield from ((act, refused(check, application)) for act in ON_THE_WAY if is_held)
     yield from _on_standing(order) if order is not None else _without_standing(application)
+
+
+def _nothing_paid_here(application: Application, otherwise: Refusal) -> Refusal:
+    """What a payment that was taken over is told of, and `otherwise` where none was made."""
+    lines = application.events.filter(action=Action.PAY, reversal=None)
+    if not any(line.data.get("taken_over") for line in lines):
+        return otherwise
+    return act_refusals.PaidElsewhere(case=application.case_number, paid=ledger.paid_of(application))
 
 
 def _without_standing(application: Application) -> Reasons:

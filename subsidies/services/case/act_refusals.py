@@ -28,8 +28,8 @@ class NoLetterToSend(Refusal):
     """What was told is told."""
 
     sentence = _(
-        "Of every step on %(case)s the letter was sent, so there is none to record. Record the step first that the "
-        "letter is about."
+        "No decision, request or notice on %(case)s waits for a letter that was sent outside this system. Letters "
+        "about an objection or about money are always made here: under Letters you see which are still to be sent."
     )
 
 
@@ -88,6 +88,17 @@ class NothingWasPaid(Refusal):
     """What was not paid cannot come back from the bank."""
 
     sentence = _("No payment on %(case)s was recorded as paid, so the bank cannot have returned one.")
+
+
+class PaidElsewhere(Refusal):
+    """What was paid before was taken over as one amount: there is no payment here to put right."""
+
+    sentence = _(
+        "What counts as paid on %(case)s (%(paid)s) was paid in another system and taken over as one amount. It has "
+        "no payment here, so it can be neither reversed nor returned by the bank here. Was it taken over wrongly? "
+        "Then take the case out of its import, and take it over again with what was paid. Did money come back? Put "
+        "it right in the system that paid it."
+    )
 
 
 class NothingWasBooked(Refusal):

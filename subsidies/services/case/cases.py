@@ -9,7 +9,7 @@ from drenthe.dates.dated_acts import DatedAct
 from drenthe.dates.services.checks import Footing, check_act_day, day_of_authority
 from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Ceiling
+from subsidies.models import Application, Ceiling, Proposal
 from subsidies.services.refusals import (
     DateBeforeDecision,
     DateBeforeReceipt,
@@ -100,10 +100,23 @@ def why_not(application: Application, action: Action) -> dict[str, str]:
     }
 
 
+def refuse_paying_when_waiting(application: Application) -> None:
+    """Raise ProposalWaits when a proposal waits that stops paying (Awb 4:56); from what was fetched already.
+
+    One on an objection does not: an objection has no suspensive effect (Awb 6:16), whatever is proposed on it.
+    """
+    _refuse_when_waiting(row for row in application.proposals.all() if not row.is_on_objection)
+
+
 def refuse_when_waiting(application: Application) -> None:
     """Raise ProposalWaits when a proposal for the case waits for a decision; from what was fetched already."""
-    waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
+    _refuse_when_waiting(application.proposals.all())
+
+
+def _refuse_when_waiting(proposals: Iterable[Proposal]) -> None:
+    waiting = next((row for row in proposals if row.state == ProposalState.OPEN), None)
     if waiting is not None:
+        application = waiting.application
         kind, name = waiting.get_kind_display(), waiting.proposed_by
         raise ProposalWaits(kind=kind, name=name, case=application.case_number)
 

@@ -25,26 +25,21 @@ from subsidies.services.refusals import (
     DivisionDoesNotAddUp,
     PaysMoreThanAwarded,
 )
+from subsidies.services.years import closed_years
 
 Division = Mapping[CeilingShare, Decimal]
 Key = TypeVar("Key", bound=Hashable)
 
-COMMITTED = Sum(
-    Case(
-        When(kind=EntryKind.COMMITMENT, then=F("amount")),
-        When(kind=EntryKind.RELEASE, then=-1 * F("amount")),
-        output_field=MoneyField(),
-    )
-)
+
+def _net(plus: EntryKind, minus: EntryKind) -> Sum:
+    signed = (When(kind=plus, then=F("amount")), When(kind=minus, then=-1 * F("amount")))
+    return Sum(Case(*signed, output_field=MoneyField()))
+
+
+COMMITTED = _net(EntryKind.COMMITMENT, EntryKind.RELEASE)
+PAID = _net(EntryKind.PAYMENT, EntryKind.REPAYMENT)
 NOT_OWED = {EntryKind.INSTALMENT: 1, EntryKind.WAIVED: 1, EntryKind.UNDONE: -1}  # off what is outstanding of a loan
 OPPOSITES = {EntryKind.PAYMENT: EntryKind.REPAYMENT, EntryKind.COMMITMENT: EntryKind.RELEASE}  # money first
-PAID = Sum(
-    Case(
-        When(kind=EntryKind.PAYMENT, then=F("amount")),
-        When(kind=EntryKind.REPAYMENT, then=-1 * F("amount")),
-        output_field=MoneyField(),
-    )
-)
 
 
 @transaction.atomic
@@ -205,7 +200,7 @@ def pay(payments: Iterable[tuple[Application, Decimal, date]], *, actor: User) -
     for application, amount, booked_on in payments:
         parts = parts_of(application, amount)
         rows += _rows(application, EntryKind.PAYMENT, parts, booked_on=booked_on, actor=actor)
-    return LedgerEntry.objects.bulk_create(rows)
+    return _write(rows)
 
 
 def repay(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:
@@ -276,7 +271,7 @@ def _book_reversal(
     rows = _rows(application, kind, parts, booked_on=reversal.booked_on, actor=reversal.actor)
     for row in rows:
         row.reversal = reversal
-    return LedgerEntry.objects.bulk_create(rows)
+    return _write(rows)
 
 
 def repay_loan(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:
@@ -368,19 +363,11 @@ def unpaid_by_share(application: Application) -> dict[CeilingShare, Decimal]:
 
 def balances(entries: Iterable[LedgerEntry]) -> dict[CeilingShare, tuple[Decimal, Decimal]]:
     """Return the same from entries that were fetched already, with their shares."""
-    signs = {
-        EntryKind.COMMITMENT: (1, 0),
-        EntryKind.RELEASE: (-1, 0),
-        EntryKind.PAYMENT: (0, 1),
-        EntryKind.REPAYMENT: (0, -1),
-        EntryKind.INSTALMENT: (0, 0),
-        EntryKind.UNDONE: (0, 0),
-        EntryKind.WAIVED: (0, 0),
-    }
+    signs = {"commitment": (1, 0), "release": (-1, 0), "payment": (0, 1), "repayment": (0, -1)}  # by EntryKind
     sums: dict[CeilingShare, tuple[Decimal, Decimal]] = {}
     for entry in entries:
         committed, paid = sums.get(entry.share, (ZERO, ZERO))
-        commits, pays = signs[EntryKind(entry.kind)]
+        commits, pays = signs.get(entry.kind, (0, 0))
         sums[entry.share] = committed + commits * entry.amount, paid + pays * entry.amount
     return {share: sums[share] for share in sorted(sums, key=lambda share: (share.priority, share.pk))}
 
@@ -388,7 +375,12 @@ def balances(entries: Iterable[LedgerEntry]) -> dict[CeilingShare, tuple[Decimal
 def _book(
     application: Application, kind: EntryKind, parts: Division, *, booked_on: date, actor: User
 ) -> list[LedgerEntry]:
-    return LedgerEntry.objects.bulk_create(_rows(application, kind, parts, booked_on=booked_on, actor=actor))
+    return _write(_rows(application, kind, parts, booked_on=booked_on, actor=actor))
+
+
+def _write(rows: list[LedgerEntry]) -> list[LedgerEntry]:
+    closed_years.check_open({row.booked_on for row in rows})
+    return LedgerEntry.objects.bulk_create(rows)
 
 
 def _rows(

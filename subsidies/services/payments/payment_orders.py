@@ -23,7 +23,7 @@ from subsidies.enums import Action
 from subsidies.models import Application, MoneyStep, OtherDebt, PaymentOrder
 from subsidies.services.application.applicants import names_of, pay_to
 from subsidies.services.case import duties
-from subsidies.services.case.cases import lock, refuse_when_waiting
+from subsidies.services.case.cases import lock, refuse_paying_when_waiting
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.decisions import reservations
@@ -218,7 +218,7 @@ def check_award(application: Application, *, besides: MoneyStep | None = None) -
     Raises ProposalWaits (Awb 4:56), PaymentOnHold, HoldProposed, AwardNotSent, ConditionOpen, AgreementNotSigned,
     DrawnWhileAgreementWaits or SetOffWaits.
     """
-    refuse_when_waiting(application)  # Awb 4:56
+    refuse_paying_when_waiting(application)
     holds.check_none(application)
     sending.award_sent_on(application)
     reservations.check_certain(application, on=timezone.localdate())

@@ -19,7 +19,12 @@ from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, PaymentOrder, PaymentRun
 from subsidies.services.application.applicants import pay_to
 from subsidies.services.case import duties
-from subsidies.services.case.cases import after_decision, after_receipt, lock, refuse_when_waiting
+from subsidies.services.case.cases import (
+    after_decision,
+    after_receipt,
+    lock,
+    refuse_paying_when_waiting,
+)
 from subsidies.services.case.record import line_of, record_all
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import reservations
@@ -136,7 +141,7 @@ def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
 def _check_award(paid: Paid) -> None:
     application, paid_on = paid.application, paid.paid_on
     payable.check_of_award(application, Action.PAY)
-    refuse_when_waiting(application)  # Awb 4:56
+    refuse_paying_when_waiting(application)
     holds.check_none(application, on=paid_on)
     payable.check_remaining(application, paid.amount)
     reservations.check_certain(application, on=paid_on)

@@ -60,6 +60,7 @@ from subsidies.services.recovery.money_step_refusals import (
 from subsidies.services.refusals import NoMandate, ReasonMissing
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock, deadlines
+from subsidies.services.years import closed_years
 
 SPLIT = Decimal("500.00")  # Awb 4:113: the cost of a reminder differs from here on
 HOLD_DAYS = timedelta(weeks=recovery.HOLD_WEEKS)
@@ -283,6 +284,8 @@ def check_reminder(application: Application, *, on: date) -> Decimal:
 
 
 def _close(step: MoneyStep, *, actor: User) -> None:
+    if step.decided_on is not None:
+        closed_years.check_open([step.decided_on])
     step.closed_by, step.closed_at = actor, timezone.now()
     names = ["state", "decided_on", "until", "mandate", "closing_remark", "closed_by", "closed_at"]
     step.save(update_fields=names)

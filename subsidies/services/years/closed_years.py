@@ -1,0 +1,26 @@
+"""Whether a year of the ledger was closed: then nothing is dated in it any more, and the database refuses it too."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from subsidies.models import BookYearAnswer
+from subsidies.services.years.year_refusals import YearClosed
+
+
+def closed_years() -> dict[int, BookYearAnswer]:
+    """Return the years that are closed, each with the answer that closed it. One query."""
+    closed: dict[int, BookYearAnswer] = {}
+    for answer in BookYearAnswer.objects.filter(is_confirmed=True).select_related("proposal", "actor").order_by("pk"):
+        if answer.proposal.closes:
+            closed[answer.proposal.year] = answer
+        else:
+            closed.pop(answer.proposal.year, None)
+    return closed
+
+
+def check_open(days: Iterable[date]) -> None:
+    """Refuse to book on a day in a year that was closed. Raises YearClosed. One query, however many days."""
+    closed = closed_years()
+    for day in sorted(days):
+        if day.year in closed:
+            raise YearClosed(day=day, year=day.year)
