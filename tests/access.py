@@ -5,6 +5,7 @@ from typing import Any
 from drenthe.accounts.roles import Role
 from subsidies.views.act_list import ACTS
 from tests.monitoring.addresses import CBS_JOB
+from tests.monitoring.report_rows import APPROVED, SEEN, WRITTEN
 
 EVERYBODY = set(Role)
 ALL = EVERYBODY - {Role.ACCELERATION_TABLE, Role.PROCESS_GUIDE}  # who works with cases or figures
@@ -84,6 +85,9 @@ PUBLIC = {
     "monitoring:table": 404,  # no table of this name is released
     "monitoring:table-file": 404,
     "monitoring:table-picture": 404,
+    "monitoring:report-public-list": 200,
+    "monitoring:report-public": 404,  # no report was published
+    "monitoring:report-public-file": 404,
     "subsidies:scheme-list": 200,
     "subsidies:scheme": 404,  # no scheme of this code
     "subsidies:work-feed": 404,  # a calendar program cannot sign in: the key is the secret, and this one is wrong
@@ -225,6 +229,11 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         for name in ("list", "columns", "result", "store", "discard", "undo")
     },
     "monitoring:figures": [({}, ALL, ALL)],
+    "monitoring:report-list": [({}, ALL, ALL)],
+    "monitoring:report-start": [({}, STATISTICS, STATISTICS)],
+    **{name: [({}, ALL, ALL)] for name in SEEN},
+    **{name: [({}, STATISTICS, STATISTICS)] for name in WRITTEN},
+    **{name: [({}, *[STATISTICS | {Role.TEAM_LEAD}] * 2)] for name in APPROVED},
     **{
         f"monitoring:figure{of}": [
             ({"key": "knelpuntenpot.ceiling"}, CASES, CASES),

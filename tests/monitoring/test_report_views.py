@@ -5,12 +5,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.entity_tags import Seen
 from monitoring.enums import ChapterState
 from monitoring.models import Block, Report, Table
 from monitoring.report import reviewing, writing
 from tests.factories import make_user
 from tests.monitoring.reports import add_text, make_chapter
-from tests.web import signed_in, text_of
+from tests.web import hidden, signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 AT = "/reports/2024/chapters/1/"
