@@ -100,7 +100,9 @@ class ClaimForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4, "data-figures": "names"}),
         max_length=LONGEST,
     )
-    value = forms.DecimalField(label=gettext_lazy("Number"), required=False, max_digits=14, decimal_places=2)
+    value = forms.DecimalField(
+        label=gettext_lazy("Number to compare with"), required=False, max_digits=14, decimal_places=2
+    )
     tolerance = forms.DecimalField(
         label=gettext_lazy("Margin"),
         help_text=gettext_lazy("In points; for “comparable” in per cents."),

@@ -227,6 +227,8 @@ FIELDS = {
     ObjectionTerms: "outcome",
     Objector: "address",
     Emergency: "reason",
+    EditionBlock: "title",
+    EditionFigure: "name",
     TrailEntry: "address",
     TrailSeal: "hash",
     TrailAnchor: "hash",

@@ -61,7 +61,7 @@ def grow(number: int) -> None:
     """More of everything that a report has: blocks, versions, comments and an edition."""
     said = comment()
     writing.write_block(said.block, writing=writing.Writing(f"Anders {number}."), actor=make_user())
-    BlockComment.objects.filter(pk=said.pk).update(resolved_by=make_user(), resolved_at=timezone.now())
+    BlockComment.objects.filter(resolved_at=None).update(resolved_by=make_user(), resolved_at=timezone.now())
     found = edition()
     editions.correct(found, text="Lees anders.", actor=make_user())
     editions.publish(found, actor=make_user())
