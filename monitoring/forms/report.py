@@ -50,7 +50,8 @@ class BlockForm(forms.Form):
         initial = {}
         if version is not None:
             initial = {"text": version.text, "figures": "\n".join(version.figures), "table": version.table}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial.update(initial)
         self.kind, self.version = kind, version
         text = self.fields["text"]
         if kind == BlockKind.PARAGRAPH:
