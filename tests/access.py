@@ -5,6 +5,7 @@ from typing import Any
 from drenthe.accounts.roles import Role
 from subsidies.views.act_list import ACTS
 from tests.monitoring.addresses import CBS_JOB
+from tests.monitoring.report_rows import APPROVED, SEEN, WRITTEN
 
 EVERYBODY = set(Role)
 ALL = EVERYBODY - {Role.ACCELERATION_TABLE, Role.PROCESS_GUIDE}  # who works with cases or figures
@@ -94,6 +95,9 @@ PUBLIC = {
     **{f"public-{name}": 200 for name in ("accessibility", "privacy", "contact", "open-data")},
     "robots": 200,
     "sitemap": 200,
+    "monitoring:report-public-list": 200,
+    "monitoring:report-public": 404,  # no report was published
+    "monitoring:report-public-file": 404,
     "subsidies:work-feed": 404,  # a calendar program cannot sign in: the key is the secret, and this one is wrong
 }
 # Public addresses that are one person's all the same, the forms of the sign-in; and one that tells how it is now.
@@ -234,6 +238,11 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         for name in ("list", "columns", "result", "store", "discard", "undo")
     },
     "monitoring:figures": [({}, ALL, ALL)],
+    "monitoring:report-list": [({}, ALL, ALL)],
+    "monitoring:report-start": [({}, STATISTICS, STATISTICS)],
+    **{name: [({}, ALL, ALL)] for name in SEEN},
+    **{name: [({}, STATISTICS, STATISTICS)] for name in WRITTEN},
+    **{name: [({}, *[STATISTICS | {Role.TEAM_LEAD}] * 2)] for name in APPROVED},
     **{
         f"monitoring:figure{of}": [
             ({"key": "knelpuntenpot.ceiling"}, CASES, CASES),

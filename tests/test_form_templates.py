@@ -40,6 +40,7 @@ WITHOUT_A_VERSION = {
     "monitoring/manage/load.html": NEW,
     "monitoring/manage/plans.html": NEW,
     "monitoring/supervision.html": NEW,
+    **dict.fromkeys([f"monitoring/report/{page}.html" for page in ("list", "freeze", "erratum")], NEW),
     "components/uploads.html": NEW,
     "projects/log_form.html": f"{NEW}; a line has a key of its own",
     "subsidies/application.html": f"{NEW} (an export)",

@@ -50,7 +50,8 @@ class BlockForm(forms.Form):
         initial = {}
         if version is not None:
             initial = {"text": version.text, "figures": "\n".join(version.figures), "table": version.table}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial.update(initial)
         self.kind, self.version = kind, version
         text = self.fields["text"]
         if kind == BlockKind.PARAGRAPH:
@@ -100,7 +101,9 @@ class ClaimForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4, "data-figures": "names"}),
         max_length=LONGEST,
     )
-    value = forms.DecimalField(label=gettext_lazy("Number"), required=False, max_digits=14, decimal_places=2)
+    value = forms.DecimalField(
+        label=gettext_lazy("Number to compare with"), required=False, max_digits=14, decimal_places=2
+    )
     tolerance = forms.DecimalField(
         label=gettext_lazy("Margin"),
         help_text=gettext_lazy("In points; for “comparable” in per cents."),

@@ -11,7 +11,7 @@ from drenthe.accounts.models import User
 from monitoring.loading.definitions import DATA
 from monitoring.models import Report, Table
 from monitoring.report.base import Year
-from monitoring.report.editions import freeze
+from monitoring.report.editions import freeze, publish
 from monitoring.report.reviewing import approve, submit
 from monitoring.report.text import for_any_year
 from monitoring.report.values import Figures
@@ -23,7 +23,7 @@ REASON = "Eerste editie, met de cijfers zoals ze zijn ingelezen."
 
 @transaction.atomic
 def load_report_text(writer: User, approver: User) -> dict[str, int] | None:
-    """Write the report of 2024 and let somebody else approve it; None when there is a report already."""
+    """Write the report of 2024, and let somebody else approve and publish it; None when there is one already."""
     if Report.objects.exists():
         return None
     data = json.loads((DATA / "report_text_2024.json").read_text(encoding="utf-8"))
@@ -43,6 +43,7 @@ def load_report_text(writer: User, approver: User) -> dict[str, int] | None:
             blocks += 1
         approve(submit(chapter, actor=writer), actor=approver)
     edition = freeze(report, as_of=date(YEAR, 12, 31), reason=REASON, actor=writer)
+    publish(edition, actor=approver)
     return {"chapters": report.chapters.count(), "blocks": blocks, "frozen figures": edition.figures.count()}
 
 

@@ -87,7 +87,18 @@ def _thing(row: RowKey) -> RowKey:
 
 
 def _changed(shown: RowKey, before: RowKey | None, after: RowKey | None) -> ChangedRow:
-    numbers = [
-        list(one[NUMBER]) if one and isinstance(one[NUMBER], tuple) else one and one[NUMBER] for one in (before, after)
-    ]
-    return ChangedRow(shown[0], shown[1], shown[-1], *numbers, is_gone=after is None, is_new=before is None)
+    return ChangedRow(
+        name=shown[0],
+        about=shown[1],
+        url=shown[-1],
+        before=_number(before),
+        after=_number(after),
+        is_gone=after is None,
+        is_new=before is None,
+    )
+
+
+def _number(row: RowKey | None) -> Any:
+    """The number of a row as it was kept; None of a row that is not there."""
+    number = row[NUMBER] if row is not None else None
+    return list(number) if isinstance(number, tuple) else number

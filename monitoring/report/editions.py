@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -78,7 +78,7 @@ def freeze(report: Report, *, as_of: date, reason: str, actor: User) -> ReportEd
     open_chapters = report.chapters.exclude(state=ChapterState.APPROVED)
     if open_chapters or not report.chapters.exists():
         raise NotApproved(chapters=", ".join(str(one) for one in open_chapters) or report)
-    last = report.editions.aggregate(last=Max("number"))["last"] or 0
+    last = ReportEdition.objects.filter(report=report).aggregate(last=Max("number"))["last"] or 0
     edition = ReportEdition(
         report=report, number=last + 1, as_of=as_of, reason=reason, actor=actor, frozen_at=timezone.now()
     )
@@ -188,6 +188,12 @@ def figures_in(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """Return the figures that a block shows."""
     inserted = [part for part in content.get("parts", []) if not isinstance(part, str)]
     return [*inserted, *content.get("figures", [])]
+
+
+def editions_of(report: Report) -> QuerySet[ReportEdition]:
+    """Return the editions of a report with their people, the last first."""
+    found = ReportEdition.objects.filter(report=report).order_by("-number")
+    return found.select_related("report", "actor", "publication__actor")
 
 
 def public_editions() -> list[ReportEdition]:

@@ -56,8 +56,9 @@ def _verdict(index: int, claim: Mapping[str, Any], figures: Figures) -> Verdict:
     known = [one for one in numbers if one is not None]
     value, margin = Decimal(claim.get("value") or 0), Decimal(claim.get("tolerance") or 0)
     is_whole = bool(known) and len(known) == len(numbers)
+    unknown = _("unknown")
     told = tuple(
-        f"{figures.label(name)}: {_('unknown') if number is None else plain(number)}"
+        f"{figures.label(name)}: {unknown if number is None else plain(number)}"
         for name, number in zip(names, numbers, strict=True)
     )
     holds = TESTS[claim["kind"]](known, value, margin) if is_whole else None

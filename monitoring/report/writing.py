@@ -160,8 +160,8 @@ def write_block(block: Block, *, writing: Writing, actor: User) -> Block:
     """Let a block say something else; what it said stays as a version. Raises UnknownFigure, NothingWritten."""
     chapter = _reopened(block.chapter, actor)
     block = _present(block)
-    _check_names(writing, chapter)
     last = block.versions.get(number=block.version)
+    _check_names(writing, chapter, stood=Writing(last.text, last.figures, last.table, last.claims))
     said = (last.text, list(last.figures), last.table, list(last.claims))
     if said == (writing.text, list(writing.figures), writing.table, list(writing.claims)):
         raise NothingWritten
@@ -248,13 +248,24 @@ def _store(block: Block, writing: Writing, actor: User, *, is_removal: bool = Fa
     block.save(update_fields=["version", "is_removed"])
 
 
-def _check_names(writing: Writing, chapter: Chapter, known: Figures | None = None) -> None:
-    """Refuse names that are no figure of the year, each with the nearest that are."""
+def _check_names(
+    writing: Writing, chapter: Chapter, known: Figures | None = None, stood: Writing | None = None
+) -> None:
+    """Refuse names that are no figure of the year, each with the nearest that are.
+
+    What stood there already may stay: in a new year a table may not have been loaded yet, which is a finding.
+    """
     year = chapter.report.year
-    names = [one.name for one in inserted(writing.text, year)]
-    names += [in_year(name, year) for name in writing.figures]
     figures = known or Figures(Year(year))
-    names += [name for claim in writing.claims for name in names_in(claim, figures)]
+    before = set(_names(stood, year, figures)) if stood else set()
+    names = [name for name in _names(writing, year, figures) if name not in before]
     wrong = unknown_names(dict.fromkeys(names), figures) if names else []
     if wrong:
         raise UnknownFigure(sentence=" ".join(said_of_unknown(name, near) for name, near in wrong))
+
+
+def _names(writing: Writing, year: int, figures: Figures) -> list[str]:
+    """The names of all figures that a block shows or says something of."""
+    names = [one.name for one in inserted(writing.text, year)]
+    names += [in_year(name, year) for name in writing.figures]
+    return names + [name for claim in writing.claims for name in names_in(claim, figures)]

@@ -20,6 +20,7 @@ from monitoring.enums import BlockKind
 from monitoring.forms.report import BlockForm, ClaimForm, StartForm
 from monitoring.models import Block, BlockVersion, Chapter, Report
 from monitoring.report import pages, writing
+from monitoring.report.editions import editions_of
 from monitoring.views.figures import SEE
 
 WRITE = "monitoring.write_report"
@@ -63,7 +64,7 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
     context = {
         "report": found,
         "lines": pages.chapter_lines(found),
-        "editions": found.editions.select_related("report", "actor", "publication__actor").order_by("-number"),
+        "editions": editions_of(found),
     }
     return render(request, "monitoring/report/report.html", context)
 

@@ -70,8 +70,10 @@ MAY = {
     Role.DECISION_MAKER: READS | CASE | TOGETHER | SUPERVISION | GROUPS | SEES_ACCOUNTS | {"decide_application"},
     Role.FINANCE: READS | CASE | TOGETHER | EXAMINES | {"pay_application", "download_any_exportrun"},
     Role.ADVISER: READS | CASE | TOGETHER | ADVISES,
-    Role.TEAM_LEAD: READS | CASE | TOGETHER | SUPERVISION | ADVISES | {"write_any_project"},
-    Role.STATISTICS_OFFICER: READS | SUPERVISION | {"load_table", "explain_finding", "supervise_municipality"},
+    Role.TEAM_LEAD: READS | CASE | TOGETHER | SUPERVISION | ADVISES | {"write_any_project", "approve_report"},
+    Role.STATISTICS_OFFICER: READS
+    | SUPERVISION
+    | {"load_table", "explain_finding", "supervise_municipality", "write_report", "approve_report"},
     Role.AUDITOR: READS | CASE | SUPERVISION | GROUPS | EXAMINES | {"view_user", "view_trailentry"},
     Role.LEGAL_OFFICER: (READS - FIGURES) | CASE | GROUPS | EXAMINES | WRITES | {"object_application"},
     Role.READER: READS | {"view_application"},
@@ -172,7 +174,7 @@ def test_navigation_offers_only_what_this_user_may_open(role, places, rf):
     urls = [place.url for place in places_of(request)]
 
     desk = ["/monitor/manage/"] if role == Role.STATISTICS_OFFICER else []
-    more = ["/projects/", "/monitor/", *desk, "/figures/2024/", "/exports/"]
+    more = ["/projects/", "/monitor/", *desk, "/figures/2024/", "/reports/", "/exports/"]
     assert urls == [reverse(f"subsidies:{name}") for name in places.split()] + more
     assert [place.url for place in places_of(request) if place.current] == ["/budget/"]
     groups = navigation(request)

@@ -30,6 +30,7 @@ from monitoring.models import (
 )
 from projects.models import Municipality, Region, RegionScheme
 from tests.factories import OPENED, make_organisation, make_user
+from tests.monitoring import report_rows
 from tests.monitoring.addresses import make_cbs_job, make_plan_upload, make_upload
 from tests.monitoring.half_years import count_inhabitants, national
 from tests.monitoring.tables import make_load, make_rule, make_table, put
@@ -97,6 +98,7 @@ def _grow_targets(number: int, user: Any) -> None:
     year = 2000 + number
     YearlyParameter.objects.create(code="x", year=year, value=1, unit="euro", label_nl="x", source="x")
     TextFigure.objects.create(key=f"figure-{number}", year=2024, value=1, unit="euro", statement="x")
+    report_rows.grow(number)
 
 
 def _grow_supervision(number: int, user: Any) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from monitoring.models import PlanEdition
+from monitoring.enums import BlockKind
+from monitoring.models import BlockComment, PlanEdition, Report
 from monitoring.pages.entered import KINDS
 from projects.enums import Track
 from subsidies.enums import ApplicationStatus as Status
@@ -89,12 +90,36 @@ def _of_the_public(scheme: Any) -> dict[str, Recipe]:
     return {"subsidies:public-register-file": files, **schemes}
 
 
+def _of_the_report() -> dict[str, Recipe]:
+    report = Report.objects.get()
+    chapter, edition = report.chapters.get(), report.editions.first()
+    block = chapter.blocks.order_by("pk").last()
+    comment = BlockComment.objects.order_by("pk").last()
+    year, of_edition = {"year": report.year}, [{"pk": edition.pk}]  # type: ignore[union-attr]
+    return {
+        **{f"monitoring:{name}": [year] for name in ("report", "edition-new", "report-public")},
+        "monitoring:report-chapter": [{**year, "number": chapter.number}],
+        "monitoring:report-public-file": [{**year, "suffix": suffix} for suffix in ("pdf", "docx", "xlsx")],
+        "monitoring:block-new": [{"pk": chapter.pk, "kind": kind} for kind in BlockKind.values],
+        **{f"monitoring:chapter-{act}": [{"pk": chapter.pk}] for act in ("submit", "approve", "return")},
+        **{
+            f"monitoring:block-{act}": [{"pk": block.pk}]  # type: ignore[union-attr]
+            for act in ("edit", "move", "remove", "claims", "versions", "comment")
+        },
+        "monitoring:claim-remove": [{"pk": block.pk}],  # type: ignore[union-attr]
+        "monitoring:comment-resolve": [{"pk": comment.pk}],  # type: ignore[union-attr]
+        **{f"monitoring:edition{name}": of_edition for name in ("", "-today", "-erratum", "-publish")},
+        "monitoring:edition-file": [{**of_edition[0], "suffix": suffix} for suffix in ("pdf", "docx", "xlsx")],
+    }
+
+
 def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
     table = {"key": main["plans"].key}
     runs = [{"pk": main[key].pk} for key in ("run", "queued run", "failed run")]
     uploads, plans, fetch = ([{"pk": main[name]}] for name in ("upload", "plan upload", "cbs job"))
     return {
         "monitoring:figures": [{"year": 2024}],
+        **_of_the_report(),
         "monitoring:figure": [{"year": THIS_YEAR, "key": key} for key in FIGURES],
         "monitoring:figure-file": [{"year": THIS_YEAR, "key": FIGURES[0]}],
         "monitoring:municipality": [{"code": "GM0106"}],

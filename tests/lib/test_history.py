@@ -13,9 +13,16 @@ from drenthe.lib.triggers import InstallGuard, UnknownVendor, declared
 from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 from drenthe.trail.services import sealing
 from monitoring.models import (
+    BlockVersion,
+    ChapterStep,
+    EditionBlock,
+    EditionErratum,
+    EditionFigure,
+    EditionPublication,
     EnteredChange,
     Load,
     Population,
+    ReportEdition,
     Series,
     SupervisionRung,
     SupervisionStep,
@@ -23,6 +30,7 @@ from monitoring.models import (
     Value,
     Withdrawal,
 )
+from monitoring.report import editions
 from projects.models import ImportedProject, Municipality, ProjectEvent, ProjectImport, RegisterEvent
 from projects.services.record import record, record_in_register
 from subsidies.models import (
@@ -77,6 +85,7 @@ from subsidies.models import (
 )
 from tests import lending, objecting
 from tests.factories import make_award, make_guide, make_project, make_user
+from tests.monitoring import report_rows
 from tests.monitoring.tables import make_load, make_table
 from tests.subsidies import aid_rows, loan_rows, money_rows, objector_rows, rows
 from tests.subsidies.test_files_kept import printed_letter
@@ -132,6 +141,13 @@ WRITE = {
         is_new=True,
         actor=actor,
     ),
+    ChapterStep: lambda _case, _actor: report_rows.step(),
+    BlockVersion: lambda _case, _actor: report_rows.version(),
+    ReportEdition: lambda _case, _actor: report_rows.edition(),
+    EditionBlock: lambda _case, _actor: report_rows.edition(),
+    EditionFigure: lambda _case, _actor: report_rows.edition(),
+    EditionErratum: lambda _case, actor: editions.correct(report_rows.edition(), text="x", actor=actor),
+    EditionPublication: lambda _case, _actor: report_rows.published(),
     Emergency: lambda _case, actor: Emergency.objects.create(
         user=actor, reason="Omdat het zo is", ends_at=timezone.now() + HOUR
     ),
@@ -211,6 +227,8 @@ FIELDS = {
     ObjectionTerms: "outcome",
     Objector: "address",
     Emergency: "reason",
+    EditionBlock: "title",
+    EditionFigure: "name",
     TrailEntry: "address",
     TrailSeal: "hash",
     TrailAnchor: "hash",

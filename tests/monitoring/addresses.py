@@ -10,6 +10,7 @@ from monitoring.models import CbsJob, DemandEstimate, Finding, PlanEdition
 from monitoring.services.files import uploads
 from monitoring.services.sources import plan_uploads
 from subsidies.models import Application
+from tests.monitoring.report_rows import REPORT
 from tests.monitoring.tables import make_load, make_table
 
 PLAN_FILE = ("upload", "columns", "groups", "only", "confirm", "discard")
@@ -58,6 +59,7 @@ def make_demand(application: Application, user: Any) -> dict[str, Any]:
 
 
 MONITOR = {
+    **REPORT,
     "monitoring:entered-new": lambda *_args: {"kind": "inhabitants"},
     "monitoring:entered-change": make_demand,
     **dict.fromkeys([f"monitoring:table-{name}" for name in ("load", "hand", "template")], make_table_for),

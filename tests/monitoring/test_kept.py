@@ -172,6 +172,7 @@ def test_public_pages_read_no_table_of_which_a_change_goes_unseen(client):
 KEPT_BY_A_PROCESS = {
     "monitoring/services/files/columns.py": {"class_names", "_names"},  # by the shape of the table, which is its key
     "monitoring/report/report.py": {"published"},  # files of the program
+    "monitoring/report/files/pdf.py": {"_layout"},  # a file of the program
     "monitoring/services/sources/plan_columns.py": {"plan_format"},  # a file of the program
     "subsidies/letters/__init__.py": {"example"},  # a file of the program
     "subsidies/letters/layout.py": {"default_layout"},  # made by the program

@@ -104,6 +104,20 @@ def test_a_new_year_starts_with_the_text_of_the_last():
     assert content["parts"][3]["figure"] == "knelpuntenpot.applications.2025"
 
 
+def test_a_figure_that_a_new_year_does_not_have_yet_is_a_finding_and_may_stay():
+    make_chapter(2024)
+    chapter = writing.start(2025, actor=make_user()).chapters.get()
+    block = Block.objects.create(chapter=chapter, kind=BlockKind.PARAGRAPH, position=1, version=1)
+    text = "Er zijn {{ permits.drenthe.total.{year} }} vergunningen."
+    BlockVersion.objects.create(block=block, chapter=chapter, number=1, text=text, actor=chapter.last_writer)
+
+    writing.write_block(block, writing=Writing(f"{text} Meer volgt."), actor=make_user())
+
+    assert [kind for kind, _sentence in findings_of(chapter)] == ["unknown-name"]
+    with pytest.raises(writing.UnknownFigure, match="nergens"):
+        writing.write_block(block, writing=Writing(f"{text} {{{{ nergens }}}}"), actor=make_user())
+
+
 def test_there_is_one_report_a_year_and_none_of_a_year_to_come():
     make_report(2024)
 

@@ -46,6 +46,7 @@ from tests.factories import (
     make_user,
     refuse,
 )
+from tests.monitoring import report_rows
 from tests.paying import ordered
 from tests.subsidies import money_rows
 from tests.subsidies.loan_rows import reference_rate
@@ -316,6 +317,8 @@ ROWS = {
     "subsidies_completionrequest_closed": (lambda: request(completed_on=NEXT), request),
     "subsidies_suspension_fixed": (suspension, None),
     "subsidies_suspension_closed": (lambda: suspension(ends_on=NEXT), suspension),
+    "monitoring_block_approved": (report_rows.of_approved, report_rows.block),
+    "monitoring_blockversion_approved": (report_rows.version_of_approved, None),
     "projects_stay_fixed": (stay, None),
     "projects_stay_closed": (lambda: stay(left_on=LATE), stay),
     "projects_guidestay_fixed": (guide_stay, None),

@@ -5,10 +5,14 @@
 
 const chosen = document.getElementById("insert");
 const field = document.querySelector("[data-figures]");
+let wasIn = false; // before somebody was in the field its cursor is nowhere: what is inserted comes at the end
+
+field?.addEventListener("focus", () => { wasIn = true; });
 
 document.querySelector("[data-insert]")?.addEventListener("click", () => {
   const isList = field.dataset.figures === "names";
-  const { selectionStart: start, selectionEnd: end, value } = field;
+  const { value } = field;
+  const [start, end] = wasIn ? [field.selectionStart, field.selectionEnd] : [value.length, value.length];
   const opening = start > 0 && value[start - 1] !== "\n" ? "\n" : "";
   const text = isList ? `${opening}${chosen.value}\n` : `{{ ${chosen.value} }}`;
   field.setRangeText(text, start, end, "end");
