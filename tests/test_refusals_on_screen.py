@@ -20,7 +20,7 @@ from drenthe.lib.refusals import Refusal
 
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ("drenthe", "projects", "subsidies", "monitoring")
-WATCH = {"drenthe/health", "drenthe/metrics"}
+OF_THE_SITE = {"drenthe/health", "drenthe/metrics", "drenthe/public", "drenthe/search"}
 OTHER_DOORS = ("admin", "api")  # the admin has forms of its own, the API drenthe.lib.problems
 
 OWN = {
@@ -50,10 +50,10 @@ OWN = {
 
 
 def view_modules() -> list[str]:
-    """Name every module of views of our apps, and the two for who keeps watch."""
+    """Name every module of views of our apps, and those of the site as a whole."""
     paths = (PurePosixPath(path.relative_to(ROOT)) for app in APPS for path in (ROOT / app).rglob("*.py"))
     named = (path.with_suffix("") for path in paths if path.stem != "__init__")
-    return sorted(".".join(path.parts) for path in named if "views" in path.parts or str(path) in WATCH)
+    return sorted(".".join(path.parts) for path in named if "views" in path.parts or str(path) in OF_THE_SITE)
 
 
 def functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:

@@ -4,7 +4,7 @@ Pages are public and the same for every stranger, so their content is kept until
 holds anything of the reader: the frame around it (sign-in, language) is made anew.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -161,7 +161,9 @@ def show(request: HttpRequest, edition: Edition, name: str, build: Callable[[], 
     """Answer with a page; the content of a public one is kept as long as nothing in it changed."""
     content = kept(edition, name, lambda: _made(edition, build()))
     response = render(
-        request, "monitoring/monitor/page.html", content | {"edition": edition, "tabs": tabs(request, edition)}
+        request,
+        "monitoring/monitor/page.html",
+        content | {"edition": edition, "tabs": tabs(request, content["themes"])},
     )
     if edition.is_public and not request.user.is_authenticated:
         # A browser asks again each time, or two pages would show different figures.
@@ -171,17 +173,19 @@ def show(request: HttpRequest, edition: Edition, name: str, build: Callable[[], 
 
 def _made(edition: Edition, context: Mapping[str, Any]) -> dict[str, Any]:
     content = render_to_string(context["template"], {**context, "edition": edition})
-    return {"title": context["title"], "content": mark_safe(content), "table_key": context.get("table_key")}
-
-
-def tabs(request: HttpRequest, edition: Edition) -> list[dict[str, Any]]:
-    """The pages of the monitor, the present one marked; for the public without themes of which nothing is released."""
     shown = edition.tables().order_by().values_list("theme", flat=True).distinct() if edition.is_public else Theme
-    themes_shown = {*shown}
+    return {
+        "title": context["title"],
+        "content": mark_safe(content),
+        "table_key": context.get("table_key"),
+        "themes": {*shown},  # for the public none of which nothing is released
+    }
+
+
+def tabs(request: HttpRequest, shown: Collection[str] = tuple(Theme)) -> list[dict[str, Any]]:
+    """The pages of the monitor with these themes, the present one marked."""
     places = [(_("Overview"), reverse("monitoring:monitor"))]
-    places += [
-        (str(one.label), reverse("monitoring:theme", args=[theme_slug(one)])) for one in Theme if one in themes_shown
-    ]
+    places += [(str(one.label), reverse("monitoring:theme", args=[theme_slug(one)])) for one in Theme if one in shown]
     places += [(_("Demand"), reverse("monitoring:demand")), (_("Targets"), reverse("monitoring:targets"))]
     if request.user.has_perm(SUPERVISE):
         places.append((_("Supervision"), reverse("monitoring:supervision")))

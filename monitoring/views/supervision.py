@@ -65,7 +65,7 @@ def _page(request: UserRequest, step_form: Form, transfer_form: Form, *, status:
     edition = Edition(is_public=False, day=timezone.localdate())
     context = {
         **_figures(edition),
-        "tabs": tabs(request, edition),
+        "tabs": tabs(request),
         "rungs": SupervisionRung.objects.all(),
         "transfers": TargetTransfer.objects.select_related("giver", "taker", "actor").order_by("-period", "-pk"),
         "step_form": step_form,

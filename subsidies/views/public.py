@@ -11,6 +11,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.paging import CappedPaginator
@@ -92,7 +93,8 @@ def register_file(request: HttpRequest, suffix: str) -> HttpResponse | FileRespo
     awards = public_register.with_rows(filters.qs)[:MOST].iterator(chunk_size=AT_ONCE)
     content_type, write = FILES[suffix]
     out = io.BytesIO()
-    write(out, (entry.values() for entry in public_register.entries(awards)))
+    with override("nl"):  # who reads the file is a program: it gets the same words whatever language was chosen
+        write(out, (entry.values() for entry in public_register.entries(awards)))
     out.seek(0)
     return FileResponse(out, as_attachment=True, filename=f"{NAME}.{suffix}", content_type=content_type)
 

@@ -322,3 +322,16 @@ def test_page_of_thirty_years_by_twelve_municipalities_by_forty_tables_asks_no_m
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
+
+
+def test_theme_of_which_nothing_is_released_is_a_tab_for_staff_only(client):
+    empty = [
+        f"/monitor/{one.replace('_', '-')}/" for one in Theme if not Table.objects.filter(theme=one, is_public=True)
+    ]
+
+    readers = (client, signed_in(Role.STATISTICS_OFFICER))
+    public, staff = ([tab["url"] for tab in one.get("/monitor/").context["tabs"]] for one in readers)
+
+    assert empty
+    assert not set(empty) & set(public)
+    assert set(empty) <= set(staff)

@@ -177,3 +177,13 @@ def test_file_that_would_be_too_long_is_refused_with_a_way_on(client, monkeypatc
     response = client.get("/public/register/register.csv")
     assert response.status_code == 400
     assert "Kies een jaar" in response.content.decode()
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_file_is_the_same_in_every_language(client, suffix):
+    make_award(applicant=make_organisation(kind=OrganisationKind.RESIDENTS))
+    url = f"/public/register/register.{suffix}"
+
+    dutch, english = (client.get(url, headers={"Accept-Language": one}).getvalue() for one in ("nl", "en"))
+
+    assert dutch == english

@@ -5,6 +5,7 @@ natural person is by who may see natural persons (`persons`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from django.db.models import Model
@@ -19,6 +20,9 @@ from subsidies.services.decisions.people import READ_NOTES
 VIEW, SEE_DOCUMENTS = "subsidies.view_application", "subsidies.view_documentversion"
 OF_PERSON = "person_"  # before the name of a part: of a case in which a natural person applies
 AT_ONCE = 2000
+_AMOUNTS = ("requested_amount", "awarded_amount", "settled_amount")
+_KNOWN = ("kind", "name", "address", "iban", "kvk", "rsin")
+_GIVEN = (*_KNOWN, "branch")
 
 _OPEN = {
     "case_number": Part(_("case number")),
@@ -42,40 +46,64 @@ PARTS = {
 }
 
 
+_OWN = ("pk", "case_number", "title", "reference", "municipality__name", *_AMOUNTS)
+_ASKED = (*_OWN, *(f"applicant__{one}" for one in _KNOWN))
+
+
 def read(keys: Iterable[int] | None) -> Rows:
-    """Give the cases with these keys, or all, with their texts; a fixed number of queries for each AT_ONCE of them."""
-    rows = Application.objects.standing().select_related("applicant", "municipality").order_by("pk")
+    """Give the cases with these keys, or all, with their texts; four queries for each AT_ONCE of them.
+
+    As plain values: a process reads all cases once, and making objects of them takes longer than the reading.
+    """
+    found = Application.objects.standing().order_by("pk")
     if keys is not None:
-        rows = rows.filter(pk__in=list(keys))
-    for case in rows.prefetch_related("applicant_details", "notes", "documents").iterator(chunk_size=AT_ONCE):
-        yield case.pk, list(_texts(case))
+        found = found.filter(pk__in=list(keys))
+    rows = found.values(*_ASKED).iterator(chunk_size=AT_ONCE)
+    while batch := list(islice(rows, AT_ONCE)):
+        cases = [row["pk"] for row in batch]
+        given = _by_case(ApplicantDetails.objects.filter(application__in=cases).values("application", *_GIVEN))
+        notes = _by_case(Note.objects.filter(application__in=cases).values("application", "text"))
+        documents = _by_case(Document.objects.filter(application__in=cases).values("application", "title"))
+        for row in batch:
+            pk = row["pk"]
+            applicants = [{name: row[f"applicant__{name}"] for name in _KNOWN}, *given.get(pk, ())]
+            told = [("note", one["text"]) for one in notes.get(pk, ())]
+            told += [("document", one["title"]) for one in documents.get(pk, ())]
+            yield pk, [*_open(row), *_closed(applicants, told)]
 
 
-def _texts(case: Application) -> Iterator[tuple[str, str]]:
-    yield "case_number", case.case_number
-    yield "title", case.title
-    yield "reference", case.reference
-    yield "place", case.municipality.name
-    for amount in {case.requested_amount, case.awarded_amount, case.settled_amount} - {None}:
-        yield "amount", str(amount)
-    before = OF_PERSON if persons.is_of_person(case) else ""
-    for name, text in _of_applicant(case):
-        yield before + name, text
-    for note in case.notes.all():
-        yield f"{before}note", note.text
-    for document in case.documents.all():
-        yield f"{before}document", document.title
-
-
-def _of_applicant(case: Application) -> Parts:
-    """Return what is known of the applicant and what was given with the case, each text once."""
-    found: dict[tuple[str, str], None] = {}
-    rows: list[Any] = [case.applicant, *case.applicant_details.all()]
+def _by_case(rows: Iterable[Any]) -> dict[int, list[dict[str, Any]]]:
+    found: dict[int, list[dict[str, Any]]] = {}
     for row in rows:
-        numbers = (getattr(row, name, "") for name in ("kvk", "branch", "rsin"))
-        told = (("applicant", row.name), ("address", row.address), ("iban", row.iban))
-        found |= dict.fromkeys([*told, *(("number", number) for number in numbers)])
-    return list(found)
+        found.setdefault(row["application"], []).append(row)
+    return found
+
+
+def _open(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give what of a case everybody who sees it may find it by."""
+    yield "case_number", row["case_number"]
+    yield "title", row["title"]
+    yield "reference", row["reference"]
+    yield "place", row["municipality__name"]
+    for amount in {row[name] for name in _AMOUNTS} - {None}:
+        yield "amount", str(amount)
+
+
+def _closed(applicants: Iterable[Mapping[str, Any]], told: Parts) -> Parts:
+    """Return what is known of the applicant and was given with the case, and what colleagues wrote; each text once.
+
+    Where a natural person applies, as known or as given, all of it takes the right to see one.
+    """
+    found: dict[tuple[str, str], None] = {}
+    before = ""
+    for row in applicants:
+        if row["kind"] == persons.PERSON:
+            before = OF_PERSON
+        numbers = [("number", row.get(name, "")) for name in ("kvk", "branch", "rsin")]
+        found |= dict.fromkeys(
+            [("applicant", row["name"]), ("address", row["address"]), ("iban", row["iban"]), *numbers]
+        )
+    return [(before + name, text) for name, text in [*found, *told]]
 
 
 def show(user: Any, keys: Sequence[int]) -> Mapping[int, Hit]:
