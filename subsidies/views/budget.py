@@ -63,6 +63,7 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
         "scheme": found,
         "versions": versions,
         "current": current,
+        "is_public": any(version.published_on <= today for version in versions),
         "as_of": today,
         "rule": Rule.of(current),
         "publications": [entry for entry in entries if sees_budget or entry.known_on <= today],

@@ -171,3 +171,13 @@ def test_who_sees_no_schemes_goes_from_the_page_of_staff_to_the_public_one(clien
     assert client.get("/schemes/")["Location"] == "/public/schemes/"
     assert client.get(f"/schemes/{scheme.code}/")["Location"] == f"/public/schemes/{scheme.code}/"
     assert signed_in(Role.READER).get(f"/schemes/{scheme.code}/").status_code == 200
+
+
+@pytest.mark.parametrize(("days", "is_linked"), [(0, True), (1, False)])
+def test_page_of_staff_leads_to_the_public_one_once_that_is_there(days, is_linked):
+    scheme = make_scheme()
+    scheme.versions.update(published_on=timezone.localdate() + timedelta(days=days))
+
+    page = text_of(signed_in(Role.READER).get(f"/schemes/{scheme.code}/"))
+
+    assert (f"/public/schemes/{scheme.code}/" in page) is is_linked
