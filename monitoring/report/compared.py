@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.utils.translation import override
@@ -12,6 +13,7 @@ from monitoring.report.editions import LANGUAGE, row_json
 from monitoring.report.values import Figures, as_json, of_json
 
 RowKey = tuple[Any, ...]
+MOST_ROWS = 5_000  # behind a figure, that a page compares
 NUMBER = 3  # where a row that was kept has its number
 
 
@@ -41,6 +43,7 @@ class ChangedFigure:
     permission: str
     rows: tuple[ChangedRow, ...]
     is_gone: bool = False
+    is_long: bool = False  # it has more rows than a page compares: only its value is told
 
     @property
     def has_value_changed(self) -> bool:
@@ -57,12 +60,15 @@ def differences_today(edition: ReportEdition) -> list[ChangedFigure]:
 
 def _compared(frozen: Any, figure: Any) -> ChangedFigure | None:
     value = as_json(figure.value) if figure is not None else None
-    rows = [row_json(row) for row in figure.source.rows()] if figure is not None else []
-    changed = tuple(_rows(frozen.rows, rows))
+    rows = [row_json(row) for row in islice(figure.source.rows(MOST_ROWS + 1), MOST_ROWS + 1)] if figure else []
+    is_long = max(len(rows), len(frozen.rows)) > MOST_ROWS
+    changed = () if is_long else tuple(_rows(frozen.rows, rows))
     if figure is not None and not changed and of_json(frozen.value) == of_json(value):
         return None
     about = (frozen.key, frozen.name, frozen.part, frozen.unit)
-    return ChangedFigure(*about, frozen.value, value, frozen.permission, changed, is_gone=figure is None)
+    return ChangedFigure(
+        *about, frozen.value, value, frozen.permission, changed, is_gone=figure is None, is_long=is_long
+    )
 
 
 def _rows(before: list[list[Any]], after: list[list[Any]]) -> list[ChangedRow]:
