@@ -150,6 +150,8 @@ EMPTY_HANDED = {
 # name: [(what the address is filled in with, who may GET, who may POST)]
 ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:budget": [({}, ALL, ALL)],
+    **{f"subsidies:{name}": [({}, ALL, ALL)] for name in ("book-years", "book-year")},
+    **{f"subsidies:book-year-{act}": [({}, {Role.FINANCE}, {Role.FINANCE})] for act in ("propose", "answer")},
     "subsidies:application-list": [({}, CASES, CASES)],
     "subsidies:application-new": [({}, {Role.CASE_OFFICER}, {Role.CASE_OFFICER})],
     "subsidies:application": [({}, CASES, CASES)],

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from drenthe.accounts.models import SavedView
 from drenthe.confirmations.models import Change
@@ -23,7 +24,7 @@ from subsidies.models import (
     Suspension,
 )
 from tests import factories
-from tests.factories import make_assignment, make_followed, make_guide, make_meeting, make_user
+from tests.factories import make_assignment, make_award, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
 from tests.subsidies.rows import bank_file, payment_run
 
@@ -90,10 +91,16 @@ def make_change(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": change.pk}
 
 
+def make_book_year(_application: Application, _user: Any) -> dict[str, Any]:
+    make_award()
+    return {"year": timezone.localdate().year}
+
+
 MAKE = {  # the row that an address is about; a scenario is the user's own
     **dict.fromkeys(["subsidies:queue", "subsidies:draw-prepare"], lambda case, _user: {"pk": case.ceiling_id}),
     "subsidies:undertaking": lambda case, _user: {"pk": case.applicant_id},
     "subsidies:draw-act": make_draw,
+    **dict.fromkeys([f"subsidies:book-year{name}" for name in ("", "-propose", "-answer")], make_book_year),
     **dict.fromkeys(["subsidies:payment-run", "subsidies:payment-run-file"], make_payment_run),
     **dict.fromkeys([f"subsidies:bank-file{name}" for name in ("", "-try", "-confirm", "-discard")], make_bank_file),
     "subsidies:document-file": make_document,

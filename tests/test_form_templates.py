@@ -45,6 +45,7 @@ WITHOUT_A_VERSION = {
     "projects/log_form.html": f"{NEW}; a line has a key of its own",
     "subsidies/application.html": f"{NEW} (an export)",
     "subsidies/application_new.html": NEW,
+    "subsidies/book_year.html": f"{CHECKED}; and {NEW} (an export)",
     "subsidies/budget.html": f"{NEW} (an export)",
     "subsidies/case/documents_form.html": NEW,
     "subsidies/case/handler.html": "taking a case names whom it replaces",

@@ -38,6 +38,9 @@ from subsidies.models import (
     AidEntry,
     ApplicantDetails,
     ApplicationImport,
+    BookYearAnswer,
+    BookYearBalance,
+    BookYearProposal,
     CaseAnswer,
     CaseEvent,
     CeilingEntry,
@@ -87,7 +90,7 @@ from tests import lending, objecting
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring import report_rows
 from tests.monitoring.tables import make_load, make_table
-from tests.subsidies import aid_rows, loan_rows, money_rows, objector_rows, rows
+from tests.subsidies import aid_rows, book_year_rows, loan_rows, money_rows, objector_rows, rows
 from tests.subsidies.test_files_kept import printed_letter
 from tests.trail.tampering import run
 
@@ -158,6 +161,9 @@ WRITE = {
     PrintedLetter: lambda _case, _actor: printed_letter(),
     AidAssessment: lambda case, _actor: aid_rows.assessment(case),
     AidEntry: lambda case, _actor: aid_rows.entry(case),
+    BookYearProposal: lambda _case, _actor: book_year_rows.proposal(),
+    BookYearAnswer: lambda _case, _actor: book_year_rows.answer(),
+    BookYearBalance: lambda _case, _actor: book_year_rows.balance(),
     UndoneDecision: lambda _case, _actor: rows.undone_decision(),
     ObligationCheck: lambda _case, _actor: rows.obligation_check(),
     PaymentRun: lambda _case, _actor: rows.payment_run(),
@@ -212,6 +218,7 @@ WRITE = {
 FIELDS = {
     AidAssessment: "reason",
     AidEntry: "reference",
+    BookYearBalance: "paid",
     PrintedLetter: "sha256",
     ImportedCase: "row",
     ImportedProject: "row",
