@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.lib.days import not_in_future
+from drenthe.lib.formfields import OpenChoiceField
 from monitoring.enums import BlockKind
 from monitoring.models import BlockVersion, Table
 from monitoring.report.comparisons import FEWEST, LABELS, WITH_NUMBER
@@ -94,7 +95,7 @@ class ClaimForm(forms.Form):
     """What a sentence says of figures, so that it can be tested."""
 
     label = forms.CharField(label=gettext_lazy("What the text says"), max_length=300)
-    kind = forms.ChoiceField(label=gettext_lazy("How it is tested"), choices=list(LABELS.items()))
+    kind = OpenChoiceField(label=gettext_lazy("How it is tested"), choices=list(LABELS.items()))
     figures = forms.CharField(
         label=gettext_lazy("Figures"),
         help_text=gettext_lazy("One name of a figure on each line, in the order of the test."),

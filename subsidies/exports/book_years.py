@@ -13,6 +13,7 @@ from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
+from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from subsidies.models import Ceiling, LedgerEntry
 from subsidies.services.case.seeing import Fact
@@ -82,11 +83,8 @@ def _puts_right(entry: LedgerEntry) -> str:
 
 
 def _year(filters: Mapping[str, Any]) -> int:
-    text = str(filters.get("year") or "")
-    if set(filters) - {"year"} or not text.isascii() or not text.isdigit():
-        raise BadFilter(reason=gettext("choose a year"))
-    year = int(text[:4])
-    if len(text) > len(str(LAST_YEAR)) or not FIRST_YEAR <= year <= LAST_YEAR:
+    year = key_of(filters.get("year"))
+    if set(filters) - {"year"} or year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadFilter(reason=gettext("choose a year"))
     return year
 
