@@ -13,6 +13,7 @@ from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
+from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from subsidies.models import Ceiling, LedgerEntry
 from subsidies.services.book_years import Carried, carried_over
@@ -81,24 +82,23 @@ def _puts_right(entry: LedgerEntry) -> str:
     }
 
 
-def _year(filters: Mapping[str, Any]) -> int:
+def _year(filters: Mapping[str, Any], on: date) -> int:
+    """Return the year that is asked, or the one of a day when none is."""
     text = str(filters.get("year") or "")
-    if set(filters) - {"year"} or not text.isascii() or not text.isdigit():
-        raise BadFilter(reason=gettext("choose a year"))
-    year = int(text[:4])
-    if len(text) > len(str(LAST_YEAR)) or not FIRST_YEAR <= year <= LAST_YEAR:
+    year = key_of(text) if text else on.year
+    if set(filters) - {"year"} or year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadFilter(reason=gettext("choose a year"))
     return year
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:
     """Refuse anything but a year. Raises BadFilter."""
-    _year(filters)
+    _year(filters, timezone.localdate())
 
 
 def prepare(order: ExportRequest) -> PreparedExport:
     """Return what is carried over from a year, its bookings, and a sheet of what was asked. Raises BadFilter."""
-    year = _year(order.filters)
+    year = _year(order.filters, order.as_of)
     found, title = carried_over(year), _("Carried over")
     state = gettext("closed") if year in closed_years() else gettext("open, as it stands now")
     chosen = [(_("Year"), str(year)), (_("State"), state), (_("Up to and including"), date(year, 12, 31).isoformat())]
