@@ -76,10 +76,9 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "projects:advice": [{"pk": main["advice"].pk}],
         "projects:action": [{"pk": main["action"].pk}],
         **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in LIST},
-        **_of_the_years(main),
         "subsidies:undertaking": [{"pk": main[Status.AWARDED].applicant_id}],
         "trail:trail-of": [{"table": "subsidies_application", "key": main[Status.AWARDED].pk}],
-        **_of_the_monitor(main),
+        **{**_of_the_monitor(main), **_of_the_years(main)},
         **_of_the_api(main, assessed, awarded, project),
     }
 
