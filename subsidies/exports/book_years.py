@@ -82,8 +82,10 @@ def _puts_right(entry: LedgerEntry) -> str:
     }
 
 
-def _year(filters: Mapping[str, Any]) -> int:
-    year = key_of(filters.get("year"))
+def _year(filters: Mapping[str, Any], on: date) -> int:
+    """Return the year that is asked, or the one of a day when none is."""
+    text = str(filters.get("year") or "")
+    year = key_of(text) if text else on.year
     if set(filters) - {"year"} or year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadFilter(reason=gettext("choose a year"))
     return year
@@ -91,12 +93,12 @@ def _year(filters: Mapping[str, Any]) -> int:
 
 def check(filters: Mapping[str, Any], actor: User) -> None:
     """Refuse anything but a year. Raises BadFilter."""
-    _year(filters)
+    _year(filters, timezone.localdate())
 
 
 def prepare(order: ExportRequest) -> PreparedExport:
     """Return what is carried over from a year, its bookings, and a sheet of what was asked. Raises BadFilter."""
-    year = _year(order.filters)
+    year = _year(order.filters, order.as_of)
     found, title = carried_over(year), _("Carried over")
     state = gettext("closed") if year in closed_years() else gettext("open, as it stands now")
     chosen = [(_("Year"), str(year)), (_("State"), state), (_("Up to and including"), date(year, 12, 31).isoformat())]

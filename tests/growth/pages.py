@@ -77,13 +77,10 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "projects:advice": [{"pk": main["advice"].pk}],
         "projects:action": [{"pk": main["action"].pk}],
         **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in LIST},
-        **{
-            f"subsidies:book-year{name}": [{"year": main[Status.AWARDED].decided_on.year}]
-            for name in ("", "-propose", "-answer")
-        },
         "subsidies:undertaking": [{"pk": main[Status.AWARDED].applicant_id}],
         "trail:trail-of": [{"table": "subsidies_application", "key": main[Status.AWARDED].pk}],
         **_of_the_monitor(main),
+        **_of_the_years(main),
         **_of_the_api(main, assessed, awarded, project),
     }
 
@@ -115,6 +112,11 @@ def _of_the_report() -> dict[str, Recipe]:
         **{f"monitoring:edition{name}": of_edition for name in ("", "-today", "-erratum", "-publish")},
         "monitoring:edition-file": [{**of_edition[0], "suffix": suffix} for suffix in ("pdf", "docx", "xlsx")],
     }
+
+
+def _of_the_years(main):
+    year = {"year": main[Status.AWARDED].decided_on.year}
+    return {f"subsidies:book-year{name}": [year] for name in ("", "-propose", "-answer")}
 
 
 def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
