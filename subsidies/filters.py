@@ -144,11 +144,16 @@ class RegisterFilter(FilterSet):
 
     allowed_besides = FilterSet.allowed_besides | {"language"}
 
-    q = django_filters.CharFilter(label=_("Recipient or case number"), method="search", max_length=100)
+    q = django_filters.CharFilter(
+        label=_("Recipient, subject, municipality or case number"), method="search", max_length=100
+    )
     year = django_filters.ChoiceFilter(label=_("Year"), method="by_year")
     scheme = django_filters.ModelChoiceFilter(label=_("Scheme"), queryset=Scheme.objects.all(), to_field_name="code")
     place = django_filters.ModelChoiceFilter(
-        label=_("Municipality"), queryset=Municipality.objects.all(), to_field_name="code"
+        label=_("Municipality"),
+        field_name="municipality",
+        queryset=Municipality.objects.all(),
+        to_field_name="code",
     )
     form = django_filters.ChoiceFilter(label=_("Form"), field_name="part", choices=Part.choices)
     kind = django_filters.ChoiceFilter(
@@ -165,8 +170,10 @@ class RegisterFilter(FilterSet):
         self.filters["year"].extra["choices"] = [(str(year), str(year)) for year in years_of(awards)]
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        """Search by number, and by the name of who is named in the register: nobody else is found by a name."""
-        return queryset.filter(Q(case_number__icontains=value) | (Q(applicant__name__icontains=value) & named()))
+        """Search by what everybody reads in the register: a name or subject that is not shown finds nobody."""
+        shown = Q(case_number__icontains=value) | Q(municipality__name__icontains=value)
+        told = Q(applicant__name__icontains=value) | Q(title__icontains=value)
+        return queryset.filter(shown | (told & named()))
 
     def by_year(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Decided in a year."""

@@ -8,10 +8,12 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver
 
 from drenthe.accounts.roles import Role
 from drenthe.public import public_paths, public_views
 from tests.factories import make_award, make_ceiling
+from tests.test_form_templates import named_patterns
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
@@ -37,7 +39,8 @@ def test_every_public_page_is_for_everybody():
             connection,
         ) as asked:
             response = stranger.get(path)
-        text = response.getvalue().decode("utf-8", "replace") if response.streaming else text_of(response)
+        is_page = response["Content-Type"].startswith("text/html")
+        text = text_of(response) if is_page else response.getvalue().decode("utf-8", "replace")
         said = {
             "status": response.status_code != 200,
             "cookie": bool(response.cookies),
@@ -103,3 +106,32 @@ def test_who_signed_in_keeps_the_own_frame_and_no_proxy_keeps_the_page():
 
     assert "no-store" in response["Cache-Control"]
     assert "Mijn" in text_of(response) or "site-nav--wide" in text_of(response)
+
+
+def test_whoever_needs_no_account_is_a_public_page_or_a_door():
+    doors = (
+        "account_",
+        "mfa_",
+        "socialaccount_",
+        "openid_connect_",
+        "usersessions",
+        "health",
+        "metrics",
+        "set_language",
+    )
+    files = {"monitoring:table-file", "monitoring:table-picture", "monitoring:pace-picture"}
+    besides = {
+        "subsidies:scheme",
+        "subsidies:scheme-list",
+        "subsidies:work-feed",
+        *files,
+    }  # they lead on, or have a key
+    open_views = {
+        name
+        for name, pattern in named_patterns(get_resolver())
+        if getattr(pattern.callback, "login_required", True) is False
+        and not set(pattern.callback.__module__.split(".")) & {"allauth", "api", "rest_framework", "drf_spectacular"}
+        and not hasattr(pattern.callback, "public_addresses")
+    }
+
+    assert sorted(name for name in open_views - besides if not name.startswith(doors)) == []

@@ -58,9 +58,10 @@ class BlockForm(forms.Form):
         if kind == BlockKind.PARAGRAPH:
             text.label, text.required = _("Text"), True
             text.widget = forms.Textarea(attrs={"rows": 8, "data-figures": "text"})
-            text.help_text = _("A figure stands as its name between braces, for example %(example)s.") % {
-                "example": "{{ knelpuntenpot.available }}"
-            }
+            text.help_text = _(
+                "A figure stands as its name between braces, for example %(example)s. In a name %(year)s is the year "
+                "of the report, so that the text serves the next one too."
+            ) % {"example": "{{ knelpuntenpot.available }}", "year": "{year}"}
         elif kind == BlockKind.HEADING:
             text.label, text.required = _("Heading"), True
         elif kind == BlockKind.FIGURES:
@@ -157,6 +158,11 @@ class FreezeForm(forms.Form):
     )
     reason = forms.CharField(
         label=gettext_lazy("Why is this edition made?"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    with_findings = forms.BooleanField(
+        label=gettext_lazy("Freeze it with the findings that are left"),
+        help_text=gettext_lazy("I have looked at them. Say above why they may stay."),
+        required=False,
     )
 
 

@@ -42,7 +42,7 @@ def load_report_text(writer: User, approver: User) -> dict[str, int] | None:
             add_block(chapter, kind=block["kind"], writing=writing, figures=figures, actor=writer)
             blocks += 1
         approve(submit(chapter, actor=writer), actor=approver)
-    edition = freeze(report, as_of=date(YEAR, 12, 31), reason=REASON, actor=writer)
+    edition = freeze(report, as_of=date(YEAR, 12, 31), reason=REASON, with_findings=True, actor=writer)
     publish(edition, actor=approver)
     return {"chapters": report.chapters.count(), "blocks": blocks, "frozen figures": edition.figures.count()}
 

@@ -9,8 +9,8 @@ from django.utils.translation import override
 
 from monitoring.models import ReportEdition
 from monitoring.report.base import Year
-from monitoring.report.editions import LANGUAGE, row_json
-from monitoring.report.values import Figures, as_json, of_json
+from monitoring.report.editions import row_json
+from monitoring.report.values import LANGUAGE, Figures, as_json, of_json
 
 RowKey = tuple[Any, ...]
 MOST_ROWS = 5_000  # behind a figure, that a page compares

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +21,8 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import ChapterState
 from monitoring.models import (
+    BlockComment,
+    Chapter,
     EditionBlock,
     EditionErratum,
     EditionFigure,
@@ -30,18 +32,33 @@ from monitoring.models import (
     Table,
 )
 from monitoring.report.base import Figure, Row, Year
+from monitoring.report.judging import judge
 from monitoring.report.showing import contents
-from monitoring.report.values import Figures, as_json
+from monitoring.report.values import LANGUAGE, Figures, as_json
 from monitoring.report.writing import current
 from monitoring.services.tables.editions import public_day
-
-LANGUAGE = "nl"  # of the report: the names of its figures and tables are frozen in it
 
 
 class NotApproved(Refusal):
     """A report is frozen when all its chapters were approved."""
 
     sentence = _("These chapters have not been approved yet: %(chapters)s.")
+
+
+class FindingsLeft(Refusal):
+    """What does not fit in a report is looked at before it is frozen."""
+
+    sentence = _(
+        "The text has %(count)s findings, also as of this day. Look at them in the chapters, or tick below that the "
+        "report is frozen with them."
+    )
+    field = "with_findings"
+
+
+class CommentsLeft(Refusal):
+    """What was said about a chapter after it was approved is resolved before the report is frozen."""
+
+    sentence = _("There are open comments on these chapters: %(chapters)s. Resolve them first.")
 
 
 class DayOutsideYear(Refusal):
@@ -70,14 +87,20 @@ class NotPublic(Refusal):
 
 
 @transaction.atomic
-def freeze(report: Report, *, as_of: date, reason: str, actor: User) -> ReportEdition:
-    """Freeze a report with its figures as of a day of its year. Raises NotApproved, DayOutsideYear."""
+def freeze(report: Report, *, as_of: date, reason: str, with_findings: bool = False, actor: User) -> ReportEdition:
+    """Freeze a report with its figures as of a day of its year; with what does not fit in it by word only.
+
+    Raises NotApproved, CommentsLeft, DayOutsideYear or FindingsLeft.
+    """
     report = Report.objects.select_for_update(of=("self",)).get(pk=report.pk)
     if as_of.year != report.year or as_of > timezone.localdate():
         raise DayOutsideYear(year=report.year)
     open_chapters = report.chapters.exclude(state=ChapterState.APPROVED)
     if open_chapters or not report.chapters.exists():
         raise NotApproved(chapters=", ".join(str(one) for one in open_chapters) or report)
+    comments = BlockComment.objects.filter(block__chapter__report=report, block__is_removed=False, resolved_at=None)
+    if commented := Chapter.objects.filter(pk__in=comments.values("block__chapter")):
+        raise CommentsLeft(chapters=", ".join(str(one) for one in commented))
     last = ReportEdition.objects.filter(report=report).aggregate(last=Max("number"))["last"] or 0
     edition = ReportEdition(
         report=report, number=last + 1, as_of=as_of, reason=reason, actor=actor, frozen_at=timezone.now()
@@ -85,6 +108,10 @@ def freeze(report: Report, *, as_of: date, reason: str, actor: User) -> ReportEd
     with override(LANGUAGE):
         figures = Figures(Year(report.year, as_of=as_of))
         versions = list(current(report.chapters.all()))
+        shown = contents(versions, figures)
+        count = sum(len(judge(*one, figures)) for one in zip(versions, shown, strict=True))
+        if count and not with_findings:
+            raise FindingsLeft(count=count)
         blocks = [
             EditionBlock(
                 edition=edition,
@@ -93,9 +120,7 @@ def freeze(report: Report, *, as_of: date, reason: str, actor: User) -> ReportEd
                 position=position,
                 content=content,
             )
-            for position, (version, content) in enumerate(
-                zip(versions, contents(versions, figures), strict=True), start=1
-            )
+            for position, (version, content) in enumerate(zip(versions, shown, strict=True), start=1)
         ]
         frozen = [_frozen(edition, figure) for figure in figures.by_name.values()]
     edition.digest = digest_of(edition, blocks, frozen)
@@ -194,6 +219,19 @@ def editions_of(report: Report) -> QuerySet[ReportEdition]:
     """Return the editions of a report with their people, the last first."""
     found = ReportEdition.objects.filter(report=report).order_by("-number")
     return found.select_related("report", "actor", "publication__actor")
+
+
+def corrections_of(edition: ReportEdition) -> QuerySet[EditionErratum]:
+    """Return what was said to be wrong in this and in earlier editions of its report that were published."""
+    published = Q(edition__publication__isnull=False, edition__number__lt=edition.number)
+    found = EditionErratum.objects.filter(Q(edition=edition) | published, edition__report=edition.report_id)
+    return found.select_related("edition").order_by("pk")
+
+
+def replaced_by(edition: ReportEdition) -> list[ReportEdition]:
+    """Return the editions of the same report that were published before it, the first one first."""
+    earlier = ReportEdition.objects.filter(report=edition.report_id, publication__isnull=False)
+    return list(earlier.filter(number__lt=edition.number).select_related("publication").order_by("number"))
 
 
 def public_editions() -> list[ReportEdition]:

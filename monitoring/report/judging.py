@@ -13,7 +13,7 @@ from monitoring.enums import BlockKind
 from monitoring.models import BlockVersion
 from monitoring.report.comparisons import LABELS, TESTS, WITH_MARGIN, WITH_NUMBER, words_of
 from monitoring.report.showing import Content
-from monitoring.report.text import in_year, inserted, nearest, parts, typed_numbers
+from monitoring.report.text import braces_left, in_year, inserted, nearest, parts, typed_numbers
 from monitoring.report.values import Figures
 
 
@@ -95,6 +95,8 @@ def names_of(version: BlockVersion, year: int) -> list[str]:
 
 def _of_names(version: BlockVersion, figures: Figures) -> Iterable[tuple[str, str]]:
     names = names_of(version, figures.period.number)
+    if braces_left(version.text):
+        yield "braces", _("Braces are left in the text. A figure stands as its name between two of each.")
     for name, near in unknown_names(names, figures):
         yield "unknown-name", said_of_unknown(name, near)
     for name in names:
@@ -124,9 +126,13 @@ def _of_words(version: BlockVersion, figures: Figures) -> Iterable[tuple[str, st
             % {"numbers": ", ".join(typed)},
         )
     words = words_of(" ".join(one for one in parts(version.text, year) if isinstance(one, str)))
+    told = ", ".join(f"“{word}”" for word in words)
     if words and not version.claims:
         sentence = _("The text compares (%(words)s) and nothing tests it. Add what it says of which figures.")
-        yield "untested-words", sentence % {"words": ", ".join(f"“{word}”" for word in words)}
+        yield "untested-words", sentence % {"words": told}
+    elif len(words) > len(version.claims):
+        sentence = _("The text compares in more ways (%(words)s) than are tested (%(count)s). Test each of them.")
+        yield "untested-words", sentence % {"words": told, "count": len(version.claims)}
 
 
 def _of_claims(version: BlockVersion, figures: Figures) -> Iterable[tuple[str, str]]:

@@ -65,6 +65,16 @@ def parts(text: str, year: int) -> Iterator[str | Inserted]:
         yield text[at:]
 
 
+def braces_left(text: str) -> bool:
+    """Whether braces stand in a text that insert no figure: a name that was not closed, or holds a space."""
+    return bool(re.search(r"[{}]", INSERTED.sub("", text)))
+
+
+def kept(text: str, year: int) -> str:
+    """Return a text with the names in it as they are kept: the year of the report as such, and not as its number."""
+    return INSERTED.sub(lambda match: "{{ " + for_any_year(match["name"], year) + " }}", text)
+
+
 def inserted(text: str, year: int) -> list[Inserted]:
     """Return the figures in a text, the years left out."""
     return [one for one in parts(text, year) if isinstance(one, Inserted) and not one.is_year]

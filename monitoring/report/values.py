@@ -14,6 +14,7 @@ from monitoring.services.tables.grid import TableGrid, grid
 from monitoring.services.tables.sentences import cell_name
 
 CELL, EVERY = "@", "*"
+LANGUAGE = "nl"  # of the report: the names of its figures and tables, and how its numbers are written
 
 
 class Figures:

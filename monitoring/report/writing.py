@@ -5,7 +5,7 @@ being written: what somebody approves is what stands there.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
@@ -19,7 +19,7 @@ from monitoring.enums import BlockKind, ChapterAct, ChapterState
 from monitoring.models import Block, BlockComment, BlockVersion, Chapter, ChapterStep, Report, Table
 from monitoring.report.base import Year
 from monitoring.report.judging import names_in, said_of_unknown, unknown_names
-from monitoring.report.text import in_year, inserted
+from monitoring.report.text import braces_left, for_any_year, in_year, inserted, kept
 from monitoring.report.values import Figures
 
 MOST_BLOCKS = 200  # in a chapter: a page shows them all
@@ -31,6 +31,13 @@ class UnknownFigure(Refusal):
     sentence = _("%(sentence)s")
     field = "text"
     fields = ("figures",)
+
+
+class BracesLeft(Refusal):
+    """Braces that insert no figure would be read as they were typed."""
+
+    sentence = _("Braces are left in the text: a figure stands as its name between two of each, without spaces in it.")
+    field = "text"
 
 
 class NothingWritten(Refusal):
@@ -99,7 +106,7 @@ def start(year: int, *, chapters: Sequence[tuple[int, str]] = (), actor: User) -
         raise YearTooEarly(year=year)
     if Report.objects.filter(year=year).exists():
         raise ReportExists(year=year)
-    source = Report.objects.filter(year__lt=year).order_by("-year").first() if not chapters else None
+    source = _nearest(year) if not chapters else None
     report = Report.objects.create(year=year, started_from=source, started_by=actor)
     found = [(one.number, one.title) for one in source.chapters.all()] if source else chapters
     made = {
@@ -110,6 +117,12 @@ def start(year: int, *, chapters: Sequence[tuple[int, str]] = (), actor: User) -
         for version in current(source.chapters.all()):
             _copy(version, made[version.block.chapter.number], actor)
     return report
+
+
+def _nearest(year: int) -> Report | None:
+    """The report of the last year before one, else of the first year after it."""
+    before = Report.objects.filter(year__lt=year).order_by("-year").first()
+    return before or Report.objects.filter(year__gt=year).order_by("year").first()
 
 
 def _copy(version: BlockVersion, chapter: Chapter, actor: User) -> None:
@@ -136,11 +149,12 @@ def add_block(
     figures: Figures | None = None,
     actor: User,
 ) -> Block:
-    """Add a block at the end of a chapter, or after another. Raises UnknownFigure, ChapterFull.
+    """Add a block at the end of a chapter, or after another. Raises UnknownFigure, BracesLeft, ChapterFull.
 
     `figures` are those of the year of the report, where a caller that adds many blocks has asked for them.
     """
     chapter = _reopened(chapter, actor)
+    writing = _kept(writing, chapter)
     _check_names(writing, chapter, figures)
     others = chapter.blocks.filter(is_removed=False)
     if others.count() >= MOST_BLOCKS:
@@ -157,9 +171,13 @@ def add_block(
 
 @transaction.atomic
 def write_block(block: Block, *, writing: Writing, actor: User) -> Block:
-    """Let a block say something else; what it said stays as a version. Raises UnknownFigure, NothingWritten."""
+    """Let a block say something else; what it said stays as a version.
+
+    Raises UnknownFigure, BracesLeft, NothingWritten.
+    """
     chapter = _reopened(block.chapter, actor)
     block = _present(block)
+    writing = _kept(writing, chapter)
     last = block.versions.get(number=block.version)
     _check_names(writing, chapter, stood=Writing(last.text, last.figures, last.table, last.claims))
     said = (last.text, list(last.figures), last.table, list(last.claims))
@@ -246,6 +264,15 @@ def _store(block: Block, writing: Writing, actor: User, *, is_removal: bool = Fa
     )
     block.version += 1
     block.save(update_fields=["version", "is_removed"])
+
+
+def _kept(writing: Writing, chapter: Chapter) -> Writing:
+    """Return what a block is going to say with the year of the report in its names. Raises BracesLeft."""
+    if braces_left(writing.text):
+        raise BracesLeft
+    year = chapter.report.year
+    figures = [for_any_year(name, year) for name in writing.figures]
+    return replace(writing, text=kept(writing.text, year), figures=figures)
 
 
 def _check_names(

@@ -5,11 +5,12 @@ from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import override
 
 from drenthe.lib.templatetags.charts import number
 from drenthe.lib.templatetags.ui import DASH
 from monitoring.enums import ChapterState
-from monitoring.report.values import of_json
+from monitoring.report.values import LANGUAGE, of_json
 from monitoring.templatetags.monitoring_ui import shown
 
 register = template.Library()
@@ -18,14 +19,19 @@ TONES = {ChapterState.APPROVED: "positive", ChapterState.REVIEW: "warning"}
 
 @register.filter
 def kept_value(figure: dict[str, Any]) -> str:
-    """Return the value of a figure as it was kept, with its unit; a dash when it is unknown."""
-    return shown(of_json(figure["value"]), figure["unit"])
+    """Return the value of a figure as it was kept, with its unit; a dash when it is unknown.
+
+    As the report writes numbers, whatever language the page around it is in: the words beside it are the report's.
+    """
+    with override(LANGUAGE):
+        return shown(of_json(figure["value"]), figure["unit"])
 
 
 @register.filter
 def kept_cell(value: str | None, content: dict[str, Any]) -> str:
     """Return a cell of a table as it was kept, with the decimals of the table; a dash when it is blank."""
-    return DASH if value is None else number(Decimal(value), content["decimals"])
+    with override(LANGUAGE):
+        return DASH if value is None else number(Decimal(value), content["decimals"])
 
 
 @register.filter

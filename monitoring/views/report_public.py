@@ -1,26 +1,34 @@
 """The yearly report for everybody: the last edition of each year that was published, its text and its files."""
 
-from django.contrib.auth.decorators import login_not_required
+from collections.abc import Iterator
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.public_pages import public_page
 from monitoring.models import ReportEdition
 from monitoring.report import editions
-from monitoring.views.report_editions import file_of
+from monitoring.views.report_editions import FILES, file_of
 
 
-@require_safe
-@login_not_required
+def _years() -> Iterator[dict[str, Any]]:
+    return ({"year": edition.report.year} for edition in editions.public_editions())
+
+
+def _files() -> Iterator[dict[str, Any]]:
+    return ({**year, "suffix": suffix} for year in _years() for suffix in FILES)
+
+
+@public_page()
 def report_public_list(request: HttpRequest) -> HttpResponse:
     """The years of which a report was published."""
     return render(request, "monitoring/report/public_list.html", {"editions": editions.public_editions()})
 
 
-@require_safe
-@login_not_required
+@public_page(_years)
 def report_public(request: HttpRequest, year: int) -> HttpResponse:
     """The report of a year, as it was published."""
     found = _published(year)
@@ -28,13 +36,13 @@ def report_public(request: HttpRequest, year: int) -> HttpResponse:
         "edition": found,
         "report": found.report,
         "chapters": editions.chapters_of(found),
-        "errata": found.errata.all(),
+        "errata": editions.corrections_of(found),
+        "earlier": editions.replaced_by(found),
     }
     return render(request, "monitoring/report/public.html", context)
 
 
-@require_safe
-@login_not_required
+@public_page(_files)
 def report_public_file(request: HttpRequest, year: int, suffix: str) -> HttpResponse:
     """The report of a year as a file."""
     return file_of(_published(year), suffix, is_public=True)

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from projects.enums import OrganisationKind
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.filters import RegisterFilter
 from subsidies.models import ApplicantDetails
 from subsidies.services.public import public_register
 from subsidies.views import public
@@ -128,6 +129,39 @@ def test_sums_are_those_of_what_was_filtered(client):
 
     assert [(row.count, row.awarded) for row in everything] == [(2, Decimal("1250.50"))]
     assert (one.count, one.awarded) == (1, Decimal("1000.00"))
+
+
+def test_every_choice_of_every_filter_gives_a_page_and_its_files(client):
+    case = make_award(applicant=make_organisation(kind=OrganisationKind.MUNICIPALITY))
+    fields = RegisterFilter({}).form.fields
+    asked = [
+        (name, str(getattr(value, "value", value)))
+        for name, field in fields.items()
+        for value, _label in getattr(field, "choices", ())
+        if value not in ("", None)
+    ]
+
+    answers = {
+        one: [client.get(f"/public/register/{page}", dict([one])) for page in ("", "register.csv")] for one in asked
+    }
+
+    assert {name for name, _value in asked} == {"year", "scheme", "place", "form", "kind"}
+    assert [one for one, found in answers.items() if {row.status_code for row in found} != {200}] == []
+    (here,) = client.get("/public/register/", {"place": case.municipality.code}).context["entries"]
+    assert here.case_number == case.case_number
+
+
+@pytest.mark.parametrize(
+    ("about", "count"), [("Bouw", 1), ("molenkamp", 1), ("number", 2), ("place", 2), ("Hofje", 0)]
+)
+def test_register_is_searched_by_what_it_shows(client, about, count):
+    shown = make_award(applicant=make_organisation(kind="developer", name="Bouw BV"), title="Woningen Molenkamp")
+    make_award(applicant=make_organisation(kind="residents", name="Bouwgroep"), title="Hofje")
+    told = {"number": "DW-", "place": shown.municipality.name}
+
+    entries = client.get("/public/register/", {"q": told.get(about, about)}).context["entries"]
+
+    assert len(entries) == count
 
 
 @pytest.mark.parametrize("query", [{"year": "1850"}, {"scheme": "nonsense"}, {"nonsense": "1"}, {"q": "x" * 200}])

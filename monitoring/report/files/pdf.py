@@ -11,8 +11,9 @@ from django.utils.translation import override
 
 from drenthe.lib.typesetting import typeset
 from monitoring.models import ReportEdition
-from monitoring.report.editions import LANGUAGE, chapters_of
+from monitoring.report.editions import chapters_of
 from monitoring.report.files.readable import parts_text, table_text
+from monitoring.report.values import LANGUAGE
 
 AUTHOR = "Provincie Drenthe"
 

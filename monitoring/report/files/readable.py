@@ -41,6 +41,8 @@ def table_text(content: Mapping[str, Any]) -> tuple[str, list[str], list[list[st
     if content["kind"] == "figures":
         head = [_("Figure"), _("Value")]
         return content["title"], head, [[one["name"], figure_text(one)] for one in content["figures"]]
+    if not content["rows"]:
+        return content["title"], [_("The table has no figures of this year.")], []
     rows = [[row[0], *(cell_text(cell, content) for cell in row[1:])] for row in content["rows"]]
     return content["title"], content["head"], rows
 

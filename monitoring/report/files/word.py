@@ -14,9 +14,10 @@ from docx.shared import Cm, Pt
 
 from drenthe.lib.charts.alone import png
 from monitoring.models import ReportEdition
-from monitoring.report.editions import LANGUAGE, chapters_of
+from monitoring.report.editions import chapters_of
 from monitoring.report.files.pdf import AUTHOR, about, errata_of
 from monitoring.report.files.readable import parts_text, table_text
+from monitoring.report.values import LANGUAGE
 
 WIDTH = Cm(16)
 

@@ -13,10 +13,10 @@ from drenthe.lib.sheets.xlsx_writer import FormSheet, Sheet, about_sheet, write_
 from monitoring.enums import Unit
 from monitoring.models import ReportEdition
 from monitoring.report.base import PER_CENT
-from monitoring.report.editions import LANGUAGE, chapters_of
+from monitoring.report.editions import chapters_of
 from monitoring.report.files.pdf import AUTHOR, errata_of
 from monitoring.report.files.readable import figure_text
-from monitoring.report.values import of_json
+from monitoring.report.values import LANGUAGE, of_json
 
 KINDS = {Unit.PER_CENT: CellKind.PERCENT, Unit.EURO: CellKind.EURO}
 

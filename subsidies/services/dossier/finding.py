@@ -12,7 +12,7 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.search import AMOUNT, NUMBER, Hit, Part, Parts, Rows, Source
-from subsidies.models import ApplicantDetails, Application, Document, Note
+from subsidies.models import ApplicantDetails, Application, Document, Note, PaymentOrder
 from subsidies.services.case import persons
 from subsidies.services.case.seeing import Fact
 from subsidies.services.decisions.people import READ_NOTES
@@ -25,7 +25,7 @@ _KNOWN = ("kind", "name", "address", "iban", "kvk", "rsin")
 _GIVEN = (*_KNOWN, "branch")
 
 _OPEN = {
-    "case_number": Part(_("case number")),
+    "case_number": Part(_("case number"), kind=NUMBER),
     "title": Part(_("subject")),
     "reference": Part(_("reference of the applicant")),
     "place": Part(_("municipality")),
@@ -51,7 +51,7 @@ _ASKED = (*_OWN, *(f"applicant__{one}" for one in _KNOWN))
 
 
 def read(keys: Iterable[int] | None) -> Rows:
-    """Give the cases with these keys, or all, with their texts; four queries for each AT_ONCE of them.
+    """Give the cases with these keys, or all, with their texts; five queries for each AT_ONCE of them.
 
     As plain values: a process reads all cases once, and making objects of them takes longer than the reading.
     """
@@ -64,11 +64,13 @@ def read(keys: Iterable[int] | None) -> Rows:
         given = _by_case(ApplicantDetails.objects.filter(application__in=cases).values("application", *_GIVEN))
         notes = _by_case(Note.objects.filter(application__in=cases).values("application", "text"))
         documents = _by_case(Document.objects.filter(application__in=cases).values("application", "title"))
+        orders = _by_case(PaymentOrder.objects.filter(application__in=cases).values("application", "iban"))
         for row in batch:
             pk = row["pk"]
             applicants = [{name: row[f"applicant__{name}"] for name in _KNOWN}, *given.get(pk, ())]
             told = [("note", one["text"]) for one in notes.get(pk, ())]
             told += [("document", one["title"]) for one in documents.get(pk, ())]
+            told += [("iban", one["iban"]) for one in orders.get(pk, ())]  # paid to, whatever was given
             yield pk, [*_open(row), *_closed(applicants, told)]
 
 
@@ -147,6 +149,7 @@ CASES = Source(
         "subsidies_applicantdetails": _cases_of(ApplicantDetails),
         "subsidies_note": _cases_of(Note),
         "subsidies_document": _cases_of(Document),
+        "subsidies_paymentorder": _cases_of(PaymentOrder),
         "projects_organisation": _of_organisations,
     },
     show=show,
