@@ -244,6 +244,8 @@ _IS_UNDONE = f"EXISTS (SELECT 1 FROM {UNDONE} AS undone WHERE undone.decision_id
 # A reversal is of a payment or repayment of its case; of a mistake by another than who recorded it.
 REVERSAL = "subsidies_reversal"
 _REVERSES_OTHER = "a reversal is of what was booked on its case, and a mistake is reversed by another"
+# What is dated in a year of the ledger, by its column.
+_DATED = {LEDGER: "booked_on", REVERSAL: "booked_on", debts.STEP: "decided_on", ALLOTMENT: "decided_on"}
 _IS_NO_BOOKING = f"""NOT EXISTS (SELECT 1 FROM {EVENT} AS line WHERE line.id = NEW.line_id
         AND line.application_id = NEW.application_id AND line.action IN ('pay', 'repay', 'repay_loan', 'set_off')
         AND (NEW.is_by_bank OR line.actor_id <> NEW.actor_id))
@@ -374,7 +376,7 @@ register(
     _refuse_insert(f"{debts.RECEIPT}_as_charged", debts.RECEIPT, debts.NOT_CHARGED, debts.CHARGED),
     *(
         _refuse_insert(f"{table}_in_open_year", table, years.is_closed(f"NEW.{day}"), years.CLOSED)
-        for table, day in {LEDGER: "booked_on", REVERSAL: "booked_on", debts.STEP: "decided_on"}.items()
+        for table, day in _DATED.items()
     ),
     _refuse_insert(f"{debts.STEP}_decided_in_open", debts.STEP, years.DECIDED_IN_CLOSED, years.CLOSED, event="UPDATE"),
     _refuse_insert(f"{years.ANSWER}_by_another", years.ANSWER, years.ANSWERED_BY_PROPOSER, years.BY_ANOTHER),

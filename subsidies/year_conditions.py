@@ -24,7 +24,8 @@ def is_closed(day: str) -> str:
 
 DECIDED_IN_CLOSED = f"OLD.decided_on IS NULL AND {is_closed('NEW.decided_on')}"
 ANSWERED_BY_PROPOSER = (
-    f"EXISTS (SELECT 1 FROM {PROPOSAL} AS asked WHERE asked.id = NEW.proposal_id AND asked.actor_id = NEW.actor_id)"
+    f"NEW.is_confirmed AND EXISTS (SELECT 1 FROM {PROPOSAL} AS asked"
+    " WHERE asked.id = NEW.proposal_id AND asked.actor_id = NEW.actor_id)"
 )
 ANOTHER_WAITS = (
     f"EXISTS (SELECT 1 FROM {PROPOSAL} AS asked"

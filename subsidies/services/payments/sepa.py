@@ -11,6 +11,7 @@ from sepaxml.validation import try_valid_xml
 
 from projects.validators import plain_iban
 from subsidies.award_enums import OtherDebtKind
+from subsidies.enums import Part
 from subsidies.models import PaymentOrder
 from subsidies.services.payments import payment_orders
 from subsidies.services.payments.payment_refusals import PayerUnknown
@@ -44,13 +45,19 @@ def payment_file(orders: Collection[PaymentOrder], pay_on: date) -> str:
                 "IBAN": row.iban,
                 "amount": _cents(row.amount),
                 "execution_date": pay_on,
-                "description": f"{SAID[row.debt.kind] if row.debt else 'Subsidie'} {row.application.case_number}",
+                "description": f"{_said(row)} {row.application.case_number}",
                 "endtoend_id": row.reference,
             }
         )
     message = str(transfer.export(validate=False), "utf-8").replace("<FinInstnId />", NO_BIC)
     try_valid_xml(message.encode(), SCHEMA)
     return message
+
+
+def _said(row: PaymentOrder) -> str:
+    if row.debt is not None:
+        return SAID[row.debt.kind]
+    return "Lening" if row.application.part == Part.LOAN else "Subsidie"
 
 
 def _cents(amount: Decimal) -> int:

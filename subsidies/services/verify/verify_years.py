@@ -17,8 +17,8 @@ def differences(scope: Scope | None = None) -> Iterator[str]:
         entries = LedgerEntry.objects.filter(booked_on__year=year, recorded_at__gt=closing.recorded_at)
         yield from (f"entry {entry.pk} is dated in {year}, which was closed before it" for entry in entries)
     for answer in BookYearAnswer.objects.select_related("proposal").order_by("pk"):
-        if answer.actor_id == answer.proposal.actor_id:
-            yield f"year {answer.proposal.year}: one person proposed and answered"
+        if answer.is_confirmed and answer.actor_id == answer.proposal.actor_id:
+            yield f"year {answer.proposal.year}: one person proposed and confirmed"
 
 
 def _balances(year: int, closing: BookYearAnswer) -> Iterator[str]:

@@ -166,7 +166,7 @@ def propose_opening(year: int, *, reason: str, actor: User) -> BookYearProposal:
 
 @transaction.atomic
 def answer(year: int, *, is_confirmed: bool, reason: str = "", actor: User) -> BookYearAnswer:
-    """Confirm what is proposed about a year, or say why not; another than who proposed it.
+    """Confirm what is proposed about a year, or say why not. Another than who proposed it confirms; who did withdraws.
 
     It is looked at anew. The balances at the end of a year that is closed are kept with it. Raises NoYearProposal,
     YearAnsweredByProposer, YearReasonMissing and SaysNothing when it is not confirmed, and what the proposal raises.
@@ -176,7 +176,7 @@ def answer(year: int, *, is_confirmed: bool, reason: str = "", actor: User) -> B
     asked = waiting()
     if asked is None or asked.year != year:
         raise why.NoYearProposal(year=year)
-    if asked.actor_id == actor.pk:
+    if is_confirmed and asked.actor_id == actor.pk:
         raise why.YearAnsweredByProposer
     if not is_confirmed:
         reason = written(reason, missing=why.YearReasonMissing())
