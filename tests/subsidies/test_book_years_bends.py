@@ -72,7 +72,7 @@ def test_refusal_is_said_whatever_the_page_shows_meanwhile(case):
     assert [answer.status_code for answer in (again, own, late)] == [409, 409, 409]
     assert "wacht op iemand anders van financiën" in text_of(again)
     assert "zelf voorgesteld" in text_of(own)
-    assert "niets voorgesteld" in text_of(late)
+    assert "ligt geen voorstel" in text_of(late)
 
 
 def test_year_that_is_not_over_says_when_it_can_be_closed():
