@@ -95,9 +95,8 @@ class PaidElsewhere(Refusal):
 
     sentence = _(
         "What counts as paid on %(case)s (%(paid)s) was paid in another system and taken over as one amount. It has "
-        "no payment here, so it can be neither reversed nor returned by the bank here. Was it taken over wrongly? "
-        "Then take the case out of its import, and take it over again with what was paid. Did money come back? Put "
-        "it right in the system that paid it."
+        "no payment here, so it can be neither reversed nor returned by the bank here: put it right in the system "
+        "that paid it. What was paid too much is claimed back when the subsidy is settled."
     )
 
 
