@@ -38,7 +38,9 @@ COLUMN_OF = {  # at which cell a refusal of a decision is told; any other at the
     **dict.fromkeys(("LoweringDoesNotBind", "RoomWhenDue", "RoomSpentSince"), "awarded"),
     **dict.fromkeys(("ReasonMissing", "WithdrawalUnexplained", "SaysNothing"), "decision_reason"),
     **dict.fromkeys(("GroundMissing", "GroundDoesNotFit", "HearingMissing"), "ground"),
-    **dict.fromkeys(("DateInFuture", "DateBeforeReceipt", "DateTooFarBack", "DateOutOfReach"), "decided_on"),
+    **dict.fromkeys(
+        ("DateInFuture", "DateBeforeReceipt", "DateTooFarBack", "DateOutOfReach", "YearClosed"), "decided_on"
+    ),
     **dict.fromkeys(("DeciderWithoutMandate", "NobodyWithMandate"), "decided_on"),
 }
 

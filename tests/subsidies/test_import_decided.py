@@ -16,7 +16,14 @@ from subsidies.enums import Action, EntryKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.imports.fields import fields
 from subsidies.imports.run import MAX_DECISIONS, bring_in, carry_out, choose_decider, mark_of, receive_list, try_out
-from subsidies.models import Application, ApplicationImport, LedgerEntry, RefusalGround
+from subsidies.models import (
+    Application,
+    ApplicationImport,
+    BookYearAnswer,
+    BookYearProposal,
+    LedgerEntry,
+    RefusalGround,
+)
 from subsidies.services.application.import_refusals import DeciderMissing, NotTheDecider
 from subsidies.services.application.import_undo import undo
 from subsidies.services.ceilings.ledger import available
@@ -123,6 +130,16 @@ def test_award_over_the_ceiling_is_a_fault_at_its_cell(decider):
     assert "500,00" in next(reason for _at, reason in faults)
     assert not LedgerEntry.objects.exists()
     assert run.is_open
+
+
+def test_award_of_a_closed_year_is_a_fault_at_its_day(decider):
+    days = {"first_day": date(2024, 1, 1), "last_day": date(2024, 12, 31)}
+    asked = BookYearProposal.objects.create(year=2024, closes=True, reason="Alles klopt", actor=make_user(), **days)
+    BookYearAnswer.objects.create(proposal=asked, is_confirmed=True, actor=make_user())
+
+    _run, faults = tried(decider, row(0, **AWARDED))
+
+    assert [at for at, _reason in faults] == [cell("decided_on")]
 
 
 FAULTS = [
