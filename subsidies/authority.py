@@ -61,7 +61,10 @@ register(
         key="scheme",
         label=_("Scheme"),
         model=Scheme,
-        fields=("code", "name", "purpose", "applicants", "has_phases"),
+        fields=(
+            *("code", "name", "purpose", "applicants", "has_phases"),
+            *("how_to_apply", "apply_url", "contact_phone", "contact_email"),
+        ),
     ),
     Kind(
         key="scheme version",

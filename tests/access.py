@@ -358,6 +358,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-return-payment": [({}, ALL, OFFICER | {Role.FINANCE})],
 }
 SAMPLES = {
+    "number": 1,
     "pk": 1,
     "year": 2024,
     "export": "budget",

@@ -15,7 +15,8 @@ from monitoring.report.editions import freeze, publish
 from monitoring.report.reviewing import approve, submit
 from monitoring.report.text import for_any_year
 from monitoring.report.values import Figures
-from monitoring.report.writing import Writing, add_block, start
+from monitoring.report.writing import Writing, add_block
+from monitoring.report.writing import start as start_report
 
 YEAR = 2024
 REASON = "Eerste editie, met de cijfers zoals ze zijn ingelezen."
@@ -29,7 +30,7 @@ def load_report_text(writer: User, approver: User) -> dict[str, int] | None:
     data = json.loads((DATA / "report_text_2024.json").read_text(encoding="utf-8"))
     claims = {one["key"]: one for one in json.loads((DATA / "claims_2024.json").read_text(encoding="utf-8"))["claims"]}
     tables = {table.key: table for table in Table.objects.all()}
-    report = start(YEAR, chapters=[(one["number"], one["title"]) for one in data["chapters"]], actor=writer)
+    report = start_report(YEAR, chapters=[(one["number"], one["title"]) for one in data["chapters"]], actor=writer)
     figures, blocks = Figures(Year(YEAR)), 0
     for chapter, fields in zip(report.chapters.all(), data["chapters"], strict=True):
         for block in fields["blocks"]:

@@ -20,6 +20,7 @@ from subsidies.services.acts.case_acts import PAY
 from subsidies.services.years import book_years
 
 SEE = "subsidies.view_ceiling"
+MOST_SHOWN = 100  # of what was proposed about a year, the last first
 
 
 @require_GET
@@ -74,7 +75,7 @@ def _found(year: int) -> book_years.BookYear:
 
 def _page(request: UserRequest, found: book_years.BookYear, *, status: int = 200, **forms: Any) -> HttpResponse:
     rows = book_years.carried_over(found.year)
-    sums = book_years.totals(rows)
+    sums, history = book_years.totals(rows), BookYearProposal.objects.filter(year=found.year)
     context = {
         "book_year": found,
         "last_day": timezone.localdate().replace(year=found.year, month=12, day=31),
@@ -82,7 +83,7 @@ def _page(request: UserRequest, found: book_years.BookYear, *, status: int = 200
         "loans": [row for row in rows if row.is_loan],
         "grants_total": sums[False],
         "loans_total": sums[True],
-        "history": BookYearProposal.objects.filter(year=found.year).select_related("actor", "answer__actor"),
+        "history": history.select_related("actor", "answer__actor").order_by("-pk")[:MOST_SHOWN],
         "is_over": timezone.localdate().year > found.year,
         "may_act": request.user.has_perm(PAY),
         "is_own": found.waiting is not None and found.waiting.actor_id == request.user.pk,

@@ -1,5 +1,7 @@
 """What is in use is not changed by a proposal either: refused when it is proposed, and again when it is confirmed."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -53,9 +55,8 @@ def test_change_is_refused_when_its_mandate_came_into_use_since():
     [
         {"pk": "own", "delete": False, "fields": {"value": "4"}},
         {"pk": "own", "delete": True, "fields": {}},
-        {"pk": None, "delete": False, "fields": {"code": "order", "value": "x"}},
     ],
-    ids=["changed", "deleted", "added"],
+    ids=["changed", "deleted"],
 )
 def test_parameter_of_a_version_in_use_is_not_proposed(part):
     scheme = make_scheme(parameters={"decision_weeks": "13"})
@@ -70,6 +71,20 @@ def test_parameter_of_a_version_in_use_is_not_proposed(part):
         changes.propose(KINDS["scheme version"], subject=version, fields={}, rows=[row], actor=make_user())
 
 
+@pytest.mark.parametrize(("source", "is_refused"), [("", True), ("Provinciaal blad 2024, 1", False)])
+def test_parameter_that_a_version_in_use_does_not_name_is_added_with_its_source(source, is_refused):
+    version = make_application(ceiling=make_ceiling(scheme=make_scheme())).version
+    fields = {"code": "decision_weeks", "value": "13", "source": source}
+    row = {"name": "parameters", "pk": None, "delete": False, "fields": fields}
+    terms = {"subject": version, "fields": {}, "rows": [row], "actor": make_user()}
+
+    if is_refused:
+        with pytest.raises(StaysAsItIs, match="Noem waar het staat"):
+            changes.propose(KINDS["scheme version"], **terms)
+    else:
+        assert changes.propose(KINDS["scheme version"], **terms).state == "open"
+
+
 def test_admin_shows_what_is_in_use_as_text():
     mandate = make_award().decisions.get().mandate
 
@@ -79,14 +94,17 @@ def test_admin_shows_what_is_in_use_as_text():
     assert not [name for name in ("user", "max_amount", "valid_from", "reference") if f'name="{name}"' in page]
 
 
-def test_version_in_use_shows_its_parameters_as_text():
+def test_version_in_use_shows_what_it_lays_down_as_it_stands():
     scheme = make_scheme(parameters={"decision_weeks": "13"})
     version = make_application(ceiling=make_ceiling(scheme=scheme)).version
 
     page = functional_admin().get(reverse("admin:subsidies_schemeversion_change", args=[version.pk])).content.decode()
 
-    assert 'name="parameters-0-source"' in page
-    assert not [name for name in ("0-value", "0-code", "0-DELETE", "1-value") if f'name="parameters-{name}"' in page]
+    fields = {
+        name: re.search(rf'<[^>]*name="parameters-0-{name}"[^>]*>', page) for name in ("value", "code", "source")
+    }
+    assert [name for name, found in fields.items() if found and " disabled" not in found[0]] == ["source"]
+    assert 'name="parameters-0-DELETE"' not in page
 
 
 def test_source_of_a_share_in_use_is_refused_on_the_page():

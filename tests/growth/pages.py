@@ -79,8 +79,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in LIST},
         "subsidies:undertaking": [{"pk": main[Status.AWARDED].applicant_id}],
         "trail:trail-of": [{"table": "subsidies_application", "key": main[Status.AWARDED].pk}],
-        **_of_the_monitor(main),
-        **_of_the_years(main),
+        **(_of_the_monitor(main) | _of_the_years(main)),
         **_of_the_api(main, assessed, awarded, project),
     }
 

@@ -54,7 +54,9 @@ def edition() -> ReportEdition:
     found = chapter()
     if found.state != "approved":
         found = approved(Chapter.objects.get(pk=found.pk))
-    return editions.freeze(found.report, as_of=date(YEAR, 12, 31), reason="Eerste editie", actor=make_user())
+    return editions.freeze(
+        found.report, as_of=date(YEAR, 12, 31), reason="Eerste editie", with_findings=True, actor=make_user()
+    )
 
 
 def grow(number: int) -> None:

@@ -26,3 +26,18 @@ def balance(**values: Any) -> BookYearBalance:
     sums = {"committed": Decimal("1000.00"), "paid": Decimal("400.00"), "came_back": Decimal("0.00")}
     share = make_award().ceiling.shares.get()
     return BookYearBalance.objects.create(**{"answer": answer(), "share": share, **sums, **values})
+
+
+def second_balance(*, is_same: bool) -> BookYearBalance:
+    """What a source came to, beside that of the same or another one in the same closing."""
+    first = balance()
+    return balance(answer=first.answer, **({"share": first.share} if is_same else {}))
+
+
+CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
+    "book_year_is_of_its_days": (proposal, {}, {"last_day": date(2025, 12, 30)}),
+    "book_year_proposal_says_why": (proposal, {}, {"reason": ""}),
+    "book_year_answer_says_why_not": (answer, {}, {"is_confirmed": False, "reason": ""}),
+    "book_year_balance_is_one_a_share": (second_balance, {"is_same": False}, {"is_same": True}),
+    "book_year_balance_is_a_balance": (balance, {}, {"paid": Decimal("1000.01")}),
+}

@@ -6,11 +6,14 @@ from datetime import date
 from subsidies.models import BookYearAnswer
 from subsidies.services.years.year_refusals import YearClosed
 
+MOST_ANSWERS = 2_000  # the last ones: a thousand years that were closed and opened again
+
 
 def closed_years() -> dict[int, BookYearAnswer]:
     """Return the years that are closed, each with the answer that closed it. One query."""
     closed: dict[int, BookYearAnswer] = {}
-    for answer in BookYearAnswer.objects.filter(is_confirmed=True).select_related("proposal", "actor").order_by("pk"):
+    confirmed = BookYearAnswer.objects.filter(is_confirmed=True).select_related("proposal", "actor")
+    for answer in reversed(confirmed.order_by("-pk")[:MOST_ANSWERS]):
         if answer.proposal.closes:
             closed[answer.proposal.year] = answer
         else:
