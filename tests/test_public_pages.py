@@ -135,3 +135,10 @@ def test_whoever_needs_no_account_is_a_public_page_or_a_door():
     }
 
     assert sorted(name for name in open_views - besides if not name.startswith(doors)) == []
+
+
+def test_stranger_who_asks_what_is_not_there_keeps_the_menu_and_gets_no_cookie(client):
+    answer = client.get("/bestaat/niet/")
+
+    assert (answer.status_code, bool(answer.cookies)) == (404, False)
+    assert "/public/register/" in text_of(answer)

@@ -71,8 +71,8 @@ def _remember(request: HttpRequest, language: str) -> HttpResponse:
 
 
 def is_for_strangers(request: HttpRequest) -> bool:
-    """Whether the page that is asked is a public one, and who asks has not signed in."""
+    """Whether the page that is asked is a public one, or none at all, and who asks has not signed in."""
     match = getattr(request, "resolver_match", None)
     user = getattr(request, "user", None)
-    marked = match is not None and hasattr(match.func, "public_addresses")
+    marked = match is None or hasattr(match.func, "public_addresses")
     return marked and (user is None or not user.is_authenticated)
