@@ -186,7 +186,7 @@ def test_list_is_filtered_while_typing_without_loading_the_page_again(open_page)
     page.goto("/applications/")
     page.evaluate("window.stayed = true")
 
-    page.locator("[name=q]").press_sequentially("need")
+    page.locator("#id_q").press_sequentially("need")
 
     expect(page.locator("#results")).not_to_contain_text("Straw")
     expect(page.locator("#results")).to_contain_text("Needle")
