@@ -12,7 +12,7 @@ MOST_ANSWERS = 2_000  # the last ones: a thousand years that were closed and ope
 def closed_years() -> dict[int, BookYearAnswer]:
     """Return the years that are closed, each with the answer that closed it. One query."""
     closed: dict[int, BookYearAnswer] = {}
-    confirmed = BookYearAnswer.objects.filter(is_confirmed=True).select_related("proposal", "actor")
+    confirmed = BookYearAnswer.objects.filter(is_confirmed=True).select_related("proposal__actor", "actor")
     for answer in reversed(confirmed.order_by("-pk")[:MOST_ANSWERS]):
         if answer.proposal.closes:
             closed[answer.proposal.year] = answer
