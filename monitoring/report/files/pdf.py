@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from drenthe.lib.typesetting import typeset
 from monitoring.models import ReportEdition
-from monitoring.report.editions import chapters_of
+from monitoring.report.editions import chapters_of, corrections_of
 from monitoring.report.files.readable import parts_text, table_text
 from monitoring.report.values import LANGUAGE
 
@@ -36,8 +36,12 @@ def about(edition: ReportEdition) -> str:
 
 
 def errata_of(edition: ReportEdition) -> list[str]:
-    """Return what was said to be wrong in an edition, each with its day."""
-    return [f"{formats.date_format(one.recorded_at)}: {one.text}" for one in edition.errata.all()]
+    """Return what was said to be wrong in an edition, and in those that it replaced, each with its day."""
+    found = []
+    for one in corrections_of(edition):
+        of = "" if one.edition_id == edition.pk else ", " + _("edition %(number)s") % {"number": one.edition.number}
+        found.append(f"{formats.date_format(one.recorded_at)}{of}: {one.text}")
+    return found
 
 
 def _facts(edition: ReportEdition) -> dict[str, Any]:
