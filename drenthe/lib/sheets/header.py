@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -191,6 +192,16 @@ def _candidates(names: Sequence[str], specs: Sequence[WantedColumn]) -> Iterable
                     yield score, spec.key, columns
 
 
+@lru_cache(maxsize=20_000)
 def _likeness(name: str, known: str) -> float:
-    """Return 1 for equal names, and less the more they differ."""
-    return 1.0 if name == known else min(SequenceMatcher(None, name, known, autojunk=False).ratio(), 0.99)
+    """Return 1 for equal names, less the more they differ, and 0 where that is too much to take one for the other.
+
+    What can be said from their letters alone is asked first: hundreds of names are compared for one file, and the
+    next one has nearly all of them again.
+    """
+    if name == known:
+        return 1.0
+    matcher = SequenceMatcher(None, name, known, autojunk=False)
+    if matcher.real_quick_ratio() < CLOSE or matcher.quick_ratio() < CLOSE:
+        return 0.0
+    return min(matcher.ratio(), 0.99)
