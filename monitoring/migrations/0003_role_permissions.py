@@ -1,4 +1,5 @@
 """Who may see tables, load them, explain findings and supervise; who keeps the definitions.
+Who may write the yearly report, and who may approve a chapter of it.
 
 Django makes its Permission rows only after all migrations have run, so this makes the ones it needs itself, with the
 same keys; Django then finds them there.
@@ -58,6 +59,8 @@ PERMISSIONS = [
     ("yearlyparameter", "add_yearlyparameter", "Can add yearly parameter"),
     ("yearlyparameter", "change_yearlyparameter", "Can change yearly parameter"),
     ("yearlyparameter", "view_yearlyparameter", "Can view yearly parameter"),
+    ("report", "approve_report", "Can approve chapters of the yearly report"),
+    ("report", "write_report", "Can write the yearly report"),
 ]
 CODENAMES = {
     "case officer": """
@@ -73,8 +76,8 @@ CODENAMES = {
         view_finding view_load view_table
     """,
     "statistics officer": """
-        explain_finding load_table supervise_municipality view_demandestimate view_finding view_load
-        view_supervisionstep view_table view_target view_targettransfer
+        approve_report explain_finding load_table supervise_municipality view_demandestimate view_finding view_load
+        view_supervisionstep view_table view_target view_targettransfer write_report
     """,
     "functional admin": """
         add_category add_comparison add_definitiontext add_demandestimate add_dimension add_nationaltarget
@@ -93,7 +96,8 @@ CODENAMES = {
         view_finding view_load view_table
     """,
     "team lead": """
-        view_demandestimate view_finding view_load view_supervisionstep view_table view_target view_targettransfer
+        approve_report view_demandestimate view_finding view_load view_supervisionstep view_table view_target
+        view_targettransfer
     """,
     "acceleration table": """
         view_finding view_load view_table
@@ -115,6 +119,38 @@ def grant(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
+    replaces = [
+        ("monitoring", "0004_trail"),
+        ("monitoring", "0005_upload_choice"),
+        ("monitoring", "0006_upload_choice_trail"),
+        ("monitoring", "0007_place_of_any_length"),
+        ("monitoring", "0008_place_trail"),
+        ("monitoring", "0009_cbs_job"),
+        ("monitoring", "0010_cbs_job_guards"),
+        ("monitoring", "0011_entered_change"),
+        ("monitoring", "0012_entered_change_guards"),
+        ("monitoring", "0013_upload_layout"),
+        ("monitoring", "0014_upload_layout_trail"),
+        ("monitoring", "0015_withdrawal"),
+        ("monitoring", "0016_withdrawal_guards"),
+        ("monitoring", "0017_finding_kinds"),
+        ("monitoring", "0018_repeated_and_opening"),
+        ("monitoring", "0019_more_finding_kinds"),
+        ("monitoring", "0020_parts_not_negative"),
+        ("monitoring", "0021_upload_groups_and_errors"),
+        ("monitoring", "0022_upload_groups_trail"),
+        ("monitoring", "0023_plans_of_one_municipality"),
+        ("monitoring", "0024_plans_of_one_municipality_trail"),
+        ("monitoring", "0025_edition_taken_back"),
+        ("monitoring", "0026_edition_taken_back_trail"),
+        ("monitoring", "0027_edition_deliveries"),
+        ("monitoring", "0028_added_up_here"),
+        ("monitoring", "0029_report"),
+        ("monitoring", "0030_report_rights"),
+        ("monitoring", "0031_report_guards"),
+        ("monitoring", "0032_report_edition"),
+        ("monitoring", "0033_report_edition_guards"),
+    ]
     dependencies = [
         ("monitoring", "0002_guards"),
         ("accounts", "0002_roles"),
