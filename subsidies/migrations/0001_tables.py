@@ -9,8 +9,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import drenthe.lib.indexes
-import drenthe.lib.money
+import drenthe.lib.database.indexes
+import drenthe.lib.values.money
 import projects.validators
 import subsidies.models.work
 
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("valid_from", models.DateField(unique=True, verbose_name="from")),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 ("source", models.CharField(max_length=200, verbose_name="source")),
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
             ],
@@ -105,10 +105,10 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("valid_from", models.DateField(unique=True, verbose_name="from")),
-                ("first_days", drenthe.lib.money.MoneyField(verbose_name="days 1 to 14")),
-                ("second_days", drenthe.lib.money.MoneyField(verbose_name="days 15 to 28")),
-                ("further_days", drenthe.lib.money.MoneyField(verbose_name="days 29 to 42")),
-                ("maximum", drenthe.lib.money.MoneyField(verbose_name="maximum")),
+                ("first_days", drenthe.lib.values.money.MoneyField(verbose_name="days 1 to 14")),
+                ("second_days", drenthe.lib.values.money.MoneyField(verbose_name="days 15 to 28")),
+                ("further_days", drenthe.lib.values.money.MoneyField(verbose_name="days 29 to 42")),
+                ("maximum", drenthe.lib.values.money.MoneyField(verbose_name="maximum")),
                 ("source", models.CharField(max_length=200, verbose_name="source")),
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
             ],
@@ -643,7 +643,7 @@ class Migration(migrations.Migration):
                         max_length=34, validators=[projects.validators.validate_iban], verbose_name="IBAN of the payer"
                     ),
                 ),
-                ("total", drenthe.lib.money.MoneyField(verbose_name="total")),
+                ("total", drenthe.lib.values.money.MoneyField(verbose_name="total")),
                 ("count", models.PositiveIntegerField(verbose_name="number of payments")),
                 ("message", models.TextField(help_text="ISO 20022, pain.001.", verbose_name="message to the bank")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
@@ -897,7 +897,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "max_amount",
-                    drenthe.lib.money.MoneyField(
+                    drenthe.lib.values.money.MoneyField(
                         blank=True, help_text="If empty: no limit.", null=True, verbose_name="highest amount"
                     ),
                 ),
@@ -1134,7 +1134,7 @@ class Migration(migrations.Migration):
                         verbose_name="text",
                     ),
                 ),
-                ("amount", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="amount")),
                 ("weeks", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="weeks")),
                 ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
@@ -1403,17 +1403,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reference", models.CharField(blank=True, max_length=80, verbose_name="reference of the applicant")),
-                ("total_costs", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="total costs")),
-                ("revenues", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="revenue")),
+                (
+                    "total_costs",
+                    drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="total costs"),
+                ),
+                ("revenues", drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="revenue")),
                 (
                     "own_contribution",
-                    drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="own contribution"),
+                    drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="own contribution"),
                 ),
-                ("requested_amount", drenthe.lib.money.MoneyField(verbose_name="requested")),
-                ("awarded_amount", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="awarded")),
+                ("requested_amount", drenthe.lib.values.money.MoneyField(verbose_name="requested")),
+                ("awarded_amount", drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="awarded")),
                 (
                     "declared_aid",
-                    drenthe.lib.money.MoneyField(
+                    drenthe.lib.values.money.MoneyField(
                         blank=True,
                         help_text="What the applicant says it received in the past three years; empty if there is no declaration.",
                         null=True,
@@ -1442,7 +1445,7 @@ class Migration(migrations.Migration):
                 ),
                 ("decided_on", models.DateField(blank=True, null=True, verbose_name="decided on")),
                 ("withdrawn_on", models.DateField(blank=True, null=True, verbose_name="withdrawn on")),
-                ("settled_amount", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="settled")),
+                ("settled_amount", drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="settled")),
                 (
                     "settled_on",
                     models.DateField(
@@ -1674,13 +1677,13 @@ class Migration(migrations.Migration):
                     models.Index(fields=["-received_at", "-id"], name="application_queue"),
                     models.Index(fields=["status", "-received_at", "-id"], name="application_by_status"),
                     models.Index(fields=["scheme", "-received_at", "-id"], name="application_by_scheme"),
-                    drenthe.lib.indexes.LastWhenEmptyIndex(
+                    drenthe.lib.database.indexes.LastWhenEmptyIndex(
                         fields=["-requested_amount", "-id"], name="application_by_requested"
                     ),
-                    drenthe.lib.indexes.LastWhenEmptyIndex(
+                    drenthe.lib.database.indexes.LastWhenEmptyIndex(
                         fields=["-awarded_amount", "-id"], name="application_by_awarded"
                     ),
-                    drenthe.lib.indexes.LastWhenEmptyIndex(
+                    drenthe.lib.database.indexes.LastWhenEmptyIndex(
                         fields=["-decided_on", "-id"], name="application_by_decided"
                     ),
                     models.Index(fields=["requested_amount", "-id"], name="application_requested_up"),
@@ -1711,13 +1714,20 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "allotted",
-                    drenthe.lib.money.MoneyField(default=Decimal("0.00"), editable=False, verbose_name="ceiling"),
+                    drenthe.lib.values.money.MoneyField(
+                        default=Decimal("0.00"), editable=False, verbose_name="ceiling"
+                    ),
                 ),
                 (
                     "committed",
-                    drenthe.lib.money.MoneyField(default=Decimal("0.00"), editable=False, verbose_name="awarded"),
+                    drenthe.lib.values.money.MoneyField(
+                        default=Decimal("0.00"), editable=False, verbose_name="awarded"
+                    ),
                 ),
-                ("paid", drenthe.lib.money.MoneyField(default=Decimal("0.00"), editable=False, verbose_name="paid")),
+                (
+                    "paid",
+                    drenthe.lib.values.money.MoneyField(default=Decimal("0.00"), editable=False, verbose_name="paid"),
+                ),
                 (
                     "ceiling",
                     models.ForeignKey(
@@ -2122,7 +2132,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "amount",
-                    drenthe.lib.money.MoneyField(
+                    drenthe.lib.values.money.MoneyField(
                         help_text="Enter a negative amount to lower the ceiling.", verbose_name="amount"
                     ),
                 ),
@@ -2214,9 +2224,12 @@ class Migration(migrations.Migration):
             name="BookYearBalance",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("committed", drenthe.lib.money.MoneyField(verbose_name="awarded")),
-                ("paid", drenthe.lib.money.MoneyField(verbose_name="paid")),
-                ("came_back", drenthe.lib.money.MoneyField(help_text="Of loans.", verbose_name="repaid or waived")),
+                ("committed", drenthe.lib.values.money.MoneyField(verbose_name="awarded")),
+                ("paid", drenthe.lib.values.money.MoneyField(verbose_name="paid")),
+                (
+                    "came_back",
+                    drenthe.lib.values.money.MoneyField(help_text="Of loans.", verbose_name="repaid or waived"),
+                ),
                 (
                     "answer",
                     models.ForeignKey(
@@ -2254,7 +2267,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="confirmed in writing")),
                 (
                     "application",
@@ -2711,13 +2724,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "amount",
-                    drenthe.lib.money.MoneyField(
+                    drenthe.lib.values.money.MoneyField(
                         blank=True, help_text="What it is about; empty for a hold.", null=True, verbose_name="amount"
                     ),
                 ),
                 (
                     "cost",
-                    drenthe.lib.money.MoneyField(
+                    drenthe.lib.values.money.MoneyField(
                         blank=True, help_text="Charged for a reminder or a writ.", null=True, verbose_name="cost"
                     ),
                 ),
@@ -3231,7 +3244,7 @@ class Migration(migrations.Migration):
                         verbose_name="assumed",
                     ),
                 ),
-                ("amount", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="amount")),
                 (
                     "application",
                     models.ForeignKey(
@@ -3387,7 +3400,7 @@ class Migration(migrations.Migration):
                         verbose_name="why",
                     ),
                 ),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="gross grant equivalent")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="gross grant equivalent")),
                 ("entered_on", models.DateField(verbose_name="entered on")),
                 ("reference", models.CharField(max_length=80, verbose_name="reference of the register")),
                 ("reason", models.TextField(blank=True, verbose_name="what was wrong")),
@@ -3758,7 +3771,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("asked_on", models.DateField(verbose_name="let go on")),
-                ("released", drenthe.lib.money.MoneyField(verbose_name="back to the ceiling")),
+                ("released", drenthe.lib.values.money.MoneyField(verbose_name="back to the ceiling")),
                 ("reason", models.TextField(verbose_name="reason")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
@@ -3805,7 +3818,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("due_on", models.DateField(verbose_name="to be paid by")),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 (
                     "step",
                     models.ForeignKey(
@@ -3830,7 +3843,7 @@ class Migration(migrations.Migration):
             name="ReceiptPart",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
                     "application",
@@ -4013,7 +4026,7 @@ class Migration(migrations.Migration):
             name="SetOff",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 ("booked_on", models.DateField(verbose_name="booked on")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
@@ -4069,11 +4082,14 @@ class Migration(migrations.Migration):
                 ("received_on", models.DateField(verbose_name="received on")),
                 (
                     "asked_amount",
-                    drenthe.lib.money.MoneyField(
+                    drenthe.lib.values.money.MoneyField(
                         help_text="At what amount the recipient asks to settle it.", verbose_name="amount asked"
                     ),
                 ),
-                ("realised_costs", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="costs made")),
+                (
+                    "realised_costs",
+                    drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="costs made"),
+                ),
                 ("remark", models.TextField(blank=True, verbose_name="remark")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
@@ -4345,7 +4361,7 @@ class Migration(migrations.Migration):
                         verbose_name="type",
                     ),
                 ),
-                ("amount", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="amount")),
                 ("decided_on", models.DateField(verbose_name="decided on")),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
@@ -4444,7 +4460,7 @@ class Migration(migrations.Migration):
             name="DecisionBasis",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("room", drenthe.lib.money.MoneyField(verbose_name="available under the ceiling")),
+                ("room", drenthe.lib.values.money.MoneyField(verbose_name="available under the ceiling")),
                 ("data", models.JSONField(verbose_name="data")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
@@ -5146,7 +5162,7 @@ class Migration(migrations.Migration):
                 ("first_day", models.DateField(verbose_name="first day")),
                 ("last_day", models.DateField(verbose_name="last day")),
                 ("days", models.PositiveSmallIntegerField(verbose_name="days")),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 (
                     "applicants",
                     models.PositiveSmallIntegerField(
@@ -5280,7 +5296,7 @@ class Migration(migrations.Migration):
                         verbose_name="type",
                     ),
                 ),
-                ("amount", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(blank=True, null=True, verbose_name="amount")),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
                 (
                     "division",
@@ -5449,7 +5465,7 @@ class Migration(migrations.Migration):
                         verbose_name="type",
                     ),
                 ),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
                     "application",
@@ -5923,7 +5939,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "costs",
-                    drenthe.lib.money.MoneyField(
+                    drenthe.lib.values.money.MoneyField(
                         blank=True, help_text="Awb 7:15; empty if not asked.", null=True, verbose_name="costs granted"
                     ),
                 ),
@@ -6304,7 +6320,7 @@ class Migration(migrations.Migration):
             name="PaymentOrder",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 (
                     "iban",
                     models.CharField(
@@ -6492,7 +6508,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("is_by_bank", models.BooleanField(default=False, verbose_name="returned by the bank")),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 ("booked_on", models.DateField(verbose_name="booked on")),
                 ("reason", models.TextField(verbose_name="reason")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
@@ -6574,7 +6590,7 @@ class Migration(migrations.Migration):
                         verbose_name="type",
                     ),
                 ),
-                ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
+                ("amount", drenthe.lib.values.money.MoneyField(verbose_name="amount")),
                 ("booked_on", models.DateField(verbose_name="booked on")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
