@@ -58,6 +58,8 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.LOWER_AWARD: Duty.DECIDE,
     Action.RECEIVE_SETTLEMENT: Duty.ASSESS,
     Action.REMIND_SETTLEMENT: None,
+    Action.DRAW_SAMPLE: None,
+    Action.CHECK_SAMPLE: Duty.ASSESS,
     Action.PROPOSE_SETTLEMENT: Duty.PROPOSE,
     Action.AGREE_SETTLEMENT: Duty.PAY,
     Action.SETTLE: Duty.DECIDE,

@@ -26,6 +26,7 @@ from subsidies.award_enums import (
     MoneyStepKind,
     ObligationOutcome,
     OtherDebtKind,
+    SampleFinding,
 )
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
@@ -148,6 +149,7 @@ LABELS = {
     "report": gettext_noop("Report on the activities"),
     "reported_on": gettext_noop("Date of the report"),
     "representative": gettext_noop("Representative"),
+    "sample_finding": gettext_noop("Finding"),
     "seed": gettext_noop("Seed of the draw"),
     "remark": gettext_noop("Remark"),
     "sent_on": gettext_noop("Sent on"),
@@ -265,6 +267,10 @@ def _obligation_outcome(value: str) -> str:
     return str(ObligationOutcome(value).label)
 
 
+def _sample_finding(value: str) -> str:
+    return str(SampleFinding(value).label)
+
+
 def _instalments(value: str) -> str:
     """Days with euros, as they are kept: 2027-01-15: 100.00; 2027-02-15: 100.00."""
     parts = (part.partition(": ") for part in value.split("; "))
@@ -326,6 +332,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "other_debt": _other_debt,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
+    "sample_finding": _sample_finding,
     "reversed": _act,
     **dict.fromkeys(("reason", "type_was", "type_now"), worded),
     "money_step": _money_step,

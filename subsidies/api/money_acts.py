@@ -11,7 +11,7 @@ from subsidies.api.case_act import case_act
 from subsidies.services.loans import loans
 from subsidies.services.payments import payment_orders, payments, reversals
 from subsidies.services.recovery import money_steps, repayments, set_offs
-from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.settlements import samples, settlement_reminders, settlements
 from subsidies.services.state_aid import aid_basis, aid_entries
 
 
@@ -41,6 +41,12 @@ class MoneyActs:
         settlement_reminders.remind,
         settlement_shapes.RemindSettlementSerializer,
         "Record a reminder to ask for the settlement, which its letter gives a new term for (Awb 4:44).",
+    )
+    check_sample = case_act(
+        "check-sample",
+        samples.record_check,
+        settlement_shapes.CheckSampleSerializer,
+        "Record what the check found of an award that was drawn for it, before which it is not settled.",
     )
     propose_settlement = case_act(
         "propose-settlement",

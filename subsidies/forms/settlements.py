@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import RowsField, needed
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
-from subsidies.award_enums import SettlementBasis
+from subsidies.award_enums import SampleFinding, SettlementBasis
 from subsidies.enums import GroundUse
 from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
@@ -16,7 +16,7 @@ from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
-from subsidies.forms.term_acts import OnFileForm, document_field
+from subsidies.forms.term_acts import DocumentForm, OnFileForm, document_field
 from subsidies.models import RefusalGround
 from subsidies.services.recovery import receipts
 from subsidies.services.settlements import settled, settlement_reminders
@@ -57,6 +57,16 @@ class RemindSettlementForm(ActForm):
     """Nothing but a remark: what was to be asked by when, and how long it still can be, follow from the case."""
 
     remark = text_field(_("Remark"), _("For the dossier; it is not in the letter."), rows=2, required=False)
+
+
+class CheckSampleForm(DocumentForm):
+    """What the check found of an award that was drawn for it, and in which document."""
+
+    finding = forms.ChoiceField(label=_("Finding"), choices=SampleFinding.choices, widget=forms.RadioSelect)
+    remark = text_field(
+        _("What was looked at, and what was found"), _("It stays with the case, for who decides and for the auditor.")
+    )
+    document = document_field(_("Evidence"), _("What was looked at. Add it to the documents of the case first."))
 
 
 class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):

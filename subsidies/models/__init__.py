@@ -46,6 +46,7 @@ from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.printed_letter import PrintedLetter
 from subsidies.models.receipt import ReceiptPart
 from subsidies.models.reversal import Reversal
+from subsidies.models.sample import SampleCase, SampleCheck, SampleDraw, SampleDrawing, SampleMember
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.set_off import SetOff
@@ -126,6 +127,11 @@ __all__ = [
     "Representative",
     "RequiredDocument",
     "Reversal",
+    "SampleCase",
+    "SampleCheck",
+    "SampleDraw",
+    "SampleDrawing",
+    "SampleMember",
     "Scenario",
     "Scheme",
     "SchemeParameter",

@@ -14,7 +14,7 @@ from subsidies.services.loans import loans
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import account_payees, payment_orders, payments
 from subsidies.services.recovery import repayments
-from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.settlements import samples, settlement_reminders, settlements
 from subsidies.services.state_aid import aid_basis, aid_entries
 from subsidies.views.act_shape import Act
 
@@ -48,6 +48,7 @@ ACTS_ON_AWARD = (
         settlement_forms.RemindSettlementForm,
         settlement_reminders.remind,
     ),
+    Act("check-sample", _("The check has been recorded."), settlement_forms.CheckSampleForm, samples.record_check),
     Act(
         "propose-settlement",
         _("The settlement has been proposed. Finance checks its amount, and then it can be decided on."),

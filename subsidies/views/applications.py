@@ -41,7 +41,7 @@ from subsidies.services.payments import other_debts
 from subsidies.services.payments.account_payees import warning_of_case
 from subsidies.services.recovery import set_off_terms
 from subsidies.services.recovery.recovery import standing as standing_steps
-from subsidies.services.settlements import settled, settlements
+from subsidies.services.settlements import samples, settled, settlements
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
@@ -133,6 +133,7 @@ def _settlement(found: Application) -> dict[str, Any]:
     asked = settled.request_of(found) if found.status == Status.AWARDED else None
     return {
         "to_repay": settled.to_repay(found),
+        "sample": samples.drawn_of(found),
         "settlement_missing": settlements.missing_of(found, asked) if asked is not None else [],
     }
 

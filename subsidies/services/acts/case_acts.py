@@ -123,6 +123,7 @@ CASE_ACTS = {
         CaseAct(
             "remind-settlement", Action.REMIND_SETTLEMENT, _("Remind the recipient to ask for the settlement"), HANDLE
         ),
+        CaseAct("check-sample", Action.CHECK_SAMPLE, _("Record the check by sample"), HANDLE),
         CaseAct("propose-settlement", Action.PROPOSE_SETTLEMENT, _("Propose to settle the subsidy"), PROPOSE),
         CaseAct(
             "agree-settlement", Action.AGREE_SETTLEMENT, _("Agree to the amount of the settlement"), PAY, binds=True

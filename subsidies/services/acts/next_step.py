@@ -15,7 +15,7 @@ from subsidies.services.objections.objections_open import next_steps
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import holds, other_debts, payable
 from subsidies.services.recovery import recovery, set_off_terms
-from subsidies.services.settlements import account_terms, settled, settlements
+from subsidies.services.settlements import account_terms, samples, settled, settlements
 from subsidies.services.terms import deadlines
 from subsidies.services.terms.deadlines import LegalDate
 
@@ -110,7 +110,9 @@ def _of_other_debts(application: Application) -> Iterator[Action]:
 
 
 def _that_waits(application: Application) -> Iterator[Action]:
-    """What was proposed on an award and waits for finance, or for a decision about money."""
+    """The check of what was drawn, and what was proposed on an award and waits for finance, or about money."""
+    if samples.waits(application):
+        yield Action.CHECK_SAMPLE
     if any(map(settlements.is_unchecked, _waiting(application))):
         yield Action.AGREE_SETTLEMENT
     if recovery.waiting(application) is not None:
