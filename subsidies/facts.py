@@ -94,6 +94,8 @@ LABELS = {
     "known_otherwise": gettext_noop("Known otherwise"),
     "latest_on": gettext_noop("Repaid in full by"),
     "letter": gettext_noop("Letter"),
+    "lines": gettext_noop("Lines of the budget"),
+    "eligible_costs": gettext_noop("Eligible costs"),
     "lot": gettext_noop("Lot"),
     "objector": gettext_noop("Who objects"),
     "objector_role": gettext_noop("Whose objection it is"),
@@ -322,7 +324,9 @@ def _act(value: str) -> str:
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
     "stays_refused": _amount,
-    **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost", "costs", "outstanding"), _amount),
+    **dict.fromkeys(
+        ("released", "asked_amount", "realised_costs", "eligible_costs", "cost", "costs", "outstanding"), _amount
+    ),
     **dict.fromkeys(("receipt_costs", "receipt_interest", "receipt_principal"), _amount),
     "instalments": _instalments,
     "kind": _choice,

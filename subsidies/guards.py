@@ -31,6 +31,7 @@ from drenthe.lib.dossier_guard import never_ahead
 from drenthe.lib.fixed import declare, guard_of
 from drenthe.lib.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
+from subsidies import cost_conditions as costs
 from subsidies import debt_conditions as debts
 from subsidies import objection_conditions as objected
 from subsidies import sample_conditions as samples
@@ -55,7 +56,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms", "objector")),
     *(f"subsidies_{name}" for name in ("aidassessment", "aidentry", "printedletter", "applicantdetails")),
     *(debts.DEBT, debts.SET_OFF, debts.RECEIPT, "subsidies_proposalterms", "subsidies_importedcase"),
-    *(years.PROPOSAL, years.ANSWER, years.BALANCE, *samples.TABLES),
+    *(years.PROPOSAL, years.ANSWER, years.BALANCE, *samples.TABLES, *costs.TABLES),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -388,7 +389,7 @@ register(
     _refuse_insert(f"{objected.STEP}_of_its_case", objected.STEP, objected.OTHER_CASE, objected.OF_OTHER),
     _refuse_insert(f"{objected.STEP}_in_order", objected.STEP, objected.AFTER_HEARING, objected.OUT_OF_ORDER),
     _refuse_insert(f"{objected.TERMS}_of_its_case", objected.TERMS, objected.OTHER_PROPOSAL, objected.OF_OTHER),
-    *(_refuse_insert(*refused) for refused in samples.REFUSED),
+    *(_refuse_insert(*refused) for refused in (*samples.REFUSED, *costs.REFUSED)),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

@@ -4,6 +4,7 @@ from drenthe.lib.verifying import add_check
 from subsidies.services.verify import (
     verify,
     verify_aid,
+    verify_costs,
     verify_decisions,
     verify_loans,
     verify_payments,
@@ -18,3 +19,4 @@ add_check("loans", verify_loans.differences)
 add_check("payments", verify_payments.differences)
 add_check("years", verify_years.differences)
 add_check("samples", verify_samples.differences)
+add_check("costs", verify_costs.differences)

@@ -340,6 +340,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
                 "end-hold",
             ),
             *("sign-loan", "start-loan-term", "record-aid-basis", "enter-aid"),
+            *("enter-costs", "approve-costs", "account-costs"),
         )
     },
     **{

@@ -89,7 +89,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
     ]
     if drawing is not None:  # nobody sees the first half before that
         chosen += [(_("First half of the seed"), draw.secret), (_("Word"), drawing.word), (_("Seed"), drawing.seed)]
-    title = _("Drawn by lot")
+    title = _("Awards drawn")
     sheets: list[Any] = [
         Sheet(title, drawn_columns(), drawn_rows(draw)),
         Sheet(_("Whole list"), list_columns(), list_rows(draw)),

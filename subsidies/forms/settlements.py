@@ -18,8 +18,9 @@ from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import DocumentForm, OnFileForm, document_field
 from subsidies.models import RefusalGround
+from subsidies.services.assessment import cost_words
 from subsidies.services.recovery import receipts
-from subsidies.services.settlements import settled, settlement_reminders
+from subsidies.services.settlements import cost_accounts, settled, settlement_reminders
 
 
 class ReceiveSettlementForm(OnFileForm):
@@ -130,7 +131,10 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
         kinds.choices = [(one.value, one.label) for one in fitting]
         # The last that fits, but for a request: who asked is settled on that.
         kinds.initial = fitting[0] if request is not None else fitting[-1]
-        self.fields["amount"].initial = self.application.awarded_amount if request is None else request.asked_amount
+        asked = self.application.awarded_amount if request is None else request.asked_amount
+        most = cost_accounts.follows(self.application)
+        self.fields["amount"].initial = asked if most is None or asked is None else min(asked, most)
+        self.fields["reason"].initial = cost_words.left_out(self.application)
         self.fields["not_met"] = not_met_field(
             self.application, _("Only for the ground that obligations were not met. The letter names them.")
         )

@@ -4,6 +4,14 @@ from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Heari
 from subsidies.models.bank_file import BankFile
 from subsidies.models.book_year import BookYearAnswer, BookYearBalance, BookYearProposal
 from subsidies.models.ceiling import Ceiling, CeilingEntry, CeilingShare, FundingSource, LedgerEntry
+from subsidies.models.cost_line import (
+    ApprovedCost,
+    CostAccount,
+    CostApproval,
+    CostBudget,
+    CostLine,
+    RealisedCost,
+)
 from subsidies.models.deadline import (
     CompletionRequest,
     DefaultNotice,
@@ -61,6 +69,7 @@ __all__ = [
     "ApplicantDetails",
     "Application",
     "ApplicationImport",
+    "ApprovedCost",
     "BankFile",
     "BookYearAnswer",
     "BookYearBalance",
@@ -73,6 +82,10 @@ __all__ = [
     "CeilingShare",
     "CoFinancer",
     "CompletionRequest",
+    "CostAccount",
+    "CostApproval",
+    "CostBudget",
+    "CostLine",
     "Criterion",
     "DeMinimisLimit",
     "Decision",
@@ -120,6 +133,7 @@ __all__ = [
     "PrintedLetter",
     "Proposal",
     "ProposalTerms",
+    "RealisedCost",
     "ReceiptPart",
     "ReferenceRate",
     "RefusalGround",

@@ -28,6 +28,7 @@ from subsidies.models import Application, CaseEvent, SetOff
 from subsidies.services.acts.acts_now import acts_for
 from subsidies.services.application.applicants import known_otherwise
 from subsidies.services.application.intake import enter
+from subsidies.services.assessment import cost_sheet
 from subsidies.services.case import persons, seeing
 from subsidies.services.case.dated_back import standing
 from subsidies.services.ceilings import ledger
@@ -103,6 +104,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "today": timezone.localdate(),
         "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
+        "costs": cost_sheet.sheet_of(found),
         **_settlement(found),
         **recovery_context(found, on=timezone.localdate(), extra=clock["free_days"]),
         **loan_context(found),

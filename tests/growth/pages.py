@@ -181,7 +181,7 @@ def _of_the_api(
         *("return-settlement", "bounce", "reverse"),
         *("propose-money-step", "decide-money-step", "return-money-step", "remind", "set-off", "end-hold"),
         *("sign-loan", "start-loan-term", "repay-loan", "confirm-loan", "end-drawing"),
-        *("record-aid-basis", "enter-aid", "state-aid"),
+        *("record-aid-basis", "enter-aid", "state-aid", "enter-costs", "approve-costs", "account-costs"),
         "take-back-decision",
         *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
         "call-off-hearing",

@@ -45,6 +45,11 @@ LEADS_TO = {
     Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.RECEIVE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
     Action.REMIND_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.ENTER_COSTS: {
+        status: status for status in (*(Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), *REWEIGHED)
+    },
+    Action.APPROVE_COSTS: {status: status for status in (Status.ASSESSMENT, *REWEIGHED)},
+    Action.ACCOUNT_COSTS: {Status.AWARDED: Status.AWARDED},
     Action.CHECK_SAMPLE: GRANTED,
     Action.PROPOSE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
     Action.AGREE_SETTLEMENT: {Status.AWARDED: Status.AWARDED, Status.SETTLED: Status.SETTLED},  # anew on an objection

@@ -62,3 +62,18 @@ CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     "sample_check_says_what_was_found": (check, {}, {"remark": ""}),
     "sample_check_has_its_evidence": (check, {"document": None, "finding": "no_evidence"}, {"document": None}),
 }
+
+# What makes a row of each that is written once, and a column that somebody could try to change.
+MADE: dict[Any, Any] = {
+    SampleDraw: lambda _case, _actor: draw(),
+    SampleMember: lambda _case, _actor: member(),
+    SampleDrawing: lambda _case, _actor: drawing(),
+    SampleCase: lambda _case, _actor: drawn(),
+    SampleCheck: lambda _case, _actor: check(),
+}
+CHANGED = {
+    SampleDraw: "seal",
+    SampleMember: "tier",
+    SampleDrawing: "word",
+    SampleCase: "number",
+}

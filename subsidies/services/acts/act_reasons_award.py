@@ -29,7 +29,7 @@ from subsidies.services.payments.payment_refusals import (
 from subsidies.services.recovery import money_step_kinds, money_steps, receipts, recovery, set_off_terms
 from subsidies.services.recovery.money_step_refusals import NoHold, NoMoneyStepWaits, NoSetOffToBook
 from subsidies.services.refusals import ProposalClosed
-from subsidies.services.settlements import samples, settlement_reminders, settlements
+from subsidies.services.settlements import cost_accounts, samples, settled, settlement_reminders, settlements
 from subsidies.services.settlements.settlement_refusals import (
     LoanIsRepaid,
     NoSettlementProposed,
@@ -150,6 +150,8 @@ def _on_settlement(application: Application, *, waits: bool) -> Reasons:
         yield Action.PROPOSE_SETTLEMENT, refused(effects.check_none, application)
     if samples.drawn_of(application) is None:
         yield Action.CHECK_SAMPLE, refused(samples.check_drawn, application)
+    if settled.request_of(application) is None:
+        yield Action.ACCOUNT_COSTS, refused(cost_accounts.check_asked, application)
     if samples.waits(application):
         yield Action.PROPOSE_SETTLEMENT, refused(samples.check_done, application)
     yield from _on_check(application, Action.DECIDE_AFTER_AWARD)

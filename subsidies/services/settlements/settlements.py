@@ -47,7 +47,7 @@ from subsidies.services.obligations import not_met as of_obligations
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import payable
 from subsidies.services.refusals import DateBeforeDecision, ReasonMissing
-from subsidies.services.settlements import samples, settled, settlement_reminders
+from subsidies.services.settlements import cost_accounts, samples, settled, settlement_reminders
 from subsidies.services.settlements.settlement_refusals import (
     AskedAboveAward,
     CostsNotLower,
@@ -152,7 +152,7 @@ def propose_settlement(
     AwardNotSent, ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong,
     SettlementGroundMissing, SettlementGroundTooMuch, CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing,
     EvidenceOfSettlementMissing, ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what
-    `settlement_reminders.check_lapsed` (Awb 4:44) and `letters.compose_decision` raise.
+    `cost_accounts.check_amount`, `settlement_reminders.check_lapsed` (Awb 4:44) and `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
@@ -169,6 +169,7 @@ def propose_settlement(
     _check_basis(application, basis, request, said)
     written(reason, missing=ReasonMissing())
     _check_amount(application, amount, request, grounds)
+    cost_accounts.check_amount(application, basis, amount)
     said["weighing"] = _weighed(application, amount, request, grounds, said)
     if basis == SettlementBasis.REQUESTED and request is not None:
         _check_evidence(application, request)
@@ -266,7 +267,7 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
 
     What came in or was found since it was proposed counts: the recipient may ask for more by now, or an obligation be
     open. Raises DateBeforeDecision, SampleNotChecked, SettlementWasAsked, SettlementAmountWrong, ObligationsOpen,
-    NotHeardAfterAward, or what `not_met.check_signing` does.
+    NotHeardAfterAward, or what `not_met.check_signing` and `cost_accounts.check_amount` do.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
@@ -277,6 +278,7 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     awarded = application.awarded_amount or ZERO
     if proposal.amount is None or proposal.amount > awarded:
         raise SettlementAmountWrong(awarded=awarded)
+    cost_accounts.check_amount(application, terms_of(proposal).settlement_basis, proposal.amount)
     _check_whole_or_heard(application, proposal.amount, settled.request_of(application), list(proposal.grounds.all()))
     return {"kind": proposal.kind}
 
