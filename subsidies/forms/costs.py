@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.money import ZERO, AmountError, MoneyFormField, format_euros, parse_euros
+from drenthe.lib.values.money import ZERO, AmountError, MoneyFormField, format_euros, parse_euros
 from subsidies.forms.acts import ActForm, letter_field, text_field
 from subsidies.forms.term_acts import DocumentForm, document_field
 from subsidies.models import CostLine

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from drenthe.accounts.models import User
-from drenthe.lib.paging import FirstRows, first_of
+from drenthe.lib.screens.paging import FirstRows, first_of
 from subsidies.models import SampleCase, SampleCheck, SampleDraw
 
 OF_DRAWN = ("member__application__applicant", "member__application__handler", "member__draw__drawing")
