@@ -12,6 +12,14 @@ class ObligationOutcome(models.TextChoices):
     NOT_MET = "not_met", _("Not fulfilled")
 
 
+class SampleFinding(models.TextChoices):
+    """What the check of an award found that was drawn for it."""
+
+    IN_ORDER = "in_order", _("In order")
+    NOT_IN_ORDER = "not_in_order", _("Not in order")
+    NO_EVIDENCE = "no_evidence", _("The recipient gave no evidence")
+
+
 class SettlementBasis(models.TextChoices):
     """Why a subsidy is settled now."""
 

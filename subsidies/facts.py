@@ -26,6 +26,7 @@ from subsidies.award_enums import (
     MoneyStepKind,
     ObligationOutcome,
     OtherDebtKind,
+    SampleFinding,
 )
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
@@ -93,6 +94,8 @@ LABELS = {
     "known_otherwise": gettext_noop("Known otherwise"),
     "latest_on": gettext_noop("Repaid in full by"),
     "letter": gettext_noop("Letter"),
+    "lines": gettext_noop("Lines of the budget"),
+    "eligible_costs": gettext_noop("Eligible costs"),
     "lot": gettext_noop("Lot"),
     "objector": gettext_noop("Who objects"),
     "objector_role": gettext_noop("Whose objection it is"),
@@ -148,6 +151,7 @@ LABELS = {
     "report": gettext_noop("Report on the activities"),
     "reported_on": gettext_noop("Date of the report"),
     "representative": gettext_noop("Representative"),
+    "sample_finding": gettext_noop("Finding"),
     "seed": gettext_noop("Seed of the draw"),
     "remark": gettext_noop("Remark"),
     "sent_on": gettext_noop("Sent on"),
@@ -265,6 +269,10 @@ def _obligation_outcome(value: str) -> str:
     return str(ObligationOutcome(value).label)
 
 
+def _sample_finding(value: str) -> str:
+    return str(SampleFinding(value).label)
+
+
 def _instalments(value: str) -> str:
     """Days with euros, as they are kept: 2027-01-15: 100.00; 2027-02-15: 100.00."""
     parts = (part.partition(": ") for part in value.split("; "))
@@ -316,7 +324,9 @@ def _act(value: str) -> str:
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
     "stays_refused": _amount,
-    **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost", "costs", "outstanding"), _amount),
+    **dict.fromkeys(
+        ("released", "asked_amount", "realised_costs", "eligible_costs", "cost", "costs", "outstanding"), _amount
+    ),
     **dict.fromkeys(("receipt_costs", "receipt_interest", "receipt_principal"), _amount),
     "instalments": _instalments,
     "kind": _choice,
@@ -326,6 +336,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "other_debt": _other_debt,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
+    "sample_finding": _sample_finding,
     "reversed": _act,
     **dict.fromkeys(("reason", "type_was", "type_now"), worded),
     "money_step": _money_step,

@@ -9,7 +9,7 @@
 - One person does not do on a case what is kept apart (subsidies.duties), as its dossier says who did what.
 - A document and its files stay as they came in; what became of it is a row that is added.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted. It tells of its own case.
-- An award is paid only once its letter was sent.
+- An award is paid only once its letter was sent, and settled once it was checked where it was drawn for that.
 - An agreement on a loan that takes the place of another is confirmed by another than who recorded it.
 - A loan is paid only once its agreement was signed, and no more of it comes back than is outstanding; a reversal alone
   undoes what came back.
@@ -31,8 +31,10 @@ from drenthe.lib.database.dossier_guard import never_ahead
 from drenthe.lib.database.fixed import declare, guard_of
 from drenthe.lib.database.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
+from subsidies import cost_conditions as costs
 from subsidies import debt_conditions as debts
 from subsidies import objection_conditions as objected
+from subsidies import sample_conditions as samples
 from subsidies import year_conditions as years
 from subsidies.duties import Duty, actions_of, barring
 from subsidies.enums import Action
@@ -45,18 +47,16 @@ APPEND_ONLY_TABLES = [
     ALLOTMENT,
     LEDGER,
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
-    *("subsidies_applicantdetails", "subsidies_proposalterms", "subsidies_importedcase"),
     *(f"subsidies_{name}" for name in ("forwarding", "representative", "caseanswer", "repeatof", "interest")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
-    *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
+    *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision", "settlementreminder")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun", "lot", "score")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
-    *("subsidies_settlementreminder", "subsidies_printedletter"),
     *(f"subsidies_{name}" for name in ("loanagreement", "loanagreementcheck", "loantermstart", "loandrawingend")),
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms", "objector")),
-    *(f"subsidies_{name}" for name in ("aidassessment", "aidentry")),
-    *(debts.DEBT, debts.SET_OFF, debts.RECEIPT),
-    *(years.PROPOSAL, years.ANSWER, years.BALANCE),
+    *(f"subsidies_{name}" for name in ("aidassessment", "aidentry", "printedletter", "applicantdetails")),
+    *(debts.DEBT, debts.SET_OFF, debts.RECEIPT, "subsidies_proposalterms", "subsidies_importedcase"),
+    *(years.PROPOSAL, years.ANSWER, years.BALANCE, *samples.TABLES, *costs.TABLES),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -389,6 +389,7 @@ register(
     _refuse_insert(f"{objected.STEP}_of_its_case", objected.STEP, objected.OTHER_CASE, objected.OF_OTHER),
     _refuse_insert(f"{objected.STEP}_in_order", objected.STEP, objected.AFTER_HEARING, objected.OUT_OF_ORDER),
     _refuse_insert(f"{objected.TERMS}_of_its_case", objected.TERMS, objected.OTHER_PROPOSAL, objected.OF_OTHER),
+    *(_refuse_insert(*refused) for refused in (*samples.REFUSED, *costs.REFUSED)),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

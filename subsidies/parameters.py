@@ -54,18 +54,21 @@ _NUMBERS = {  # with the largest that can be meant: a term of ten years, a durat
     ParameterCode.VIEW_WEEKS: 520,
     ParameterCode.SETTLEMENT_WEEKS: 520,
     ParameterCode.REMINDER_WEEKS: 520,
+    **dict.fromkeys((ParameterCode.SAMPLE_TIER_1, ParameterCode.SAMPLE_TIER_2), 9_999),
     ParameterCode.EXTENSION_WEEKS: 520,
     ParameterCode.EXTENSION_TIMES: 9,
 }
 _TEXTS = {ParameterCode.EXTENSION_ARTICLE, ParameterCode.DECISION_ARTICLE, ParameterCode.AWARD_ARTICLE}
 _TEXTS |= {ParameterCode.SET_OFF_ARTICLE, ParameterCode.LOAN_CONVERSION}
-# What holds where a version does not know it: the weeks of the Subsidieloket, not confirmed for any scheme. Those of a
-# reminder are a choice of ours: no rule was found that lays them down.
+# What holds where a version does not know it: the weeks and the samples (one award in so many) of the Subsidieloket,
+# not confirmed for any scheme. The weeks of a reminder are a choice of ours: no rule was found that lays them down.
 UNLESS_LAID_DOWN = {
     ParameterCode.COMPLETION_WEEKS: 2,
     ParameterCode.VIEW_WEEKS: 2,
     ParameterCode.SETTLEMENT_WEEKS: 22,
     ParameterCode.REMINDER_WEEKS: 4,
+    ParameterCode.SAMPLE_TIER_1: 10,
+    ParameterCode.SAMPLE_TIER_2: 5,
 }
 _SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE, ParameterCode.LOAN_INTEREST}
 _DAYS = {ParameterCode.CLOSING_DATE}

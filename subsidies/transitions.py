@@ -38,6 +38,10 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.LOWER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RECEIVE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.REMIND_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.ENTER_COSTS: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}) | REWEIGHED, SAME_STATUS),
+    Action.APPROVE_COSTS: (frozenset({Status.ASSESSMENT}) | REWEIGHED, SAME_STATUS),
+    Action.ACCOUNT_COSTS: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.CHECK_SAMPLE: (frozenset({Status.AWARDED, Status.SETTLED}), SAME_STATUS),  # settled before it was drawn
     Action.PROPOSE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.AGREE_SETTLEMENT: (frozenset({Status.AWARDED, Status.SETTLED}), SAME_STATUS),  # settled anew: on objection
     Action.SETTLE: (frozenset({Status.AWARDED}), Status.SETTLED),  # once its letter was sent

@@ -1,7 +1,16 @@
 """What `verify` counts of the cases and their money."""
 
 from drenthe.lib.database.verifying import add_check
-from subsidies.services.verify import verify, verify_aid, verify_decisions, verify_loans, verify_payments, verify_years
+from subsidies.services.verify import (
+    verify,
+    verify_aid,
+    verify_costs,
+    verify_decisions,
+    verify_loans,
+    verify_payments,
+    verify_samples,
+    verify_years,
+)
 
 add_check("subsidies", verify.differences)
 add_check("decisions", verify_decisions.differences)
@@ -9,3 +18,5 @@ add_check("state_aid", verify_aid.differences)
 add_check("loans", verify_loans.differences)
 add_check("payments", verify_payments.differences)
 add_check("years", verify_years.differences)
+add_check("samples", verify_samples.differences)
+add_check("costs", verify_costs.differences)

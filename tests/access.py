@@ -41,6 +41,7 @@ BY_PERMISSION = {
     "subsidies.decide_application": DECIDER,
     "subsidies.pay_application": {Role.FINANCE},
 }
+DRAWS_SAMPLES = DECIDER | {Role.FINANCE}
 LEGALITY = {Role.AUDITOR, Role.LEGAL_OFFICER, Role.FINANCE}
 
 
@@ -207,6 +208,9 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:state-aid": [({}, OFFICER, OFFICER)],
     "subsidies:undertaking": [({}, OFFICER, OFFICER)],
     "subsidies:loans": [({}, ACCOUNTS, ACCOUNTS)],
+    "subsidies:samples": [({}, DOSSIERS, DRAWS_SAMPLES)],
+    "subsidies:sample": [({}, DOSSIERS, DOSSIERS)],
+    "subsidies:sample-draw": [({}, DRAWS_SAMPLES, DRAWS_SAMPLES)],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:signing": [({}, DECIDER, DECIDER)],
@@ -327,8 +331,16 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
             *("propose", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
-            *("receive-settlement", "remind-settlement", "propose-settlement", "propose-money-step", "end-hold"),
+            *(
+                "receive-settlement",
+                "remind-settlement",
+                "check-sample",
+                "propose-settlement",
+                "propose-money-step",
+                "end-hold",
+            ),
             *("sign-loan", "start-loan-term", "record-aid-basis", "enter-aid"),
+            *("enter-costs", "approve-costs", "account-costs"),
         )
     },
     **{

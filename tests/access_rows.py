@@ -23,7 +23,7 @@ from subsidies.models import (
     Scenario,
     Suspension,
 )
-from tests import factories
+from tests import factories, sampling
 from tests.factories import make_assignment, make_award, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
 from tests.subsidies.rows import bank_file, payment_run
@@ -96,10 +96,15 @@ def make_book_year(_application: Application, _user: Any) -> dict[str, Any]:
     return {"year": timezone.localdate().year}
 
 
+def make_sample(_application: Application, _user: Any) -> dict[str, Any]:
+    return {"pk": sampling.prepared(make_award()).pk}
+
+
 MAKE = {  # the row that an address is about; a scenario is the user's own
     **dict.fromkeys(["subsidies:queue", "subsidies:draw-prepare"], lambda case, _user: {"pk": case.ceiling_id}),
     "subsidies:undertaking": lambda case, _user: {"pk": case.applicant_id},
     "subsidies:draw-act": make_draw,
+    **dict.fromkeys(["subsidies:sample", "subsidies:sample-draw"], make_sample),
     **dict.fromkeys([f"subsidies:book-year{name}" for name in ("", "-propose", "-answer")], make_book_year),
     **dict.fromkeys(["subsidies:payment-run", "subsidies:payment-run-file"], make_payment_run),
     **dict.fromkeys([f"subsidies:bank-file{name}" for name in ("", "-try", "-confirm", "-discard")], make_bank_file),

@@ -23,7 +23,7 @@ from subsidies.models import (
 from subsidies.services.decisions import decisions
 from subsidies.services.letters import letters
 from subsidies.services.settlements import settlement_reminders, settlements
-from tests import paying
+from tests import paying, sampling
 from tests.factories import give_mandate, make_terms, make_user
 from tests.recorded import recorded
 from tests.told import on_file, sent
@@ -35,7 +35,7 @@ NOW = timezone.localdate().isoformat()
 
 STARTS = {
     **dict.fromkeys(("receive-settlement", "propose-settlement", "agree-settlement"), Status.AWARDED),
-    "remind-settlement": Status.AWARDED,
+    **dict.fromkeys(("remind-settlement", "check-sample"), Status.AWARDED),
     **dict.fromkeys(("return-settlement", "bounce", "reverse"), Status.AWARDED),
     "repay": Status.SETTLED,
 }
@@ -48,6 +48,7 @@ GOOD = {  # what the acts of a settlement are sent
         "award_article": "artikel 14 van de Asv",
     },
     "remind-settlement": {"remark": ""},
+    **sampling.GOOD,
     "agree-settlement": {"remark": ""},
     "return-settlement": {"reason": "De kosten kloppen niet"},
     "bounce": {"returned_on": NOW, "reason": "AC04: rekening opgeheven"},
@@ -157,6 +158,8 @@ def ready(case: Application, slug: str) -> None:
         propose(case)
     if slug == "repay":
         overpaid(case)
+    if slug == "check-sample" and case.status in (Status.AWARDED, Status.SETTLED):
+        sampling.drawn(case)
     if slug == "remind-settlement" and case.status == Status.AWARDED:
         not_asked(case)
     if slug in ("bounce", "reverse"):
@@ -165,6 +168,8 @@ def ready(case: Application, slug: str) -> None:
 
 def given(case: Application, slug: str) -> dict[str, Any]:
     """What an act is about, by its id."""
+    if slug == "check-sample":
+        return {"document": on_file(case).pk}
     if slug == "bounce":
         return {"order": case.payment_orders.get().pk}
     return {"line": case.events.get(action=Action.PAY).pk} if slug == "reverse" else {}

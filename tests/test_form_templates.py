@@ -63,6 +63,8 @@ WITHOUT_A_VERSION = {
     "subsidies/scenarios/scenario.html": f"{NEW} (an export)",
     "subsidies/state_aid.html": f"{NEW} (an export)",
     "subsidies/undertaking.html": f"{NEW} (an export)",
+    "subsidies/sample.html": f"{NEW} (an export)",
+    "subsidies/samples.html": NEW,
     "subsidies/signing.html": "shows what it would do; the next form signs",
     "subsidies/work/note_form.html": NEW,
     "subsidies/work/take_over.html": "names whom it replaces",

@@ -2,16 +2,18 @@
 
 from drenthe.lib.api.conventions import Given
 from subsidies.api import act_shapes
+from subsidies.api import costs as cost_shapes
 from subsidies.api import loans as loan_shapes
 from subsidies.api import recovery as recovery_shapes
 from subsidies.api import serializers as shapes
 from subsidies.api import settlements as settlement_shapes
 from subsidies.api import state_aid as aid_shapes
 from subsidies.api.case_act import case_act
+from subsidies.services.assessment import cost_lines
 from subsidies.services.loans import loans
 from subsidies.services.payments import payment_orders, payments, reversals
 from subsidies.services.recovery import money_steps, repayments, set_offs
-from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.settlements import cost_accounts, samples, settlement_reminders, settlements
 from subsidies.services.state_aid import aid_basis, aid_entries
 
 
@@ -41,6 +43,30 @@ class MoneyActs:
         settlement_reminders.remind,
         settlement_shapes.RemindSettlementSerializer,
         "Record a reminder to ask for the settlement, which its letter gives a new term for (Awb 4:44).",
+    )
+    enter_costs = case_act(
+        "enter-costs",
+        cost_lines.enter,
+        cost_shapes.EnterCostsSerializer,
+        "Enter the budget of an application in lines; they come to its total costs, or else to what it asks.",
+    )
+    approve_costs = case_act(
+        "approve-costs",
+        cost_lines.approve,
+        cost_shapes.ApproveCostsSerializer,
+        "Say of each line of the budget which costs are eligible; no more than their sum is awarded.",
+    )
+    account_costs = case_act(
+        "account-costs",
+        cost_accounts.account,
+        cost_shapes.AccountCostsSerializer,
+        "Record what each line of the budget came to, and what of it is not eligible (Awb 4:45).",
+    )
+    check_sample = case_act(
+        "check-sample",
+        samples.record_check,
+        settlement_shapes.CheckSampleSerializer,
+        "Record what the check found of an award that was drawn for it, before which it is not settled.",
     )
     propose_settlement = case_act(
         "propose-settlement",

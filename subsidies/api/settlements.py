@@ -9,7 +9,7 @@ from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import SettlementTermsSerializer
 from subsidies.api.fields import CodeField, GivenAmountField, obligation_field
 from subsidies.api.serializers import NoInterestSerializer
-from subsidies.award_enums import SettlementBasis
+from subsidies.award_enums import SampleFinding, SettlementBasis
 from subsidies.enums import GroundUse
 from subsidies.models import RefusalGround
 
@@ -29,6 +29,14 @@ class RemindSettlementSerializer(Given):
     """That the recipient is reminded to ask for the settlement (Awb 4:44)."""
 
     remark = serializers.CharField(default="", allow_blank=True)
+
+
+class CheckSampleSerializer(Given):
+    """What the check found of an award that was drawn for it, and in which document."""
+
+    finding = serializers.ChoiceField(choices=SampleFinding.choices)
+    remark = serializers.CharField()
+    document = document_field(default=None, allow_null=True)
 
 
 class ProposeSettlementSerializer(NoInterestSerializer):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.screens.formfields import RowsField, needed
 from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
-from subsidies.award_enums import SettlementBasis
+from subsidies.award_enums import SampleFinding, SettlementBasis
 from subsidies.enums import GroundUse
 from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
@@ -16,10 +16,11 @@ from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
-from subsidies.forms.term_acts import OnFileForm, document_field
+from subsidies.forms.term_acts import DocumentForm, OnFileForm, document_field
 from subsidies.models import RefusalGround
+from subsidies.services.assessment import cost_words
 from subsidies.services.recovery import receipts
-from subsidies.services.settlements import settled, settlement_reminders
+from subsidies.services.settlements import cost_accounts, settled, settlement_reminders
 
 
 class ReceiveSettlementForm(OnFileForm):
@@ -57,6 +58,16 @@ class RemindSettlementForm(ActForm):
     """Nothing but a remark: what was to be asked by when, and how long it still can be, follow from the case."""
 
     remark = text_field(_("Remark"), _("For the dossier; it is not in the letter."), rows=2, required=False)
+
+
+class CheckSampleForm(DocumentForm):
+    """What the check found of an award that was drawn for it, and in which document."""
+
+    finding = forms.ChoiceField(label=_("Finding"), choices=SampleFinding.choices, widget=forms.RadioSelect)
+    remark = text_field(
+        _("What was looked at, and what was found"), _("It stays with the case, for who decides and for the auditor.")
+    )
+    document = document_field(_("Evidence"), _("What was looked at. Add it to the documents of the case first."))
 
 
 class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
@@ -120,7 +131,10 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
         kinds.choices = [(one.value, one.label) for one in fitting]
         # The last that fits, but for a request: who asked is settled on that.
         kinds.initial = fitting[0] if request is not None else fitting[-1]
-        self.fields["amount"].initial = self.application.awarded_amount if request is None else request.asked_amount
+        asked = self.application.awarded_amount if request is None else request.asked_amount
+        most = cost_accounts.follows(self.application)
+        self.fields["amount"].initial = asked if most is None or asked is None else min(asked, most)
+        self.fields["reason"].initial = cost_words.left_out(self.application)
         self.fields["not_met"] = not_met_field(
             self.application, _("Only for the ground that obligations were not met. The letter names them.")
         )

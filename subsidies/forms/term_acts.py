@@ -44,7 +44,7 @@ def document_field(label: Any, help_text: Any = "", *, is_needed: bool = False) 
     return field  # type: ignore[no-any-return]
 
 
-class OnFileForm(DatedActForm):
+class DocumentForm(ActForm):
     """An act that a document of the case shows."""
 
     def prepare(self) -> None:
@@ -53,6 +53,10 @@ class OnFileForm(DatedActForm):
         for field in self.fields.values():
             if isinstance(field, RowField) and getattr(field.queryset, "model", None) is Document:
                 field.queryset = Document.objects.filter(pk__in=known).order_by("-pk")
+
+
+class OnFileForm(DocumentForm, DatedActForm):
+    """An act with a day of its own that a document of the case shows."""
 
 
 class ExtendForm(ByKindMixin, DatedActForm):

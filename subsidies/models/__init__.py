@@ -4,6 +4,14 @@ from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Heari
 from subsidies.models.bank_file import BankFile
 from subsidies.models.book_year import BookYearAnswer, BookYearBalance, BookYearProposal
 from subsidies.models.ceiling import Ceiling, CeilingEntry, CeilingShare, FundingSource, LedgerEntry
+from subsidies.models.cost_line import (
+    ApprovedCost,
+    CostAccount,
+    CostApproval,
+    CostBudget,
+    CostLine,
+    RealisedCost,
+)
 from subsidies.models.deadline import (
     CompletionRequest,
     DefaultNotice,
@@ -46,6 +54,7 @@ from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.printed_letter import PrintedLetter
 from subsidies.models.receipt import ReceiptPart
 from subsidies.models.reversal import Reversal
+from subsidies.models.sample import SampleCase, SampleCheck, SampleDraw, SampleDrawing, SampleMember
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.set_off import SetOff
@@ -60,6 +69,7 @@ __all__ = [
     "ApplicantDetails",
     "Application",
     "ApplicationImport",
+    "ApprovedCost",
     "BankFile",
     "BookYearAnswer",
     "BookYearBalance",
@@ -72,6 +82,10 @@ __all__ = [
     "CeilingShare",
     "CoFinancer",
     "CompletionRequest",
+    "CostAccount",
+    "CostApproval",
+    "CostBudget",
+    "CostLine",
     "Criterion",
     "DeMinimisLimit",
     "Decision",
@@ -119,6 +133,7 @@ __all__ = [
     "PrintedLetter",
     "Proposal",
     "ProposalTerms",
+    "RealisedCost",
     "ReceiptPart",
     "ReferenceRate",
     "RefusalGround",
@@ -126,6 +141,11 @@ __all__ = [
     "Representative",
     "RequiredDocument",
     "Reversal",
+    "SampleCase",
+    "SampleCheck",
+    "SampleDraw",
+    "SampleDrawing",
+    "SampleMember",
     "Scenario",
     "Scheme",
     "SchemeParameter",

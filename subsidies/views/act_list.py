@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from subsidies.forms import acts as forms
+from subsidies.forms import costs as cost_forms
 from subsidies.forms import decisions as decision_forms
 from subsidies.forms import term_acts as term_forms
 from subsidies.forms.corrections import CorrectForm
@@ -15,7 +16,7 @@ from subsidies.forms.formalities import (
     ScoreForm,
 )
 from subsidies.services.application import answers, completeness, corrections, formalities, repeats
-from subsidies.services.assessment import hearing
+from subsidies.services.assessment import cost_lines, hearing
 from subsidies.services.case import interests
 from subsidies.services.ceilings import tender
 from subsidies.services.decisions import decisions, proposals, taking_back
@@ -46,6 +47,18 @@ ACTS = {
             _("The completion has been recorded."),
             forms.ReceiveCompletionForm,
             completeness.receive_completion,
+        ),
+        Act(
+            "enter-costs",
+            _("The budget has been entered in lines. Say which costs are eligible before you propose an award."),
+            cost_forms.EnterCostsForm,
+            cost_lines.enter,
+        ),
+        Act(
+            "approve-costs",
+            _("Recorded. No more than this is awarded."),
+            cost_forms.ApproveCostsForm,
+            cost_lines.approve,
         ),
         Act(
             "propose",

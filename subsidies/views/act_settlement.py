@@ -8,12 +8,13 @@ from subsidies.enums import SETTLEMENTS, Action, ApplicationStatus
 from subsidies.models import Application, Proposal
 from subsidies.services.ceilings import ledger
 from subsidies.services.recovery import receipts
-from subsidies.services.settlements import account_terms, settled
+from subsidies.services.settlements import account_terms, samples, settled
 
 ABOUT_SETTLEMENT = (
     *(
         Action.RECEIVE_SETTLEMENT,
         Action.REMIND_SETTLEMENT,
+        Action.CHECK_SAMPLE,
         Action.PROPOSE_SETTLEMENT,
         Action.AGREE_SETTLEMENT,
         Action.RETURN_SETTLEMENT,
@@ -27,6 +28,7 @@ def settlement_context(application: Application, proposal: Proposal | None) -> d
     paid = ledger.paid_of(application)
     amount = proposal.amount if proposal is not None and proposal.kind in SETTLEMENTS else application.settled_amount
     found: dict[str, Any] = {"asked": settled.request_of(application), "paid": paid, "settled": amount}
+    found["sample"] = samples.drawn_of(application)
     found["paid_gross"], found["came_back"] = settled.paid_and_back(application)
     if found["asked"] is None:
         found |= account_context(application)

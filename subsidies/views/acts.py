@@ -24,7 +24,7 @@ from subsidies.models import Application, Ceiling, Proposal
 from subsidies.services.acts.act_reasons_award import ON_LOAN
 from subsidies.services.acts.acts_now import Offered, acts_for, acts_now
 from subsidies.services.acts.case_acts import CASE_ACTS, named
-from subsidies.services.assessment import asked_since, deviations
+from subsidies.services.assessment import asked_since, cost_sheet, deviations
 from subsidies.services.case.dated_back import dated_back
 from subsidies.services.ceilings import budget
 from subsidies.services.decisions import award_needs, decision_facts, proposals
@@ -41,6 +41,7 @@ from subsidies.views.loans import loan_context
 
 ABOUT_MONEY_STEPS = (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
 CONFLICT = 409
+ABOUT_COSTS = (Action.PROPOSE, Action.PROPOSE_SETTLEMENT, Action.ACCOUNT_COSTS)
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
 
@@ -206,6 +207,7 @@ class ActView(PermissionRequiredMixin, View):
             "dated_back": [line for line in lines if line.action != Action.PROPOSE],
             "proposal": proposal,
             "commits": amount_of(proposal) if proposal else ZERO,
+            "act_costs": cost_sheet.sheet_of(self.application) if self.act.action in ABOUT_COSTS else None,
             **self._settling(proposal),
             **objections_on(self.application, self.act.action, proposal),
             **self._standing(proposal),

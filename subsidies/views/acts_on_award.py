@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from subsidies.forms import acts as forms
+from subsidies.forms import costs as cost_forms
 from subsidies.forms import decisions as decision_forms
 from subsidies.forms import loans as loan_forms
 from subsidies.forms import payments as payment_forms
@@ -14,7 +15,7 @@ from subsidies.services.loans import loans
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import account_payees, payment_orders, payments
 from subsidies.services.recovery import repayments
-from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.settlements import cost_accounts, samples, settlement_reminders, settlements
 from subsidies.services.state_aid import aid_basis, aid_entries
 from subsidies.views.act_shape import Act
 
@@ -48,6 +49,8 @@ ACTS_ON_AWARD = (
         settlement_forms.RemindSettlementForm,
         settlement_reminders.remind,
     ),
+    Act("account-costs", _("The costs have been recorded."), cost_forms.AccountCostsForm, cost_accounts.account),
+    Act("check-sample", _("The check has been recorded."), settlement_forms.CheckSampleForm, samples.record_check),
     Act(
         "propose-settlement",
         _("The settlement has been proposed. Finance checks its amount, and then it can be decided on."),

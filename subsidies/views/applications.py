@@ -28,6 +28,7 @@ from subsidies.models import Application, CaseEvent, SetOff
 from subsidies.services.acts.acts_now import acts_for
 from subsidies.services.application.applicants import known_otherwise
 from subsidies.services.application.intake import enter
+from subsidies.services.assessment import cost_sheet
 from subsidies.services.case import persons, seeing
 from subsidies.services.case.dated_back import standing
 from subsidies.services.ceilings import ledger
@@ -41,7 +42,7 @@ from subsidies.services.payments import other_debts
 from subsidies.services.payments.account_payees import warning_of_case
 from subsidies.services.recovery import set_off_terms
 from subsidies.services.recovery.recovery import standing as standing_steps
-from subsidies.services.settlements import settled, settlements
+from subsidies.services.settlements import samples, settled, settlements
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
@@ -103,6 +104,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "today": timezone.localdate(),
         "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
+        "costs": cost_sheet.sheet_of(found),
         **_settlement(found),
         **recovery_context(found, on=timezone.localdate(), extra=clock["free_days"]),
         **loan_context(found),
@@ -133,6 +135,7 @@ def _settlement(found: Application) -> dict[str, Any]:
     asked = settled.request_of(found) if found.status == Status.AWARDED else None
     return {
         "to_repay": settled.to_repay(found),
+        "sample": samples.drawn_of(found),
         "settlement_missing": settlements.missing_of(found, asked) if asked is not None else [],
     }
 

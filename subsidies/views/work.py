@@ -38,7 +38,7 @@ from subsidies.services.payments.to_pay import DuePayment, to_pay
 from subsidies.services.recovery import recovery_due, set_off_terms
 from subsidies.services.recovery.recovery_due import MoneyWork
 from subsidies.services.refusals import HandledByAnother
-from subsidies.services.settlements import settlements_due
+from subsidies.services.settlements import samples_due, settlements_due
 from subsidies.services.state_aid.aid_tasks import AidTask, aid_tasks
 from subsidies.services.work import sent_back, work
 from subsidies.services.work.work import WorkItem
@@ -97,6 +97,8 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "payments": _payments(user, tab),
         "settlements": _settlements(user, tab),
         "not_asked": _not_asked(user, tab),
+        "samples": _samples(user, tab),
+        "to_draw": samples_due.to_draw() if tab == "decide" else None,
         "loans": _loans(user, tab),
         "state_aid": _state_aid(user, tab),
     }
@@ -150,6 +152,13 @@ def _not_asked(user: User, tab: str) -> FirstRows | None:
     if tab not in ("mine", "team") or not user.has_perm(HANDLE):
         return None
     return settlements_due.not_asked(on=timezone.localdate(), handler=user if tab == "mine" else None)
+
+
+def _samples(user: User, tab: str) -> FirstRows | None:
+    """The awards that were drawn for a check that nobody recorded yet: one's own, or those of the team."""
+    if tab not in ("mine", "team") or not user.has_perm(HANDLE):
+        return None
+    return samples_due.to_check(handler=user if tab == "mine" else None)
 
 
 def _loans(user: User, tab: str) -> list[LoanBalance]:

@@ -28,6 +28,7 @@ from subsidies.models import (
     LetterTemplate,
     RefusalGround,
     RequiredDocument,
+    SampleCase,
     Scenario,
     Scheme,
     Supposition,
@@ -38,6 +39,7 @@ from tests import objecting
 from tests.cases import make_case
 from tests.factories import OPENED, give_mandate, make_user, make_version, yesterday
 from tests.paying import ordered
+from tests.subsidies import sample_rows
 from tests.subsidies.rows import bank_file, payment_run
 from tests.told import need_not_be_heard, sent
 
@@ -72,6 +74,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
             objecting.row(grown)
             if status == Status.AWARDED:
                 _grow_decisions(grown, number, user)
+    _grow_samples(main)
     _grow_scheme(main[Status.ASSESSMENT].scheme, number, user)
     _grow_ceiling(main[Status.AWARDED].ceiling, number)
     _grow_scenarios(main, number, user)
@@ -178,6 +181,17 @@ def _grow_decisions(case: Any, number: int, user: Any) -> None:
     day = timezone.localdate()
     entry = {"share": share, "application": case, "amount": Decimal(1), "booked_on": day, "actor": decider}
     LedgerEntry.objects.create(kind=EntryKind.PAYMENT, **entry)
+
+
+def _grow_samples(main: dict[Any, Any]) -> None:
+    """Add a draw with its check, and one more check of the first award."""
+    sample_rows.check()
+    if "drawn" not in main:
+        case = main[Status.AWARDED]
+        listed = sample_rows.member(application=case, draw=sample_rows.draw(scheme=case.scheme, size=1))
+        sample_rows.drawing(draw=listed.draw)
+        main["drawn"] = SampleCase.objects.create(member=listed, number=1)
+    sample_rows.check(drawn=main["drawn"])
 
 
 def _grow_scheme(scheme: Scheme, number: int, user: Any) -> None:

@@ -9,6 +9,7 @@ from monitoring.models import BlockComment, PlanEdition, Report
 from monitoring.pages.entered import KINDS
 from projects.enums import Track
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import SampleDraw
 from subsidies.views.act_list import ACTS
 from tests.factories import make_mail
 from tests.monitoring.addresses import MONITOR
@@ -79,7 +80,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in LIST},
         "subsidies:undertaking": [{"pk": main[Status.AWARDED].applicant_id}],
         "trail:trail-of": [{"table": "subsidies_application", "key": main[Status.AWARDED].pk}],
-        **(_of_the_monitor(main) | _of_the_years(main)),
+        **(_of_the_monitor(main) | _of_the_years(main) | _of_the_samples()),
         **_of_the_api(main, assessed, awarded, project),
     }
 
@@ -116,6 +117,11 @@ def _of_the_report() -> dict[str, Recipe]:
 def _of_the_years(main):
     year = {"year": main[Status.AWARDED].decided_on.year}
     return {f"subsidies:book-year{name}": [year] for name in ("", "-propose", "-answer")}
+
+
+def _of_the_samples():
+    draw = {"pk": SampleDraw.objects.order_by("pk").first().pk}
+    return {f"subsidies:sample{name}": [draw] for name in ("", "-draw")}
 
 
 def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
@@ -164,11 +170,18 @@ def _of_the_api(
         *("suspend", "end-suspension", "default-notice", "fix-penalty", "answer", "link-earlier", "declare-interest"),
         *("forward", "judge", "score", "take-up", "release-condition", "check-obligation"),
         *("propose-payment", "release-payment", "return-payment"),
-        *("receive-settlement", "remind-settlement", "propose-settlement", "agree-settlement", "repay"),
+        *(
+            "receive-settlement",
+            "remind-settlement",
+            "check-sample",
+            "propose-settlement",
+            "agree-settlement",
+            "repay",
+        ),
         *("return-settlement", "bounce", "reverse"),
         *("propose-money-step", "decide-money-step", "return-money-step", "remind", "set-off", "end-hold"),
         *("sign-loan", "start-loan-term", "repay-loan", "confirm-loan", "end-drawing"),
-        *("record-aid-basis", "enter-aid", "state-aid"),
+        *("record-aid-basis", "enter-aid", "state-aid", "enter-costs", "approve-costs", "account-costs"),
         "take-back-decision",
         *("receive-objection", "request-repair", "receive-repair", "invite-objector", "hear-objector"),
         "call-off-hearing",

@@ -90,7 +90,16 @@ from tests import lending, objecting
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring import report_rows
 from tests.monitoring.tables import make_load, make_table
-from tests.subsidies import aid_rows, book_year_rows, loan_rows, money_rows, objector_rows, rows
+from tests.subsidies import (
+    aid_rows,
+    book_year_rows,
+    cost_rows,
+    loan_rows,
+    money_rows,
+    objector_rows,
+    rows,
+    sample_rows,
+)
 from tests.subsidies.test_files_kept import printed_letter
 from tests.trail.tampering import run
 
@@ -164,6 +173,8 @@ WRITE = {
     BookYearProposal: lambda _case, _actor: book_year_rows.proposal(),
     BookYearAnswer: lambda _case, _actor: book_year_rows.answer(),
     BookYearBalance: lambda _case, _actor: book_year_rows.balance(),
+    **sample_rows.MADE,
+    **cost_rows.MADE,
     UndoneDecision: lambda _case, _actor: rows.undone_decision(),
     ObligationCheck: lambda _case, _actor: rows.obligation_check(),
     PaymentRun: lambda _case, _actor: rows.payment_run(),
@@ -219,6 +230,8 @@ FIELDS = {
     AidAssessment: "reason",
     AidEntry: "reference",
     BookYearBalance: "paid",
+    **sample_rows.CHANGED,
+    **cost_rows.CHANGED,
     PrintedLetter: "sha256",
     ImportedCase: "row",
     ImportedProject: "row",

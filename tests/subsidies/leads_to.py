@@ -45,6 +45,12 @@ LEADS_TO = {
     Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.RECEIVE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
     Action.REMIND_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.ENTER_COSTS: {
+        status: status for status in (*(Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), *REWEIGHED)
+    },
+    Action.APPROVE_COSTS: {status: status for status in (Status.ASSESSMENT, *REWEIGHED)},
+    Action.ACCOUNT_COSTS: {Status.AWARDED: Status.AWARDED},
+    Action.CHECK_SAMPLE: GRANTED,
     Action.PROPOSE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
     Action.AGREE_SETTLEMENT: {Status.AWARDED: Status.AWARDED, Status.SETTLED: Status.SETTLED},  # anew on an objection
     Action.RETURN_SETTLEMENT: {Status.AWARDED: Status.AWARDED, Status.SETTLED: Status.SETTLED},
@@ -103,6 +109,7 @@ NO_ACT_ON_STATUS = {
     Action.SEND_LETTER,
     Action.VERSION_CHANGED,
     Action.TAKE_OVER,
+    Action.DRAW_SAMPLE,
     Action.DRAW,  # of many at once, by two people
     *DOCUMENT_ACTS,  # whatever the status; refused while a proposal waits
 }

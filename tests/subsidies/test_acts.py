@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests import aiding, lending, objecting, offsetting, paying, recovering, settling
+from tests import aiding, costing, lending, objecting, offsetting, paying, recovering, settling
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -56,6 +56,7 @@ STARTS = {
     "fix-penalty": Status.AWARDED,
     **dict.fromkeys([*paying.GOOD, "pay", "release-condition", "check-obligation"], Status.AWARDED),
     **settling.STARTS,
+    **costing.STARTS,
     **recovering.STARTS,
     **lending.STARTS,
     **aiding.STARTS,
@@ -90,6 +91,7 @@ GOOD = {
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
     **paying.GOOD,
     **settling.GOOD,
+    **costing.GOOD,
     **recovering.GOOD,
     **lending.GOOD,
     **aiding.GOOD,
@@ -157,6 +159,7 @@ def start(slug):
     if slug in ("release-payment", "return-payment", "pay"):
         ordered(case, "400.00", released=slug == "pay")
     settling.ready(case, slug)
+    costing.ready(case, slug)
     offsetting.ready_for(case, slug)
     aiding.ready(case, slug)
     if slug in lending.GOOD:

@@ -27,7 +27,7 @@ from subsidies.services.settlements import settlement_reminders, settlements
 from subsidies.services.state_aid.aid_basis import record_basis
 from subsidies.services.terms import penalties, term_acts
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests import aiding, lending, objecting, offsetting, paying, settling
+from tests import aiding, costing, lending, objecting, offsetting, paying, sampling, settling
 from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
@@ -137,6 +137,24 @@ def _agree(case, actor):
     return settlements.agree(case, actor=actor)
 
 
+def _approve_costs(case, actor):
+    if case.status in (Status.ASSESSMENT, *REWEIGHED):
+        costing.entered(_reweighed(case))
+    return costing.approved(case, "400.00", "600.00", actor=actor)
+
+
+def _account_costs(case, actor):
+    if case.status == Status.AWARDED:
+        costing.ready(case, "account-costs")
+    return costing.accounted(case, ("400.00", "0.00"), ("600.00", "0.00"), actor=actor)
+
+
+def _check_sample(case, actor):
+    if case.status in (Status.AWARDED, Status.SETTLED):
+        sampling.drawn(case)
+    return sampling.check(case, actor=actor)
+
+
 def _undo(case):
     actor = make_user()
     give_mandate(actor)
@@ -182,6 +200,10 @@ def _after_award(case, actor):
             case, received_on=today(), asked_amount=Decimal("800.00"), actor=actor
         ),
         Action.REMIND_SETTLEMENT: lambda: settlement_reminders.remind(settling.not_asked(case), actor=actor),
+        Action.ENTER_COSTS: lambda: costing.entered(_reweighed(case), actor=actor),
+        Action.APPROVE_COSTS: lambda: _approve_costs(case, actor),
+        Action.ACCOUNT_COSTS: lambda: _account_costs(case, actor),
+        Action.CHECK_SAMPLE: lambda: _check_sample(case, actor),
         Action.PROPOSE_SETTLEMENT: lambda: settling.propose(case),
         Action.AGREE_SETTLEMENT: lambda: _agree(case, actor),
         Action.SETTLE: lambda: sign(case, settle(case)),

@@ -17,6 +17,8 @@ from subsidies.order_enums import Order
 from subsidies.services.acts import act_reasons_award as award
 from subsidies.services.acts import act_reasons_objections as on_objections
 from subsidies.services.assessment.asked_since import last_decision
+from subsidies.services.assessment.cost_refusals import NoCostLines
+from subsidies.services.assessment.cost_sheet import last_of
 from subsidies.services.case import act_refusals as why
 from subsidies.services.case.cases import why_not
 from subsidies.services.ceilings.lot_refusals import NoTender
@@ -85,7 +87,7 @@ def _without_object(application: Application) -> Reasons:
 
 
 def _on_requests(application: Application) -> Reasons:
-    """Yield what cannot be done because a request is out, or because none is."""
+    """Yield what cannot be done because a request is out, or because none is; or no lines were given, or no tender."""
     case = application.case_number
     requests = list(application.completion_requests.all())
     if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
@@ -94,6 +96,9 @@ def _on_requests(application: Application) -> Reasons:
         yield Action.RECEIVE_ADVICE, partial(why.NoAdviceAsked, case=case)
     if all(row.received_on for row in application.hearings.all()):
         yield Action.RECEIVE_VIEW, partial(why.NoViewAsked, case=case)
+    if last_of(application) is None:
+        no_lines = partial(NoCostLines, case=case)
+        yield from ((action, no_lines) for action in (Action.APPROVE_COSTS, Action.ACCOUNT_COSTS))
     if Rule.of(application.version).order != Order.TENDER:
         yield Action.SCORE, partial(NoTender, scheme=application.scheme)
 

@@ -29,7 +29,7 @@ from subsidies.services.payments.payment_refusals import (
 from subsidies.services.recovery import money_step_kinds, money_steps, receipts, recovery, set_off_terms
 from subsidies.services.recovery.money_step_refusals import NoHold, NoMoneyStepWaits, NoSetOffToBook
 from subsidies.services.refusals import ProposalClosed
-from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.settlements import cost_accounts, samples, settled, settlement_reminders, settlements
 from subsidies.services.settlements.settlement_refusals import (
     LoanIsRepaid,
     NoSettlementProposed,
@@ -124,6 +124,8 @@ def on_settled(application: Application) -> Reasons:
     """Yield what cannot be done on a settled subsidy: no amount is to be checked, nothing left to pay or repay."""
     if not receipts.open_of(application):
         yield Action.REPAY, partial(NothingToRepay, case=application.case_number)
+    if samples.drawn_of(application) is None:
+        yield Action.CHECK_SAMPLE, refused(samples.check_drawn, application)
     yield from _on_check(application, Action.SETTLE_ON_OBJECTION)
     yield from _on_payments(application)
 
@@ -146,6 +148,12 @@ def _on_settlement(application: Application, *, waits: bool) -> Reasons:
         yield Action.PROPOSE_SETTLEMENT, refused(payable.check_none_stands, application)
     if effects.awaiting(application) is not None:
         yield Action.PROPOSE_SETTLEMENT, refused(effects.check_none, application)
+    if samples.drawn_of(application) is None:
+        yield Action.CHECK_SAMPLE, refused(samples.check_drawn, application)
+    if settled.request_of(application) is None:
+        yield Action.ACCOUNT_COSTS, refused(cost_accounts.check_asked, application)
+    if samples.waits(application):
+        yield Action.PROPOSE_SETTLEMENT, refused(samples.check_done, application)
     yield from _on_check(application, Action.DECIDE_AFTER_AWARD)
 
 

@@ -30,7 +30,7 @@ ON_OPEN = (
 )
 BEFORE_US = tuple(action for action in ON_OPEN if action != Action.CLOSE_OBJECTION)  # not of what is for the court
 WHILE_NOTHING_WAITS = (Action.CLOSE_OBJECTION, Action.POSTPONE_OBJECTION, Action.PROPOSE_OBJECTION)
-ON_FACTS = (Action.ANSWER, Action.CORRECT, Action.ASSESS)
+ON_FACTS = (Action.ANSWER, Action.CORRECT, Action.ASSESS, Action.ENTER_COSTS, Action.APPROVE_COSTS)
 DECIDES = (
     *(Action.DECIDE_OBJECTION, Action.AWARD_ON_OBJECTION, Action.SETTLE_ON_OBJECTION),
     Action.RETURN_OBJECTION,

@@ -50,6 +50,8 @@ CASE_ACTS = {
         CaseAct("start-assessment", Action.START_ASSESSMENT, _("Declare complete"), HANDLE),
         CaseAct("request-completion", Action.REQUEST_COMPLETION, _("Request completion"), HANDLE),
         CaseAct("receive-completion", Action.RECEIVE_COMPLETION, _("Record a completion"), HANDLE),
+        CaseAct("enter-costs", Action.ENTER_COSTS, _("Enter the budget in lines"), HANDLE),
+        CaseAct("approve-costs", Action.APPROVE_COSTS, _("Say which costs are eligible"), HANDLE),
         CaseAct("propose", Action.PROPOSE, _("Propose a decision"), PROPOSE),
         CaseAct(
             "decide",
@@ -123,6 +125,8 @@ CASE_ACTS = {
         CaseAct(
             "remind-settlement", Action.REMIND_SETTLEMENT, _("Remind the recipient to ask for the settlement"), HANDLE
         ),
+        CaseAct("account-costs", Action.ACCOUNT_COSTS, _("Record the costs by line"), HANDLE),
+        CaseAct("check-sample", Action.CHECK_SAMPLE, _("Record the check by sample"), HANDLE),
         CaseAct("propose-settlement", Action.PROPOSE_SETTLEMENT, _("Propose to settle the subsidy"), PROPOSE),
         CaseAct(
             "agree-settlement", Action.AGREE_SETTLEMENT, _("Agree to the amount of the settlement"), PAY, binds=True

@@ -7,6 +7,7 @@ from subsidies.enums import GRANTED, Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.order_enums import Order
+from subsidies.services.assessment import cost_sheet
 from subsidies.services.ceilings.order import Rule
 from subsidies.services.loans import loan_reminders
 from subsidies.services.loans.loan_balances import AHEAD, balance_of
@@ -15,7 +16,7 @@ from subsidies.services.objections.objections_open import next_steps
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import holds, other_debts, payable
 from subsidies.services.recovery import recovery, set_off_terms
-from subsidies.services.settlements import account_terms, settled, settlements
+from subsidies.services.settlements import account_terms, samples, settled, settlements
 from subsidies.services.terms import deadlines
 from subsidies.services.terms.deadlines import LegalDate
 
@@ -74,8 +75,8 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         if term is not None and term.last_day < on:
             yield Action.START_ASSESSMENT  # too late to disregard it: decided on what is there
         yield Action.PROPOSE  # Awb 4:5(4): within four weeks after the time to complete it
-    if status == Status.ASSESSMENT and _is_unscored(application):
-        yield Action.SCORE
+    if status == Status.ASSESSMENT:
+        yield from _of_assessment(application)
     if status in GRANTED:
         yield from _that_waits(application)
     yield from BY_STATUS.get(status, ())
@@ -90,9 +91,19 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
     yield from _of_other_debts(application)
 
 
+def _of_assessment(application: Application) -> Iterator[Action]:
+    """What comes before a proposal: points in a tender, and of a budget in lines which costs are eligible."""
+    if _is_unscored(application):
+        yield Action.SCORE
+    if cost_sheet.is_to_approve(application):
+        yield Action.APPROVE_COSTS
+
+
 def _of_settlement(application: Application, on: date, extra: Collection[date] | None) -> Iterator[Action]:
     """What was asked to be settled is proposed; where nobody asked in time it is reminded first (Awb 4:44)."""
     if settled.request_of(application) is not None:
+        if cost_sheet.is_to_account(application):
+            yield Action.ACCOUNT_COSTS
         yield Action.PROPOSE_SETTLEMENT
         return
     action = account_terms.turn_of(application, on=on, extra=extra)
@@ -110,7 +121,9 @@ def _of_other_debts(application: Application) -> Iterator[Action]:
 
 
 def _that_waits(application: Application) -> Iterator[Action]:
-    """What was proposed on an award and waits for finance, or for a decision about money."""
+    """The check of what was drawn, and what was proposed on an award and waits for finance, or about money."""
+    if samples.waits(application):
+        yield Action.CHECK_SAMPLE
     if any(map(settlements.is_unchecked, _waiting(application))):
         yield Action.AGREE_SETTLEMENT
     if recovery.waiting(application) is not None:

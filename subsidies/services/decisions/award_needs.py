@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from subsidies.enums import ON_OBJECTION, DecisionKind
 from subsidies.models import Application, Proposal
-from subsidies.services.assessment import assessment, deviations
+from subsidies.services.assessment import assessment, cost_lines, deviations
 from subsidies.services.case.schemes import is_outside_period, maximum_for
 from subsidies.services.ceilings.order_refusals import Gap, OutsidePeriod
 from subsidies.services.refusals import AmountNotPositive, AwardAboveMaximum, AwardAboveRequest
@@ -29,8 +29,8 @@ def check_asked(amount: Decimal | None, requested: Decimal) -> Decimal:
 def check(application: Application, amount: Decimal | None, *, on: date, proposal: Proposal | None = None) -> Decimal:
     """Return the amount of an award (euros) that nothing stands in the way of; no reason passes these.
 
-    Raises AmountNotPositive, AwardAboveRequest, OutsidePeriod, AwardAboveMaximum, DeclarationMissing or
-    CriterionNotMet.
+    Raises AmountNotPositive, AwardAboveRequest, OutsidePeriod, AwardAboveMaximum, DeclarationMissing, CostsChanged,
+    CostsNotApproved, AwardAboveApproved or CriterionNotMet.
     """
     amount = check_asked(amount, application.requested_amount)
     if is_outside_period(application):
@@ -39,6 +39,7 @@ def check(application: Application, amount: Decimal | None, *, on: date, proposa
     if maximum is not None and amount > maximum:
         raise AwardAboveMaximum(amount=amount, maximum=maximum)
     deminimis.check_declared(application)
+    cost_lines.check_award(application, amount)
     assessment.check_award(assessment.assess(application, on=on, amount=amount, proposal=proposal))
     return amount
 

@@ -37,7 +37,7 @@ from subsidies.models import (
     Proposal,
     ProposalTerms,
 )
-from subsidies.services.assessment import asked_since, assessment, heard
+from subsidies.services.assessment import asked_since, assessment, cost_words, heard
 from subsidies.services.assessment.assessment import CriterionResult
 from subsidies.services.assessment.criterion_words import in_sentences
 from subsidies.services.assessment.weighed import weighed_for
@@ -307,9 +307,10 @@ def _calculation(case: Application, amount: Decimal) -> str:
         f"U vroeg {format_euros(case.requested_amount)}. Hieronder leest u waarom wij minder verlenen."
     )  # fmt: skip
     if not case.total_costs:
-        return whole
+        return whole + cost_words.by_line(case)
     share = formats.number_format(round_half_up(amount / case.total_costs * 100, 1), decimal_pos=1)
-    return f"{whole} Het is {share}% van de totale kosten van {format_euros(case.total_costs)} in uw begroting."
+    whole = f"{whole} Het is {share}% van de totale kosten van {format_euros(case.total_costs)} in uw begroting."
+    return whole + cost_words.by_line(case)
 
 
 def _rate(case: Application) -> object:

@@ -10,13 +10,14 @@ from drenthe.lib.database.fetch_together import fetch_together, keep_under
 from drenthe.lib.screens import paging
 from subsidies.enums import ProposalState
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, Objection, ObligationCheck, Proposal
+from subsidies.services.assessment import cost_sheet
 from subsidies.services.decisions.people import people_with
 from subsidies.services.payments.other_debts import TO_WHOM
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
     *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
-    *("settlement_reminders", "receipt_parts"),
+    *("settlement_reminders", "receipt_parts", "sample_members", "cost_budgets"),
     *("other_debts", "aid_assessments", "aid_entries"),
     *("money_steps", "loan_agreements", "loan_checks", "loan_starts", "objections", "objection_steps"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
@@ -63,6 +64,9 @@ def fetch_children(application: Application) -> None:
         part.step = steps[part.step_id]
     for reminder in application.settlement_reminders.all():
         reminder.application = application
+    prefetch_related_objects(list(application.cost_budgets.all()), *cost_sheet.FETCHED)
+    members = list(application.sample_members.all())
+    prefetch_related_objects(members, "draw__drawing", "drawn__checks__actor", "drawn__checks__document")
     for asked in application.settlement_requests.all():
         asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
 

@@ -47,7 +47,7 @@ from subsidies.services.obligations import not_met as of_obligations
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import payable
 from subsidies.services.refusals import DateBeforeDecision, ReasonMissing
-from subsidies.services.settlements import settled, settlement_reminders
+from subsidies.services.settlements import cost_accounts, samples, settled, settlement_reminders
 from subsidies.services.settlements.settlement_refusals import (
     AskedAboveAward,
     CostsNotLower,
@@ -148,11 +148,11 @@ def propose_settlement(
     refuses. For less than the recipient asks itself it was heard after the award (Awb 4:7, 4:8; 4:12 makes no
     exception), and on a ground of 4:46, paragraph 2, the interests were weighed (3:4).
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, LoanIsRepaid, AwardNotSent,
-    ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing,
-    SettlementGroundTooMuch, CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing,
-    ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what `settlement_reminders.check_lapsed` (Awb 4:44) and
-    `letters.compose_decision` raise.
+    HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, LoanIsRepaid, SampleNotChecked,
+    AwardNotSent, ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong,
+    SettlementGroundMissing, SettlementGroundTooMuch, CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing,
+    EvidenceOfSettlementMissing, ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what
+    `cost_accounts.check_amount`, `settlement_reminders.check_lapsed` (Awb 4:44) and `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
@@ -161,6 +161,7 @@ def propose_settlement(
     effects.check_none(application)
     payable.check_none_stands(application)
     _check_grant(application)
+    samples.check_done(application)
     sending.award_sent_on(application)
     reservations.check_certain(application, on=timezone.localdate())
     said, basis, grounds = dict(terms or {}), SettlementBasis(settlement_basis), list(grounds)
@@ -168,6 +169,7 @@ def propose_settlement(
     _check_basis(application, basis, request, said)
     written(reason, missing=ReasonMissing())
     _check_amount(application, amount, request, grounds)
+    cost_accounts.check_amount(application, basis, amount)
     said["weighing"] = _weighed(application, amount, request, grounds, said)
     if basis == SettlementBasis.REQUESTED and request is not None:
         _check_evidence(application, request)
@@ -264,17 +266,19 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     """Look whether a subsidy can be settled as proposed; return what to record. Call with the case locked.
 
     What came in or was found since it was proposed counts: the recipient may ask for more by now, or an obligation be
-    open. Raises DateBeforeDecision, SettlementWasAsked, SettlementAmountWrong, ObligationsOpen, NotHeardAfterAward,
-    or what `not_met.check_signing` does.
+    open. Raises DateBeforeDecision, SampleNotChecked, SettlementWasAsked, SettlementAmountWrong, ObligationsOpen,
+    NotHeardAfterAward, or what `not_met.check_signing` and `cost_accounts.check_amount` do.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
+    samples.check_done(application)
     of_obligations.check_signing(proposal)
     if terms_of(proposal).settlement_basis == SettlementBasis.NOT_ASKED and not taken_over_from():
         settlement_reminders.check_lapsed(application, on=timezone.localdate())
     awarded = application.awarded_amount or ZERO
     if proposal.amount is None or proposal.amount > awarded:
         raise SettlementAmountWrong(awarded=awarded)
+    cost_accounts.check_amount(application, terms_of(proposal).settlement_basis, proposal.amount)
     _check_whole_or_heard(application, proposal.amount, settled.request_of(application), list(proposal.grounds.all()))
     return {"kind": proposal.kind}
 

@@ -35,7 +35,8 @@ PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_ch
 ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
 OF_STEP = (
     *("penalty_decisions", "scores", "settlement_requests", "settlement_reminders", "money_steps__set_off", PROPOSALS),
-    *("other_debts", "payment_orders"),
+    *("other_debts", "payment_orders", "sample_members__drawn__checks"),
+    *("cost_budgets__approvals", "cost_budgets__accounts"),
     *(ENTRIES, "loan_agreements", "loan_checks", "loan_starts"),
 )
 

@@ -1,0 +1,170 @@
+"""What is filled in of a budget in lines: pasted or typed, approved by line, and accounted for by line."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from drenthe.lib.values.money import ZERO, AmountError, MoneyFormField, format_euros, parse_euros
+from subsidies.forms.acts import ActForm, letter_field, text_field
+from subsidies.forms.term_acts import DocumentForm, document_field
+from subsidies.models import CostLine
+from subsidies.services.assessment.cost_sheet import CostSheet, SheetLine, basis_of, sheet_of
+
+SPLIT = re.compile(r"\t+|;|\s{2,}")  # how cells come from a sheet, or how people type columns
+
+
+class CostLinesField(forms.CharField):
+    """Lines of a budget, pasted from a sheet or typed: what, a tab, a semicolon or two spaces, and the amount."""
+
+    widget = forms.Textarea  # of one line the tabs would be gone
+    default_error_messages = {
+        "line": gettext_lazy(
+            "Line %(number)s: write what it is, a semicolon and the amount, for example: Architect; 4.500,00."
+        )
+    }
+
+    def clean(self, value: Any) -> list[dict[str, Any]]:
+        """Return each line with its euros. Raises ValidationError with the line that does not fit."""
+        found = []
+        for number, line in enumerate((super().clean(value) or "").splitlines(), 1):
+            cells = [cell.strip() for cell in SPLIT.split(line.strip()) if cell.strip()]
+            if not cells:
+                continue
+            try:
+                found.append({"what": " ".join(cells[:-1]), "asked": _amount(cells)})
+            except AmountError:
+                params = {"number": number}
+                raise ValidationError(self.error_messages["line"], code="line", params=params) from None
+        return found
+
+
+def _amount(cells: list[str]) -> Decimal:
+    """The last cell; of one cell there is nothing that it is an amount of. Raises AmountError."""
+    if len(cells) < 2:
+        raise AmountError(cells[0])
+    return parse_euros(cells[-1])
+
+
+class EnterCostsForm(ActForm):
+    """The lines of the budget, as the applicant gave it."""
+
+    lines = CostLinesField(
+        label=gettext_lazy("Lines of the budget"),
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
+
+    def prepare(self) -> None:
+        """The lines that were entered before; and to what they must come."""
+        self.fields["lines"].help_text = _(
+            "Copy two columns from the sheet of the applicant and paste them here: what it is, and the amount. Or "
+            "type a line for each, for example: Architect; 4.500,00. Together they come to %(basis)s."
+        ) % {"basis": format_euros(basis_of(self.application))}
+        sheet = sheet_of(self.application)
+        if sheet is not None:
+            rows = (f"{row.line.what}; {format_euros(row.line.asked)}" for row in sheet.lines)
+            self.fields["lines"].initial = "\n".join(rows)
+
+
+class ByLineForm(ActForm):
+    """A form with some fields for each line of the budget, named with its number."""
+
+    def fields_of(self, row: SheetLine) -> Iterator[tuple[str, Any]]:
+        """Yield the names and fields of a line."""
+        raise NotImplementedError
+
+    def said_of(self, line: CostLine) -> dict[str, Any]:
+        """Return what was filled in of a line."""
+        raise NotImplementedError
+
+    def prepare(self) -> None:
+        """The fields of every line."""
+        super().prepare()
+        self.sheet: CostSheet | None = sheet_of(self.application)
+        for row in self.sheet.lines if self.sheet is not None else ():
+            self.fields.update({f"{name}_{row.line.number}": field for name, field in self.fields_of(row)})
+
+    def values(self) -> dict[str, Any]:
+        """Each line by its number."""
+        rows = self.sheet.lines if self.sheet is not None else ()
+        return {"lines": [{"number": row.line.number, **self.said_of(row.line)} for row in rows]}
+
+    def of(self, name: str, line: CostLine) -> Any:
+        """Return what was filled in in one field of a line."""
+        return self.cleaned_data.get(f"{name}_{line.number}")
+
+
+class ApproveCostsForm(ByLineForm):
+    """What of each line is eligible, and why less."""
+
+    def fields_of(self, row: SheetLine) -> Iterator[tuple[str, Any]]:
+        """All of it, or what was approved before."""
+        line, last = row.line, row.approved
+        yield (
+            "approved",
+            MoneyFormField(
+                label=_("%(what)s: eligible") % {"what": line.what},
+                help_text=_("Budgeted: %(amount)s.") % {"amount": format_euros(line.asked)},
+                min_value=ZERO,
+                initial=line.asked if last is None else last.approved,
+            ),
+        )
+        reason = letter_field(
+            _("%(what)s: why less") % {"what": line.what},
+            _("Only if less is eligible than was budgeted."),
+            rows=2,
+            required=False,
+            initial="" if last is None else last.reason,
+        )
+        yield "reason", reason
+
+    def said_of(self, line: CostLine) -> dict[str, Any]:
+        """The euros and the reason."""
+        return {"approved": self.of("approved", line), "reason": self.of("reason", line) or ""}
+
+
+class AccountCostsForm(ByLineForm, DocumentForm):
+    """What each line came to, what of it does not count and why, and what shows it."""
+
+    def fields_of(self, row: SheetLine) -> Iterator[tuple[str, Any]]:
+        """What was approved of it, or what was recorded before."""
+        line, last, approved = row.line, row.realised, row.approved
+        said = {"what": line.what}
+        yield (
+            "realised",
+            MoneyFormField(
+                label=_("%(what)s: costs made") % said,
+                help_text=_("Approved: %(amount)s.")
+                % {"amount": format_euros(line.asked if approved is None else approved.approved)},
+                min_value=ZERO,
+                initial=None if last is None else last.realised,
+            ),
+        )
+        yield (
+            "not_eligible",
+            MoneyFormField(
+                label=_("%(what)s: of that not eligible") % said,
+                min_value=ZERO,
+                required=False,
+                initial=None if last is None else last.not_eligible,
+            ),
+        )
+        ground = text_field(
+            _("%(what)s: why not eligible") % said, rows=2, required=False, initial="" if last is None else last.ground
+        )
+        yield "ground", ground
+        yield "document", document_field(_("%(what)s: evidence") % said)
+
+    def said_of(self, line: CostLine) -> dict[str, Any]:
+        """The euros, the ground and the document."""
+        return {
+            "realised": self.of("realised", line),
+            "not_eligible": self.of("not_eligible", line) or ZERO,
+            "ground": self.of("ground", line) or "",
+            "document": self.of("document", line),
+        }

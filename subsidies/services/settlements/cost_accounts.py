@@ -1,0 +1,112 @@
+"""What the lines of a budget came to, and the settlement that follows from it (Awb 4:45, 4:46).
+
+The award is to the costs that were approved as the settlement is to those that are eligible, and never more than the
+award. Nobody confirmed that for any scheme: who proposes may settle at less, on a ground, as ever.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.entry.written import check_words, written
+from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.rounding import round_half_up
+from subsidies.award_enums import SettlementBasis
+from subsidies.enums import Action
+from subsidies.models import Application, CostAccount, CostLine, RealisedCost
+from subsidies.services.assessment.cost_lines import Said, needed, paired
+from subsidies.services.assessment.cost_sheet import sheet_of
+from subsidies.services.assessment.heard import is_on_file
+from subsidies.services.case.cases import lock_case, next_status
+from subsidies.services.case.record import record
+from subsidies.services.letters.letter_clauses import tier_of
+from subsidies.services.settlements import cost_account_refusals as why
+from subsidies.services.settlements import settled
+
+ACCOUNTS_FOR_COSTS = 3  # the accounting tier
+
+
+@transaction.atomic
+def account(application: Application, *, lines: Sequence[Said], actor: User) -> CostAccount:
+    """Record of each line, by its `number`, what was `realised` and what of it is `not_eligible`, in euros.
+
+    With the `ground` of what is left out, and the `document` that shows the costs. Together they are the costs that
+    the recipient accounts for in its request, where that says so. The last account counts. Raises
+    TransitionNotAllowed, AdviserOfProject, HasInterest, DutiesApart, NoCostLines, CostsNotAsked, CostLineLeftOut,
+    NotEligibleAboveMade, GroundOfCostMissing, SaysNothing, CostEvidenceElsewhere or RealisedNotAsRequested.
+    """
+    application = lock_case(application)
+    next_status(application, Action.ACCOUNT_COSTS)
+    sheet = needed(application)
+    check_asked(application)
+    rows = [_row(application, line, said) for line, said in paired(sheet, lines)]
+    made = sum((row.realised for row in rows), ZERO)
+    check_as_requested(application, made)
+    eligible = made - sum((row.not_eligible for row in rows), ZERO)
+    found = CostAccount.objects.create(budget=sheet.budget, realised=made, eligible=eligible, actor=actor)
+    for row in rows:
+        row.account = found
+    RealisedCost.objects.bulk_create(rows)
+    record(application, Action.ACCOUNT_COSTS, actor=actor, realised_costs=made, eligible_costs=eligible)
+    return found
+
+
+def _row(application: Application, line: CostLine, said: Said) -> RealisedCost:
+    made, left_out, ground = said["realised"], said.get("not_eligible") or ZERO, str(said.get("ground") or "")
+    document = said.get("document")
+    if made < ZERO or not ZERO <= left_out <= made:
+        raise why.NotEligibleAboveMade(what=line.what, left_out=left_out, made=made)
+    if left_out:
+        ground = written(ground, missing=why.GroundOfCostMissing(what=line.what, number=line.number))
+    check_words(ground, field=f"ground_{line.number}")
+    if document is not None and not is_on_file(application, document):
+        raise why.CostEvidenceElsewhere(what=line.what)
+    return RealisedCost(line=line, realised=made, not_eligible=left_out, ground=ground.strip(), document=document)
+
+
+def check_asked(application: Application) -> None:
+    """Refuse an account before the recipient asked for the settlement. Raises CostsNotAsked."""
+    if settled.request_of(application) is None:
+        raise why.CostsNotAsked(case=application.case_number)
+
+
+def check_as_requested(application: Application, made: Decimal) -> None:
+    """Refuse lines that do not come to what the recipient accounts for. Raises RealisedNotAsRequested."""
+    request = settled.request_of(application)
+    if request is not None and request.realised_costs not in (None, made):
+        raise why.RealisedNotAsRequested(total=made, asked=request.realised_costs)
+
+
+def follows(application: Application) -> Decimal | None:
+    """Return at what a subsidy is settled at most by its costs, in euros; None where no account by line says so."""
+    sheet, awarded = sheet_of(application), application.awarded_amount
+    if sheet is None or sheet.account is None or sheet.approval is None or awarded is None:
+        return None
+    if sheet.account.eligible >= sheet.approval.total:
+        return awarded
+    return round_half_up(awarded * sheet.account.eligible / sheet.approval.total, 2)
+
+
+def check_amount(application: Application, basis: SettlementBasis, amount: Decimal) -> None:
+    """Refuse a settlement at more (euros) than follows from the costs by line; a case without lines passes.
+
+    What is taken over was settled elsewhere. Raises CostsNotAccounted, RealisedNotAsRequested or SettlementAboveCosts.
+    """
+    sheet = sheet_of(application)
+    if sheet is None or taken_over_from():
+        return
+    if sheet.account is None:
+        on, awarded = application.decided_on or timezone.localdate(), application.awarded_amount or ZERO
+        is_by_costs = (tier_of(application, awarded, on=on) or ACCOUNTS_FOR_COSTS) == ACCOUNTS_FOR_COSTS
+        if basis == SettlementBasis.REQUESTED and is_by_costs:
+            raise why.CostsNotAccounted(case=application.case_number)
+        return
+    check_as_requested(application, sheet.account.realised)
+    most = follows(application)
+    if most is not None and amount > most and sheet.approval is not None:
+        terms = {"eligible": sheet.account.eligible, "approved": sheet.approval.total}
+        raise why.SettlementAboveCosts(amount=amount, most=most, **terms)

@@ -1,0 +1,88 @@
+"""What a draw asks of one award: the check by sample of what was drawn, before its settlement.
+
+In the lower accounting tiers a recipient shows little unasked, or nothing: a part of them is checked afterwards,
+within the term to settle (Subsidieloket: 1 in 10 of arrangement 1, 1 in 5 of 2; not confirmed for any scheme).
+"""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.lib.entry.written import written
+from subsidies.award_enums import SampleFinding
+from subsidies.enums import Action
+from subsidies.models import Application, Document, SampleCase, SampleCheck
+from subsidies.services.assessment.heard import is_on_file
+from subsidies.services.case.cases import lock_case, next_status
+from subsidies.services.case.record import record
+from subsidies.services.settlements.sample_refusals import (
+    CheckSaidAlready,
+    CheckUnfounded,
+    CheckWithoutEvidence,
+    NotInSample,
+    SampleNotChecked,
+)
+
+
+def drawn_of(application: Application) -> SampleCase | None:
+    """Return that an award was drawn for a check; None where it was not. From what was fetched already."""
+    for member in application.sample_members.all():
+        drawn: SampleCase | None = getattr(member, "drawn", None)
+        if drawn is not None:
+            return drawn
+    return None
+
+
+def waits(application: Application) -> bool:
+    """Whether an award was drawn and nobody recorded its check yet; from what was fetched already."""
+    drawn = drawn_of(application)
+    return drawn is not None and drawn.last_check is None
+
+
+def check_drawn(application: Application) -> SampleCase:
+    """Return that an award was drawn for a check. Raises NotInSample."""
+    drawn = drawn_of(application)
+    if drawn is None:
+        raise NotInSample(case=application.case_number)
+    return drawn
+
+
+def check_done(application: Application) -> None:
+    """Refuse to settle an award that was drawn and not checked yet. Raises SampleNotChecked."""
+    drawn = drawn_of(application)
+    if drawn is not None and drawn.last_check is None:
+        day = timezone.localdate(drawn.member.draw.drawing.recorded_at)
+        raise SampleNotChecked(case=application.case_number, day=day)
+
+
+@transaction.atomic
+def record_check(
+    application: Application,
+    *,
+    finding: SampleFinding | str,
+    remark: str,
+    document: Document | None = None,
+    actor: User,
+) -> SampleCheck:
+    """Record what the check of a drawn award found, in which document; the last one counts.
+
+    Without a document only that the recipient gave no evidence. Raises AdviserOfProject, HasInterest, DutiesApart,
+    TransitionNotAllowed, NotInSample, CheckUnfounded, SaysNothing, CheckWithoutEvidence or CheckSaidAlready.
+    """
+    remark = written(remark, missing=CheckUnfounded())
+    application = lock_case(application)
+    next_status(application, Action.CHECK_SAMPLE)
+    drawn, found = check_drawn(application), SampleFinding(finding)
+    if document is None and found != SampleFinding.NO_EVIDENCE:
+        raise CheckWithoutEvidence
+    if document is not None and not is_on_file(application, document):
+        raise CheckWithoutEvidence
+    last = drawn.last_check
+    if last is not None and (last.finding, last.document, last.remark) == (found, document, remark):
+        raise CheckSaidAlready(name=str(last.actor))
+    check = SampleCheck.objects.create(drawn=drawn, finding=found, remark=remark, document=document, actor=actor)
+    facts: dict[str, Any] = {"sample_finding": found.value, "remark": remark, "document": document or ""}
+    record(application, Action.CHECK_SAMPLE, actor=actor, **facts)
+    return check
