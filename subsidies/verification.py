@@ -1,11 +1,20 @@
 """What `verify` counts of the cases and their money."""
 
 from drenthe.lib.verifying import add_check
-from subsidies.services.verify import verify, verify_aid, verify_decisions, verify_loans, verify_payments, verify_years
+from subsidies.services.verify import (
+    verify,
+    verify_aid,
+    verify_decisions,
+    verify_loans,
+    verify_payments,
+    verify_settlements,
+    verify_years,
+)
 
 add_check("subsidies", verify.differences)
 add_check("decisions", verify_decisions.differences)
 add_check("state_aid", verify_aid.differences)
 add_check("loans", verify_loans.differences)
+add_check("settlements", verify_settlements.differences)
 add_check("payments", verify_payments.differences)
 add_check("years", verify_years.differences)

@@ -328,7 +328,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("propose", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
             *("receive-settlement", "remind-settlement", "propose-settlement", "propose-money-step", "end-hold"),
-            *("sign-loan", "start-loan-term", "record-aid-basis", "enter-aid"),
+            *("propose-change", "sign-loan", "start-loan-term", "record-aid-basis", "enter-aid"),
         )
     },
     **{

@@ -165,6 +165,7 @@ def _of_the_api(
         *("forward", "judge", "score", "take-up", "release-condition", "check-obligation"),
         *("propose-payment", "release-payment", "return-payment"),
         *("receive-settlement", "remind-settlement", "propose-settlement", "agree-settlement", "repay"),
+        "propose-change",
         *("return-settlement", "bounce", "reverse"),
         *("propose-money-step", "decide-money-step", "return-money-step", "remind", "set-off", "end-hold"),
         *("sign-loan", "start-loan-term", "repay-loan", "confirm-loan", "end-drawing"),

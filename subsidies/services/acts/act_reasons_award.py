@@ -5,6 +5,7 @@ from functools import partial
 
 from django.utils import timezone
 
+from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import ON_OBJECTION, Action, DecisionKind, EntryKind, Part, ProposalState
@@ -30,6 +31,7 @@ from subsidies.services.recovery import money_step_kinds, money_steps, receipts,
 from subsidies.services.recovery.money_step_refusals import NoHold, NoMoneyStepWaits, NoSetOffToBook
 from subsidies.services.refusals import ProposalClosed
 from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.settlements.settlement_change_refusals import SettlementNotLowered
 from subsidies.services.settlements.settlement_refusals import (
     LoanIsRepaid,
     NoSettlementProposed,
@@ -124,8 +126,30 @@ def on_settled(application: Application) -> Reasons:
     """Yield what cannot be done on a settled subsidy: no amount is to be checked, nothing left to pay or repay."""
     if not receipts.open_of(application):
         yield Action.REPAY, partial(NothingToRepay, case=application.case_number)
+    yield from _on_change(application)
     yield from _on_check(application, Action.SETTLE_ON_OBJECTION)
     yield from _on_payments(application)
+    if not obligations.run(application):
+        yield Action.CHECK_OBLIGATION, partial(act_refusals.NoObligations, case=application.case_number)
+
+
+def _on_change(application: Application) -> Reasons:
+    """Yield what cannot be done to lower or revoke a settlement (Awb 4:49): something waits, or nothing is decided."""
+    if application.settled_amount == ZERO:
+        yield Action.PROPOSE_CHANGE, partial(SettlementNotLowered, settled=ZERO)
+    if any(row.state == ProposalState.OPEN for row in application.proposals.all()):
+        yield Action.PROPOSE_CHANGE, refused(refuse_when_waiting, application)
+    if payable.standing_of_award(application) is not None:
+        yield Action.PROPOSE_CHANGE, refused(payable.check_none_stands, application)
+    if effects.awaiting(application) is not None:
+        later = refused(effects.check_none, application)
+        yield from ((act, later) for act in (Action.PROPOSE_CHANGE, Action.INVITE_VIEW, Action.WAIVE_VIEW))
+    waiting = [row for row in application.proposals.all() if _is_on_award(row)]
+    if any(settlements.is_unchecked(row) for row in waiting):
+        yield Action.DECIDE_AFTER_AWARD, SettlementNotAgreed
+    if not waiting:
+        closed = partial(ProposalClosed, case=application.case_number)
+        yield from ((action, closed) for action in (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL))
 
 
 def _is_on_award(proposal: Proposal) -> bool:

@@ -32,6 +32,7 @@ CONTESTED = {
     DecisionKind.WITHDRAWAL: "de intrekking van de subsidie",
     DecisionKind.LOWERING: "de verlaging van de subsidie",
     DecisionKind.SETTLEMENT: "de vaststelling van de subsidie",
+    DecisionKind.SETTLEMENT_CHANGE: "het besluit waarin wij de vaststelling verlaagden of introkken",
     **dict.fromkeys(ON_OBJECTION, "onze beslissing op een bezwaar"),
 }
 GRANTED = {

@@ -17,7 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import CENT, ZERO
 from drenthe.lib.written import written
-from subsidies.enums import Action, DecisionKind
+from subsidies.enums import SETTLEMENTS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal
 from subsidies.models.told import sent_days
@@ -242,14 +242,14 @@ def decide(
 
 
 def needs(proposal: Proposal) -> Decimal:
-    """Return what an award or a settlement on an objection takes from the ceiling besides what is committed, in euros.
+    """Return what an award or settlement anew takes from the ceiling besides what is committed, in euros.
 
     What was paid beyond a settlement is committed until it comes back, so that this takes nothing.
     """
     sums = ledger.balance_by_share(proposal.application).values()
     committed, paid = (sum((row[place] for row in sums), ZERO) for place in (0, 1))
     amount = proposal.amount or ZERO
-    return (max(amount, paid) if proposal.kind == _SETTLEMENT else amount) - committed
+    return (max(amount, paid) if proposal.kind in SETTLEMENTS else amount) - committed
 
 
 def _check_ready(objection: Objection) -> Decision:
