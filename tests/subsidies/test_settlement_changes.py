@@ -13,7 +13,7 @@ from drenthe.lib.calendar_years import years_after
 from drenthe.lib.verifying import Scope
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, CeilingShare, Decision, Letter, ProposalTerms, RefusalGround
+from subsidies.models import Application, CeilingShare, Decision, Letter, Proposal, ProposalTerms, RefusalGround
 from subsidies.services import refusals
 from subsidies.services.assessment import hearing
 from subsidies.services.assessment.heard_refusals import MoneyIsNoException, ViewNotAnswered, ViewStillOpen
@@ -21,16 +21,17 @@ from subsidies.services.decisions import decisions, effects, taking_back
 from subsidies.services.decisions.effect_refusals import EndsAwardLater
 from subsidies.services.decisions.ground_refusals import GroundDoesNotFit, NotWeighed
 from subsidies.services.letters import letters
+from subsidies.services.obligations import obligations
 from subsidies.services.obligations.not_met_refusals import GroundOfNoObligation, NotMetUnnamed
 from subsidies.services.payments import payable
-from subsidies.services.recovery import default_interest, recovery, recovery_dates, set_off_terms
+from subsidies.services.recovery import default_interest, recovery, recovery_dates, repayments, set_off_terms
 from subsidies.services.settlements import settlement_change_refusals as why
 from subsidies.services.settlements import settlement_limits
 from subsidies.services.settlements.settlement_refusals import SettlementNotAgreed
 from subsidies.services.terms import clock
 from subsidies.services.verify import verify, verify_decisions, verify_payments, verify_settlements
 from tests import objecting
-from tests.factories import give_mandate, make_award, make_ceiling, make_user
+from tests.factories import give_mandate, make_award, make_ceiling, make_obligation, make_user
 from tests.settling import agree, asked_for_view, changed, decide, fresh, propose_change, settled
 from tests.told import sent
 from tests.trail.tampering import asleep
@@ -85,8 +86,6 @@ def test_settlement_is_lowered_once_its_letter_was_sent_and_what_was_paid_beyond
 
 
 def repay(case, amount):
-    from subsidies.services.recovery import repayments
-
     repayments.repay(fresh(case), amount=Decimal(amount), received_on=TODAY(), reference="T", actor=make_user())
 
 
@@ -201,9 +200,6 @@ def test_change_after_five_years_is_refused_when_proposed_signed_and_told():
 
 def not_met_since(case, day=None):
     """A settled case of which an obligation was not met since."""
-    from subsidies.services.obligations import obligations
-    from tests.factories import make_obligation
-
     row = make_obligation(case)
     obligations.check(
         fresh(case), obligation=row, outcome="not_met", found_on=day or TODAY(), remark="Verkocht", actor=make_user()
@@ -314,8 +310,6 @@ def test_objection_to_a_change_raises_it_again():
 
 def row_of_change(case, amount, *grounds, **terms):
     """A decision to lower a settlement, as a row only."""
-    from subsidies.models import Proposal
-
     maker, actor = make_user(), make_user()
     said = {"application": case, "kind": DecisionKind.SETTLEMENT_CHANGE, "amount": Decimal(amount), "reason": "Minder"}
     proposal = Proposal.objects.create(**said, proposed_by=maker)

@@ -37,13 +37,21 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
         "weighing": terms_of(decision.proposal).weighing or None,
         **_asked(case, terms_of(decision.proposal)),
         **_settled_before(case, decision),
-        **(_of_change(case, decision) if decision.kind == DecisionKind.SETTLEMENT_CHANGE else {}),
+        **(_of_change(case, decision) if _is_less(case, decision) else {}),
     }
+
+
+def _is_less(case: Application, decision: Decision) -> bool:
+    """Whether it takes from what was settled: by a change (Awb 4:49), or on the objection of somebody else (7:11)."""
+    if decision.kind == DecisionKind.OBJECTION_SETTLEMENT:
+        return revocations.is_less(case, decision)
+    return decision.kind == DecisionKind.SETTLEMENT_CHANGE
 
 
 def _of_change(case: Application, decision: Decision) -> Facts:
     """What a lower settlement, or none, asks besides what was to be repaid already: that keeps its own day."""
-    before = case.settled_amount or ZERO
+    first = revocations.settled_before(case, decision)
+    before = (first.amount if first is not None else None) or ZERO
     gone, paid = settled.written_off(case), ledger.paid_of(case)
     owed = [max(settled.paid_beyond(amount, paid) - gone, ZERO) for amount in (before, decision.amount or ZERO)]
     return {
