@@ -67,6 +67,8 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.AGREE_SETTLEMENT: Duty.PAY,
     Action.SETTLE: Duty.DECIDE,
     Action.RETURN_SETTLEMENT: None,
+    Action.PROPOSE_CHANGE: Duty.PROPOSE,
+    Action.CHANGE_SETTLEMENT: Duty.DECIDE,
     Action.REPAY: Duty.PAY,
     Action.SIGN_LOAN: Duty.ASSESS,
     Action.START_LOAN_TERM: Duty.ASSESS,

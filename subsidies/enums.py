@@ -110,6 +110,8 @@ class Action(models.TextChoices):
     AGREE_SETTLEMENT = "agree_settlement", _("Amount of the settlement checked")
     SETTLE = "settle", _("Settled")
     RETURN_SETTLEMENT = "return_settlement", _("Settlement sent back by finance")
+    PROPOSE_CHANGE = "propose_change", _("Lower or no settlement proposed")
+    CHANGE_SETTLEMENT = "change_settlement", _("Settlement lowered or revoked")
     REPAY = "repay", _("Repaid")
     SIGN_LOAN = "sign_loan", _("Loan agreement recorded")
     START_LOAN_TERM = "start_loan_term", _("Repayment of the loan begins")
@@ -191,6 +193,7 @@ class DecisionKind(models.TextChoices):
     WITHDRAWAL = "withdrawal", _("Withdrawal by the province")
     LOWERING = "lowering", _("Lowering of the award")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
+    SETTLEMENT_CHANGE = "settlement change", _("Settlement lowered or revoked")
     OBJECTION = "objection", _("Decision on an objection")
     OBJECTION_AWARD = "objection award", _("Award on an objection")
     OBJECTION_SETTLEMENT = "objection settlement", _("Settlement on an objection")
@@ -208,10 +211,10 @@ ON_OBJECTION = (
     *(DecisionKind.OBJECTION, DecisionKind.OBJECTION_AWARD),
     *(DecisionKind.OBJECTION_SETTLEMENT, DecisionKind.OBJECTION_REFUSAL),
 )
-SETTLEMENTS = (DecisionKind.SETTLEMENT, DecisionKind.OBJECTION_SETTLEMENT)
+SETTLEMENTS = (DecisionKind.SETTLEMENT, DecisionKind.SETTLEMENT_CHANGE, DecisionKind.OBJECTION_SETTLEMENT)
 AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD, DecisionKind.OBJECTION_AWARD)
 ENDS_OR_LOWERS = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
-AFTER_AWARD = (*ENDS_OR_LOWERS, DecisionKind.SETTLEMENT)
+AFTER_AWARD = (*ENDS_OR_LOWERS, DecisionKind.SETTLEMENT, DecisionKind.SETTLEMENT_CHANGE)
 FIRST_DECISIONS = tuple(kind for kind in DecisionKind if kind not in (*AFTER_AWARD, *ON_OBJECTION))
 WITH_AMOUNT = (*AWARDS, DecisionKind.LOWERING)
 
@@ -223,6 +226,7 @@ class GroundUse(models.TextChoices):
     DISREGARD = "disregard", _("Disregard the application")
     WITHDRAWAL = "withdrawal", _("Withdrawal or lowering of an award")
     SETTLEMENT = "settlement", _("Settlement at a lower amount")
+    CHANGE = "settlement change", _("Lowering or revocation of a settlement")
 
 
 class ProposalState(models.TextChoices):
@@ -300,6 +304,7 @@ class LetterKind(models.TextChoices):
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
     ACCOUNT_REMINDER = "account_reminder", _("Reminder to ask for the settlement")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
+    SETTLEMENT_CHANGED = "settlement_changed", _("Settlement lowered or revoked")
     MONEY_ARRANGEMENT = "money_arrangement", _("Payment arrangement")
     MONEY_ENDED = "money_ended", _("Withdrawal of the payment arrangement")
     MONEY_REMINDER = "money_reminder", _("Reminder to repay")

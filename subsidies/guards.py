@@ -14,9 +14,10 @@
 - A loan is paid only once its agreement was signed, and no more of it comes back than is outstanding; a reversal alone
   undoes what came back.
 - Who took a decision does not decide on the objection to it (Awb 10:3); what belongs to an objection is of its case.
+- A settlement becomes less on a ground of Awb 4:49 in time or on the objection of another, once that was told.
 - A decision is taken back only before its letter was sent, and is not told after that.
-- Nothing is dated in a year that was closed; two people close it or open it again.
-- Only an award is entered in a register of state aid. What is owed beside a subsidy is as decided, and paid once.
+- Nothing is dated in a closed year; two people close it or open it again. Only an award is entered as state aid.
+- What is owed beside a subsidy is as decided, and paid once.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
@@ -33,6 +34,7 @@ from drenthe.lib.database.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
 from subsidies import cost_conditions as costs
 from subsidies import debt_conditions as debts
+from subsidies import decision_conditions as decided
 from subsidies import objection_conditions as objected
 from subsidies import sample_conditions as samples
 from subsidies import year_conditions as years
@@ -41,8 +43,8 @@ from subsidies.enums import Action
 from subsidies.fixed import FIXED
 from subsidies.letter_links import LETTERS_ABOUT
 
-SHARE, ALLOTMENT, LEDGER = "subsidies_ceilingshare", "subsidies_ceilingentry", "subsidies_ledgerentry"
-APPLICATION = "subsidies_application"
+APPLICATION, SHARE = decided.APPLICATION, "subsidies_ceilingshare"
+ALLOTMENT, LEDGER = "subsidies_ceilingentry", "subsidies_ledgerentry"
 APPEND_ONLY_TABLES = [
     ALLOTMENT,
     LEDGER,
@@ -151,7 +153,7 @@ _LETTERS_SQLITE = [
 ]
 
 # Who may not: somebody with a line in the dossier of the case that bars the duty. By table: which rows, of which duty.
-EVENT, DECISION = "subsidies_caseevent", "subsidies_decision"
+EVENT, DECISION = "subsidies_caseevent", decided.DECISION
 _APART = "one_person_does_not_do_both"
 
 
@@ -230,16 +232,6 @@ _AWARD = (
 _UNSENT = f"""NEW.kind = 'payment' AND EXISTS ({_AWARD}) AND NOT EXISTS ({_AWARD}
         AND (EXISTS (SELECT 1 FROM {LETTER} AS sent WHERE sent.decision_id = award.id AND sent.sent_on IS NOT NULL)
             OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = award.id)))"""
-
-# A decision is taken back before it was told, and told no more after that (Awb 3:40).
-UNDONE = "subsidies_undonedecision"
-_TOLD_ALREADY = "a decision that was told is not taken back"
-_TAKEN_BACK = "a decision that was taken back is not told"
-_IS_TOLD = f"""(EXISTS (SELECT 1 FROM {LETTER} AS sent WHERE sent.decision_id = NEW.decision_id
-            AND sent.sent_on IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = NEW.decision_id))"""
-_IS_UNDONE = f"EXISTS (SELECT 1 FROM {UNDONE} AS undone WHERE undone.decision_id = NEW.decision_id)"
-
 
 # A reversal is of a payment or repayment of its case; of a mistake by another than who recorded it.
 REVERSAL = "subsidies_reversal"
@@ -363,10 +355,12 @@ register(
         also=f" OR (SELECT application_id FROM {AGREEMENT} WHERE id = NEW.agreement_id) <> NEW.application_id",
     ),
     _of_loan("subsidies_loandrawingend"),
-    _refuse_insert(f"{UNDONE}_before_told", UNDONE, _IS_TOLD, _TOLD_ALREADY),
-    _refuse_insert(f"{LETTER}_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK),
-    _refuse_insert(f"{LETTER}_sent_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK, event="UPDATE"),
-    _refuse_insert("subsidies_sentelsewhere_of_undone", "subsidies_sentelsewhere", _IS_UNDONE, _TAKEN_BACK),
+    _refuse_insert(f"{decided.UNDONE}_before_told", decided.UNDONE, decided.IS_TOLD, decided.TOLD_ALREADY),
+    _refuse_insert(f"{LETTER}_of_undone", LETTER, decided.IS_UNDONE, decided.TAKEN_BACK),
+    _refuse_insert(f"{LETTER}_sent_of_undone", LETTER, decided.IS_UNDONE, decided.TAKEN_BACK, event="UPDATE"),
+    _refuse_insert(
+        "subsidies_sentelsewhere_of_undone", "subsidies_sentelsewhere", decided.IS_UNDONE, decided.TAKEN_BACK
+    ),
     _refuse_insert(f"{REVERSAL}_of_a_booking", REVERSAL, _IS_NO_BOOKING, _REVERSES_OTHER),
     _refuse_insert(f"{LEDGER}_on_hold", LEDGER, _IS_HELD, _HELD),
     _refuse_insert(f"{LEDGER}_of_a_reversal", LEDGER, _IS_OF_OTHER, _ENTRY_OF_OTHER),
@@ -381,6 +375,8 @@ register(
     _refuse_insert(f"{debts.STEP}_decided_in_open", debts.STEP, years.DECIDED_IN_CLOSED, years.CLOSED, event="UPDATE"),
     _refuse_insert(f"{years.ANSWER}_by_another", years.ANSWER, years.ANSWERED_BY_PROPOSER, years.BY_ANOTHER),
     _refuse_insert(f"{years.PROPOSAL}_one_waits", years.PROPOSAL, years.ANOTHER_WAITS, years.ONE_WAITS),
+    _refuse_insert(f"{DECISION}_settles_less", DECISION, decided.IS_UNFOUNDED, decided.LESS_UNFOUNDED),
+    _refuse_insert(f"{APPLICATION}_settled_less", APPLICATION, decided.IS_UNTOLD, decided.LESS_UNTOLD, event="UPDATE"),
     _refuse_insert(f"{AID_ENTRY}_of_award", AID_ENTRY, _WITHOUT_AWARD, _NO_AWARD),
     _refuse_insert(f"{DECISION}_not_on_own", DECISION, objected.DECIDED_IT, objected.OWN_DECISION),
     _refuse_insert(

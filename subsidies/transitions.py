@@ -32,8 +32,8 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.DECLARE_INTEREST: (REAL, SAME_STATUS),
     Action.SCORE: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
     Action.PROPOSE_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.RETURN_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.DECIDE_AFTER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),  # it works later
+    Action.RETURN_WITHDRAWAL: (PAYABLE, SAME_STATUS),
+    Action.DECIDE_AFTER_AWARD: (PAYABLE, SAME_STATUS),  # it works later
     Action.END_AWARD: (frozenset({Status.AWARDED}), Status.WITHDRAWN),
     Action.LOWER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RECEIVE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
@@ -47,6 +47,8 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.SETTLE: (frozenset({Status.AWARDED}), Status.SETTLED),  # once its letter was sent
     Action.RETURN_SETTLEMENT: (frozenset({Status.AWARDED, Status.SETTLED}), SAME_STATUS),
     Action.REPAY: (frozenset({Status.SETTLED}), SAME_STATUS),
+    Action.PROPOSE_CHANGE: (frozenset({Status.SETTLED}), SAME_STATUS),  # Awb 4:49
+    Action.CHANGE_SETTLEMENT: (frozenset({Status.SETTLED}), SAME_STATUS),  # once its letter was sent
     **dict.fromkeys(
         (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.CONFIRM_LOAN, Action.END_DRAWING),
         (frozenset({Status.AWARDED}), SAME_STATUS),
@@ -55,7 +57,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
         frozenset(DECIDED) - {Status.SETTLED},
         Status.ASSESSMENT,
     ),  # its letter was not sent (Awb 3:40)
-    Action.UNDO_AFTER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.UNDO_AFTER_AWARD: (PAYABLE, SAME_STATUS),
     Action.ASSIGN: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),  # somebody keeps watch over the obligations
     Action.EXTEND: (frozenset(OPEN), SAME_STATUS),
     Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
@@ -67,12 +69,12 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.ASSESS: (frozenset({Status.ASSESSMENT}) | REWEIGHED, SAME_STATUS),
     Action.ASK_ADVICE: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), SAME_STATUS),
     Action.RECEIVE_ADVICE: (frozenset(OPEN), SAME_STATUS),
-    Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED}), SAME_STATUS),
-    Action.RECEIVE_VIEW: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
-    Action.WAIVE_VIEW: (frozenset({Status.ASSESSMENT, Status.AWARDED}), SAME_STATUS),
+    Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}) | PAYABLE, SAME_STATUS),
+    Action.RECEIVE_VIEW: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),
+    Action.WAIVE_VIEW: (frozenset({Status.ASSESSMENT}) | PAYABLE, SAME_STATUS),
     Action.SENT_ELSEWHERE: (REAL, SAME_STATUS),
     Action.RELEASE_CONDITION: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.CHECK_OBLIGATION: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.CHECK_OBLIGATION: (PAYABLE, SAME_STATUS),  # what is not met after the settlement too (Awb 4:49, 1c)
     Action.RECORD_AID_BASIS: (frozenset({Status.ASSESSMENT, *GRANTED}), SAME_STATUS),
     # An award that is gone, or was taken back before it was told, can stand in a register still.
     Action.ENTER_AID: (REAL - {Status.FORWARDED}, SAME_STATUS),

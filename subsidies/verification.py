@@ -9,6 +9,7 @@ from subsidies.services.verify import (
     verify_loans,
     verify_payments,
     verify_samples,
+    verify_settlements,
     verify_years,
 )
 
@@ -16,6 +17,7 @@ add_check("subsidies", verify.differences)
 add_check("decisions", verify_decisions.differences)
 add_check("state_aid", verify_aid.differences)
 add_check("loans", verify_loans.differences)
+add_check("settlements", verify_settlements.differences)
 add_check("payments", verify_payments.differences)
 add_check("years", verify_years.differences)
 add_check("samples", verify_samples.differences)

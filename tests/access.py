@@ -339,7 +339,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
                 "propose-money-step",
                 "end-hold",
             ),
-            *("sign-loan", "start-loan-term", "record-aid-basis", "enter-aid"),
+            *("propose-change", "sign-loan", "start-loan-term", "record-aid-basis", "enter-aid"),
             *("enter-costs", "approve-costs", "account-costs"),
         )
     },

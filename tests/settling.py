@@ -1,6 +1,6 @@
 """Settlements for the tests: requested, proposed, agreed to, decided and told."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -20,13 +20,14 @@ from subsidies.models import (
     RefusalGround,
     SchemeParameter,
 )
+from subsidies.services.assessment import hearing
 from subsidies.services.decisions import decisions
 from subsidies.services.letters import letters
-from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.settlements import settlement_changes, settlement_reminders, settlements
 from tests import paying, sampling
 from tests.factories import give_mandate, make_terms, make_user
 from tests.recorded import recorded
-from tests.told import on_file, sent
+from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep
 
 SAID = ("view_answer", "activities", "award_article", "weighing")
@@ -37,7 +38,7 @@ STARTS = {
     **dict.fromkeys(("receive-settlement", "propose-settlement", "agree-settlement"), Status.AWARDED),
     **dict.fromkeys(("remind-settlement", "check-sample"), Status.AWARDED),
     **dict.fromkeys(("return-settlement", "bounce", "reverse"), Status.AWARDED),
-    "repay": Status.SETTLED,
+    **dict.fromkeys(("repay", "propose-change"), Status.SETTLED),
 }
 GOOD = {  # what the acts of a settlement are sent
     "receive-settlement": {"received_on": NOW, "asked_amount": "800,00", "realised_costs": "", "remark": ""},
@@ -46,6 +47,12 @@ GOOD = {  # what the acts of a settlement are sent
         "amount": "1.000,00",
         "reason": "Alles is gedaan zoals afgesproken",
         "award_article": "artikel 14 van de Asv",
+    },
+    "propose-change": {
+        "amount": "600,00",
+        "reason": "Uit de controle blijkt dat er minder is gebouwd",
+        "weighing": "Het bedrag is hoog, maar de kosten zijn niet gemaakt.",
+        "view_answer": "Dat volgen wij niet",
     },
     "remind-settlement": {"remark": ""},
     **sampling.GOOD,
@@ -162,6 +169,8 @@ def ready(case: Application, slug: str) -> None:
         sampling.drawn(case)
     if slug == "remind-settlement" and case.status == Status.AWARDED:
         not_asked(case)
+    if slug == "propose-change" and case.status == Status.SETTLED:
+        asked_for_view(case)
     if slug in ("bounce", "reverse"):
         paying.pay(case, amount=Decimal("400.00"), paid_on=timezone.localdate(), actor=make_user())
 
@@ -172,4 +181,39 @@ def given(case: Application, slug: str) -> dict[str, Any]:
         return {"document": on_file(case).pk}
     if slug == "bounce":
         return {"order": case.payment_orders.get().pk}
+    if slug == "propose-change":
+        return {"grounds": [RefusalGround.objects.get(code="settled-facts").pk]}
     return {"line": case.events.get(action=Action.PAY).pk} if slug == "reverse" else {}
+
+
+def asked_for_view(case: Application, *, on: date | None = None, not_met: Any = ()) -> Application:
+    """The recipient of a settled subsidy gave its view on a lower one, which a letter asked for."""
+    officer, today = make_user(), on or timezone.localdate()
+    asked = {"intention": "Wij willen de subsidie lager vaststellen", "invited_on": today, "not_met": not_met}
+    sent(hearing.invite_view(fresh(case), **asked, due_on=today + timedelta(days=21), actor=officer), today, officer)
+    view_came_in(fresh(case), received_on=today, view="Het geld is op", actor=officer)
+    return fresh(case)
+
+
+def propose_change(case: Application, amount: Any, *grounds: str, **terms: Any) -> Proposal:
+    """A settlement at less as somebody proposes it, on the ground of what could not be known unless said otherwise."""
+    said = {name: terms.pop(name) for name in ("breached_on", "works_on", "weighing", "view_answer") if name in terms}
+    answers = {
+        "weighing": "Het bedrag is hoog, maar de kosten zijn niet gemaakt.",
+        "view_answer": "Dat volgen wij niet",
+    }
+    return settlement_changes.propose_change(
+        fresh(case),
+        amount=Decimal(amount),
+        grounds=list(RefusalGround.objects.filter(code__in=grounds or ["settled-facts"])),
+        terms={**answers, **said},
+        **{"reason": "Uit de controle blijkt dat er minder is gebouwd.", "actor": make_user(), **terms},
+    )
+
+
+@recorded
+def changed(case: Application, amount: Any, *grounds: str, **terms: Any) -> Decision:
+    """The settlement lowered or revoked: heard, proposed, agreed to, decided and told."""
+    propose_change(asked_for_view(case), amount, *grounds, **terms)
+    agree(case)
+    return sent(decide(case))

@@ -95,6 +95,22 @@ class SettlementTermsSerializer(AnswersSerializer):
     )
 
 
+class ChangeTermsSerializer(AnswersSerializer):
+    """What the letter of a lowered or revoked settlement says besides."""
+
+    weighing = serializers.CharField(
+        default="", allow_blank=True, help_text="How the interests were weighed (Awb 3:4): required."
+    )
+    works_on = serializers.DateField(
+        default=None, allow_null=True, help_text="If null it works back to the settlement (Awb 4:49, paragraph 2)."
+    )
+    breached_on = serializers.DateField(
+        default=None,
+        allow_null=True,
+        help_text="On which day an obligation was not met: required with the ground settled-obligations.",
+    )
+
+
 class AfterAwardSerializer(SaidSerializer):
     """What the letter of a withdrawal or lowering says besides."""
 

@@ -13,7 +13,13 @@ from subsidies.services.assessment import cost_lines
 from subsidies.services.loans import loans
 from subsidies.services.payments import payment_orders, payments, reversals
 from subsidies.services.recovery import money_steps, repayments, set_offs
-from subsidies.services.settlements import cost_accounts, samples, settlement_reminders, settlements
+from subsidies.services.settlements import (
+    cost_accounts,
+    samples,
+    settlement_changes,
+    settlement_reminders,
+    settlements,
+)
 from subsidies.services.state_aid import aid_basis, aid_entries
 
 
@@ -73,6 +79,12 @@ class MoneyActs:
         settlements.propose_settlement,
         settlement_shapes.ProposeSettlementSerializer,
         "Propose to settle a subsidy (Awb 4:46); `decide` and `send-back` are for this proposal too.",
+    )
+    propose_change = case_act(
+        "propose-change",
+        settlement_changes.propose_change,
+        settlement_shapes.ProposeChangeSerializer,
+        "Propose to lower or revoke a settlement (Awb 4:49); `decide` and `send-back` are for this proposal too.",
     )
     agree_settlement = case_act(
         "agree-settlement",

@@ -197,7 +197,7 @@ class ProposeObjectionSerializer(NoInterestSerializer):
         allow_blank=True,
         help_text="Of a late objection: why being late is excusable, or is not (Awb 6:11).",
     )
-    amount = GivenAmountField(default=None, allow_null=True)
+    amount = GivenAmountField(min_value=ZERO, default=None, allow_null=True)
     advice = serializers.CharField(default="", allow_blank=True)
     costs = GivenAmountField(default=None, allow_null=True, min_value=ZERO)
     costs_reason = serializers.CharField(default="", allow_blank=True)

@@ -6,7 +6,7 @@ from drenthe.lib.api.conventions import Given
 from drenthe.lib.screens.date_reason import DatedSerializer
 from drenthe.lib.values.money import ZERO
 from subsidies.api.act_shapes import document_field
-from subsidies.api.decisions import SettlementTermsSerializer
+from subsidies.api.decisions import ChangeTermsSerializer, SettlementTermsSerializer
 from subsidies.api.fields import CodeField, GivenAmountField, obligation_field
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import SampleFinding, SettlementBasis
@@ -57,6 +57,25 @@ class ProposeSettlementSerializer(NoInterestSerializer):
         help_text="The obligations that were not met, by their ids: required with the ground settle-obligations.",
     )
     terms = SettlementTermsSerializer(default=dict)
+
+
+class ProposeChangeSerializer(NoInterestSerializer):
+    """A proposal to settle a subsidy at less than it was, on a ground of Awb 4:49; 0 revokes the settlement."""
+
+    amount = GivenAmountField(min_value=ZERO)
+    reason = serializers.CharField()
+    grounds = CodeField(
+        slug_field="code",
+        queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.CHANGE),
+        many=True,
+        default=list,
+    )
+    not_met = obligation_field(
+        many=True,
+        default=list,
+        help_text="The obligations that were not met, by their ids: required with the ground settled-obligations.",
+    )
+    terms = ChangeTermsSerializer(default=dict)
 
 
 class AgreeSettlementSerializer(Given):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.screens.formfields import OpenChoiceField, field_of
 from drenthe.lib.screens.formfields import needed as asked_by_service
 from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms import terms
 from subsidies.forms.acts import TO_BOTH, ActForm, DeviationMixin, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
@@ -132,6 +133,8 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         else:
             del self.fields["refuses"]
             self.fields["amount"].initial = case.requested_amount
+        if case.status == Status.SETTLED:
+            self._settles_anew(case, rows)
         asked = [view for row in rows for view in asked_since.hearings(case, objection=row)]
         if any(view.received_on is not None for view in asked):
             self.fields["view_answer"] = terms.answer_fields()["view_answer"]
@@ -143,6 +146,23 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         self.order_fields(ORDER)
         self._fill_in_late(case, rows)
         fill_in_again(self)
+
+    def _settles_anew(self, case: Application, rows: list[Objection]) -> None:
+        """At which amount a subsidy is settled anew: at less, or nothing, on the objection of somebody else."""
+        is_of_another = any(row.is_of_another for row in rows)
+        help_text = _("More than now, up to the award.")
+        if is_of_another:
+            help_text = _(
+                "Up to the award. On the objection of somebody else it may be less than stands, also 0,00: then the "
+                "recipient was heard first (Awb 4:8, 7:2), and repays what was paid beyond it."
+            )
+        self.fields["amount"] = MoneyFormField(
+            label=_("Amount of the settlement"),
+            help_text=help_text,
+            min_value=ZERO if is_of_another else CENT,
+            required=False,
+            initial=None if is_of_another else case.awarded_amount,
+        )
 
     def _fill_in_late(self, case: Application, rows: list[Objection]) -> None:
         """Leave the excuse out where every open objection is in time; begin with inadmissible where one is late."""

@@ -148,6 +148,67 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
         return {**data, "grounds": list(data["grounds"]), "not_met": list(data["not_met"]), "terms": said}
 
 
+class ProposeChangeForm(NoInterestMixin, ActForm):
+    """At what amount a settlement is lowered, or that it is revoked, and why (Awb 4:49)."""
+
+    amount = MoneyFormField(
+        label=_("New amount of the settlement"),
+        help_text=_("Less than it was settled at. 0,00 revokes the settlement."),
+        min_value=ZERO,
+    )
+    reason = letter_field(
+        _("Reason"), _("What came to light or was not met, when that was, and how the amount was found (Awb 3:46).")
+    )
+    grounds = needed(
+        RowsField(
+            label=_("Grounds"),
+            queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.CHANGE),
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_(
+                "No other grounds exist (Awb 4:49). First ask for the view of the recipient (Awb 4:8): also where "
+                "it is about money only (4:12)."
+            ),
+        )
+    )
+    weighing = letter_field(
+        _("How the interests were weighed"),
+        _("What it means for the recipient, what weighs against that, and why it is in proportion (Awb 3:4)."),
+        rows=3,
+    )
+
+    def prepare(self) -> None:
+        """Which obligations it rests on and since when, from when it works, and the answers to view and advice."""
+        self.fields["not_met"] = not_met_field(
+            self.application, _("Only for the ground that obligations were not met. The letter names them.")
+        )
+        self.fields["breached_on"] = day_field(
+            _("Not met on"),
+            _(
+                "Only for that ground: the day on which the recipient acted against the obligation, or should have "
+                "met it. The five years run from then (Awb 4:49, paragraph 3)."
+            ),
+            required=False,
+            initial=None,
+        )
+        self.fields["works_on"] = day_field(
+            _("Works from"),
+            _(
+                "Leave it empty and it works back to the settlement; only fill in a later day if it is to work from "
+                "then (Awb 4:49, paragraph 2)."
+            ),
+            required=False,
+            initial=None,
+        )
+        self.fields.update(terms.ground_fields(GroundUse.CHANGE) | terms.answer_fields())
+        fill_in_again(self)
+
+    def values(self) -> dict[str, Any]:
+        """With the grounds as a list, and what the letter says besides apart."""
+        data = dict(self.cleaned_data)
+        said = terms.terms_of(data)
+        return {**data, "grounds": list(data["grounds"]), "not_met": list(data["not_met"]), "terms": said}
+
+
 class AgreeSettlementForm(ActForm):
     """That finance agrees to the amount."""
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.screens.formfields import OpenChoiceField, RowField
-from subsidies.enums import ApplicationStatus, ParameterCode
+from subsidies.enums import GRANTED, ParameterCode
 from subsidies.forms.acts import (
     TO_WHO_GAVE_NOTICE,
     ActForm,
@@ -149,7 +149,7 @@ class InviteViewForm(DatedActForm):
     def prepare(self) -> None:
         """The weeks of the scheme version, or two; on an award also the obligations that were not met."""
         self.fields["due_on"].initial = in_time(self.application, ParameterCode.VIEW_WEEKS)
-        if self.application.status == ApplicationStatus.AWARDED:
+        if self.application.status in GRANTED:
             self.fields["not_met"] = not_met_field(
                 self.application,
                 _("If that is why: the letter names them, so that the recipient can react (Awb 4:8)."),

@@ -17,7 +17,7 @@ from subsidies.models import Application, Obligation, Proposal, ProposalTerms, R
 from subsidies.services.letters.named_articles import lacks_article, suggested
 
 TERMS = ("award_article", "activities", "activities_from", "activities_until", "advances", "reserved_for", "criteria")
-ANSWERS = ("view_answer", "advice_answer", "works_on", "weighing")
+ANSWERS = ("view_answer", "advice_answer", "works_on", "breached_on", "weighing")
 OF_GROUND = "article-of-"  # what the field of the article of a ground begins with
 REFUSAL = GroundUse.REFUSAL
 _MONTHS = (
@@ -203,7 +203,9 @@ def typed_before(proposal: Proposal) -> dict[str, Any]:
     if said is not None:
         found["settlement_basis"] = said.settlement_basis
         names = ("activities", "activities_from", "activities_until", "reserved_for", "award_article", "works_on")
-        found |= {name: getattr(said, name) for name in (*names, "weighing", "view_answer", "advice_answer")}
+        found |= {
+            name: getattr(said, name) for name in (*names, "breached_on", "weighing", "view_answer", "advice_answer")
+        }
         found |= {f"{OF_GROUND}{code}": article for code, article in (said.ground_articles or {}).items()}
         found["criteria"] = "\n".join(map(_typed, said.criteria or ()))
         rows = [

@@ -9,7 +9,7 @@ import drenthe.lib.values.money
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0005_letters"),
+        ("subsidies", "0286_settled_lower_on_objection_text"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,5 +1,6 @@
 """Proposals and decisions: one person proposes, another with a mandate decides, and what was decided stays."""
 
+from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
@@ -227,6 +228,12 @@ class ProposalTerms(AppendOnlyModel):
         blank=True,
         help_text=_("From when a withdrawal or lowering for the future works: after a reasonable time (Awb 4:50)."),
     )
+    breached_on = models.DateField(
+        _("not met on"),
+        null=True,
+        blank=True,
+        help_text=_("On which day an obligation was not met after the settlement (Awb 4:49, paragraph 3)."),
+    )
     weighing = models.TextField(
         _("weighing of interests"),
         blank=True,
@@ -321,6 +328,13 @@ class Decision(Told, AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.application}"
+
+    @property
+    def works_since(self) -> date | None:
+        """From which day it works: once its letter was sent, and not before the day that it names; None until then."""
+        said = getattr(self.proposal, "terms", None)
+        sent_on = self.sent_on
+        return sent_on and max(sent_on, (said and said.works_on) or sent_on)
 
     @property
     def ends_award(self) -> bool:

@@ -18,6 +18,7 @@ ABOUT_SETTLEMENT = (
         Action.PROPOSE_SETTLEMENT,
         Action.AGREE_SETTLEMENT,
         Action.RETURN_SETTLEMENT,
+        Action.PROPOSE_CHANGE,
     ),
     *(Action.REPAY, Action.REMIND),
 )

@@ -10,7 +10,7 @@ from subsidies.services.acts.case_acts import CASE_ACTS, DECIDE, CaseAct
 
 ABOUT_MONEY = {
     *(Action.START_ASSESSMENT, Action.CORRECT, Action.PROPOSE, Action.AWARD, Action.RETURN),
-    *(Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT, Action.PROPOSE_OBJECTION),
+    *(Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT, Action.PROPOSE_OBJECTION, Action.PROPOSE_CHANGE),
 }
 
 
@@ -61,5 +61,5 @@ class Act:
     def shows_heard(self) -> bool:
         """Whether what advisers and the applicant said is to be read before it (Awb 3:50, 4:8)."""
         return self.named.permission == DECIDE or self.action in {
-            *(Action.PROPOSE, Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT)
+            *(Action.PROPOSE, Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT, Action.PROPOSE_CHANGE)
         }

@@ -15,7 +15,13 @@ from subsidies.services.loans import loans
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import account_payees, payment_orders, payments
 from subsidies.services.recovery import repayments
-from subsidies.services.settlements import cost_accounts, samples, settlement_reminders, settlements
+from subsidies.services.settlements import (
+    cost_accounts,
+    samples,
+    settlement_changes,
+    settlement_reminders,
+    settlements,
+)
 from subsidies.services.state_aid import aid_basis, aid_entries
 from subsidies.views.act_shape import Act
 
@@ -56,6 +62,13 @@ ACTS_ON_AWARD = (
         _("The settlement has been proposed. Finance checks its amount, and then it can be decided on."),
         settlement_forms.ProposeSettlementForm,
         settlements.propose_settlement,
+        shows_letter=True,
+    ),
+    Act(
+        "propose-change",
+        _("The change has been proposed. Finance checks its amount, and then it can be decided on."),
+        settlement_forms.ProposeChangeForm,
+        settlement_changes.propose_change,
         shows_letter=True,
     ),
     Act(

@@ -103,6 +103,7 @@ def pages(role, user):
             f"{obliged.get_absolute_url()}check-obligation/",
             *("/payments/", "/payments/to-receive/", f"{obliged.get_absolute_url()}propose-payment/"),
             *(f"{made[Status.AWARDED]}{slug}/" for slug in ("receive-settlement", "propose-settlement")),
+            f"{made[Status.SETTLED]}propose-change/",
             *(f"{lending.make_loan().get_absolute_url()}{slug}" for slug in ("", "sign-loan/")),
             "/my-work/",
             "/my-work/preferences/",

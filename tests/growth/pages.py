@@ -178,6 +178,7 @@ def _of_the_api(
             "agree-settlement",
             "repay",
         ),
+        "propose-change",
         *("return-settlement", "bounce", "reverse"),
         *("propose-money-step", "decide-money-step", "return-money-step", "remind", "set-off", "end-hold"),
         *("sign-loan", "start-loan-term", "repay-loan", "confirm-loan", "end-drawing"),

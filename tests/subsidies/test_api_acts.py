@@ -15,7 +15,7 @@ from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal, make_user
 from tests.lending import as_loan
 from tests.paying import IBAN, ordered
-from tests.settling import overpaid
+from tests.settling import asked_for_view, overpaid
 from tests.subsidies import test_acts as screen
 from tests.subsidies.test_api import assert_problem, post
 from tests.told import need_not_be_heard
@@ -83,6 +83,13 @@ ACTS = {
             "terms": {"awardArticle": "artikel 14 van de Asv"},
         },
     ),
+    "propose-change": (
+        Role.CASE_OFFICER,
+        Status.SETTLED,
+        Status.SETTLED,
+        {"amount": "600.00", "reason": "Er is minder gebouwd", "grounds": ["settled-facts"]}
+        | {"terms": {"weighing": "De kosten zijn niet gemaakt", "viewAnswer": "Dat volgen wij niet"}},
+    ),
     "propose-objection": (
         Role.CASE_OFFICER,
         Status.REFUSED,
@@ -135,7 +142,7 @@ def start(slug):
     case = make_application() if slug in ("extend", "end-suspension") else make_case(ACTS[slug][1])
     if slug == "pay":
         ordered(case, "400.00")
-    made_ready = {"repay": overpaid, "repay-loan": as_loan}
+    made_ready = {"repay": overpaid, "repay-loan": as_loan, "propose-change": asked_for_view}
     if slug in made_ready:
         made_ready[slug](case)
     if slug == "propose-objection":

@@ -77,6 +77,7 @@ ROADS = {
     ("proposals", "propose"): (first, in_assessment, (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)),
     ("objection_proposals", "propose"): (on_objection, objected, (DecisionKind.OBJECTION_AWARD,)),
     ("settlements", "propose_settlement"): None,
+    ("settlement_changes", "propose_change"): None,
     ("withdrawals", "propose_withdrawal"): None,
 }
 

@@ -67,6 +67,9 @@ ACTS_THAT_ASK = {
     ("settlements", "propose_settlement"): lambda actor, **said: settling.propose(
         case_in(Status.AWARDED), actor=actor, **said
     ),
+    ("settlement_changes", "propose_change"): lambda actor, **said: settling.propose_change(
+        settling.asked_for_view(case_in(Status.SETTLED)), "600.00", actor=actor, **said
+    ),
     ("objection_proposals", "propose"): lambda actor, **said: objecting.propose(
         objecting.hear(objecting.receive(case_in(Status.REFUSED))), actor=actor, **said
     ),
@@ -98,7 +101,8 @@ def test_every_service_that_assesses_or_decides_asks():
 def test_form_of_every_such_act_asks():
     asked = {act.service.__name__ for act in ACTS.values() if issubclass(act.form, NoInterestMixin)}
 
-    of_awards = {"propose_withdrawal", "propose_settlement", "take_back", "decide"}  # `decide` of a step about money
+    of_awards = {"propose_withdrawal", "propose_settlement", "propose_change", "take_back"}
+    of_awards |= {"decide"}  # of a step about money
     assert asked == {"propose", "decide_as_proposed", "score", "fix_penalty", *of_awards}
 
 

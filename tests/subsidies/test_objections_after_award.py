@@ -133,6 +133,10 @@ def _ended(kind):
     return sent(decision_row(make_award(ceiling=make_ceiling(amount="9000.00")), kind, days_ago=0)).application
 
 
+def _settled_less():
+    return settling.changed(settling.settled(make_award(), "900.00"), "600.00").application
+
+
 CONTESTED = {
     DecisionKind.REFUSAL: (lambda: refused(ground="scheme-criteria", ceiling=make_ceiling()), "objection award"),
     DecisionKind.AWARD: (lambda: make_award(ceiling=make_ceiling()), "objection award"),
@@ -144,6 +148,7 @@ CONTESTED = {
     DecisionKind.WITHDRAWAL: (lambda: _ended("withdrawal"), "objection award"),
     DecisionKind.LOWERING: (lambda: make_case(Status.AWARDED), "objection award"),
     DecisionKind.SETTLEMENT: (lambda: settling.settled(make_award(), "600.00"), "objection settlement"),
+    DecisionKind.SETTLEMENT_CHANGE: (lambda: _settled_less(), "objection settlement"),
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from drenthe.lib.values.calendar_years import years_after
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import MoneyStep, RefusalGround
 from subsidies.services import refusals
@@ -233,7 +234,7 @@ def test_reminder_comes_after_the_due_day_and_a_writ_after_its_two_weeks():
         with pytest.raises(why.NotReminded):
             proposed(case, WRIT)
         before = recovery.limitation(fresh(case), extra=())
-        assert before == recovery.years_after(first + timedelta(days=1), 5)
+        assert before == years_after(first + timedelta(days=1), 5)
     with time_machine.travel(f"{first + timedelta(days=22)} 12:00+01:00", tick=False):
         with pytest.raises(why.WritUnfounded):
             proposed(case, WRIT, basis=" ")
@@ -252,12 +253,12 @@ def test_reminder_comes_after_the_due_day_and_a_writ_after_its_two_weeks():
 def test_limitation_is_five_years_and_longer_by_the_time_of_an_arrangement():
     case = owing()
     first = recovery.first_due(fresh(case), extra=())
-    assert recovery.limitation(fresh(case), extra=()) == recovery.years_after(first, 5)
+    assert recovery.limitation(fresh(case), extra=()) == years_after(first, 5)
 
     taken(case, ARRANGEMENT)
 
     granted = (today() + timedelta(days=110) - first).days
-    assert recovery.limitation(fresh(case), extra=()) == recovery.years_after(first, 5) + timedelta(days=granted)
+    assert recovery.limitation(fresh(case), extra=()) == years_after(first, 5) + timedelta(days=granted)
     repay(case, "300.00")
     assert recovery.limitation(fresh(case), extra=()) is None
 

@@ -32,6 +32,7 @@ from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
 from tests.subsidies.leads_to import (
+    GRANTED,
     LEADS_TO,
     NO_ACT_ON_STATUS,
     ON_PAYMENT,
@@ -94,6 +95,18 @@ def _fix_penalty(case):
     give_mandate(actor)
     DefaultNotice.objects.create(application=case, received_on=before, actor=make_user())
     return penalties.fix_penalty(case, decided_on=today(), actor=actor)
+
+
+def _less(case):
+    """Propose to lower a settlement: only what is settled has one."""
+    if case.status == Status.SETTLED:
+        settling.asked_for_view(case)
+    return settling.propose_change(case, "600.00")
+
+
+def _on_award(case):
+    """Propose what is decided after an award: its end, or less than it was settled at."""
+    return _less(case) if case.status == Status.SETTLED else _end(case)
 
 
 def _end(case, kind="withdrawal asked", amount=None):
@@ -163,10 +176,13 @@ def _undo(case):
 
 def _lowered_untold(case):
     """A case with a lowering that was signed and not told; nothing that is taken over is untold."""
-    terms = {"application": case, "kind": "lowering", "amount": Decimal("600.00"), "reason": "Minder woningen"}
+    kind = "lowering" if case.status == Status.AWARDED else "settlement change"
+    terms = {"application": case, "kind": kind, "amount": Decimal("600.00"), "reason": "Minder woningen"}
     maker, actor = make_user(), make_user()
     closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
-    proposal = Proposal.objects.create(**terms, **closed, proposed_by=maker)
+    proposal = Proposal.objects.create(**terms, proposed_by=maker)
+    proposal.grounds.set(RefusalGround.objects.filter(code="settled-facts"))
+    Proposal.objects.filter(pk=proposal.pk).update(**closed)
     people = {"mandate": give_mandate(actor), "proposed_by": maker, "actor": actor}
     Decision.objects.create(**terms, **people, proposal=proposal, decided_on=today())
     return case
@@ -194,8 +210,8 @@ def _of_loan(case, actor):
 def _after_award(case, actor):
     return {
         Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
-        Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_end(case), remark="Omdat het zo is", actor=actor),
-        Action.DECIDE_AFTER_AWARD: lambda: sign(case, _end(case), is_told=False),
+        Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_on_award(case), remark="Omdat het zo is", actor=actor),
+        Action.DECIDE_AFTER_AWARD: lambda: sign(case, _on_award(case), is_told=False),
         Action.RECEIVE_SETTLEMENT: lambda: settlements.receive_request(
             case, received_on=today(), asked_amount=Decimal("800.00"), actor=actor
         ),
@@ -205,6 +221,8 @@ def _after_award(case, actor):
         Action.ACCOUNT_COSTS: lambda: _account_costs(case, actor),
         Action.CHECK_SAMPLE: lambda: _check_sample(case, actor),
         Action.PROPOSE_SETTLEMENT: lambda: settling.propose(case),
+        Action.PROPOSE_CHANGE: lambda: _less(case),
+        Action.CHANGE_SETTLEMENT: lambda: sign(case, _less(case)),
         Action.AGREE_SETTLEMENT: lambda: _agree(case, actor),
         Action.SETTLE: lambda: sign(case, settle(case)),
         Action.REPAY: lambda: repayments.repay(
@@ -214,7 +232,7 @@ def _after_award(case, actor):
         Action.END_AWARD: lambda: sign(case, _end(case)),
         Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.UNDO_DECISION: lambda: _undo(not_told(case)),
-        Action.UNDO_AFTER_AWARD: lambda: _undo(_lowered_untold(case) if case.status == Status.AWARDED else case),
+        Action.UNDO_AFTER_AWARD: lambda: _undo(_lowered_untold(case) if case.status in GRANTED else case),
         Action.FIX_PENALTY: lambda: _fix_penalty(case),
         Action.RELEASE_CONDITION: lambda: reservations.release(on_condition(case), reason="Er is geld", actor=actor),
         Action.CHECK_OBLIGATION: lambda: obligations.check(
@@ -354,7 +372,7 @@ def test_act_that_exists_leads_to_its_status(action, status):
     if action == Action.UNDO_DECISION and status == Status.DISREGARDED:
         expected = Status.INCOMPLETE
     if action == Action.DECIDE_AFTER_AWARD:  # what is taken over was told, so that it works at once
-        expected = LEADS_TO[Action.END_AWARD][expected]
+        expected = LEADS_TO[Action.END_AWARD].get(expected, expected)
     assert Application.objects.get(pk=case.pk).status == expected
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from django.utils import timezone
 
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import ON_OBJECTION, Action, DecisionKind, EntryKind, Part, ProposalState
 from subsidies.models import Application, PaymentOrder, Proposal
@@ -30,6 +31,7 @@ from subsidies.services.recovery import money_step_kinds, money_steps, receipts,
 from subsidies.services.recovery.money_step_refusals import NoHold, NoMoneyStepWaits, NoSetOffToBook
 from subsidies.services.refusals import ProposalClosed
 from subsidies.services.settlements import cost_accounts, samples, settled, settlement_reminders, settlements
+from subsidies.services.settlements.settlement_change_refusals import SettlementNotLowered
 from subsidies.services.settlements.settlement_refusals import (
     LoanIsRepaid,
     NoSettlementProposed,
@@ -126,8 +128,30 @@ def on_settled(application: Application) -> Reasons:
         yield Action.REPAY, partial(NothingToRepay, case=application.case_number)
     if samples.drawn_of(application) is None:
         yield Action.CHECK_SAMPLE, refused(samples.check_drawn, application)
+    yield from _on_change(application)
     yield from _on_check(application, Action.SETTLE_ON_OBJECTION)
     yield from _on_payments(application)
+    if not obligations.run(application):
+        yield Action.CHECK_OBLIGATION, partial(act_refusals.NoObligations, case=application.case_number)
+
+
+def _on_change(application: Application) -> Reasons:
+    """Yield what cannot be done to lower or revoke a settlement (Awb 4:49): something waits, or nothing is decided."""
+    if application.settled_amount == ZERO:
+        yield Action.PROPOSE_CHANGE, partial(SettlementNotLowered, settled=ZERO)
+    if any(row.state == ProposalState.OPEN for row in application.proposals.all()):
+        yield Action.PROPOSE_CHANGE, refused(refuse_when_waiting, application)
+    if payable.standing_of_award(application) is not None:
+        yield Action.PROPOSE_CHANGE, refused(payable.check_none_stands, application)
+    if effects.awaiting(application) is not None:
+        later = refused(effects.check_none, application)
+        yield from ((act, later) for act in (Action.PROPOSE_CHANGE, Action.INVITE_VIEW, Action.WAIVE_VIEW))
+    waiting = [row for row in application.proposals.all() if _is_on_award(row)]
+    if any(settlements.is_unchecked(row) for row in waiting):
+        yield Action.DECIDE_AFTER_AWARD, SettlementNotAgreed
+    if not waiting:
+        closed = partial(ProposalClosed, case=application.case_number)
+        yield from ((action, closed) for action in (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL))
 
 
 def _is_on_award(proposal: Proposal) -> bool:

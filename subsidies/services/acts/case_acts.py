@@ -132,6 +132,13 @@ CASE_ACTS = {
             "agree-settlement", Action.AGREE_SETTLEMENT, _("Agree to the amount of the settlement"), PAY, binds=True
         ),
         CaseAct("return-settlement", Action.RETURN_SETTLEMENT, _("Send the settlement back"), PAY),
+        CaseAct(
+            "propose-change",
+            Action.PROPOSE_CHANGE,
+            _("Propose to lower or revoke the settlement"),
+            PROPOSE,
+            is_adverse=True,
+        ),
         CaseAct("repay", Action.REPAY, _("Record a repayment"), PAY, binds=True),
         CaseAct("sign-loan", Action.SIGN_LOAN, _("Record the signed loan agreement"), HANDLE),
         CaseAct("start-loan-term", Action.START_LOAN_TERM, _("Record from when the loan is repaid"), HANDLE),

@@ -31,6 +31,7 @@ from subsidies.term_enums import ViewException
 ADVERSE = (
     *(DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
     DecisionKind.SETTLEMENT,  # where it is less than the award
+    DecisionKind.SETTLEMENT_CHANGE,
 )
 BIBOB = "bibob"  # of the law data: Wet Bibob, article 3
 NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant

@@ -13,6 +13,7 @@ from drenthe.lib.entry.days import check_ahead
 from drenthe.lib.entry.written import check_name, check_words, written
 from subsidies import dated_acts
 from subsidies.enums import (
+    GRANTED,
     Action,
     ApplicationStatus,
     GroundUse,
@@ -198,13 +199,13 @@ def waive(application: Application, *, exception: ViewException | str, explanati
         was_heard(row, on=timezone.localdate()) for row in application.hearings.all()
     ):
         raise NeverHeardBefore
-    if application.status == ApplicationStatus.AWARDED:
+    if application.status in GRANTED:
         effects.check_none(application)
         if exception == ViewException.FINANCIAL:
             raise MoneyIsNoException
         if exception == ViewException.MINOR:
             raise MinorIsOfApplications
-        if exception == ViewException.OWN_FACTS and not _some_ground_needs_no_hearing():
+        if exception == ViewException.OWN_FACTS and not _some_ground_needs_no_hearing(application):
             raise OwnFactsOfApplications
     explanation = written(explanation, missing=ReasonMissing())
     waiver = HearingWaiver.objects.create(
@@ -215,6 +216,7 @@ def waive(application: Application, *, exception: ViewException | str, explanati
     return waiver
 
 
-def _some_ground_needs_no_hearing() -> bool:
-    """Whether an award can be ended or lowered on a ground for which the recipient need not be heard."""
-    return RefusalGround.objects.filter(is_active=True, used_for=GroundUse.WITHDRAWAL, needs_hearing=False).exists()
+def _some_ground_needs_no_hearing(application: Application) -> bool:
+    """Whether what was granted can end or become less on a ground for which the recipient need not be heard."""
+    use = GroundUse.CHANGE if application.status == ApplicationStatus.SETTLED else GroundUse.WITHDRAWAL
+    return RefusalGround.objects.filter(is_active=True, used_for=use, needs_hearing=False).exists()

@@ -32,7 +32,10 @@ WAYS_ON = {
     Status.AWARDED: _(
         "It was awarded: from here money is paid, the award is lowered, withdrawn or settled, or somebody objects."
     ),
-    Status.SETTLED: _("The subsidy was settled: what is left is to pay or repay, or an objection to the settlement."),
+    Status.SETTLED: _(
+        "The subsidy was settled: what is left is to pay or repay, an objection to the settlement, or a decision to "
+        "lower or revoke it."
+    ),
     Status.REFUSED: _(
         "It was refused: only an objection changes that, or taking the decision back while its letter was not sent."
     ),

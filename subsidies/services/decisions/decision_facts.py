@@ -53,6 +53,7 @@ CRITERIA, ORDINANCE = "scheme-criteria", "asv"
 OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which leaves it to any regulation
 FOR_THE_FUTURE = "works-50"
 SINCE_THE_AWARD = "works-48"
+SINCE_THE_SETTLEMENT = "works-49"
 COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
 
 
@@ -337,6 +338,7 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
     first = next((row for row in before if row.kind in AWARDS), None)
     found: Facts = {
         "works_on": day_words(terms_of(decision.proposal).works_on),
+        "breached_on": day_words(terms_of(decision.proposal).breached_on),
         "not_met": found_not_met(decision.proposal.not_met.select_related("obligation")),
         "award_date": day_words(first.decided_on) if first else None,
         "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
@@ -366,7 +368,9 @@ def _compensated(decision: Decision) -> str | None:
 
 
 def works_code(decision: Decision | Proposal) -> str | None:
-    """Return which clause says from when a withdrawal or lowering works, by the article that it rests on."""
+    """Return which clause says from when what is taken works, by the article that it rests on; None where none is."""
+    if decision.kind == DecisionKind.SETTLEMENT_CHANGE:
+        return SINCE_THE_SETTLEMENT
     if decision.kind not in ENDS_OR_LOWERS:
         return None
     if decision.kind == DecisionKind.WITHDRAWAL_ASKED:

@@ -40,7 +40,7 @@ from subsidies.services.refusals import (
     OwnProposal,
     WithdrawalUnexplained,
 )
-from subsidies.services.settlements import settlements
+from subsidies.services.settlements import settlement_changes, settlements
 from subsidies.services.state_aid import deminimis
 
 ACTIONS = {
@@ -53,6 +53,11 @@ ACTIONS = {
     DecisionKind.OBJECTION_AWARD: Action.AWARD_ON_OBJECTION,
     DecisionKind.OBJECTION_SETTLEMENT: Action.SETTLE_ON_OBJECTION,
     DecisionKind.OBJECTION_REFUSAL: Action.DECIDE_OBJECTION,  # it works once its letter was sent
+}
+
+CHECKS = {  # what is looked at again with the signature; of what ends or lowers an award `withdrawals` does
+    DecisionKind.SETTLEMENT: settlements.check_signing,
+    DecisionKind.SETTLEMENT_CHANGE: settlement_changes.check_signing,
 }
 
 
@@ -137,8 +142,7 @@ def _carry_out(
     kind = DecisionKind(proposal.kind)
     terms: dict[str, Any] = {"status": status, "decided_on": decided_on, "actor": actor}
     if kind in AFTER_AWARD:
-        checks = settlements if kind == DecisionKind.SETTLEMENT else withdrawals
-        return checks.check_signing(application, proposal, decided_on=decided_on)
+        return CHECKS.get(kind, withdrawals.check_signing)(application, proposal, decided_on=decided_on)
     if kind in ON_OBJECTION:
         objection_proposals.check_signing(proposal, decided_on=decided_on)
         return objection_proposals.decide(application, proposal, **terms)

@@ -1,4 +1,4 @@
-"""A withdrawal, lowering or settlement works once its letter was sent, and not before the day that it names.
+"""What ends, lowers or settles an award works once its letter was sent, and not before the day that it names.
 
 Until then the award stands as it stood (Awb 3:40, 4:50): its money is not given to another, and it is not paid beyond
 what remains.
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.values.money import ZERO
-from subsidies.enums import WITH_AMOUNT, Action, DecisionKind
+from subsidies.enums import GRANTED, SETTLEMENTS, WITH_AMOUNT, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision
 from subsidies.services.case.cases import lock, next_status
@@ -31,19 +31,27 @@ BY_EFFECT = {
     DecisionKind.WITHDRAWAL: Action.END_AWARD,
     DecisionKind.LOWERING: Action.LOWER_AWARD,
     DecisionKind.SETTLEMENT: Action.SETTLE,
+    DecisionKind.SETTLEMENT_CHANGE: Action.CHANGE_SETTLEMENT,
+    DecisionKind.OBJECTION_SETTLEMENT: Action.CHANGE_SETTLEMENT,  # lower, on the objection of somebody else
     DecisionKind.OBJECTION_AWARD: Action.LOWER_AWARD,  # on the objection of somebody else (Awb 7:11)
     DecisionKind.OBJECTION_REFUSAL: Action.REFUSE_ON_OBJECTION,
 }
 LOWERS = (DecisionKind.LOWERING, DecisionKind.OBJECTION_AWARD)
+SETTLES_ANEW = (DecisionKind.SETTLEMENT_CHANGE, DecisionKind.OBJECTION_SETTLEMENT)
+RAISES_TOO = (DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT)  # that works with the signature
 
 
 def awaiting(application: Application) -> Decision | None:
-    """Return the decision that ends, lowers or settles the award and does not work yet; from what was fetched already.
+    """Return the decision that ends, lowers or settles the award, or settles it at less, and does not work yet.
 
-    The last one that was signed counts, also where what is taken over bears an earlier date.
+    The last one that was signed counts, also where what is taken over bears an earlier date. From what was fetched.
     """
     last = next(iter(reversed(_on_award(application))), None)
-    if last is None or last.kind not in BY_EFFECT or application.status != Status.AWARDED:
+    if last is None:
+        return None
+    if application.status == Status.SETTLED:
+        return last if last.kind in SETTLES_ANEW and last.amount != application.settled_amount else None
+    if last.kind not in BY_EFFECT or application.status != Status.AWARDED:
         return None
     is_done = last.kind in LOWERS and last.amount == application.awarded_amount
     return None if is_done else last
@@ -57,17 +65,16 @@ def _on_award(application: Application) -> list[Decision]:
 
 def _takes(decision: Decision) -> bool:
     """Whether a decision ends, lowers or settles an award: of one on an objection where it lowered what stood."""
-    if decision.kind != DecisionKind.OBJECTION_AWARD:
+    if decision.kind not in RAISES_TOO:
         return decision.kind in BY_EFFECT
     rows = [row for row in _on_award(decision.application) if row.pk < decision.pk]
-    before = rows[-1].amount if rows and rows[-1].kind in WITH_AMOUNT else None
+    before = rows[-1].amount if rows and rows[-1].kind in (*WITH_AMOUNT, *SETTLEMENTS) else None
     return before is not None and (decision.amount or ZERO) < before
 
 
 def works_since(decision: Decision) -> date | None:
     """Return from which day a decision on an award works here; None while its letter was not sent."""
-    sent_on, named = decision.sent_on, terms_of(decision.proposal).works_on
-    return sent_on and max(sent_on, named or sent_on)
+    return decision.works_since
 
 
 def overtaken(application: Application) -> list[Decision]:
@@ -140,6 +147,8 @@ def take_effect(application: Application, *, on: date) -> Application:
         application.awarded_amount = decision.amount
     elif action == Action.REFUSE_ON_OBJECTION:
         application.awarded_amount, application.decided_on = None, decision.decided_on
+    elif action == Action.CHANGE_SETTLEMENT:
+        application.settled_amount = decision.amount  # the day of the settlement stays (Awb 4:49, paragraph 2)
     elif action == Action.SETTLE:
         application.settled_amount, application.settled_on = decision.amount, since
     else:
@@ -154,20 +163,22 @@ def take_effect(application: Application, *, on: date) -> Application:
 def _given_back(application: Application, decision: Decision) -> Decimal:
     """Return what goes back to the ceiling, in euros; what was paid beyond a settlement once that is repaid."""
     remains = decision.amount or ZERO
-    if decision.kind == DecisionKind.SETTLEMENT:
-        remains = max(remains, ledger.paid_of(application))
+    if decision.kind in SETTLEMENTS:
+        committed, paid = ledger.sums_of(application)
+        return committed - max(remains, paid)
     return (application.awarded_amount or ZERO) - remains
 
 
 def due(*, on: date) -> Iterator[Application]:
     """Yield the cases of which a decision on the award works by a day, and was not carried out."""
     last = Decision.objects.filter(application=OuterRef("pk")).exclude(kind=DecisionKind.OBJECTION).order_by("-pk")
-    waiting = Application.objects.filter(status=Status.AWARDED).annotate(
+    waiting = Application.objects.filter(status__in=GRANTED).annotate(
         last_kind=Subquery(last.values("kind")[:1]), last_amount=Subquery(last.values("amount")[:1])
     )
     settles = Q(last_kind=DecisionKind.SETTLEMENT)
     differs = settles | Q(last_amount__isnull=True) | ~Q(last_amount=F("awarded_amount"))
-    waiting = waiting.filter(differs, last_kind__in=list(BY_EFFECT))
+    anew = Q(status=Status.SETTLED, last_kind__in=SETTLES_ANEW) & ~Q(last_amount=F("settled_amount"))
+    waiting = waiting.filter(anew | Q(differs, status=Status.AWARDED, last_kind__in=list(BY_EFFECT)))
     for case in waiting.iterator():
         decision = awaiting(case)
         since = works_since(decision) if decision is not None else None

@@ -28,7 +28,7 @@ from subsidies.services.obligations.obligation_words import check_articles
 FIELDS = (
     *("activities", "activities_from", "activities_until", "advances", "reserved_for"),
     *("award_article", "criteria", "ground_articles", "works_on", "settlement_basis"),
-    *("weighing", "view_answer", "advice_answer"),
+    *("breached_on", "weighing", "view_answer", "advice_answer"),
 )
 WORDS = ("activities", "weighing", "view_answer", "advice_answer")
 DISREGARDED_FOR = "disregard-c"  # of the law data: Awb 4:5, paragraph 1c; unless another letter of it is chosen

@@ -49,6 +49,7 @@ USES = {
     DecisionKind.WITHDRAWAL: GroundUse.WITHDRAWAL,
     DecisionKind.LOWERING: GroundUse.WITHDRAWAL,
     DecisionKind.SETTLEMENT: GroundUse.SETTLEMENT,
+    DecisionKind.SETTLEMENT_CHANGE: GroundUse.CHANGE,
 }
 
 

@@ -142,10 +142,12 @@ def room_of(ceilings: Iterable[int]) -> dict[int, Decimal]:
 
 def amount_of(proposal: Proposal) -> Decimal:
     """Return what signing the proposal commits, in euros; below zero for what comes back once its letter was sent."""
+    if proposal.kind in (
+        *(DecisionKind.SETTLEMENT_CHANGE, DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT),
+    ):
+        return objection_proposals.needs(proposal)
     if proposal.kind in AFTER_AWARD:
         return (proposal.amount or ZERO) - (proposal.application.awarded_amount or ZERO)
-    if proposal.kind in (DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT):
-        return objection_proposals.needs(proposal)
     return proposal.amount if proposal.kind in AWARDS and proposal.amount is not None else ZERO
 
 

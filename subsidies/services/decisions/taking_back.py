@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.entry.written import written
-from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action
+from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, UndoneDecision
 from subsidies.services.assessment.asked_since import last_decision
@@ -35,7 +35,7 @@ ACTIONS = (Action.UNDO_DECISION, Action.UNDO_AFTER_AWARD)
 def action_for(application: Application) -> Action | None:
     """Return the act that takes back the last decision on a case; None when its letter was sent, or there is none."""
     last = last_decision(application)
-    if last is None or last.sent_on is not None or last.kind in ON_OBJECTION:
+    if last is None or last.sent_on is not None or last.kind in ON_OBJECTION or _works(application, last):
         return None
     return Action.UNDO_AFTER_AWARD if last.kind in AFTER_AWARD else Action.UNDO_DECISION
 
@@ -86,10 +86,17 @@ def _check_free(application: Application, last: Decision) -> None:
     """
     if last.sent_on is not None:
         raise DecisionWasTold(sent_on=last.sent_on)
+    if _works(application, last):
+        raise DecisionWasTold(sent_on=application.settled_on)
     refuse_when_waiting(application)
     paid = ledger.paid_of(application)
     if last.kind in AWARDS and paid:
         raise DecisionIsPaid(paid=paid)
+
+
+def _works(application: Application, last: Decision) -> bool:
+    """Whether a settlement works: then it was told. One that is to be lowered after it can still wait for that."""
+    return application.status == Status.SETTLED and last.kind == DecisionKind.SETTLEMENT
 
 
 def _undo_first(application: Application, status: Status, *, actor: User) -> None:

@@ -32,7 +32,10 @@ from subsidies.services.settlements import account_terms
 from subsidies.services.terms import deadlines
 from subsidies.term_enums import SuspensionKind
 
-HELD_TO_TERM = (LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED)
+HELD_TO_TERM = (
+    *(LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED),
+    LetterKind.SETTLEMENT_CHANGED,
+)
 NOTICES = (LetterKind.OBJECTION_HEARING_NOTICE,)  # no step rests on it; what it offers takes as long (Awb 7:4)
 RESTED_ON = {*(LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds), *HELD_TO_TERM, *NOTICES}
 

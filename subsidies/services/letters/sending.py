@@ -33,6 +33,7 @@ from subsidies.services.letters.sending_refusals import (
 )
 from subsidies.services.letters.untold import Step
 from subsidies.services.objections import objection_sending
+from subsidies.services.settlements import settlement_limits
 from subsidies.services.terms import deadlines, extensions
 from subsidies.term_enums import ExtensionKind
 
@@ -94,7 +95,7 @@ def check_sending(step: Any, *, on: date) -> None:
     """Refuse to send the letter of a step on a day on which it cannot have the effect that it tells.
 
     Raises CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, TermArticleNotConfirmed, AdjournedOften,
-    DisregardToldTooLate, or what `objection_sending.check` does.
+    DisregardToldTooLate, ChangeToldTooLate, or what `objection_sending.check` does.
     """
     if isinstance(step, CompletionRequest):
         check_time(step.application, ParameterCode.COMPLETION_WEEKS, due_on=step.due_on, sent_on=on)
@@ -109,10 +110,17 @@ def check_sending(step: Any, *, on: date) -> None:
             extensions.check_times(step.application, besides=step)
     elif isinstance(step, ObjectionStep):
         objection_sending.check(step, on=on, extra=deadlines.free_days())
-    elif isinstance(step, Decision) and step.kind in AFTER_AWARD:
-        reservations.check_call(step.application, step.proposal.grounds.all(), on=on)
-    elif isinstance(step, Decision) and step.kind == DecisionKind.DISREGARD:
-        last_day = deadlines.disregard_by(step.application, on=on)
+    elif isinstance(step, Decision):
+        _check_decision(step, on)
+
+
+def _check_decision(decision: Decision, on: date) -> None:
+    if decision.kind in AFTER_AWARD:
+        reservations.check_call(decision.application, decision.proposal.grounds.all(), on=on)
+    if decision.kind == DecisionKind.SETTLEMENT_CHANGE:
+        settlement_limits.check_told(decision, on=on)
+    if decision.kind == DecisionKind.DISREGARD:
+        last_day = deadlines.disregard_by(decision.application, on=on)
         if last_day is not None and on > last_day:
             raise DisregardToldTooLate(last_day=last_day, sent_on=on)
 

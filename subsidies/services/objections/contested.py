@@ -9,7 +9,7 @@ from datetime import date
 
 from django.db.models import prefetch_related_objects
 
-from subsidies.enums import AWARDS, FIRST_DECISIONS, DecisionKind
+from subsidies.enums import AWARDS, FIRST_DECISIONS, SETTLEMENTS, DecisionKind
 from subsidies.models import Application, Decision
 from subsidies.objection_enums import UPHELD
 from subsidies.services.decisions import effects
@@ -22,7 +22,7 @@ REPLACED_BY = {
     DecisionKind.REFUSAL: (_AWARD,),
     DecisionKind.DISREGARD: FIRST_DECISIONS,  # once the application was taken up after all
     **dict.fromkeys((*_ENDS, DecisionKind.LOWERING), (_AWARD,)),
-    DecisionKind.SETTLEMENT: (_SETTLEMENT,),
+    **dict.fromkeys(SETTLEMENTS, (_SETTLEMENT,)),
 }
 
 

@@ -32,6 +32,7 @@ CONTESTED = {
     DecisionKind.WITHDRAWAL: "de intrekking van de subsidie",
     DecisionKind.LOWERING: "de verlaging van de subsidie",
     DecisionKind.SETTLEMENT: "de vaststelling van de subsidie",
+    DecisionKind.SETTLEMENT_CHANGE: "het besluit waarin wij de vaststelling verlaagden of introkken",
     **dict.fromkeys(ON_OBJECTION, "onze beslissing op een bezwaar"),
 }
 GRANTED = {
@@ -222,6 +223,8 @@ def _still_refused(case: Application, decision: Decision, objection: Objection) 
     that.
     """
     asked = case.requested_amount
+    if decision.kind == DecisionKind.OBJECTION_SETTLEMENT and revocations.is_less(case, decision):
+        return {"objection_lowered": "ja"}
     if decision.kind != DecisionKind.OBJECTION_AWARD or decision.amount is None or decision.amount >= asked:
         return {}
     found: Facts = {"objection_refused": format_euros(asked - decision.amount)}

@@ -27,7 +27,10 @@ from subsidies.services.payments import payable
 
 
 def may_be_less(objection: Objection) -> bool:
-    """Whether a decision on an objection can give the recipient less than stands: somebody else made it."""
+    """Whether a decision on an objection can give less of an award than stands: somebody else made it.
+
+    Once a subsidy is settled it is settled at less (`objection_proposals`), and not refused.
+    """
     return objection.is_of_another and objection.application.status == Status.AWARDED
 
 
@@ -53,7 +56,7 @@ def check(objection: Objection, amount: Decimal) -> None:
     effects.check_none(application)
     payable.check_none_stands(application)
     paid = ledger.paid_of(application)
-    if paid > amount:
+    if paid > amount and application.status == Status.AWARDED:  # of a settlement what was paid beyond is repaid
         check_not_given(application)
         raise why.PaidBeyondLess(paid=paid)
     if taken_over_from():  # handled elsewhere, as it was

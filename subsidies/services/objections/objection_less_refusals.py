@@ -25,15 +25,13 @@ class OtherAmountWrong(Refusal):
     )
 
 
-class SettledLowerByOther(Refusal):
-    """A settlement becomes less by a decision to change it, also where somebody else objects (Awb 4:49)."""
+class SettledWrongForOther(Refusal):
+    """On the objection of somebody else a subsidy is settled anew at nothing or more, up to the award (Awb 7:11)."""
 
     field = "amount"
     sentence = _(
-        "Enter at which amount the subsidy is settled anew: from %(settled)s, which stands now, up to the award of "
-        "%(awarded)s. Somebody else objects, so it may be less (Awb 7:11), but that is not recorded here: it takes a "
-        "decision to change the settlement (Awb 4:49). Ask a legal officer whether its grounds hold, and hear the "
-        "recipient first."
+        "Enter at which amount the subsidy is settled anew: from 0,00 up to the award of %(awarded)s. Somebody else "
+        "objects, so it may be less than stands (Awb 7:11); then the recipient was heard first."
     )
 
 
@@ -82,9 +80,9 @@ class PaidBeyondLess(Refusal):
 
     field = "amount"
     sentence = _(
-        "%(paid)s of this award has been paid, so that it comes to no less here. Enter %(paid)s or more, and write in "
-        "the reason that what was paid too much is decided on apart: with the settlement (Awb 4:46), or by a "
-        "decision to recover it (Awb 4:57)."
+        "%(paid)s of this award has been paid, so that it comes to no less here. Enter %(paid)s or more. Or settle "
+        "the subsidy first (Awb 4:42): this objection is then about the settlement too (Awb 6:19), which can be "
+        "lowered on it to any amount (Awb 7:11), and what was paid beyond that is repaid (Awb 4:57)."
     )
 
 

@@ -17,7 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import CENT, ZERO
-from subsidies.enums import Action, DecisionKind
+from subsidies.enums import GRANTED, SETTLEMENTS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal
 from subsidies.models.told import sent_days
@@ -41,7 +41,7 @@ from subsidies.services.decisions.proposals import announce
 from subsidies.services.letters import named_articles
 from subsidies.services.objections import objection_less, objections, revocations, standing
 from subsidies.services.objections import objection_refusals as why
-from subsidies.services.objections.objection_less_refusals import OtherAmountWrong, SettledLowerByOther
+from subsidies.services.objections.objection_less_refusals import OtherAmountWrong, SettledWrongForOther
 from subsidies.services.payments import payable
 from subsidies.services.refusals import CeilingExceeded, DateBeforeDecision
 from subsidies.services.terms import deadlines
@@ -225,7 +225,8 @@ def decide(
     if proposal.amount is None:
         return facts
     facts["stays_refused"] = revocations.kept(application, proposal) or ""
-    if application.status == Status.AWARDED and proposal.amount < (application.awarded_amount or ZERO):
+    stands = application.settled_amount if application.status == Status.SETTLED else application.awarded_amount
+    if application.status in GRANTED and proposal.amount < (stands or ZERO):
         return facts  # less works once its letter was sent (`effects`)
     needed = needs(proposal)
     if needed > ZERO:
@@ -242,14 +243,14 @@ def decide(
 
 
 def needs(proposal: Proposal) -> Decimal:
-    """Return what an award or a settlement on an objection takes from the ceiling besides what is committed, in euros.
+    """Return what an award or settlement anew takes from the ceiling besides what is committed, in euros.
 
     What was paid beyond a settlement is committed until it comes back, so that this takes nothing.
     """
     sums = ledger.balance_by_share(proposal.application).values()
     committed, paid = (sum((row[place] for row in sums), ZERO) for place in (0, 1))
     amount = proposal.amount or ZERO
-    return (max(amount, paid) if proposal.kind == _SETTLEMENT else amount) - committed
+    return (max(amount, paid) if proposal.kind in SETTLEMENTS else amount) - committed
 
 
 def _check_ready(objection: Objection) -> Decision:
@@ -360,15 +361,18 @@ def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:
 
 
 def _check_settled(objection: Objection, amount: Decimal | None) -> Decimal:
-    """Return at which amount a subsidy is settled anew.
+    """Return at which amount a subsidy is settled anew: at less only on the objection of somebody else (Awb 7:11).
 
-    Raises SettledLower, SettledLowerByOther, SettledTheSame or SettledAboveAward.
+    Raises SettledLower, SettledWrongForOther, SettledTheSame, SettledAboveAward, or what `objection_less.check` does.
     """
     application = objection.application
     settled, awarded = application.settled_amount or ZERO, application.awarded_amount or ZERO
-    if amount is None or amount < settled:
-        lower = SettledLowerByOther if objection.is_of_another else why.SettledLower
-        raise lower(settled=settled, awarded=awarded)
+    if objection.is_of_another and (amount is None or amount < ZERO):
+        raise SettledWrongForOther(awarded=awarded)
+    if amount is None or (amount < settled and not objection.is_of_another):
+        raise why.SettledLower(settled=settled, awarded=awarded)
+    if amount < settled:
+        objection_less.check(objection, amount)
     if amount == settled:
         raise why.SettledTheSame(settled=settled)
     if amount > awarded:

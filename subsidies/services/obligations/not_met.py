@@ -1,4 +1,5 @@
-"""Which obligation was not met, where an award ends, becomes less or is settled at less for that (Awb 4:46, 4:48).
+"""Which obligation was not met, where an award ends, becomes less or is settled at less for that (Awb 4:46 to
+4:49).
 
 A decision says on which facts it rests (Awb 3:46), and who is heard before it knows them too (Awb 4:8): the obligation
 in the words of the award, its day, and what somebody found of it. The last word on an obligation counts.
@@ -24,7 +25,8 @@ from subsidies.services.obligations.not_met_refusals import (
 )
 from subsidies.services.obligations.obligation_refusals import ObligationOfAnother
 
-GROUNDS = ("award-obligations", "settle-obligations")  # of the law data: Awb 4:48, paragraph 1b, and 4:46, 2b
+# of the law data: Awb 4:48, paragraph 1b; 4:46, 2b; and 4:49, 1c
+GROUNDS = ("award-obligations", "settle-obligations", "settled-obligations")
 
 
 def found_of(application: Application) -> list[ObligationCheck]:

@@ -12,12 +12,14 @@ from fractions import Fraction
 
 from django.utils import timezone
 
+from drenthe.lib.values.calendar_years import years_after
 from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyFigureCode, MoneyStepKind
 from subsidies.enums import EntryKind
 from subsidies.models import Application, MoneyFigure, MoneyStep
 from subsidies.services.recovery import recovery
 from subsidies.services.settlements import settled
+from subsidies.services.terms import clock, deadlines
 
 DAY = timedelta(days=1)
 LEAST = Decimal("20.00")  # Awb 4:98(2): below this it is not due
@@ -48,12 +50,13 @@ def interest_of(application: Application, *, on: date, extra: Collection[date]) 
     """
     if application.settled_amount is None or application.settled_on is None:
         return None
-    first = recovery.first_due(application, extra=extra) + DAY
+    owed = _owed(application, extra)
+    first = _first_late(application, owed, extra)
     if first > on:
         return None
     rates = list(MoneyFigure.objects.filter(code=MoneyFigureCode.INTEREST).order_by("valid_from"))
     dated = [(row.valid_from, row.value) for row in rates]
-    exact = accrued(_owed(application), rates=dated, first=first, last=on, free=_free(application))
+    exact = accrued(owed, rates=dated, first=first, last=on, free=_free(application))
     if not exact:
         return None
     used = [row for row in rates if row.valid_from <= on]
@@ -94,11 +97,11 @@ def accrued(
     No interest on the days of `free` (from a day up to and including another).
     """
     bears, total, of_year = Fraction(0), Fraction(0), Fraction(0)
-    anniversary, years = recovery.years_after(first, 1), 1
+    anniversary, years = years_after(first, 1), 1
     for day, principal, rate in _bearing(owed, rates=rates, first=first, last=last, free=free):
         while day >= anniversary:
             bears, of_year, years = bears + of_year, Fraction(0), years + 1
-            anniversary = recovery.years_after(first, years)
+            anniversary = years_after(first, years)
         part = (Fraction(principal) + bears) * Fraction(rate) / 100 / _days_in(day.year)
         of_year, total = of_year + part, total + part
     return total
@@ -135,7 +138,9 @@ def spans(application: Application, *, first: date, last: date) -> list[Span]:
     rows = MoneyFigure.objects.filter(code=MoneyFigureCode.INTEREST).order_by("valid_from")
     rates = [(row.valid_from, row.value) for row in rows]
     found: list[Span] = []
-    days = _bearing(_owed(application), rates=rates, first=first, last=last, free=_free(application))
+    days = _bearing(
+        _owed(application, deadlines.free_days()), rates=rates, first=first, last=last, free=_free(application)
+    )
     for day, principal, rate in days:
         before = found[-1] if found else None
         if before is not None and (before.owed, before.rate, before.last_day + DAY) == (principal, rate, day):
@@ -155,8 +160,20 @@ def _days_in(year: int) -> int:
     return DAYS_OF_LEAP_YEAR if is_leap else DAYS_OF_YEAR
 
 
-def _owed(application: Application) -> list[tuple[date, Decimal]]:
-    """Return what was owed from each day on: less from the day on which a part came in or was written off."""
+def _first_late(application: Application, owed: Sequence[tuple[date, Decimal]], extra: Collection[date]) -> date:
+    """Return the first day of default: after the term of the settlement, or of the change that made it owed."""
+    first = clock.payment_term(recovery.levels(application)[0][1], extra).last_day + DAY
+    since = next((day for day, amount in owed if amount and day > first), first)
+    return first if _from(owed, first) else since
+
+
+def _owed(application: Application, extra: Collection[date]) -> list[tuple[date, Decimal]]:
+    """Return what was owed from each day on: less from the day on which a part came in or was written off.
+
+    By a change of the settlement it is more from the day after the term of its letter on.
+    """
+    levels = recovery.levels(application)
+    since = [(clock.payment_term(told_on, extra).last_day + DAY, amount) for amount, told_on in levels]
     moves: dict[date, Decimal] = {}
     for entry in application.ledger.all():
         if entry.kind in (EntryKind.PAYMENT, EntryKind.REPAYMENT):
@@ -166,9 +183,10 @@ def _owed(application: Application) -> list[tuple[date, Decimal]]:
         day = step.decided_on or timezone.localdate(step.proposed_at)
         moves[day] = moves.get(day, ZERO) - (step.amount or ZERO)
     rows, paid = [], ZERO
-    for day in sorted(moves):
-        paid += moves[day]
-        rows.append((day, settled.paid_beyond(application.settled_amount or ZERO, paid)))
+    for day in sorted({*moves, *(day for day, _amount in since[1:])}):
+        paid += moves.get(day, ZERO)
+        level = next((amount for first, amount in reversed(since) if first <= day), levels[0][0])
+        rows.append((day, settled.paid_beyond(level, paid)))
     return rows
 
 

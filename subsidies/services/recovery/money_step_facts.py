@@ -54,7 +54,7 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "weighing": step.weighing,
         **(_of_end(case, step, letter_date) if step.kind == MoneyStepKind.ARRANGEMENT_ENDED else {}),
         **(_of_write_off(case) if step.kind == MoneyStepKind.WRITE_OFF else {}),
-        "settled_told_on": day_words(case.settled_on),
+        "settled_told_on": day_words(recovery.levels(case)[-1][1]) if case.settled_on else None,
         "money_amount": format_euros(step.amount) if step.amount is not None else None,
         "money_cost": format_euros(step.cost) if step.cost is not None else None,
         "money_basis": law_words.in_words(step.basis) if step.basis else None,

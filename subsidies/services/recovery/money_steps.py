@@ -274,7 +274,7 @@ def check_reminder(application: Application, *, on: date) -> Decimal:
     still_open = _owed(application)
     if recovery.arrangement_of(application) is not None:
         raise ArrangementInTheWay
-    due_on = recovery.first_due(application, extra=deadlines.free_days())
+    due_on = recovery.all_due(application, extra=deadlines.free_days())
     if due_on >= on:
         raise NotInDefault(due_on=due_on)
     last = reminder_of(application)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from drenthe.lib.values.calendar_years import years_after
 from drenthe.lib.values.money import ZERO
 from drenthe.lib.values.workdays import ONE_DAY
 from subsidies.award_enums import MoneyStepKind
+from subsidies.enums import SETTLEMENTS
 from subsidies.models import Application, MoneyStep
 from subsidies.models.told import sent_days
 from subsidies.services.settlements import settled
@@ -18,16 +20,21 @@ from subsidies.services.terms import clock
 
 LIMITATION_YEARS = 5  # Awb 4:104
 HOLD_WEEKS = 13  # Awb 4:56
+OF_LEVELS = ("decisions__proposal__terms", "letters", "sent_elsewhere")  # what says what was settled when
 INTERRUPTS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)  # Awb 4:105, 4:106
 
 
 @dataclass(frozen=True)
 class DuePart:
-    """A part of what is to be repaid that is still open: euros, by a day; its number in an arrangement, or none."""
+    """A part of what is to be repaid that is still open: euros, by a day; its number in an arrangement, or none.
+
+    Without an arrangement it was told of on a day, by the letter of the settlement or of a change of it.
+    """
 
     due_on: date
     amount: Decimal
     number: int | None = None
+    told_on: date | None = None
 
     def is_late(self, on: date) -> bool:
         """Whether its day has passed."""
@@ -57,31 +64,74 @@ def arrangement_of(application: Application) -> MoneyStep | None:
 
 
 def due_parts(application: Application, *, extra: Collection[date]) -> list[DuePart]:
-    """Return what is to be repaid, by its days: the instalments that are open, or all six weeks after the letter.
+    """Return what is to be repaid, by its days: the instalments that are open, or six weeks after each letter.
 
-    What came in since the arrangement counts for the first instalments.
+    What came in since the arrangement counts for the first instalments; what is owed since by a change of the
+    settlement is no part of it.
     """
     still_open = settled.to_repay(application)
     if not still_open:
         return []
     arrangement = arrangement_of(application)
     if arrangement is None:
-        return [DuePart(first_due(application, extra=extra), still_open)]
-    done = (arrangement.amount or ZERO) - still_open
+        return _by_letter(application, still_open, extra)
+    beyond = max(still_open - (arrangement.amount or ZERO), ZERO)
+    done = (arrangement.amount or ZERO) - (still_open - beyond)
     parts = []
     for number, row in enumerate(arrangement.instalments.all(), 1):
         part = max(row.amount - max(done, ZERO), ZERO)
         done -= row.amount
         if part:
             parts.append(DuePart(row.due_on, part, number))
-    return parts
+    return parts + (_by_letter(application, beyond, extra) if beyond else [])
+
+
+def _by_letter(application: Application, still_open: Decimal, extra: Collection[date]) -> list[DuePart]:
+    """What is open by the letters that it follows from, the first day first: what came in counts for the oldest."""
+    told, parts, rest = levels(application), list[DuePart](), still_open
+    for place in range(len(told) - 1, -1, -1):
+        amount, told_on = told[place]
+        part = min(rest, told[place - 1][0] - amount) if place else rest
+        rest -= part
+        if part:
+            parts.append(DuePart(clock.payment_term(told_on, extra).last_day, part, told_on=told_on))
+    return parts[::-1]
+
+
+def levels(application: Application) -> list[tuple[Decimal, date]]:
+    """Return at what a subsidy was settled, in euros, and told: first, and at less by each change that works (4:49).
+
+    What a later one adds is repaid within six weeks after its own letter (Awb 4:87). One that raises it makes what was
+    owed less. From what was fetched already. Raises ValueError for a case that is not settled.
+    """
+    if application.settled_on is None or application.settled_amount is None:
+        raise ValueError(application.case_number)
+    found: list[tuple[Decimal, date]] = []
+    rows = sorted((row for row in application.decisions.all() if row.kind in SETTLEMENTS), key=lambda row: row.pk)
+    for row in rows:
+        amount, told_on = row.amount or ZERO, row.works_since if found else application.settled_on
+        if told_on is None:
+            continue
+        is_less = not found or amount < found[-1][0]
+        found = [(max(level, amount), day) for level, day in found]
+        found += [(amount, told_on)] if is_less else []
+    is_whole = bool(found) and found[-1][0] == application.settled_amount
+    return found if is_whole else [(application.settled_amount, application.settled_on)]
 
 
 def first_due(application: Application, *, extra: Collection[date]) -> date:
-    """Return the day by which all was to be repaid first: six weeks after the letter of the settlement (Awb 4:87)."""
-    if application.settled_on is None:
-        raise ValueError(application.case_number)
-    return clock.payment_term(application.settled_on, extra).last_day
+    """Return the first day by which something that is open was to be repaid: six weeks after its letter (Awb 4:87).
+
+    Where nothing is open it is that of the settlement.
+    """
+    parts = _by_letter(application, settled.to_repay(application), extra)
+    return parts[0].due_on if parts else clock.payment_term(levels(application)[0][1], extra).last_day
+
+
+def all_due(application: Application, *, extra: Collection[date]) -> date:
+    """Return the day by which all that is open was to be repaid: before that the whole of it is not asked."""
+    parts = _by_letter(application, settled.to_repay(application), extra)
+    return parts[-1].due_on if parts else clock.payment_term(levels(application)[0][1], extra).last_day
 
 
 def missed(application: Application, *, on: date, extra: Collection[date]) -> DuePart | None:
@@ -124,11 +174,3 @@ def postponed(application: Application) -> list[tuple[date, date]]:
         nexts = [day for _row, day in told[place + 1 : place + 2]]
         found.append((first, min([last, *nexts])))
     return found
-
-
-def years_after(day: date, years: int) -> date:
-    """Return the same day some years later; of 29 February the 28th where there is none."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)

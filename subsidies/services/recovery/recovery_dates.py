@@ -41,8 +41,8 @@ def _of_debt(application: Application, extra: Collection[date]) -> Iterator[Lega
     arrangement = recovery.arrangement_of(application)
     for part in recovery.due_parts(application, extra=extra):
         amount = {"amount": format_euros(part.amount), "number": part.number or 1}
-        if arrangement is None or part.number is None:
-            term = clock.payment_term(application.settled_on or part.due_on, extra)
+        if part.number is None:
+            term = clock.payment_term(part.told_on or part.due_on, extra)
             yield LegalDate("repay", _("The recipient repays %(amount)s") % amount, term)
         else:
             label = _("The recipient pays instalment %(number)s: %(amount)s") % amount

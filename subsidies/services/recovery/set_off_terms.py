@@ -9,12 +9,14 @@ from decimal import Decimal
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
+from drenthe.lib.values.calendar_years import years_after
 from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import SETS_OFF, MoneyStepKind, MoneyStepState
-from subsidies.enums import ParameterCode
+from subsidies.enums import DecisionKind, ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, LedgerEntry, MoneyStep, SetOff
 from subsidies.services.ceilings import ledger
+from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.recovery import recovery
 from subsidies.services.recovery.money_step_refusals import SetOffWaits
@@ -24,7 +26,7 @@ MOST = 500  # set-offs that wait at a time; those that were proposed first
 YEARS = 5  # Awb 4:57: after that a subsidy that was paid too much is not recovered
 OF_CLAIM = (  # what says how much is owed on the case of a set-off
     Prefetch("application__ledger", LedgerEntry.objects.select_related("share")),
-    *("application__money_steps", "application__letters", "application__sent_elsewhere"),
+    *("application__money_steps", *(f"application__{name}" for name in recovery.OF_LEVELS)),
 )
 STANDING = (MoneyStepState.PROPOSED, MoneyStepState.DECIDED)
 
@@ -48,8 +50,15 @@ def owed_of(application: Application) -> Decimal:
 
 
 def last_day(application: Application) -> date | None:
-    """Return the last day on which a subsidy that was paid too much is recovered; None while it is not settled."""
-    return None if application.settled_on is None else recovery.years_after(application.settled_on, YEARS)
+    """Return the last day on which a subsidy that was paid too much is recovered; None while it is not settled.
+
+    Five years after the settlement, or after what was done against an obligation since (Awb 4:57, paragraph 4).
+    """
+    if application.settled_on is None:
+        return None
+    changes = [row for row in application.decisions.all() if row.kind == DecisionKind.SETTLEMENT_CHANGE]
+    breaches = [day for row in changes if (day := terms_of(row.proposal).breached_on) is not None]
+    return years_after(max([application.settled_on, *breaches]), YEARS)
 
 
 def to_book(application: Application) -> MoneyStep | None:

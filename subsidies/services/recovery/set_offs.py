@@ -169,7 +169,7 @@ def _check_claim(owing: Application) -> None:
     if recovery.arrangement_of(owing) is not None:
         raise ArrangementInTheWay
     today, extra = timezone.localdate(), deadlines.free_days()
-    due_on = recovery.first_due(owing, extra=extra)
+    due_on = recovery.all_due(owing, extra=extra)
     if due_on >= today:
         raise NotInDefault(due_on=due_on)
     days = [day for day in (set_off_terms.last_day(owing), recovery.limitation(owing, extra=extra)) if day is not None]

@@ -64,7 +64,9 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
     if handler is not None:
         cases = cases.filter(handler=handler)
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
-    first = first_of(cases.prefetch_related(entries, "money_steps__instalments", *receipts.OF_RECEIPTS))
+    first = first_of(
+        cases.prefetch_related(entries, "money_steps__instalments", *receipts.OF_RECEIPTS, *recovery.OF_LEVELS)
+    )
     extra = deadlines.free_days()
     rows = [
         DueRepayment(case, part.amount, part.due_on, (part.due_on - on).days, part.number)

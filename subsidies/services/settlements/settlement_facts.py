@@ -9,7 +9,7 @@ from stdnum import iban
 from drenthe.lib.values.money import ZERO, format_euros
 from drenthe.lib.values.words import euros_in_words
 from subsidies.award_enums import SettlementBasis
-from subsidies.enums import AWARDS
+from subsidies.enums import AWARDS, DecisionKind
 from subsidies.letters import law_words
 from subsidies.models import Application, Decision, ProposalTerms, SettlementReminder
 from subsidies.services.ceilings import ledger
@@ -37,6 +37,28 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
         "weighing": terms_of(decision.proposal).weighing or None,
         **_asked(case, terms_of(decision.proposal)),
         **_settled_before(case, decision),
+        **(_of_change(case, decision) if _is_less(case, decision) else {}),
+    }
+
+
+def _is_less(case: Application, decision: Decision) -> bool:
+    """Whether it takes from what was settled: by a change (Awb 4:49), or on the objection of somebody else (7:11)."""
+    if decision.kind == DecisionKind.OBJECTION_SETTLEMENT:
+        return revocations.is_less(case, decision)
+    return decision.kind == DecisionKind.SETTLEMENT_CHANGE
+
+
+def _of_change(case: Application, decision: Decision) -> Facts:
+    """What a lower settlement, or none, asks besides what was to be repaid already: that keeps its own day."""
+    first = revocations.settled_before(case, decision)
+    before = (first.amount if first is not None else None) or ZERO
+    gone, paid = settled.written_off(case), ledger.paid_of(case)
+    owed = [max(settled.paid_beyond(amount, paid) - gone, ZERO) for amount in (before, decision.amount or ZERO)]
+    return {
+        "settlement_revoked": None if decision.amount else "ja",
+        "repay_before": _above_zero(owed[0]),
+        "repay_more": _above_zero(owed[1] - owed[0]),
+        "settled_even": None if owed[1] or paid < (decision.amount or ZERO) else "ja",
     }
 
 

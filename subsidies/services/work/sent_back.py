@@ -14,7 +14,14 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, PaymentOrder, Proposal
 
 MOST = 50  # those that came back last
-ACT_OF_SETTLEMENT, ACT_OF_PAYMENT = "propose-settlement", "propose-payment"
+ACT_OF_PAYMENT = "propose-payment"
+ACTS_OF = {
+    DecisionKind.SETTLEMENT: "propose-settlement",
+    DecisionKind.SETTLEMENT_CHANGE: "propose-change",
+}
+STILL_POSSIBLE = Q(kind=DecisionKind.SETTLEMENT, application__status=Status.AWARDED) | Q(
+    kind=DecisionKind.SETTLEMENT_CHANGE, application__status=Status.SETTLED
+)
 
 
 @dataclass(frozen=True)
@@ -44,10 +51,9 @@ def _settlements(user: User) -> list[SentBack]:
     later = Proposal.objects.filter(application=OuterRef("application"), pk__gt=OuterRef("pk"))
     rows = Proposal.objects.filter(
         ~Exists(later),
+        STILL_POSSIBLE,
         proposed_by=user,
-        kind=DecisionKind.SETTLEMENT,
         state=ProposalState.RETURNED,
-        application__status=Status.AWARDED,
     ).select_related("application__applicant", "closed_by")
     rows = rows.prefetch_related("application__applicant_details")
     return [
@@ -57,7 +63,7 @@ def _settlements(user: User) -> list[SentBack]:
             str(row.closed_by),
             row.closed_at,
             row.closing_remark,
-            ACT_OF_SETTLEMENT,
+            ACTS_OF[DecisionKind(row.kind)],
         )
         for row in rows.order_by("-closed_at")[:MOST]
         if row.amount is not None and row.closed_at is not None
