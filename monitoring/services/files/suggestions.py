@@ -149,12 +149,16 @@ def _guessed(
     roles |= {} if denied(left) else left
     reasons = {at: _("It is the only column of figures that is left.") for at in left if at in roles}
     free = [at for at in columns if at not in roles and _are_figures(at, rows)]
-    named, right, tested = by_heading(delivery, header, roles, free, shape)
+    names: dict[str, dict[str, str]] = {}
+    for one in questions(rows, roles, shape, year, {}):
+        if one.guess:
+            names.setdefault(one.axis.axis, {})[one.name] = one.guess
+    named, right, tested = by_heading(delivery, header, roles, free, shape, names)
     roles |= named
     said = _("A guess by the headings: the figures add up so in %(right)s of %(tested)s rows. Check it.")
     reasons |= dict.fromkeys(named, said % {"right": right, "tested": tested})
     free = [at for at in free if at not in named]
-    ordered = in_order(delivery, header, roles, free, shape)
+    ordered = in_order(delivery, header, roles, free, shape, names)
     if contrary := denied(ordered):
         said = _(
             "In the order of the table the figures add up, but this heading says something else. Choose it yourself."
