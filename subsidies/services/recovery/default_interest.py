@@ -156,14 +156,13 @@ def _days_in(year: int) -> int:
 
 
 def _owed(application: Application) -> list[tuple[date, Decimal]]:
-    """Return what was owed from each day on: less from the day on which a part came in or was written off."""
+    """Return what was owed from each day on: less from the day on which a part came in or a write-off was told."""
     moves: dict[date, Decimal] = {}
     for entry in application.ledger.all():
         if entry.kind in (EntryKind.PAYMENT, EntryKind.REPAYMENT):
             sign = 1 if entry.kind == EntryKind.PAYMENT else -1
             moves[entry.booked_on] = moves.get(entry.booked_on, ZERO) + sign * entry.amount
-    for step in recovery.standing(application, MoneyStepKind.WRITE_OFF):
-        day = step.decided_on or timezone.localdate(step.proposed_at)
+    for step, day in settled.written_off_by(application):
         moves[day] = moves.get(day, ZERO) - (step.amount or ZERO)
     rows, paid = [], ZERO
     for day in sorted(moves):

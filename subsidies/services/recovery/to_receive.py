@@ -12,7 +12,7 @@ from drenthe.lib.money import ZERO, MoneyField
 from drenthe.lib.paging import FirstRows, first_of
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, LedgerEntry, MoneyStep
+from subsidies.models import Application, LedgerEntry, Letter, MoneyStep
 from subsidies.services.ceilings.ledger import PAID
 from subsidies.services.recovery import receipts, recovery
 from subsidies.services.terms import deadlines
@@ -48,8 +48,9 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
     A fixed number of queries.
     """
     booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
+    told = Exists(Letter.objects.filter(money_step=OuterRef("pk"), sent_on__isnull=False))
     gone = MoneyStep.objects.filter(
-        application=OuterRef("pk"), kind=MoneyStepKind.WRITE_OFF, state=MoneyStepState.DECIDED
+        told, application=OuterRef("pk"), kind=MoneyStepKind.WRITE_OFF, state=MoneyStepState.DECIDED
     )
     paid = Subquery(booked.annotate(one=PAID).values("one"))
     written_off = Subquery(gone.order_by().values("application").annotate(one=Sum("amount")).values("one"))
