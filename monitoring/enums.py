@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from projects.enums import PlanType
+
 
 class Theme(models.TextChoices):
     """What a table is about; a theme is a page."""
@@ -152,6 +154,22 @@ class Basis(models.TextChoices):
     GROSS = "gross", _("Gross: everything that is built")
     NET = "net", _("Net: after demolition and other withdrawals")
     UNKNOWN = "unknown", _("Not stated whether gross or net")
+
+
+class PlanKind(models.TextChoices):
+    """The type of a registered plan: those of a project, and what a municipality does not know of it yet.
+
+    A project of which the type is not known has none; a plan keeps that the list said so, because its dwellings count
+    in the totals and are not spread over the types.
+    """
+
+    BUILDING_CONVERSION = PlanType.BUILDING_CONVERSION.value, PlanType.BUILDING_CONVERSION.label
+    AREA_CONVERSION = PlanType.AREA_CONVERSION.value, PlanType.AREA_CONVERSION.label
+    RESTRUCTURING = PlanType.RESTRUCTURING.value, PlanType.RESTRUCTURING.label
+    DENSIFICATION = PlanType.DENSIFICATION.value, PlanType.DENSIFICATION.label
+    EXPANSION_EDGE = PlanType.EXPANSION_EDGE.value, PlanType.EXPANSION_EDGE.label
+    EXPANSION_OTHER = PlanType.EXPANSION_OTHER.value, PlanType.EXPANSION_OTHER.label
+    UNKNOWN = "unknown", _("Not yet known")
 
 
 class PlanProgress(models.TextChoices):

@@ -174,11 +174,13 @@ class MappingForm(forms.Form):
         for at, sample in suggestion.samples.items():
             cell = suggestion.header.row.cell(at)
             if not cell.is_empty or sample:
+                is_outside = at in suggestion.outside
                 self.fields[f"column-{at}"] = forms.ChoiceField(
                     label=cell.content
                     or _("Column %(letter)s, without a name") % {"letter": get_column_letter(at + 1)},
-                    choices=choices,
-                    initial=suggestion.roles.get(at, IGNORE),
+                    choices=[("", _("Choose what this is")), *choices] if is_outside else choices,
+                    initial=suggestion.roles.get(at, "" if is_outside else IGNORE),
+                    error_messages={"required": _("Choose which period this is, or leave it out.")},
                     help_text=_help(sample, suggestion.reasons.get(at, ""), is_hidden=at in suggestion.hidden),
                 )
         self.asked = {f"name-{one.axis.axis}-{one.name}": one for one in suggestion.questions(self._chosen())}

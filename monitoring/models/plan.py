@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from monitoring.enums import Confidentiality, Obstacle, PlanClient, PlanProgress
+from monitoring.enums import Confidentiality, Obstacle, PlanClient, PlanKind, PlanProgress
 from monitoring.models.value import Load
-from projects.enums import PlanningStatus, PlanType, Segment
+from projects.enums import PlanningStatus, Segment
 from projects.models import Municipality
 
 
@@ -131,7 +131,7 @@ class Plan(models.Model):
     municipality = models.ForeignKey(
         Municipality, verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="+"
     )
-    plan_type = models.CharField(_("type of plan"), max_length=20, choices=PlanType)
+    plan_type = models.CharField(_("type of plan"), max_length=20, choices=PlanKind)
     planning_status = models.CharField(_("planning status"), max_length=2, choices=PlanningStatus)
     progress = models.CharField(_("progress"), max_length=20, choices=PlanProgress, default=PlanProgress.UNKNOWN)
     client = models.CharField(_("client"), max_length=20, choices=PlanClient, default=PlanClient.UNKNOWN)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm, UndoListForm
 from projects.enums import Track
 from projects.imports.fields import FIELDS
+from projects.imports.known import known_municipalities
 from projects.imports.project_list import ProjectList
 
 
@@ -24,7 +25,7 @@ class ColumnsForm(ListColumnsForm):
     """For each field the column that holds it, and the track of rows that name none."""
 
     def __init__(self, *args: Any, projects: ProjectList, remembered: Mapping[str, Any] | None = None, **kwargs: Any):
-        chosen = remembered.get("columns", {}) if remembered else projects.suggestion()
+        chosen = remembered.get("columns", {}) if remembered else projects.suggestion(known_municipalities())
         super().__init__(*args, listed=projects, wanted=FIELDS, chosen=chosen, **kwargs)
         if names := self.not_used():
             self.fields["left_out"] = forms.BooleanField(

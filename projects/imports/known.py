@@ -36,23 +36,23 @@ def key_of(title: str, municipality_id: int) -> Key:
     return normalise(title), municipality_id
 
 
+def known_municipalities() -> dict[str, Municipality]:
+    """Return the municipalities by each of their names."""
+    return {normalise(name): one for one in Municipality.objects.all() for name in (one.name, one.code)}
+
+
 def known_to(user: User) -> Known:
     """Fetch what the importer may see, in as many queries as there are kinds of things."""
     projects = list(Project.objects.visible_to(user).select_related("municipality", "adviser", "initiator"))
     by_key: dict[Key, list[Project]] = defaultdict(list)
     for project in projects:
         by_key[key_of(project.title, project.municipality_id)].append(project)
-    municipalities = Municipality.objects.all()
     return Known(
         user=user,
         by_reference={project.reference: project for project in projects if project.reference},
         by_key=dict(by_key),
         stays={stay.project_id: stay for stay in Stay.objects.filter(left_on__isnull=True)},
-        municipalities={
-            normalise(name): municipality
-            for municipality in municipalities
-            for name in (municipality.name, municipality.code)
-        },
+        municipalities=known_municipalities(),
         advisers=_only(_advisers(), lambda one: (one.name, one.email)),
         initiators=_only(Organisation.objects.all(), lambda one: (one.name,)),
         tracks=words.names_of(Track, words.TRACKS),

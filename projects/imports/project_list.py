@@ -4,7 +4,7 @@ A merged title above the header, blank rows, hidden columns and a row of totals 
 here.
 """
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -15,9 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.choosing import SheetChoice, choose_sheet
 from drenthe.lib.sheets.faults import Fault
-from drenthe.lib.sheets.header import Header, find_header, match_likely
-from drenthe.lib.sheets.listed import Listed, is_computed
-from drenthe.lib.sheets.names import normalise
+from drenthe.lib.sheets.header import Header, find_header, match_likely, widest_header
+from drenthe.lib.sheets.listed import Listed, is_called_total, is_computed
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import TooManyRows
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
@@ -26,6 +25,7 @@ from drenthe.lib.sheets.written import digits_of_groups
 from projects.enums import Phase, ProjectState, Track
 from projects.imports import words
 from projects.imports.fields import FIELDS
+from projects.models import Municipality
 
 HEADER_WITHIN = 20  # rows from the top
 NAMES_IN_HEADER = 2
@@ -38,7 +38,6 @@ FITTING: dict[str, Reader] = {  # how a field is read of which it can be told wh
     "since": written_day,
     "expected_on": written_day,
 }
-TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
 
 
 class NoHeader(Refusal):
@@ -73,9 +72,10 @@ class ProjectList(Listed):
         cells = (cell for row in self.rows for cell in row.filled)
         return list(islice((one for one in cells if isinstance(one.value, str) and digits_of_groups(one.value)), 5))
 
-    def suggestion(self) -> dict[str, int | None]:
-        """Return for each field the column that most likely holds it."""
-        return self.suggest(FIELDS, FITTING)
+    def suggestion(self, places: Mapping[str, Municipality]) -> dict[str, int | None]:
+        """Return for each field the column that most likely holds it; `places` are the municipalities by name."""
+        fitting = FITTING | {"municipality": words.municipality(places)}
+        return self.suggest(FIELDS, fitting, by_values=("municipality",))
 
 
 def open_list(path: Path, name: str, *, chosen: str = "") -> ProjectList:
@@ -85,6 +85,7 @@ def open_list(path: Path, name: str, *, chosen: str = "") -> ProjectList:
     """
     found = choose_sheet(open_book(path, name=name), lambda sheet: _header_of(sheet) is not None, chosen)
     sheet, header = found.sheet, _header_of(found.sheet)
+    header = header or widest_header(sheet, at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
     if header is None:
         raise NoHeader(name=name)
     rows = sheet.spread_below(header.number)  # a value in cells merged downwards holds for each of their rows
@@ -102,5 +103,5 @@ def is_total(row: Row) -> bool:
     plain = [cell for cell in row.filled if not is_computed(cell)]
     texts = [cell.value for cell in plain if isinstance(cell.value, str)]
     if texts:
-        return bool(TOTAL.match(normalise(texts[0]))) and len(texts) == 1
+        return is_called_total(row)
     return all(isinstance(cell.value, int | float) for cell in plain)

@@ -12,7 +12,7 @@ from django.db.models import Max, Model, QuerySet
 from drenthe.accounts.models import User
 from drenthe.lib.files.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.sheets.header import Header, find_header, header_faults, match_exactly, match_likely
+from drenthe.lib.sheets.header import Header, find_header, header_faults, match_exactly, match_likely, widest_header
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import open_sheet
 from drenthe.lib.sheets.refusals import TooManyRows
@@ -46,6 +46,7 @@ MAPPINGS = "applications"  # under which kind of list the layouts are remembered
 MAX_ROWS = 500  # they are tried while somebody waits; more at once is for the command
 MAX_DECISIONS = 50  # each takes six times as long as a row without one
 HEADER_WITHIN = 20  # rows from the top
+BY_VALUES = ("scheme", "municipality", "iban")  # what stands in such a column is nothing else
 ROWS_NAMED = 10  # in one sentence
 
 EVERY_ROW = range(1, 2**31)
@@ -78,8 +79,10 @@ class ApplicationList(Listed):
     def suggestion(self) -> dict[str, int | None]:
         """Return for each field the column that most likely holds it."""
         wanted = fields()
-        telling: dict[str, Reader] = {one.key: one.read for one in wanted if one.labels and one.read}
-        return self.suggest(wanted, telling)
+        telling: dict[str, Reader] = {
+            one.key: one.read for one in wanted if one.read and (one.labels or one.key in BY_VALUES)
+        }
+        return self.suggest(wanted, telling, by_values=[key for key in BY_VALUES if key in telling])
 
 
 def list_of(run: ApplicationImport) -> ApplicationList:
@@ -91,7 +94,7 @@ def list_of(run: ApplicationImport) -> ApplicationList:
     is_template = header is not None and _says_all(sheet, header, wanted)
     if not is_template:
         likely = find_header(sheet, match_likely(wanted), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
-        header = header or likely
+        header = header or likely or widest_header(sheet, at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
     if header is None:
         raise NoApplicationsHeader(name=run.file_name)
     rows = list(sheet.below(header.number))

@@ -19,7 +19,6 @@ from drenthe.lib.screens.acts_on import NEW, acts_on_nothing
 from drenthe.lib.screens.paging import CappedPaginator, wants_results_only
 from drenthe.lib.values.money import ZERO
 from projects.models import Project
-from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.filters import ApplicationFilter
@@ -41,7 +40,6 @@ from subsidies.services.obligations import obligations
 from subsidies.services.payments import other_debts
 from subsidies.services.payments.account_payees import warning_of_case
 from subsidies.services.recovery import set_off_terms
-from subsidies.services.recovery.recovery import standing as standing_steps
 from subsidies.services.settlements import samples, settled, settlements
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
@@ -114,7 +112,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "events": shown[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(shown) > paging.MOST_ROWS),
         "ledger": entries,
-        "waived": standing_steps(found, MoneyStepKind.WRITE_OFF),
+        "waived": settled.written_off_by(found),
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
         "set_offs": _set_offs(found, events),
         "owed_beside": other_debts.shown(found, extra=clock["free_days"]),

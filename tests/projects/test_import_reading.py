@@ -14,9 +14,11 @@ from drenthe.lib.sheets.values import choice, read_cell, text, written_day
 from projects.enums import ProjectState
 from projects.imports import words
 from projects.imports.project_list import NoHeader, is_total, open_list
+from projects.models import Municipality
 from tests.projects.lists import COLUMNS, HEADER, workbook
 
 NO = "unclear"
+PLACES = {name.casefold(): Municipality(name=name) for name in ("Assen", "Coevorden", "Emmen", "Westerveld")}
 
 
 def read(reader, value):
@@ -163,7 +165,7 @@ def test_header_is_found_below_a_merged_title(opened):
     found = opened(workbook([["1", "CPO Sleen", "Coevorden"]]))
 
     assert found.header.number == 3
-    assert {key: column for key, column in found.suggestion().items() if column is not None} == COLUMNS
+    assert {key: column for key, column in found.suggestion(PLACES).items() if column is not None} == COLUMNS
     assert [row.number for row in found.rows] == [4]
 
 
@@ -189,7 +191,7 @@ def test_hidden_column_is_told_and_not_suggested(opened):
     found = opened(workbook([["1", "CPO Sleen", "Coevorden"]], hidden=["D", "E"]))
 
     assert found.hidden == {3, 4}
-    assert found.suggestion()["place"] is None
+    assert found.suggestion(PLACES)["place"] is None
     assert found.sample(1) == "CPO Sleen"
 
 
@@ -214,7 +216,7 @@ def test_column_is_suggested_only_when_its_values_fit(tmp_path, name, value, fie
 
     found = open_list(tmp_path / "list.xlsx", "list.xlsx")
 
-    assert (found.suggestion()[field] == 2) == is_suggested
+    assert (found.suggestion(PLACES)[field] == 2) == is_suggested
 
 
 def test_value_of_cells_merged_downwards_holds_for_each_row(opened):
@@ -243,7 +245,14 @@ def test_formula_without_a_result_and_error_are_marked(opened):
 
 def test_sheet_without_a_header_is_refused(opened):
     with pytest.raises(NoHeader):
-        opened(workbook([["a", "b"]], header=["x", "y", "z"]))
+        opened(workbook([[7, 8]], header=["x"]))
+
+
+def test_names_of_columns_that_are_all_of_somebody_else_are_offered_to_choose(opened):
+    found = opened(workbook([["De Brink", "Gem. Westerveld", 24]], header=["Wat", "Waar", "Hoeveel"]))
+
+    assert found.headers == ["Wat", "Waar", "Hoeveel"]
+    assert {key: at for key, at in found.suggestion(PLACES).items() if at is not None} == {"municipality": 1}
 
 
 def test_file_that_is_no_workbook_is_refused(opened):

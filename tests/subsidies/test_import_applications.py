@@ -59,6 +59,18 @@ def test_sound_rows_are_stored_through_intake(workbook):
     assert application.projects.get().title == "Plan 0"
 
 
+def test_name_over_two_lines_is_one_name_and_known_by_no_other(workbook):
+    for number in (0, 1):
+        put(workbook, FIRST + number, applicant="Groep _x000D_\nZuid", applicant_kind="other")
+
+    outcome = bring_in(workbook)
+
+    given = [application.given for application in Application.objects.all()]
+    assert (outcome.stored, outcome.faults) == (2, [])
+    assert Organisation.objects.filter(name="Groep Zuid").count() == 1
+    assert [(one.name, one.known) for one in given] == [("Groep Zuid", {})] * 2
+
+
 def test_dry_run_stores_nothing_and_uses_no_number(workbook):
     outcome = bring_in(workbook, is_dry_run=True)
 

@@ -102,6 +102,17 @@ def find_header(sheet: Sheet, match: Match, *, at_least: int, within: int = WITH
     return best
 
 
+def widest_header(sheet: Sheet, *, at_least: int, within: int = WITHIN) -> Header | None:
+    """Return the first row near the top with texts in most columns, for somebody to say what they hold.
+
+    None where no row has enough of them with a row below it: that is no list.
+    """
+    rows = sheet.top(within)[:-1]
+    texts = {row.number: sum(isinstance(cell.value, str) for cell in row.filled) for row in rows}
+    most = max(texts.values(), default=0)
+    return next((Header(row) for row in rows if row is not None and texts[row.number] == most >= at_least), None)
+
+
 def _repeats(header: Header, above: Header, at_least: int) -> bool:
     """Whether a row says all that the one above it says: not keys of which somebody typed over some."""
     same = all(header.columns.get(at) == key for at, key in above.columns.items())

@@ -1,16 +1,20 @@
 """Somebody's own list: its header row and the rows below it, as they are offered to whoever says what they hold."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.utils import formats
 
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import Header, WantedColumn, suggest
+from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.values import Reader, squeezed
 
+TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
 SAMPLE_ROWS = 25
 SAMPLE_LENGTH = 40
 
@@ -33,15 +37,28 @@ class Listed:
         """Return the first thing that stands in a column, to recognise it by."""
         return next((_sample(cell) for cell in self._filled(column)), "")
 
-    def suggest(self, wanted: Sequence[WantedColumn], fitting: Mapping[str, Reader]) -> dict[str, int | None]:
+    def suggest(
+        self, wanted: Sequence[WantedColumn], fitting: Mapping[str, Reader], *, by_values: Collection[str] = ()
+    ) -> dict[str, int | None]:
         """Return for each key the column that most likely holds it; hidden columns are not suggested.
 
         Neither is a column of which no value could be one of the field, where `fitting` has a way to tell: "Start
-        project" is like "soort project".
+        project" is like "soort project". `by_values` are keys that values tell by themselves: where no name says it,
+        the only column of which every value is one holds it.
         """
         names = ["" if index in self.hidden else name for index, name in enumerate(self.headers)]
         found = suggest(names, wanted)
-        return {key: at if at is None or self._may_hold(fitting.get(key), at) else None for key, at in found.items()}
+        found = {key: at if at is None or self._may_hold(fitting.get(key), at) else None for key, at in found.items()}
+        for key in by_values:
+            free = [at for at, name in enumerate(names) if name and at not in found.values()]
+            holding = [at for at in free if self._holds(fitting[key], at)]
+            if found.get(key) is None and len(holding) == 1:
+                found[key] = holding[0]
+        return found
+
+    def _holds(self, read: Reader, column: int) -> bool:
+        filled = self._filled(column)
+        return bool(filled) and all(_can_read(read, cell) for cell in filled)
 
     def _may_hold(self, read: Reader | None, column: int) -> bool:
         """Whether one of the first values of a column can be read as the field, or there is none to tell by."""
@@ -58,10 +75,16 @@ def is_computed(cell: Cell) -> bool:
     return cell.is_without_result or cell.is_error
 
 
+def is_called_total(row: Row) -> bool:
+    """Whether the one text in a row says that its numbers add up those of other rows."""
+    texts = [cell.value for cell in row.filled if isinstance(cell.value, str) and not is_computed(cell)]
+    return len(texts) == 1 and TOTAL.match(normalise(texts[0])) is not None
+
+
 def _can_read(read: Reader, cell: Cell) -> bool:
     try:
         read(cell)
-    except CellError:
+    except (CellError, ValidationError):
         return False
     return True
 

@@ -20,6 +20,7 @@ from drenthe.lib.sheets.header import (
     match_exactly,
     no_header_fault,
 )
+from drenthe.lib.sheets.listed import is_called_total
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, cell_ref, row_and_column
@@ -177,6 +178,10 @@ def _filled_rows(sheet: Sheet, specs: Sequence[WantedColumn], table: Table) -> I
             reason = _("This row is empty but more rows follow. Remove it.")
             table.faults.append(Fault(table.sheet, str(before + 1), "", reason))
         before = row.number
+        if is_called_total(row):
+            reason = _("This row adds up others. Remove it: each row is one of the list.")
+            table.fault(row.filled[0], reason)
+            continue
         yield row, cells
 
 

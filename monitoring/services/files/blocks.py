@@ -22,10 +22,11 @@ from monitoring.services.files.columns import (
     PERIOD,
     VALUE,
     class_names,
+    joined_rows,
     match_roles,
     missing_columns,
 )
-from monitoring.services.files.grouped import group_words, grouped, has_groups, of_the_year, year_of
+from monitoring.services.files.grouped import has_groups, year_of
 from monitoring.services.files.layouts import Layout, Layouts, Names, plain_name
 from monitoring.services.files.layouts import find as find_layout
 from monitoring.services.files.periods import period_of
@@ -36,8 +37,8 @@ LEAST = 2  # names of the table in a row, or it is no header
 SAMPLE_ROWS = 5
 # How a line begins that says where figures came from or when they were printed: its year is another than theirs.
 NO_TITLE = re.compile(
-    r"\s*(bron(nen)?|source|noot|opmerking(en)?|toelichting|gemaakt|afgedrukt|(laatst )?bijgewerkt|versie|"
-    r"(publicatie|print|export)datum)\b",
+    r"\s*(bron(nen)?|source|noot|opmerking(en)?|toelichting|gemaakt|opgesteld|samengesteld|afgedrukt|"
+    r"(laatst )?bijgewerkt|versie|(publicatie|print|export)datum)\b",
     re.IGNORECASE,
 )
 LARGEST_TO_TURN = 60  # columns and rows: a longer sheet is not one with the regions across
@@ -188,8 +189,11 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
             ahead = match_roles(after, shape, year)
             below = Header(after, ahead)
             most = max(strength, _strength(below.columns, shape, year))
-            joined = _joined(row, after, shape, year) if most >= 1 else below
-            is_grouped = most >= 1 and has_groups(row, after)
+            joined = joined_rows(row, after, shape, year) if most >= 1 else below
+            is_grouped = has_groups(row, after)
+            if is_grouped and not most:  # in words of somebody's own, which counts only where they were explained
+                joined = joined_rows(row, after, shape, year)
+                is_grouped = find_layout(remembered, joined.names, year) is not None
             if is_grouped or _strength(joined.columns, shape, year) > most >= 1:
                 skip = at + 1
                 layout = find_layout(remembered, joined.names, year)
@@ -202,30 +206,6 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
                 continue
         if _named(header.columns, shape, year) >= LEAST:
             yield at, header, None
-
-
-def _joined(row: Row, below: Row, shape: Shape, year: int) -> Header:
-    """Two rows as one header: the name below, or where there is none the one above.
-
-    A name that is known by neither may be split over both: "Totaal" above "opdrachtgevers". Otherwise it keeps the
-    word above it: of "Duur" below "Huur" and "Duur" below "Koop" nobody could tell which is which.
-    """
-    columns = range(max(len(row.cells), len(below.cells)))
-    both = [below.cell(at) if not below.cell(at).is_empty else row.cell(at) for at in columns]
-    split = [replace(cell, value=f"{row.cell(at).content} {cell.content}") for at, cell in enumerate(both)]
-    known, by_both = match_roles(Row(below.number, both), shape, year), match_roles(Row(0, split), shape, year)
-    words = group_words(row, below)
-    named = [
-        replace(cell, value=grouped(words[at], cell.content)) if at in words and not cell.is_empty else cell
-        for at, cell in enumerate(both)
-    ]
-    dated = {at for at, word in words.items() if word.isdigit()}
-    cells = [
-        named[at] if at in dated else both[at] if at in known else split[at] if at in by_both else named[at]
-        for at in columns
-    ]
-    found = {**by_both, **known}
-    return Header(Row(below.number, cells), of_the_year(found, words, year) if dated else found)
 
 
 def _strength(columns: Mapping[int, str], shape: Shape, year: int) -> int:

@@ -19,7 +19,7 @@ from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Row, Sheet
 from monitoring.enums import Axis, RuleKind
 from monitoring.services.checks.rules import allowance
-from monitoring.services.files.grouped import turned
+from monitoring.services.files.grouped import group_words, grouped, has_groups, of_the_year, turned
 from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.tables.shape import AxisShape, Shape
 
@@ -70,7 +70,7 @@ def guess_header(found: Header | None, sheet: Sheet, shape: Shape, year: int) ->
 
     `found` is the header that was recognised; without one it is the first row with names in most columns.
     """
-    header = found or _widest(sheet)
+    header = found or _widest(sheet, shape, year)
     if header is None:
         return None
     wanted = role_choices(shape, year)
@@ -80,6 +80,30 @@ def guess_header(found: Header | None, sheet: Sheet, shape: Shape, year: int) ->
             suggested[role] = at
     roles = {at: role for role, at in suggested.items() if at is not None}
     return header, {**roles, **header.columns}
+
+
+def joined_rows(row: Row, below: Row, shape: Shape, year: int) -> Header:
+    """Two rows as one header: the name below, or where there is none the one above.
+
+    A name that is known by neither may be split over both: "Totaal" above "opdrachtgevers". Otherwise it keeps the
+    word above it: of "Duur" below "Huur" and "Duur" below "Koop" nobody could tell which is which.
+    """
+    columns = range(max(len(row.cells), len(below.cells)))
+    both = [below.cell(at) if not below.cell(at).is_empty else row.cell(at) for at in columns]
+    split = [replace(cell, value=f"{row.cell(at).content} {cell.content}") for at, cell in enumerate(both)]
+    known, by_both = match_roles(Row(below.number, both), shape, year), match_roles(Row(0, split), shape, year)
+    words = group_words(row, below)
+    named = [
+        replace(cell, value=grouped(words[at], cell.content)) if at in words and not cell.is_empty else cell
+        for at, cell in enumerate(both)
+    ]
+    dated = {at for at, word in words.items() if word.isdigit()}
+    cells = [
+        named[at] if at in dated else both[at] if at in known else split[at] if at in by_both else named[at]
+        for at in columns
+    ]
+    found = {**by_both, **known}
+    return Header(Row(below.number, cells), of_the_year(found, words, year) if dated else found)
 
 
 def check_header(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
@@ -195,9 +219,11 @@ def _role(value: Any, names: Mapping[str, str], shape: Shape) -> str | None:
     return names.get(name) or (CHECK if name in TOTALS else None)
 
 
-def _widest(sheet: Sheet) -> Header | None:
-    """The first row with names in most columns."""
+def _widest(sheet: Sheet, shape: Shape, year: int) -> Header | None:
+    """The first row with names in most columns, with the row below it where that has the names below its words."""
     rows = [row for row in sheet.top(WITHIN) if len(row.filled) > 1]
     if not rows:
         return None
-    return Header(max(rows, key=lambda row: (sum(isinstance(value, str) for value in row.values), -row.number)))
+    widest = max(rows, key=lambda row: (sum(isinstance(value, str) for value in row.values), -row.number))
+    below = next((row for row in rows if row.number == widest.number + 1), None)
+    return joined_rows(widest, below, shape, year) if below and has_groups(widest, below) else Header(widest)

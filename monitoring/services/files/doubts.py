@@ -13,12 +13,12 @@ from monitoring.enums import ASKS_A_TICK, FindingKind, Mark, ValueStatus
 from monitoring.services.checks.loads import LoadPreview
 from monitoring.services.files.alike_lines import alike_lines
 from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.years import FAR
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.sentences import cell_name, division_line, headed_line, show
 from monitoring.services.tables.shape import CellAddress, Shape
 
 MOST_LINES = 20  # of one kind of doubt
-FAR = 5  # years before the first of a table: a typing error sooner than an old report
 
 
 @dataclass(frozen=True)

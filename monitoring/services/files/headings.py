@@ -23,6 +23,7 @@ ALSO = {
 }
 
 
+LEFT = re.compile(r"\bnog\b(?!.*\bbegin)", re.IGNORECASE)  # "Nog te huisvesten": what is left, and no target
 LITERALLY = operator.eq  # before words that are alike: "te huisvesten" is not "gehuisvest"
 
 
@@ -94,6 +95,8 @@ def _in_common(heading: Any, shape: Shape, are_one: Callable[[str, str], bool] =
     """How many words of a heading are among the names of each class."""
     axis, words = shape.axis(shape.columns), _words(heading)
     names = {one.key: _words(" ".join((*one.names, ALSO.get(one.key, "")))) for one in (axis.classes if axis else ())}
+    if CLOSING in names and LEFT.search(str(heading)):
+        return {key: int(key == CLOSING) for key in names}
     return {key: sum(any(are_one(word, name) for name in known) for word in words) for key, known in names.items()}
 
 

@@ -12,7 +12,7 @@ from monitoring.services.checks.rules import Equation, equations
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.headings import class_said, says_otherwise
 from monitoring.services.files.intake import Delivery
-from monitoring.services.files.layouts import as_kept, signature_of
+from monitoring.services.files.layouts import Names, as_kept, signature_of
 from monitoring.services.files.reading import read_file
 from monitoring.services.tables.shape import Shape
 
@@ -20,22 +20,23 @@ LEAST = 3  # rows that add up, or it may be by chance
 
 
 def in_order(
-    delivery: Delivery, header: Header, roles: Mapping[int, str], free: Sequence[int], shape: Shape
+    delivery: Delivery, header: Header, roles: Mapping[int, str], free: Sequence[int], shape: Shape, names: Names
 ) -> dict[int, str]:
     """Return the role of each free column of figures, in the order of the table, when every sum is right with that.
 
+    `names` are what names in the rows that the table does not know most likely stand for.
     It stays a guess: with two parts of a sum changed about the sum is right as well.
     """
     lacking = _lacking(roles, shape)
     if len(lacking) < 2 or len(lacking) != len(free):
         return {}
     guess = dict(zip(free, lacking, strict=True))
-    right = _tested(_as_read(delivery, header, {**roles, **guess}, shape), shape)
+    right = _tested(_as_read(delivery, header, {**roles, **guess}, shape, names), shape)
     return guess if len(right) >= LEAST and all(right) else {}
 
 
 def by_heading(
-    delivery: Delivery, header: Header, roles: Mapping[int, str], free: Sequence[int], shape: Shape
+    delivery: Delivery, header: Header, roles: Mapping[int, str], free: Sequence[int], shape: Shape, names: Names
 ) -> tuple[dict[int, str], int, int]:
     """Return the role of each free column that its heading speaks of, and in how many of the rows that adds up.
 
@@ -51,7 +52,7 @@ def by_heading(
     if not guess or (left and not rest) or _is_denied(header, rest, shape, delivery.year):
         return {}, 0, 0
     guess |= rest
-    right = _tested(_as_read(delivery, header, {**roles, **guess}, shape), shape, along=shape.columns)
+    right = _tested(_as_read(delivery, header, {**roles, **guess}, shape, names), shape, along=shape.columns)
     fits = len(right) >= LEAST and sum(right) * 2 > len(right) and (not left or all(right))
     return (guess, sum(right), len(right)) if fits else ({}, 0, 0)
 
@@ -67,10 +68,12 @@ def _lacking(roles: Mapping[int, str], shape: Shape) -> list[str]:
     return [key for key in keys if key not in roles.values()]
 
 
-def _as_read(delivery: Delivery, header: Header, roles: Mapping[int, str], shape: Shape) -> FigureReading:
+def _as_read(
+    delivery: Delivery, header: Header, roles: Mapping[int, str], shape: Shape, names: Names
+) -> FigureReading:
     """The file as it would be read with these columns, the others left out."""
     columns = {str(at): roles.get(at, IGNORE) for at, cell in enumerate(header.row.cells) if not cell.is_empty}
-    kept = as_kept({**columns, **{str(at): role for at, role in roles.items()}}, {}, delivery.year)
+    kept = as_kept({**columns, **{str(at): role for at, role in roles.items()}}, names, delivery.year)
     known = {signature_of(header.names, delivery.year): kept}
     return read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
 

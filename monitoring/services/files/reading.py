@@ -41,7 +41,7 @@ from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
 from monitoring.services.files.whole_years import parts_of, sums_of_year, whole_year
-from monitoring.services.files.years import adds_up_years, headings_that_add_up, other_years
+from monitoring.services.files.years import adds_up_years, headings_that_add_up, is_mistyped, other_years
 from monitoring.services.tables.sentences import cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
@@ -81,7 +81,7 @@ def read_file(
         reading.faults.append(on_its_side(block.header.row, block.sheet))
         return reading
     if wrong:
-        reading.needs_mapping = True
+        reading.needs_mapping = not is_mistyped(wrong, block.header, shape, year)
         if read_list(block.sheet, block.header, shape, year, reading):
             return reading
         reading.faults += [*reading.one_by_one, *wrong]

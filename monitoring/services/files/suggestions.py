@@ -37,7 +37,7 @@ class Suggestion:
     the first few values in each column. `rows` stand below it; `said` is what names in them were said to stand for.
     `is_remembered` says that somebody chose it before; `reasons` why a role is suggested of which the name is unlike;
     `hidden` are columns that the file does not show; `taken_back` that figures read as was said before were all taken
-    back.
+    back. `outside` are columns of a period that the table does not have: what becomes of them is a person's word.
     """
 
     header: Header
@@ -52,6 +52,7 @@ class Suggestion:
     hidden: frozenset[int] = frozenset()
     reasons: Mapping[int, str] = field(default_factory=dict)
     taken_back: Withdrawal | None = None
+    outside: frozenset[int] = frozenset()
 
     def lacks(self, columns: Mapping[str, str]) -> list[str]:
         """Return the names of the columns that the table needs and that nothing is chosen for."""
@@ -104,10 +105,15 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     layout, reasons = block.layout if block else None, dict[int, str]()
     if layout is None:
         roles, reasons = _guessed(delivery, header, roles, rows, columns, shape, year)
+    choices = role_choices(shape, year)
+    outside = {
+        at for at, role in roles.items() if role.startswith("period:") and role not in {one.key for one in choices}
+    }
+    said = _("This table has no figures of that period. Left out, they are not kept.")
     return Suggestion(
         header,
-        roles,
-        role_choices(shape, year),
+        {at: role for at, role in roles.items() if at not in outside},
+        choices,
         samples,
         shape,
         year,
@@ -115,7 +121,8 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         said=layout.names if layout else {},
         is_remembered=layout is not None,
         hidden=sheet.hidden if block is None or not block.is_turned else frozenset(),
-        reasons=reasons,
+        reasons=reasons | dict.fromkeys(outside, said),
+        outside=frozenset(outside),
         taken_back=None if delivery.layout else layouts.taken_back_of(delivery.table, header, year),
     )
 
@@ -142,12 +149,16 @@ def _guessed(
     roles |= {} if denied(left) else left
     reasons = {at: _("It is the only column of figures that is left.") for at in left if at in roles}
     free = [at for at in columns if at not in roles and _are_figures(at, rows)]
-    named, right, tested = by_heading(delivery, header, roles, free, shape)
+    names: dict[str, dict[str, str]] = {}
+    for one in questions(rows, roles, shape, year, {}):
+        if one.guess:
+            names.setdefault(one.axis.axis, {})[one.name] = one.guess
+    named, right, tested = by_heading(delivery, header, roles, free, shape, names)
     roles |= named
     said = _("A guess by the headings: the figures add up so in %(right)s of %(tested)s rows. Check it.")
     reasons |= dict.fromkeys(named, said % {"right": right, "tested": tested})
     free = [at for at in free if at not in named]
-    ordered = in_order(delivery, header, roles, free, shape)
+    ordered = in_order(delivery, header, roles, free, shape, names)
     if contrary := denied(ordered):
         said = _(
             "In the order of the table the figures add up, but this heading says something else. Choose it yourself."

@@ -5,13 +5,14 @@ tells, so where that contradicts the year chosen, a person answers before anythi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.services.files.blocks import Block
 from monitoring.services.files.columns import VALUE
@@ -25,6 +26,7 @@ ADDED_UP = re.compile(  # "t/m 2026", "cumulatief 2028", "2026-2028", "2026/27"
     r"|(?<!\d)(?:19|20)\d{2}\s*(?:[-\u2013\u2014/]|tot|en)\s*(?:(?:19|20)\d{2}|[2-9]\d)(?!\d)",
     re.IGNORECASE,
 )
+FAR = 5  # years before the first or after the last of a table: a typing error sooner than another period
 
 
 def years_in(value: Any) -> set[int]:
@@ -98,6 +100,21 @@ def is_of_another_year(title: Any, shape: Shape, year: int) -> bool:
     if not named or year in named or (len(named) > 1 and named <= periods):
         return False
     return year not in {one - 1 for one in _found(START, title)}
+
+
+def is_mistyped(faults: Collection[Fault], header: Header, shape: Shape, year: int) -> bool:
+    """Whether all that is wrong with the columns is a year far from those of the table: a typing error.
+
+    Which year is meant only the sender knows, so it is put right in the file: left out, its figures would be lost.
+    Where the table has none of the years of the file, another year was chosen for it.
+    """
+    expected = {f"period:{period}" for period in shape.periods_of(year)}
+    years = [int(period[:4]) for period in shape.periods_of(year)]
+    headed = {header.row.cell(at).ref: role for at, role in header.columns.items() if role.startswith("period:")}
+    if not expected & set(headed.values()) or not faults:
+        return False
+    others = [headed.get(fault.cell, "").removeprefix("period:")[:4] for fault in faults]
+    return all(one and not min(years) - FAR <= int(one) <= max(years) + FAR for one in others)
 
 
 def role_name(role: str, shape: Shape, year: int) -> str:

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from django.db.models import Max, Min, Sum
 
+from monitoring.enums import PlanKind
 from monitoring.models import Category, PlanEdition, PlannedDwellings, Table
 from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.tables.shape import CellAddress, CellEntry
-from projects.enums import PlanType, Segment
+from projects.enums import Segment
 from projects.models import Municipality
 
 SEGMENTS, TYPES = "plan-capacity-segment", "plan-capacity-type"
@@ -29,7 +30,7 @@ def entries_of_plans(file: PlanFile, key: str, rest: PlanEdition | None) -> dict
         for place in (places[code], PROVINCE):
             for one in (class_, TOTAL):
                 counted[place, one, year] += number
-    classes = [*(Segment.values if key == SEGMENTS else PlanType.values), TOTAL]
+    classes = [*(Segment.values if key == SEGMENTS else PlanKind.values), TOTAL]
     return {
         (f"{place}/{axis_class}", str(year)): CellEntry(Decimal(counted[place, axis_class, year]))
         for place, year in _certain(file.municipality, rest, places, file.years)

@@ -10,10 +10,18 @@ from drenthe.lib.sheets.listed import SAMPLE_ROWS, Listed, is_computed
 from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import Reader
-from monitoring.enums import PeriodKind
+from monitoring.enums import PeriodKind, PlanKind
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.periods import period_of
-from monitoring.services.sources.plan_columns import BY_ROW, Known, known_words, list_of, wanted_columns, years_said
+from monitoring.services.sources.plan_columns import (
+    BY_ROW,
+    Known,
+    known_words,
+    list_of,
+    plan_format,
+    wanted_columns,
+    years_said,
+)
 from monitoring.services.sources.plan_sums import COUNTS
 from monitoring.services.sources.plan_values import guess_value
 
@@ -27,6 +35,7 @@ ALSO = {
     "planning_status": ("hardheid", "planstatus", "planologische fase", "status", "fase"),
     "segment": ("prijscategorie", "prijssegment", "prijs", "doelgroep", "woningtype"),
 }
+NOT_KNOWN = {squeeze(word) for word, value in plan_format()["plan_type"].items() if value == PlanKind.UNKNOWN}
 
 
 def suggestion(listed: Listed) -> dict[str, int | None]:
@@ -122,10 +131,13 @@ def _is_text(listed: Listed, column: int) -> bool:
 
 
 def _holds(listed: Listed, column: int, read: Reader) -> bool:
-    """Whether every one of the first values of a column is a word of the format, and there is one."""
+    """Whether every one of the first values of a column is a word of the format, and there is one.
+
+    "Onbekend" can stand in many columns: alone it tells nothing of which.
+    """
     cells = [row.cell(column) for row in listed.rows[:25] if not row.cell(column).is_empty]
     try:
-        return bool([read(cell) for cell in cells])
+        return any(squeeze(read(cell)) not in NOT_KNOWN for cell in cells)
     except CellError:
         return False
 
@@ -146,4 +158,5 @@ def _first_cells(listed: Listed, column: int) -> list[Cell]:
 
 
 def _is_like(cell: Cell, name: str, known: Known, own: set[str]) -> bool:
-    return squeeze(cell.value) in own or bool(guess_value(name, cell, known[name])[0])
+    word = squeeze(cell.value)
+    return word not in NOT_KNOWN and (word in own or bool(guess_value(name, cell, known[name])[0]))

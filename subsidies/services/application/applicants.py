@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.values.plain_text import plain
 from projects.enums import OrganisationKind
 from projects.models import Municipality, Organisation
 from projects.validators import plain_iban
@@ -42,6 +43,11 @@ class NewApplicant:
     contact_phone: str = ""
     salutation: str = ""
     co_applicants: str = ""
+
+    @property
+    def plain_name(self) -> str:
+        """The name as it is kept: on one line, without what cannot be seen."""
+        return plain(self.name).strip()
 
 
 GIVEN = tuple(field.name for field in fields(NewApplicant))
@@ -82,7 +88,7 @@ def known_organisation(applicant: Organisation | NewApplicant, municipality: Mun
     check_account(applicant)
     organisation = check_numbers(applicant)
     return _filled_in(
-        organisation or Organisation(name=applicant.name.strip(), kind=applicant.kind, municipality=municipality),
+        organisation or Organisation(name=applicant.plain_name, kind=applicant.kind, municipality=municipality),
         applicant,
     )
 
@@ -124,7 +130,7 @@ def corrected_organisation(
     others = used_elsewhere(organisation, application)
     if not others:
         return _corrected_along(organisation, old, new, application.municipality, moved_from)
-    is_renamed = (new.name.strip(), new.kind) not in {(old.name, old.kind), (organisation.name, organisation.kind)}
+    is_renamed = (new.plain_name, new.kind) not in {(old.name, old.kind), (organisation.name, organisation.kind)}
     if is_renamed and found is None and not answer and not _has_other_numbers(organisation, new):
         raise OrganisationInUse(name=organisation.name, others=", ".join(others))
     if _has_other_numbers(organisation, new) or (is_renamed and found is None and answer == SameOrOther.OTHER):
@@ -170,11 +176,12 @@ def write_details(
     organisation = application.applicant
     given = {name: getattr(applicant, name, "") for name in GIVEN}
     given["name"] = given["name"].strip()
+    details = ApplicantDetails(application=application, known={}, actor=actor, **given)
+    details.full_clean()  # what was known is held against what is kept, and not against how a file wrote it
     known = {name: getattr(organisation, name) for name in ("name", "kind", *KEPT)}
-    known["branch"] = _branch_before(application) if given["branch"] else ""
-    other = {name: was for name, was in known.items() if was and given[name] and was != given[name]}
-    details = ApplicantDetails(application=application, known=other, actor=actor, **given)
-    details.full_clean()
+    known["branch"] = _branch_before(application) if details.branch else ""
+    kept = {name: getattr(details, name) for name in known}
+    details.known = {name: was for name, was in known.items() if was and kept[name] and was != kept[name]}
     details.save()
     return details
 
@@ -224,7 +231,7 @@ def _branch_before(application: Application) -> str:
 
 
 def _by_name(applicant: NewApplicant) -> Organisation | None:
-    return Organisation.objects.filter(name__iexact=applicant.name.strip(), kind=applicant.kind).first()
+    return Organisation.objects.filter(name__iexact=applicant.plain_name, kind=applicant.kind).first()
 
 
 def _has_other_numbers(organisation: Organisation, applicant: NewApplicant) -> bool:

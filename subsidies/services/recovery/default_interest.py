@@ -168,7 +168,7 @@ def _first_late(application: Application, owed: Sequence[tuple[date, Decimal]], 
 
 
 def _owed(application: Application, extra: Collection[date]) -> list[tuple[date, Decimal]]:
-    """Return what was owed from each day on: less from the day on which a part came in or was written off.
+    """Return what was owed from each day on: less from the day on which a part came in or a write-off was told.
 
     By a change of the settlement it is more from the day after the term of its letter on.
     """
@@ -179,8 +179,7 @@ def _owed(application: Application, extra: Collection[date]) -> list[tuple[date,
         if entry.kind in (EntryKind.PAYMENT, EntryKind.REPAYMENT):
             sign = 1 if entry.kind == EntryKind.PAYMENT else -1
             moves[entry.booked_on] = moves.get(entry.booked_on, ZERO) + sign * entry.amount
-    for step in recovery.standing(application, MoneyStepKind.WRITE_OFF):
-        day = step.decided_on or timezone.localdate(step.proposed_at)
+    for step, day in settled.written_off_by(application):
         moves[day] = moves.get(day, ZERO) - (step.amount or ZERO)
     rows, paid = [], ZERO
     for day in sorted({*moves, *(day for day, _amount in since[1:])}):

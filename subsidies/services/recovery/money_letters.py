@@ -8,13 +8,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from drenthe.lib.values.money import ZERO
-from subsidies.award_enums import MoneyStepKind, MoneyStepState
+from subsidies.award_enums import WRITES_OFF, MoneyStepKind, MoneyStepState
 from subsidies.enums import LetterKind, Part
 from subsidies.models import Application, MoneyStep
 from subsidies.models.told import sent_days
 from subsidies.services.letters.standing_refusals import LetterOfPassedMoneyStep, LetterOvertaken
 from subsidies.services.loans.loan_balances import balance_of
 from subsidies.services.loans.loan_terms import is_loan
+from subsidies.services.recovery import receipts
 from subsidies.services.settlements import settled
 
 MONEY_LETTERS = {
@@ -61,17 +62,27 @@ def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[
         if _is_other(case, step):
             yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
         return
-    if step.kind in COLLECTS and settled.to_repay(case) != step.amount:
-        yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
-    is_untold = step.kind == MoneyStepKind.ARRANGEMENT and step.sent_in(sent_days(case)) is None
-    if is_untold and settled.to_repay(case) != step.amount:
-        yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
-    if step.kind == MoneyStepKind.SET_OFF and settled.to_repay(case) < (step.amount or ZERO):
+    if _is_of_another_debt(case, step):
         yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
     by = {MoneyStepKind.ARRANGEMENT} if step.kind in ASKS else ARRANGED
     for row in case.money_steps.all() if step.kind in (*ASKS, *ARRANGED) else ():
         if row.decided_on is not None and row.pk > step.pk and row.kind in by:
             yield LetterOfPassedMoneyStep(since=row.decided_on, kind=kind.label)
+
+
+def _is_of_another_debt(case: Application, step: MoneyStep) -> bool:
+    """Whether a step asks, arranges, sets off or writes off another amount than is owed by now.
+
+    What works from its letter on is held against it until that was sent.
+    """
+    owed, amount = settled.to_repay(case), step.amount or ZERO
+    if step.kind in COLLECTS:
+        return owed != amount
+    if step.kind == MoneyStepKind.SET_OFF:
+        return owed < amount
+    if step.kind not in (MoneyStepKind.ARRANGEMENT, *WRITES_OFF) or step.sent_in(sent_days(case)) is not None:
+        return False
+    return owed != amount if step.kind == MoneyStepKind.ARRANGEMENT else receipts.left_of(step) < amount
 
 
 def _is_other(case: Application, step: MoneyStep) -> bool:

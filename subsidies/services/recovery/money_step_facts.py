@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils.formats import number_format
 from stdnum import iban
 
-from drenthe.lib.values.money import format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.enums import SETTLEMENTS
 from subsidies.letters import law_words
@@ -53,7 +53,7 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "reason": step.reason,
         "weighing": step.weighing,
         **(_of_end(case, step, letter_date) if step.kind == MoneyStepKind.ARRANGEMENT_ENDED else {}),
-        **(_of_write_off(case) if step.kind == MoneyStepKind.WRITE_OFF else {}),
+        **(_of_write_off(case, step) if step.kind == MoneyStepKind.WRITE_OFF else {}),
         "settled_told_on": day_words(recovery.levels(case)[-1][1]) if case.settled_on else None,
         "money_amount": format_euros(step.amount) if step.amount is not None else None,
         "money_cost": format_euros(step.cost) if step.cost is not None else None,
@@ -75,9 +75,9 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
     }
 
 
-def _of_write_off(case: Application) -> Facts:
-    """What is still to be repaid once an amount was written off; by then that counts already."""
-    still_open = settled.to_repay(case)
+def _of_write_off(case: Application, step: MoneyStep) -> Facts:
+    """What is still to be repaid once an amount was written off; that counts from the day of this letter."""
+    still_open = settled.to_repay(case) - ((step.amount or ZERO) if step.sent_on is None else ZERO)
     return {"money_remains": format_euros(still_open)} if still_open else {"money_remains_none": "ja"}
 
 

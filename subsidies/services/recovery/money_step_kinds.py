@@ -1,4 +1,7 @@
-"""Which steps about money can be proposed on a case now, and of each that cannot what stands in the way."""
+"""Which steps about money can be proposed on a case now, and of each that cannot what stands in the way.
+
+Each is looked at by what refuses it when it is proposed, so that nothing is offered that cannot be.
+"""
 
 from collections.abc import Callable
 
@@ -9,8 +12,7 @@ from subsidies.award_enums import MoneyStepKind as Kind
 from subsidies.models import Application
 from subsidies.services.loans import loan_waivers
 from subsidies.services.loans.loan_terms import is_loan
-from subsidies.services.payments import holds, payable
-from subsidies.services.recovery import default_interest, interest_fixed, receipts, recovery, set_off_terms, set_offs
+from subsidies.services.recovery import default_interest, interest_fixed, money_steps, receipts, recovery, set_offs
 from subsidies.services.recovery import money_step_refusals as why
 from subsidies.services.settlements import settled
 
@@ -25,11 +27,10 @@ def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
 
     A reminder is recorded only. A loan is not settled, so nothing of it is owed as of a subsidy.
     """
-    held = holds.hold_on(application, on=timezone.localdate())
-    hold = why.HoldAlready(until=held.until) if held is not None else _without_hold(application)
+    hold = _raised(money_steps.check_hold, application)
     if is_loan(application):
         waived, converted = (
-            _of_loan(check, application) for check in (loan_waivers.check_possible, set_offs.check_loan)
+            _raised(check, application) for check in (loan_waivers.check_possible, set_offs.check_loan)
         )
         return {Kind.LOAN_WAIVER: waived, Kind.LOAN_CONVERSION: converted, Kind.HOLD: hold}
     unfixed = interest_fixed.unfixed(application, on=timezone.localdate())
@@ -43,22 +44,20 @@ def _on_what_is_owed(application: Application) -> dict[Kind, Refusal | None]:
     kinds = (Kind.ARRANGEMENT, Kind.ARRANGEMENT_ENDED, Kind.WRIT, Kind.WRITE_OFF, Kind.SET_OFF)
     if not settled.to_repay(application):
         return dict.fromkeys(kinds, why.NothingOwed(case=application.case_number))
+    untold = receipts.untold_write_off(application)
+    if untold is not None:
+        return dict.fromkeys(kinds, why.WriteOffUntold(amount=untold.amount, day=untold.decided_on))
     arranged = recovery.arrangement_of(application) is not None
-    postponed = why.ArrangementInTheWay() if arranged else None
     found: dict[Kind, Refusal | None] = dict.fromkeys(kinds)
     found[Kind.ARRANGEMENT_ENDED] = None if arranged else why.NoArrangement(case=application.case_number)
-    found[Kind.WRIT] = postponed
-    found[Kind.SET_OFF] = postponed if set_off_terms.power_of(application) else why.SetOffUnfounded()
+    found[Kind.WRIT] = _raised(money_steps.check_writ, application)
+    found[Kind.SET_OFF] = _raised(set_offs.check_claim, application)
     return found
 
 
-def _of_loan(check: Callable[[Application], object], application: Application) -> Refusal | None:
+def _raised(check: Callable[[Application], object], application: Application) -> Refusal | None:
     try:
         check(application)
     except Refusal as refusal:
         return refusal
     return None
-
-
-def _without_hold(application: Application) -> Refusal | None:
-    return None if payable.open_amount(application) else why.NothingToHold(case=application.case_number)

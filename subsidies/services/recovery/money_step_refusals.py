@@ -134,6 +134,15 @@ class WriteOffAmountWrong(Refusal):
     sentence = _("Enter an amount above zero and at most %(open)s: that is what is still to be repaid.")
 
 
+class WriteOffUntold(Refusal):
+    """What was written off and not told is still owed: nothing else is done about it before that letter went out."""
+
+    sentence = _(
+        "On %(day)s it was decided to write off %(amount)s. That works from its letter on, which was not sent yet. "
+        "Make and send that letter first."
+    )
+
+
 class WaiverNotWeighed(Refusal):
     """What is owed is waived only where collecting it is out of proportion (Awb 4:94a)."""
 

@@ -91,7 +91,7 @@ def propose(
     case that a set-off is paid on, and `charge` the step of which costs or interest are written off.
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
-    NothingOwed, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, ArrangementEndMissing,
+    NothingOwed, WriteOffUntold, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, ArrangementEndMissing,
     NoArrangement, NoInstalmentMissed, ArrangementInTheWay, NotReminded, WritUnfounded, NoChargeOpen,
     WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue, InterestChanged, HoldAlready, HoldTooLate, NothingToHold or
     PaymentInTheWay, and of a set-off what
@@ -187,8 +187,8 @@ def send_back(application: Application, *, reason: str, actor: User) -> MoneySte
 def remind(application: Application, *, remark: str = "", actor: User) -> MoneyStep:
     """Record a reminder of what was not repaid in time; its letter gives two weeks (Awb 4:112) and names its cost.
 
-    Raises TransitionNotAllowed, NothingOwed, ArrangementInTheWay (Awb 4:94(2)), NotInDefault, RemindedAlready or
-    SaysNothing.
+    Raises TransitionNotAllowed, NothingOwed, WriteOffUntold, ArrangementInTheWay (Awb 4:94(2)), NotInDefault,
+    RemindedAlready or SaysNothing.
     """
     check_words(remark, field="remark")
     application = lock(application)
@@ -267,7 +267,8 @@ def reminder_cost(owed: Decimal, *, on: date) -> Decimal | None:
 def check_reminder(application: Application, *, on: date) -> Decimal:
     """Return what is owed and late (euros), where the recipient can be reminded of it on a day.
 
-    Raises NothingOwed, ArrangementInTheWay (Awb 4:94(2)), NotInDefault or RemindedAlready; of a loan LoanNotLate.
+    Raises NothingOwed, WriteOffUntold, ArrangementInTheWay (Awb 4:94(2)), NotInDefault or RemindedAlready; of a loan
+    LoanNotLate.
     """
     if is_loan(application):
         return loan_reminders.check(application, on=on)
@@ -295,6 +296,7 @@ def _owed(application: Application) -> Decimal:
     still_open = settled.to_repay(application)
     if not still_open:
         raise NothingOwed(case=application.case_number)
+    receipts.check_none_untold(application)
     return still_open
 
 
@@ -310,7 +312,7 @@ OWN_CHECKS: dict[MoneyStepKind, Callable[[MoneyStep], Decimal]] = {
 def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     """Look whether a step can be taken now; return the amount that it is about (euros), None for a hold."""
     if step.kind == MoneyStepKind.HOLD:
-        _check_hold(step.application)
+        check_hold(step.application)
         return None
     if step.kind in OWN_CHECKS:
         return OWN_CHECKS[MoneyStepKind(step.kind)](step)
@@ -328,11 +330,12 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
     elif step.kind == MoneyStepKind.ARRANGEMENT_ENDED:
         arrangements.check_end(step)
     else:
-        _check_writ(step.application)
+        check_writ(step.application)
     return still_open
 
 
-def _check_writ(application: Application) -> None:
+def check_writ(application: Application) -> None:
+    """Refuse a writ that cannot be issued now. Raises ArrangementInTheWay, or NotReminded (Awb 4:114)."""
     if recovery.arrangement_of(application) is not None:
         raise ArrangementInTheWay
     last = reminder_of(application)
@@ -347,7 +350,8 @@ def _is_over(reminder: MoneyStep) -> bool:
     return clock.reminder_term(reminder.sent_on, deadlines.free_days()).last_day < timezone.localdate()
 
 
-def _check_hold(application: Application) -> None:
+def check_hold(application: Application) -> None:
+    """Refuse a hold on payment (Awb 4:56). Raises HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay."""
     earlier = recovery.standing(application, MoneyStepKind.HOLD)
     held = holds.hold_on(application, on=timezone.localdate())
     if held is not None:

@@ -18,7 +18,7 @@ from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, MoneyStep, ReceiptPart
 from subsidies.models.told import sent_days
 from subsidies.services.recovery import recovery
-from subsidies.services.recovery.money_step_refusals import NoChargeOpen, WriteOffAmountWrong
+from subsidies.services.recovery.money_step_refusals import NoChargeOpen, WriteOffAmountWrong, WriteOffUntold
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock
 
@@ -77,6 +77,8 @@ def beside(application: Application) -> list[BesideDebt]:
     sent = sent_days(application)
     gone = _came_in(parts_that_count(application))
     for row in recovery.standing(application, MoneyStepKind.CHARGE_WRITE_OFF):
+        if row.sent_in(sent) is None:
+            continue  # it works with its letter (Awb 3:40)
         gone[row.charge_id or 0] = gone.get(row.charge_id or 0, ZERO) + (row.amount or ZERO)
     found = []
     for step in sorted(steps, key=lambda row: (row.kind == MoneyStepKind.INTEREST, row.pk)):
@@ -92,13 +94,42 @@ def charged(step: MoneyStep) -> Decimal:
 
 
 def check_write_off(step: MoneyStep) -> Decimal:
-    """Return what a step writes off of costs or interest, in euros. Raises NoChargeOpen or WriteOffAmountWrong."""
+    """Return what a step writes off of costs or interest, in euros.
+
+    Raises NoChargeOpen, WriteOffUntold or WriteOffAmountWrong.
+    """
     rows = {row.step.pk: row.amount for row in beside(step.application)}
     if step.charge_id is None or step.charge_id not in rows:
         raise NoChargeOpen(case=step.application.case_number)
+    check_none_untold(step.application, charge=step.charge_id)
     if step.amount is None or not ZERO < step.amount <= rows[step.charge_id]:
         raise WriteOffAmountWrong(open=rows[step.charge_id])
     return step.amount
+
+
+def untold_write_off(application: Application, *, charge: int | None = None) -> MoneyStep | None:
+    """Return a write-off that was decided and whose letter can still go out; of a `charge` (id), or of the debt.
+
+    Not one that a receipt overtook: of that nobody is told any more.
+    """
+    kind = MoneyStepKind.CHARGE_WRITE_OFF if charge else MoneyStepKind.WRITE_OFF
+    rows = [row for row in recovery.standing(application, kind) if row.charge_id == charge]
+    sent = sent_days(application) if rows else {}
+    return next((row for row in rows if row.sent_in(sent) is None and (row.amount or ZERO) <= left_of(row)), None)
+
+
+def left_of(step: MoneyStep) -> Decimal:
+    """Return what is open of that which a step writes off, in euros."""
+    if step.charge_id is None:
+        return settled.to_repay(step.application)
+    return next((row.amount for row in beside(step.application) if row.step.pk == step.charge_id), ZERO)
+
+
+def check_none_untold(application: Application, *, charge: int | None = None) -> None:
+    """Refuse a step on what is owed while a part of it was written off and not told. Raises WriteOffUntold."""
+    step = untold_write_off(application, charge=charge)
+    if step is not None:
+        raise WriteOffUntold(amount=step.amount, day=step.decided_on)
 
 
 def open_of(application: Application) -> Decimal:

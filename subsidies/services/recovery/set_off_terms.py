@@ -5,6 +5,7 @@ A loan is converted into a grant in the same way: what is outstanding of it, aga
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
@@ -24,7 +25,7 @@ from subsidies.services.settlements import settled
 
 MOST = 500  # set-offs that wait at a time; those that were proposed first
 YEARS = 5  # Awb 4:57: after that a subsidy that was paid too much is not recovered
-OF_CLAIM = (  # what says how much is owed on the case of a set-off
+OF_CLAIM: tuple[Any, ...] = (  # what says how much is owed on the case of a set-off
     Prefetch("application__ledger", LedgerEntry.objects.select_related("share")),
     *("application__money_steps", *(f"application__{name}" for name in recovery.OF_LEVELS)),
 )

@@ -56,7 +56,7 @@ def check(step: MoneyStep) -> Decimal:
     if is_loan(owing):
         check_loan(owing)
     else:
-        _check_claim(owing)
+        check_claim(owing)
     if paid is None or paid.pk == owing.pk or paid.applicant_id != owing.applicant_id:
         raise SetOffOtherRecipient(case=owing.case_number)
     if paid.part == Part.LOAN:
@@ -162,8 +162,11 @@ def _check_project(loan: Application, grant: Application) -> None:
         raise OtherProject(case=grant.case_number)
 
 
-def _check_claim(owing: Application) -> None:
-    """Refuse a claim that cannot be set off: no power to it, postponed, not due yet, or too long ago."""
+def check_claim(owing: Application) -> None:
+    """Refuse a claim that cannot be set off: no power to it, postponed, not due yet, or too long ago.
+
+    Raises SetOffUnfounded, ArrangementInTheWay (Awb 4:94), NotInDefault or SetOffTooLate (4:57, 4:104).
+    """
     if set_off_terms.power_of(owing) is None:
         raise SetOffUnfounded
     if recovery.arrangement_of(owing) is not None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
@@ -12,7 +13,7 @@ from drenthe.lib.screens.paging import FirstRows, first_of
 from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, LedgerEntry, MoneyStep
+from subsidies.models import Application, LedgerEntry, Letter, MoneyStep
 from subsidies.services.ceilings.ledger import PAID
 from subsidies.services.recovery import receipts, recovery
 from subsidies.services.terms import deadlines
@@ -48,8 +49,9 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
     A fixed number of queries.
     """
     booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
+    told = Exists(Letter.objects.filter(money_step=OuterRef("pk"), sent_on__isnull=False))
     gone = MoneyStep.objects.filter(
-        application=OuterRef("pk"), kind=MoneyStepKind.WRITE_OFF, state=MoneyStepState.DECIDED
+        told, application=OuterRef("pk"), kind=MoneyStepKind.WRITE_OFF, state=MoneyStepState.DECIDED
     )
     paid = Subquery(booked.annotate(one=PAID).values("one"))
     written_off = Subquery(gone.order_by().values("application").annotate(one=Sum("amount")).values("one"))
@@ -64,9 +66,8 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
     if handler is not None:
         cases = cases.filter(handler=handler)
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
-    first = first_of(
-        cases.prefetch_related(entries, "money_steps__instalments", *receipts.OF_RECEIPTS, *recovery.OF_LEVELS)
-    )
+    together: list[Any] = [entries, "money_steps__instalments", *receipts.OF_RECEIPTS, *recovery.OF_LEVELS]
+    first = first_of(cases.prefetch_related(*together))
     extra = deadlines.free_days()
     rows = [
         DueRepayment(case, part.amount, part.due_on, (part.due_on - on).days, part.number)

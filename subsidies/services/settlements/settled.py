@@ -1,11 +1,13 @@
 """What a settlement leaves to be paid and to be repaid, and what the recipient asked: read by all that tell of one."""
 
+from datetime import date
 from decimal import Decimal
 
 from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import EntryKind
-from subsidies.models import Application, SettlementRequest
+from subsidies.models import Application, MoneyStep, SettlementRequest
+from subsidies.models.told import sent_days
 from subsidies.services.ceilings import ledger
 
 
@@ -46,9 +48,18 @@ def to_repay(application: Application) -> Decimal:
 
 
 def written_off(application: Application) -> Decimal:
-    """Return what was written off by decision of what is to be repaid, in euros; from what was fetched already."""
+    """Return what was written off by decision and told of what is to be repaid, in euros; from what was fetched.
+
+    A decision works with its letter (Awb 3:40): until that was sent the whole is owed.
+    """
+    return sum((row.amount or ZERO for row, _told_on in written_off_by(application)), ZERO)
+
+
+def written_off_by(application: Application) -> list[tuple[MoneyStep, date]]:
+    """Return the decisions by which something was written off, each with the day from which it works."""
     rows = [row for row in application.money_steps.all() if row.stands and row.kind == MoneyStepKind.WRITE_OFF]
-    return sum((row.amount or ZERO for row in rows), ZERO)
+    sent = sent_days(application) if rows else {}
+    return [(row, told_on) for row in rows if (told_on := row.sent_in(sent)) is not None]
 
 
 def request_of(application: Application) -> SettlementRequest | None:

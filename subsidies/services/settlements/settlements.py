@@ -278,7 +278,8 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     awarded = application.awarded_amount or ZERO
     if proposal.amount is None or proposal.amount > awarded:
         raise SettlementAmountWrong(awarded=awarded)
-    cost_accounts.check_amount(application, terms_of(proposal).settlement_basis, proposal.amount)
+    basis = SettlementBasis(terms_of(proposal).settlement_basis)
+    cost_accounts.check_amount(application, basis, proposal.amount)
     _check_whole_or_heard(application, proposal.amount, settled.request_of(application), list(proposal.grounds.all()))
     return {"kind": proposal.kind}
 
