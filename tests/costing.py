@@ -23,6 +23,17 @@ GOOD: dict[str, dict[str, Any]] = {
     "account-costs": {"realised_1": "400,00", "realised_2": "500,00"},
 }
 
+CALLS: dict[str, dict[str, Any]] = {  # the same for the API
+    "enter-costs": {"lines": [{"what": what, "asked": asked} for what, asked in TWO]},
+    "approve-costs": {
+        "lines": [
+            {"number": 1, "approved": "400.00"},
+            {"number": 2, "approved": "500.00", "reason": "De tuin hoort niet bij het plan"},
+        ]
+    },
+    "account-costs": {"lines": [{"number": 1, "realised": "400.00"}, {"number": 2, "realised": "500.00"}]},
+}
+
 
 def entered(case: Application, lines: Sequence[tuple[str, str]] = TWO, **terms: Any) -> CostBudget:
     """The budget in lines, as the applicant gave it."""
