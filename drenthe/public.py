@@ -6,7 +6,10 @@ Which addresses are public is found from the code: every view that is marked wit
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap as map_of
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -53,11 +56,22 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
-@public_page(lambda: ())
-def sitemap(request: HttpRequest) -> HttpResponse:
+class PublicPages(Sitemap):
     """Every public page by its address."""
-    addresses = [request.build_absolute_uri(path) for path in public_paths()]
-    return render(request, "site/sitemap.xml", {"addresses": addresses}, content_type="application/xml")
+
+    def items(self) -> list[str]:
+        """Return the path of every public page."""
+        return public_paths()
+
+    def location(self, item: str) -> str:
+        """Return the path, which is the item itself."""
+        return item
+
+
+@public_page(lambda: ())
+def sitemap(request: HttpRequest) -> HttpResponseBase:
+    """What search engines are told of the public pages."""
+    return map_of(request, {"pages": PublicPages()})
 
 
 def public_paths() -> list[str]:
