@@ -13,6 +13,7 @@ from monitoring.models import Block, BlockComment, BlockVersion, Chapter, Report
 from monitoring.report.base import Year
 from monitoring.report.judging import BlockFinding, Verdict, judge, verdicts
 from monitoring.report.showing import Content, contents
+from monitoring.report.text import YEARS, in_year, parts
 from monitoring.report.values import Figures
 from monitoring.report.writing import current
 
@@ -90,17 +91,33 @@ class VersionView:
 def versions_of(block: Block) -> list[VersionView]:
     """Return the versions of a block, the last first."""
     versions = list(block.versions.select_related("actor", "table").order_by("number"))
+    figures = Figures(Year(block.chapter.report.year))
+    texts = [_said(version, figures) for version in versions]
     found = [
-        VersionView(version, tuple(differences(_said(before) if before else "", _said(version))), before is None)
-        for before, version in zip([None, *versions], versions, strict=False)
+        VersionView(version, tuple(differences(before or "", said)), before is None)
+        for before, said, version in zip([None, *texts], texts, versions, strict=False)
     ]
     return found[::-1]
 
 
-def _said(version: BlockVersion) -> str:
-    lines = [version.text, *version.figures, version.table.label if version.table else ""]
-    lines += [f"{claim.get('label') or claim['kind']}: {', '.join(claim['figures'])}" for claim in version.claims]
+def _said(version: BlockVersion, figures: Figures) -> str:
+    """What a version says, with the name of each figure as people read it: its value was another then."""
+    year = figures.period.number
+    words = [part if isinstance(part, str) else _named(part.name, figures) for part in parts(version.text, year)]
+    lines = ["".join(words), *(_named(name, figures) for name in version.figures)]
+    lines += [version.table.label] if version.table else []
+    lines += [
+        f"{claim.get('label') or claim['kind']}: {', '.join(_named(name, figures) for name in claim['figures'])}"
+        for claim in version.claims
+    ]
     return "\n".join(line for line in lines if line)
+
+
+def _named(name: str, figures: Figures) -> str:
+    year = figures.period.number
+    if name in YEARS:
+        return str(year - (name == "year_before"))
+    return f"[{figures.label(in_year(name, year))}]"
 
 
 def differences(before: str, after: str) -> Iterator[tuple[str, str]]:

@@ -258,3 +258,13 @@ def test_versions_of_a_block_tell_what_changed():
 
     assert first.is_first
     assert ("new", "drie.") in last.changes
+
+
+def test_versions_tell_the_names_of_figures_and_years_as_people_read_them():
+    block = add_text(make_chapter(), "In {{ year }} is {{ knelpuntenpot.available }} over.")
+
+    (only,) = pages.versions_of(block)
+    said = "".join(text for _kind, text in only.changes)
+
+    assert said == f"In 2024 is [{Figures(Year(2024)).label('knelpuntenpot.available')}] over."
+    assert "{" not in said
