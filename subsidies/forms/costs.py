@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.lib.money import ZERO, AmountError, MoneyFormField, format_euros, parse_euros
-from subsidies.forms.acts import ActForm, letter_field, text_field
+from subsidies.forms.acts import ActForm
 from subsidies.forms.term_acts import DocumentForm, document_field
 from subsidies.models import CostLine
 from subsidies.services.assessment.cost_sheet import CostSheet, SheetLine, basis_of, sheet_of
@@ -42,6 +42,11 @@ class CostLinesField(forms.CharField):
                 params = {"number": number}
                 raise ValidationError(self.error_messages["line"], code="line", params=params) from None
         return found
+
+
+def _words(label: str, help_text: str = "", *, initial: str) -> forms.CharField:
+    """A reason of one line, so that a budget of many lines can be looked over."""
+    return forms.CharField(label=label, help_text=help_text, initial=initial, required=False, max_length=500)
 
 
 def _amount(cells: list[str]) -> Decimal:
@@ -114,11 +119,9 @@ class ApproveCostsForm(ByLineForm):
                 initial=line.asked if last is None else last.approved,
             ),
         )
-        reason = letter_field(
+        reason = _words(
             _("%(what)s: why less") % {"what": line.what},
-            _("Only if less is eligible than was budgeted."),
-            rows=2,
-            required=False,
+            _("Only if less is eligible than was budgeted. It is in the letter."),
             initial="" if last is None else last.reason,
         )
         yield "reason", reason
@@ -154,9 +157,7 @@ class AccountCostsForm(ByLineForm, DocumentForm):
                 initial=None if last is None else last.not_eligible,
             ),
         )
-        ground = text_field(
-            _("%(what)s: why not eligible") % said, rows=2, required=False, initial="" if last is None else last.ground
-        )
+        ground = _words(_("%(what)s: why not eligible") % said, initial="" if last is None else last.ground)
         yield "ground", ground
         yield "document", document_field(_("%(what)s: evidence") % said)
 
