@@ -15,7 +15,7 @@ from subsidies.exports import cost_lines, samples
 from subsidies.services.settlements import sample_draws
 from tests import costing, sampling, settling
 from tests.cases import make_case
-from tests.factories import make_award, make_organisation, make_user
+from tests.factories import make_application, make_award, make_organisation, make_user
 from tests.settling import fresh
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +50,7 @@ def test_lines_of_all_cases_or_of_one_with_what_was_approved_and_made():
 
 def test_lines_of_a_person_are_only_for_who_sees_persons():
     person = make_organisation(kind=OrganisationKind.PERSON)
-    costing.entered(make_case(Status.ASSESSMENT, applicant=person))
+    costing.entered(make_application(applicant=person))
 
     assert len(rows_of(cost_lines, actor=make_user(Role.CASE_OFFICER))) == 2
     assert rows_of(cost_lines, actor=make_user(Role.ADVISER)) == []
