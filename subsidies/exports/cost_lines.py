@@ -91,5 +91,6 @@ EXPORT = register(
         prepare=prepare,
         check=check,
         list_page="subsidies:application-list",
+        is_personal=True,  # who does not see persons reads no line of one
     )
 )
