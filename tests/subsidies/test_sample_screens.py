@@ -64,6 +64,7 @@ def test_two_of_finance_draw_on_screen_and_the_half_stays_secret_until_then():
     assert f"{url}draw/" in page
     assert f"{url}draw/" not in text_of(one.get(url))
     assert "Steekproeven om te trekken" in text_of(other.get("/my-work/decide/"))
+    assert "Steekproeven om te trekken" in text_of(one.get("/payments/"))
     assert one.post(f"{url}draw/", {"word": "zes"}).status_code == 409
     assert other.post(f"{url}draw/", {"word": "zes"}).status_code == 302
     page = text_of(other.get(url))
