@@ -86,6 +86,7 @@ def test_file_of_a_draw_that_waits_does_not_tell_its_first_half():
     (case,) = sampling.awards(1)
     draw = sampling.prepared(case)
 
-    told = [str(cell) for number in range(3) for row in rows_of(samples, number, draw=str(draw.pk)) for cell in row]
+    rows = [row for number in range(3) for row in rows_of(samples, number, draw=str(draw.pk))]
+    told = " ".join(str(cell) for row in rows for cell in row)
     assert draw.seal in told
     assert draw.secret not in told
