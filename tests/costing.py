@@ -24,6 +24,18 @@ GOOD: dict[str, dict[str, Any]] = {
 }
 
 
+BODIES: dict[str, dict[str, Any]] = {  # the same, as a program sends it
+    "enter-costs": {"lines": [{"what": what, "asked": asked} for what, asked in TWO]},
+    "approve-costs": {
+        "lines": [
+            {"number": 1, "approved": "400.00"},
+            {"number": 2, "approved": "500.00", "reason": "De tuin hoort niet bij het plan"},
+        ]
+    },
+    "account-costs": {"lines": [{"number": 1, "realised": "400.00"}, {"number": 2, "realised": "500.00"}]},
+}
+
+
 def entered(case: Application, lines: Sequence[tuple[str, str]] = TWO, **terms: Any) -> CostBudget:
     """The budget in lines, as the applicant gave it."""
     said = [{"what": what, "asked": Decimal(asked)} for what, asked in lines]

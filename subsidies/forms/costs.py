@@ -107,10 +107,12 @@ class EnterCostsForm(DocumentForm):
             return
         self.unread = "" if rows else str(_("No row of this sheet has words and an amount."))
         said = "\n".join(f"{what.replace(';', ',')}; {format_euros(amount)}" for what, amount in rows)
-        self.data = self.data.copy()
-        self.data["lines"] = said
+        data: Any = self.data
+        data = data.copy()
+        data["lines"] = said
         if rows:
-            self.data.pop("document")
+            data.pop("document")
+        self.data = data
 
     def clean(self) -> dict[str, Any]:
         """Say why a sheet could not be read."""

@@ -10,7 +10,7 @@ from drenthe.lib.api import camelize
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, LedgerEntry, Proposal
 from subsidies.views.act_list import ACTS as SCREEN
-from tests import objecting
+from tests import costing, objecting
 from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal, make_user
 from tests.lending import as_loan
@@ -149,6 +149,8 @@ def start(slug):
 
 def body_of(application, slug):
     """What is sent for an act that succeeds."""
+    if slug in costing.BODIES:
+        return costing.BODIES[slug]
     if slug in LIKE_SCREEN:
         filled_in = screen.good(application, slug)
         words = {"no": False} if slug == "declare-interest" else {}
