@@ -23,7 +23,8 @@ GOOD: dict[str, dict[str, Any]] = {
     "account-costs": {"realised_1": "400,00", "realised_2": "500,00"},
 }
 
-CALLS: dict[str, dict[str, Any]] = {  # the same for the API
+
+BODIES: dict[str, dict[str, Any]] = {  # the same, as a program sends it
     "enter-costs": {"lines": [{"what": what, "asked": asked} for what, asked in TWO]},
     "approve-costs": {
         "lines": [

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from drenthe.lib.values.workdays import next_workday
-from subsidies.award_enums import MoneyStepKind
+from subsidies.award_enums import MoneyStepKind, SampleFinding
 from subsidies.award_enums import PaymentOrderState as OrderState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind
@@ -19,7 +19,7 @@ from subsidies.services.objections import objecting
 from subsidies.services.payments import payment_orders, payment_runs, payments, reversals
 from subsidies.services.payments.reversals import bookings
 from subsidies.services.recovery import money_steps, repayments, set_offs
-from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.settlements import sample_draws, samples, settlement_reminders, settlements
 from tests import lending, recovering, settling
 from tests import objecting as objections
 from tests.factories import (
@@ -186,6 +186,21 @@ def ask_to_settle(life: Life, case: Application) -> None:
 @act
 def remind_settlement(life: Life, case: Application) -> None:
     settlement_reminders.remind(case, actor=life.person())
+
+
+@act
+def draw_sample(life: Life, case: Application) -> None:
+    found = sample_draws.waiting(case.scheme)
+    days = {"awarded_from": case.decided_on or Today(), "awarded_until": Today()}
+    found = found or sample_draws.prepare(case.scheme, **days, actor=life.person())
+    sample_draws.draw_sample(found, word=str(life.random.randint(1, 6)), actor=life.person())
+
+
+@act
+def check_sample(life: Life, case: Application) -> None:
+    finding = life.random.choice(SampleFinding.values)
+    document = life.paper(case) if life.often() else None
+    samples.record_check(case, finding=finding, remark="Factuur bekeken", document=document, actor=life.person())
 
 
 @act

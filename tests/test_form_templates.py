@@ -47,6 +47,7 @@ WITHOUT_A_VERSION = {
     "subsidies/application_new.html": NEW,
     "subsidies/book_year.html": f"{CHECKED}; and {NEW} (an export)",
     "subsidies/budget.html": f"{NEW} (an export)",
+    "subsidies/case/costs.html": f"{NEW} (an export)",
     "subsidies/case/documents_form.html": NEW,
     "subsidies/case/handler.html": "taking a case names whom it replaces",
     "subsidies/case/letters.html": CHECKED,

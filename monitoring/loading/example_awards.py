@@ -14,7 +14,7 @@ from subsidies.services.loans import loans
 from subsidies.services.objections import objecting, objection_hearings
 from subsidies.services.payments import payment_orders, payments
 from subsidies.services.recovery import money_steps
-from subsidies.services.settlements import settlement_reminders, settlements
+from subsidies.services.settlements import sample_draws, settlement_reminders, settlements
 from subsidies.services.terms import deadlines
 
 IBAN = "NL20INGB0001234567"
@@ -87,6 +87,16 @@ def settlement_for_finance(desk: Desk) -> Application:
     case = _paid(desk, desk.awarded(asked.in_phase(Phase.PLAN), days_ago=250), days_ago=230)
     case = _asked_to_settle(desk, case, "8250.00")
     return _proposed_to_settle(desk, case, "8250.00")
+
+
+def sample_to_check(desk: Desk) -> Application:
+    """Drawn for a check by sample, among the awards of its day: the check comes before the settlement."""
+    asked = Asked(COLLECTIVE, "Woongroep Stroomdal", GROUP, "Aa en Hunze", "elf woningen in Anloo", "9200.00", 200)
+    case = _paid(desk, desk.awarded(asked.in_phase(Phase.PLAN), days_ago=137), days_ago=120)
+    day = case.decided_on or desk.ago(137)
+    prepared = sample_draws.prepare(case.scheme, awarded_from=day, awarded_until=day, actor=desk.finance)
+    sample_draws.draw_sample(prepared, word="zes", actor=desk.decider)
+    return Application.objects.get(pk=case.pk)
 
 
 def money_comes_back(desk: Desk) -> Application:
@@ -213,6 +223,7 @@ STORIES = (
     settlement_reminded,
     settlement_asked,
     settlement_for_finance,
+    sample_to_check,
     money_comes_back,
     loan_half_drawn,
     can_be_objected_to,

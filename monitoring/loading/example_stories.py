@@ -1,11 +1,13 @@
 """The examples until the decision, one after another in the order of a case's life."""
 
+from decimal import Decimal
+
 from drenthe.dates.services.takeover import take_over
 from monitoring.loading.example_cases import COLLECTIVE, CONVERSION, POT, SOURCE, Asked, Desk
 from subsidies.enums import LetterKind, Phase
 from subsidies.models import Application
 from subsidies.services.application import completeness
-from subsidies.services.assessment import hearing
+from subsidies.services.assessment import cost_lines, cost_sheet, hearing
 from subsidies.services.case import notes
 from subsidies.services.decisions import decisions, proposals
 from subsidies.services.letters import letters
@@ -101,6 +103,17 @@ def out_for_advice(desk: Desk) -> Application:
     return case
 
 
+def costs_to_approve(desk: Desk) -> Application:
+    """In assessment; the budget was entered in lines, and it is to be said which costs are eligible."""
+    asked = Asked(POT, "Gemeente Tynaarlo", TOWN, "Tynaarlo", "22 woningen in Vries", "60000.00", 25, 22)
+    case = desk.assess(desk.receive(asked), days_ago=15)
+    known = {"Plankosten": Decimal("14500.00"), "Sloop en sanering": Decimal("22750.50")}
+    rest = cost_sheet.basis_of(case) - sum(known.values())
+    lines = [{"what": what, "asked": amount} for what, amount in {**known, "Bouwrijp maken": rest}.items()]
+    cost_lines.enter(case, lines=lines, actor=desk.officer)
+    return Application.objects.get(pk=case.pk)
+
+
 def view_is_awaited(desk: Desk) -> Application:
     """The province intends to refuse and asked for a view."""
     asked = Asked(POT, "Woonplan Drenthe BV", COMPANY, "Midden-Drenthe", "6 woningen in Westerbork", "75000.00", 50, 6)
@@ -193,6 +206,7 @@ STORIES = (
     did_not_complete,
     request_to_send,
     out_for_advice,
+    costs_to_approve,
     view_is_awaited,
     handed_over_with_a_note,
     award_proposed,

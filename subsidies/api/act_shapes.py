@@ -286,6 +286,7 @@ class ChoicesSerializer(serializers.Serializer):
     suspensions = ChoiceOfActSerializer(many=True)
     advices = ChoiceOfActSerializer(many=True)
     obligations = ChoiceOfActSerializer(many=True)
+    cost_lines = ChoiceOfActSerializer(many=True)
     payments = ChoiceOfActSerializer(many=True)
     debts = ChoiceOfActSerializer(many=True)
     charges = ChoiceOfActSerializer(many=True)

@@ -30,6 +30,7 @@ from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Sc
 from subsidies.services.acts.acts_now import acts_now
 from subsidies.services.application import corrections, documents
 from subsidies.services.application.intake import enter
+from subsidies.services.assessment import cost_sheet
 from subsidies.services.case import persons, seeing
 from subsidies.services.ceilings import budget
 from subsidies.services.decisions import proposals, signing
@@ -184,6 +185,9 @@ class ApplicationViewSet(
             "suspensions": [(row.pk, f"{row.get_kind_display()}, {row.starts_on}") for row in suspensions],
             "advices": [(row.pk, f"{row.adviser}, {row.asked_on}") for row in case.advices.filter(received_on=None)],
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
+            "cost_lines": [
+                (row.line.number, f"{row.line.what}, {row.line.asked}") for row in cost_sheet.lines_of(case)
+            ],
             "payments": [(row.pk, f"{row.amount}, {row.reference}") for _line, row in reversals.paid_lines(case)],
             "debts": [(row.pk, f"{row.amount}, {row.what}") for row in case.other_debts.prefetch_related(*TO_WHOM)],
             "charges": [(row.step.pk, f"{row.what}, {row.amount}") for row in receipts.beside(case)],

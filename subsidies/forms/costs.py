@@ -10,9 +10,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.values.money import ZERO, AmountError, MoneyFormField, format_euros, parse_euros
-from subsidies.forms.acts import ActForm, letter_field, text_field
+from subsidies.forms.acts import ActForm
 from subsidies.forms.term_acts import DocumentForm, document_field
+from subsidies.imports import cost_sheets
 from subsidies.models import CostLine
 from subsidies.services.assessment.cost_sheet import CostSheet, SheetLine, basis_of, sheet_of
 
@@ -44,6 +46,11 @@ class CostLinesField(forms.CharField):
         return found
 
 
+def _words(label: str, help_text: str = "", *, initial: str) -> forms.CharField:
+    """A reason of one line, so that a budget of many lines can be looked over."""
+    return forms.CharField(label=label, help_text=help_text, initial=initial, required=False, max_length=500)
+
+
 def _amount(cells: list[str]) -> Decimal:
     """The last cell; of one cell there is nothing that it is an amount of. Raises AmountError."""
     if len(cells) < 2:
@@ -51,16 +58,36 @@ def _amount(cells: list[str]) -> Decimal:
     return parse_euros(cells[-1])
 
 
-class EnterCostsForm(ActForm):
-    """The lines of the budget, as the applicant gave it."""
+class EnterCostsForm(DocumentForm):
+    """The lines of the budget, as the applicant gave it: typed, pasted, or read from its sheet in the dossier.
 
+    What is read stands in the form for whoever looks at it; nothing is stored until it is sent once more.
+    """
+
+    document = document_field(
+        gettext_lazy("Read the lines from this sheet"),
+        gettext_lazy("Only while there are no lines below. You see what was read before anything is stored."),
+    )
     lines = CostLinesField(
         label=gettext_lazy("Lines of the budget"),
         widget=forms.Textarea(attrs={"rows": 12}),
     )
 
+    @property
+    def is_choosing(self) -> bool:
+        """Whether the lines are still to be read from a sheet, or could not be: then nothing is stored yet."""
+        return self.is_reading
+
+    def values(self) -> dict[str, Any]:
+        """The lines alone: the sheet was read."""
+        return {"lines": self.cleaned_data["lines"]}
+
     def prepare(self) -> None:
-        """The lines that were entered before; and to what they must come."""
+        """The lines that were entered before; to what they must come; and what a sheet says that was chosen."""
+        super().prepare()
+        self.is_reading = self.is_bound and bool(self.data.get("document")) and not self.data.get("lines", "").strip()
+        if self.is_reading:
+            self._read()
         self.fields["lines"].help_text = _(
             "Copy two columns from the sheet of the applicant and paste them here: what it is, and the amount. Or "
             "type a line for each, for example: Architect; 4.500,00. Together they come to %(basis)s."
@@ -69,6 +96,31 @@ class EnterCostsForm(ActForm):
         if sheet is not None:
             rows = (f"{row.line.what}; {format_euros(row.line.asked)}" for row in sheet.lines)
             self.fields["lines"].initial = "\n".join(rows)
+
+    def _read(self) -> None:
+        """Put what the sheet says in the place of the lines; a sheet that cannot be read says why."""
+        try:
+            document = self.fields["document"].clean(self.data["document"])
+            rows = cost_sheets.lines_of(document)
+        except (CannotOpen, ValidationError) as refusal:
+            self.unread = str(refusal.messages[0]) if isinstance(refusal, ValidationError) else str(refusal)
+            return
+        self.unread = "" if rows else str(_("No row of this sheet has words and an amount."))
+        said = "\n".join(f"{what.replace(';', ',')}; {format_euros(amount)}" for what, amount in rows)
+        data: Any = self.data
+        data = data.copy()
+        data["lines"] = said
+        if rows:
+            data.pop("document")
+        self.data = data
+
+    def clean(self) -> dict[str, Any]:
+        """Say why a sheet could not be read."""
+        cleaned = super().clean() or self.cleaned_data
+        if self.is_reading and self.unread:
+            self.errors.pop("lines", None)
+            self.add_error("document", self.unread)
+        return cleaned
 
 
 class ByLineForm(ActForm):
@@ -114,11 +166,9 @@ class ApproveCostsForm(ByLineForm):
                 initial=line.asked if last is None else last.approved,
             ),
         )
-        reason = letter_field(
+        reason = _words(
             _("%(what)s: why less") % {"what": line.what},
-            _("Only if less is eligible than was budgeted."),
-            rows=2,
-            required=False,
+            _("Only if less is eligible than was budgeted. It is in the letter."),
             initial="" if last is None else last.reason,
         )
         yield "reason", reason
@@ -154,9 +204,7 @@ class AccountCostsForm(ByLineForm, DocumentForm):
                 initial=None if last is None else last.not_eligible,
             ),
         )
-        ground = text_field(
-            _("%(what)s: why not eligible") % said, rows=2, required=False, initial="" if last is None else last.ground
-        )
+        ground = _words(_("%(what)s: why not eligible") % said, initial="" if last is None else last.ground)
         yield "ground", ground
         yield "document", document_field(_("%(what)s: evidence") % said)
 

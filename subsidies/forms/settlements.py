@@ -67,7 +67,9 @@ class CheckSampleForm(DocumentForm):
     remark = text_field(
         _("What was looked at, and what was found"), _("It stays with the case, for who decides and for the auditor.")
     )
-    document = document_field(_("Evidence"), _("What was looked at. Add it to the documents of the case first."))
+    document = document_field(
+        _("Evidence"), _("Needed unless the recipient gave no evidence. Add it to the documents of the case first.")
+    )
 
 
 class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.database.events import AppendOnlyModel
 from drenthe.lib.values.money import MoneyField
 from subsidies.award_enums import SampleFinding
+from subsidies.enums import GRANTED
 from subsidies.models.application import Application
 from subsidies.models.document import Document
 from subsidies.models.scheme import Scheme
@@ -122,6 +123,11 @@ class SampleCase(AppendOnlyModel):
     def last_check(self) -> "SampleCheck | None":
         """The check that counts; None while there is none. From what was fetched already."""
         return max(self.checks.all(), key=lambda row: row.pk, default=None)
+
+    @property
+    def is_to_check(self) -> bool:
+        """Whether its check is still to be recorded; an award that was withdrawn since is checked no more."""
+        return self.last_check is None and self.member.application.status in GRANTED
 
 
 class SampleCheck(AppendOnlyModel):

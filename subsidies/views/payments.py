@@ -19,6 +19,7 @@ from subsidies.services.payments.forecast import forecast
 from subsidies.services.payments.to_pay import to_pay
 from subsidies.services.recovery.recovery_due import to_book
 from subsidies.services.recovery.to_receive import to_receive
+from subsidies.services.settlements import samples_due
 from subsidies.services.settlements.settlements_due import to_check
 
 HANDLE, PAY = "subsidies.handle_application", "subsidies.pay_application"
@@ -35,6 +36,7 @@ def to_pay_list(request: UserRequest) -> HttpResponse:
         "without_iban": sum(not row.iban for row in first.rows),
         "set_offs": to_book(on=timezone.localdate()) if request.user.has_perm(PAY) else [],
         "to_check": first_of(to_check()) if request.user.has_perm(PAY) else None,
+        "to_draw": samples_due.to_draw() if request.user.has_perm(PAY) else None,
     }
     return render(request, "subsidies/to_pay.html", context)
 

@@ -7,7 +7,7 @@ from monitoring.enums import Theme
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Scheme
 from subsidies.services.ceilings import scenarios
-from tests import lending, settling
+from tests import costing, lending, sampling, settling
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
 from tests.exports.exporting import make_run
@@ -87,6 +87,25 @@ def loans():
     return ["/loans/", running.get_absolute_url(), *(f"{case.get_absolute_url()}{act}/" for case, act in acts)]
 
 
+def samples():
+    """The pages of samples: the list, one that waits for a second person, and one that was drawn and is checked."""
+    waiting, drawn = make_award(), make_award()
+    draw = sampling.drawn(drawn).draw
+    sampling.check(drawn)
+    return ["/samples/", sampling.prepared(waiting).get_absolute_url(), draw.get_absolute_url()]
+
+
+def costs():
+    """The pages of a budget in lines: entered, approved, accounted for, and the check of an award that was drawn."""
+    case, award = make_case(Status.ASSESSMENT), make_award()
+    costing.entered(case)
+    costing.on_award(award, "400.00", "500.00")
+    settling.request(award)
+    sampling.drawn(award)
+    on_case = (f"{case.get_absolute_url()}{slug}" for slug in ("", "enter-costs/", "approve-costs/"))
+    return [*on_case, *(f"{award.get_absolute_url()}{slug}" for slug in ("", "account-costs/", "check-sample/"))]
+
+
 def pages(role, user):
     """The pages that this role may open."""
     awarded = Application.objects.filter(status="awarded").first().get_absolute_url()
@@ -105,6 +124,7 @@ def pages(role, user):
             *(f"{made[Status.AWARDED]}{slug}/" for slug in ("receive-settlement", "propose-settlement")),
             f"{made[Status.SETTLED]}propose-change/",
             *(f"{lending.make_loan().get_absolute_url()}{slug}" for slug in ("", "sign-loan/")),
+            *costs(),
             "/my-work/",
             "/my-work/preferences/",
             "/applications/new/",
@@ -124,6 +144,7 @@ def pages(role, user):
             "/payments/bank/",
             *payments(),
             *settlements(),
+            *samples(),
             *loans(),
             "/queue/",
             *what_if(user),

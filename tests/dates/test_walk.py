@@ -48,6 +48,7 @@ ASKED = {
     ("subsidies.objections.objection_proposals.decide", "decided_on"),
     ("subsidies.assessment.hearing.receive_advice", "reported_on"),  # after the request (ReportOutOfOrder)
     ("subsidies.ceilings.lots.prepare_draw", "day"),  # a day of receipt, or none (NothingToDraw)
+    *(("subsidies.settlements.sample_draws.prepare", name) for name in ("awarded_from", "awarded_until")),  # not ahead
     ("subsidies.decisions.signing.signing_rows", "on"),
     ("subsidies.letters.letters.compose", "letter_date"),
     ("subsidies.letters.letters.compose_decision", "decided_on"),

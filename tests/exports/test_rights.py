@@ -15,8 +15,9 @@ from drenthe.exports.registry import EXPORTS
 from subsidies.enums import LetterKind
 from subsidies.models import LetterJob, Scenario
 from subsidies.services.letters import letter_jobs
+from tests import sampling
 from tests.exports.exporting import make_run, sheet
-from tests.factories import make_application, make_followed, make_user
+from tests.factories import make_application, make_award, make_followed, make_user
 from tests.subsidies.rows import payment_run
 from tests.web import signed_in, text_of
 
@@ -162,6 +163,8 @@ def _filters(export):
     if export == "scenario":
         scenario = Scenario.objects.create(name="x", scheme=application.scheme, owner=_everything(), is_shared=True)
         return {"scenario": str(scenario.pk)}
+    if export == "sample":
+        return {"draw": str(sampling.prepared(make_award()).pk)}
     return {}
 
 

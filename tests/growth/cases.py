@@ -184,8 +184,9 @@ def _grow_decisions(case: Any, number: int, user: Any) -> None:
 
 
 def _grow_samples(main: dict[Any, Any]) -> None:
-    """Add a draw with its check, and one more check of the first award."""
+    """Add a draw with its check, one that waits for a second person, and one more check of the first award."""
     sample_rows.check()
+    sample_rows.draw()
     if "drawn" not in main:
         case = main[Status.AWARDED]
         listed = sample_rows.member(application=case, draw=sample_rows.draw(scheme=case.scheme, size=1))

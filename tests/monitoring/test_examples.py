@@ -16,9 +16,11 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
+    CostBudget,
     MoneyStep,
     Objection,
     PaymentOrder,
+    SampleCase,
     SettlementReminder,
     SettlementRequest,
     WorkPreference,
@@ -61,9 +63,15 @@ def test_every_role_begins_with_work_of_today_and_2024_stays_as_it_was(settings,
     assert MoneyStep.objects.get().state == "proposed"
     reminder = SettlementReminder.objects.get()  # to send; its letter gives the new term
     assert reminder.application.letters.get(kind="account_reminder").sent_on is None
+    assert SampleCase.objects.get().last_check is None
+    assert not CostBudget.objects.get().approvals.exists()
     assert not OutgoingMail.objects.exists()
     assert all(WorkPreference.objects.values_list("mail_when_proposed", flat=True))
-    assert not list(verifying.differences(only=["subsidies", "decisions", "payments", "loans", "rows", "chain"]))
+    assert not list(
+        verifying.differences(
+            only=["subsidies", "decisions", "payments", "loans", "samples", "costs", "rows", "chain"]
+        )
+    )
 
     page = text_of(signed_in(user=people["behandelaar"]).get("/my-work/"))
     assert "nog 1 dag" in page

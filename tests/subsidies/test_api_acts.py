@@ -156,8 +156,8 @@ def start(slug):
 
 def body_of(application, slug):
     """What is sent for an act that succeeds."""
-    if slug in costing.CALLS:
-        return costing.CALLS[slug]
+    if slug in costing.BODIES:
+        return costing.BODIES[slug]
     if slug in LIKE_SCREEN:
         filled_in = screen.good(application, slug)
         words = {"no": False} if slug == "declare-interest" else {}

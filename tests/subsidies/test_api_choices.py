@@ -25,7 +25,7 @@ from subsidies.models import (
     RefusalGround,
     Suspension,
 )
-from tests import paying
+from tests import paying, sampling
 from tests.cases import make_case
 from tests.factories import make_application, make_award, make_ceiling, make_share, make_user
 from tests.subsidies.test_api import assert_problem
@@ -156,3 +156,29 @@ def test_finance_reverses_and_bounces_by_the_ids_that_it_gets():
     assert [row["value"] for row in found["bookings"]] == [str(case.events.get(action="pay").pk)]
     assert "400" in found["bookings"][0]["what"]
     assert signed_in(Role.READER).get(f"/api/v1/applications/{case.case_number}/choices").status_code == 403
+
+
+def test_budget_in_lines_is_entered_and_approved_by_the_numbers_of_its_choices():
+    case = make_case(Status.ASSESSMENT)
+    lines = [{"what": "Architect", "asked": "400.00"}, {"what": "Bouw", "asked": "600.00"}]
+    entered = call(case, "enter-costs", {"lines": lines})
+    numbers = [row["value"] for row in call(case, "choices").json()["costLines"]]
+    said = [{"number": int(number), "approved": "300.00", "reason": "Te duur begroot"} for number in numbers]
+    approved = call(case, "approve-costs", {"lines": said})
+    too_much = call(case, "approve-costs", {"lines": [{**said[0], "approved": "400.01"}, said[1]]})
+
+    assert (entered.status_code, numbers, approved.status_code) == (200, ["1", "2"], 200)
+    assert str(case.cost_budgets.get().approvals.get().total) == "600.00"
+    assert "meer dan is begroot" in assert_problem(too_much, 409)["detail"]
+
+
+def test_check_by_sample_is_recorded_with_a_document_of_its_choices():
+    case = make_award()
+    sampling.drawn(case)
+    on_file(case)
+    document = call(case, "choices").json()["documents"][0]["value"]
+
+    without = call(case, "check-sample", {"finding": "in_order", "remark": "Factuur bekeken"})
+    done = call(case, "check-sample", {"finding": "in_order", "remark": "Factuur bekeken", "document": int(document)})
+    assert "documenten van deze zaak" in assert_problem(without, 409)["detail"]
+    assert done.status_code == 200

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
 # RANDOM_ACTS=5000 tries that many; RANDOM_SEED=7 tries others.
 COUNT = int(os.environ.get("RANDOM_ACTS", "150"))
 SEED = int(os.environ.get("RANDOM_SEED", "1"))
-CHECKS = ("subsidies", "decisions", "payments", "loans")
+CHECKS = ("subsidies", "decisions", "payments", "loans", "samples", "costs")
 MOVES = {action for action, (_from, to) in TRANSITIONS.items() if to is not None}
 SIGNS = {  # what an entry does to what is committed, paid and outstanding
     EntryKind.COMMITMENT: (1, 0, 0),

@@ -64,6 +64,7 @@ def test_two_of_finance_draw_on_screen_and_the_half_stays_secret_until_then():
     assert f"{url}draw/" in page
     assert f"{url}draw/" not in text_of(one.get(url))
     assert "Steekproeven om te trekken" in text_of(other.get("/my-work/decide/"))
+    assert "Steekproeven om te trekken" in text_of(one.get("/payments/"))
     assert one.post(f"{url}draw/", {"word": "zes"}).status_code == 409
     assert other.post(f"{url}draw/", {"word": "zes"}).status_code == 302
     page = text_of(other.get(url))
@@ -86,7 +87,7 @@ def test_lists_take_the_same_queries_whatever_their_length(django_assert_max_num
         sampling.drawn(case)
 
     with django_assert_max_num_queries(1):
-        assert [(row.drawn, row.checked) for row in samples_due.draws()] == [(1, 0)] * count
+        assert [(row.drawn, row.wait) for row in samples_due.draws()] == [(1, 1)] * count
     with django_assert_max_num_queries(2):
         rows = samples_due.to_check().rows
         assert [row.member.draw.drawing.word for row in rows] == ["zes"] * count
@@ -98,3 +99,14 @@ def test_list_is_made_in_a_fixed_number_of_queries(django_assert_num_queries):
 
     with django_assert_num_queries(3):
         assert len(sample_draws.listed(scheme, awarded_from=TODAY(), awarded_until=TODAY())) == 3
+
+
+def test_award_that_was_withdrawn_since_waits_for_no_check():
+    case = make_award()
+    drawn = sampling.drawn(case).draw.members.get().drawn
+    Application.objects.filter(pk=case.pk).update(status="withdrawn", withdrawn_on=TODAY())
+
+    assert samples_due.to_check().rows == []
+    assert [(row.drawn, row.wait) for row in samples_due.draws()] == [(1, 0)]
+    page = text_of(signed_in(Role.AUDITOR).get(drawn.member.draw.get_absolute_url()))
+    assert "geen controle meer" in page

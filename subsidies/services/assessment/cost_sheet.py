@@ -48,6 +48,12 @@ def sheet_of(application: Application) -> CostSheet | None:
     return CostSheet(budget, approval, account, lines)
 
 
+def lines_of(application: Application) -> Sequence[SheetLine]:
+    """Return the lines of the budget of a case; none of a case without."""
+    sheet = sheet_of(application)
+    return sheet.lines if sheet is not None else ()
+
+
 def last_of(application: Application) -> CostBudget | None:
     """Return the budget in lines that counts; None of a case without. From what was fetched already."""
     return max(application.cost_budgets.all(), key=lambda row: row.pk, default=None)

@@ -2,7 +2,7 @@
 
 from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.models import Application
-from subsidies.services.assessment.cost_sheet import SheetLine, sheet_of
+from subsidies.services.assessment.cost_sheet import SheetLine, lines_of, sheet_of
 
 
 def by_line(application: Application) -> str:
@@ -16,8 +16,7 @@ def by_line(application: Application) -> str:
 
 def left_out(application: Application) -> str:
     """Return which of the costs that were made do not count and on what ground, a line for each; or nothing."""
-    sheet = sheet_of(application)
-    rows = sheet.lines if sheet is not None else ()
+    rows = lines_of(application)
     return "\n".join(
         f"{row.line.what}: {format_euros(row.realised.not_eligible)} telt niet mee. {row.realised.ground}"
         for row in rows

@@ -1,6 +1,6 @@
 """One case with everything that its page shows, in few statements whatever is in it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet, prefetch_related_objects
@@ -9,7 +9,19 @@ from drenthe.accounts.models import User
 from drenthe.lib.database.fetch_together import fetch_together, keep_under
 from drenthe.lib.screens import paging
 from subsidies.enums import ProposalState
-from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, Objection, ObligationCheck, Proposal
+from subsidies.models import (
+    Application,
+    CaseEvent,
+    Decision,
+    Document,
+    LedgerEntry,
+    Objection,
+    ObligationCheck,
+    Proposal,
+    SampleCase,
+    SampleCheck,
+    SampleMember,
+)
 from subsidies.services.assessment import cost_sheet
 from subsidies.services.decisions.people import people_with
 from subsidies.services.payments.other_debts import TO_WHOM
@@ -62,13 +74,32 @@ def fetch_children(application: Application) -> None:
     prefetch_related_objects([*application.receipt_parts.all()], "line__reversal")
     for part in application.receipt_parts.all():
         part.step = steps[part.step_id]
-    for reminder in application.settlement_reminders.all():
-        reminder.application = application
-    prefetch_related_objects(list(application.cost_budgets.all()), *cost_sheet.FETCHED)
-    members = list(application.sample_members.all())
-    prefetch_related_objects(members, "draw__drawing", "drawn__checks__actor", "drawn__checks__document")
+    _fetch_of_settlement(application, documents)
     for asked in application.settlement_requests.all():
         asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
+
+
+def _fetch_of_settlement(application: Application, documents: Mapping[int, Document]) -> None:
+    """Fetch what an award is accounted for by: its budget in lines, its reminders, and the check by sample."""
+    prefetch_related_objects(list(application.cost_budgets.all()), *cost_sheet.FETCHED)
+    for reminder in application.settlement_reminders.all():
+        reminder.application = application
+    for member in application.sample_members.all():
+        _fetch_drawn(member, documents)
+
+
+def _fetch_drawn(member: SampleMember, documents: Mapping[int, Document]) -> None:
+    """Fetch that an award which took part in a draw was drawn, with its checks; one statement, two without a check."""
+    of_draw = "member__draw__drawing"
+    rows = SampleCheck.objects.filter(drawn__member=member).select_related("actor", f"drawn__{of_draw}")
+    checks = list(rows.order_by("pk"))
+    drawn = checks[-1].drawn if checks else SampleCase.objects.select_related(of_draw).filter(member=member).first()
+    SampleMember._meta.get_field("drawn").set_cached_value(member, drawn)  # noqa: SLF001 -- how Django keeps it
+    if drawn is None:
+        return
+    for check in checks:
+        check.document = documents.get(check.document_id or 0)
+    keep_under(drawn, "checks", checks)
 
 
 def fetch_for_acts(application: Application) -> None:

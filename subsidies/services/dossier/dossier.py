@@ -23,6 +23,8 @@ from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
 from subsidies.enums import LetterKind
 from subsidies.models import Application, Decision, Document, DocumentVersion, Letter
+from subsidies.services.assessment import cost_sheet
+from subsidies.services.settlements import samples
 
 CHUNK = 262_144
 INDEX = "index"
@@ -169,6 +171,7 @@ def _pages(
     context["decisions"] = decisions.prefetch_related(
         "obligations", "proposal__grounds", "proposal__not_met__obligation"
     )
+    context |= {"costs": cost_sheet.sheet_of(application), "sample": samples.drawn_of(application)}
     context["events"] = application.events.select_related("actor").order_by("recorded_at", "pk")
     timeline, decided, ledger = _("timeline"), _("decisions"), _("ledger")
     written = [

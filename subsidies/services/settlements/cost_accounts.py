@@ -91,7 +91,7 @@ def follows(application: Application) -> Decimal | None:
     return round_half_up(awarded * sheet.account.eligible / sheet.approval.total, 2)
 
 
-def check_amount(application: Application, basis: SettlementBasis, amount: Decimal) -> None:
+def check_amount(application: Application, basis: SettlementBasis | str, amount: Decimal) -> None:
     """Refuse a settlement at more (euros) than follows from the costs by line; a case without lines passes.
 
     What is taken over was settled elsewhere. Raises CostsNotAccounted, RealisedNotAsRequested or SettlementAboveCosts.

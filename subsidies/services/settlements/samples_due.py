@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from drenthe.accounts.models import User
 from drenthe.lib.screens.paging import FirstRows, first_of
+from subsidies.enums import GRANTED
 from subsidies.models import SampleCase, SampleCheck, SampleDraw
 
 OF_DRAWN = ("member__application__applicant", "member__application__handler", "member__draw__drawing")
@@ -22,10 +23,14 @@ class TierOfDraw:
 
 
 def draws() -> QuerySet[SampleDraw]:
-    """The draws, the last one first, each with how many were drawn (`drawn`) and of those checked (`checked`)."""
+    """The draws, the last one first, each with how many were drawn (`drawn`) and how many of those `wait` for a check.
+
+    An award that was withdrawn since is checked no more.
+    """
     rows = SampleDraw.objects.select_related("scheme", "actor", "drawing__actor").order_by("-pk")
+    unchecked = Q(members__drawn__checks=None, members__application__status__in=GRANTED)
     drawn = Count("members__drawn", distinct=True)
-    return rows.annotate(drawn=drawn, checked=Count("members__drawn__checks__drawn", distinct=True))
+    return rows.annotate(drawn=drawn, wait=Count("members__drawn", filter=unchecked, distinct=True))
 
 
 def tiers_of(draw: SampleDraw) -> list[TierOfDraw]:
@@ -47,7 +52,8 @@ def to_check(*, handler: User | None = None) -> FirstRows:
     Each a SampleCase; of one handler when that is asked. A fixed number of queries.
     """
     done = SampleCheck.objects.filter(drawn=OuterRef("pk"))
-    rows = SampleCase.objects.filter(~Exists(done)).select_related(*OF_DRAWN)
+    rows = SampleCase.objects.filter(~Exists(done), member__application__status__in=GRANTED)
+    rows = rows.select_related(*OF_DRAWN)
     rows = rows.prefetch_related("member__application__applicant_details").order_by("pk")
     if handler is not None:
         rows = rows.filter(member__application__handler=handler)

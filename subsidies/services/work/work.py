@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from drenthe.accounts.models import User
 from subsidies.enums import OPEN, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, LedgerEntry, Letter, Proposal
+from subsidies.models import Application, Decision, LedgerEntry, Letter, Proposal, SampleMember
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.acts import next_step
 from subsidies.services.case.cases import lock, next_status
@@ -33,9 +33,10 @@ NOBODY = "\N{EN DASH}"
 # What says the next step, besides what the clock asks.
 PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_check"))
 ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
+IN_DRAW = Prefetch("sample_members", SampleMember.objects.select_related("drawn"))
 OF_STEP = (
     *("penalty_decisions", "scores", "settlement_requests", "settlement_reminders", "money_steps__set_off", PROPOSALS),
-    *("other_debts", "payment_orders", "sample_members__drawn__checks"),
+    *("other_debts", "payment_orders", IN_DRAW, "sample_members__drawn__checks"),
     *("cost_budgets__approvals", "cost_budgets__accounts"),
     *(ENTRIES, "loan_agreements", "loan_checks", "loan_starts"),
 )
