@@ -148,7 +148,7 @@ CONTESTED = {
     DecisionKind.WITHDRAWAL: (lambda: _ended("withdrawal"), "objection award"),
     DecisionKind.LOWERING: (lambda: make_case(Status.AWARDED), "objection award"),
     DecisionKind.SETTLEMENT: (lambda: settling.settled(make_award(), "600.00"), "objection settlement"),
-    DecisionKind.SETTLEMENT_CHANGE: (lambda: _settled_less(), "objection settlement"),
+    DecisionKind.SETTLEMENT_CHANGE: (_settled_less, "objection settlement"),
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from subsidies.objection_enums import (
     InadmissibleGround,
     NoHearingGround,
     ObjectionOutcome,
+    WaiverWay,
 )
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.decisions import decision_facts
@@ -333,9 +334,28 @@ def _heard(reader: _Reader) -> str | None:
     if step.kind == Kind.NOT_HEARD:
         ground = NoHearingGround(step.ground)
         why = (SAID_BY_ANOTHER if is_other and ground in SAID_BY_ANOTHER else NOT_HEARD)[ground].format(who=who)
+        why = _waived(reader, step) or why
         return f"Wij hebben {who if is_other else 'u'} niet gehoord. {why} {step.text.strip()}"
     heard = f"is {who}" if is_other else "bent u"
     return f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {step.text.strip()}"
+
+
+def _waived(reader: _Reader, step: ObjectionStep) -> str | None:
+    """When and how it was said that nobody need be heard (Awb 7:3, under c); None where that was not asked yet."""
+    if step.waived_on is None:
+        return None
+    way = {
+        WaiverWay.LETTER: "in een brief",
+        WaiverWay.EMAIL: "in een e-mail",
+        WaiverWay.TELEPHONE: "telefonisch",
+        WaiverWay.SPOKEN: "mondeling",
+    }[WaiverWay(step.waived_by)]
+    said = f"Op {day_words(step.waived_on)}"
+    if reader.is_told_of_another:
+        said = f"{said} heeft {reader.objection.objector} {way} laten weten niet gehoord te willen worden"
+    else:
+        said = f"{said} hebt u {way} laten weten dat u niet gehoord wilt worden"
+    return f"{said} (artikel 7:3, onder c, van de Awb)."
 
 
 def _file_from(step: ObjectionStep, letter_date: date) -> str | None:
