@@ -1,4 +1,4 @@
-"""What was decided before, that a letter of the matrix is about: an award or a settlement, straight into the tables."""
+"""What was decided before, that a letter of the matrix is about: an award or a settlement, straight into tables."""
 
 from datetime import timedelta
 
