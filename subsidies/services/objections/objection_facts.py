@@ -339,7 +339,7 @@ def _heard(reader: _Reader) -> str | None:
         why = _waived(reader, step) or why
         return f"Wij hebben {who if is_other else 'u'} niet gehoord. {why} {step.text.strip()}"
     heard = f"is {who}" if is_other else "bent u"
-    said = f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {step.text.strip()}"
+    said = f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {sentence(step.text)}"
     told_on = _told_of_hearing(objection, step) if is_other else None
     if told_on is None:
         return said
