@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib import paging
-from drenthe.lib.formfields import RowsField
+from drenthe.lib.screens import paging
+from drenthe.lib.screens.formfields import RowsField
 from subsidies.forms.acts import TO_BOTH, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.objections import (

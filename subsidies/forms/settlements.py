@@ -7,9 +7,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.calendar_years import years_after
-from drenthe.lib.formfields import RowsField, needed
-from drenthe.lib.money import CENT, ZERO, MoneyFormField
+from drenthe.lib.screens.formfields import RowsField, needed
+from drenthe.lib.values.calendar_years import years_after
+from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import GroundUse
 from subsidies.forms import terms

@@ -9,7 +9,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from drenthe.lib.calendar_years import years_after
+from drenthe.lib.values.calendar_years import years_after
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import MoneyStep, RefusalGround
 from subsidies.services import refusals

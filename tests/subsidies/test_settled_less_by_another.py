@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Decision

@@ -9,8 +9,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from drenthe.lib.calendar_years import years_after
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
+from drenthe.lib.values.calendar_years import years_after
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, Letter, Proposal, ProposalTerms, RefusalGround

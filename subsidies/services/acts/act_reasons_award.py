@@ -5,8 +5,8 @@ from functools import partial
 
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import ON_OBJECTION, Action, DecisionKind, EntryKind, Part, ProposalState
 from subsidies.models import Application, PaymentOrder, Proposal

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from drenthe.lib.calendar_years import years_after
-from drenthe.lib.money import ZERO
-from drenthe.lib.workdays import ONE_DAY
+from drenthe.lib.values.calendar_years import years_after
+from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.workdays import ONE_DAY
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import SETTLEMENTS
 from subsidies.models import Application, MoneyStep

@@ -7,7 +7,7 @@ that. A settlement that an objection raised is no other in this: the first day c
 from collections.abc import Iterable
 from datetime import date
 
-from drenthe.lib.calendar_years import years_after
+from drenthe.lib.values.calendar_years import years_after
 from subsidies.models import Application, Decision, RefusalGround
 from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.settlements.settlement_change_refusals import (

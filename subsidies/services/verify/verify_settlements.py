@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from drenthe.lib.calendar_years import years_after
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
+from drenthe.lib.values.calendar_years import years_after
 from subsidies.enums import SETTLEMENTS, DecisionKind, GroundUse
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision
