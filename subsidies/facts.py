@@ -30,7 +30,7 @@ from subsidies.award_enums import (
 )
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
-from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind, ObjectorRole
+from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind, ObjectorRole, WaiverWay
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 from subsidies.words import worded
 
@@ -112,6 +112,9 @@ LABELS = {
     "has_committee": gettext_noop("A committee advises"),
     "chair": gettext_noop("Chair of the hearing"),
     "consent": gettext_noop("Who agreed to less than a week"),
+    "waived_on": gettext_noop("Waived on"),
+    "waived_by": gettext_noop("In which way"),
+    "corrects": gettext_noop("Corrects the reason before it"),
     "place": gettext_noop("Place or court"),
     "step": gettext_noop("What happened"),
     "number": gettext_noop("Number of the case at the court"),
@@ -182,6 +185,7 @@ LABELS = {
 }
 READ_BY_VALUE = (
     *(CaseQuestion, CaseAnswerValue, DecisionKind, SuspensionKind, Outcome, Channel, ExtensionKind, LongerGround),
+    WaiverWay,
     *(NoPenaltyGround, ViewException, NoHearingGround, ObjectionStepKind),
 )
 CHOICES = {value: label for choices in READ_BY_VALUE for value, label in choices.choices}
@@ -346,6 +350,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "aid_why": _aid_why,
     "register": _register,
     "channel": _choice,
+    "waived_by": _choice,
     "exception": _choice,
     "ground": _choice,
     "question": _choice,
@@ -356,10 +361,11 @@ READERS: dict[str, Callable[[str], str]] = {
     "confirmed": _yes_no,
     "outside_period": _yes_no,
     "has_committee": _yes_no,
+    "corrects": _yes_no,
     "decided": _yes_no,
     "has_ended": _yes_no,
     "interest": _yes_no,
     **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
     **dict.fromkeys(("elsewhere_on", "posted_on", "reversed_on", "sent_on", "starts_on", "until"), _day),
-    **dict.fromkeys(("first_due_on", "latest_on", "signed_on"), _day),
+    **dict.fromkeys(("first_due_on", "latest_on", "signed_on", "waived_on"), _day),
 }

@@ -42,6 +42,7 @@ from subsidies.duties import Duty, actions_of, barring
 from subsidies.enums import Action
 from subsidies.fixed import FIXED
 from subsidies.letter_links import LETTERS_ABOUT
+from subsidies.models.told import STEPS
 
 APPLICATION, SHARE = decided.APPLICATION, "subsidies_ceilingshare"
 ALLOTMENT, LEDGER = "subsidies_ceilingentry", "subsidies_ledgerentry"
@@ -334,7 +335,7 @@ register(
         },
     ),
     _of_its_case(LETTER, _TOLD),
-    _of_its_case("subsidies_sentelsewhere", list(_TOLD)[:5]),
+    _of_its_case("subsidies_sentelsewhere", STEPS),
     _refuse_insert("subsidies_ledgerentry_paid_once_sent", LEDGER, _UNSENT, _NOT_SENT),
     _refuse_insert(
         "subsidies_ledgerentry_paid_once_agreed",
@@ -383,6 +384,9 @@ register(
         f"{objected.OBJECTION}_of_its_case", objected.OBJECTION, objected.OTHER_DECISION, objected.OF_OTHER
     ),
     _refuse_insert(f"{objected.STEP}_of_its_case", objected.STEP, objected.OTHER_CASE, objected.OF_OTHER),
+    _refuse_insert(f"{DECISION}_not_on_own_ruling", DECISION, objected.DECIDED_WHAT_STANDS, objected.OWN_DECISION),
+    _refuse_insert(f"{objected.TERMS}_weighed", objected.TERMS, objected.LATE_UNWEIGHED, objected.WEIGHED),
+    _refuse_insert(f"{objected.STEP}_corrects", objected.STEP, objected.CORRECTS_OTHER, objected.CORRECTED),
     _refuse_insert(f"{objected.STEP}_in_order", objected.STEP, objected.AFTER_HEARING, objected.OUT_OF_ORDER),
     _refuse_insert(f"{objected.TERMS}_of_its_case", objected.TERMS, objected.OTHER_PROPOSAL, objected.OF_OTHER),
     *(_refuse_insert(*refused) for refused in (*samples.REFUSED, *costs.REFUSED)),

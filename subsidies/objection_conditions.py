@@ -22,3 +22,28 @@ _WAS = f"EXISTS (SELECT 1 FROM {STEP} AS was WHERE was.objection_id = NEW.object
 AFTER_HEARING = f"""(NEW.kind IN ('invited', 'hearing_off', 'not_heard') AND {_WAS} 'heard'))
             OR (NEW.kind = 'hearing_off' AND NOT {_WAS} 'invited'))"""
 OUT_OF_ORDER = "who was heard on an objection is not invited or called not heard after that"
+
+# A reason not to hear that was wrong is corrected by another on the same objection, while nothing is decided on it.
+CORRECTS_OTHER = f"""NEW.replaces_id IS NOT NULL AND (NEW.kind <> 'not_heard'
+            OR NOT EXISTS (SELECT 1 FROM {STEP} AS was WHERE was.id = NEW.replaces_id
+                AND was.objection_id = NEW.objection_id AND was.kind = 'not_heard')
+            OR EXISTS (SELECT 1 FROM {TERMS} AS said JOIN subsidies_decision AS ruled
+                ON ruled.proposal_id = said.proposal_id WHERE said.objection_id = NEW.objection_id))"""
+CORRECTED = "a reason not to hear is corrected by another on the same objection, before it is decided on"
+# Whether being late is excusable is weighed before it is held against who objects (Awb 6:11).
+LATE_UNWEIGHED = "NEW.ground = 'late' AND trim(NEW.late_excuse) = ''"
+WEIGHED = "that an objection came too late is weighed before it is inadmissible for it"
+# Who took on another objection what stands now does not decide on this one (Awb 6:19, 10:3, paragraph 3).
+DECIDED_WHAT_STANDS = f"""EXISTS (SELECT 1 FROM {TERMS} AS said
+            JOIN {OBJECTION} AS objected ON objected.id = said.objection_id
+            JOIN {OBJECTION} AS other ON other.decision_id = objected.decision_id AND other.id <> objected.id
+            JOIN {TERMS} AS ruling ON ruling.objection_id = other.id
+            JOIN subsidies_decision AS stands ON stands.proposal_id = ruling.proposal_id
+            WHERE said.proposal_id = NEW.proposal_id AND stands.actor_id = NEW.actor_id
+            AND stands.kind IN ('objection award', 'objection settlement', 'objection refusal')
+            AND (EXISTS (SELECT 1 FROM subsidies_letter AS sent WHERE sent.decision_id = stands.id
+                    AND sent.sent_on IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = stands.id))
+            AND NOT EXISTS (SELECT 1 FROM subsidies_decision AS later
+                WHERE later.application_id = stands.application_id AND later.id > stands.id
+                AND later.kind <> 'objection'))"""

@@ -71,6 +71,15 @@ class NoHearingGround(models.TextChoices):
     GRANTED = "granted", _("The objection is met wholly, and it harms no other (Awb 7:3, under e)")
 
 
+class WaiverWay(models.TextChoices):
+    """In which way somebody said that it need not be heard (Awb 7:3, under c)."""
+
+    LETTER = "letter", _("By letter")
+    EMAIL = "email", _("Email")
+    TELEPHONE = "telephone", _("By telephone")
+    SPOKEN = "spoken", _("In person")
+
+
 # What a reason not to hear says of the outcome (Awb 7:3, under a, b and e): with another one somebody is heard first.
 OUTCOME_OF = {
     NoHearingGround.INADMISSIBLE: ObjectionOutcome.INADMISSIBLE,

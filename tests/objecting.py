@@ -73,6 +73,8 @@ def hear(objection: Objection, **terms: Any) -> Objection:
             said["chair_name"] = "mr. A. de Vries"
         elif "chair" not in terms:
             said["chair"] = make_user()
+    if terms.get("ground") == "waived":
+        said |= {"waived_on": objection.received_on, "waived_by": "email"}
     objection_hearings.record_hearing(
         fresh(objection.application), objection=objection, **{**said, "actor": make_user(), **terms}
     )

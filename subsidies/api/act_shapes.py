@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import timezone
 from rest_framework import serializers
 
 from drenthe.lib.api.conventions import Given
@@ -12,7 +13,7 @@ from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import CaseAnswerValue, CaseQuestion, Outcome
 from subsidies.models import Advice, Application, Criterion, Document, Objection, OtherDebt, PaymentOrder, Suspension
 from subsidies.services.acts.acts_now import ActNow
-from subsidies.services.letters import sending, untold
+from subsidies.services.letters import sending, sent_elsewhere
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
 
 
@@ -97,7 +98,8 @@ class SentElsewhereSerializer(DatedSerializer):
 
 def steps_of(application: Application) -> list[tuple[str, Any]]:
     """Return the steps of a case whose letter was not sent, each by its name with the row and its day."""
-    return [(f"{sending.LINKS[type(row)]}-{row.pk}", (row, day)) for row, day in untold.untold(application)]
+    rows = sent_elsewhere.recordable(application, on=timezone.localdate())
+    return [(f"{sending.LINKS[type(row)]}-{row.pk}", (row, day)) for row, day in rows]
 
 
 class CheckObligationSerializer(DatedSerializer):

@@ -25,6 +25,7 @@ from subsidies.objection_enums import (
     NoHearingGround,
     ObjectionOutcome,
     ObjectorRole,
+    WaiverWay,
 )
 from subsidies.services.objections.objections_open import ShownObjection
 from subsidies.term_enums import Channel
@@ -140,6 +141,15 @@ class HearObjectorSerializer(DatedSerializer):
     heard_by = colleague_field(many=True, default=list)
     consent = serializers.CharField(
         default="", allow_blank=True, help_text="Who agreed that the file was open for less than a week (Awb 7:4)."
+    )
+    waived_on = serializers.DateField(
+        default=None, allow_null=True, help_text="When it was said that nobody need be heard: with the ground waived."
+    )
+    waived_by = serializers.ChoiceField(
+        choices=WaiverWay.choices, default="", allow_blank=True, help_text="In which way: with the ground waived."
+    )
+    corrects = serializers.BooleanField(
+        default=False, help_text="Whether it takes the place of a reason not to hear that was recorded wrongly."
     )
     document = document_field(default=None, allow_null=True)
 

@@ -3,9 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.screens.formfields import RowsField, needed
+from drenthe.lib.values.calendar_years import years_after
 from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
 from subsidies.award_enums import SampleFinding, SettlementBasis
 from subsidies.enums import GroundUse
@@ -21,6 +24,7 @@ from subsidies.models import RefusalGround
 from subsidies.services.assessment import cost_words
 from subsidies.services.recovery import receipts
 from subsidies.services.settlements import cost_accounts, settled, settlement_reminders
+from subsidies.services.settlements.settlement_limits import YEARS
 
 
 class ReceiveSettlementForm(OnFileForm):
@@ -179,7 +183,12 @@ class ProposeChangeForm(NoInterestMixin, ActForm):
     )
 
     def prepare(self) -> None:
-        """Which obligations it rests on and since when, from when it works, and the answers to view and advice."""
+        """Until when it may be, on which obligations it rests, from when it works, and the answers that it gives."""
+        if self.application.settled_on is not None:
+            day = date_format(years_after(self.application.settled_on, YEARS))
+            before = str(self.fields["grounds"].help_text)
+            until = gettext("%(before)s On a and b it can be done up to and including %(day)s (paragraph 3).")
+            self.fields["grounds"].help_text = until % {"before": before, "day": day}
         self.fields["not_met"] = not_met_field(
             self.application, _("Only for the ground that obligations were not met. The letter names them.")
         )

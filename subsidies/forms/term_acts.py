@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +26,7 @@ from subsidies.models import Document, Objection
 from subsidies.objection_enums import ObjectionStepKind as StepKind
 from subsidies.services.application import documents
 from subsidies.services.application.applicants import names_of
-from subsidies.services.letters import sending, untold
+from subsidies.services.letters import sending, sent_elsewhere, untold
 from subsidies.services.objections import objections
 from subsidies.services.terms import extensions
 from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
@@ -190,7 +191,7 @@ class SentElsewhereForm(OnFileForm):
     def prepare(self) -> None:
         """The steps whose letter was not sent."""
         super().prepare()
-        steps = untold.untold(self.application)
+        steps = sent_elsewhere.recordable(self.application, on=timezone.localdate())
         self.steps = {f"{sending.LINKS[type(row)]}-{row.pk}": (row, day) for row, day in steps}
         choices = [
             (key, f"{untold.name_of(row)}, {date_format(day, 'SHORT_DATE_FORMAT')}")

@@ -24,6 +24,16 @@ GROUNDS = {
         "De ontvanger heeft na de vaststelling niet voldaan aan verplichtingen die aan de subsidie verbonden zijn.",
     ),
 }
+PLAIN = {
+    "settled-facts": (
+        "Later bleek iets wat wij niet konden weten. Anders was het bedrag lager geweest.",
+        "Later bleek iets wat wij niet konden weten. Hadden wij het geweten, dan was het bedrag lager geweest.",
+    ),
+    "settled-obligations": (
+        "U hebt zich daarna niet gehouden aan wat u voor het geld moest doen.",
+        "U hebt zich na de vaststelling niet gehouden aan wat u voor het geld moest doen.",
+    ),
+}
 CLAUSE = {
     "text": (
         "{% if works_on %}Dit geldt vanaf {{ works_on }}, en niet voor de tijd daarvoor{% if title_4_2 %} (artikel 4:49, "
@@ -45,6 +55,11 @@ Wij trekken de vaststelling van {{ settled_before_on }} in{% if title_4_2 %} (ar
 Wij stellen de subsidie vast op {{ settled }} ({{ settled_words }}), in plaats van op {{ settled_before }}{% if title_4_2 %} (artikel 4:49, eerste lid, van de Awb){% endif %}.
 {% endif %}
 {{ works_from }}
+{% if breached_on %}
+De verplichting is op {{ breached_on }} niet nagekomen. Tot vijf jaar na die dag mogen wij de vaststelling daarom veranderen{% if title_4_2 %} (artikel 4:49, derde lid, van de Awb){% endif %}.
+{% else %}
+Wij mogen dit doen tot vijf jaar na de dag waarop wij de vaststelling bekend hebben gemaakt{% if title_4_2 %} (artikel 4:49, derde lid, van de Awb){% endif %}.
+{% endif %}
 Wij hebben dit besloten op {{ decision_date }}, volgens {{ scheme_words }} en de {{ asv }}.
 ## Waarom wij dit besluiten
 {{ reason }}
@@ -54,14 +69,11 @@ Wij baseren ons besluit op:
 ## Wat niet is nagekomen
 Bij het bedrag horen verplichtingen. Hieraan is na de vaststelling niet voldaan:
 {{ not_met }}
-{% if breached_on %}
-Dat was op {{ breached_on }}.
-{% endif %}
 {% endif %}
 ## Hoe wij uw belangen hebben meegewogen
 {{ weighing }}
 ## Wat dit betekent voor uw geld
-Wij hebben u tot nu toe {{ paid_before }} betaald.
+{% if came_back %}Wij hebben u {{ paid_gross }} betaald. Daarvan hebben wij {{ came_back }} terug ontvangen. Er blijft {{ paid_before }} over.{% else %}{% if paid_none %}Wij hebben u nog niets betaald.{% else %}Wij hebben u tot nu toe {{ paid_before }} betaald.{% endif %}{% endif %}
 {% if repay_before %}
 Daarvan moest u {{ repay_before }} al terugbetalen. Daarvoor blijft gelden wat wij u eerder schreven.
 {% endif %}
@@ -101,6 +113,8 @@ def fill(apps, schema_editor):
     for code, (old, new) in GROUNDS.items():
         grounds.filter(code=code, text=old).update(text=new)
         grounds.filter(code=code, used_for=OLD_USE).update(used_for=NEW_USE, is_active=True)
+    for code, (old, new) in PLAIN.items():
+        grounds.filter(code=code, plain=old).update(plain=new)
     clauses = apps.get_model("subsidies", "LetterClause").objects
     clauses.get_or_create(code="works-49", scheme=None, valid_from="2000-01-01", defaults=CLAUSE)
     templates = apps.get_model("subsidies", "LetterTemplate").objects
@@ -111,6 +125,8 @@ def empty(apps, schema_editor):
     apps.get_model("subsidies", "LetterTemplate").objects.filter(kind=KIND, scheme=None, body=BODY).delete()
     apps.get_model("subsidies", "LetterClause").objects.filter(code="works-49", text=CLAUSE["text"]).delete()
     grounds = apps.get_model("subsidies", "RefusalGround").objects
+    for code, (old, new) in PLAIN.items():
+        grounds.filter(code=code, plain=new).update(plain=old)
     for code, (old, new) in GROUNDS.items():
         grounds.filter(code=code, text=new).update(text=old)
         grounds.filter(code=code, used_for=NEW_USE).update(used_for=OLD_USE, is_active=False)

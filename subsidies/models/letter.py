@@ -347,6 +347,14 @@ class SentElsewhere(AppendOnlyModel):
         blank=True,
         related_name="sent_elsewhere",
     )
+    objection_step = models.ForeignKey(
+        ObjectionStep,
+        verbose_name=_("step of an objection"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sent_elsewhere",
+    )
     sent_on = models.DateField(_("sent on"))
     document = models.ForeignKey(
         Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"

@@ -22,6 +22,7 @@ from subsidies.objection_enums import (
     ObjectionOutcome,
     ObjectionStepKind,
     ObjectorRole,
+    WaiverWay,
 )
 from subsidies.term_enums import Channel
 
@@ -169,6 +170,21 @@ class ObjectionStep(Told, AppendOnlyModel):
         db_default="",
         help_text=_("Only if the file was open for less than a week before the hearing (Awb 7:4, paragraph 5)."),
     )
+    waived_on = models.DateField(
+        _("waived on"), null=True, blank=True, help_text=_("When it was said that nobody need be heard (Awb 7:3c).")
+    )
+    waived_by = models.CharField(
+        _("waived in which way"), max_length=10, choices=WaiverWay, blank=True, default="", db_default=""
+    )
+    replaces = models.OneToOneField(
+        "self",
+        verbose_name=_("corrects"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaced_by",
+        help_text=_("A reason not to hear that was recorded wrongly: it stays, and counts no more."),
+    )
     heard_by = models.ManyToManyField(
         settings.AUTH_USER_MODEL, verbose_name=_("who heard besides"), blank=True, related_name="+"
     )
@@ -222,7 +238,13 @@ class ObjectionStep(Told, AppendOnlyModel):
             models.UniqueConstraint(
                 name="objection_is_not_heard_once_on_a_ground",
                 fields=["objection", "ground"],
-                condition=Q(kind="not_heard"),
+                condition=Q(kind="not_heard", replaces__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="objection_hearing_is_waived_on_a_day",
+                condition=Q(waived_on__isnull=True, waived_by="")
+                | (Q(ground="waived", waived_on__isnull=False, waived_on__lte=F("done_on")) & ~Q(waived_by="")),
+                violation_error_message=_("Say when and in which way it was said that nobody need be heard."),
             ),
         ]
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 from subsidies.letter_links import STEP_LETTERS
 
 # What a letter that was sent outside this system can tell of.
-STEPS = ("decision", "completion_request", "hearing", "suspension", "extension")
+STEPS = ("decision", "completion_request", "hearing", "suspension", "extension", "objection_step")
 LINKS = ("decision", *STEP_LETTERS)
 # By what name a case knows the rows that a letter is linked to, by the link.
 ROWS_OF = {

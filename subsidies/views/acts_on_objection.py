@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from subsidies.forms import objection_hearings as hearing_forms
 from subsidies.forms import objections as forms
 from subsidies.forms.called_off import CallOffHearingForm
 from subsidies.forms.objection_proposals import ProposeObjectionForm
@@ -49,7 +50,7 @@ ACTS_ON_OBJECTION = (
     Act(
         "hear-objector",
         _("The hearing has been recorded. A decision on the objection can be proposed."),
-        forms.HearObjectorForm,
+        hearing_forms.HearObjectorForm,
         objection_hearings.record_hearing,
     ),
     Act(

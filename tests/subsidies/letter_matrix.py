@@ -42,6 +42,7 @@ from subsidies.term_enums import ViewException
 from tests import objecting, objecting_letters
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 from tests.recorded import recorded
+from tests.subsidies import letter_before
 from tests.subsidies.letter_steps import ACTS, asked
 
 AMOUNTS = ("24999.99", "25000.00", "125000.01")  # of tier 1, 2 and 3
@@ -58,11 +59,15 @@ GROUNDS = {
         *("settle-activities", "settle-obligations", "settle-false-data", "settle-known-wrong", "settle-costs"),
         *("settle-actual", ""),  # without one it is settled at the award
     ),
+    DecisionKind.SETTLEMENT_CHANGE: ("settled-facts", "settled-known-wrong", "settled-obligations"),
 }
-HEARD = (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING, DecisionKind.SETTLEMENT)
+HEARD = (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING, DecisionKind.SETTLEMENT, DecisionKind.SETTLEMENT_CHANGE)
 OUTSIDE = ("repeat", "scheme-criteria", "state-aid", "bibob", "asv")  # grounds that are not of title 4.2
 FOR_THE_FUTURE = ("award-wrong", "award-changed-views")  # Awb 4:50
 KINDS = tuple(OrganisationKind)
+
+
+SAID = (*("has_advice", "has_obligations", "is_reserved", "is_represented", "is_of_another", "is_lowered", "is_late"),)
 
 
 @dataclass(frozen=True)
@@ -82,17 +87,14 @@ class Variant:
     is_represented: bool = False
     waived: str = ""  # why the applicant was not heard
     is_of_another: bool = False  # somebody else than the applicant objects
+    is_lowered: bool = False  # and it takes from an award or a settlement that stands
     is_late: bool = False  # the objection came too late, and that is held against who objects
     typed: str = ""  # what somebody typed as the view and as the advice
 
     def __str__(self) -> str:
         more = [self.applicant, self.title_4_2 or "unknown", self.amount, self.part, self.view, self.ground]
         more += [self.waived]
-        more += [
-            name
-            for name in ("has_advice", "has_obligations", "is_reserved", "is_represented", "is_of_another", "is_late")
-            if getattr(self, name)
-        ]
+        more += [name for name in SAID if getattr(self, name)]
         return "-".join([self.kind.value, *filter(None, more)])
 
 
@@ -123,6 +125,11 @@ def variants() -> list[Variant]:
         Variant(kind, KINDS[number % len(KINDS)], is_of_another=True)
         for number, kind in enumerate(LetterKind)
         if "objection" in kind.value or kind == LetterKind.VIEW_INVITATION
+    ]
+    less = (LetterKind.AWARDED_OBJECTION, LetterKind.REFUSED_OBJECTION, LetterKind.SETTLED_OBJECTION)
+    found += [
+        Variant(kind, applicant, view=view, is_of_another=True, is_lowered=True)
+        for (kind, applicant), view in zip(itertools.product(less, KINDS), itertools.cycle(("given", "", "none")))
     ]
     found += [Variant(LetterKind.DECIDED_OBJECTION, is_of_another=other, is_late=True) for other in (False, True)]
     for exception, decision in itertools.product(ViewException, ADVERSE):
@@ -170,7 +177,7 @@ def _in(made: dict[Any, Any], variant: Variant) -> Application:
             days = dict.fromkeys(("complete_on", "decided_on"), timezone.localdate())
             stands = {"status": ApplicationStatus.AWARDED, "awarded_amount": case.requested_amount}
             Application.objects.filter(pk=case.pk).update(**stands, **days)
-            _award(case, give_mandate(make_user()))
+            letter_before.awarded(case, give_mandate(make_user()))
             objecting.row(case)
         ACTS[variant.kind](case)
         _of_another(case, variant)
@@ -276,12 +283,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     status = {"status": ApplicationStatus.PROPOSED, "complete_on": complete_on}
     Application.objects.filter(pk=case.pk).update(**status, total_costs=Decimal("600000.00"))
     case = Application.objects.get(pk=case.pk)
-    if kind in AFTER_AWARD:
-        _award(case, mandate)
-    objecting_letters.contested(case, kind)
-    if kind in SETTLEMENTS:
-        case.awarded_amount = case.requested_amount
-        case.save(update_fields=["awarded_amount"])
+    _decided_before(case, variant, mandate)
     if variant.waived:
         said = {"exception": variant.waived, "explanation": "de cijfers zijn van u"}
         HearingWaiver.objects.create(application=case, actor=actor, **said)
@@ -300,6 +302,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
         **_basis(case, variant, kind),
         criteria=named_articles.suggested(case),
         works_on=today + timedelta(days=42) if variant.ground in FOR_THE_FUTURE else None,
+        breached_on=today if variant.ground == "settled-obligations" else None,
     )
     ProposalTerms.objects.create(proposal=proposal, **said)
     if variant.ground:
@@ -307,6 +310,20 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     if variant.ground in not_met.GROUNDS:
         proposal.not_met.set([_not_met(case, today)])
     return proposal, mandate
+
+
+def _decided_before(case: Application, variant: Variant, mandate: Mandate) -> None:
+    """What was decided before, that the letter is about: an award, a settlement, or what somebody objects to."""
+    kind = letters.DECISIONS[variant.kind]
+    if kind in AFTER_AWARD or variant.is_lowered:
+        letter_before.awarded(case, mandate)
+    if not variant.is_lowered:
+        objecting_letters.contested(case, kind)
+    if kind in SETTLEMENTS or variant.is_lowered:
+        case.awarded_amount = case.requested_amount
+        case.save(update_fields=["awarded_amount"])
+    if kind == DecisionKind.SETTLEMENT_CHANGE or (variant.is_lowered and kind in SETTLEMENTS):
+        letter_before.settled(case, mandate)
 
 
 def _of_another(case: Application, variant: Variant) -> None:
@@ -327,7 +344,7 @@ def _basis(case: Application, variant: Variant, kind: DecisionKind) -> dict[str,
 
 def _not_met(case: Application, today: date) -> ObligationCheck:
     text, article = "Meld de start van de bouw", "artikel 8 van de regeling"
-    asked = Obligation.objects.create(decision=case.decisions.get(), text=text, article=article, due_on=today)
+    asked = Obligation.objects.create(decision=case.decisions.earliest("pk"), text=text, article=article, due_on=today)
     said = {"outcome": "not_met", "found_on": today, "remark": "er kwam niets binnen"}
     return ObligationCheck.objects.create(obligation=asked, actor=make_user(), **said)
 
@@ -365,16 +382,3 @@ def _heard(case: Application, variant: Variant, today: date) -> None:
             reason="De visie noemt dit gebied niet",
             actor=make_user(),
         )
-
-
-def _award(case: Application, mandate: Any) -> None:
-    """An award of before, that the letter is about."""
-    amount, day = case.requested_amount, timezone.localdate() - timedelta(2)
-    proposal = Proposal.objects.create(
-        application=case, kind=DecisionKind.AWARD, amount=amount, proposed_by=make_user()
-    )
-    Decision.objects.create(
-        application=case, proposal=proposal, kind=DecisionKind.AWARD, amount=amount, decided_on=day, mandate=mandate,
-        proposed_by=proposal.proposed_by, actor=mandate.user,
-    )  # fmt: skip
-    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())

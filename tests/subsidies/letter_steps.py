@@ -76,8 +76,11 @@ def _invited(case: Application, **fields: Any) -> None:
     Hearing.objects.create(application=case, **terms)
 
 
-def _in_default(case: Application, *, days_late: int = 1, ground: str | None = None) -> None:
-    """A notice of today; the term ended so many days ago, and a penalty was fixed where there is a ground or ""."""
+def _in_default(case: Application, *, days_late: int = 5, ground: str | None = None) -> None:
+    """A notice of today; the term ended so many days ago, and a penalty was fixed where there is a ground or "".
+
+    More days than free days move its end on: on a Monday a term of weeks that ends on the Sunday runs still.
+    """
     today = timezone.localdate()
     weeks = deadlines.decision_term(case, on=today).last_day - case.received_on
     received = today - weeks - timedelta(days_late)

@@ -6,6 +6,7 @@ from tests.subsidies import rows
 from tests.subsidies.rows import DAY, NEXT
 
 STEP = rows.objection_step
+NOT_HEARD = {"kind": "not_heard", "ground": "waived", "text": "Per mail"}
 OF_OBJECTIONS = {
     "objection_was_posted_before_it_came": (rows.objection, {"posted_on": DAY}, {"posted_on": NEXT}),
     "objection_says_who_and_why": (rows.objection, {}, {"objector": ""}),
@@ -34,9 +35,14 @@ OF_OBJECTIONS = {
         {"kind": "not_heard", "ground": "waived", "text": "Per mail"},
         {"kind": "not_heard", "ground": "waived", "text": "Per mail", "times": 2},
     ),
+    "objection_hearing_is_waived_on_a_day": (
+        STEP,
+        {**NOT_HEARD, "waived_on": DAY, "waived_by": "email"},
+        {**NOT_HEARD, "waived_on": DAY},
+    ),
     "objection_is_inadmissible_on_a_ground": (
         rows.objection_terms,
-        {"outcome": "inadmissible", "ground": "late"},
+        {"outcome": "inadmissible", "ground": "defect"},
         {"outcome": "inadmissible"},
     ),
     "objection_costs_are_granted_when_it_is_upheld": (
@@ -52,5 +58,8 @@ MORE = [
     ("objection_is_adjourned_by_six_weeks_at_most", STEP, {"kind": "repaired", "weeks": 1}),
     ("objector_is_not_heard_on_a_ground", STEP, {"kind": "not_heard", "text": "Per mail"}),
     ("objector_is_not_heard_on_a_ground", STEP, {"kind": "heard", "ground": "waived"}),
-    ("objection_is_inadmissible_on_a_ground", rows.objection_terms, {"ground": "late"}),
+    ("objection_is_inadmissible_on_a_ground", rows.objection_terms, {"ground": "defect"}),
+    ("objection_hearing_is_waived_on_a_day", STEP, {**NOT_HEARD, "waived_on": NEXT, "waived_by": "email"}),
+    ("objection_hearing_is_waived_on_a_day", STEP, {**NOT_HEARD, "waived_by": "email"}),
+    ("objection_hearing_is_waived_on_a_day", STEP, {"kind": "heard", "waived_on": DAY, "waived_by": "email"}),
 ]

@@ -102,6 +102,7 @@ def test_withdrawal_and_lowering_say_what_was_paid_and_what_is_too_much(kind, to
 
 def test_matrix_holds_no_letter_that_the_service_refuses():
     after_award = {LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED, LetterKind.SETTLEMENT}
+    after_award |= {LetterKind.SETTLEMENT_CHANGED}
     walked = variants()
 
     waived = {(row.kind, row.waived) for row in walked if row.waived}

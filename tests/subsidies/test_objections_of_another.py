@@ -103,7 +103,10 @@ def test_award_is_lowered_on_the_objection_of_another_once_its_letter_was_sent()
     letter = decision.letters.get()
     assert letter.content["facts"]["addressee"].splitlines()[0] == case.given.name
     assert "u krijgt minder voor" in letter.subject
-    for words in ("voor zover u daarin meer dan € 600,00 kreeg", "wijzen wij de aanvraag nu af", "De dakkapel valt"):
+    for words in (
+        *("voor zover u daarin meer dan € 600,00 kreeg", "wijzen wij de aanvraag nu af", "De dakkapel valt"),
+        "U kon daarbij zijn en uw kant vertellen (artikel 7:2, tweede lid",
+    ):
         assert words in said(letter)
     letters.send(letter, sent_on=TODAY(), actor=make_user())
     case = fresh(case)

@@ -28,6 +28,7 @@ from subsidies.services.letters.sending_refusals import (
 from subsidies.services.letters.sent_elsewhere import OF_LETTERS, record_elsewhere
 from subsidies.services.letters.untold import Step
 from subsidies.services.terms import deadlines
+from tests import objecting
 from tests.factories import make_application, make_award, make_unsent_award, make_user
 from tests.told import on_file
 
@@ -104,6 +105,8 @@ def steps_of_every_kind():
     yield case, case.extensions.create(announced_on=today, weeks=2, reason="Druk", actor=actor)
     case = make_unsent_award()
     yield case, case.decisions.get()
+    invited = objecting.row(make_award())
+    yield invited.application, objecting.step(invited, "invited", due_on=objecting.days(30), place="Assen")
 
 
 def test_letter_of_nothing_can_have_gone_before_what_it_tells():

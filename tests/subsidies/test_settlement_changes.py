@@ -111,6 +111,28 @@ def test_nothing_moves_before_the_letter_and_no_more_is_paid_than_remains():
     assert faults() == []
 
 
+@pytest.mark.parametrize(
+    ("paid", "amount", "words"),
+    [
+        (None, "500.00", "Wij hebben u nog niets betaald."),
+        (
+            "900.00",
+            "500.00",
+            "Door dit besluit moet u € 400,00 terugbetalen (artikel 4:95, vierde lid, en artikel 4:57",
+        ),
+        ("900.00", "0.00", "Wij trekken de vaststelling van"),
+        ("500.00", "500.00", "U krijgt niets meer van ons en u hoeft niets terug te betalen."),
+    ],
+)
+def test_letter_says_what_the_change_asks_and_until_when_it_may_be_made(paid, amount, words):
+    letter = changed(settled(award(), "900.00", paid=paid), amount).letters.get()
+    text = "\n".join([letter.subject, str(letter.content).replace("\\xa0", " ")])
+    assert words in text
+    assert "Wij mogen dit doen tot vijf jaar na de dag waarop wij de vaststelling bekend hebben gemaakt" in text
+    assert "Het geld is op" in text  # the view, and what is done with it
+    assert "Dat volgen wij niet" in text
+
+
 def test_settlement_is_revoked_and_all_that_was_paid_is_owed():
     case = settled(award(), "900.00", paid="900.00")
     changed(case, "0.00", "settled-known-wrong")

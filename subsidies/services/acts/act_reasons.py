@@ -8,6 +8,8 @@ the status rules out is told with what the status means. Read from what was fetc
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from django.utils import timezone
+
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import GRANTED, ON_OBJECTION, Action
 from subsidies.enums import ApplicationStatus as Status
@@ -25,7 +27,7 @@ from subsidies.services.ceilings.lot_refusals import NoTender
 from subsidies.services.ceilings.order import Rule
 from subsidies.services.decisions import reservations, taking_back
 from subsidies.services.decisions.taking_back_refusals import DecisionWasTold, NoDecisionWaits
-from subsidies.services.letters import untold
+from subsidies.services.letters import sent_elsewhere
 from subsidies.services.letters.sending_refusals import DisregardWasTold
 from subsidies.services.objections import objections
 from subsidies.services.objections.objection_refusals import ObjectionDecisionStays
@@ -70,7 +72,7 @@ def _without_object(application: Application) -> Reasons:
         yield from award.on_award(application)
     if application.status == Status.SETTLED:
         yield from award.on_settled(application)
-    if next(untold.untold(application), None) is None:
+    if next(sent_elsewhere.recordable(application, on=timezone.localdate()), None) is None:
         yield Action.SENT_ELSEWHERE, partial(why.NoLetterToSend, case=case)
     notices = any(objections.steps_of(row, StepKind.DEFAULT) for row in objections.of(application))
     if not notices and not any(True for _notice in application.default_notices.all()):

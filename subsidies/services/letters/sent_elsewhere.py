@@ -1,5 +1,6 @@
 """Letters that were sent outside this system: on which day, and what shows it."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,7 +13,17 @@ from drenthe.lib.entry.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.letter_links import STEP_LETTERS
-from subsidies.models import Application, Decision, Document, DocumentAct, DocumentVersion, SentElsewhere
+from subsidies.models import (
+    Application,
+    Decision,
+    Document,
+    DocumentAct,
+    DocumentVersion,
+    ObjectionStep,
+    SentElsewhere,
+)
+from subsidies.models.told import sent_days
+from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.case.cases import check_day, lock
 from subsidies.services.case.record import record
 from subsidies.services.decisions import effects
@@ -27,14 +38,31 @@ from subsidies.services.letters.sending_refusals import (
     SentBeforeStep,
 )
 from subsidies.services.letters.untold import Step
+from subsidies.services.objections import objections
 from subsidies.services.refusals import ReasonMissing
 from subsidies.term_enums import ExtensionKind, SuspensionKind
 
 OF_LETTERS = (DocumentVersion, DocumentAct, SentElsewhere)  # what a letter of the province has as well
+MAY_FALL = (ObjectionStepKind.INVITED, ObjectionStepKind.REPAIR_ASKED)
 OF_KIND: dict[Any, LetterKind] = {
     SuspensionKind.FORCE_MAJEURE: LetterKind.FORCE_MAJEURE,
     ExtensionKind.NOTICE: LetterKind.DELAY_NOTICE,
 }
+
+
+def recordable(application: Application, *, on: date) -> Iterator[tuple[Step, date]]:
+    """Yield what waits for its letter, which may have been sent elsewhere: steps, decisions and those of objections.
+
+    Of an objection that is open what still stands: an invitation that was not called off, a repair that is asked.
+    """
+    yield from untold.untold(application)
+    sent = sent_days(application)
+    for objection in objections.open_of(application, on=on):
+        stand = (objections.invitation_of(objection), objections.repair_open(objection))
+        for step in objections.steps_of(objection, *objections.WITH_LETTER):
+            stands = step.kind not in MAY_FALL or step in stand
+            if stands and step.sent_in(sent) is None:
+                yield step, step.done_on
 
 
 @transaction.atomic
@@ -101,4 +129,6 @@ def _kind_of(step: Step) -> LetterKind:
     """The kind of letter on which a step rests."""
     if isinstance(step, Decision):
         return LETTERS[DecisionKind(step.kind)]
+    if isinstance(step, ObjectionStep):
+        return objections.WITH_LETTER[ObjectionStepKind(step.kind)]
     return OF_KIND.get(getattr(step, "kind", None)) or LetterKind(STEP_LETTERS[step.letter_link][0])

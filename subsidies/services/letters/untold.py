@@ -6,11 +6,20 @@ from typing import Any, cast
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, LetterKind
-from subsidies.models import Application, CompletionRequest, Decision, Hearing, Letter, Suspension, TermExtension
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    Decision,
+    Hearing,
+    Letter,
+    ObjectionStep,
+    Suspension,
+    TermExtension,
+)
 from subsidies.models.told import sent_days
 from subsidies.term_enums import SuspensionKind
 
-Step = CompletionRequest | Hearing | Suspension | TermExtension | Decision
+Step = CompletionRequest | Hearing | Suspension | TermExtension | Decision | ObjectionStep
 
 
 def unsent(application: Application) -> Iterator[tuple[Step, date]]:
@@ -76,7 +85,7 @@ def tells_other_end(letter: Letter, about: Any) -> bool:
 
 def day_of(step: Step) -> date | None:
     """Return the day on which a step or a decision was taken; None for a suspension, which can begin at another."""
-    for name in ("decided_on", "requested_on", "invited_on", "announced_on"):
+    for name in ("decided_on", "requested_on", "invited_on", "announced_on", "done_on"):
         if (day := getattr(step, name, None)) is not None:
             return cast("date", day)
     return None
@@ -84,5 +93,5 @@ def day_of(step: Step) -> date | None:
 
 def name_of(step: Step) -> str:
     """Return what a step is, in the active language: the kind of a decision, or of the act."""
-    kind = step.get_kind_display() if isinstance(step, Decision | TermExtension | Suspension) else ""
+    kind = step.get_kind_display() if isinstance(step, Decision | TermExtension | Suspension | ObjectionStep) else ""
     return str(kind or step._meta.verbose_name)  # noqa: SLF001 -- the name that the model gives itself

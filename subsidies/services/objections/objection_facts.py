@@ -15,8 +15,10 @@ from subsidies.objection_enums import (
     InadmissibleGround,
     NoHearingGround,
     ObjectionOutcome,
+    WaiverWay,
 )
 from subsidies.objection_enums import ObjectionStepKind as Kind
+from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import decision_facts
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import objections, objectors, revocations
@@ -230,7 +232,8 @@ def _still_refused(case: Application, decision: Decision, objection: Objection) 
     found: Facts = {"objection_refused": format_euros(asked - decision.amount)}
     found["objection_rest"] = sentence(decision.proposal.objection_terms.rest_reason)
     if revocations.is_less(case, decision):
-        return found | {"objection_lowered": "ja"}
+        paid = ledger.paid_of(case)
+        return found | {"objection_lowered": "ja", "paid_before": format_euros(paid) if paid else None}
     if objection.decision is not None and not decision.proposal.grounds.exists():
         found["grounds"] = decision_facts.grounds_of(case, objection.decision) or None
     return found
@@ -333,9 +336,46 @@ def _heard(reader: _Reader) -> str | None:
     if step.kind == Kind.NOT_HEARD:
         ground = NoHearingGround(step.ground)
         why = (SAID_BY_ANOTHER if is_other and ground in SAID_BY_ANOTHER else NOT_HEARD)[ground].format(who=who)
+        why = _waived(reader, step) or why
         return f"Wij hebben {who if is_other else 'u'} niet gehoord. {why} {step.text.strip()}"
     heard = f"is {who}" if is_other else "bent u"
-    return f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {step.text.strip()}"
+    said = f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {sentence(step.text)}"
+    told_on = _told_of_hearing(objection, step) if is_other else None
+    if told_on is None:
+        return said
+    invited = (
+        f"Op {day_words(told_on)} hebben wij u laten weten wanneer dat was. U kon daarbij zijn en uw kant vertellen"
+    )
+    return f"{said} {invited} (artikel 7:2, tweede lid, van de Awb)."
+
+
+def _told_of_hearing(objection: Objection, held: ObjectionStep) -> date | None:
+    """The day on which the recipient was told of the hearing that was held (Awb 7:2); None where it was not."""
+    steps = {row.pk for row in objections.steps_of(objection, Kind.INVITED)}
+    days = [
+        letter.sent_on
+        for letter in objection.application.letters.all()
+        if letter.kind == LetterKind.OBJECTION_HEARING_NOTICE and letter.objection_step_id in steps
+    ]
+    return max((day for day in days if day is not None and day < held.done_on), default=None)
+
+
+def _waived(reader: _Reader, step: ObjectionStep) -> str | None:
+    """When and how it was said that nobody need be heard (Awb 7:3, under c); None where that was not asked yet."""
+    if step.waived_on is None:
+        return None
+    way = {
+        WaiverWay.LETTER: "in een brief",
+        WaiverWay.EMAIL: "in een e-mail",
+        WaiverWay.TELEPHONE: "telefonisch",
+        WaiverWay.SPOKEN: "mondeling",
+    }[WaiverWay(step.waived_by)]
+    said = f"Op {day_words(step.waived_on)}"
+    if reader.is_told_of_another:
+        said = f"{said} heeft {reader.objection.objector} {way} laten weten niet gehoord te willen worden"
+    else:
+        said = f"{said} hebt u {way} laten weten dat u niet gehoord wilt worden"
+    return f"{said} (artikel 7:3, onder c, van de Awb)."
 
 
 def _file_from(step: ObjectionStep, letter_date: date) -> str | None:

@@ -17,10 +17,10 @@ from subsidies.enums import AWARDS, SETTLEMENTS, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, Document, Objection, ObjectionStep
 from subsidies.models.told import sent_days
-from subsidies.objection_enums import HEARINGS, OUTCOME_OF, NoHearingGround
+from subsidies.objection_enums import HEARINGS, OUTCOME_OF, NoHearingGround, WaiverWay
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.objections import objection_hearing_refusals as refusals
-from subsidies.services.objections import objections
+from subsidies.services.objections import objections, waivers
 from subsidies.services.objections.objection_sending import BEFORE_HEARING
 from subsidies.services.objections.objection_steps import begin, check_on_file, named, write_step
 from subsidies.services.refusals import DateBeforeSubject
@@ -76,20 +76,26 @@ def record_hearing(
     heard_by: Iterable[User] = (),
     consent: str = "",
     document: Document | None = None,
+    waived_on: date | None = None,
+    waived_by: WaiverWay | str = "",
+    corrects: bool = False,
     date_reason: str = "",
     actor: User,
 ) -> ObjectionStep:
     """Record the hearing with a report (Awb 7:2, 7:5, 7:7), or why nobody is heard (7:3).
 
     Who prepared the decision neither chairs it nor hears alone, and most did not (7:5). It was invited by letter, with
-    the file open for a week, or less by `consent` (7:4). Raises what `begin`, `_check_not_heard`,
+    the file open for a week, or less by `consent` (7:4). Of who said that it need not be heard when and how
+    (`waived_on`, `waived_by`; 7:3c). With `corrects` it takes the place of a reason that was recorded wrongly, which
+    stays in the dossier. Raises what `begin`, `_check_not_heard`,
     `_check_chair` and `_check_invited` do, NoHearingGroundMissing, MeetingItHarms, InvitedToHearing,
     HearingReportMissing, EvidenceNotOnFile, and the refusals of the day and the duties.
     """
     application = begin(application, Action.HEAR_OBJECTOR, objection)
-    _check_not_heard(objection, ground)
+    wrong = waivers.corrected(objection, kind) if corrects else None
+    _check_not_heard(objection, ground if wrong is None else "")
     check_on_file(application, document)
-    terms: dict[str, Any] = {"document": document}
+    terms: dict[str, Any] = {"document": document, "replaces": wrong}
     others = [] if kind == Kind.NOT_HEARD else list(heard_by)
     if kind == Kind.NOT_HEARD:
         if not ground:
@@ -97,6 +103,7 @@ def record_hearing(
         if ground == NoHearingGround.GRANTED and harms_recipient(objection) and not taken_over_from():
             raise refusals.MeetingItHarms
         _check_not_invited(objection, ground, done_on)
+        terms |= waivers.checked(objection, ground, waived_on, waived_by, done_on)
         terms |= {"ground": ground, "text": written(text, missing=refusals.NoHearingGroundMissing())}
     else:
         _check_chair(objection, chair, others, chair_name)
@@ -108,6 +115,9 @@ def record_hearing(
         "ground": terms.get("ground", ""),
         "chair": terms.get("chair") or terms.get("chair_name", ""),
         "consent": terms.get("consent", ""),
+        "waived_on": terms.get("waived_on") or "",
+        "waived_by": terms.get("waived_by", ""),
+        "corrects": "yes" if wrong is not None else "",
         "reason": terms["text"],
     }
     step = write_step(objection, Kind(kind), Action.HEAR_OBJECTOR, done_on, date_reason, terms, facts, actor=actor)
@@ -158,17 +168,19 @@ def involved(people: Collection[User], objection: Objection) -> list[User]:
     return [user for user in people if user.pk in found]
 
 
-def grounds_left(rows: Collection[Objection]) -> set[NoHearingGround]:
+def grounds_left(rows: Collection[Objection], *, corrects: bool = False) -> set[NoHearingGround]:
     """Return the reasons not to hear that can be recorded on one of some objections as they stand (Awb 7:3).
 
     One that was told of its hearing is not evident any more, a reason is recorded once and bears no other one beside
-    it that it excludes, and what the recipient was given is not met wholly on the objection of another.
+    it that it excludes, unless it `corrects` the first; and what the recipient was given is not met wholly on the
+    objection of another.
     """
     found: set[NoHearingGround] = set()
     for objection in rows:
         sent = sent_days(objection.application)
         is_told = any(row.sent_in(sent) is not None for row in objections.steps_of(objection, Kind.INVITED))
-        used = {NoHearingGround(row.ground) for row in objections.steps_of(objection, Kind.NOT_HEARD)}
+        before = [] if corrects else objections.steps_of(objection, Kind.NOT_HEARD)
+        used = {NoHearingGround(row.ground) for row in before}
         left = {one for one in NoHearingGround if not any(_excludes(first, one) for first in used)}
         left -= set(EVIDENT) if is_told else set()
         found |= left - ({NoHearingGround.GRANTED} if harms_recipient(objection) else set())

@@ -58,8 +58,13 @@ def of(application: Application) -> list[Objection]:
 
 
 def steps_of(objection: Objection, *kinds: Kind) -> list[ObjectionStep]:
-    """Return what happened to an objection, in order; of some kinds only where those are given."""
-    return [row for row in objection.steps.all() if not kinds or row.kind in kinds]
+    """Return what happened to an objection, in order; of some kinds only where those are given.
+
+    Not a reason not to hear that was recorded wrongly and corrected: that stays, and counts no more.
+    """
+    rows = list(objection.steps.all())
+    corrected = {row.replaces_id for row in rows}
+    return [row for row in rows if row.pk not in corrected and (not kinds or row.kind in kinds)]
 
 
 def last_step(objection: Objection, *kinds: Kind) -> ObjectionStep | None:

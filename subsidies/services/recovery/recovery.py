@@ -20,7 +20,11 @@ from subsidies.services.terms import clock
 
 LIMITATION_YEARS = 5  # Awb 4:104
 HOLD_WEEKS = 13  # Awb 4:56
-OF_LEVELS = ("decisions__proposal__terms", "letters", "sent_elsewhere")  # what says what was settled when
+OF_LEVELS: tuple[str, ...] = (
+    "decisions__proposal__terms",
+    "letters",
+    "sent_elsewhere",
+)  # what says what was settled when
 INTERRUPTS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)  # Awb 4:105, 4:106
 
 

@@ -27,7 +27,8 @@ MOST = 500  # set-offs that wait at a time; those that were proposed first
 YEARS = 5  # Awb 4:57: after that a subsidy that was paid too much is not recovered
 OF_CLAIM: tuple[Any, ...] = (  # what says how much is owed on the case of a set-off
     Prefetch("application__ledger", LedgerEntry.objects.select_related("share")),
-    *("application__money_steps", *(f"application__{name}" for name in recovery.OF_LEVELS)),
+    *("application__money_steps", "application__letters", "application__sent_elsewhere"),
+    "application__decisions__proposal__terms",  # what was settled when: recovery.OF_LEVELS
 )
 STANDING = (MoneyStepState.PROPOSED, MoneyStepState.DECIDED)
 

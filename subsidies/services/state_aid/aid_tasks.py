@@ -32,6 +32,7 @@ from subsidies.models import (
 from subsidies.services.decisions import effects
 from subsidies.services.loans import loan_aid
 from subsidies.services.loans.loan_terms import agreement_of, is_loan, start_of
+from subsidies.services.recovery import recovery
 from subsidies.services.state_aid.aid_basis import assessment_of, basis_of
 from subsidies.services.state_aid.aid_terms import CODES, AidTerms
 from subsidies.services.terms import deadlines
@@ -168,7 +169,7 @@ def _changed(application: Application, last: AidEntry, *, belongs: bool) -> tupl
     if not belongs and said is not None:
         return AidReason.OTHER_BASIS, timezone.localdate(said.recorded_at)
     if application.settled_on is not None:
-        return AidReason.SETTLED, application.settled_on
+        return AidReason.SETTLED, recovery.levels(application)[-1][1]  # also where it was lowered since (Awb 4:49)
     lowered = [row for row in application.decisions.all() if row.kind == DecisionKind.LOWERING]
     since = effects.works_since(lowered[-1]) if lowered else None
     if since is not None and since >= last.entered_on:
