@@ -115,7 +115,7 @@ def untold_write_off(application: Application, *, charge: int | None = None) -> 
     kind = MoneyStepKind.CHARGE_WRITE_OFF if charge else MoneyStepKind.WRITE_OFF
     rows = [row for row in recovery.standing(application, kind) if row.charge_id == charge]
     sent = sent_days(application) if rows else {}
-    return next((row for row in rows if row.sent_in(sent) is None and row.amount <= left_of(row)), None)
+    return next((row for row in rows if row.sent_in(sent) is None and (row.amount or ZERO) <= left_of(row)), None)
 
 
 def left_of(step: MoneyStep) -> Decimal:
