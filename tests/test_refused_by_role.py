@@ -47,7 +47,7 @@ def test_what_is_no_act_is_refused_in_one_sentence_too():
     case, client = make_application(), signed_in(SEES)
 
     shown = client.get("/monitor/manage/")
-    answer = client.post(f"/api/v1/applications/{case.case_number}/judge/", {}, content_type="application/json")
+    answer = client.post(f"/api/v1/applications/{case.case_number}/judge", {}, content_type="application/json")
 
     assert (shown.status_code, answer.status_code) == (403, 403)
     assert escape(answer.json()["detail"]) in shown.content.decode()

@@ -14,6 +14,8 @@ from monitoring.report.base import EURO
 from monitoring.report.evaluation import EvaluationFigure, Line
 from subsidies.models import Scheme
 
+MOST = 20_000  # rows of one figure: more is no sheet that somebody reads
+
 
 def sheets(scheme: Scheme, years: Sequence[int], found: Sequence[Line], seen: set[str]) -> list[Sheet | FormSheet]:
     """Return the sheets: the overview, the rows of the figures of which the id is `seen`, and what was asked."""
@@ -63,10 +65,12 @@ def _columns() -> list[ColumnSpec]:
 
 
 def _rows(found: Sequence[Line], seen: set[str]) -> Iterator[list[Any]]:
-    for line in found:
-        for figure in line.figures if line.figures[0].id in seen else ():
-            about = [line.part, line.name, figure.period.number]
-            for row in figure.source.rows():
-                amounts = (row.number, None) if figure.row_unit == EURO else (None, row.number)
-                url = row.url and f"{settings.SITE_URL}{row.url}"
-                yield [*about, row.name, row.about, row.on, *amounts, url]
+    for figure in (figure for line in found if line.figures[0].id in seen for figure in line.figures):
+        about = [figure.part, figure.name, figure.period.number]
+        for at, row in enumerate(figure.source.rows(MOST + 1)):
+            if at == MOST:
+                yield [*about, _("There are more rows; these are the first."), "", None, None, None, ""]
+                break
+            amounts = (row.number, None) if figure.row_unit == EURO else (None, row.number)
+            url = row.url and f"{settings.SITE_URL}{row.url}"
+            yield [*about, row.name, row.about, row.on, *amounts, url]

@@ -26,7 +26,7 @@ WHY = "De brief is gepost, en pas in februari geregistreerd"
 
 def told_late(kind, *, closes):
     """A decision of the end of the year, of which the letter is registered when that year is over."""
-    with time_machine.travel(moment(LAST), tick=False):
+    with time_machine.travel(moment(LAST)):
         case = signed(make_award(amount="1000.00"), kind)
     with time_machine.travel(LATER, tick=False):
         if closes:
@@ -51,7 +51,7 @@ def test_decision_works_on_the_day_of_its_letter_and_is_booked_in_a_year_that_is
 
 @pytest.mark.parametrize(("day", "expected"), [(date(YEAR, 1, 1), OPEN), (LAST, OPEN), (OPEN, OPEN), (LATER, LATER)])
 def test_day_of_booking_is_the_first_of_the_year_that_is_open(day, expected):
-    with time_machine.travel(moment(LAST), tick=False):
+    with time_machine.travel(moment(LAST)):
         awarded()
     with time_machine.travel(LATER, tick=False):
         assert closed_years.booking_day(day) == day
@@ -60,7 +60,7 @@ def test_day_of_booking_is_the_first_of_the_year_that_is_open(day, expected):
 
 
 def test_waiver_of_a_loan_is_booked_in_a_year_that_is_open():
-    with time_machine.travel(moment(LAST), tick=False):
+    with time_machine.travel(moment(LAST)):
         case = running(**ALLOWED)
         proposed(case, WAIVER, amount=Decimal("2500.00"), weighing="")
         decided(case)

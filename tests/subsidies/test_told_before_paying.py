@@ -52,9 +52,8 @@ def test_lists_of_payments_say_on_which_case_an_objection_is_open():
 
     listed = text_of(finance.get(reverse("subsidies:to-pay")))
     orders = [paying.ordered(case, "400.00").pk for case in (objected, other)]
+    waiting = text_of(finance.get(reverse("subsidies:payment-runs")))
     run = payment_runs.make_run(orders=orders, pay_on=next_workday(timezone.localdate()), actor=make_user())
     shown = text_of(finance.get(run.get_absolute_url()))
-    paying.ordered(objected, "100.00")
-    waiting = text_of(finance.get(reverse("subsidies:payment-runs")))
 
-    assert [page.count(OBJECTED) for page in (listed, shown, waiting)] == [1, 1, 1]
+    assert [page.count(OBJECTED) for page in (listed, waiting, shown)] == [1, 1, 1]
