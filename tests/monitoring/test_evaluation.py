@@ -44,7 +44,7 @@ def in_year(case, year):
 
 def delivered(*cases, dwellings, on, **fields):
     """A project of these cases that was delivered, as rows."""
-    project = Project.objects.create(title="De Brink", municipality=cases[0].municipality)
+    project = Project.objects.create(title=f"De Brink {cases[0].pk}", municipality=cases[0].municipality)
     with asleep():
         for case in cases:
             case.projects.add(project)
