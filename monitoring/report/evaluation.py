@@ -75,15 +75,20 @@ def years_until(last: int) -> list[int]:
 
 def lines(scheme: Scheme, years: Sequence[int]) -> list[Line]:
     """Return what came of a scheme in some years, a line for each figure, by grants and loans where it has both."""
-    by_year = [figures_of(scheme, year) for year in years]
+    parts = parts_of(scheme)
+    by_year = [[one for part in parts for one in _of_part(scheme, part, Year(year))] for year in years]
     return [Line(row[0].part, row[0].name, row) for row in zip(*by_year, strict=True)]
 
 
 def figures_of(scheme: Scheme, number: int) -> list[EvaluationFigure]:
     """Return the figures of a scheme in a year: of each part of which it has a ceiling."""
-    parts = set(scheme.ceilings.values_list("part", flat=True)) or {Part.GRANT.value}
-    period = Year(number)
-    return [figure for part in Part if part.value in parts for figure in _of_part(scheme, part, period)]
+    return [figure for part in parts_of(scheme) for figure in _of_part(scheme, part, Year(number))]
+
+
+def parts_of(scheme: Scheme) -> list[Part]:
+    """Return of what a scheme has a ceiling: grants, loans or both; grants while it has none."""
+    found = set(scheme.ceilings.values_list("part", flat=True)) or {Part.GRANT.value}
+    return [part for part in Part if part.value in found]
 
 
 def _of_part(scheme: Scheme, part: Part, period: Year) -> Iterator[EvaluationFigure]:
