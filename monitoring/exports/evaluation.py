@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.money import ZERO
 from drenthe.lib.sheets.xlsx_cells import CellKind, ColumnSpec
 from drenthe.lib.sheets.xlsx_writer import FormSheet, Sheet, about_sheet
+from drenthe.lib.values.money import ZERO
 from monitoring.report.base import EURO, Row, Value
 from monitoring.report.evaluation import EvaluationFigure, Line
 from monitoring.report.sources import Counted

@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from monitoring.report.base import EURO, NUMBER, Figure, Row, Year
 from monitoring.report.sources import AT_ONCE, AwardedCases, FieldSum, LedgerSum, Received, Summed, booked
 from projects.models import Project

@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.paging import MOST_ROWS, FirstRows
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.paging import MOST_ROWS, FirstRows
 from drenthe.lib.sheets.xlsx_writer import write_workbook
 from monitoring.exports.evaluation import sheets
 from monitoring.report.evaluation import EvaluationFigure, figures_of, lines, years_until

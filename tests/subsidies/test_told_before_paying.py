@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.values.workdays import next_workday
 from subsidies.award_enums import LoanTrigger
 from subsidies.services.payments import payment_runs
 from tests import lending, objecting, paying

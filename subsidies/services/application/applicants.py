@@ -12,7 +12,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.plain_text import plain
+from drenthe.lib.values.plain_text import plain
 from projects.enums import OrganisationKind
 from projects.models import Municipality, Organisation
 from projects.validators import plain_iban
