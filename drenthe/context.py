@@ -138,8 +138,14 @@ def navigation(request: HttpRequest) -> list[NavigationGroup]:
 
 
 def first_place(request: HttpRequest) -> str | None:
-    """Return the address where the user begins; None for somebody who may go nowhere."""
+    """Return the address where the user begins; None for somebody who may go nowhere.
+
+    What a colleague proposed and waits for a second person goes before all else: it holds that colleague up.
+    """
     urls = [place.url for group in navigation(request) for place in group.places]
+    to_confirm = reverse("confirmations:list")
+    if to_confirm in urls and open_changes().exclude(proposed_by=request.user.pk).exists():
+        return to_confirm
     asked = (name for name, permission in BEGIN_AT if not permission or _may_go(request.user, permission))
     return next((url for name in asked if (url := _url_of(name)) in urls), next(iter(urls), None))
 

@@ -2,13 +2,16 @@
 
 from django.urls import include, path
 
-from monitoring.views import figures, monitor, monitor_files, places, supervision, targets
+from monitoring.views import evaluation, figures, monitor, monitor_files, places, supervision, targets
 
 app_name = "monitoring"
 urlpatterns = [
     path("figures/<int:year>/", figures.figure_page, name="figures"),
     path("figures/<int:year>/<str:key>/", figures.figure, name="figure"),
     path("figures/<int:year>/<str:key>/rows.xlsx", figures.figure_file, name="figure-file"),
+    path("evaluations/<slug:code>/<int:year>/", evaluation.evaluation, name="evaluation"),
+    path("evaluations/<slug:code>/<int:year>/overview.xlsx", evaluation.evaluation_file, name="evaluation-file"),
+    path("evaluations/<slug:code>/<int:year>/<str:key>/", evaluation.evaluation_rows, name="evaluation-rows"),
     path("reports/", include("monitoring.urls_report")),
     path("municipalities/", places.municipality_list, name="municipality-list"),
     path("municipalities/<slug:code>/", places.municipality, name="municipality"),

@@ -88,7 +88,7 @@ class BankOutcome(models.TextChoices):
     AMBIGUOUS = "ambiguous", _("More than one payment fits")
     PENDING = "pending", _("Not booked by the bank yet")
     OTHER_CURRENCY = "other_currency", _("Not in euros")
-    UNKNOWN = "unknown", _("No payment of ours")
+    UNKNOWN = "unknown", _("No payment found")
     MONEY_IN = "money_in", _("Money that came in")
 
 

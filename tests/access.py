@@ -244,6 +244,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         for name in ("list", "columns", "result", "store", "discard", "undo")
     },
     "monitoring:figures": [({}, ALL, ALL)],
+    **{f"monitoring:evaluation{of}": [({}, ALL, ALL)] for of in ("", "-file")},
+    "monitoring:evaluation-rows": [({"key": "grant.asked"}, CASES, CASES), ({"key": "grant.delivered"}, ALL, ALL)],
     "monitoring:report-list": [({}, ALL, ALL)],
     "monitoring:report-start": [({}, STATISTICS, STATISTICS)],
     **{name: [({}, ALL, ALL)] for name in SEEN},

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from drenthe.lib.templatetags.ui import DASH, euro
 from monitoring.report.base import EURO, PER_CENT, YEARS, Figure, Value
+from subsidies.models import Scheme
 
 register = template.Library()
 
@@ -30,6 +31,12 @@ class Tab:
 def tabs(years: Iterable[int], year: int) -> list[Tab]:
     """Return the years to choose from, the present one marked."""
     return [Tab(str(one), reverse("monitoring:figures", args=[one]), one == year) for one in years]
+
+
+@register.simple_tag
+def evaluation_tabs(scheme: Scheme, years: Iterable[int], year: int) -> list[Tab]:
+    """Return the years that an evaluation of a scheme can end with, the present one marked."""
+    return [Tab(str(one), reverse("monitoring:evaluation", args=[scheme.code, one]), one == year) for one in years]
 
 
 @register.filter
@@ -69,9 +76,9 @@ def may_see(user: Any, figure: Figure) -> bool:
 
 
 @register.filter
-def by_part(figures: Iterable[Figure]) -> list[tuple[str, list[Figure]]]:
-    """Return the figures by part of the report, in their order."""
-    parts: dict[str, list[Figure]] = {}
+def by_part(figures: Iterable[Any]) -> list[tuple[str, list[Any]]]:
+    """Return the figures, or lines of them, by part of the report, in their order."""
+    parts: dict[str, list[Any]] = {}
     for figure in figures:
         parts.setdefault(figure.part, []).append(figure)
     return list(parts.items())

@@ -21,6 +21,7 @@ from monitoring.report.claims import claims_of
 from monitoring.report.report import published, report_figures
 from monitoring.report.statistics import VIEW_TABLES
 from monitoring.views.monitor_files import XLSX, file_response
+from subsidies.models import Scheme
 
 FIRST_YEAR = 2020
 SEE = "subsidies.view_ceiling"
@@ -45,6 +46,7 @@ def figure_page(request: HttpRequest, year: int) -> HttpResponse:
         "is_of_report": bool(published(year)["source"]) and not period.query,
         "equal": sum(bool(figure.is_as_published) for figure in printed),
         "different": [figure for figure in printed if not figure.is_as_published],
+        "schemes": Scheme.objects.order_by("name"),
         "claims": claims_of(year) if request.user.has_perm(VIEW_TABLES) else [],
     }
     return render(request, "monitoring/figures.html", context)

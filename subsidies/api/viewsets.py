@@ -1,7 +1,7 @@
 """Reads, and named actions that call a service."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 from django.db.models import Q
 from django.utils import timezone
@@ -28,10 +28,12 @@ from subsidies.enums import CheckCode
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Scheme
 from subsidies.services.acts.acts_now import acts_now
+from subsidies.services.acts.case_acts import CASE_ACTS
 from subsidies.services.application import corrections, documents
 from subsidies.services.application.intake import enter
 from subsidies.services.assessment import cost_sheet
 from subsidies.services.case import persons, seeing
+from subsidies.services.case.act_refusals import NotYourAct
 from subsidies.services.ceilings import budget
 from subsidies.services.decisions import proposals, signing
 from subsidies.services.decisions.people import hearers
@@ -79,6 +81,12 @@ class ApplicationViewSet(
     CaseActs, NamesVersion, mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet
 ):
     """Applications. Every change is a named action that calls a service."""
+
+    def permission_denied(self, request: Request, message: str | None = None, code: str | None = None) -> NoReturn:
+        """Say of an act who does it, as its page does. Raises PermissionDenied (403) or NotAuthenticated."""
+        act = CASE_ACTS.get(str(self.action or "").replace("_", "-"))
+        said = message if act is None else str(NotYourAct(act=act.label))
+        super().permission_denied(request, message=said, code=code)
 
     queryset = Application.objects.with_applicants()
     serializer_class = shapes.ApplicationSerializer

@@ -9,7 +9,7 @@ import drenthe.lib.values.money
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0286_settled_lower_on_objection_text"),
+        ("subsidies", "0289_letters_say_what_was_paid"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from subsidies.enums import Action
 from subsidies.models import Application
 from subsidies.services.application.applicants import pay_to
+from subsidies.services.loans.loan_terms import last_day_passed
 from subsidies.services.objections import objections
 from subsidies.services.payments import other_debts, payable
 from subsidies.services.payments.account_payees import others_on
@@ -24,6 +25,7 @@ def payments_of(application: Application, action: Action) -> dict[str, Any]:
         "open_debts": other_debts.open_debts(application),
         "others_on_account": others_on(order) if order is not None and action == Action.RELEASE_PAYMENT else [],
         "is_other_account": order is not None and is_other_account(application, order.iban),
+        "repayable_at_once": last_day_passed(application, on=timezone.localdate()),
         "undecided_objections": len(objections.open_of(application, on=timezone.localdate())),
         "known_iban": pay_to(application),
         "unpaid": payable.open_amount(application),

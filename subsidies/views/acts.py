@@ -1,10 +1,11 @@
 """The page of an act: show its form, carry it out, or say why not."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -25,6 +26,7 @@ from subsidies.services.acts.act_reasons_award import ON_LOAN
 from subsidies.services.acts.acts_now import Offered, acts_for, acts_now
 from subsidies.services.acts.case_acts import CASE_ACTS, named
 from subsidies.services.assessment import asked_since, cost_sheet, deviations
+from subsidies.services.case.act_refusals import NotYourAct
 from subsidies.services.case.dated_back import dated_back
 from subsidies.services.ceilings import budget
 from subsidies.services.decisions import award_needs, decision_facts, proposals
@@ -53,6 +55,10 @@ class ActView(PermissionRequiredMixin, View):
     def has_permission(self) -> bool:
         """Whether this act is open to the user."""
         return CASE_ACTS[self.kwargs["act"]].is_open_to(self.request.user)
+
+    def handle_no_permission(self) -> NoReturn:
+        """Say it as the API and the list of acts do. Raises PermissionDenied."""
+        raise PermissionDenied(str(NotYourAct(act=CASE_ACTS[self.kwargs["act"]].label)))
 
     def get(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """The empty form; of an act that cannot be done with the case as it stands only why there is none."""

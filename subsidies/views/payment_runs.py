@@ -23,6 +23,7 @@ from subsidies.exports.payments import columns_for_people, rows
 from subsidies.forms.payments import FinishRunForm, RunForm
 from subsidies.models import PaymentRun
 from subsidies.services.acts.case_acts import PAY
+from subsidies.services.objections.objections_open import objected_to
 from subsidies.services.payments import payment_runs
 from subsidies.views.documents import download
 
@@ -47,6 +48,7 @@ def run_list(request: UserRequest) -> HttpResponse:
     context = {
         "form": form,
         "waiting": waiting[: payment_runs.MOST],
+        "objected": objected_to(row.application_id for row in waiting[: payment_runs.MOST]),
         "is_cut": len(waiting) > payment_runs.MOST,
         "most": payment_runs.MOST,
         "chosen": chosen if form.is_bound else {row.pk for row in waiting},
@@ -73,6 +75,7 @@ def run(request: UserRequest, pk: int) -> HttpResponse:
     context = {
         "run": found,
         "orders": orders,
+        "objected": objected_to(row.application_id for row in orders),
         "is_open": any(row.is_released for row in orders),
         "form": form,
         "failed": failed,

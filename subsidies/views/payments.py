@@ -15,6 +15,7 @@ from drenthe.lib.screens.paging import FirstRows, first_of
 from drenthe.lib.values.money import ZERO
 from subsidies.services.loans.loan_balances import AHEAD, due_soon
 from subsidies.services.loans.loan_terms import loans_changed
+from subsidies.services.objections.objections_open import objected_to
 from subsidies.services.payments.forecast import forecast
 from subsidies.services.payments.to_pay import to_pay
 from subsidies.services.recovery.recovery_due import to_book
@@ -31,8 +32,10 @@ PER_PAGE = 50
 def to_pay_list(request: UserRequest) -> HttpResponse:
     """What is due on running awards, the first day first, with its sum."""
     first = to_pay(on=timezone.localdate())
+    listed = _listed(request, first)
     context = {
-        **_listed(request, first),
+        **listed,
+        "objected": objected_to(row.application.pk for row in listed["page"]),
         "without_iban": sum(not row.iban for row in first.rows),
         "set_offs": to_book(on=timezone.localdate()) if request.user.has_perm(PAY) else [],
         "to_check": first_of(to_check()) if request.user.has_perm(PAY) else None,

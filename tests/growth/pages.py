@@ -21,6 +21,7 @@ BANK_FILE = ("bank-file", "bank-file-try", "bank-file-confirm", "bank-file-disca
 
 THIS_YEAR = timezone.localdate().year
 FIGURES = ("knelpuntenpot.available", "capacity.projects_supported", "impulsteam.projects.ever")
+EVALUATION = ("grant.asked", "grant.awards", "grant.paid", "grant.promised", "grant.delivered")
 
 
 def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
@@ -126,11 +127,14 @@ def _of_the_samples():
 
 def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
     table = {"key": main["plans"].key}
+    evaluated = {"code": main[Status.ASSESSMENT].scheme.code, "year": THIS_YEAR}
     runs = [{"pk": main[key].pk} for key in ("run", "queued run", "failed run")]
     uploads, plans, fetch = ([{"pk": main[name]}] for name in ("upload", "plan upload", "cbs job"))
     return {
         "monitoring:figures": [{"year": 2024}],
         **_of_the_report(),
+        **{f"monitoring:evaluation{of}": [evaluated] for of in ("", "-file")},
+        "monitoring:evaluation-rows": [evaluated | {"key": key} for key in EVALUATION],
         "monitoring:figure": [{"year": THIS_YEAR, "key": key} for key in FIGURES],
         "monitoring:figure-file": [{"year": THIS_YEAR, "key": FIGURES[0]}],
         "monitoring:municipality": [{"code": "GM0106"}],

@@ -278,3 +278,21 @@ def test_screens_show_what_matches_and_record_it():
     order.refresh_from_db()
     assert order.state == PaymentOrderState.PAID
     assert "afschrift.xml" in text_of(client.get(reverse("subsidies:bank-files")))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"reference": "HUUR-2026-11", "iban": OTHER_IBAN}, "Geen betaling heeft het kenmerk van deze regel"),
+        ({"reference": "", "iban": OTHER_IBAN}, "Deze regel noemt geen kenmerk, en er wacht geen betaling"),
+        ({"reference": "", "iban": "", "amount": "400.01"}, "Deze regel noemt geen kenmerk en geen rekening"),
+    ],
+)
+def test_line_of_the_bank_that_is_no_payment_says_what_is_true_and_what_to_do(change, said):
+    order = released("400.00")
+    in_run(order)
+
+    [row] = received([line(order, **{"on": MONDAY, **change})]).result["lines"]
+
+    assert row["notes"].startswith(said)
+    assert "Leg die vast bij de zaak" in row["notes"]

@@ -12,7 +12,6 @@ from drenthe.lib.refusals import Refusal
 from subsidies.award_enums import MoneyStepKind as Kind
 from subsidies.enums import Action
 from subsidies.services.acts import act_reasons
-from subsidies.services.payments import payment_orders
 from subsidies.services.recovery import money_step_kinds, money_steps, receipts, recovery
 from subsidies.services.settlements import settled
 from tests import paying
@@ -44,12 +43,6 @@ def held(case):
 def lifted(case):
     taken(case, Kind.HOLD)
     money_steps.end_hold(fresh(case), reason="De facturen kloppen", actor=make_user())
-
-
-def in_a_run(case):
-    order = paying.ordered(case, "400.00")
-    payment_orders.release(fresh(case), actor=make_user())
-    paying.run([order])
 
 
 # What was done, on which day after the last one to repay, and how many days after that it is looked at.

@@ -110,7 +110,7 @@ def widest_header(sheet: Sheet, *, at_least: int, within: int = WITHIN) -> Heade
     rows = sheet.top(within)[:-1]
     texts = {row.number: sum(isinstance(cell.value, str) for cell in row.filled) for row in rows}
     most = max(texts.values(), default=0)
-    return next((Header(row) for row in rows if row is not None and texts[row.number] == most >= at_least), None)
+    return next((Header(row) for row in rows if texts[row.number] == most >= at_least), None)
 
 
 def _repeats(header: Header, above: Header, at_least: int) -> bool:

@@ -94,7 +94,7 @@ def _reason(person: Person, act: CaseAct, reasons: Mapping[Action, Reason]) -> R
     """
     user, application = person.user, person.application
     if not act.is_open_to(user):
-        return lambda: NotYourAct(act=act.label)
+        return lambda: NotYourAct(act=CASE_ACTS[act.slug].label)
     possible = next((action for action in act.actions if action not in reasons), None)
     if possible is not None:
         own = _not_own(user, application) if act.slug == TAKES_OWN_BACK else None

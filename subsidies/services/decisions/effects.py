@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, OuterRef, Q, Subquery
@@ -25,6 +26,7 @@ from subsidies.services.ceilings import ledger
 from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.decisions.effect_refusals import EndsAwardLater
 from subsidies.services.payments import holds
+from subsidies.services.years import closed_years
 
 BY_EFFECT = {
     DecisionKind.WITHDRAWAL_ASKED: Action.END_AWARD,
@@ -132,7 +134,8 @@ def payable(application: Application, *, committed: Decimal, paid: Decimal) -> D
 def take_effect(application: Application, *, on: date) -> Application:
     """Give back to the ceiling what is not awarded any more, if the decision that says so works by that day.
 
-    It is booked on the day from which it works. Nothing happens otherwise, or a second time.
+    It is booked on the day from which it works; where its year was closed meanwhile, on the first day of the year that
+    is open. Nothing happens otherwise, or a second time.
     """
     application = lock(application)
     decision = awaiting(application)
@@ -142,7 +145,8 @@ def take_effect(application: Application, *, on: date) -> Application:
     action = BY_EFFECT[DecisionKind(decision.kind)]
     application.status = next_status(application, action)
     back = _given_back(application, decision)
-    ledger.release(application, amount=back, booked_on=since, actor=decision.actor)
+    booked_on = closed_years.booking_day(since)
+    ledger.release(application, amount=back, booked_on=booked_on, actor=decision.actor)
     if action == Action.LOWER_AWARD:
         application.awarded_amount = decision.amount
     elif action == Action.REFUSE_ON_OBJECTION:
@@ -156,7 +160,10 @@ def take_effect(application: Application, *, on: date) -> Application:
     changed = ["status", "awarded_amount", "withdrawn_on", "settled_amount", "settled_on", "decided_on"]
     application.save(update_fields=changed)
     holds.end(application, on=since)
-    record(application, action, actor=User.objects.system(), on=since, kind=decision.kind, released=back)
+    facts: dict[str, Any] = {"kind": decision.kind, "released": back}
+    if booked_on != since:
+        facts["booked_on"] = booked_on.isoformat()
+    record(application, action, actor=User.objects.system(), on=since, **facts)
     return application
 
 

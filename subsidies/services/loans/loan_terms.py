@@ -160,6 +160,17 @@ def days_of(agreement: LoanAgreement, start: LoanTermStart | None) -> list[date]
     return days if last is None else [min(day, last) for day in days]
 
 
+def last_day_passed(application: Application, *, on: date) -> date | None:
+    """Return the last day of repayment of a loan where that has passed; None for others, and while a day is to come.
+
+    What is drawn after it is due on its own day.
+    """
+    agreement = agreement_of(application) if is_loan(application) else None
+    days = days_of(agreement, start_of(application)) if agreement is not None else []
+    last = max(days, default=None)
+    return last if last is not None and last < on else None
+
+
 def months_later(day: date, months: int) -> date:
     """Return the same day so many months later, or the last of that month where it has no such day."""
     year, month = divmod(day.month - 1 + months, MONTHS)

@@ -22,6 +22,7 @@ from subsidies.services.loans.loan_balances import balance_of, waived_of
 from subsidies.services.loans.loan_refusals import LoanRepaidInFull, NoLoan, NotDrawnYet, WaiverAmountWrong
 from subsidies.services.loans.loan_terms import check_waivable, is_loan
 from subsidies.services.recovery import recovery
+from subsidies.services.years import closed_years
 
 
 def check(step: MoneyStep) -> Decimal:
@@ -50,11 +51,14 @@ def check_possible(application: Application) -> Decimal:
 
 @transaction.atomic
 def take_effect(application: Application, *, on: date, actor: User) -> None:
-    """Book what was waived and told on a case and was not booked yet. Nothing happens otherwise, or a second time."""
+    """Book what was waived and told on a case and was not booked yet. Nothing happens otherwise, or a second time.
+
+    Where the year of that day was closed it is booked on the first day of the year that is open.
+    """
     application = lock(application)
     due = told_of(application) - waived_of(application)
     if due > ZERO:
-        ledger.waive(application, amount=due, booked_on=on, actor=actor)
+        ledger.waive(application, amount=due, booked_on=closed_years.booking_day(on), actor=actor)
 
 
 def told_of(application: Application) -> Decimal:

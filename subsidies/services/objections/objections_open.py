@@ -1,6 +1,6 @@
 """The objections of a case as its page shows them, and those of all cases on which there is still to be decided."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -96,6 +96,12 @@ def open_objections() -> QuerySet[Objection]:
     closed = ObjectionStep.objects.filter(objection=OuterRef("pk"), kind__in=CLOSINGS)
     decided = ObjectionTerms.objects.filter(objection=OuterRef("pk"), proposal__decision__isnull=False)
     return Objection.objects.filter(~Exists(closed), ~Exists(decided))
+
+
+def objected_to(applications: Iterable[int]) -> set[int]:
+    """Return of these cases (ids) those on which there is still to be decided on an objection. One query."""
+    found = open_objections().filter(application__in=list(applications))
+    return set(found.values_list("application_id", flat=True))
 
 
 def waiting_objections() -> QuerySet[Objection]:

@@ -105,7 +105,7 @@ class _Matcher:
     def _whole_run(self, line: BankLine) -> Match:
         """One booking for all payments of a run, of which the bank says nothing of each."""
         if line.iban:
-            return Match(line, BankOutcome.UNKNOWN)
+            return Match(line, BankOutcome.UNKNOWN, why=_not_found(line))
         runs = [
             rows
             for rows in self.by_run.values()
@@ -116,7 +116,7 @@ class _Matcher:
         ]
         if len(runs) == 1:
             return self._take(line, runs[0], BankOutcome.MATCHED)
-        return Match(line, BankOutcome.AMBIGUOUS if runs else BankOutcome.UNKNOWN)
+        return Match(line, BankOutcome.AMBIGUOUS) if runs else Match(line, BankOutcome.UNKNOWN, why=_not_found(line))
 
     def _take(self, line: BankLine, orders: Sequence[PaymentOrder], outcome: BankOutcome) -> Match:
         if outcome == BankOutcome.MATCHED:
@@ -148,6 +148,17 @@ def _released(outcome: BankOutcome, order: PaymentOrder) -> str:
     if outcome == BankOutcome.OTHER_AMOUNT:
         return _("Released: %(what)s") % {"what": format_euros(order.amount)}
     return _("Released: %(what)s") % {"what": order.iban} if outcome == BankOutcome.OTHER_ACCOUNT else ""
+
+
+def _not_found(line: BankLine) -> str:
+    """Return what is true of a line that names no payment that waits, and what to do with it."""
+    if line.reference:
+        what = _("No payment has the reference that this line names, and none to this account of this amount waits.")
+    elif line.iban:
+        what = _("This line names no reference, and no payment to this account of this amount waits.")
+    else:
+        what = _("This line names no reference and no account, and no run comes to this amount.")
+    return f"{what} " + _("Is it a payment of a subsidy? Record it on its case. Anything else is left as it is.")
 
 
 def _fits(line: BankLine, order: PaymentOrder) -> bool:

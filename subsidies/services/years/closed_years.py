@@ -27,3 +27,14 @@ def check_open(days: Iterable[date]) -> None:
     for day in sorted(days):
         if day.year in closed:
             raise YearClosed(day=day, year=day.year)
+
+
+def booking_day(day: date) -> date:
+    """Return on which day is booked what worked from a day on: that day, or the first of the year that is open after.
+
+    What works by law on a day in a closed year works on that day all the same (Awb 3:40); only its entry moves.
+    """
+    closed = closed_years()
+    while day.year in closed:
+        day = date(day.year + 1, 1, 1)
+    return day
