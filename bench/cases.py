@@ -64,7 +64,7 @@ def write_ours(out) -> int:
     from drenthe.exports.base import ExportRequest
     from drenthe.exports.registry import get_export
     from drenthe.exports.runner import write_prepared
-    from drenthe.lib.database_snapshot import snapshot
+    from drenthe.lib.database.snapshot import snapshot
 
     order = ExportRequest({"ordering": "case"}, timezone.localdate(), "bench", timezone.now())
     export = get_export("applications")

@@ -30,13 +30,13 @@ import django  # noqa: E402 -- after the path
 
 django.setup()
 
-from drenthe.lib.filetypes import BadFileError, content_type  # noqa: E402
+from drenthe.lib.documents.text_merge import MergeError, merge  # noqa: E402
+from drenthe.lib.files.filetypes import BadFileError, content_type  # noqa: E402
 from drenthe.lib.refusals import Refusal  # noqa: E402
 from drenthe.lib.sheets import kept  # noqa: E402
 from drenthe.lib.sheets.opening import open_sheet  # noqa: E402
 from drenthe.lib.sheets.refusals import LIMITS  # noqa: E402
 from drenthe.lib.sheets.xlsx_scan import LONGEST_CELL  # noqa: E402
-from drenthe.lib.text_merge import MergeError, merge  # noqa: E402
 from subsidies.services.terms import clock  # noqa: E402
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

@@ -221,7 +221,7 @@ def judge(done, bucket, post):
     """Return what was lost, doubled or left behind; `done` are the keys of what was carried out, by kind."""
     from drenthe.background.models import OutgoingMail
     from drenthe.exports.models import ExportRun
-    from drenthe.lib.hashed_files import kept_files
+    from drenthe.lib.storage.hashed_files import kept_files
     from subsidies.models import Document, LetterJob, Note
 
     faults = []
@@ -332,7 +332,7 @@ def measure(place, stack):
     time.sleep(2)
     show(rows)
     print("\n" + "\n".join(f"{name} {state}: ready after {seconds}" for name, state, seconds in recovered))
-    from drenthe.lib import orphans
+    from drenthe.lib.storage import orphans
 
     orphans.GRACE = timedelta(0)  # as if a day had gone by
     print(f"files without a row that the sweep removed: {orphans.sweep()}")

@@ -5,7 +5,7 @@ import os
 from celery import Celery
 from kombu.transport import TRANSPORT_ALIASES
 
-from drenthe.lib import file_queue
+from drenthe.lib.jobs import file_queue
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "drenthe.settings")
 

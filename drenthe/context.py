@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.factors import lacks_factor
 from drenthe.confirmations.models import Emergency
 from drenthe.confirmations.services.changes import open_changes
-from drenthe.lib.public_pages import is_for_strangers
+from drenthe.lib.screens.public_pages import is_for_strangers
 
 SITE_VERSION = "0.1.0"
 REPORT_YEAR = 2024  # the last year that was reported on

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import render
 from structlog.contextvars import bound_contextvars
 
-from drenthe.lib import request_ids
+from drenthe.lib.requests import request_ids
 from drenthe.trail.middleware import visitor
 
 UNLOGGED = ("/health", "/metrics")  # asked every few seconds, by machines

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, get_resolver, reverse
 
-from drenthe.lib.public_pages import public_page
+from drenthe.lib.screens.public_pages import public_page
 
 A_DAY = 86_400  # seconds: these change with a release
 

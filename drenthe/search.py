@@ -14,8 +14,8 @@ from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_safe
 
-from drenthe.lib.keys import key_of
 from drenthe.lib.search import LONGEST, Group, Hit, Source, Texts, changed_keys, found_in, sources, terms_of
+from drenthe.lib.values.keys import key_of
 from drenthe.trail.models import TrailEntry
 
 BACK = 1000  # entries before the last that are looked at too: one with a lower number may become visible later

@@ -55,7 +55,7 @@ INSTALLED_APPS = [
     "drenthe.trail",
     "drenthe.lib",
     "drenthe",
-    "drenthe.lib.admin_site.AdminConfig",
+    "drenthe.lib.admin.site.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -151,7 +151,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {
-    "default": {"BACKEND": "drenthe.lib.quiet_cache.QuietCache", "LOCATION": REDIS_URL, "OPTIONS": waiting.redis()}
+    "default": {
+        "BACKEND": "drenthe.lib.outside.quiet_cache.QuietCache",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": waiting.redis(),
+    }
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
@@ -175,7 +179,7 @@ STORAGES = {
         },
     }
     if S3_BUCKET
-    else {"BACKEND": "drenthe.lib.disk_storage.DiskStorage"},
+    else {"BACKEND": "drenthe.lib.storage.disk_storage.DiskStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -269,7 +273,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "Drenthe Wonen: "
 ACCOUNT_RATE_LIMITS = False  # drenthe.accounts.limits counts, for all processes and without the cache
 LOGIN_FAILURES = env.int("LOGIN_FAILURES", default=10)
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds; see drenthe.lib.fresh
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds; see drenthe.lib.requests.fresh
 EMERGENCY_HOURS = env.int("EMERGENCY_HOURS", default=4)
 SOCIALACCOUNT_PROVIDERS: dict = {"openid_connect": {"APPS": []}}
 OIDC_ORIGINS: list[str] = []
@@ -345,15 +349,15 @@ FILTERS_EMPTY_CHOICE_LABEL = _("All")
 
 # The API
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["drenthe.lib.api_sign_in.SignedInBySession"],
-    "DEFAULT_PERMISSION_CLASSES": ["drenthe.lib.permissions.ModelPermissions"],
-    "DEFAULT_FILTER_BACKENDS": ["drenthe.lib.filters.StrictFilterBackend"],
-    "DEFAULT_PAGINATION_CLASS": "drenthe.lib.api.Pages",
+    "DEFAULT_AUTHENTICATION_CLASSES": ["drenthe.lib.api.sign_in.SignedInBySession"],
+    "DEFAULT_PERMISSION_CLASSES": ["drenthe.lib.api.permissions.ModelPermissions"],
+    "DEFAULT_FILTER_BACKENDS": ["drenthe.lib.screens.filters.StrictFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "drenthe.lib.api.conventions.Pages",
     "PAGE_SIZE": 50,
-    "DEFAULT_PARSER_CLASSES": ["drenthe.lib.api.CamelCaseJSONParser"],
-    "DEFAULT_RENDERER_CLASSES": ["drenthe.lib.api.CamelCaseJSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["drenthe.lib.api.conventions.CamelCaseJSONParser"],
+    "DEFAULT_RENDERER_CLASSES": ["drenthe.lib.api.conventions.CamelCaseJSONRenderer"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "EXCEPTION_HANDLER": "drenthe.lib.problems.problem",
+    "EXCEPTION_HANDLER": "drenthe.lib.api.problems.problem",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
     "COERCE_DECIMAL_TO_STRING": True,
@@ -371,8 +375,8 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
-        "drenthe.lib.api.camelize_schema",
-        "drenthe.lib.api.describe_problems",
+        "drenthe.lib.api.conventions.camelize_schema",
+        "drenthe.lib.api.conventions.describe_problems",
     ],
 }
 

@@ -18,12 +18,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.context import first_place
-from drenthe.lib import request_ids
-from drenthe.lib.admin_site import FilterRefused
-from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.outages import PROVIDER, Outage, outage_of
-from drenthe.lib.problems import problem_answer
-from drenthe.lib.public_pages import public_page
+from drenthe.lib.admin.site import FilterRefused
+from drenthe.lib.api.problems import problem_answer
+from drenthe.lib.outside.outages import PROVIDER, Outage, outage_of
+from drenthe.lib.requests import request_ids
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.public_pages import public_page
 from subsidies.services.public.public_schemes import public_schemes
 
 UNREADABLE: dict[type[Exception], Any] = {

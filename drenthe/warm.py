@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
-from drenthe.lib.workdays import public_holidays
+from drenthe.lib.values.workdays import public_holidays
 
 YEARS_AHEAD = 2  # a decision term ends this year or next
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.fixed import By, Fixed
+from drenthe.lib.database.fixed import By, Fixed
 
 _APPROVED = By("monitoring_chapter", "id", own="chapter_id", where="used.state = 'approved'")
 _SENTENCE = _("This chapter has been approved. A change puts it back to being written first.")

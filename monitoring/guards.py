@@ -7,8 +7,8 @@ Every change of a row is recorded.
 from django.apps import apps
 
 from drenthe.exports.models import FLEETING
-from drenthe.lib.fixed import declare, guard_of
-from drenthe.lib.triggers import Guard, append_only, register
+from drenthe.lib.database.fixed import declare, guard_of
+from drenthe.lib.database.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
 from monitoring.fixed import FIXED
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.panels import Panel, add_panel
+from drenthe.lib.screens.panels import Panel, add_panel
 from drenthe.lib.search import add_source
 from drenthe.lib.sheets.kinds import FileKind, add_kinds, score_of_columns
 from drenthe.trail.services.subjects import add_subjects

@@ -5,8 +5,8 @@ from uuid import UUID
 from celery import shared_task
 
 from drenthe.exports import jobs
-from drenthe.lib.each_alone import alone
-from drenthe.lib.queueing import start, start_when_committed
+from drenthe.lib.jobs.each_alone import alone
+from drenthe.lib.jobs.queueing import start, start_when_committed
 from monitoring.models import CbsJob
 from monitoring.services.sources import cbs_jobs
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.verifying import Scope, add_check
+from drenthe.lib.database.verifying import Scope, add_check
 from monitoring.models import ReportEdition
 from monitoring.report.editions import digest_of
 

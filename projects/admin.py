@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from drenthe.lib.admin import DAYS, ChoicesOnceInline, FixedAdmin, ReadOnlyInline, ReferenceDataAdmin
+from drenthe.lib.admin.model_admin import DAYS, ChoicesOnceInline, FixedAdmin, ReadOnlyInline, ReferenceDataAdmin
 from projects.enums import MeetingKind
 from projects.forms.organisations import OrganisationForm
 from projects.models import (

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.filters import FilterSet
+from drenthe.lib.screens.filters import FilterSet
 from projects.enums import BottleneckKind, Light, Phase, ProjectState, Track
 from projects.models import Bottleneck, Guide, Municipality, Project
 from projects.queries import with_last_line

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.fixed import ALWAYS, By, Fixed, When
+from drenthe.lib.database.fixed import ALWAYS, By, Fixed, When
 
 STAYS = _("This has been recorded and stays as it is. Record what has changed anew.")
 CODE_STAYS = _("Projects refer to this, so it stays as it is.")

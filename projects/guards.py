@@ -2,9 +2,9 @@
 
 from django.apps import apps
 
-from drenthe.lib.dossier_guard import never_ahead
-from drenthe.lib.fixed import declare, guard_of
-from drenthe.lib.triggers import append_only, register
+from drenthe.lib.database.dossier_guard import never_ahead
+from drenthe.lib.database.fixed import declare, guard_of
+from drenthe.lib.database.triggers import append_only, register
 from drenthe.trail.recording import trail_of
 from projects.fixed import FIXED
 

@@ -13,8 +13,8 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.filters import FilterSet
-from drenthe.lib.keys import key_of
+from drenthe.lib.screens.filters import FilterSet
+from drenthe.lib.values.keys import key_of
 from projects.enums import (
     BottleneckKind,
     BusinessCase,

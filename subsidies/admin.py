@@ -5,7 +5,13 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.confirmations.proposing import ConfirmedAdmin
-from drenthe.lib.admin import ChoicesOnceInline, FixedAdmin, ReadOnlyAdmin, ReadOnlyInline, ReferenceDataAdmin
+from drenthe.lib.admin.model_admin import (
+    ChoicesOnceInline,
+    FixedAdmin,
+    ReadOnlyAdmin,
+    ReadOnlyInline,
+    ReferenceDataAdmin,
+)
 from subsidies.forms.letters import LetterClauseForm, LetterTemplateForm
 from subsidies.forms.parameters import ParameterForm
 from subsidies.models import (

@@ -14,8 +14,8 @@ from django.core.exceptions import ValidationError
 from django.utils import formats
 from django.utils.translation import gettext, gettext_noop
 
-from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
-from drenthe.lib.money import format_euros
+from drenthe.lib.screens.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
+from drenthe.lib.values.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from subsidies.award_enums import (
     AidBasis,

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import format_euros
+from drenthe.lib.values.money import format_euros
 from drenthe.trail.services.telling import Namer, Teller
 from subsidies.facts import shown
 from subsidies.models import CeilingShare

@@ -10,8 +10,8 @@ from django.db.models import Exists, F, OrderBy, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.collation import in_dutch
-from drenthe.lib.filters import FilterSet, MoneyFilter
+from drenthe.lib.database.collation import in_dutch
+from drenthe.lib.screens.filters import FilterSet, MoneyFilter
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from subsidies.enums import OPEN, ApplicationStatus, LetterKind, Part

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.fixed import ALWAYS, By, Fixed, When
+from drenthe.lib.database.fixed import ALWAYS, By, Fixed, When
 
 APPLICATION, DECISION = "subsidies_application", "subsidies_decision"
 SHARE, PROPOSAL = "subsidies_ceilingshare", "subsidies_proposal"

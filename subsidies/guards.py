@@ -27,9 +27,9 @@ from collections.abc import Iterable
 from django.apps import apps
 
 from drenthe.exports.models import FLEETING
-from drenthe.lib.dossier_guard import never_ahead
-from drenthe.lib.fixed import declare, guard_of
-from drenthe.lib.triggers import Guard, append_only, register
+from drenthe.lib.database.dossier_guard import never_ahead
+from drenthe.lib.database.fixed import declare, guard_of
+from drenthe.lib.database.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
 from subsidies import cost_conditions as costs
 from subsidies import debt_conditions as debts

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.panels import Panel, add_links, add_panel
+from drenthe.lib.screens.panels import Panel, add_links, add_panel
 from drenthe.lib.search import add_source
 from drenthe.lib.sheets.kinds import FileKind, add_kinds, score_of_columns
 from drenthe.trail.services.striking import When, add_striking

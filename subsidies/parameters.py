@@ -10,7 +10,7 @@ from django.utils import formats
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import AmountError, format_euros, parse_euros
+from drenthe.lib.values.money import AmountError, format_euros, parse_euros
 from projects.enums import OrganisationKind
 from subsidies.award_enums import LoanTrigger
 from subsidies.enums import ParameterCode

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.exports import jobs
-from drenthe.lib.each_alone import alone
-from drenthe.lib.queueing import start, start_when_committed
+from drenthe.lib.jobs.each_alone import alone
+from drenthe.lib.jobs.queueing import start, start_when_committed
 from subsidies.models import LetterJob, Scheme
 from subsidies.services.case.versions import apply_versions
 from subsidies.services.decisions import effects

@@ -1,6 +1,6 @@
 """What `verify` counts of the cases and their money."""
 
-from drenthe.lib.verifying import add_check
+from drenthe.lib.database.verifying import add_check
 from subsidies.services.verify import (
     verify,
     verify_aid,

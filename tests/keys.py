@@ -14,10 +14,10 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.dateparse import parse_date
 
 from drenthe.accounts.models import User
-from drenthe.lib.acts_on import declared
-from drenthe.lib.entity_tags import Seen
-from drenthe.lib.keys import key_of
+from drenthe.lib.requests.entity_tags import Seen
+from drenthe.lib.screens.acts_on import declared
 from drenthe.lib.templatetags.form_tokens import SEEN
+from drenthe.lib.values.keys import key_of
 from subsidies.models import Proposal
 from subsidies.services.decisions import signing
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.values.workdays import next_workday
 from subsidies.award_enums import MoneyStepKind, SampleFinding
 from subsidies.award_enums import PaymentOrderState as OrderState
 from subsidies.enums import ApplicationStatus as Status

@@ -23,7 +23,12 @@ KEPT = ROOT / ".pytest_cache" / "migrated"
 PREFIX = "drenthe_migrated_"
 APPS = ("drenthe", "projects", "subsidies", "monitoring")
 BESIDES = [  # what a migration may use of the project: tests/test_migrations.py lets it use nothing else
-    *("drenthe/lib/indexes.py", "drenthe/lib/money.py", "drenthe/lib/triggers.py", "projects/validators.py"),
+    *(
+        "drenthe/lib/database/indexes.py",
+        "drenthe/lib/values/money.py",
+        "drenthe/lib/database/triggers.py",
+        "projects/validators.py",
+    ),
     *("subsidies/models/work.py", "drenthe/settings.py", "tests/settings.py"),
 ]
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.values.workdays import next_workday
 from subsidies.enums import Action, LetterKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
 from drenthe.accounts.roles import Role
-from drenthe.lib import wordfile
+from drenthe.lib.documents import wordfile
 from subsidies.models import (
     Application,
 )

@@ -12,7 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
-from drenthe.lib import api, problems
+from drenthe.lib.api import conventions as api
+from drenthe.lib.api import problems
 from subsidies.api.viewsets import ApplicationViewSet
 from tests.factories import make_application
 from tests.web import signed_in

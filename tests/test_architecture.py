@@ -171,7 +171,7 @@ def naive_today(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
 
 
 def bare_digits(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
-    """Whether a text is a key is asked of drenthe.lib.keys: `int` fails on digits to which `isdigit` says yes."""
+    """Whether a text is a key: ask drenthe.lib.values.keys; `int` fails on digits to which `isdigit` says yes."""
     if is_within(str(path.parent).replace("/", "."), "drenthe.lib"):
         return
     for function in functions(tree):
@@ -179,7 +179,7 @@ def bare_digits(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
         asks = any(isinstance(one, ast.Attribute) and one.attr in DIGITS for one in called)
         of_a_page = "views" in path.with_suffix("").parts or path.stem == "admin"  # there such a text is always a key
         if asks and (of_a_page or any(isinstance(one, ast.Name) and one.id == "int" for one in called)):
-            yield f"{function.name} reads a number by hand; use drenthe.lib.keys.key_of"
+            yield f"{function.name} reads a number by hand; use drenthe.lib.values.keys.key_of"
 
 
 DIGITS = {"isdigit", "isdecimal", "isnumeric"}
@@ -305,10 +305,14 @@ def test_every_app_is_looked_at():
             "from monitoring import queries",
             "from projects.services import project",
         ),
-        ("subsidies/models/case.py", "from drenthe.settings import DEBUG", "from drenthe.lib.money import MoneyField"),
+        (
+            "subsidies/models/case.py",
+            "from drenthe.settings import DEBUG",
+            "from drenthe.lib.values.money import MoneyField",
+        ),
         ("subsidies/models/case.py", "from drenthe import api", "from drenthe.accounts.models import User"),
-        ("drenthe/lib/money.py", "from drenthe.accounts.models import User", "from drenthe.lib import fields"),
-        ("drenthe/lib/money.py", "import projects.models", "from django.db import models"),
+        ("drenthe/lib/values/money.py", "from drenthe.accounts.models import User", "from drenthe.lib import fields"),
+        ("drenthe/lib/values/money.py", "import projects.models", "from django.db import models"),
         ("drenthe/accounts/models.py", "from projects.models import Project", "from drenthe.lib import events"),
         ("drenthe/accounts/models.py", "from drenthe.uploads.models import Upload", "from drenthe.lib import events"),
         ("drenthe/uploads/models.py", "import projects.models", "from drenthe.accounts.models import User"),

@@ -8,7 +8,7 @@ from django.template.loader import get_template
 from django.urls import URLPattern, get_resolver, reverse
 
 from drenthe.idempotency.requests import is_ours
-from drenthe.lib.acts_on import CHECKED, NEW, OWN, declared
+from drenthe.lib.screens.acts_on import CHECKED, NEW, OWN, declared
 from tests.factories import make_user
 from tests.web import hidden, signed_in
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.db import connection
 
-from drenthe.lib.triggers import declared
+from drenthe.lib.database.triggers import declared
 
 IN_PLACE = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",

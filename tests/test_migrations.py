@@ -12,7 +12,7 @@ from django.core.management.base import SystemCheckError
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from drenthe.lib.checks import migrations_are_known
+from drenthe.lib.database.checks import migrations_are_known
 from tests import migrated
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +28,7 @@ from django.contrib.auth.models import Group
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from projects.models import Municipality
-from drenthe.lib import guards_in_place
+from drenthe.lib.database import guards_in_place
 from tests.quick_migrations import quick_migrations
 
 def seen():
@@ -73,10 +73,10 @@ def test_newest_migration_of_each_app_goes_back_and_comes_again(own_database):
 # What a migration may take from the project: types of columns and what Django writes as their defaults; and the
 # operation that runs the SQL it is given.
 FROZEN = {
-    "drenthe.lib.indexes",
-    "drenthe.lib.money",
-    "drenthe.lib.triggers.InstallGuard",
-    "drenthe.lib.triggers.RemoveGuard",
+    "drenthe.lib.database.indexes",
+    "drenthe.lib.values.money",
+    "drenthe.lib.database.triggers.InstallGuard",
+    "drenthe.lib.database.triggers.RemoveGuard",
     "projects.validators",
     "subsidies.models.work",
 }
@@ -129,8 +129,8 @@ def test_database_that_is_kept_is_named_after_all_that_migrations_use(monkeypatc
     [
         ("from subsidies.guards import SHARE", "from django.db import migrations"),
         ("from subsidies.enums import LetterKind", "import projects.validators"),
-        ("import subsidies.models", "from drenthe.lib.triggers import InstallGuard"),
-        ("from drenthe.lib.triggers import append_only", "import drenthe.lib.money"),
+        ("import subsidies.models", "from drenthe.lib.database.triggers import InstallGuard"),
+        ("from drenthe.lib.database.triggers import append_only", "import drenthe.lib.values.money"),
         ("x = open('letters/award.txt')", "x = apps.get_model('subsidies', 'Letter')"),
         ("x = FOLDER.read_text()", "x = 'text'"),
     ],

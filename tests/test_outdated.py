@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.api import router
-from drenthe.lib.entity_tags import Seen
+from drenthe.lib.requests.entity_tags import Seen
 from drenthe.trail.context import Actor, acting
 from drenthe.trail.models import TrailEntry
 from projects.enums import Phase

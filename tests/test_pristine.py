@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.db import connection
 
 from drenthe.accounts.roles import Role
-from drenthe.lib import guards_in_place
+from drenthe.lib.database import guards_in_place
 
 
 @pytest.mark.parametrize("turn", [1, 2])

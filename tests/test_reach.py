@@ -21,8 +21,8 @@ from django_filters import FilterSet
 from rest_framework import serializers
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.days import PLANNED_YEARS, DateOutOfReach, check_ahead, last_day
-from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyFormField
+from drenthe.lib.entry.days import PLANNED_YEARS, DateOutOfReach, check_ahead, last_day
+from drenthe.lib.values.money import CENT, MAX_AMOUNT, MoneyFormField
 from subsidies.api.fields import AmountField
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.services.terms import deadlines

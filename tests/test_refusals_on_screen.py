@@ -1,4 +1,4 @@
-"""A view does not say for itself that a rule refused: `attempt` and `report_refusal` of drenthe.lib.acting do.
+"""A view does not say for itself that a rule refused: `attempt` and `report_refusal` of drenthe.lib.screens.acting do.
 
 The rule looks at the text of every function in every module of views: it catches no refusal and answers no 409. Who is
 really different stands in OWN with the reason, and leaves it once that is no longer so.
@@ -21,7 +21,7 @@ from drenthe.lib.refusals import Refusal
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ("drenthe", "projects", "subsidies", "monitoring")
 OF_THE_SITE = {"drenthe/health", "drenthe/metrics", "drenthe/public", "drenthe/search"}
-OTHER_DOORS = ("admin", "api")  # the admin has forms of its own, the API drenthe.lib.problems
+OTHER_DOORS = ("admin", "api")  # the admin has forms of its own, the API drenthe.lib.api.problems
 
 OWN = {
     "drenthe.exports.views.export_request": "a page with the reason only: the form is on another page",

@@ -13,7 +13,7 @@ from drenthe.accounts.roles import Role
 from drenthe.exports import jobs, runner
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import TooManyAtOnce, TooManyThisHour
-from drenthe.lib.filechecks import FileContentMismatch
+from drenthe.lib.files.filechecks import FileContentMismatch
 from drenthe.uploads.models import ReceivedFile
 from drenthe.uploads.services import room
 from drenthe.uploads.services.refusals import TooManyUploads, TooManyUploadsWaiting, TooMuchUploaded

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.entity_tags import entity_tag
+from drenthe.lib.requests.entity_tags import entity_tag
 from projects.services.guides import change_assignment
 from tests.factories import make_assignment, make_meeting, make_user
 from tests.growth.cases import grow_cases

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.entity_tags import ChangedSince, Seen
+from drenthe.lib.requests.entity_tags import ChangedSince, Seen
 from subsidies.imports.run import bring_in
 from tests.factories import make_ceiling, make_scheme
 from tests.growth.cases import grow_cases

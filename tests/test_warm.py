@@ -6,7 +6,7 @@ import sys
 COUNT = """
 import drenthe.wsgi
 from django.urls import get_resolver
-from drenthe.lib.workdays import public_holidays
+from drenthe.lib.values.workdays import public_holidays
 print(bool(get_resolver()._reverse_dict), public_holidays.cache_info().currsize)
 """
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from drenthe.beat import SCHEDULE
 from drenthe.exports.models import ExportRun, ExportState, FailedItem
-from drenthe.lib import orphans
+from drenthe.lib.storage import orphans
 from drenthe.uploads.services import uploads
 from monitoring.models import CbsJob
 from projects.models import Contact, ProjectImport

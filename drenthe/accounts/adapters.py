@@ -22,8 +22,8 @@ from drenthe.accounts.devices import remember
 from drenthe.accounts.oidc import claims_of, is_member, is_verified
 from drenthe.accounts.proof import is_fresh
 from drenthe.accounts.sign_in_log import as_address, note_refusal
-from drenthe.lib.sealing import opened, sealed
-from drenthe.lib.visitors import address_of
+from drenthe.lib.requests.visitors import address_of
+from drenthe.lib.storage.sealing import opened, sealed
 
 
 class AccountAdapter(DefaultAccountAdapter):

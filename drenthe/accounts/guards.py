@@ -5,7 +5,7 @@ The tables of Django and allauth in which those are kept have no app of ours; th
 
 from django.apps import apps
 
-from drenthe.lib.triggers import register
+from drenthe.lib.database.triggers import register
 from drenthe.trail.recording import trail_of
 
 OTHERS = ("auth", "contenttypes", "sessions", "admin", "account", "mfa", "socialaccount", "usersessions")

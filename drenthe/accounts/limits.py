@@ -13,7 +13,7 @@ from django.http import HttpRequest
 
 from drenthe.accounts.devices import known_devices
 from drenthe.accounts.tallies import Limit
-from drenthe.lib.visitors import network_of
+from drenthe.lib.requests.visitors import network_of
 
 QUARTER, HOUR, DAY = 900, 3600, 86400  # seconds
 FROM_ELSEWHERE = 30  # wrong passwords an hour for one account, from all browsers it never signed in with

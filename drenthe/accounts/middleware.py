@@ -21,10 +21,10 @@ from drenthe.accounts.proof import OF_THE_ACCOUNT, is_fresh, where_to
 from drenthe.accounts.sessions import after_change
 from drenthe.accounts.sign_in_log import as_address, note_refusal
 from drenthe.accounts.tallies import count, take_back
-from drenthe.lib.fresh import asks_fresh_sign_in
-from drenthe.lib.problems import refused
-from drenthe.lib.secret_fields import has_secrets
-from drenthe.lib.too_many import too_many
+from drenthe.lib.api.problems import refused
+from drenthe.lib.requests.fresh import asks_fresh_sign_in
+from drenthe.lib.requests.secret_fields import has_secrets
+from drenthe.lib.screens.too_many import too_many
 
 DOOR, ADMIN_PASSWORD, FRONT = "/account/", "/admin/password_change/", "/"
 
@@ -90,7 +90,7 @@ class RequireSignIn(LoginRequiredMiddleware):
 
 
 class AskAgain:
-    """Ask again who somebody is, where the view says so and the last time was a while ago; see drenthe.lib.fresh.
+    """Ask again who somebody is, where the view says so and the last time was long ago (drenthe.lib.requests.fresh).
 
     Before a form is opened, so that nothing was typed yet. What is sent all the same, from a page that is free to read
     or was open for long, comes back with all that was typed, to be sent again.

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import SavedView, User
-from drenthe.lib.mail import send
+from drenthe.lib.outside.mail import send
 from drenthe.lib.refusals import Refusal
 
 

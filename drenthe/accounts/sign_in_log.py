@@ -15,7 +15,7 @@ from django.core.validators import validate_email
 from django.dispatch import Signal
 from django.http import HttpRequest
 
-from drenthe.lib.visitors import address_of
+from drenthe.lib.requests.visitors import address_of
 
 log = structlog.get_logger("drenthe.sign_in")
 SAID: dict[str, Signal] = {

@@ -17,7 +17,7 @@ from requests import RequestException
 from drenthe.accounts.factors import WANTED, lacks_factor
 from drenthe.accounts.oidc import OidcAdapter, new_nonce
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acts_on import OWN, acts_on_nothing
+from drenthe.lib.screens.acts_on import OWN, acts_on_nothing
 
 
 @require_GET

@@ -7,8 +7,8 @@ from django.conf import settings
 
 from drenthe.background.enums import Part
 from drenthe.background.services import outbox, signs
-from drenthe.lib import orphans
-from drenthe.lib.queueing import start_when_committed
+from drenthe.lib.jobs.queueing import start_when_committed
+from drenthe.lib.storage import orphans
 
 
 @shared_task

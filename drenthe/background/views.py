@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.background.models import OutgoingMail
 from drenthe.background.services import outbox
-from drenthe.lib.acting import report_refusal
-from drenthe.lib.acts_on import CHECKED, acts_on_nothing
+from drenthe.lib.screens.acting import report_refusal
+from drenthe.lib.screens.acts_on import CHECKED, acts_on_nothing
 
 SEND = "background.send_outgoingmail"
 SHOWN = 100

@@ -22,10 +22,10 @@ from drenthe.confirmations.refusals import NothingChanged
 from drenthe.confirmations.services import changes
 from drenthe.dates.dated_acts import DATED_ACTS
 from drenthe.dates.models import UsualDays
-from drenthe.lib.acts_on import NEW, acts_on_nothing
-from drenthe.lib.fresh import needs_fresh_sign_in
-from drenthe.lib.keys import key_of
-from drenthe.lib.panels import panels
+from drenthe.lib.requests.fresh import needs_fresh_sign_in
+from drenthe.lib.screens.acts_on import NEW, acts_on_nothing
+from drenthe.lib.screens.panels import panels
+from drenthe.lib.values.keys import key_of
 
 
 class RolesField(forms.ModelMultipleChoiceField):

@@ -5,7 +5,7 @@ After a change here, `manage.py makeguards confirmations` writes the migration.
 
 from django.apps import apps
 
-from drenthe.lib.triggers import Guard, append_only, register
+from drenthe.lib.database.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
 
 CHANGE = "confirmations_change"

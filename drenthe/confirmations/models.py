@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.roles import Role
 from drenthe.confirmations.enums import ChangeState
-from drenthe.lib.events import AppendOnlyError, AppendOnlyModel, AppendOnlyQuerySet
+from drenthe.lib.database.events import AppendOnlyError, AppendOnlyModel, AppendOnlyQuerySet
 
 
 class EmergencyQuerySet(AppendOnlyQuerySet):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.confirmations.base import Kind, kind_of
 from drenthe.confirmations.services import changes
-from drenthe.lib.admin import ReferenceDataAdmin
+from drenthe.lib.admin.model_admin import ReferenceDataAdmin
 from drenthe.lib.refusals import Refusal
 
 

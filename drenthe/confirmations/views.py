@@ -16,10 +16,10 @@ from drenthe.confirmations.forms import EmergencyForm, RefuseForm
 from drenthe.confirmations.models import Change, Emergency
 from drenthe.confirmations.services import changes, emergencies
 from drenthe.confirmations.services.reading import lines_of
-from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
-from drenthe.lib.fresh import needs_fresh_sign_in, needs_fresh_sign_in_to_send
-from drenthe.lib.paging import first_of
+from drenthe.lib.requests.fresh import needs_fresh_sign_in, needs_fresh_sign_in_to_send
+from drenthe.lib.screens.acting import attempt, posted, report_refusal
+from drenthe.lib.screens.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.screens.paging import first_of
 
 CONFIRM, START = changes.CONFIRM, emergencies.START
 SHOWN = 50  # of what was closed; the rest is in the admin's own list

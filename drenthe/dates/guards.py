@@ -2,7 +2,7 @@
 
 from django.apps import apps
 
-from drenthe.lib.triggers import register
+from drenthe.lib.database.triggers import register
 from drenthe.trail.recording import trail_of
 
 register(*trail_of("dates", apps.get_app_config("dates").get_models(include_auto_created=True)))

@@ -3,8 +3,8 @@
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.date_reason import REASON
-from drenthe.lib.events import Event
+from drenthe.lib.database.events import Event
+from drenthe.lib.screens.date_reason import REASON
 from drenthe.trail.services.striking import When, add_striking
 
 DATED_BACK = _("Dated back")

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from drenthe.exports.models import ExportRun, FailedItem
-from drenthe.lib.admin import ReadOnlyAdmin
+from drenthe.lib.admin.model_admin import ReadOnlyAdmin
 
 
 @admin.register(ExportRun)

@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.each_alone import keep_failures_by
+from drenthe.lib.jobs.each_alone import keep_failures_by
 
 
 class ExportsConfig(AppConfig):

@@ -26,11 +26,11 @@ from drenthe.accounts.models import User
 from drenthe.exports.heartbeat import Heartbeat, StoppedError
 from drenthe.exports.models import LOST_AFTER, ExportState, FileJob
 from drenthe.exports.refusals import NothingToCancel, NothingToRetry, TooManyAtOnce, TooManyThisHour
-from drenthe.lib.database_snapshot import snapshot
-from drenthe.lib.each_alone import alone
-from drenthe.lib.hashed_files import folder_of
-from drenthe.lib.outages import DATABASE_BUSY, outage_of
+from drenthe.lib.database.snapshot import snapshot
+from drenthe.lib.jobs.each_alone import alone
+from drenthe.lib.outside.outages import DATABASE_BUSY, outage_of
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.storage.hashed_files import folder_of
 
 MAX_ATTEMPTS = 3
 HOUR = timedelta(hours=1)
@@ -259,7 +259,7 @@ def sweep(model: type[Job]) -> list[uuid.UUID]:
 def expire(model: type[Job]) -> int:
     """Throw away the files that are past their day; return how many jobs expired.
 
-    A file that the storage does not give up now is one without a row from here on: drenthe.lib.orphans finds it.
+    A file that the storage does not give up now has no row from here on: drenthe.lib.storage.orphans finds it.
     """
     expired = _of(model).filter(state=ExportState.DONE, expires_at__lt=timezone.now())
     count = 0

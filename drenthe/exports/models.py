@@ -175,7 +175,7 @@ class ExportRun(FileJob):
 
 
 class FailedItem(models.Model):
-    """One thing for which work at a set time failed, while the others had their turn. See drenthe.lib.each_alone."""
+    """One thing for which work at a set time failed, while the others had their turn (drenthe.lib.jobs.each_alone)."""
 
     work = models.CharField(_("work"), max_length=100)
     key = models.CharField(_("of what"), max_length=100)

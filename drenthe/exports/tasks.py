@@ -6,8 +6,8 @@ from celery import shared_task
 
 from drenthe.exports import jobs, runner
 from drenthe.exports.models import ExportRun
-from drenthe.lib.each_alone import alone
-from drenthe.lib.queueing import start, start_when_committed
+from drenthe.lib.jobs.each_alone import alone
+from drenthe.lib.jobs.queueing import start, start_when_committed
 
 
 @shared_task

@@ -23,11 +23,11 @@ from drenthe.exports.forms import ExportForm
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import NoSuchExport, NotAllowed
 from drenthe.exports.registry import EXPORTS, get_export
-from drenthe.lib.acting import report_refusal
-from drenthe.lib.acts_on import CHECKED, NEW, acts_on_nothing
-from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.acting import report_refusal
+from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on_nothing
+from drenthe.lib.screens.paging import CappedPaginator
 
 PER_PAGE = 25
 SEE = "exports.view_exportrun"

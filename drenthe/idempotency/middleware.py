@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from drenthe.idempotency.models import KEPT_BODY, CarriedOutRequest
 from drenthe.idempotency.requests import fingerprint, is_api, is_ours, key_of, seen_in, typed_in, wants_json
-from drenthe.lib.acts_on import Thing, declared
-from drenthe.lib.entity_tags import ChangedSince, EndedSince, Seen, VersionNotSeen, lock, note, noted
-from drenthe.lib.problems import problem_answer
-from drenthe.lib.secret_fields import has_secrets, is_secret
+from drenthe.lib.api.problems import problem_answer
+from drenthe.lib.requests.entity_tags import ChangedSince, EndedSince, Seen, VersionNotSeen, lock, note, noted
+from drenthe.lib.requests.secret_fields import has_secrets, is_secret
+from drenthe.lib.screens.acts_on import Thing, declared
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 MULTIPLE_CHOICES, BAD_REQUEST, UNPROCESSABLE = 300, 400, 422
@@ -55,7 +55,7 @@ class CarryOutOnce:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        """Refuse a form of which a version is missing or no longer the current one; see drenthe.lib.acts_on."""
+        """Refuse a form of which a version is missing or no longer the current one (drenthe.lib.screens.acts_on)."""
         if request.method in SAFE or is_api(request) or not request.user.is_authenticated:
             return None
         declaration = declared(view)

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 from drenthe.idempotency.models import MAX_KEY
-from drenthe.lib.entity_tags import Seen
+from drenthe.lib.requests.entity_tags import Seen
 from drenthe.lib.templatetags.form_tokens import KEY, SEEN
 
 HEADER = "Idempotency-Key"

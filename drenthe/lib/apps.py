@@ -6,7 +6,10 @@ from django.db.backends.signals import connection_created
 from django.db.models import DecimalField
 from django.utils.module_loading import autodiscover_modules
 
-from drenthe.lib import collation, entered, options, request_ids
+from drenthe.lib.database import collation
+from drenthe.lib.entry import entered
+from drenthe.lib.requests import request_ids
+from drenthe.lib.screens import options
 
 options.install()
 entered.install()  # here, and not when all is ready: by then forms and models were made
@@ -22,10 +25,10 @@ class LibConfig(AppConfig):
 
         A number of the admin may be typed with a comma, on every page of it.
         """
-        import_module("drenthe.lib.checks")
+        import_module("drenthe.lib.database.checks")
         connection_created.connect(collation.prepare, dispatch_uid="collation")
         request_ids.connect()
-        formfields = import_module("drenthe.lib.formfields")
+        formfields = import_module("drenthe.lib.screens.formfields")
         FORMFIELD_FOR_DBFIELD_DEFAULTS[DecimalField] = {"form_class": formfields.CommaDecimalField}
 
         autodiscover_modules("guards", "panels", "verification")

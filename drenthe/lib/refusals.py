@@ -10,8 +10,8 @@ from typing import Any
 from django.utils import formats
 from django.utils.encoding import force_str
 
-from drenthe.lib.money import format_euros
-from drenthe.lib.stops import one_stop
+from drenthe.lib.values.money import format_euros
+from drenthe.lib.values.stops import one_stop
 
 LARGE = 10_000  # from here a number has thousands separators; a year and a number of a row stay as they are
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from drenthe.lib.money import AmountError, parse_euros
+from drenthe.lib.values.money import AmountError, parse_euros
 
 LONGEST = 100  # characters of what is asked
 MOST_TERMS = 6

@@ -17,7 +17,9 @@ class TrailConfig(AppConfig):
     def ready(self) -> None:
         """Have every connection and every task know who acts."""
         connection_created.connect(database.prepare, dispatch_uid="trail")
-        tell_changes_by = import_module("drenthe.lib.entity_tags").tell_changes_by  # it reads models, as the next does
+        tell_changes_by = import_module(
+            "drenthe.lib.requests.entity_tags"
+        ).tell_changes_by  # it reads models, as the next does
         tell_changes_by(import_module("drenthe.trail.services.changes").changes_of)
         import_module("drenthe.trail.checks")
         import_module("drenthe.trail.work").connect()  # it writes entries, so the models come first

@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.filters import FilterSet
+from drenthe.lib.screens.filters import FilterSet
 from drenthe.trail.enums import Operation, Source
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.naming import kind_of

@@ -2,7 +2,7 @@
 
 from django.apps import apps
 
-from drenthe.lib.triggers import append_only, register
+from drenthe.lib.database.triggers import append_only, register
 from drenthe.trail.recording import RECORD, trail_of
 
 register(

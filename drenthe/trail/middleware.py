@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import LazyObject, empty
 
-from drenthe.lib.visitors import address_of
+from drenthe.lib.requests.visitors import address_of
 from drenthe.trail.confidential import noticing
 from drenthe.trail.context import Actor, acting, actor_of
 from drenthe.trail.enums import Source

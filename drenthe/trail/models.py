@@ -7,7 +7,7 @@ key: the trail outlives accounts.
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.database.events import AppendOnlyModel
 from drenthe.trail.enums import Operation, Source
 
 

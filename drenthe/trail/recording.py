@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import models
 
-from drenthe.lib.triggers import Guard
+from drenthe.lib.database.triggers import Guard
 
 ENTRY = "trail_trailentry"
 _CONTEXT = ("actor_id", "actor", "on_behalf_of", "source", "address")

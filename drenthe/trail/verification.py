@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-from drenthe.lib import guards_in_place
-from drenthe.lib.verifying import Scope, add_check
+from drenthe.lib.database import guards_in_place
+from drenthe.lib.database.verifying import Scope, add_check
 from drenthe.trail.services import chain, files, rows, schema
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from drenthe.lib.paging import CappedPaginator, wants_results_only
+from drenthe.lib.screens.paging import CappedPaginator, wants_results_only
 from drenthe.trail.filters import TrailFilter
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sealing import standing

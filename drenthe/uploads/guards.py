@@ -2,7 +2,7 @@
 
 from django.apps import apps
 
-from drenthe.lib.triggers import register
+from drenthe.lib.database.triggers import register
 from drenthe.trail.recording import trail_of
 
 register(

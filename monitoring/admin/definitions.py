@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.contrib import admin
 from django.utils import timezone
 
-from drenthe.lib.admin import ChoicesOnceInline, ReadOnlyAdmin, ReferenceDataAdmin
+from drenthe.lib.admin.model_admin import ChoicesOnceInline, ReadOnlyAdmin, ReferenceDataAdmin
 from monitoring.models import (
     Category,
     Comparison,

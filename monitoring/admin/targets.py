@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from drenthe.lib.admin import ReadOnlyAdmin, ReferenceDataAdmin
+from drenthe.lib.admin.model_admin import ReadOnlyAdmin, ReferenceDataAdmin
 from monitoring.models import (
     DemandEstimate,
     NationalTarget,

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import WholeNumberField
+from drenthe.lib.entry.days import not_in_future
+from drenthe.lib.screens.formfields import WholeNumberField
 from monitoring.models import DemandEstimate, NationalTarget, Population
 from projects.models import Municipality, Region
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.days import not_in_future
+from drenthe.lib.entry.days import not_in_future
 from monitoring.report.base import Year
 
 

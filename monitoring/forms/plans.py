@@ -8,12 +8,12 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import RowField, needed
-from drenthe.lib.keys import key_of
+from drenthe.lib.entry.days import not_in_future
+from drenthe.lib.screens.formfields import RowField, needed
 from drenthe.lib.sheets.list_forms import ListColumnsForm
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
+from drenthe.lib.values.keys import key_of
 from monitoring.forms.tables import named_source
 from monitoring.services.files.figures import have_one_sign
 from monitoring.services.sources.plan_columns import BY_ROW, known_words, wanted_columns, years_said

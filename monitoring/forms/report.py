@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import OpenChoiceField
+from drenthe.lib.entry.days import not_in_future
+from drenthe.lib.screens.formfields import OpenChoiceField
 from monitoring.enums import BlockKind
 from monitoring.models import BlockVersion, Table
 from monitoring.report.comparisons import FEWEST, LABELS, WITH_NUMBER

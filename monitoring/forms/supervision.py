@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.date_reason import DateReasonMixin
+from drenthe.lib.screens.date_reason import DateReasonMixin
 from monitoring.models import SupervisionRung
 from monitoring.models.holders import HALF_YEAR
 from projects.models import Municipality

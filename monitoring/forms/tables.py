@@ -9,9 +9,9 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
-from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import OpenChoiceField, field_of
+from drenthe.lib.entry.days import not_in_future
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.screens.formfields import OpenChoiceField, field_of
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.opening import ENDINGS

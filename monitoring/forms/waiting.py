@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import field_of, needed
+from drenthe.lib.screens.formfields import field_of, needed
 from monitoring.models import PlanUpload, Upload
 from monitoring.services.checks.corrected import REASON_LENGTH
 

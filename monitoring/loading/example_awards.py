@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from drenthe.dates.services.takeover import take_over
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.values.workdays import next_workday
 from monitoring.loading.example_cases import COLLECTIVE, POT, SOURCE, Asked, Desk
 from monitoring.loading.example_stories import COMPANY, GROUP, TOWN
 from subsidies.award_enums import LoanTrigger, MoneyStepKind, SettlementBasis

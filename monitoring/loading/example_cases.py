@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import take_over
-from drenthe.lib.typesetting import typeset
+from drenthe.lib.documents.typesetting import typeset
 from projects.models import Municipality
 from subsidies.enums import CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Part, Phase
 from subsidies.models import Application, Document, RefusalGround, Scheme

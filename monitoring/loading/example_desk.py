@@ -12,7 +12,7 @@ from drenthe.accounts.models import User
 from drenthe.confirmations.base import kind_of
 from drenthe.confirmations.services.changes import confirm_as_known_once
 from drenthe.dates.services.takeover import take_over
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from monitoring.loading import example_awards, example_stories
 from monitoring.loading.example_cases import POT, SOURCE, TITLE, Desk
 from monitoring.loading.people import DOMAIN, inactive_user

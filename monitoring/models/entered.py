@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.database.events import AppendOnlyModel
 from monitoring.models.holders import NationalTarget, Population
 from monitoring.models.target import DemandEstimate
 

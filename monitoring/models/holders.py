@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.database.events import AppendOnlyModel
 from monitoring.models.table import Labelled, validate_key
 from projects.models import Municipality
 

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel, AppendOnlyQuerySet
+from drenthe.lib.database.events import AppendOnlyModel, AppendOnlyQuerySet
 from monitoring.enums import LoadKind, Mark, ValueStatus
 from monitoring.models.table import PERIOD, Category, Table, validate_period
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from django.db.models import Count, QuerySet, Sum
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from monitoring.report.base import EURO, NUMBER, Row, Value, Year
 from subsidies.enums import EntryKind, Part, Phase
 from subsidies.models import Application, CeilingEntry, LedgerEntry

@@ -11,7 +11,7 @@ from decimal import Decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from drenthe.lib.rounding import round_half_up
+from drenthe.lib.values.rounding import round_half_up
 from monitoring.enums import Axis
 from monitoring.models import Table, TextFigure
 from monitoring.report.base import NUMBER, PER_CENT, Figure, Row, Value, Year

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.exports import jobs
-from drenthe.lib.acting import report_refusal
-from drenthe.lib.acts_on import CHECKED, NEW, acts_on_nothing
-from drenthe.lib.keys import key_of
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.screens.acting import report_refusal
+from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on_nothing
+from drenthe.lib.values.keys import key_of
 from monitoring.models import CbsJob, Table
 from monitoring.pages.cbs import review_fetch, tables_from_cbs
 from monitoring.pages.desk import what_was_stored

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import NEW, Thing, acts_on_found, acts_on_nothing
-from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import NEW, Thing, acts_on_found, acts_on_nothing
 from monitoring.forms.entered import DemandForm, InhabitantsForm, NationalForm, NewInhabitantsForm, ReasonForm
 from monitoring.pages.entered import KINDS, Kind, entered_kinds, history_of
 from monitoring.services.targets import entered

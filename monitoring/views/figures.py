@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.paging import MOST_ROWS, FirstRows
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.paging import MOST_ROWS, FirstRows
 from drenthe.lib.sheets.xlsx_writer import write_workbook
 from monitoring.exports.figures import sheets
 from monitoring.forms.figures import DaysForm

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt
-from drenthe.lib.acts_on import acts_on
+from drenthe.lib.screens.acting import attempt
+from drenthe.lib.screens.acts_on import acts_on
 from monitoring.forms.tables import ExplanationForm, FindingFilterForm
 from monitoring.models import Finding
 from monitoring.pages.desk import findings_to_list

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import acts_on
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import acts_on
 from monitoring.forms.waiting import TakeBackForm
 from monitoring.models import Load, Table
 from monitoring.pages import desk

@@ -17,9 +17,9 @@ from django.utils.cache import patch_cache_control
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from drenthe.lib.keys import key_of
-from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.public_pages import public_page
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.public_pages import public_page
+from drenthe.lib.values.keys import key_of
 from monitoring.enums import Theme
 from monitoring.models import Table
 from monitoring.pages import themes

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from drenthe.lib.charts.alone import png, standalone
-from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.requests.not_found import NotFoundWithReason
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import write_workbook
 from monitoring.exports.statistics import columns, rows, sheets

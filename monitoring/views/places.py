@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.charts.tiles import TILE_POSITIONS, tile_map
-from drenthe.lib.money import ZERO
-from drenthe.lib.paging import first_of
+from drenthe.lib.screens.paging import first_of
+from drenthe.lib.values.money import ZERO
 from monitoring.models import Category
 from monitoring.pages import themes
 from monitoring.pages.themes import PageSelection

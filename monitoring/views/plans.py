@@ -14,9 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.screens.acting import attempt, posted, report_refusal
+from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanColumnsForm, PlanUploadForm

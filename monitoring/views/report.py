@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import Answer, attempt, posted, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
-from drenthe.lib.keys import key_of
-from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.acting import Answer, attempt, posted, report_refusal
+from drenthe.lib.screens.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.values.keys import key_of
 from monitoring.enums import BlockKind
 from monitoring.forms.report import BlockForm, ClaimForm, StartForm
 from monitoring.models import Block, BlockVersion, Chapter, Report

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import CHECKED, NEW, acts_on_nothing
-from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.acting import attempt, posted, report_refusal
+from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on_nothing
 from monitoring.forms.report import ErratumForm, FreezeForm
 from monitoring.models import ReportEdition
 from monitoring.report import editions

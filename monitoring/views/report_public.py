@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.public_pages import public_page
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.public_pages import public_page
 from monitoring.models import ReportEdition
 from monitoring.report import editions
 from monitoring.views.report_editions import FILES, file_of

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import acts_on
+from drenthe.lib.screens.acting import attempt, posted, report_refusal
+from drenthe.lib.screens.acts_on import acts_on
 from monitoring.forms.report import CommentForm, NoteForm
 from monitoring.models import Block, BlockComment, Chapter
 from monitoring.report import pages, reviewing, writing

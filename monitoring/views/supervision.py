@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt
-from drenthe.lib.acts_on import NEW, acts_on_nothing
+from drenthe.lib.screens.acting import attempt
+from drenthe.lib.screens.acts_on import NEW, acts_on_nothing
 from monitoring.forms import StepForm, TransferForm
 from monitoring.models import SupervisionRung, Table, TargetTransfer
 from monitoring.services.tables.editions import Edition

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
-from drenthe.lib.keys import key_of
-from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.acting import attempt, posted, report_refusal
+from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.sheets.header import Header
+from drenthe.lib.values.keys import key_of
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
 from monitoring.forms.tables import PLANS, DoorForm, ManualEntryForm, MappingForm, UploadForm

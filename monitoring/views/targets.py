@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from drenthe.lib.charts.alone import png, standalone
-from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.public_pages import public_page
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.public_pages import public_page
 from monitoring.models import Target
 from monitoring.services.tables.editions import Edition
 from monitoring.services.targets.pace import demands, pace_chart, paces

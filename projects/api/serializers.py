@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from drenthe.lib.date_reason import DatedSerializer
+from drenthe.lib.screens.date_reason import DatedSerializer
 from projects.enums import BottleneckKind, Light, Phase, ProjectState, Track
 from projects.models import Bottleneck, Meeting, Project, StatusLine
 

@@ -12,8 +12,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from drenthe.accounts.models import User
-from drenthe.lib.api import NamesVersion
-from drenthe.lib.filters import StrictFilterBackend
+from drenthe.lib.api.conventions import NamesVersion
+from drenthe.lib.screens.filters import StrictFilterBackend
 from projects.api import serializers as shapes
 from projects.filters import ProjectFilter
 from projects.models import Bottleneck, Meeting, Project, StatusLine

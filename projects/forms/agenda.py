@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.date_reason import DateReasonMixin
+from drenthe.lib.screens.date_reason import DateReasonMixin
 from projects.enums import Progress
 from projects.models import Advice, AgendaAction
 

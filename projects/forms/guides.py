@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.formfields import CommaDecimalField, OpenChoiceField, field_of
+from drenthe.lib.screens.date_reason import DateReasonMixin
+from drenthe.lib.screens.formfields import CommaDecimalField, OpenChoiceField, field_of
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, Project
 

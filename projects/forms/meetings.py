@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.formfields import RowsField, field_of
+from drenthe.lib.screens.date_reason import DateReasonMixin
+from drenthe.lib.screens.formfields import RowsField, field_of
 from projects.enums import MeetingKind
 from projects.models import CONFIDENTIAL, Meeting, Project
 

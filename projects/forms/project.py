@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.formfields import OpenChoiceField, field_of
+from drenthe.lib.screens.date_reason import DateReasonMixin
+from drenthe.lib.screens.formfields import OpenChoiceField, field_of
 from projects.enums import NEEDS_REASON, BottleneckKind, Light, OrganisationKind, Phase, ProjectState, Track
 from projects.models import CONFIDENTIAL, Contact, Organisation, Project, StatusLine
 from projects.phases import PHASES, phases_of

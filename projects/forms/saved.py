@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.formfields import field_of
+from drenthe.lib.screens.formfields import field_of
 
 
 class GroupChoice(forms.ModelChoiceField):

@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import Event
-from drenthe.lib.hashed_files import HashedFileField
+from drenthe.lib.database.events import Event
+from drenthe.lib.storage.hashed_files import HashedFileField
 from drenthe.trail.confidential import ConfidentialModel
 from projects.enums import PROJECT_ACTS, Light, Phase
 from projects.models.project import OfProject, Project

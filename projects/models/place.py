@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.fixed import FixedOnceUsed
+from drenthe.lib.database.fixed import FixedOnceUsed
 
 
 class Municipality(FixedOnceUsed):

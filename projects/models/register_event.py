@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import Event
+from drenthe.lib.database.events import Event
 from projects.enums import REGISTER_ACTS
 from projects.models.agenda import Advice, AgendaAction
 from projects.models.guide import Guide

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
-from drenthe.lib.written import check_name
+from drenthe.lib.entry.written import check_name
 from projects import dated_acts
 from projects.enums import Progress
 from projects.models import Advice, AgendaAction, Evidence

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
-from drenthe.lib.days import check_ahead
-from drenthe.lib.written import check_name
+from drenthe.lib.entry.days import check_ahead
+from drenthe.lib.entry.written import check_name
 from projects import dated_acts
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation, Project

@@ -5,8 +5,8 @@ from datetime import date
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.days import check_ahead
-from drenthe.lib.each_alone import alone
+from drenthe.lib.entry.days import check_ahead
+from drenthe.lib.jobs.each_alone import alone
 from projects.models import Contact, Project
 from projects.services.record import record
 from projects.services.refusals import ContactExists

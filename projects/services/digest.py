@@ -8,9 +8,9 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
-from drenthe.lib.each_alone import alone
-from drenthe.lib.mail import send
-from drenthe.lib.paging import first_of
+from drenthe.lib.jobs.each_alone import alone
+from drenthe.lib.outside.mail import send
+from drenthe.lib.screens.paging import first_of
 from projects.enums import Light, ProjectState
 from projects.models import Bottleneck, Meeting, Project, StatusLine, WeeklyDigest
 from projects.queries import SILENT_DAYS, with_last_line

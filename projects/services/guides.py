@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
-from drenthe.lib.days import check_ahead
+from drenthe.lib.entry.days import check_ahead
 from projects import dated_acts
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, GuideStay, Project

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from drenthe.uploads.services.refusals import ImportNotStored
 from projects.enums import PROJECT_ACTS
 from projects.models import CONFIDENTIAL, ImportedProject, Project, ProjectEvent, ProjectImport, StatusLine, Stay

@@ -11,8 +11,8 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib import filetypes
-from drenthe.lib.days import check_ahead
+from drenthe.lib.entry.days import check_ahead
+from drenthe.lib.files import filetypes
 from drenthe.uploads.services.room import check_file_of
 from projects import dated_acts
 from projects.enums import BottleneckKind, Light

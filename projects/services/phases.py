@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from projects import dated_acts
 from projects.enums import NEEDS_REASON, Phase, ProjectState, Track
 from projects.models import Project, Stay

@@ -10,7 +10,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.events import NOON, recorded_later
+from drenthe.lib.database.events import NOON, recorded_later
 from projects.enums import (
     PROJECT_ACTS,
     BottleneckKind,

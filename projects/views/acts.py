@@ -12,8 +12,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import acts_on
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import acts_on
 from projects.enums import EscalationLevel
 from projects.forms.acts import (
     BottleneckForm,

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import Answer, attempt, posted
-from drenthe.lib.acts_on import acts_on
-from drenthe.lib.paging import first_of
+from drenthe.lib.screens.acting import Answer, attempt, posted
+from drenthe.lib.screens.acts_on import acts_on
+from drenthe.lib.screens.paging import first_of
 from projects.forms.agenda import EvidenceForm, ProgressForm
 from projects.models import Advice, AgendaAction, Meeting
 from projects.registers import ActionRegister, AdviceRegister

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acts_on import acts_on
-from drenthe.lib.entity_tags import Seen, with_last_lines
-from drenthe.lib.paging import first_of
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.requests.entity_tags import Seen, with_last_lines
+from drenthe.lib.screens.acts_on import acts_on
+from drenthe.lib.screens.paging import first_of
 from projects.enums import Phase, ProjectState, Track
 from projects.filters import ProjectFilter
 from projects.forms.project import PhaseChoice

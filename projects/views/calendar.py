@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib import paging
+from drenthe.lib.screens import paging
 from projects.filters import ProjectFilter
 from projects.models import Bottleneck, FlexPlan, Meeting
 from projects.views.scope import require_view_access

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.paging import first_of
+from drenthe.lib.screens.paging import first_of
 from projects.models import Project
 from projects.registers import FlexRegister
 from projects.views.registers import RegisterPage, show_register

@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
-from drenthe.lib.panels import links
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.screens.panels import links
 from projects.forms.guides import AssignForm, AssignmentForm, GuideForm, NewGuideForm, StateForm
 from projects.models import Assignment, Guide, Project
 from projects.registers import GuideRegister

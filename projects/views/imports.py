@@ -14,8 +14,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
+from drenthe.lib.screens.acting import attempt, posted, report_refusal
+from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.sheets.kinds import FileKind
 from drenthe.uploads.models import ImportState
 from drenthe.uploads.services import mappings

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
-from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import NEW, acts_on, acts_on_nothing
 from projects.forms.project import CorrectLineForm, LineForm
 from projects.models import Project, StatusLine
 from projects.services.log import correct_line, write_line

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import NEW, acts_on, acts_on_nothing
 from projects.forms.meetings import MeetingForm
 from projects.models import Meeting, Project
 from projects.registers import MeetingRegister

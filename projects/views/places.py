@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.charts.tiles import TILE_POSITIONS
 from drenthe.lib.charts.tiles import tile_map as draw
-from drenthe.lib.panels import panels
+from drenthe.lib.screens.panels import panels
 from projects.filters import ProjectFilter
 from projects.models import Project
 from projects.views.scope import require_view_access

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import SavedView, User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib import paging
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import NEW, acts_on_nothing
-from drenthe.lib.paging import CappedPaginator, wants_results_only
-from drenthe.lib.panels import links, panels
+from drenthe.lib.screens import paging
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import NEW, acts_on_nothing
+from drenthe.lib.screens.paging import CappedPaginator, wants_results_only
+from drenthe.lib.screens.panels import links, panels
 from projects.filters import ProjectFilter
 from projects.forms.project import NewProjectForm
 from projects.forms.saved import SavedViewForm

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.paging import CappedPaginator, wants_results_only
+from drenthe.lib.screens.paging import CappedPaginator, wants_results_only
 from projects.registers import Register
 
 PER_PAGE = 50

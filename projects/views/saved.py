@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 from drenthe.accounts.models import SavedView
 from drenthe.accounts.requests import UserRequest
 from drenthe.accounts.services import save_view as keep
-from drenthe.lib.acting import report_refusal
-from drenthe.lib.acts_on import OWN, acts_on_nothing
+from drenthe.lib.screens.acting import report_refusal
+from drenthe.lib.screens.acts_on import OWN, acts_on_nothing
 from projects.forms.saved import SavedViewForm
 from projects.views.scope import require_view_access
 

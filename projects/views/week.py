@@ -12,10 +12,10 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib import paging
-from drenthe.lib.acts_on import OWN, acts_on_nothing
-from drenthe.lib.keys import key_of
-from drenthe.lib.paging import FirstRows
+from drenthe.lib.screens import paging
+from drenthe.lib.screens.acts_on import OWN, acts_on_nothing
+from drenthe.lib.screens.paging import FirstRows
+from drenthe.lib.values.keys import key_of
 from projects.services.digest import digest_of, set_digest_preference, week_of
 from projects.views.scope import require_view_access
 

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from drenthe.lib.api import Given
+from drenthe.lib.api.conventions import Given
 from projects.validators import validate_branch, validate_kvk, validate_rsin
 from subsidies.api.fields import IbanField, unless_empty
 from subsidies.enums import Salutation

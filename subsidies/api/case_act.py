@@ -9,7 +9,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from drenthe.lib.fresh import needs_fresh_sign_in
+from drenthe.lib.requests.fresh import needs_fresh_sign_in
 from subsidies.api import serializers as shapes
 from subsidies.services.acts.case_acts import CASE_ACTS
 

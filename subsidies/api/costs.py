@@ -2,8 +2,8 @@
 
 from rest_framework import serializers
 
-from drenthe.lib.api import Given
-from drenthe.lib.money import ZERO
+from drenthe.lib.api.conventions import Given
+from drenthe.lib.values.money import ZERO
 from subsidies.api.act_shapes import document_field
 from subsidies.api.fields import GivenAmountField
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from drenthe.lib.api import Given
+from drenthe.lib.api.conventions import Given
 from subsidies.api.fields import GivenAmountField
 from subsidies.models import Obligation
 from subsidies.services.obligations.obligation_words import BETWEEN

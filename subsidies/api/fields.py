@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
+from drenthe.lib.values.money import CENT, MAX_AMOUNT, MoneyField
 from projects.validators import plain_iban
 from subsidies.models import Application, Obligation
 from subsidies.services.case import persons

@@ -1,6 +1,6 @@
 """The acts on a case that are about its money: payment, settlement, what comes back, and a loan."""
 
-from drenthe.lib.api import Given
+from drenthe.lib.api.conventions import Given
 from subsidies.api import act_shapes
 from subsidies.api import costs as cost_shapes
 from subsidies.api import loans as loan_shapes

@@ -5,9 +5,9 @@ from typing import Any
 from rest_framework import serializers
 
 from drenthe.accounts.models import User
-from drenthe.lib.api import Given
-from drenthe.lib.date_reason import DatedSerializer
-from drenthe.lib.money import ZERO
+from drenthe.lib.api.conventions import Given
+from drenthe.lib.screens.date_reason import DatedSerializer
+from drenthe.lib.values.money import ZERO
 from projects.enums import OrganisationKind
 from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import ObligationSerializer, TermsSerializer

@@ -6,8 +6,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from drenthe.lib.api import Given
-from drenthe.lib.date_reason import DatedSerializer
+from drenthe.lib.api.conventions import Given
+from drenthe.lib.screens.date_reason import DatedSerializer
 from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind

@@ -7,10 +7,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.fields import empty
 
-from drenthe.lib.api import Given
-from drenthe.lib.date_reason import DatedSerializer
-from drenthe.lib.moments import MomentField
-from drenthe.lib.money import ZERO
+from drenthe.lib.api.conventions import Given
+from drenthe.lib.screens.date_reason import DatedSerializer
+from drenthe.lib.values.moments import MomentField
+from drenthe.lib.values.money import ZERO
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer

@@ -2,9 +2,9 @@
 
 from rest_framework import serializers
 
-from drenthe.lib.api import Given
-from drenthe.lib.date_reason import DatedSerializer
-from drenthe.lib.money import ZERO
+from drenthe.lib.api.conventions import Given
+from drenthe.lib.screens.date_reason import DatedSerializer
+from drenthe.lib.values.money import ZERO
 from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import SettlementTermsSerializer
 from subsidies.api.fields import CodeField, GivenAmountField, obligation_field

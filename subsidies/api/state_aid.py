@@ -2,8 +2,8 @@
 
 from rest_framework import serializers
 
-from drenthe.lib.api import Given
-from drenthe.lib.date_reason import DatedSerializer
+from drenthe.lib.api.conventions import Given
+from drenthe.lib.screens.date_reason import DatedSerializer
 from subsidies.award_enums import AidBasis, AidReason, AidRegister
 from subsidies.models import AidAssessment, AidEntry
 

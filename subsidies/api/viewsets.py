@@ -12,10 +12,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from drenthe.accounts.models import User
-from drenthe.lib.api import NamesVersion
-from drenthe.lib.filters import refuse_unknown
-from drenthe.lib.paging import MOST_COLLEAGUES
+from drenthe.lib.api.conventions import NamesVersion
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.screens.filters import refuse_unknown
+from drenthe.lib.screens.paging import MOST_COLLEAGUES
 from subsidies.api import recovery as recovery_shapes
 from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes

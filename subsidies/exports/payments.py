@@ -13,8 +13,8 @@ from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
+from drenthe.lib.values.keys import key_of
 from subsidies.models import PaymentRun
 from subsidies.services.payments import payment_runs
 

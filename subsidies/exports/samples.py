@@ -12,8 +12,8 @@ from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
+from drenthe.lib.values.keys import key_of
 from subsidies.models import SampleDraw, SampleDrawing
 from subsidies.services.settlements import sample_draws, samples_due
 

@@ -11,8 +11,8 @@ from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, CellStyle, ColumnSpec, FormSheet, Sheet, StyledCell
+from drenthe.lib.values.keys import key_of
 from subsidies.models import Scenario
 from subsidies.services.case import persons
 from subsidies.services.ceilings.scenarios import CeilingOutcome, outcome, visible_to

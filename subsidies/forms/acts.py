@@ -10,9 +10,9 @@ from django.utils.formats import date_format
 from django.utils.text import Truncator, format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.date_reason import DateReasonMixin, ask_for, keep_for_later
-from drenthe.lib.formfields import RowField
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.screens.date_reason import DateReasonMixin, ask_for, keep_for_later
+from drenthe.lib.screens.formfields import RowField
+from drenthe.lib.values.workdays import next_workday
 from subsidies.enums import (
     ParameterCode,
 )

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.date_reason import ask_for, keep_for_later
+from drenthe.lib.screens.date_reason import ask_for, keep_for_later
 from subsidies.enums import SameOrOther
 from subsidies.forms.acts import DatedActForm, text_field
 from subsidies.forms.intake import CoFinancerRow, CoFinancerRows, DwellingRows, PlannedRow, ReceiveForm

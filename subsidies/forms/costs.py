@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.money import ZERO, AmountError, MoneyFormField, format_euros, parse_euros
 from drenthe.lib.sheets.refusals import CannotOpen
+from drenthe.lib.values.money import ZERO, AmountError, MoneyFormField, format_euros, parse_euros
 from subsidies.forms.acts import ActForm
 from subsidies.forms.term_acts import DocumentForm, document_field
 from subsidies.imports import cost_sheets

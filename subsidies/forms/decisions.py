@@ -6,9 +6,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import RowsField, field_of
-from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.screens.formfields import RowsField, field_of
+from drenthe.lib.values.money import CENT, MoneyFormField
 from subsidies.enums import AWARDS, ENDS_OR_LOWERS, FIRST_DECISIONS, ApplicationStatus, DecisionKind, GroundUse
 from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, letter_field, text_field

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import field_of
+from drenthe.lib.screens.formfields import field_of
 from subsidies.forms.acts import text_field
 from subsidies.models import Application, Document
 

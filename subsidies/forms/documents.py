@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.filechecks import ALLOWED_TYPES
-from drenthe.lib.formfields import field_of
+from drenthe.lib.files.filechecks import ALLOWED_TYPES
+from drenthe.lib.screens.formfields import field_of
 from subsidies.forms.acts import DatedActForm, day_field
 from subsidies.models import Document, RequiredDocument
 from subsidies.services.application import documents

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import OpenChoiceField
+from drenthe.lib.screens.formfields import OpenChoiceField
 from subsidies.enums import CaseAnswerValue, CaseQuestion
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.forms.interest import NoInterestMixin

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.formfields import RowField, field_of
+from drenthe.lib.screens.formfields import RowField, field_of
 from drenthe.lib.sheets.header import match_exactly
 from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm, UndoListForm
 from subsidies.imports.fields import fields

@@ -6,11 +6,11 @@ from django import forms
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import OpenChoiceField
-from drenthe.lib.moments import MomentFormField
-from drenthe.lib.money import CENT, ZERO, MoneyFormField
+from drenthe.lib.entry.days import not_in_future
+from drenthe.lib.screens.date_reason import DateReasonMixin
+from drenthe.lib.screens.formfields import OpenChoiceField
+from drenthe.lib.values.moments import MomentFormField
+from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from projects.validators import IbanFormField, validate_branch, validate_kvk, validate_rsin

@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.filetypes import BadFileError, content_type
-from drenthe.lib.formfields import RowsField, field_of
+from drenthe.lib.files.filetypes import BadFileError, content_type
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.screens.date_reason import DateReasonMixin
+from drenthe.lib.screens.formfields import RowsField, field_of
 from subsidies.enums import LetterKind
 from subsidies.forms.acts import day_field, text_field
 from subsidies.models import Letter, LetterClause, LetterTemplate

@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import CENT, MoneyFormField
+from drenthe.lib.values.money import CENT, MoneyFormField
 from subsidies.award_enums import LoanTrigger
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.forms.payments import AskedWhenNeededMixin

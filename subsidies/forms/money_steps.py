@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import needed
-from drenthe.lib.money import CENT, AmountError, MoneyFormField, format_euros, parse_euros
+from drenthe.lib.screens.formfields import needed
+from drenthe.lib.values.money import CENT, AmountError, MoneyFormField, format_euros, parse_euros
 from subsidies.award_enums import SETS_OFF, WRITES_OFF, ArrangementEnd, MoneyStepKind
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin

@@ -6,7 +6,7 @@ from django import forms
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import RowsField
+from drenthe.lib.screens.formfields import RowsField
 from subsidies.models import Application, Obligation
 from subsidies.services.obligations import not_met, obligations
 

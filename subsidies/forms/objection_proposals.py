@@ -6,9 +6,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import OpenChoiceField, field_of
-from drenthe.lib.formfields import needed as asked_by_service
-from drenthe.lib.money import CENT, ZERO, MoneyFormField
+from drenthe.lib.screens.formfields import OpenChoiceField, field_of
+from drenthe.lib.screens.formfields import needed as asked_by_service
+from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
 from subsidies.forms import terms
 from subsidies.forms.acts import TO_BOTH, ActForm, DeviationMixin, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin

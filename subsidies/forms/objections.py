@@ -9,9 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib import paging
-from drenthe.lib.formfields import RowField, RowsField
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.screens import paging
+from drenthe.lib.screens.formfields import RowField, RowsField
+from drenthe.lib.values.workdays import next_workday
 from subsidies.enums import ON_OBJECTION
 from subsidies.forms.acts import TO_BOTH, TO_OBJECTOR, ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import OpenChoiceField
+from drenthe.lib.screens.formfields import OpenChoiceField
 from projects.enums import OrganisationKind
 from subsidies.enums import Salutation
 from subsidies.forms.acts import ActForm

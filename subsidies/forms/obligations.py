@@ -6,7 +6,7 @@ from django import forms
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import RowField
+from drenthe.lib.screens.formfields import RowField
 from subsidies.award_enums import ObligationOutcome
 from subsidies.forms.acts import day_field, text_field
 from subsidies.forms.term_acts import OnFileForm, document_field

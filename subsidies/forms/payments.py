@@ -7,10 +7,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.date_reason import ask_for, keep_for_later
-from drenthe.lib.formfields import RowField, needed
-from drenthe.lib.money import CENT, MoneyFormField, format_euros
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.screens.date_reason import ask_for, keep_for_later
+from drenthe.lib.screens.formfields import RowField, needed
+from drenthe.lib.values.money import CENT, MoneyFormField, format_euros
+from drenthe.lib.values.workdays import next_workday
 from projects.validators import IbanFormField
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import GRANTED

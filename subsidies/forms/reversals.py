@@ -6,8 +6,8 @@ from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import RowField
-from drenthe.lib.money import format_euros
+from drenthe.lib.screens.formfields import RowField
+from drenthe.lib.values.money import format_euros
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.models import CaseEvent, PaymentOrder
 from subsidies.services.payments import reversals

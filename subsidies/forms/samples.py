@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import RowField
+from drenthe.lib.screens.formfields import RowField
 from subsidies.forms.acts import day_field
 from subsidies.models import Scheme
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import CENT, MoneyFormField
+from drenthe.lib.values.money import CENT, MoneyFormField
 from subsidies.models import Scenario, Scheme
 from subsidies.models.scenario import ScenarioChoice
 

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import RowsField, needed
-from drenthe.lib.money import CENT, ZERO, MoneyFormField
+from drenthe.lib.screens.formfields import RowsField, needed
+from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
 from subsidies.award_enums import SampleFinding, SettlementBasis
 from subsidies.enums import GroundUse
 from subsidies.forms import terms

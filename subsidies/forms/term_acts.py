@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import OpenChoiceField, RowField
+from drenthe.lib.screens.formfields import OpenChoiceField, RowField
 from subsidies.enums import ApplicationStatus, ParameterCode
 from subsidies.forms.acts import (
     TO_WHO_GAVE_NOTICE,

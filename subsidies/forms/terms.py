@@ -10,7 +10,7 @@ from django.utils.formats import number_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import AmountError, parse_euros
+from drenthe.lib.values.money import AmountError, parse_euros
 from subsidies.enums import DecisionKind, GroundUse, ParameterCode
 from subsidies.forms.acts import day_field, letter_field
 from subsidies.models import Application, Obligation, Proposal, ProposalTerms, RefusalGround

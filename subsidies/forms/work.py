@@ -8,9 +8,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib import paging
-from drenthe.lib.formfields import RowsField
-from drenthe.lib.options import left_out
+from drenthe.lib.screens import paging
+from drenthe.lib.screens.formfields import RowsField
+from drenthe.lib.screens.options import left_out
 from subsidies.forms.acts import text_field
 from subsidies.models import WorkPreference
 from subsidies.services.decisions.people import HANDLE, READ_NOTES, people_with

@@ -8,8 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.filechecks import fingerprint
-from drenthe.lib.filetypes import extension_of
+from drenthe.lib.files.filechecks import fingerprint
+from drenthe.lib.files.filetypes import extension_of
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services import trials, uploads
 from drenthe.uploads.services.refusals import ShownChanged

@@ -14,9 +14,9 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from lxml import etree
 
-from drenthe.lib.active_content import NO_TRICKS
-from drenthe.lib.keys import key_of
-from drenthe.lib.money import MAX_AMOUNT
+from drenthe.lib.files.active_content import NO_TRICKS
+from drenthe.lib.values.keys import key_of
+from drenthe.lib.values.money import MAX_AMOUNT
 from subsidies.services.payments.bank_lines import LONGEST, BankLine
 
 MESSAGE = "BkToCstmrStmt"

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from django.conf import settings
 
-from drenthe.lib.filetypes import extension_of
-from drenthe.lib.money import ZERO
+from drenthe.lib.files.filetypes import extension_of
 from drenthe.lib.sheets import values
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.opening import open_sheet
 from drenthe.lib.sheets.refusals import NoSuchFile
 from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.values.money import ZERO
 from subsidies.models import Document
 
 TOTALS = ("totaal", "subtotaal", "samen", "total")  # how applicants begin a line that adds up others

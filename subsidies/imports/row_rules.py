@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from drenthe.dates.services.checks import check_bounds
+from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import written
 from subsidies.enums import Part, Phase
 from subsidies.imports.decided import COLUMNS, Before
 from subsidies.services.application.applicants import NewApplicant, check_account, check_numbers

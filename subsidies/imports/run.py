@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max, Model, QuerySet
 
 from drenthe.accounts.models import User
-from drenthe.lib.filechecks import fingerprint
+from drenthe.lib.files.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import Header, find_header, header_faults, match_exactly, match_likely
 from drenthe.lib.sheets.listed import Listed

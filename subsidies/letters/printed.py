@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from drenthe.lib.text_merge import merge
-from drenthe.lib.typesetting import typeset
+from drenthe.lib.documents.text_merge import merge
+from drenthe.lib.documents.typesetting import typeset
 from subsidies.letters import FOLDER
 from subsidies.letters.layout import LABELS, QUESTIONS
 
@@ -21,7 +21,7 @@ def _layout() -> str:
 def printed(shown: Mapping[str, Any], *, made_at: datetime, mark: str = "") -> bytes:
     """Return a letter as PDF/A. `shown` is what `LetterDraft.shown` gives; `mark` stands above every page.
 
-    Raises drenthe.lib.typesetting.TypesettingError.
+    Raises drenthe.lib.documents.typesetting.TypesettingError.
     """
     facts = {
         **{name: shown[name] or "" for name in TEXTS},

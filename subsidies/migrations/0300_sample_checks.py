@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import drenthe.lib.money
+import drenthe.lib.values.money
 
 
 class Migration(migrations.Migration):
@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
                     "one_in",
                     models.PositiveIntegerField(help_text="Of so many awards one is drawn.", verbose_name="one in"),
                 ),
-                ("awarded", drenthe.lib.money.MoneyField(verbose_name="awarded")),
+                ("awarded", drenthe.lib.values.money.MoneyField(verbose_name="awarded")),
                 (
                     "application",
                     models.ForeignKey(

@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import drenthe.lib.money
+import drenthe.lib.values.money
 
 
 class Migration(migrations.Migration):
@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("size", models.PositiveIntegerField(verbose_name="number of lines")),
-                ("total", drenthe.lib.money.MoneyField(verbose_name="total")),
+                ("total", drenthe.lib.values.money.MoneyField(verbose_name="total")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
                     "actor",
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
             name="CostApproval",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("total", drenthe.lib.money.MoneyField(verbose_name="total")),
+                ("total", drenthe.lib.values.money.MoneyField(verbose_name="total")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
                     "actor",
@@ -81,8 +81,8 @@ class Migration(migrations.Migration):
             name="CostAccount",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("realised", drenthe.lib.money.MoneyField(verbose_name="costs made")),
-                ("eligible", drenthe.lib.money.MoneyField(verbose_name="eligible")),
+                ("realised", drenthe.lib.values.money.MoneyField(verbose_name="costs made")),
+                ("eligible", drenthe.lib.values.money.MoneyField(verbose_name="eligible")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
                     "actor",
@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("number", models.PositiveIntegerField(verbose_name="number")),
                 ("what", models.CharField(max_length=200, verbose_name="what")),
-                ("asked", drenthe.lib.money.MoneyField(verbose_name="budgeted")),
+                ("asked", drenthe.lib.values.money.MoneyField(verbose_name="budgeted")),
                 (
                     "budget",
                     models.ForeignKey(
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
             name="ApprovedCost",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("approved", drenthe.lib.money.MoneyField(verbose_name="approved")),
+                ("approved", drenthe.lib.values.money.MoneyField(verbose_name="approved")),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
                 (
                     "approval",
@@ -167,8 +167,8 @@ class Migration(migrations.Migration):
             name="RealisedCost",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("realised", drenthe.lib.money.MoneyField(verbose_name="costs made")),
-                ("not_eligible", drenthe.lib.money.MoneyField(verbose_name="not eligible")),
+                ("realised", drenthe.lib.values.money.MoneyField(verbose_name="costs made")),
+                ("not_eligible", drenthe.lib.values.money.MoneyField(verbose_name="not eligible")),
                 ("ground", models.TextField(blank=True, verbose_name="ground")),
                 (
                     "account",

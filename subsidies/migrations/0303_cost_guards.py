@@ -3,7 +3,7 @@
 
 from django.db import migrations
 
-from drenthe.lib.triggers import InstallGuard
+from drenthe.lib.database.triggers import InstallGuard
 
 
 class Migration(migrations.Migration):

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
-from drenthe.lib.fieldwords import in_words, label_of
+from drenthe.lib.database.events import AppendOnlyModel
+from drenthe.lib.screens.fieldwords import in_words, label_of
 from projects.enums import OrganisationKind
 from projects.validators import validate_branch, validate_iban, validate_kvk, validate_rsin
 from subsidies.enums import Salutation

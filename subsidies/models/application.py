@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import Event
-from drenthe.lib.indexes import LastWhenEmptyIndex
-from drenthe.lib.money import ZERO, MoneyField
+from drenthe.lib.database.events import Event
+from drenthe.lib.database.indexes import LastWhenEmptyIndex
+from drenthe.lib.values.money import ZERO, MoneyField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Organisation, Project
 from subsidies.enums import DECIDED, ENDED, GRANTED, OPEN, Action, ApplicationStatus, Part, Phase

@@ -14,9 +14,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
-from drenthe.lib.fixed import FixedOnceUsed
-from drenthe.lib.money import ZERO, MoneyField, format_euros
+from drenthe.lib.database.events import AppendOnlyModel
+from drenthe.lib.database.fixed import FixedOnceUsed
+from drenthe.lib.values.money import ZERO, MoneyField, format_euros
 from subsidies.award_enums import SourceKind
 from subsidies.enums import EntryKind, Part
 from subsidies.models.scheme import Scheme

@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel, AppendOnlyQuerySet
-from drenthe.lib.fixed import FixedOnceUsed
-from drenthe.lib.money import MoneyField
+from drenthe.lib.database.events import AppendOnlyModel, AppendOnlyQuerySet
+from drenthe.lib.database.fixed import FixedOnceUsed
+from drenthe.lib.values.money import MoneyField
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import (
     AFTER_AWARD,

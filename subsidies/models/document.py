@@ -5,8 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
-from drenthe.lib.fixed import FixedOnceUsed
+from drenthe.lib.database.events import AppendOnlyModel
+from drenthe.lib.database.fixed import FixedOnceUsed
 from subsidies.document_enums import DocumentActKind
 from subsidies.models.application import Application
 from subsidies.models.scheme import SchemeVersion

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.database.events import AppendOnlyModel
 from projects.models import Organisation
 from subsidies.enums import CaseAnswerValue, CaseQuestion
 from subsidies.models.application import Application

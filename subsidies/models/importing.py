@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.database.events import AppendOnlyModel
 from drenthe.uploads.models import ImportState, UndoableUpload, stored_was_tried, undone_was_stored
 from subsidies.models.application import Application
 

@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
-from drenthe.lib.hashed_files import HashedFileField
-from drenthe.lib.money import MoneyField
+from drenthe.lib.database.events import AppendOnlyError, AppendOnlyModel
+from drenthe.lib.storage.hashed_files import HashedFileField
+from drenthe.lib.values.money import MoneyField
 from subsidies.enums import LetterKind
 from subsidies.letter_links import LETTERS_ABOUT
 from subsidies.models.application import Application

@@ -9,8 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.fixed import FixedOnceUsed
-from drenthe.lib.money import MoneyField
+from drenthe.lib.database.fixed import FixedOnceUsed
+from drenthe.lib.values.money import MoneyField
 from subsidies.enums import MANDATE_KINDS
 from subsidies.models.scheme import Scheme
 

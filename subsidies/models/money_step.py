@@ -5,9 +5,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
-from drenthe.lib.fixed import FixedOnceUsed
-from drenthe.lib.money import MoneyField
+from drenthe.lib.database.events import AppendOnlyModel
+from drenthe.lib.database.fixed import FixedOnceUsed
+from drenthe.lib.values.money import MoneyField
 from subsidies.award_enums import (
     SETS_OFF,
     WRITES_OFF,

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.database.events import AppendOnlyModel
 from subsidies.award_enums import ObligationOutcome
 from subsidies.models.decision import Decision
 from subsidies.models.document import Document

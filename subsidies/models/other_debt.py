@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
-from drenthe.lib.money import MoneyField
+from drenthe.lib.database.events import AppendOnlyModel
+from drenthe.lib.values.money import MoneyField
 from subsidies.award_enums import OtherDebtKind
 from subsidies.models.application import Application
 from subsidies.models.decision import Decision

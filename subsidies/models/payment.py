@@ -6,8 +6,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
-from drenthe.lib.money import MoneyField
+from drenthe.lib.database.events import AppendOnlyModel
+from drenthe.lib.values.money import MoneyField
 from projects.validators import validate_iban
 from subsidies.award_enums import ENDED_ORDERS, PAID_ONCE, STANDING_ORDERS, PaymentOrderState
 from subsidies.models.application import Application

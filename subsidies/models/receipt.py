@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
-from drenthe.lib.money import MoneyField
+from drenthe.lib.database.events import AppendOnlyModel
+from drenthe.lib.values.money import MoneyField
 from subsidies.award_enums import MoneyStepKind
 from subsidies.models.application import Application, CaseEvent
 from subsidies.models.money_step import MoneyStep

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import MoneyField
+from drenthe.lib.values.money import MoneyField
 from subsidies.models.application import Application
 from subsidies.models.scheme import Scheme
 

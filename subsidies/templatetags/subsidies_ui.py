@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from stdnum import iban
 
 from drenthe.lib.charts import budget as charts
-from drenthe.lib.fieldwords import from_to
-from drenthe.lib.money import ZERO
+from drenthe.lib.screens.fieldwords import from_to
 from drenthe.lib.templatetags.ui import day, euro, euro_whole
+from drenthe.lib.values.money import ZERO
 from subsidies import facts
 from subsidies.award_enums import BankOutcome, LoanState, MoneyStepState, ObligationOutcome, PaymentOrderState
 from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part

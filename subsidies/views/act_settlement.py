@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import SETTLEMENTS, Action, ApplicationStatus
 from subsidies.models import Application, Proposal
 from subsidies.services.ceilings import ledger

@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.views import View
 
 from drenthe.accounts.models import User
-from drenthe.lib.acting import attempt
-from drenthe.lib.acts_on import acts_on
-from drenthe.lib.fresh import needs_fresh_sign_in_when
-from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.requests.fresh import needs_fresh_sign_in_when
+from drenthe.lib.screens.acting import attempt
+from drenthe.lib.screens.acts_on import acts_on
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import AWARDS, SETTLEMENTS, Action, ApplicationStatus, DecisionKind, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib import paging
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import NEW, acts_on_nothing
-from drenthe.lib.money import ZERO
-from drenthe.lib.paging import CappedPaginator, wants_results_only
+from drenthe.lib.screens import paging
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import NEW, acts_on_nothing
+from drenthe.lib.screens.paging import CappedPaginator, wants_results_only
+from drenthe.lib.values.money import ZERO
 from projects.models import Project
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import report_refusal
-from drenthe.lib.acts_on import acts_on
-from drenthe.lib.formfields import OpenChoiceField
+from drenthe.lib.screens.acting import report_refusal
+from drenthe.lib.screens.acts_on import acts_on
+from drenthe.lib.screens.formfields import OpenChoiceField
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, CheckCode, Outcome, ProposalState
 from subsidies.forms.acts import text_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field

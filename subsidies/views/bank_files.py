@@ -14,9 +14,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
-from drenthe.lib.fresh import needs_fresh_sign_in_to_send
+from drenthe.lib.requests.fresh import needs_fresh_sign_in_to_send
+from drenthe.lib.screens.acting import attempt, posted, report_refusal
+from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
 from subsidies.award_enums import BankOutcome

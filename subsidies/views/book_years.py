@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import CHECKED, acts_on_nothing
-from drenthe.lib.fresh import needs_fresh_sign_in_to_send
+from drenthe.lib.requests.fresh import needs_fresh_sign_in_to_send
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import CHECKED, acts_on_nothing
 from subsidies.forms.book_years import AnswerYearForm, ProposeYearForm
 from subsidies.models import BookYearProposal
 from subsidies.services.acts.case_acts import PAY

@@ -17,9 +17,9 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import report_refusal
-from drenthe.lib.acts_on import acts_on
-from drenthe.lib.date_reason import DateReasonMixin
+from drenthe.lib.screens.acting import report_refusal
+from drenthe.lib.screens.acts_on import acts_on
+from drenthe.lib.screens.date_reason import DateReasonMixin
 from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt
-from drenthe.lib.acts_on import acts_on
+from drenthe.lib.screens.acting import attempt
+from drenthe.lib.screens.acts_on import acts_on
 from subsidies.document_enums import DocumentActKind
 from subsidies.forms.document_acts import ClassifyForm, DocumentForm, MoveForm
 from subsidies.models import Application, Document

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import posted, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on_nothing
-from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.acting import posted, report_refusal
+from drenthe.lib.screens.acts_on import NEW, acts_on_nothing
 from subsidies.forms.documents import UploadForm
 from subsidies.models import Application, DocumentVersion
 from subsidies.services.application import documents

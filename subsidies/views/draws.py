@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import report_refusal
-from drenthe.lib.acts_on import acts_on
+from drenthe.lib.screens.acting import report_refusal
+from drenthe.lib.screens.acts_on import acts_on
 from subsidies.models import Ceiling, Draw
 from subsidies.services.ceilings import lots
 

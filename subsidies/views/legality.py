@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.formfields import field_of
-from drenthe.lib.paging import MOST_ROWS, CappedPaginator, FirstRows
+from drenthe.lib.screens.formfields import field_of
+from drenthe.lib.screens.paging import MOST_ROWS, CappedPaginator, FirstRows
 from subsidies.models import Mandate
 from subsidies.services.dossier import legality
 

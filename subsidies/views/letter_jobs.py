@@ -17,11 +17,11 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.exports import jobs
 from drenthe.exports.models import ExportState
-from drenthe.lib.acting import report_refusal
-from drenthe.lib.acts_on import CHECKED, NEW, acts_on_nothing
-from drenthe.lib.formfields import OpenChoiceField
-from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.acting import report_refusal
+from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on_nothing
+from drenthe.lib.screens.formfields import OpenChoiceField
 from subsidies.enums import LetterKind
 from subsidies.models import LetterJob
 from subsidies.services.letters import letter_jobs

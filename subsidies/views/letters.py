@@ -17,12 +17,12 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib import wordfile
-from drenthe.lib.acting import posted
-from drenthe.lib.acts_on import CHECKED, acts_on, acts_on_nothing
-from drenthe.lib.entity_tags import check_seen
-from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.documents import wordfile
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.requests.entity_tags import check_seen
+from drenthe.lib.screens.acting import posted
+from drenthe.lib.screens.acts_on import CHECKED, acts_on, acts_on_nothing
+from drenthe.lib.screens.paging import CappedPaginator
 from subsidies.enums import LetterKind
 from subsidies.filters import LetterFilter
 from subsidies.forms.letters import LetterForm, SentForm

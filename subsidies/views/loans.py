@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import LoanState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import CaseAnswerValue, CaseQuestion, ParameterCode

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt
-from drenthe.lib.acts_on import NEW, acts_on_nothing
+from drenthe.lib.screens.acting import attempt
+from drenthe.lib.screens.acts_on import NEW, acts_on_nothing
 from subsidies.forms.work import NoteForm
 from subsidies.models import Application
 from subsidies.services.case import persons

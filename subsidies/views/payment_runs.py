@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import CHECKED, acts_on_nothing
-from drenthe.lib.fresh import needs_fresh_sign_in_to_send
-from drenthe.lib.keys import key_of
-from drenthe.lib.money import ZERO
+from drenthe.lib.requests.fresh import needs_fresh_sign_in_to_send
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import CHECKED, acts_on_nothing
 from drenthe.lib.sheets.csv_writer import write_csv
+from drenthe.lib.values.keys import key_of
+from drenthe.lib.values.money import ZERO
 from subsidies.exports.payments import columns_for_people, rows
 from subsidies.forms.payments import FinishRunForm, RunForm
 from subsidies.models import PaymentRun

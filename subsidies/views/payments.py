@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.money import ZERO
-from drenthe.lib.paging import FirstRows, first_of
+from drenthe.lib.screens.paging import FirstRows, first_of
+from drenthe.lib.values.money import ZERO
 from subsidies.services.loans.loan_balances import AHEAD, due_soon
 from subsidies.services.loans.loan_terms import loans_changed
 from subsidies.services.payments.forecast import forecast

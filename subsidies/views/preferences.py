@@ -12,8 +12,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import posted
-from drenthe.lib.acts_on import OWN, acts_on_nothing
+from drenthe.lib.screens.acting import posted
+from drenthe.lib.screens.acts_on import OWN, acts_on_nothing
 from subsidies.forms.work import PreferenceForm
 from subsidies.services.case.notices import preference_of
 from subsidies.services.decisions.people import VIEW

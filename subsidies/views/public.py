@@ -13,9 +13,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.paging import CappedPaginator
-from drenthe.lib.public_pages import public_page
+from drenthe.lib.requests.not_found import NotFoundWithReason
+from drenthe.lib.screens.paging import CappedPaginator
+from drenthe.lib.screens.public_pages import public_page
 from drenthe.lib.sheets import ods_writer
 from drenthe.lib.sheets.csv_writer import write_csv
 from subsidies.filters import RegisterFilter

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from drenthe.lib import paging
+from drenthe.lib.screens import paging
 from subsidies.models import Ceiling
 from subsidies.services.ceilings import lots
 from subsidies.services.ceilings.queue import queue_of

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.screens.acting import attempt, posted
+from drenthe.lib.screens.acts_on import NEW, acts_on, acts_on_nothing
 from subsidies.forms.samples import DrawSampleForm, PrepareSampleForm
 from subsidies.models import SampleDraw
 from subsidies.services.acts.case_acts import DECIDE, PAY

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
-from drenthe.lib.keys import key_of
-from drenthe.lib.paging import FirstRows, first_of
+from drenthe.lib.screens.acting import attempt, posted, report_refusal
+from drenthe.lib.screens.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.screens.paging import FirstRows, first_of
+from drenthe.lib.values.keys import key_of
 from subsidies.forms.scenarios import NewScenarioForm, SuppositionForm
 from subsidies.models import Application, Scenario
 from subsidies.services.ceilings import scenarios

@@ -11,13 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acts_on import Posted, Thing, acts_on_found
-from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import RowsField, field_of
-from drenthe.lib.fresh import needs_fresh_sign_in_with
-from drenthe.lib.keys import key_of
-from drenthe.lib.paging import first_of
+from drenthe.lib.entry.days import not_in_future
+from drenthe.lib.requests.fresh import needs_fresh_sign_in_with
+from drenthe.lib.screens.acts_on import Posted, Thing, acts_on_found
+from drenthe.lib.screens.date_reason import DateReasonMixin
+from drenthe.lib.screens.formfields import RowsField, field_of
+from drenthe.lib.screens.paging import first_of
+from drenthe.lib.values.keys import key_of
 from subsidies.forms.acts import day_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, ApplicationImport, Proposal

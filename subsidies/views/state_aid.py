@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.screens.paging import CappedPaginator
 from projects.models import Organisation
 from subsidies.award_enums import AidRegister
 from subsidies.forms.acts import day_field

@@ -19,10 +19,10 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.acts_on import acts_on, acts_on_nothing
-from drenthe.lib.keys import key_of
-from drenthe.lib.paging import FirstRows
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.screens.acts_on import acts_on, acts_on_nothing
+from drenthe.lib.screens.paging import FirstRows
+from drenthe.lib.values.keys import key_of
 from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application

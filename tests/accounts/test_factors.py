@@ -14,7 +14,7 @@ from drenthe.accounts.demonstration import DOMAIN, PASSWORD
 from drenthe.accounts.roles import Role
 from drenthe.confirmations.authority import USER
 from drenthe.confirmations.services import changes
-from drenthe.lib.sealing import opened
+from drenthe.lib.storage.sealing import opened
 from tests.access import PUBLIC
 from tests.factories import make_application, make_user
 from tests.test_access import address

@@ -16,7 +16,7 @@ from django.utils import timezone
 from drenthe.accounts.proof import OF_THE_ACCOUNT
 from drenthe.accounts.roles import Role
 from drenthe.confirmations.base import KINDS
-from drenthe.lib.fresh import asks_fresh_sign_in
+from drenthe.lib.requests.fresh import asks_fresh_sign_in
 from subsidies.models import Decision
 from subsidies.views.act_list import ACTS
 from tests.factories import give_mandate, make_application, make_proposal, make_user

@@ -13,8 +13,8 @@ from django.urls import get_resolver
 from drenthe.accounts import limits, tallies
 from drenthe.accounts.models import Tally
 from drenthe.accounts.tallies import Limit, count
-from drenthe.lib.too_many import too_many
-from drenthe.lib.visitors import address_of, network_of
+from drenthe.lib.requests.visitors import address_of, network_of
+from drenthe.lib.screens.too_many import too_many
 from tests.factories import make_user
 from tests.test_access import address, walk
 from tests.web import told

@@ -18,7 +18,7 @@ from drenthe.confirmations.enums import ChangeState
 from drenthe.confirmations.models import Change, Emergency
 from drenthe.confirmations.services import changes, emergencies
 from drenthe.confirmations.services.reading import lines_of
-from drenthe.lib.events import AppendOnlyError
+from drenthe.lib.database.events import AppendOnlyError
 from subsidies.models import Mandate
 from tests.confirmations.confirming import add, confirmed, functional_admin, waiting
 from tests.confirmations.confirming import change as edit

@@ -15,7 +15,7 @@ from rest_framework import serializers
 
 from drenthe.accounts.roles import Role
 from drenthe.dates.models import UsualDays
-from drenthe.lib.date_reason import DatedSerializer, DateReasonMixin
+from drenthe.lib.screens.date_reason import DatedSerializer, DateReasonMixin
 from projects.api import serializers as of_projects
 from subsidies.api import act_shapes
 from subsidies.api import serializers as of_subsidies

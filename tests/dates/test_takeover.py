@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.dates.services.takeover import take_over, taken_over_from
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from projects.models import ProjectEvent, StatusLine
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent

@@ -11,7 +11,7 @@ from django.utils import timezone
 from drenthe.dates.dated_acts import DATED_ACTS
 from drenthe.dates.models import UsualDays
 from drenthe.dates.refusals import DateTooFarBack
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from drenthe.lib.refusals import Refusal
 from tests.dates.made_ready import DAY, long_ago, ready
 from tests.dates.tries import CHANNELS, TRIES

@@ -15,7 +15,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from drenthe.idempotency.models import CarriedOutRequest, forget
 from drenthe.idempotency.requests import fingerprint
-from drenthe.lib.secret_fields import is_secret
+from drenthe.lib.requests.secret_fields import is_secret
 from subsidies.enums import Action
 from subsidies.models import Application, LedgerEntry
 from subsidies.views.act_list import ACTS

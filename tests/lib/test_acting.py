@@ -6,8 +6,8 @@ from django.contrib.messages import get_messages
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import ValidationError
 
-from drenthe.lib.acting import Answer, attempt, posted, report_refusal
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.screens.acting import Answer, attempt, posted, report_refusal
 
 
 class Closed(Refusal):

@@ -11,7 +11,7 @@ from django.db.models import DateField
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.admin_site import FilterRefused
+from drenthe.lib.admin.site import FilterRefused
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db

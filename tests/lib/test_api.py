@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rest_framework import serializers as drf
 
-from drenthe.lib.api import camelize, underscore, underscored
+from drenthe.lib.api.conventions import camelize, underscore, underscored
 from subsidies.api import serializers
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=8)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from drenthe.lib.clamav import ScannerError, scan
+from drenthe.lib.outside.clamav import ScannerError, scan
 
 VIRUS = b"X5O-a-test-virus"
 

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 
-from drenthe.lib.days import DateInFuture, check_not_future, not_in_future
+from drenthe.lib.entry.days import DateInFuture, check_not_future, not_in_future
 
 NOW = datetime(2024, 12, 31, 23, 30, tzinfo=UTC)  # half past midnight on 1 January in the Netherlands
 

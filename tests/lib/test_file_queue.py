@@ -8,7 +8,7 @@ from kombu import Connection, Exchange, Queue
 from kombu.transport.virtual import BrokerState
 from kombu.utils.json import dumps
 
-from drenthe.lib import file_queue
+from drenthe.lib.jobs import file_queue
 
 WORK = Queue("work", Exchange("work"), routing_key="work")
 SOUND = {"body": "x", "properties": {"delivery_tag": "1", "delivery_info": {}}}

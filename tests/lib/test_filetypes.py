@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from drenthe.lib.filenames import MAX_LENGTH, clean_name
-from drenthe.lib.filetypes import LOCKED, OLD_WORKBOOKS, TYPES, BadFileError, FileFault, content_type
+from drenthe.lib.files.filenames import MAX_LENGTH, clean_name
+from drenthe.lib.files.filetypes import LOCKED, OLD_WORKBOOKS, TYPES, BadFileError, FileFault, content_type
 from tests.lib.sheets.files_of_others import old_workbook, xlsb
 from tests.subsidies import uploads
 

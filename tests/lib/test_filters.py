@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
-from drenthe.lib.filters import FilterSet
+from drenthe.lib.screens.filters import FilterSet
 from projects.models import Municipality
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from drenthe.lib.formfields import WholeNumberField
+from drenthe.lib.screens.formfields import WholeNumberField
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from drenthe.confirmations.models import Emergency
-from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
-from drenthe.lib.triggers import InstallGuard, UnknownVendor, declared
+from drenthe.lib.database.events import AppendOnlyError, AppendOnlyModel
+from drenthe.lib.database.triggers import InstallGuard, UnknownVendor, declared
 from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 from drenthe.trail.services import sealing
 from monitoring.models import (

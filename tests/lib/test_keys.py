@@ -2,7 +2,7 @@
 
 import pytest
 
-from drenthe.lib.keys import key_of
+from drenthe.lib.values.keys import key_of
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from jinja2.defaults import DEFAULT_NAMESPACE
 
-from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean, merge, unknown_names
-from drenthe.lib.words import euros_in_words
+from drenthe.lib.documents.text_merge import MergeError, MergeProblem, UnknownFact, clean, merge, unknown_names
+from drenthe.lib.values.words import euros_in_words
 
 FACTS = {"name": "Jan", "long": "x" * 99_999, "reason": UnknownFact(name="reason")}
 

@@ -16,7 +16,7 @@ import drenthe
 import monitoring
 import projects
 import subsidies
-from drenthe.lib.moments import MomentField, MomentFormField
+from drenthe.lib.values.moments import MomentField, MomentFormField
 from tests.factories import make_user
 
 TWICE, MISSING = "2024-10-27T02:30", "2024-03-31T02:30"

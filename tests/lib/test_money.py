@@ -11,7 +11,15 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drenthe.lib.money import MAX_SUM, AmountError, MoneyField, MoneyFormField, format_euros, parse_euros, to_euros
+from drenthe.lib.values.money import (
+    MAX_SUM,
+    AmountError,
+    MoneyField,
+    MoneyFormField,
+    format_euros,
+    parse_euros,
+    to_euros,
+)
 from subsidies.models import Application
 from tests.factories import make_application, make_ceiling
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from django import forms
 from django.urls import get_resolver
 
-from drenthe.lib.formfields import OpenChoiceField
+from drenthe.lib.screens.formfields import OpenChoiceField
 
 PLACES = 30  # required choices of one in the forms of every app
 # Filled in with what stands there now, when the form is made: nobody takes the first one by not looking.

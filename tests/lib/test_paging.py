@@ -2,8 +2,8 @@
 
 import pytest
 
-from drenthe.lib import paging
-from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.screens import paging
+from drenthe.lib.screens.paging import CappedPaginator
 from projects.models import Municipality
 
 pytestmark = pytest.mark.django_db

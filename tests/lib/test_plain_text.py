@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from rest_framework import serializers
 
-from drenthe.lib.plain_text import is_plain, plain
+from drenthe.lib.values.plain_text import is_plain, plain
 from tests.test_reach import fields
 
 HOSTILE = "Jan\u202e\u200b\u00ad Post_x000D_ma\x07\ufeff"

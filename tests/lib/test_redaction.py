@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 from PIL import Image
 
-from drenthe.lib.redaction import BAR, PDF, WORD, NotRedactable, redact
+from drenthe.lib.documents.redaction import BAR, PDF, WORD, NotRedactable, redact
 
 NAME = "Wiebe Zonderling"
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from drenthe.lib.rounding import round_down, round_half_up
+from drenthe.lib.values.rounding import round_down, round_half_up
 
 
 @pytest.mark.parametrize(

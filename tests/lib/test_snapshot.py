@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from drenthe.lib.database_snapshot import snapshot
+from drenthe.lib.database.snapshot import snapshot
 from projects.models import Organisation
 from tests.exports.exporting import elsewhere
 from tests.factories import make_organisation

@@ -5,9 +5,9 @@ import re
 import pytest
 from django.utils.translation import override
 
+from drenthe.lib.documents.text_merge import merge
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.stops import one_stop, without_stop
-from drenthe.lib.text_merge import merge
+from drenthe.lib.values.stops import one_stop, without_stop
 from subsidies.models import LetterClause, LetterTemplate
 from subsidies.services.letters.letter_names import NAMES
 

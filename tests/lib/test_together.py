@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from drenthe.lib.fetch_together import fetch_together, rows_together
+from drenthe.lib.database.fetch_together import fetch_together, rows_together
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, ExtraFreeDay, MoneyStep, PenaltyRate
 from subsidies.services.dossier.case_page import OF_CASE

@@ -8,7 +8,7 @@ import time_machine
 from django.test import RequestFactory
 from django.utils.translation import override
 
-from drenthe.lib.too_many import too_many
+from drenthe.lib.screens.too_many import too_many
 
 NOW = datetime(2026, 3, 2, 13, 50, 10, tzinfo=UTC)  # ten to three in Drenthe
 

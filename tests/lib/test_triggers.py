@@ -12,9 +12,9 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
-from drenthe.lib import triggers
-from drenthe.lib.guards_in_place import differences
-from drenthe.lib.triggers import Guard, InstallGuard, append_only, declared, migrated, register, unmigrated
+from drenthe.lib.database import triggers
+from drenthe.lib.database.guards_in_place import differences
+from drenthe.lib.database.triggers import Guard, InstallGuard, append_only, declared, migrated, register, unmigrated
 
 ROOT = Path(__file__).resolve().parents[2]
 # An installation of today gets a guard that is declared tomorrow; so does one that is made after that.
@@ -26,7 +26,7 @@ django.setup()
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
-from drenthe.lib import guards_in_place, triggers
+from drenthe.lib.database import guards_in_place, triggers
 from tests.quick_migrations import quick_migrations
 
 def tables(of="guard "):
@@ -77,7 +77,7 @@ def test_new_guard_reaches_old_and_new_databases_by_a_migration_of_its_own(own_d
     assert done.stdout.splitlines()[-1:] == ["both guarded"], done.stderr
     written = next(package.glob("*_contact_guard.py")).read_text()
     assert "CREATE TRIGGER projects_contact_no_update" in written
-    assert "drenthe.lib.triggers import append_only" not in written
+    assert "drenthe.lib.database.triggers import append_only" not in written
 
 
 @pytest.fixture

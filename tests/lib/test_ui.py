@@ -7,8 +7,8 @@ from django import forms
 from django.template import Context, Template
 from django.utils import translation
 
-from drenthe.lib.money import MoneyFormField
 from drenthe.lib.templatetags import ui
+from drenthe.lib.values.money import MoneyFormField
 
 
 class Form(forms.Form):

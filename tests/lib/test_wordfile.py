@@ -5,7 +5,7 @@ import io
 import pytest
 from docx import Document
 
-from drenthe.lib import wordfile
+from drenthe.lib.documents import wordfile
 
 
 @pytest.mark.skipif(wordfile.converter() is None, reason="LibreOffice is not on this machine")

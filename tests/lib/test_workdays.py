@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drenthe.lib.workdays import (
+from drenthe.lib.values.workdays import (
     end_of_term,
     is_workday,
     next_workday,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from drenthe.lib.entry.written import SaysNothing, check_name, written
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import SaysNothing, check_name, written
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ACCOUNTS = {

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.events import AppendOnlyError
+from drenthe.lib.database.events import AppendOnlyError
 from monitoring.models import DemandEstimate, EnteredChange, NationalTarget, Population
 from monitoring.pages.entered import KINDS, history_of
 from monitoring.services.targets.entered import NothingChanged, add, change

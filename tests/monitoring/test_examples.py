@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.background.models import OutgoingMail
-from drenthe.lib import verifying
+from drenthe.lib.database import verifying
 from monitoring.loading.example_desk import STORIES, load_examples
 from monitoring.report.base import Year
 from monitoring.report.report import report_figures

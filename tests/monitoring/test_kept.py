@@ -177,11 +177,11 @@ KEPT_BY_A_PROCESS = {
     "subsidies/letters/__init__.py": {"example"},  # a file of the program
     "subsidies/letters/layout.py": {"default_layout"},  # made by the program
     "subsidies/letters/printed.py": {"_layout"},  # a file of the program
-    "drenthe/lib/typesetting.py": {"_fonts"},  # files of a library
-    "drenthe/lib/workdays.py": {"public_holidays"},  # counted from the year
-    "drenthe/lib/fetch_together.py": {"_statement"},  # SQL, by the models
-    "drenthe/lib/text_merge.py": {"_template"},  # by the text
-    "drenthe/lib/wordfile.py": {"_room"},  # the templates in it by their text
+    "drenthe/lib/documents/typesetting.py": {"_fonts"},  # files of a library
+    "drenthe/lib/values/workdays.py": {"public_holidays"},  # counted from the year
+    "drenthe/lib/database/fetch_together.py": {"_statement"},  # SQL, by the models
+    "drenthe/lib/documents/text_merge.py": {"_template"},  # by the text
+    "drenthe/lib/documents/wordfile.py": {"_room"},  # the templates in it by their text
     "drenthe/lib/templatetags/ui.py": {"_style_sheets"},  # files of the program
 }
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from monitoring.models import Finding, Plan, PlanEdition, PlannedDwellings, Table, Value
 from monitoring.services.sources.plan_file import read_plans
 from monitoring.services.sources.plans import EditionExists, load_plans, visible_plans

@@ -11,7 +11,7 @@ from django.utils import timezone
 from docx import Document
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from monitoring import verification
 from monitoring.enums import BlockKind
 from monitoring.models import EditionBlock, EditionFigure, EditionPublication, Report, ReportEdition, Table

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.entity_tags import Seen
+from drenthe.lib.requests.entity_tags import Seen
 from monitoring.enums import ChapterState
 from monitoring.models import Block, Report, Table
 from monitoring.report import reviewing, writing

@@ -8,8 +8,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from drenthe.lib.days import DateInFuture
-from drenthe.lib.events import AppendOnlyError
+from drenthe.lib.database.events import AppendOnlyError
+from drenthe.lib.entry.days import DateInFuture
 from monitoring.enums import LoadKind, ValueStatus
 from monitoring.models import DefinitionText, Finding, Load, Series, Value
 from monitoring.services.checks import findings

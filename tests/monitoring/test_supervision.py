@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.days import DateInFuture
-from drenthe.lib.events import AppendOnlyError
+from drenthe.lib.database.events import AppendOnlyError
+from drenthe.lib.entry.days import DateInFuture
 from monitoring.models import SupervisionStep, TargetTransfer
 from monitoring.services.targets import supervision
 from monitoring.services.targets.permit_holders import transferred_in

@@ -15,7 +15,7 @@ from drenthe.accounts.roles import Role
 from drenthe.beat import SCHEDULE
 from drenthe.exports import tasks
 from drenthe.exports.models import ExportRun
-from drenthe.lib import queueing
+from drenthe.lib.jobs import queueing
 from tests.exports.exporting import make_run
 from tests.web import signed_in, text_of
 
@@ -41,7 +41,7 @@ def test_work_is_sent_in_one_place_and_every_kind_of_it_has_a_sweep():
     elsewhere, started = [], set()
     for path, nodes in trees():
         for node in nodes:
-            if isinstance(node, ast.Attribute) and node.attr in SENDING and path != "drenthe/lib/queueing.py":
+            if isinstance(node, ast.Attribute) and node.attr in SENDING and path != "drenthe/lib/jobs/queueing.py":
                 elsewhere.append(f"{path}:{node.lineno}")
             if isinstance(node, ast.Call) and ast.unparse(node.func) in {"start", "start_when_committed"}:
                 started.add(ast.unparse(node.args[0]))

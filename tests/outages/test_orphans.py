@@ -12,10 +12,10 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from drenthe import waiting
-from drenthe.lib import orphans
-from drenthe.lib.disk_storage import DiskStorage
-from drenthe.lib.hashed_files import folder_of, kept_files
-from drenthe.lib.verifying import differences
+from drenthe.lib.database.verifying import differences
+from drenthe.lib.storage import orphans
+from drenthe.lib.storage.disk_storage import DiskStorage
+from drenthe.lib.storage.hashed_files import folder_of, kept_files
 from tests.exports.exporting import make_run
 from tests.outages.standins import Bucket, serve
 

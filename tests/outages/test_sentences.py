@@ -16,7 +16,7 @@ from rest_framework.views import APIView
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from drenthe.lib import request_ids
+from drenthe.lib.requests import request_ids
 from projects.views import projects as screens
 from tests.factories import make_user
 from tests.web import signed_in, text_of

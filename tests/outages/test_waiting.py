@@ -15,9 +15,10 @@ import pytest
 from django.db import OperationalError, connection
 
 from drenthe import waiting
-from drenthe.lib import clamav, wordfile
-from drenthe.lib.outages import DATABASE, outage_of
-from drenthe.lib.quiet_cache import QuietCache
+from drenthe.lib.documents import wordfile
+from drenthe.lib.outside import clamav
+from drenthe.lib.outside.outages import DATABASE, outage_of
+from drenthe.lib.outside.quiet_cache import QuietCache
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGES = ("drenthe", "projects", "subsidies", "monitoring")
@@ -28,7 +29,7 @@ REACHING |= {
     f"{module}.{verb}" for module in ("requests", "httpx") for verb in ("get", "post", "put", "head", "request")
 }
 # What has no such argument, with how it is limited, by file.
-OTHERWISE = {"drenthe/lib/clamav.py": ("socket.socket", "connection.settimeout(timeout)")}
+OTHERWISE = {"drenthe/lib/outside/clamav.py": ("socket.socket", "connection.settimeout(timeout)")}
 MADE = {"socket.socket", "Redis", "from_url", "boto3.client", "boto3.resource", "psycopg.connect", "Session"}
 
 

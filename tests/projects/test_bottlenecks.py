@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation
 from projects.services.bottlenecks import close_escalation, escalate, plan_action, raise_bottleneck, resolve_bottleneck

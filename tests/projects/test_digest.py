@@ -76,7 +76,7 @@ def test_mail_that_fails_is_tried_again(monkeypatch):
         raise OSError("no mail server")
 
     with monkeypatch.context() as patch:
-        patch.setattr("drenthe.lib.mail.send_mail", refuse)
+        patch.setattr("drenthe.lib.outside.mail.send_mail", refuse)
         assert mail_all(on=TODAY()) == 0
 
     assert mail_week(adviser, on=TODAY())

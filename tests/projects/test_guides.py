@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from projects.enums import GuideState
 from projects.models import Guide
 from projects.services.guides import assign, change_guide, set_guide_state

@@ -8,7 +8,7 @@ import time_machine
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from projects.enums import BottleneckKind, Light, Phase
 from projects.models import Bottleneck, StatusLine
 from projects.services.log import correct_line, write_line

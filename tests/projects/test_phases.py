@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from projects.enums import Phase, ProjectState, Track
 from projects.models import Project, Stay
 from projects.phases import PHASES, phases_of

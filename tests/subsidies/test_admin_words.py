@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
 from drenthe.confirmations.proposing import ConfirmedAdmin
-from drenthe.lib.admin import ReadOnlyAdmin, ReadOnlyInline
+from drenthe.lib.admin.model_admin import ReadOnlyAdmin, ReadOnlyInline
 from tests.confirmations.confirming import confirmed, functional_admin, waiting
 from tests.factories import make_award, make_share, make_user
 from tests.subsidies.test_admin import DAY, change_ceiling

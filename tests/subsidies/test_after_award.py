@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.enums import DecisionKind, LetterKind
 from subsidies.forms.decisions import ProposeWithdrawalForm
 from subsidies.models import Application, RefusalGround

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.api import camelize
+from drenthe.lib.api.conventions import camelize
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, LedgerEntry, Proposal
 from subsidies.views.act_list import ACTS as SCREEN

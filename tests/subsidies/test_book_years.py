@@ -10,8 +10,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.workdays import next_workday
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
+from drenthe.lib.values.workdays import next_workday
 from subsidies.enums import Action, EntryKind
 from subsidies.models import BookYearAnswer, BookYearBalance, BookYearProposal, LedgerEntry, MoneyStep
 from subsidies.services.payments import payment_runs, payments, reversals

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CompletionRequest
 from subsidies.services import refusals

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from drenthe.lib.workdays import why_free
+from drenthe.lib.values.workdays import why_free
 from subsidies.models import ExtraFreeDay
 from subsidies.services.terms import clock, deadlines
 

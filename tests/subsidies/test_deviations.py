@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
-from drenthe.lib.events import AppendOnlyError
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.database.events import AppendOnlyError
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Criterion, Decision, DecisionBasis, Proposal, RefusalGround, RequiredDocument

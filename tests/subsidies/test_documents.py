@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.days import DateInFuture
-from drenthe.lib.events import AppendOnlyError
-from drenthe.lib.filechecks import (
+from drenthe.lib.database.events import AppendOnlyError
+from drenthe.lib.entry.days import DateInFuture
+from drenthe.lib.files.filechecks import (
     FileContentMismatch,
     FileEmpty,
     FileHasVirus,

@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
-from drenthe.lib import fixed
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.database import fixed
+from drenthe.lib.database.events import AppendOnlyModel
 from subsidies.models import (
     Proposal,
     SchemeParameter,

@@ -8,7 +8,7 @@ import time_machine
 from django.forms import DateField
 from django.utils import timezone
 
-from drenthe.lib.money import MAX_AMOUNT
+from drenthe.lib.values.money import MAX_AMOUNT
 from projects.models import Municipality
 from subsidies.forms import acts, decisions, intake, payments, term_acts
 from subsidies.forms.interest import NoInterestMixin

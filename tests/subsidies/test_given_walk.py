@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
-from drenthe.lib import fixed
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.database import fixed
+from drenthe.lib.database.events import AppendOnlyModel
 from projects.models import Municipality
 from subsidies import facts
 from subsidies.api.serializers import CorrectSerializer

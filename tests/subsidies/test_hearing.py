@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.acts import ReceiveAdviceForm
 from subsidies.models import Advice, Application, CaseEvent, Hearing, Proposal, RefusalGround

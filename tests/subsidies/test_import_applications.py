@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
-from drenthe.lib.filetypes import OLE
+from drenthe.lib.files.filetypes import OLE
 from projects.models import Organisation
 from subsidies.imports.applications import import_applications
 from subsidies.imports.template import write_template

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from projects.models import Municipality, Organisation, Project
 from subsidies.enums import Part
 from subsidies.models import Application, CaseEvent, CaseSequence, Ceiling, CoFinancer, PlannedDwellings

@@ -13,9 +13,9 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from docx import Document
 
-from drenthe.lib import wordfile
-from drenthe.lib.days import DateInFuture
-from drenthe.lib.events import AppendOnlyError
+from drenthe.lib.database.events import AppendOnlyError
+from drenthe.lib.documents import wordfile
+from drenthe.lib.entry.days import DateInFuture
 from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
 from subsidies.models import Letter, LetterTemplate, Mandate, RefusalGround
 from subsidies.services import refusals

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
 from projects.enums import OrganisationKind
 from subsidies.enums import LetterKind
 from subsidies.models import (

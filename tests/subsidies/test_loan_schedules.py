@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import LoanTrigger
 from subsidies.models import LoanAgreement
 from subsidies.services.loans.loan_terms import schedule_of

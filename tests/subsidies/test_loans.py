@@ -8,9 +8,9 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from drenthe.lib.days import DateInFuture
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.days import DateInFuture
+from drenthe.lib.entry.written import SaysNothing
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import LoanState, LoanTrigger
 from subsidies.enums import Action, DecisionKind, EntryKind
 from subsidies.enums import ApplicationStatus as Status

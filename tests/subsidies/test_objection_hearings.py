@@ -8,7 +8,7 @@ import time_machine
 from django.db import transaction
 from django.utils import timezone
 
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.values.workdays import next_workday
 from subsidies.enums import LetterKind
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionOutcome, ObjectionState

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, Objection, ObjectionStep, RefusalGround
@@ -124,7 +124,7 @@ def test_objection_against_refusal_is_upheld_once_the_ceiling_is_raised_and_goes
 
 
 def _everything():
-    from drenthe.lib.verifying import Scope
+    from drenthe.lib.database.verifying import Scope
 
     return Scope()
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from subsidies.enums import ON_OBJECTION, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import CeilingShare, Decision, Objection

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from subsidies.enums import Action, LetterKind
 from subsidies.models import Decision, Objection, ObjectionStep, PenaltyDecision
 from subsidies.models.told import sent_days

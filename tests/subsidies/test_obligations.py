@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import Action
 from subsidies.models import Application, Obligation, ObligationCheck

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.workdays import is_workday
+from drenthe.lib.values.workdays import is_workday
 from subsidies.award_enums import OtherDebtKind, PaymentOrderState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.exports import payments as export

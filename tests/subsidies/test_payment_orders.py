@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action, DecisionKind
 from subsidies.models import ApplicantDetails, Application, PaymentOrder

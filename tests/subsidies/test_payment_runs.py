@@ -16,7 +16,7 @@ from sepaxml import validation
 from drenthe.accounts.roles import Role
 from drenthe.exports.base import ExportRequest
 from drenthe.exports.refusals import BadFilter
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.exports import payments as payments_export

@@ -8,7 +8,7 @@ import time_machine
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.services.payments import payment_orders
 from subsidies.services.payments.payment_refusals import PaidAheadOfSchedule
 from tests import factories, paying

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from drenthe.lib.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture
 from subsidies.models import CeilingShare
 from subsidies.services import refusals
 from subsidies.services.ceilings import ledger

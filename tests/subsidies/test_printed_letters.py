@@ -13,8 +13,8 @@ from django.utils import timezone
 from docx import Document
 
 from drenthe.accounts.roles import Role
-from drenthe.lib import wordfile
-from drenthe.lib.typesetting import TypesettingError
+from drenthe.lib.documents import wordfile
+from drenthe.lib.documents.typesetting import TypesettingError
 from subsidies.enums import LetterKind
 from subsidies.models import LetterTemplate, PrintedLetter
 from subsidies.services.decisions import taking_back

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from drenthe.lib import verifying
+from drenthe.lib.database import verifying
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import EntryKind, Part
 from subsidies.models import Application, CaseEvent, CeilingEntry, CeilingShare, LedgerEntry

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib import mail
+from drenthe.lib.outside import mail
 from subsidies import tasks
 from subsidies.models import Application
 from subsidies.services.case.notices import preference_of

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.values.workdays import next_workday
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.facts import lines

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.workdays import end_of_term
+from drenthe.lib.values.workdays import end_of_term
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import Action, LetterKind
 from subsidies.enums import ApplicationStatus as Status

@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.enums import ProposalState
 from subsidies.services.assessment import hearing
 from subsidies.services.decisions.ground_refusals import NotWeighed

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.award_enums import ObligationOutcome, SettlementBasis
 from subsidies.enums import Action, DecisionKind, EntryKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status

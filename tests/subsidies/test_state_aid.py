@@ -12,8 +12,8 @@ from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from drenthe.exports.base import ExportRequest
 from drenthe.exports.refusals import BadFilter
-from drenthe.lib.days import DateInFuture
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.days import DateInFuture
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.award_enums import AidBasis, AidReason, AidRegister
 from subsidies.enums import Action, Outcome
 from subsidies.exports import de_minimis

@@ -10,7 +10,7 @@ from django.utils import timezone
 from docx import Document
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, UndoneDecision

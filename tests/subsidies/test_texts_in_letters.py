@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from drenthe.lib.written import SaysNothing
+from drenthe.lib.entry.written import SaysNothing
 from subsidies.forms import acts, decisions, objections, term_acts
 from subsidies.forms.acts import IN_LETTER, TO_BOTH, TO_OBJECTOR
 from subsidies.forms.objection_proposals import ProposeObjectionForm

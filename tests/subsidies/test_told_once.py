@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from drenthe.lib.days import DateOutOfReach
+from drenthe.lib.entry.days import DateOutOfReach
 from subsidies.enums import DecisionKind, LetterKind
 from subsidies.forms.terms import AdvancesField, ConditionsField
 from subsidies.models import Application, RefusalGround, SchemeVersion

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib import paging
-from drenthe.lib.days import YEARS_AHEAD, last_day
+from drenthe.lib.entry.days import YEARS_AHEAD, last_day
+from drenthe.lib.screens import paging
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent
 from subsidies.services.ceilings.ledger import allot

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from subsidies.enums import ENDS_OR_LOWERS, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, RefusalGround

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.triggers import declared
+from drenthe.lib.database.triggers import declared
 from drenthe.trail.context import Actor, acting, on_behalf_of
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import EXEMPT, SECRET_WORDS, TRAILED

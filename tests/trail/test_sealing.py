@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
-from drenthe.lib.verifying import NoSuchCheck, Scope, differences
+from drenthe.lib.database.verifying import NoSuchCheck, Scope, differences
 from drenthe.trail import tasks
 from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 from drenthe.trail.services import sealing

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.verifying import Scope, differences
+from drenthe.lib.database.verifying import Scope, differences
 from drenthe.trail.services import sealing
 from tests.factories import make_user
 from tests.growth.cases import grow_cases

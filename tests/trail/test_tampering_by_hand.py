@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
 
-from drenthe.lib.verifying import Scope, differences
+from drenthe.lib.database.verifying import Scope, differences
 from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 from drenthe.trail.services import sealing
 from subsidies.models import Letter

@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
 from drenthe.celery import app as celery_app
-from drenthe.lib.events import Event
+from drenthe.lib.database.events import Event
 from drenthe.trail.context import Actor, acting
 from drenthe.trail.filters import kinds as kinds_of_trail
 from drenthe.trail.models import TrailEntry

@@ -11,8 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from django.utils.translation import override
 
-from drenthe.lib.filechecks import FileContentMismatch, FileEmpty, FileHasPassword
-from drenthe.lib.filetypes import LOCKED, OLE
+from drenthe.lib.files.filechecks import FileContentMismatch, FileEmpty, FileHasPassword
+from drenthe.lib.files.filetypes import LOCKED, OLE
 from drenthe.lib.sheets.refusals import NotASpreadsheet
 from drenthe.uploads.models import Upload
 from drenthe.uploads.services import uploads

@@ -21,8 +21,8 @@ from django.utils import timezone
 from drenthe.background.enums import MailState
 from drenthe.background.models import OutgoingMail
 from drenthe.background.refusals import MailNotGivenUp
-from drenthe.lib import request_ids
-from drenthe.lib.each_alone import alone
+from drenthe.lib.jobs.each_alone import alone
+from drenthe.lib.requests import request_ids
 
 MINUTES = (1, 2, 5, 15, 60, 240, 720, 1440, 1440)  # after each attempt that failed; then it is given up
 LOST_AFTER = timedelta(minutes=10)

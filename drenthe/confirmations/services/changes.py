@@ -27,8 +27,8 @@ from drenthe.confirmations.refusals import (
 )
 from drenthe.confirmations.services import emergencies, values
 from drenthe.confirmations.services.notices import tell_the_others
-from drenthe.lib.fixed import check_delete, check_fixed
-from drenthe.lib.written import written
+from drenthe.lib.database.fixed import check_delete, check_fixed
+from drenthe.lib.entry.written import written
 
 CONFIRM = "confirmations.confirm_change"
 

@@ -11,7 +11,7 @@ from drenthe.accounts.models import User
 from drenthe.confirmations.models import Emergency
 from drenthe.confirmations.refusals import EmergencyTooLong, NotAnAdmin, RemarkMissing
 from drenthe.confirmations.services.notices import tell_the_others
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 
 START = "confirmations.start_emergency"
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from drenthe.lib.mail import send
+from drenthe.lib.outside.mail import send
 
 SUBJECTS = {
     "proposed": gettext_noop("A change is waiting for your confirmation"),

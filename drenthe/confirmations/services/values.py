@@ -11,8 +11,8 @@ from django.utils import formats
 from django.utils.translation import gettext
 
 from drenthe.accounts.roles import label_of_role
-from drenthe.lib.money import MoneyField, format_euros
-from drenthe.lib.plain_text import plain
+from drenthe.lib.values.money import MoneyField, format_euros
+from drenthe.lib.values.plain_text import plain
 
 COMPARED = "is_confirmed"
 

@@ -10,7 +10,7 @@ from drenthe.confirmations.base import KINDS, Kind
 from drenthe.confirmations.enums import ChangeState
 from drenthe.confirmations.models import Change
 from drenthe.confirmations.services import values
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 
 # What of a kind is authority, where not all of it is: another address alone confirms no role.
 AUTHORITY = {"user": ("groups", "is_staff", "is_superuser", "is_active")}

@@ -14,10 +14,10 @@ from drenthe.dates.dated_acts import DatedAct
 from drenthe.dates.models import UsualDays
 from drenthe.dates.refusals import DateTooFarBack
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.days import check_ahead, check_not_future, check_reach
-from drenthe.lib.events import NOON
+from drenthe.lib.database.events import NOON
+from drenthe.lib.entry.days import check_ahead, check_not_future, check_reach
+from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import written
 
 Footing = tuple[date, Refusal]
 

@@ -7,13 +7,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
-from drenthe.lib.filetypes import extension_of
-from drenthe.lib.formfields import needed
-from drenthe.lib.keys import key_of
+from drenthe.lib.files.filetypes import extension_of
+from drenthe.lib.screens.formfields import needed
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.refusals import NotASpreadsheet
+from drenthe.lib.values.keys import key_of
 
 NEEDED = _("Choose the column that holds this. Not in the list? Add it there and upload it again.")
 

@@ -7,7 +7,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from drenthe.lib.filetypes import LOCKED, MAX_MEMBERS, OLE, extension_of
+from drenthe.lib.files.filetypes import LOCKED, MAX_MEMBERS, OLE, extension_of
+from drenthe.lib.files.zips import open_zip
 from drenthe.lib.sheets.csv_reader import read_csv
 from drenthe.lib.sheets.kept import kept_beside, pack, read_once, unpack
 from drenthe.lib.sheets.other_reader import read_other
@@ -26,7 +27,6 @@ from drenthe.lib.sheets.refusals import (
 from drenthe.lib.sheets.sheet import Book, Sheet
 from drenthe.lib.sheets.xlsx_reader import read_workbook
 from drenthe.lib.sheets.xlsx_scan import scan
-from drenthe.lib.zips import open_zip
 
 TEXTS = (".csv", ".txt", ".tsv")
 OTHERS = (".ods", ".xls", ".xlsb")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.filetypes import MAX_UNPACKED
+from drenthe.lib.files.filetypes import MAX_UNPACKED
 from drenthe.lib.refusals import Refusal
 
 

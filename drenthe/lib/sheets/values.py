@@ -16,14 +16,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from drenthe.lib.days import YEARS_AHEAD, last_day
-from drenthe.lib.money import MAX_AMOUNT, AmountError, to_euros
-from drenthe.lib.plain_text import is_plain, plain
+from drenthe.lib.entry.days import YEARS_AHEAD, last_day
 from drenthe.lib.sheets import written
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.values.money import MAX_AMOUNT, AmountError, to_euros
+from drenthe.lib.values.plain_text import is_plain, plain
 
 Reader = Callable[[Cell], Any]
 EXCEL_FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day that never was

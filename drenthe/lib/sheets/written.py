@@ -10,8 +10,8 @@ from decimal import Decimal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import MAX_AMOUNT, AmountError, to_euros
 from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.values.money import MAX_AMOUNT, AmountError, to_euros
 
 MONTH_NAMES = (
     "januari jan, februari feb, maart mrt, april apr, mei, juni jun, juli jul, augustus aug, september sep sept, "

@@ -14,11 +14,11 @@ from lxml import etree
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.escape import unescape
 
+from drenthe.lib.files.zips import open_zip
 from drenthe.lib.sheets.collector import ERRORS, Collector
 from drenthe.lib.sheets.refusals import CannotOpen, Limits, NoSheet, WorkbookDamaged
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, Span, cell_ref
 from drenthe.lib.sheets.xlsx_scan import MAX_COLUMNS
-from drenthe.lib.zips import open_zip
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 COLUMN, ROW, MERGE = f"{MAIN}col", f"{MAIN}row", f"{MAIN}mergeCell"

@@ -1,7 +1,7 @@
 """What every form carries besides its fields. Built into every template, so that no form can forget it.
 
 `{% csrf_token %}` is Django's own, followed by a key of this one form: the same form sent twice is carried out once.
-`{% seen thing %}` says which version of a thing the form shows; see drenthe.lib.entity_tags.
+`{% seen thing %}` says which version of a thing the form shows; see drenthe.lib.requests.entity_tags.
 """
 
 import uuid
@@ -13,7 +13,7 @@ from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from drenthe.lib.entity_tags import Seen
+from drenthe.lib.requests.entity_tags import Seen
 
 KEY, SEEN = "_key", "_seen"
 register = template.Library()

@@ -19,10 +19,10 @@ from django.utils import formats, timezone, translation
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from drenthe.lib.money import format_euros, to_euros
-from drenthe.lib.rounding import round_half_up
 from drenthe.lib.sheets import faults as sheet_faults
-from drenthe.lib.stops import without_stop
+from drenthe.lib.values.money import format_euros, to_euros
+from drenthe.lib.values.rounding import round_half_up
+from drenthe.lib.values.stops import without_stop
 
 logger = logging.getLogger(__name__)
 register = template.Library()
@@ -104,7 +104,7 @@ def moment(value: datetime | None) -> str:
 
 @register.filter
 def is_money(field: BoundField) -> bool:
-    """Tell whether the form field is an amount (drenthe.lib.money.MoneyFormField marks its widget)."""
+    """Tell whether the form field is an amount (drenthe.lib.values.money.MoneyFormField marks its widget)."""
     return bool(field.field.widget.attrs.get("data-money"))
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from django.apps import apps
 from django.utils import timezone
 
-from drenthe.lib.events import AppendOnlyModel
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.events import AppendOnlyModel
+from drenthe.lib.database.verifying import Scope
 from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 from drenthe.trail.services.sealing import START, hash_of, hashed
 

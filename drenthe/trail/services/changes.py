@@ -6,7 +6,7 @@ from django.db.models import Model
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
-from drenthe.lib.stops import one_stop
+from drenthe.lib.values.stops import one_stop
 from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from psycopg import sql
 
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.database.events import AppendOnlyModel
 
 READ_ONLY = ("django_migrations",)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from django.core.files.storage import Storage
 
-from drenthe.lib.hashed_files import READ, kept_files, sha256_of
-from drenthe.lib.orphans import orphans
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
+from drenthe.lib.storage.hashed_files import READ, kept_files, sha256_of
+from drenthe.lib.storage.orphans import orphans
 
 
 def differences(scope: Scope) -> Iterator[str]:

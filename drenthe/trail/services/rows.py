@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import connection
 
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from drenthe.trail.enums import Operation
 from drenthe.trail.recording import TRAILED, Trailed
 from drenthe.trail.services.columns import columns_of

@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connection, models
 
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from drenthe.trail.services.columns import columns_of
 
 Constraints = dict[str, Any]

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import Model, Q, QuerySet
 
-from drenthe.lib.keys import key_of
+from drenthe.lib.values.keys import key_of
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED
 

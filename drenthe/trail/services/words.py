@@ -13,9 +13,9 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
-from drenthe.lib.events import Event
-from drenthe.lib.fieldwords import DASH, in_words
-from drenthe.lib.money import MoneyField
+from drenthe.lib.database.events import Event
+from drenthe.lib.screens.fieldwords import DASH, in_words
+from drenthe.lib.values.money import MoneyField
 from drenthe.trail.enums import Operation, Source
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED

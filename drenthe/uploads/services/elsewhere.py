@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files.base import File
 
-from drenthe.lib.filetypes import extension_of
+from drenthe.lib.files.filetypes import extension_of
 from drenthe.lib.sheets.kinds import FileKind, kinds_like
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.uploads.models import Upload

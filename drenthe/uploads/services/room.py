@@ -9,8 +9,8 @@ from django.db.models import Count, Sum
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.filechecks import CheckedFile, check_file
-from drenthe.lib.filenames import clean_name
+from drenthe.lib.files.filechecks import CheckedFile, check_file
+from drenthe.lib.files.filenames import clean_name
 from drenthe.uploads.models import ReceivedFile
 from drenthe.uploads.services.refusals import TooManyUploads, TooMuchUploaded
 
@@ -19,7 +19,7 @@ MEGABYTE = 1024 * 1024
 
 
 def check_file_of(file: File, name: str, *, actor: User, is_to_read: bool = False) -> CheckedFile:
-    """Check a file that somebody sends as drenthe.lib.filechecks does, once it is counted: a wrong one counts too.
+    """Check a file that somebody sends as drenthe.lib.files.filechecks does; a wrong one counts too.
 
     Raises what `check_file` does, TooManyUploads or TooMuchUploaded.
     """

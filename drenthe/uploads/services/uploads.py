@@ -17,8 +17,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.each_alone import alone
-from drenthe.lib.filetypes import extension_of
+from drenthe.lib.files.filetypes import extension_of
+from drenthe.lib.jobs.each_alone import alone
 from drenthe.lib.sheets.kept import ENDING, held, kept_beside
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.refusals import NotASpreadsheet

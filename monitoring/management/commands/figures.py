@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
-from drenthe.lib.money import format_euros
+from drenthe.lib.values.money import format_euros
 from monitoring.report.base import EURO, Figure, Value, Year
 from monitoring.report.report import report_figures
 

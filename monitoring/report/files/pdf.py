@@ -9,7 +9,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from drenthe.lib.typesetting import typeset
+from drenthe.lib.documents.typesetting import typeset
 from monitoring.models import ReportEdition
 from monitoring.report.editions import chapters_of, corrections_of
 from monitoring.report.files.readable import parts_text, table_text

@@ -8,7 +8,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from drenthe.lib.money import format_euros
+from drenthe.lib.values.money import format_euros
 from monitoring.enums import Unit
 from monitoring.report.base import EURO, PER_CENT, YEARS
 from monitoring.report.values import of_json

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from drenthe.lib.rounding import round_half_up
+from drenthe.lib.values.rounding import round_half_up
 from monitoring.enums import CompareKind, CompareWith, FindingKind
 from monitoring.models import Category, Comparison, DefinitionText, Table, Value, YearlyParameter
 from monitoring.services.checks.rules import FindingDraft, implied, share_of

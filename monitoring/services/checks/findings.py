@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import written
 from monitoring.enums import REMARKS, RuleKind
 from monitoring.models import Finding, Load, Table
 from monitoring.services.checks.alike import alike_findings

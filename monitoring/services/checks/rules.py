@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from drenthe.lib.rounding import round_half_up
+from drenthe.lib.values.rounding import round_half_up
 from monitoring.enums import FindingKind, Mark, RuleKind
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, RuleShape, Shape
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import written
 from monitoring.models import Finding, Load, Table, Value, Withdrawal
 from monitoring.services.checks.findings import recheck
 from monitoring.services.tables.grid import grid, shape_of

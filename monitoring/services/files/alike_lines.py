@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.rounding import round_half_up
+from drenthe.lib.values.rounding import round_half_up
 from monitoring.services.checks.alike import Alike, as_facts
 from monitoring.services.checks.plausible import Unusual
 from monitoring.services.tables.sentences import cell_name, period_name, show, whole_line

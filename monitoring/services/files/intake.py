@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
+from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE
-from drenthe.lib.written import written
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import mark_of
 from monitoring.enums import LoadKind, RuleKind, ValueStatus

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
-from drenthe.lib.filechecks import fingerprint
+from drenthe.lib.files.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults

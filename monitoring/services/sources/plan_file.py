@@ -16,7 +16,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.names import squeeze
@@ -24,6 +23,7 @@ from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
 from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.sheets.written import digits_of_groups
+from drenthe.lib.values.keys import key_of
 from monitoring.enums import PeriodKind
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.figures import as_group, have_one_sign

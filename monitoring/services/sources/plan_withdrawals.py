@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
+from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import written
 from monitoring.models import Load, PlanEdition, Table
 from monitoring.services.checks.withdrawals import (
     WithdrawalUnexplained,

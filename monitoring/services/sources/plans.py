@@ -18,9 +18,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
-from drenthe.lib.days import check_not_future
+from drenthe.lib.entry.days import check_not_future
+from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import written
 from monitoring.enums import LoadKind
 from monitoring.models import Plan, PlanEdition, PlannedDwellings, Table
 from monitoring.services.checks.corrected import ChangeUnexplained, corrections

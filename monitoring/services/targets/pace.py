@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.charts.grid import Grid
 from drenthe.lib.charts.lines import Band, LineChart, line_chart
-from drenthe.lib.keys import key_of
+from drenthe.lib.values.keys import key_of
 from monitoring.enums import Basis
 from monitoring.models import DemandEstimate, Table, Target
 from monitoring.services.tables.editions import Edition

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
-from drenthe.lib.days import check_ahead
+from drenthe.lib.entry.days import check_ahead
 from drenthe.lib.refusals import Refusal
 from monitoring import dated_acts
 from monitoring.models import SupervisionRung, SupervisionStep, TargetTransfer

@@ -27,7 +27,7 @@ class CaseAct:
     or_permission: str = ""  # who has this one may do it as well
     also: tuple[Action, ...] = ()
     is_adverse: bool = False
-    binds: bool = False  # it signs or pays: asks again who it is (drenthe.lib.fresh)
+    binds: bool = False  # it signs or pays: asks again who it is (drenthe.lib.requests.fresh)
 
     @property
     def actions(self) -> tuple[Action, ...]:

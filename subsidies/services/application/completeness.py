@@ -11,8 +11,8 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.days import check_ahead
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.days import check_ahead
+from drenthe.lib.entry.written import check_words, written
 from subsidies import dated_acts
 from subsidies.enums import Action, ParameterCode
 from subsidies.enums import ApplicationStatus as Status

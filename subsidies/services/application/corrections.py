@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
-from drenthe.lib.days import check_not_future
-from drenthe.lib.fieldwords import DASH
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import written
+from drenthe.lib.entry.days import check_not_future
+from drenthe.lib.entry.written import written
+from drenthe.lib.screens.fieldwords import DASH
+from drenthe.lib.values.money import ZERO
 from projects.models import Municipality
 from subsidies import dated_acts, facts
 from subsidies.enums import OPEN, Action, SameOrOther

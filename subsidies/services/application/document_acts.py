@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from subsidies import dated_acts
 from subsidies.document_enums import DocumentActKind
 from subsidies.enums import Action

@@ -14,8 +14,8 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib import filetypes
-from drenthe.lib.filechecks import CheckedFile
+from drenthe.lib.files import filetypes
+from drenthe.lib.files.filechecks import CheckedFile
 from drenthe.uploads.services.room import check_file_of
 from subsidies import dated_acts
 from subsidies.document_enums import DocumentActKind

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.entry.written import check_name, check_words, written
 from drenthe.lib.sheets.names import squeeze
-from drenthe.lib.written import check_name, check_words, written
 from subsidies import dated_acts
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion
 from subsidies.models import Application, Document, Forwarding, Representative

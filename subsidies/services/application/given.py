@@ -3,7 +3,7 @@
 from typing import Any
 
 from drenthe.accounts.models import User
-from drenthe.lib.fieldwords import kept
+from drenthe.lib.screens.fieldwords import kept
 from projects.models import Project
 from subsidies import facts
 from subsidies.models import Application

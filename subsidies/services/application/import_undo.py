@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from drenthe.uploads.services.refusals import ImportNotStored
 from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status

@@ -13,7 +13,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.days import check_not_future
+from drenthe.lib.entry.days import check_not_future
 from projects.enums import DwellingForm, Segment
 from projects.models import Municipality, Organisation, Project
 from subsidies import dated_acts

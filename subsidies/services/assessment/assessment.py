@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from subsidies.enums import Action, CheckCode, Outcome
 from subsidies.models import Application, Criterion, Judgement, Proposal
 from subsidies.services.assessment import reweighing

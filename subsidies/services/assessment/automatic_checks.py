@@ -6,8 +6,8 @@ from decimal import Decimal
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import format_euros
-from drenthe.lib.rounding import round_down
+from drenthe.lib.values.money import format_euros
+from drenthe.lib.values.rounding import round_down
 from projects.enums import OrganisationKind
 from subsidies.enums import CheckCode, Outcome, ParameterCode
 from subsidies.models import Application

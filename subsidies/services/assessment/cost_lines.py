@@ -10,8 +10,8 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.written import check_words, written
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import Action
 from subsidies.models import Application, ApprovedCost, CostApproval, CostBudget, CostLine
 from subsidies.services.assessment import cost_refusals as why

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.models import Application, ApprovedCost, CostAccount, CostApproval, CostBudget, CostLine, RealisedCost
 
 FETCHED = ("lines", "approvals__lines", "accounts__lines__document")  # of a CostBudget

@@ -1,6 +1,6 @@
 """What letters and proposals say of a budget in lines; letters are in Dutch."""
 
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.models import Application
 from subsidies.services.assessment.cost_sheet import SheetLine, lines_of, sheet_of
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from django.utils import formats
 
-from drenthe.lib.money import format_euros
-from drenthe.lib.rounding import round_down
+from drenthe.lib.values.money import format_euros
+from drenthe.lib.values.rounding import round_down
 from projects.enums import OrganisationKind
 from subsidies.enums import CheckCode, ParameterCode, Part
 from subsidies.letters.sentences import listed, sentence

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import check_words, said_in, written
+from drenthe.lib.entry.written import check_words, said_in, written
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
 from subsidies.services.application import documents, formalities

@@ -8,8 +8,8 @@ from decimal import Decimal
 from django.utils import timezone
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import AFTER_AWARD, DecisionKind
 from subsidies.models import Application, Decision, Document, Hearing, HearingWaiver, Objection, RefusalGround
 from subsidies.services.assessment import asked_since

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.days import check_ahead
-from drenthe.lib.written import check_name, check_words, written
+from drenthe.lib.entry.days import check_ahead
+from drenthe.lib.entry.written import check_name, check_words, written
 from subsidies import dated_acts
 from subsidies.enums import (
     Action,

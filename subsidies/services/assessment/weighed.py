@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import format_euros
+from drenthe.lib.values.money import format_euros
 from subsidies.enums import Outcome
 from subsidies.models import Application, Proposal
 from subsidies.services.case.schemes import eligible_amount

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from subsidies.enums import Action
 from subsidies.models import Application, Interest
 from subsidies.services.application.formality_refusals import (

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
-from drenthe.lib.mail import send
+from drenthe.lib.outside.mail import send
 from subsidies.models import Application, WorkPreference
 
 SUBJECTS = {

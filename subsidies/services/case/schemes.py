@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db.models import BigIntegerField, Case, ExpressionWrapper, F, Value, When
 from django.db.models.functions import Least
 
-from drenthe.lib.money import MoneyField
+from drenthe.lib.values.money import MoneyField
 from subsidies.enums import ParameterCode, Part
 from subsidies.models import Application, Scheme, SchemeVersion
 from subsidies.services.refusals import SchemeClosed

@@ -10,7 +10,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.each_alone import alone
+from drenthe.lib.jobs.each_alone import alone
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, Scheme, SchemeVersion
 from subsidies.services.case.cases import lock

@@ -10,7 +10,7 @@ from django.db.models.functions import ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import EntryKind, Part
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry
 from subsidies.services.case.schemes import eligible

@@ -1,6 +1,6 @@
 """What the letter of a refusal for the ceiling says of it (Awb 4:25)."""
 
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.enums import ParameterCode
 from subsidies.models import Application, Decision
 from subsidies.services.ceilings.ledger import available

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Decision
 from subsidies.services.case.schemes import eligible_amount

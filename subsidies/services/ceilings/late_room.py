@@ -12,7 +12,7 @@ from decimal import Decimal
 from django.db.models import Q
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import GRANTED, OPEN, DecisionKind
 from subsidies.models import Application, LedgerEntry, RefusalGround
 from subsidies.order_enums import Order

@@ -11,7 +11,7 @@ from django.db.models import Case, F, Sum, When
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO, MoneyField
+from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies import dated_acts
 from subsidies.enums import EntryKind
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry, Reversal

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.models import Application, Ceiling, CeilingEntry
 from subsidies.services.case.schemes import eligible_amount
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import OPEN, ParameterCode
 from subsidies.models import Application, CaseEvent, Ceiling, SchemeVersion
 from subsidies.services.case.dated_back import ORDERS_THE_QUEUE, dated_back

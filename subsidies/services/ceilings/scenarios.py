@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.models import Application, Ceiling, CeilingShare, Scenario, Scheme, Supposition
 from subsidies.models.scenario import ScenarioChoice
 from subsidies.services.case.schemes import eligible_amount

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from subsidies.enums import Action
 from subsidies.models import Application, Score
 from subsidies.order_enums import Order

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from django.utils import formats, timezone
 
-from drenthe.lib.money import ZERO, format_euros
-from drenthe.lib.rounding import round_down, round_half_up
-from drenthe.lib.words import euros_in_words
+from drenthe.lib.values.money import ZERO, format_euros
+from drenthe.lib.values.rounding import round_down, round_half_up
+from drenthe.lib.values.words import euros_in_words
 from subsidies.award_enums import AidBasis
 from subsidies.enums import (
     AFTER_AWARD,

@@ -13,8 +13,8 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind, ProposalState

@@ -8,9 +8,9 @@ from typing import Any
 from django.utils import timezone
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib import days
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import check_words
+from drenthe.lib.entry import days
+from drenthe.lib.entry.written import check_words
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import AWARDS, DecisionKind
 from subsidies.models import Proposal, ProposalTerms, RefusalGround
 from subsidies.services.decisions import decision_facts, reservations

@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import AFTER_AWARD, AWARDS, DecisionKind, ProposalState
 from subsidies.models import Application, CaseEvent, Ceiling, CeilingShare, Mandate, Proposal
 from subsidies.services.application.formality_refusals import HasInterest

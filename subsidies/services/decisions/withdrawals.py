@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import (
     ENDS_OR_LOWERS,
     Action,

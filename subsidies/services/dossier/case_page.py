@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from drenthe.accounts.models import User
-from drenthe.lib import paging
-from drenthe.lib.fetch_together import fetch_together, keep_under
+from drenthe.lib.database.fetch_together import fetch_together, keep_under
+from drenthe.lib.screens import paging
 from subsidies.enums import ProposalState
 from subsidies.models import (
     Application,

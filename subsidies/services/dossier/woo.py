@@ -11,13 +11,13 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from drenthe.lib import wordfile
-from drenthe.lib.money import format_euros
-from drenthe.lib.redaction import PDF, WORD, Redacted, redact
+from drenthe.lib.documents import wordfile
+from drenthe.lib.documents.redaction import PDF, WORD, Redacted, redact
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
-from drenthe.lib.words import euros_in_words
+from drenthe.lib.values.money import format_euros
+from drenthe.lib.values.words import euros_in_words
 from subsidies.models import Application, DocumentVersion, Letter
 from subsidies.services.application.applicants import given_applicant
 from subsidies.services.case import persons

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from drenthe.lib import text_merge as merging
+from drenthe.lib.documents import text_merge as merging
 from subsidies.enums import LetterKind, ParameterCode
 from subsidies.letters import law_words
 from subsidies.letters.checklist import CHECKLISTS

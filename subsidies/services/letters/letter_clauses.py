@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from drenthe.lib import text_merge as merging
+from drenthe.lib.documents import text_merge as merging
 from subsidies.enums import AWARDS, ON_OBJECTION, ParameterCode, Part
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence

@@ -10,9 +10,9 @@ from typing import IO, Any
 
 from django.utils.translation import override
 
-from drenthe.lib import text_merge as merging
-from drenthe.lib import wordfile
-from drenthe.lib.text_merge import MergeError, MergeProblem
+from drenthe.lib.documents import text_merge as merging
+from drenthe.lib.documents import wordfile
+from drenthe.lib.documents.text_merge import MergeError, MergeProblem
 from subsidies.enums import LetterKind
 from subsidies.letters import example, law_words
 from subsidies.letters.layout import default_layout

@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.text import get_text_list
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import format_euros
-from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
-from drenthe.lib.words import euros_in_words
+from drenthe.lib.documents.text_merge import MergeError, MergeProblem, UnknownFact, clean
+from drenthe.lib.values.money import format_euros
+from drenthe.lib.values.words import euros_in_words
 from projects.enums import OrganisationKind
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import AFTER_AWARD, ON_OBJECTION, SETTLEMENTS, Action, LetterKind, ParameterCode, Part

@@ -11,9 +11,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.workdays import ONE_DAY
-from drenthe.lib.written import written
+from drenthe.lib.values.workdays import ONE_DAY
 from subsidies.enums import AFTER_AWARD, Action, DecisionKind, LetterKind, ProposalState
 from subsidies.letter_links import STEP_LETTERS
 from subsidies.models import Application, Letter

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.written import check_words
+from drenthe.lib.entry.written import check_words
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, RefusalGround

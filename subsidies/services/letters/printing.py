@@ -9,8 +9,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from drenthe.lib import wordfile
-from drenthe.lib.typesetting import TypesettingError
+from drenthe.lib.documents import wordfile
+from drenthe.lib.documents.typesetting import TypesettingError
 from subsidies.enums import LetterKind
 from subsidies.letters.layout import default_layout
 from subsidies.letters.printed import printed

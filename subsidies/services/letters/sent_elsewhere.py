@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.letter_links import STEP_LETTERS

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_UP, Decimal
 
-from drenthe.lib.money import CENT, ZERO
+from drenthe.lib.values.money import CENT, ZERO
 from subsidies.models import Application, LoanAgreement, ReferenceRate
 from subsidies.services.loans.loan_terms import agreement_of, schedule_of, start_of
 

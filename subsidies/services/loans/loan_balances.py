@@ -15,8 +15,8 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO, MoneyField
-from drenthe.lib.paging import FirstRows
+from drenthe.lib.screens.paging import FirstRows
+from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.award_enums import LoanState, MoneyStepKind, MoneyStepState
 from subsidies.enums import GRANTED, ApplicationStatus, EntryKind, Part
 from subsidies.models import Application, LedgerEntry, LoanAgreement, SetOff

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.enums import Action, EntryKind
 from subsidies.models import Application
 from subsidies.services.letters.fact_words import Facts, day_words

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from drenthe.lib.money import CENT, ZERO
-from drenthe.lib.paging import FirstRows, first_of
+from drenthe.lib.screens.paging import FirstRows, first_of
+from drenthe.lib.values.money import CENT, ZERO
 from subsidies.award_enums import LoanTrigger
 from subsidies.enums import ApplicationStatus, ParameterCode, Part
 from subsidies.models import Application, LoanAgreement, LoanAgreementCheck, LoanTermStart

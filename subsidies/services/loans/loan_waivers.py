@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Application, MoneyStep
 from subsidies.models.told import sent_days

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
-from drenthe.lib import days
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry import days
+from drenthe.lib.entry.written import check_words, written
 from subsidies import dated_acts
 from subsidies.award_enums import LoanTrigger
 from subsidies.enums import Action, EntryKind, ParameterCode

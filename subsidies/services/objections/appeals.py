@@ -7,7 +7,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.written import check_words, written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, Document, Objection, ObjectionStep

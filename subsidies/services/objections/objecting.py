@@ -13,8 +13,8 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.days import check_ahead
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.days import check_ahead
+from drenthe.lib.entry.written import check_words, written
 from subsidies import dated_acts
 from subsidies.duties import Duty, actions_of
 from subsidies.enums import ON_OBJECTION, Action

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, LedgerEntry
 from subsidies.services.case.schemes import eligible_amount

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from projects.enums import OrganisationKind
 from subsidies.enums import ON_OBJECTION, ApplicationStatus, DecisionKind, LetterKind
 from subsidies.letters.sentences import listed, sentence

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.days import check_ahead
-from drenthe.lib.workdays import is_workday, next_workday
-from drenthe.lib.written import written
+from drenthe.lib.entry.days import check_ahead
+from drenthe.lib.entry.written import written
+from drenthe.lib.values.workdays import is_workday, next_workday
 from subsidies.duties import Duty, actions_of
 from subsidies.enums import AWARDS, SETTLEMENTS, Action
 from subsidies.enums import ApplicationStatus as Status

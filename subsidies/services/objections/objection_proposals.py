@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import CENT, ZERO
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
+from drenthe.lib.values.money import CENT, ZERO
 from subsidies.enums import Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.workdays import next_workday
+from drenthe.lib.values.workdays import next_workday
 from subsidies.models import ObjectionStep
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionStepKind as Kind

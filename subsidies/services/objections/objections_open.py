@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 
 from drenthe.accounts.models import User
-from drenthe.lib.paging import FirstRows, first_of
+from drenthe.lib.screens.paging import FirstRows, first_of
 from subsidies.enums import Action
 from subsidies.models import (
     Application,

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from drenthe.accounts.models import User
-from drenthe.lib.written import check_name
+from drenthe.lib.entry.written import check_name
 from subsidies.enums import ON_OBJECTION, Action, LetterKind
 from subsidies.models import Application, Decision, Objection, ObjectionStep, Objector, PenaltyDecision
 from subsidies.objection_enums import ObjectorRole

@@ -6,7 +6,7 @@ stays, and the letter says how much that is.
 
 from decimal import Decimal
 
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.enums import ON_OBJECTION, SETTLEMENTS, WITH_AMOUNT, DecisionKind
 from subsidies.models import Application, Decision, Proposal
 from subsidies.services.letters.fact_words import day_words

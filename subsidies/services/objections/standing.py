@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.enums import ON_OBJECTION
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Objection

@@ -11,8 +11,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.paging import FirstRows, first_of
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.written import check_words, written
+from drenthe.lib.screens.paging import FirstRows, first_of
 from subsidies import dated_acts
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import Action

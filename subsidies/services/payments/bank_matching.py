@@ -13,9 +13,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.keys import key_of
-from drenthe.lib.money import format_euros
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.values.keys import key_of
+from drenthe.lib.values.money import format_euros
 from subsidies.award_enums import PAID_ONCE, BankOutcome, PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import PaymentOrder

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.models import Application, Scheme
 from subsidies.services.decisions import effects
 from subsidies.services.loans.loan_terms import is_loan

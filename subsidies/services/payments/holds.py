@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from drenthe.lib.workdays import ONE_DAY
+from drenthe.lib.values.workdays import ONE_DAY
 from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Application, MoneyStep
 from subsidies.services.recovery import recovery

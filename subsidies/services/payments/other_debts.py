@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import OtherDebtKind, PaymentOrderState
 from subsidies.models import Application, Decision, OtherDebt, PaymentOrder, PenaltyDecision
 from subsidies.models.told import sent_days

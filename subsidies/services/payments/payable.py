@@ -6,8 +6,8 @@ from decimal import Decimal
 from django.utils import timezone
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import STANDING_ORDERS, PaymentOrderState
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status

@@ -14,9 +14,9 @@ from django.utils import timezone
 from text_unidecode import unidecode
 
 from drenthe.accounts.models import User
+from drenthe.lib.entry.written import check_name, has_word, written
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.names import squeeze
-from drenthe.lib.written import check_name, has_word, written
 from projects.validators import plain_iban
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action

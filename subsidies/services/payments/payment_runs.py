@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO
-from drenthe.lib.workdays import is_workday
+from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.workdays import is_workday
 from subsidies.award_enums import PaymentOrderState
 from subsidies.duties import Duty
 from subsidies.models import Ceiling, PaymentOrder, PaymentRun

@@ -13,7 +13,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day, check_bounds
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, PaymentOrder, PaymentRun

@@ -13,8 +13,8 @@ from django.db.models import Q
 from django.utils import formats, timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO, format_euros
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies import dated_acts
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action

@@ -10,8 +10,8 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO, MoneyField
-from drenthe.lib.paging import FirstRows
+from drenthe.lib.screens.paging import FirstRows
+from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import GRANTED, ProposalState
 from subsidies.enums import ApplicationStatus as Status

@@ -17,8 +17,8 @@ from django.db.models.functions import ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import ZERO
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
+from drenthe.lib.values.money import ZERO
 from projects.enums import OrganisationKind
 from subsidies.enums import AWARDS, GRANTED, Part
 from subsidies.models import Application, Letter, SentElsewhere

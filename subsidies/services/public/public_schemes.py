@@ -14,8 +14,8 @@ from typing import Any
 from django.db.models import Q, QuerySet, Sum
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import ZERO
-from drenthe.lib.workdays import ONE_DAY
+from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.workdays import ONE_DAY
 from subsidies.enums import ParameterCode, Part
 from subsidies.models import Ceiling, CeilingEntry, RequiredDocument, Scheme, SchemeVersion
 from subsidies.services.ceilings import budget

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.models import MoneyStep
 from subsidies.services.recovery import recovery

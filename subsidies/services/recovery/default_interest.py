@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyFigureCode, MoneyStepKind
 from subsidies.enums import EntryKind
 from subsidies.models import Application, MoneyFigure, MoneyStep

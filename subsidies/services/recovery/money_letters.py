@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import LetterKind, Part
 from subsidies.models import Application, MoneyStep

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils.formats import number_format
 from stdnum import iban
 
-from drenthe.lib.money import format_euros
+from drenthe.lib.values.money import format_euros
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.enums import SETTLEMENTS
 from subsidies.letters import law_words

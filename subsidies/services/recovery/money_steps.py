@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.written import check_words, written
+from drenthe.lib.values.money import ZERO
 from subsidies import dated_acts
 from subsidies.award_enums import (
     SETS_OFF,

@@ -12,7 +12,7 @@ from decimal import Decimal
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, MoneyStep, ReceiptPart

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from drenthe.lib.money import ZERO
-from drenthe.lib.workdays import ONE_DAY
+from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.workdays import ONE_DAY
 from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Application, MoneyStep
 from subsidies.models.told import sent_days

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import format_euros
+from drenthe.lib.values.money import format_euros
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import GRANTED
 from subsidies.models import Application, MoneyStep

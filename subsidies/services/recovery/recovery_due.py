@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import format_euros
+from drenthe.lib.values.money import format_euros
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import Application, Letter, MoneyStep
 from subsidies.services.recovery import set_off_terms

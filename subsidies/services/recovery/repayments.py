@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application

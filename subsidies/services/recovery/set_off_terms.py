@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import SETS_OFF, MoneyStepKind, MoneyStepState
 from subsidies.enums import ParameterCode
 from subsidies.letters import law_words

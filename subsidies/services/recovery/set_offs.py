@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import Action, Part
 from subsidies.models import Application, Ceiling, MoneyStep, SetOff
 from subsidies.services.case import duties

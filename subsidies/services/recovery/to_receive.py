@@ -8,8 +8,8 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO, MoneyField
-from drenthe.lib.paging import FirstRows, first_of
+from drenthe.lib.screens.paging import FirstRows, first_of
+from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, LedgerEntry, MoneyStep

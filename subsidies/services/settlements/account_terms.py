@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import Action, LetterKind, ParameterCode, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, SettlementReminder

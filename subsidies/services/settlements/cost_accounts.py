@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO
-from drenthe.lib.rounding import round_half_up
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.written import check_words, written
+from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.rounding import round_half_up
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import Action
 from subsidies.models import Application, CostAccount, CostLine, RealisedCost

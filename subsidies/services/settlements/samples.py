@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
 from subsidies.award_enums import SampleFinding
 from subsidies.enums import Action
 from subsidies.models import Application, Document, SampleCase, SampleCheck

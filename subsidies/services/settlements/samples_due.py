@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from drenthe.accounts.models import User
-from drenthe.lib.paging import FirstRows, first_of
+from drenthe.lib.screens.paging import FirstRows, first_of
 from subsidies.enums import GRANTED
 from subsidies.models import SampleCase, SampleCheck, SampleDraw
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import EntryKind
 from subsidies.models import Application, SettlementRequest

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import format_euros
+from drenthe.lib.values.money import format_euros
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind, ParameterCode
 from subsidies.models import Application

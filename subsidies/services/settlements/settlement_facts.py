@@ -6,8 +6,8 @@ from decimal import Decimal
 from django.conf import settings
 from stdnum import iban
 
-from drenthe.lib.money import ZERO, format_euros
-from drenthe.lib.words import euros_in_words
+from drenthe.lib.values.money import ZERO, format_euros
+from drenthe.lib.values.words import euros_in_words
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import AWARDS
 from subsidies.letters import law_words

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.entry.written import check_words
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import check_words
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import Action, Part
 from subsidies.models import Application, SettlementReminder

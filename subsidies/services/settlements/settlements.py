@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.written import check_words, written
+from drenthe.lib.values.money import ZERO
 from subsidies import dated_acts
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import Action, DecisionKind, Part, ProposalState

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from drenthe.accounts.models import User
-from drenthe.lib.paging import FirstRows, first_of
+from drenthe.lib.screens.paging import FirstRows, first_of
 from subsidies.enums import SETTLEMENTS, Action, DecisionKind, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, ProposalTerms, SettlementRequest

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.written import check_words, written
 from subsidies.award_enums import AidBasis
 from subsidies.enums import GRANTED, Action, CaseAnswerValue, CaseQuestion
 from subsidies.models import AidAssessment, Application, CaseAnswer

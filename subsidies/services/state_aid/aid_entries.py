@@ -12,8 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO, format_euros
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.written import check_words, written
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies import dated_acts
 from subsidies.award_enums import AidBasis, AidReason, AidRegister
 from subsidies.enums import GRANTED, Action

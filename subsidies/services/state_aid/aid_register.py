@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from django.db.models import Prefetch
 
-from drenthe.lib.money import ZERO
-from drenthe.lib.workdays import ONE_DAY
+from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.workdays import ONE_DAY
 from projects.models import Organisation
 from subsidies.enums import GRANTED
 from subsidies.models import Application, DeMinimisLimit, LedgerEntry, ReferenceRate, UndertakingMember

@@ -13,9 +13,9 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.fetch_together import rows_together
-from drenthe.lib.money import ZERO
-from drenthe.lib.paging import FirstRows
+from drenthe.lib.database.fetch_together import rows_together
+from drenthe.lib.screens.paging import FirstRows
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import AidBasis, AidReason, AidRegister
 from subsidies.enums import AWARDS, GRANTED, CaseAnswerValue, CaseQuestion, DecisionKind, Part
 from subsidies.enums import ApplicationStatus as Status

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from drenthe.lib.days import within
-from drenthe.lib.workdays import ONE_DAY, next_workday
+from drenthe.lib.entry.days import within
+from drenthe.lib.values.workdays import ONE_DAY, next_workday
 from subsidies.award_enums import AidRegister, MoneyFigureCode
 from subsidies.models import MoneyFigure
 from subsidies.services.loans.loan_terms import months_later

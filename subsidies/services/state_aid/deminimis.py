@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from projects.models import Organisation
 from subsidies.award_enums import AidBasis
 from subsidies.enums import AWARDS, GRANTED, CaseAnswerValue, CaseQuestion, Outcome, Part, ProposalState

@@ -34,9 +34,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from drenthe.lib.days import LAST_COUNTED, within
-from drenthe.lib.money import ZERO
-from drenthe.lib.workdays import LONGEST_WEEKS, ONE_DAY, end_of_term, why_free
+from drenthe.lib.entry.days import LAST_COUNTED, within
+from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.workdays import LONGEST_WEEKS, ONE_DAY, end_of_term, why_free
 
 WEEK = timedelta(weeks=1)
 MAX_WEEKS = 520  # ten years: no term that is laid down comes near it

@@ -10,7 +10,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from drenthe.lib.fetch_together import rows_together
+from drenthe.lib.database.fetch_together import rows_together
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind, ParameterCode
 from subsidies.models import (

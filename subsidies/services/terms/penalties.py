@@ -8,9 +8,9 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
-from drenthe.lib.money import ZERO
-from drenthe.lib.workdays import ONE_DAY
-from drenthe.lib.written import written
+from drenthe.lib.entry.written import written
+from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.workdays import ONE_DAY
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import PENALTY, Action

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import ROUND_DOWN
 from itertools import groupby
 
-from drenthe.lib.money import CENT, ZERO, format_euros
+from drenthe.lib.values.money import CENT, ZERO, format_euros
 from subsidies.models import DefaultNotice, PenaltyDecision
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import objection_facts

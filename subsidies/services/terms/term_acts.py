@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority, usual_days
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.days import check_ahead
-from drenthe.lib.written import check_name, written
+from drenthe.lib.entry.days import check_ahead
+from drenthe.lib.entry.written import check_name, written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, DefaultNotice, Document, Suspension, TermExtension

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from django.db.models import Exists, F, OuterRef, Sum
 
-from drenthe.lib.money import ZERO
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import AWARDS, SETTLEMENTS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingEntry, CeilingShare, Decision, LedgerEntry, LoanDrawingEnd

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from subsidies.award_enums import AidBasis, AidReason, AidRegister
 from subsidies.enums import AWARDS, Action, CaseAnswerValue, CaseQuestion
 from subsidies.models import AidAssessment, AidEntry, Application, CaseAnswer, CaseEvent, Decision

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from drenthe.lib.money import ZERO
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import AWARDS
 from subsidies.models import CostBudget, Decision
 from subsidies.services.assessment.cost_sheet import FETCHED

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef
 
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from subsidies.enums import WITH_AMOUNT, ProposalState
 from subsidies.models import Application, Decision, Mandate, Proposal
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
 
-from drenthe.lib.money import ZERO
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import Action, EntryKind, Part
 from subsidies.models import (

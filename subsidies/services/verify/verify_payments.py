@@ -8,9 +8,9 @@ from typing import Any
 from django.db.models import Sum
 from lxml import etree
 
-from drenthe.lib.active_content import NO_TRICKS
-from drenthe.lib.money import ZERO
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
+from drenthe.lib.files.active_content import NO_TRICKS
+from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import PAID_ONCE, BankOutcome, MoneyStepState, PaymentOrderState
 from subsidies.enums import Action, EntryKind
 from subsidies.models import (

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from drenthe.lib.money import ZERO
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
+from drenthe.lib.values.money import ZERO
 from subsidies.enums import AWARDS, SETTLEMENTS, Action, DecisionKind
 from subsidies.models import Application, Decision, SampleCase, SampleDraw, SampleMember
 from subsidies.services.letters import letter_clauses

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drenthe.lib.verifying import Scope
+from drenthe.lib.database.verifying import Scope
 from subsidies.models import BookYearAnswer, LedgerEntry
 from subsidies.services.years.book_years import counted
 from subsidies.services.years.closed_years import closed_years

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
-from drenthe.lib.each_alone import alone
-from drenthe.lib.mail import send
+from drenthe.lib.jobs.each_alone import alone
+from drenthe.lib.outside.mail import send
 from subsidies.models import Application, WorkPreference
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.case.notices import preference_of

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import format_euros
+from drenthe.lib.values.money import format_euros
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import GRANTED, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status

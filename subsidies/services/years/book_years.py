@@ -16,8 +16,8 @@ from django.db.models import Case, Count, F, Max, Min, Sum, When
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO, MoneyField
-from drenthe.lib.written import check_words, written
+from drenthe.lib.entry.written import check_words, written
+from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.award_enums import STANDING_ORDERS
 from subsidies.enums import Part
 from subsidies.models import (

@@ -11,8 +11,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart
 
-from drenthe.lib import zips
-from drenthe.lib.filetypes import OLE
+from drenthe.lib.files import zips
+from drenthe.lib.files.filetypes import OLE
 from drenthe.lib.sheets import kept, opening, refusals, xlsx_scan
 from drenthe.lib.sheets.opening import open_sheet
 from drenthe.lib.sheets.refusals import LIMITS, Limits

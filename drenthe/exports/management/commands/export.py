@@ -14,7 +14,7 @@ from django.utils.translation import override
 from drenthe.exports.base import ExportRequest
 from drenthe.exports.registry import get_export
 from drenthe.exports.runner import write_prepared
-from drenthe.lib.database_snapshot import snapshot
+from drenthe.lib.database.snapshot import snapshot
 from drenthe.lib.refusals import Refusal
 
 

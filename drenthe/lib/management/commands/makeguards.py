@@ -11,14 +11,14 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.writer import MigrationWriter
 
-from drenthe.lib.triggers import Guard, InstallGuard, Statements, declared, unmigrated
+from drenthe.lib.database.triggers import Guard, InstallGuard, Statements, declared, unmigrated
 
 HEAD = '''# Written by makeguards: as long as the tables that it guards.
 """{title}"""
 
 from django.db import migrations
 
-from drenthe.lib.triggers import {names}
+from drenthe.lib.database.triggers import {names}
 
 
 class Migration(migrations.Migration):

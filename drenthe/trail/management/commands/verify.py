@@ -9,8 +9,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from drenthe.lib import verifying
-from drenthe.lib.database_snapshot import snapshot
+from drenthe.lib.database import verifying
+from drenthe.lib.database.snapshot import snapshot
 from drenthe.lib.refusals import Refusal
 
 

@@ -1,0 +1,1 @@
+"""The administration as this site has it."""

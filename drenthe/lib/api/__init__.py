@@ -1,0 +1,1 @@
+"""How the API speaks, signs in and refuses."""

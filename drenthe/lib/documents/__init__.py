@@ -1,0 +1,1 @@
+"""Word files and PDF: texts merged with facts, typeset, made unreadable for who may not see."""

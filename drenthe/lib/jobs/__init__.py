@@ -1,0 +1,1 @@
+"""Work that is handed to a queue, and work over many things at a set time."""
