@@ -23,7 +23,7 @@ def test_act_is_refused_by_its_page_and_by_the_api_in_the_same_sentence(slug):
 
     opened, posted = client.get(page), client.post(page, {})
     answer = client.post(
-        f"/api/v1/applications/{case.case_number}/{slug}/",
+        f"/api/v1/applications/{case.case_number}/{slug}",
         {},
         content_type="application/json",
         HTTP_ACCEPT_LANGUAGE="nl",

@@ -157,7 +157,7 @@ def test_case_that_does_not_exist_is_not_found(number):
 
 TERM = ["extend", "suspend", "default-notice", "sent-elsewhere"]  # an invitation waits for its letter
 ANYTIME = ["represent", "declare-interest", "receive-objection"]
-CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
+CASE = ["correct", "forward", "answer", "link-earlier", "enter-costs", *ANYTIME, *TERM]
 
 
 @pytest.mark.parametrize(
