@@ -177,9 +177,9 @@ GOOD = {  # what the acts on an objection are sent, besides which objection
     "call-off-hearing": {"done_on": NOW, "text": "De voorzitter is ziek"},
     "hear-objector": {
         "kind": "not_heard",
-        "ground": "waived",
+        "ground": "unfounded",
         "done_on": NOW,
-        "text": "Dat staat in de mail van gisteren",
+        "text": "Er staat niets in wat wij niet al wisten",
     },
     "propose-objection": {"kind": "unfounded", "reason": "Wij hebben alles opnieuw bekeken"},
     "postpone-objection": {

@@ -63,7 +63,7 @@ OF_OBJECTIONS: dict[tuple[str, str], Callable[[], Try]] = {
     ),
     ("subsidies.objections.objection_hearings.call_off", "done_on"): _called_off,
     ("subsidies.objections.objection_hearings.record_hearing", "done_on"): lambda: _try(
-        objection_hearings.record_hearing, "done_on", kind="not_heard", ground="waived", text="Dat staat in de mail"
+        objection_hearings.record_hearing, "done_on", kind="not_heard", ground="unfounded", text="Er is niets nieuws"
     ),
     ("subsidies.objections.objecting.postpone", "done_on"): lambda: _try(
         objecting.postpone, "done_on", kind="agreed", due_on=_long_after, text="Per mail afgesproken"

@@ -46,6 +46,7 @@ ASKED = {
     *(("subsidies.objections.objecting.receive", name) for name in ("posted_on", "elsewhere_on")),
     ("subsidies.objections.objection_steps.write_step", "on"),  # the day of the act that calls it
     ("subsidies.objections.objection_proposals.decide", "decided_on"),
+    ("subsidies.objections.objection_hearings.record_hearing", "waived_on"),  # between two days (WaiverOutOfOrder)
     ("subsidies.assessment.hearing.receive_advice", "reported_on"),  # after the request (ReportOutOfOrder)
     ("subsidies.ceilings.lots.prepare_draw", "day"),  # a day of receipt, or none (NothingToDraw)
     *(("subsidies.settlements.sample_draws.prepare", name) for name in ("awarded_from", "awarded_until")),  # not ahead

@@ -16,6 +16,7 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     Instalment,
+    Letter,
     Mandate,
     MoneyStep,
     PenaltyDecision,
@@ -123,6 +124,16 @@ def _reminded(case: Application) -> MoneyStep:
     )  # fmt: skip
 
 
+def _told_cost(case: Application) -> MoneyStep:
+    """The reminder of which the cost is written off: it was sent."""
+    step = _reminded(case)
+    Letter.objects.create(
+        application=case, kind=LetterKind.MONEY_REMINDER, money_step=step, subject="x", made_by=step.proposed_by,
+        sent_on=step.decided_on,
+    )  # fmt: skip
+    return step
+
+
 def _settled_at_nothing(case: Application, mandate: Mandate) -> None:
     """The settlement that a writ rests on."""
     maker, day = make_user(), timezone.localdate() - timedelta(99)
@@ -159,7 +170,7 @@ def _money(kind: MoneyStepKind) -> Any:
             cost=money_steps.reminder_cost(case.requested_amount, on=today) if is_reminder else None,
             reason="U vroeg ons hierom.",
             weighing="U kunt dan uw huur niet meer betalen." if kind in WRITES_OFF else "",
-            charge=_reminded(case) if kind == MoneyStepKind.CHARGE_WRITE_OFF else None,
+            charge=_told_cost(case) if kind == MoneyStepKind.CHARGE_WRITE_OFF else None,
             basis="Awb 4:57, lid 2" if kind in (MoneyStepKind.WRIT, MoneyStepKind.SET_OFF) else "",
             set_off_with=make_award(applicant=case.applicant) if kind == MoneyStepKind.SET_OFF else None,
             state="decided",
