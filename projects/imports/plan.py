@@ -13,6 +13,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from drenthe.lib.sheets.listed import is_name_of_total
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Row
 from projects.enums import NEEDS_REASON, Phase, ProjectState, RowOutcome, Track
@@ -75,7 +76,11 @@ class Planner:
         if is_total(row):
             planned.outcome, planned.notes = RowOutcome.LEFT_OUT, [_("A row of totals, or of numbers only.")]
             return planned
-        if reading.faults:
+        if is_name_of_total(planned.title):
+            planned.refuse(
+                _("This row is called a total, but says what only a project does. Name the project otherwise.")
+            )
+        if reading.faults or planned.outcome == RowOutcome.REFUSED:
             planned.outcome = RowOutcome.REFUSED
             return planned
         return self._matched(planned, reading)

@@ -44,7 +44,7 @@ def specs_for(known: Known, *, in_groups: bool = False) -> dict[str, WantedColum
         "initiator": choice(lambda: known.initiators, is_lenient=True),
         "dwellings": partial(words.dwellings, in_groups=in_groups),
         "since": written_day,
-        "expected_on": written_day,
+        "expected_on": words.expected_day,
         "description": paragraphs,
     }
     return {key: replace(spec, read=readers[key]) for key, spec in BY_KEY.items()}

@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from drenthe.lib.entry.days import YEARS_AHEAD
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell
-from drenthe.lib.sheets.values import NOTHING, Reader, squeezed
+from drenthe.lib.sheets.values import NOTHING, Reader, squeezed, written_day
 from drenthe.lib.sheets.written import GROUPED, digits_of_groups, why_no_number
 from projects.enums import Phase, ProjectState, Track
 from projects.services.municipalities import plain_name
@@ -42,6 +43,14 @@ PHASES = {
     Phase.REALISATION: ("realisatie", "in aanbouw", "bouw"),
     Phase.DELIVERED: ("opgeleverd",),
 }
+
+
+def expected_day(cell: Cell) -> date | None:
+    """Read a day on which something is expected: further back than such a day may lie ahead, the year is mistyped."""
+    day = written_day(cell)
+    if day is not None and day.year < timezone.localdate().year - YEARS_AHEAD:
+        raise CellError(_("This day is too long ago to be expected. Is the year right?"))
+    return day
 
 
 def dwellings(cell: Cell, *, in_groups: bool = False) -> tuple[int, bool] | None:

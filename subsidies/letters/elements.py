@@ -148,7 +148,7 @@ AFTER = (
 
 SETTLED = (
     one("amount", _("the amount at which it is settled"), "Awb 4:46", "settled settled_words", IN_PROPOSAL),
-    one("paid", _("what was paid already"), "Awb 4:95", "paid_before", IN_CASE),
+    one("paid", _("what was paid already"), "Awb 4:95", "paid_before", IN_CASE, "paid_some"),
     one("still_to_pay", _("what is still paid, and when"), "Awb 4:87", when="still_to_pay"),
     one(
         "to_repay",

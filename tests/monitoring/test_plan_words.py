@@ -10,10 +10,13 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from monitoring.models import Plan, PlanEdition
+from monitoring.services.sources.plan_columns import list_of
 from monitoring.services.sources.plan_file import read_plans
+from monitoring.services.sources.plan_suggestions import suggestion
 from monitoring.services.sources.plan_withdrawals import take_back_edition
 from tests.factories import make_user
 from tests.monitoring.test_plan_columns import COLUMNS, OWN, bring
+from tests.monitoring.test_plan_editions import HEADER
 from tests.monitoring.test_plan_views import act, newest, sheets
 from tests.web import signed_in, text_of
 
@@ -165,3 +168,29 @@ def test_total_in_the_column_of_the_place_is_no_plan_of_that_place(tmp_path):
 
     asked = {one.word for one in client.get(address).context["form"].asked.values()}
     assert asked == {"gemassen", "inbreiding", "onherroepelijk", "socialehuurwoning"}
+
+
+REFUSED = (
+    "Deze rij heet een totaal, maar er staat in wat alleen bij een plan hoort. Haal de rij weg, of geef het plan een "
+    "andere naam."
+)
+
+
+def test_row_called_a_total_that_says_all_of_a_plan_is_refused_at_its_name(tmp_path):
+    plans = [("Noord", 5, 7), ("Zuid", 1, 1), ("Totaal plannen", 6, 8)]
+    rows = [[name, "Emmen", "Verdichting", "1A", "Onbekend", *numbers] for name, *numbers in plans]
+    read = read_plans(sheets.write(tmp_path / "plans.xlsx", [HEADER, *rows]))
+
+    assert [(fault.cell, fault.reason) for fault in read.faults] == [("A4", REFUSED)]
+
+
+def test_column_of_a_year_is_never_proposed_for_words(tmp_path):
+    path = sheets.write(
+        tmp_path / "plans.xlsx",
+        [[*HEADER[:3], "Hardheid", *HEADER[4:]], ["Noord", "Emmen", "Uitleg", "hard", "Onbekend", 3, 2]],
+    )
+
+    found = suggestion(list_of(path, name="plans.xlsx"))
+
+    assert not {5, 6} & set(found.values())
+    assert found["planning_status"] == 3

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
+from drenthe.lib.sheets.listed import is_name_of_total
 from drenthe.lib.sheets.refusals import NoWorkbook, TooManyRows
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import choice, read_cell, text, written_day
@@ -185,6 +186,28 @@ def test_blank_rows_are_passed_over_and_totals_are_known(opened):
 @pytest.mark.parametrize("title", ["Totaalplan Zuid", "Total", "Som der delen"])
 def test_project_with_such_a_name_is_no_total(opened, title):
     assert not is_total(opened(workbook([["1", title, "Assen"]])).rows[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        *(
+            ("Totaal", True),
+            ("Subtotaal", True),
+            ("Totaal plannen", True),
+            ("Alle plannen samen", True),
+            ("Total", True),
+        ),
+        *(("Totaalplan Zuid", False), ("Som der delen", False), ("Alle Hoven", False), ("", False), (None, False)),
+    ],
+)
+def test_name_that_is_only_a_word_for_a_total_is_known(name, is_one):
+    assert is_name_of_total(name) is is_one
+
+
+@pytest.mark.parametrize(("value", "found"), [(date(2027, 3, 1), date(2027, 3, 1)), ("1 maart 1932", NO), ("-", None)])
+def test_day_that_is_expected_lies_not_in_another_century(value, found):
+    assert read(words.expected_day, value) == found
 
 
 def test_hidden_column_is_told_and_not_suggested(opened):

@@ -15,6 +15,10 @@ from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.values import Reader, squeezed
 
 TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
+ONLY_TOTAL = re.compile(
+    r"^(sub|eind)?(totaal|totalen|total)( (generaal|alle \w+|van \w+|\w+))?$"
+    r"|^(alle|alles)\b.*\b(samen|tezamen|opgeteld)$"
+)
 SAMPLE_ROWS = 25
 SAMPLE_LENGTH = 40
 
@@ -79,6 +83,11 @@ def is_called_total(row: Row) -> bool:
     """Whether the one text in a row says that its numbers add up those of other rows."""
     texts = [cell.value for cell in row.filled if isinstance(cell.value, str) and not is_computed(cell)]
     return len(texts) == 1 and TOTAL.match(normalise(texts[0])) is not None
+
+
+def is_name_of_total(name: object) -> bool:
+    """Whether a name is nothing but a word for a total ("Totaal", "Totaal plannen", "Alle plannen samen")."""
+    return ONLY_TOTAL.match(normalise(str(name or ""))) is not None
 
 
 def _can_read(read: Reader, cell: Cell) -> bool:

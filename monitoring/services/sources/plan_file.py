@@ -18,6 +18,7 @@ from django.utils.translation import ngettext
 
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import IGNORE, Header
+from drenthe.lib.sheets.listed import is_name_of_total
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
 from drenthe.lib.sheets.table import Reading
@@ -232,6 +233,11 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
     name = str(cells["name"].value or "").strip() if "name" in cells else ""
     if "name" in cells and (not name or len(name) > NAME_LENGTH):
         file.fault(cells["name"], _("The name of the plan is expected here, at most 200 characters."))
+    elif is_name_of_total(name):  # it would count twice
+        file.fault(
+            cells["name"],
+            _("This row is called a total, but says what only a plan does. Remove it, or name the plan otherwise."),
+        )
     # Nothing in such a column says what a file without it says; who may see a plan is never guessed.
     optional = {*plan_format()["optional"]} - {"confidentiality"}
     said = [key for key in FACTS if key in cells and not (key in optional and cells[key].is_empty)]

@@ -43,9 +43,11 @@ def suggestion(listed: Listed) -> dict[str, int | None]:
     known = known_words()
     fitting = {name: _reader(words) for name, words in known.items()}
     found = listed.suggest(wanted_columns(), fitting | {"year": _year, "number": _number})
-    if years_said(listed.header.row, ()):
+    years = set(years_said(listed.header.row, ()))
+    if years:
         found |= dict.fromkeys(BY_ROW)
-    taken = {at for at in found.values() if at is not None}
+    found = {name: None if at in years else at for name, at in found.items()}  # a number below a year is no word
+    taken = years | {at for at in found.values() if at is not None}
     for name, read in fitting.items():
         holding = [at for at in range(len(listed.headers)) if at not in taken and _holds(listed, at, read)]
         if found.get(name) is None and len(holding) == 1:

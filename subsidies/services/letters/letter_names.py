@@ -131,6 +131,7 @@ NAMES: dict[str, Any] = {
     "on_behalf": _("on whose behalf somebody gets the letter; only to a representative"),
     "open_period": _("the period in which one could apply; only for a refusal outside it"),
     "paid_none": _("only for a condition: whether nothing was paid yet"),
+    "paid_some": _("only for a condition: whether something was paid by now"),
     "paid_too_much": _("what was paid above what stands after a withdrawal or lowering"),
     "paid_gross": _("what was paid of the subsidy, where some came back"),
     "came_back": _("what came back of what was paid"),

@@ -30,6 +30,7 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
         "settled_whole": "ja" if amount == case.awarded_amount else None,
         "paid_before": format_euros(paid),
         "paid_none": None if paid else "ja",
+        "paid_some": "ja" if paid else None,
         **of_paid(case),
         "still_to_pay": _above_zero(settled.still_to_pay(amount, paid)),
         "to_repay": _above_zero(settled.paid_beyond(amount, paid)),
