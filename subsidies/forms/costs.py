@@ -120,6 +120,9 @@ class EnterCostsForm(DocumentForm):
         if self.is_reading and self.unread:
             self.errors.pop("lines", None)
             self.add_error("document", self.unread)
+        if self.data.get("document") and not self.is_reading:
+            said = _("There are lines below already. Empty that box to read this sheet, or choose no sheet.")
+            self.add_error("document", said)
         return cleaned
 
 

@@ -124,6 +124,7 @@ def test_every_kind_of_decision_is_taken_back_and_its_letter_never_goes_out(kind
         "award_withdrawn": "award-activities",
         "award_lowered": "award-obligations",
         "settlement": "settle-obligations",
+        "settlement_changed": "change-facts",
     }
     case = case_of(Variant(kind, ground=ground.get(kind.value, ""), view="given"))
     last = case.decisions.order_by("pk").last()
@@ -136,7 +137,8 @@ def test_every_kind_of_decision_is_taken_back_and_its_letter_never_goes_out(kind
     found = now_of(case)
     assert last.pk not in [row.pk for row in found.decisions.all()]
     assert Decision.ever.get(pk=last.pk).undone.reason == REASON
-    stands = Status.AWARDED if last.ends_award else Status.INCOMPLETE if kind == "disregard" else Status.ASSESSMENT
+    before = Status.SETTLED if kind == "settlement_changed" else Status.AWARDED
+    stands = before if last.ends_award else Status.INCOMPLETE if kind == "disregard" else Status.ASSESSMENT
     assert (found.status, found.awarded_amount) == (stands, awarded if last.ends_award else None)
     assert awaiting(found) is None
     kept = found.letters.get(pk=letter.pk)

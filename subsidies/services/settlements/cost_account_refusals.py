@@ -1,5 +1,7 @@
 """What the account of costs by line can be refused for, and a settlement that does not follow from it."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
@@ -34,6 +36,19 @@ class GroundOfCostMissing(Refusal):
         self.field = f"ground_{number}"
 
     sentence = _("“%(what)s”: write down on what ground these costs are not eligible (Awb 3:46, 4:46).")
+
+
+class EligibleAboveApproved(Refusal):
+    """What the award left out of a line does not count at the settlement (Awb 4:46)."""
+
+    def __init__(self, *, number: int, **facts: Any):
+        super().__init__(**facts)
+        self.field = f"not_eligible_{number}"
+
+    sentence = _(
+        "“%(what)s”: with the award %(approved)s of this line was approved, so that not %(eligible)s of it counts. "
+        "Enter the rest as not eligible, with its ground."
+    )
 
 
 class CostEvidenceElsewhere(Refusal):

@@ -19,7 +19,7 @@ from subsidies.award_enums import SettlementBasis
 from subsidies.enums import Action
 from subsidies.models import Application, CostAccount, CostLine, RealisedCost
 from subsidies.services.assessment.cost_lines import Said, needed, paired
-from subsidies.services.assessment.cost_sheet import sheet_of
+from subsidies.services.assessment.cost_sheet import CostSheet, sheet_of
 from subsidies.services.assessment.heard import is_on_file
 from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.case.record import record
@@ -37,13 +37,15 @@ def account(application: Application, *, lines: Sequence[Said], actor: User) -> 
     With the `ground` of what is left out, and the `document` that shows the costs. Together they are the costs that
     the recipient accounts for in its request, where that says so. The last account counts. Raises
     TransitionNotAllowed, AdviserOfProject, HasInterest, DutiesApart, NoCostLines, CostsNotAsked, CostLineLeftOut,
-    NotEligibleAboveMade, GroundOfCostMissing, SaysNothing, CostEvidenceElsewhere or RealisedNotAsRequested.
+    NotEligibleAboveMade, GroundOfCostMissing, SaysNothing, CostEvidenceElsewhere, EligibleAboveApproved or
+    RealisedNotAsRequested.
     """
     application = lock_case(application)
     next_status(application, Action.ACCOUNT_COSTS)
     sheet = needed(application)
     check_asked(application)
     rows = [_row(application, line, said) for line, said in paired(sheet, lines)]
+    _check_refused(sheet, rows)
     made = sum((row.realised for row in rows), ZERO)
     check_as_requested(application, made)
     eligible = made - sum((row.not_eligible for row in rows), ZERO)
@@ -66,6 +68,19 @@ def _row(application: Application, line: CostLine, said: Said) -> RealisedCost:
     if document is not None and not is_on_file(application, document):
         raise why.CostEvidenceElsewhere(what=line.what)
     return RealisedCost(line=line, realised=made, not_eligible=left_out, ground=ground.strip(), document=document)
+
+
+def _check_refused(sheet: CostSheet, rows: Sequence[RealisedCost]) -> None:
+    """Refuse that costs count by now which the award left out; of a line that was approved wholly more may count.
+
+    Raises EligibleAboveApproved.
+    """
+    approved = {row.line.pk: row.approved for row in sheet.lines}
+    for row in rows:
+        found, eligible = approved[row.line_id], row.realised - row.not_eligible
+        if found is not None and found.approved < row.line.asked and eligible > found.approved:
+            terms = {"what": row.line.what, "eligible": eligible, "approved": found.approved}
+            raise why.EligibleAboveApproved(number=row.line.number, **terms)
 
 
 def check_asked(application: Application) -> None:
