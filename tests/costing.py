@@ -44,8 +44,14 @@ def entered(case: Application, lines: Sequence[tuple[str, str]] = TWO, **terms: 
 
 def approved(case: Application, *amounts: str, **terms: Any) -> CostApproval:
     """What of each line is eligible, with a reason that counts where it is less."""
+    budget = case.cost_budgets.order_by("pk").last()
+    asked = dict(budget.lines.values_list("number", "asked")) if budget is not None else {}
     said = [
-        {"number": number, "approved": Decimal(amount), "reason": "Hoort niet bij het plan"}
+        {
+            "number": number,
+            "approved": Decimal(amount),
+            "reason": "" if Decimal(amount) == asked.get(number) else "Hoort niet bij het plan",
+        }
         for number, amount in enumerate(amounts, start=1)
     ]
     return cost_lines.approve(case, lines=said, **{"actor": make_user(), **terms})

@@ -18,6 +18,7 @@ from subsidies.imports import cost_sheets
 from subsidies.models import CostLine
 from subsidies.services.assessment.cost_sheet import CostSheet, SheetLine, basis_of, sheet_of
 
+NUMBER = re.compile(r"[€\s]*[\d.,]+")
 SPLIT = re.compile(r"\t+|;|\s{2,}")  # how cells come from a sheet, or how people type columns
 
 
@@ -28,7 +29,10 @@ class CostLinesField(forms.CharField):
     default_error_messages = {
         "line": gettext_lazy(
             "Line %(number)s: write what it is, a semicolon and the amount, for example: Architect; 4.500,00."
-        )
+        ),
+        "columns": gettext_lazy(
+            "Line %(number)s has %(columns)s columns. Copy two columns of the sheet: what it is, and the amount."
+        ),
     }
 
     def clean(self, value: Any) -> list[dict[str, Any]]:
@@ -38,6 +42,9 @@ class CostLinesField(forms.CharField):
             cells = [cell.strip() for cell in SPLIT.split(line.strip()) if cell.strip()]
             if not cells:
                 continue
+            if any(NUMBER.fullmatch(cell) for cell in cells[1:-1]):  # it would be a part of the name
+                params = {"number": number, "columns": len(cells)}
+                raise ValidationError(self.error_messages["columns"], code="columns", params=params)
             try:
                 found.append({"what": " ".join(cells[:-1]), "asked": _amount(cells)})
             except AmountError:

@@ -397,6 +397,27 @@ def test_sheet_is_not_passed_over_where_lines_stand_below_it():
     assert not CostBudget.objects.exists()
 
 
+def test_reason_for_less_goes_with_less_only():
+    case = make_case(Status.ASSESSMENT)
+    costing.entered(case)
+    lines = [{"number": 1, "approved": Decimal("400.00"), "reason": "Hoort er niet bij"}]
+    lines += [{"number": 2, "approved": Decimal("600.00")}]
+
+    with pytest.raises(why.CostReasonWithoutLess) as refused:
+        cost_lines.approve(fresh(case), lines=lines, actor=make_user())
+    assert refused.value.field == "reason_1"
+
+
+def test_third_column_of_a_sheet_does_not_become_a_part_of_the_name():
+    case, officer = make_case(Status.ASSESSMENT), signed_in(Role.CASE_OFFICER)
+
+    answer = officer.post(f"{case.get_absolute_url()}enter-costs/", {"lines": "Plan\t1.000\t102.000,00"})
+
+    assert answer.status_code == 400
+    assert "3 kolommen" in text_of(answer)
+    assert not CostBudget.objects.exists()
+
+
 def test_settlement_form_starts_from_the_costs():
     case, officer = make_award(), signed_in(Role.CASE_OFFICER)
     costing.on_award(case)

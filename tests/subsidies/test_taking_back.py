@@ -124,11 +124,12 @@ def test_every_kind_of_decision_is_taken_back_and_its_letter_never_goes_out(kind
         "award_withdrawn": "award-activities",
         "award_lowered": "award-obligations",
         "settlement": "settle-obligations",
-        "settlement_changed": "change-facts",
+        "settlement_changed": "settled-facts",
     }
     case = case_of(Variant(kind, ground=ground.get(kind.value, ""), view="given"))
     last = case.decisions.order_by("pk").last()
-    stand(case, last)
+    if kind != "settlement_changed":  # which leaves the case as it was settled before, until its letter is sent
+        stand(case, last)
     letter = letters.make(case, kind, letter_date=timezone.localdate(), actor=make_user())
     awarded = now_of(case).awarded_amount
 

@@ -9,7 +9,15 @@ from django.utils import timezone
 
 from subsidies.award_enums import MoneyStepKind
 from subsidies.services.letters.standing_refusals import LetterOvertaken
-from subsidies.services.recovery import default_interest, money_step_kinds, money_steps, receipts, recovery, to_receive
+from subsidies.services.recovery import (
+    default_interest,
+    money_step_kinds,
+    money_steps,
+    receipts,
+    recovery,
+    recovery_dates,
+    to_receive,
+)
 from subsidies.services.recovery import money_step_refusals as why
 from subsidies.services.settlements import settled
 from tests.factories import make_user
@@ -60,10 +68,12 @@ def test_write_off_that_a_receipt_overtook_is_told_no_more_and_holds_nothing_up(
     case = owing()
     proposed(case, WRITE_OFF, amount=Decimal("250.00"))
     decided(case)
+    assert [row.kind for row in recovery_dates.unsent(fresh(case))] == [WRITE_OFF]
     repay(case, "100.00")
 
     with pytest.raises(LetterOvertaken):
         told(case, WRITE_OFF)
+    assert recovery_dates.unsent(fresh(case)) == []
 
     assert owed(case) == "200.00"
     proposed(case, WRITE_OFF, amount=Decimal("200.00"))

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.entry.written import check_words, written
+from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO
 from subsidies.enums import Action
 from subsidies.models import Application, ApprovedCost, CostApproval, CostBudget, CostLine
@@ -62,7 +62,8 @@ def approve(application: Application, *, lines: Sequence[Said], actor: User) -> 
     """Say of each line, by its `number`, how many euros are `approved`, with the `reason` for less; the last counts.
 
     Raises TransitionNotAllowed, OnlyWhileObjected, ProposalWaits, AdviserOfProject, HasInterest, DutiesApart,
-    NoCostLines, CostLineLeftOut, ApprovedAboveBudget, CostReasonMissing or SaysNothing.
+    NoCostLines, CostLineLeftOut, ApprovedAboveBudget, CostReasonMissing, CostReasonWithoutLess or
+    SaysNothing.
     """
     application = lock_case(application)
     reweighing.check(application, Action.APPROVE_COSTS)
@@ -84,8 +85,9 @@ def _reason(line: CostLine, row: Said) -> str:
         raise why.ApprovedAboveBudget(what=line.what, approved=approved, asked=line.asked)
     if approved < line.asked:
         return written(said, missing=why.CostReasonMissing(what=line.what, number=line.number))
-    check_words(said, field=f"reason_{line.number}")
-    return said.strip()
+    if said.strip():
+        raise why.CostReasonWithoutLess(what=line.what, number=line.number)
+    return ""
 
 
 def needed(application: Application) -> CostSheet:

@@ -66,6 +66,16 @@ class CostReasonMissing(Refusal):
     sentence = _("“%(what)s”: write down why less is approved than was budgeted (Awb 3:46).")
 
 
+class CostReasonWithoutLess(Refusal):
+    """The applicant reads the reason beside the line: where nothing was taken off it would be untrue (Awb 3:46)."""
+
+    def __init__(self, *, what: str, number: int):
+        super().__init__(what=what)
+        self.field = f"reason_{number}"
+
+    sentence = _("“%(what)s” is approved wholly: leave the reason empty, or approve less.")
+
+
 class CostsNotApproved(Refusal):
     """An award rests on the costs that are eligible."""
 

@@ -15,6 +15,7 @@ from subsidies.models import Application, Decision, Document, Hearing, HearingWa
 from subsidies.services.assessment import asked_since
 from subsidies.services.assessment.heard_refusals import (
     BibobIsHeard,
+    FactsAreNew,
     FactsAreNotOwn,
     MinorIsOfApplications,
     MoneyIsNoException,
@@ -34,6 +35,7 @@ ADVERSE = (
     DecisionKind.SETTLEMENT_CHANGE,
 )
 BIBOB = "bibob"  # of the law data: Wet Bibob, article 3
+NEW_FACTS = ("settled-facts",)  # of the law data: Awb 4:49(1a), what could not be known before
 NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant
 NO_MONEY_EXCEPTION = re.compile(r"Awb 4:(35|51)\b")  # Awb 4:12 paragraph 2a
 NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself does not ask for it
@@ -105,7 +107,7 @@ def check_waived_for(
 def check_exception(exception: ViewException, kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:
     """Refuse an exception that does not hold for the decision.
 
-    Raises BibobIsHeard, MoneyIsNoException, MinorIsOfApplications, RefusalIsNotMinor or FactsAreNotOwn.
+    Raises BibobIsHeard, FactsAreNew, MoneyIsNoException, MinorIsOfApplications, RefusalIsNotMinor or FactsAreNotOwn.
 
     Awb 4:12 paragraph 2: not for a refusal under 4:35 or 4:51, nor to end or lower an award. That 4:7 does not ask for
     it cannot be said of a ground for which the applicant is always heard.
@@ -113,6 +115,8 @@ def check_exception(exception: ViewException, kind: DecisionKind, grounds: Itera
     grounds = list(grounds)
     if any(ground.code == BIBOB for ground in grounds):
         raise BibobIsHeard
+    if exception == ViewException.HEARD_BEFORE and any(ground.code in NEW_FACTS for ground in grounds):
+        raise FactsAreNew
     if exception == ViewException.FINANCIAL:
         excluded = any(NO_MONEY_EXCEPTION.search(ground.article) for ground in grounds)
         if kind in AFTER_AWARD or excluded:

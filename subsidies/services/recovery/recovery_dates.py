@@ -5,13 +5,13 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.values.money import format_euros
-from subsidies.award_enums import MoneyStepKind
+from drenthe.lib.values.money import ZERO, format_euros
+from subsidies.award_enums import WRITES_OFF, MoneyStepKind
 from subsidies.enums import GRANTED
 from subsidies.models import Application, MoneyStep
 from subsidies.models.told import sent_days
 from subsidies.services.payments import holds
-from subsidies.services.recovery import recovery
+from subsidies.services.recovery import receipts, recovery
 from subsidies.services.terms import clock
 from subsidies.services.terms.clock import Term
 from subsidies.services.terms.deadlines import LegalDate
@@ -31,10 +31,14 @@ def dates_of(application: Application, *, on: date, extra: Collection[date]) -> 
 
 
 def unsent(application: Application) -> list[MoneyStep]:
-    """Return the steps that stand and of which the recipient was not told, but for what ended meanwhile."""
+    """Return the steps that stand and of which the recipient was not told, but for what ended meanwhile.
+
+    Of a write-off that a receipt overtook nobody is told any more: it works with its letter, which does not go out.
+    """
     sent = sent_days(application)
     rows = [row for row in application.money_steps.all() if row.stands and row.ended_on is None]
-    return [row for row in rows if row.sent_in(sent) is None]
+    untold = [row for row in rows if row.sent_in(sent) is None]
+    return [row for row in untold if row.kind not in WRITES_OFF or receipts.left_of(row) >= (row.amount or ZERO)]
 
 
 def _of_debt(application: Application, extra: Collection[date]) -> Iterator[LegalDate]:
