@@ -78,6 +78,7 @@ def test_no_page_or_letter_of_a_loan_calls_it_a_subsidy(record_property):
 def test_each_kind_of_letter_calls_a_loan_a_loan():
     """The kinds that a loan can get; what is settled or recovered of a subsidy is not of a loan."""
     of_subsidy = {*MONEY_LETTERS, LetterKind.ACCOUNT_REMINDER, LetterKind.SETTLEMENT, LetterKind.SETTLED_OBJECTION}
+    of_subsidy |= {LetterKind.SETTLEMENT_CHANGED}
     kinds = [kind for kind in LetterKind if kind not in of_subsidy]
     wrong, made = {}, {}
     for kind in kinds:
