@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from subsidies.award_enums import WRITES_OFF
 from subsidies.enums import Action, DecisionKind, LetterKind, Part
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
@@ -35,10 +36,12 @@ from subsidies.services.letters.sending_refusals import (
     ViewTimeTooShort,
 )
 from subsidies.services.letters.untold import untold
+from subsidies.services.recovery import repayments
 from subsidies.services.terms import deadlines
 from tests import lending, objecting_letters
 from tests.factories import give_mandate, make_user
 from tests.recorded import recorded
+from tests.settling import fresh
 from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of
 from tests.subsidies.letter_steps import ACTS
 from tests.told import sent
@@ -188,12 +191,14 @@ def represented(case):
 
 
 def money_moved(case):
-    """A hold was lifted, or something else was arranged since."""
+    """A hold was lifted, a part came in, or something else was arranged since."""
     step = case.money_steps.last()
     if step.kind == "hold":
         MoneyStep.objects.filter(pk=step.pk).update(ended_on=TODAY())
     elif case.part == Part.LOAN:
         lending.came_back(case)
+    elif step.kind in WRITES_OFF:  # a part came in, so that less is open than is written off
+        repayments.repay(fresh(case), amount=Decimal("10.00"), received_on=TODAY(), actor=make_user())
     else:
         was_arranged = step.kind == "arrangement"
         ACTS[LetterKind.MONEY_ENDED if was_arranged else LetterKind.MONEY_ARRANGEMENT](case)

@@ -21,6 +21,7 @@ from subsidies.models import (
     SampleMember,
     SchemeParameter,
 )
+from subsidies.services.decisions import decisions, signing
 from subsidies.services.settlements import sample_draws, samples
 from subsidies.services.settlements import sample_refusals as why
 from subsidies.services.verify import verify_samples
@@ -168,6 +169,24 @@ def test_drawn_award_is_settled_only_after_its_check():
     settling.decide(case)
 
     assert list(verify_samples.differences()) == []
+
+
+def test_settlement_of_which_the_check_was_not_in_order_is_not_signed_in_a_row_with_others():
+    case, actor = make_award(), make_user()
+    give_mandate(actor)
+    sampling.drawn(case)
+    sampling.check(fresh(case), finding=SampleFinding.NOT_IN_ORDER)
+    settling.request(fresh(case))
+    proposal = settling.propose(fresh(case))
+    settling.agree(fresh(case))
+
+    ((_proposal, refusal),) = decisions.sign_many([proposal], decided_on=timezone.localdate(), actor=actor)
+    (row,) = signing.signing_rows(signing.open_proposals(), on=timezone.localdate(), actor=actor)
+    assert (type(refusal), type(row.refusal)) == (why.SampleFoundWrong, why.SampleFoundWrong)
+
+    sampling.check(fresh(case))
+    ((_proposal, refusal),) = decisions.sign_many([proposal], decided_on=timezone.localdate(), actor=actor)
+    assert refusal is None
 
 
 def test_settlement_that_was_proposed_before_the_draw_is_not_signed_without_the_check():

@@ -40,7 +40,7 @@ from subsidies.services.refusals import (
     OwnProposal,
     WithdrawalUnexplained,
 )
-from subsidies.services.settlements import settlement_changes, settlements
+from subsidies.services.settlements import samples, settlement_changes, settlements
 from subsidies.services.state_aid import deminimis
 
 ACTIONS = {
@@ -202,12 +202,18 @@ def sign_many(
     seen: Mapping[int, str] | None = None,
     actor: User,
 ) -> list[tuple[Proposal, Refusal | None]]:
-    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused.
+    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused:
+    also a settlement of which the check by sample was not in order, which is decided on its own page.
 
     `seen` has the fingerprints of the letters that were shown, by the key of their proposals.
     """
     results: list[tuple[Proposal, Refusal | None]] = []
+    proposals = list(proposals)
+    wrong = samples.found_wrong(proposals)
     for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
+        if proposal.pk in wrong:
+            results.append((proposal, wrong[proposal.pk]))
+            continue
         try:
             shown = None if seen is None else seen.get(proposal.pk, "")
             terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest, "seen": shown}

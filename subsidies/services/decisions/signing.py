@@ -21,7 +21,7 @@ from subsidies.services.decisions.decisions import check_decider, mandates_for
 from subsidies.services.letters.letters import LetterDraft, compose_decision
 from subsidies.services.objections import objection_proposals
 from subsidies.services.refusals import CeilingExceeded, DateBeforeProposal
-from subsidies.services.settlements import settlements
+from subsidies.services.settlements import samples, settlements
 from subsidies.services.settlements.settlement_refusals import SettlementNotAgreed
 
 
@@ -90,6 +90,7 @@ def signing_rows(
     back = dated_back([proposal.application_id for proposal in proposals])
     cases = [proposal.application for proposal in proposals]
     done, said = done_by(actor, cases), interests.said_by(actor, cases)
+    wrong = samples.found_wrong(proposals)
     rows = []
     for proposal in proposals:
         before = room[proposal.application.ceiling_id]
@@ -97,6 +98,7 @@ def signing_rows(
         refusal = _refusal(proposal, mandates, done, on=on, actor=actor)
         if said.get(proposal.application_id):
             refusal = HasInterest(case=proposal.application.case_number)
+        refusal = refusal or wrong.get(proposal.pk)
         letter = letter_of(proposal, on=on, actor=actor) if with_letters and refusal is None else None
         refusal = letter if isinstance(letter, Refusal) else refusal
         if refusal is None and needed > before:

@@ -88,6 +88,14 @@ class CheckSaidAlready(Refusal):
     sentence = _("%(name)s recorded this finding already, with this document and in these words.")
 
 
+class SampleFoundWrong(Refusal):
+    """Who decides reads what a check found before the subsidy is settled: not in a row with others."""
+
+    sentence = _(
+        "The check by sample of %(case)s was not in order. Read on its page what was found, and decide there."
+    )
+
+
 class SampleNotChecked(Refusal):
     """What was drawn is checked before the subsidy is settled (Subsidieloket, within the 22 weeks)."""
 

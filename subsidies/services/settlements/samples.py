@@ -4,6 +4,7 @@ In the lower accounting tiers a recipient shows little unasked, or nothing: a pa
 within the term to settle (Subsidieloket: 1 in 10 of arrangement 1, 1 in 5 of 2; not confirmed for any scheme).
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -12,8 +13,8 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.lib.entry.written import written
 from subsidies.award_enums import SampleFinding
-from subsidies.enums import Action
-from subsidies.models import Application, Document, SampleCase, SampleCheck
+from subsidies.enums import Action, DecisionKind
+from subsidies.models import Application, Document, Proposal, SampleCase, SampleCheck
 from subsidies.services.assessment.heard import is_on_file
 from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.case.record import record
@@ -22,6 +23,7 @@ from subsidies.services.settlements.sample_refusals import (
     CheckUnfounded,
     CheckWithoutEvidence,
     NotInSample,
+    SampleFoundWrong,
     SampleNotChecked,
 )
 
@@ -55,6 +57,19 @@ def check_done(application: Application) -> None:
     if drawn is not None and drawn.last_check is None:
         day = timezone.localdate(drawn.member.draw.drawing.recorded_at)
         raise SampleNotChecked(case=application.case_number, day=day)
+
+
+def found_wrong(proposals: Iterable[Proposal]) -> dict[int, SampleFoundWrong]:
+    """Return by the key of a proposal to settle that its check by sample found something wrong; in one query."""
+    settling = [row for row in proposals if row.kind == DecisionKind.SETTLEMENT]
+    cases = [row.application_id for row in settling]
+    rows = SampleCheck.objects.filter(drawn__member__application__in=cases).order_by("pk")
+    last = dict(rows.values_list("drawn__member__application", "finding")) if cases else {}
+    return {
+        row.pk: SampleFoundWrong(case=row.application.case_number)
+        for row in settling
+        if last.get(row.application_id, SampleFinding.IN_ORDER) != SampleFinding.IN_ORDER
+    }
 
 
 @transaction.atomic
