@@ -26,7 +26,8 @@ NOT_CHARGED = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
                 AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
                 <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END
                 - (SELECT coalesce(sum(gone.amount), 0) FROM subsidies_moneystep AS gone
-                    WHERE gone.charge_id = step.id AND gone.state = 'decided'))"""
+                    WHERE gone.charge_id = step.id AND gone.state = 'decided' AND EXISTS (SELECT 1
+                    FROM subsidies_letter AS told WHERE told.money_step_id = gone.id AND told.sent_on IS NOT NULL)))"""
 
 # What is written off of costs or interest was charged on its case, and did not come in (Awb 4:94a).
 STEP = "subsidies_moneystep"

@@ -42,6 +42,7 @@ LABELS = {
     "account_reason": gettext_noop("Why this account"),
     "ahead_reason": gettext_noop("Why more was paid than was due"),
     "amount": gettext_noop("Amount"),
+    "booked_on": gettext_noop("Booked on"),
     "applicant_address": gettext_noop("Address for letters"),
     "applicant_co_applicants": gettext_noop("Who apply together with it"),
     "applicant_salutation": gettext_noop("How a letter greets"),

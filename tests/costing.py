@@ -94,3 +94,10 @@ def ready(case: Application, slug: str) -> None:
     if slug == "account-costs" and case.status == Status.AWARDED:
         on_award(case)
         settling.request(case)
+
+
+def accounted_when_awarded(case: Application, actor: Any) -> CostAccount:
+    """Account for two lines, on a case that has them where it was awarded."""
+    if case.status == Status.AWARDED:
+        ready(case, "account-costs")
+    return accounted(case, ("400.00", "0.00"), ("600.00", "0.00"), actor=actor)

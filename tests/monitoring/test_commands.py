@@ -25,8 +25,8 @@ def test_verify_is_silent_about_what_is_right():
 
     assert (code, err) == (0, "")
     assert out.startswith(
-        "All agrees (report_editions, subsidies, decisions, state_aid, loans, payments, years, authority, guards, "
-        "schema, chain, rows, files, orphans), in "
+        "All agrees (report_editions, subsidies, decisions, state_aid, loans, settlements, payments, years, samples, "
+        "costs, authority, guards, schema, chain, rows, files, orphans), in "
     )
 
 

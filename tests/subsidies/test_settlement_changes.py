@@ -1,6 +1,5 @@
 """A settlement that is lowered or revoked after it was told: grounds, five years, hearing, money (Awb 4:49)."""
 
-from contextlib import nullcontext
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -17,14 +16,12 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, Letter, Proposal, ProposalTerms, RefusalGround
 from subsidies.services import refusals
 from subsidies.services.assessment import hearing
-from subsidies.services.assessment.heard import check_exception
 from subsidies.services.assessment.heard_refusals import (
-    FactsAreNew,
     MoneyIsNoException,
     ViewNotAnswered,
     ViewStillOpen,
 )
-from subsidies.services.decisions import decisions, effects, taking_back
+from subsidies.services.decisions import effects, taking_back
 from subsidies.services.decisions.effect_refusals import EndsAwardLater
 from subsidies.services.decisions.ground_refusals import GroundDoesNotFit, NotWeighed
 from subsidies.services.letters import letters
@@ -37,7 +34,6 @@ from subsidies.services.settlements import settlement_limits
 from subsidies.services.settlements.settlement_refusals import SettlementNotAgreed
 from subsidies.services.terms import clock
 from subsidies.services.verify import verify, verify_decisions, verify_payments, verify_settlements
-from subsidies.term_enums import ViewException
 from tests import objecting
 from tests.factories import give_mandate, make_award, make_ceiling, make_obligation, make_user
 from tests.settling import agree, asked_for_view, changed, decide, fresh, propose_change, settled
@@ -192,15 +188,6 @@ def test_recipient_is_heard_on_it_first_and_answered_and_weighed():
     with pytest.raises(NotWeighed), transaction.atomic():  # Awb 3:4
         propose_change(case, "500.00", weighing=" ")
     propose_change(case, "500.00")
-
-
-@pytest.mark.parametrize(("code", "is_refused"), [("settled-facts", True), ("settled-known-wrong", False)])
-def test_ground_of_new_facts_does_not_go_with_a_view_on_the_old_ones(code, is_refused):
-    grounds = RefusalGround.objects.filter(code=code)
-    refused = pytest.raises(FactsAreNew) if is_refused else nullcontext()
-
-    with refused:  # Awb 4:11b and 4:49(1a)
-        check_exception(ViewException.HEARD_BEFORE, DecisionKind.SETTLEMENT_CHANGE, grounds)
 
 
 @pytest.mark.parametrize("told", [date(2019, 7, 1), date(2020, 2, 29)])
@@ -408,12 +395,3 @@ def test_verify_finds_a_change_that_was_planted():
         decision.proposal.grounds.set(RefusalGround.objects.filter(code="settled-facts"))
         QuerySet(Application).filter(pk=case.pk).update(settled_amount=Decimal("900.00"))
     assert any("settled at 900.00, and the last decision that works says 500.00" in line for line in faults())
-
-
-def test_who_proposes_a_change_does_not_decide_on_it():
-    case, actor = asked_for_view(settled(award(), "900.00")), make_user()
-    give_mandate(actor)
-    propose_change(case, "500.00", actor=actor)
-    agree(case)
-    with pytest.raises(refusals.OwnProposal):
-        decisions.decide_as_proposed(fresh(case), decided_on=TODAY(), actor=actor)

@@ -156,12 +156,6 @@ def _approve_costs(case, actor):
     return costing.approved(case, "400.00", "600.00", actor=actor)
 
 
-def _account_costs(case, actor):
-    if case.status == Status.AWARDED:
-        costing.ready(case, "account-costs")
-    return costing.accounted(case, ("400.00", "0.00"), ("600.00", "0.00"), actor=actor)
-
-
 def _check_sample(case, actor):
     if case.status in (Status.AWARDED, Status.SETTLED):
         sampling.drawn(case)
@@ -218,7 +212,7 @@ def _after_award(case, actor):
         Action.REMIND_SETTLEMENT: lambda: settlement_reminders.remind(settling.not_asked(case), actor=actor),
         Action.ENTER_COSTS: lambda: costing.entered(_reweighed(case), actor=actor),
         Action.APPROVE_COSTS: lambda: _approve_costs(case, actor),
-        Action.ACCOUNT_COSTS: lambda: _account_costs(case, actor),
+        Action.ACCOUNT_COSTS: lambda: costing.accounted_when_awarded(case, actor),
         Action.CHECK_SAMPLE: lambda: _check_sample(case, actor),
         Action.PROPOSE_SETTLEMENT: lambda: settling.propose(case),
         Action.PROPOSE_CHANGE: lambda: _less(case),
