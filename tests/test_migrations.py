@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
-from django.db import connection
+from django.db import connection, models
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models.functions import Length
 
 from drenthe.lib.database.checks import migrations_are_known
 from tests import migrated
@@ -177,3 +179,18 @@ def test_database_that_stopped_among_those_that_were_written_together_is_refused
 @pytest.mark.django_db
 def test_database_of_this_version_is_not_refused():
     assert migrations_are_known(databases=["default"]) == []
+
+
+@pytest.mark.django_db
+def test_no_text_of_a_migration_is_longer_than_its_column():
+    """SQLite keeps whatever it is given; PostgreSQL refuses the whole migration."""
+    walked, faults = 0, []
+    for model in apps.get_models():
+        fields = [one for one in model._meta.concrete_fields if isinstance(one, models.CharField) and one.max_length]
+        for field in fields if fields and not model._meta.proxy else ():
+            found = model._base_manager.annotate(length=Length(field.column)).filter(length__gt=field.max_length)
+            faults += [f"{model._meta.label}.{field.name}: {row.pk}" for row in found]
+            walked += 1
+
+    assert walked > 200
+    assert faults == []

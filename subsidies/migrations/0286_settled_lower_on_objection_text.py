@@ -8,11 +8,6 @@ from django.db import migrations
 KIND = "settled_objection"
 CHANGES = [
     (
-        "wij stellen de subsidie opnieuw vast voor",
-        "wij stellen de subsidie {% if objection_lowered %}lager{% else %}opnieuw{% endif %} vast voor",
-        "subject",
-    ),
-    (
         "Dat is {{ to_repay }} te veel. U moet dat bedrag terugbetalen (artikel 4:95",
         (
             "Dat is {{ to_repay }} te veel. {% if repay_before %}Daarvan moest u {{ repay_before }} al terugbetalen. Daarvoor "

@@ -358,12 +358,13 @@ def _obligations(today: date) -> list[dict[str, Any]]:
 
 
 def _heard(case: Application, variant: Variant, today: date) -> None:
+    since = today if variant.kind == LetterKind.SETTLEMENT_CHANGED else None  # asked after what was settled
     if variant.view:
         received = today if variant.view == "given" else None
         Hearing.objects.create(
             application=case,
-            invited_on=today - timedelta(1),
-            due_on=today,
+            invited_on=today - timedelta(1) if since is None else since,
+            due_on=today if since is None else since + timedelta(1),
             intention="Wij willen minder verlenen.",
             received_on=received,
             view=(variant.typed or "Wij zijn het er niet mee eens.") if received else "",

@@ -37,7 +37,7 @@ OF_AWARD_ONLY = {
 # Actions that nobody carries out by an act of the list: they come with another, or from a page of their own.
 OF_NO_ACT = {
     *(Action.REFUSE, Action.DISREGARD, Action.ASSIGN, Action.ASSESS, Action.VOID),
-    *(Action.END_AWARD, Action.LOWER_AWARD, Action.SETTLE, Action.REFUSE_ON_OBJECTION),
+    *(Action.END_AWARD, Action.LOWER_AWARD, Action.SETTLE, Action.CHANGE_SETTLEMENT, Action.REFUSE_ON_OBJECTION),
 }
 
 
