@@ -8,7 +8,9 @@ from drenthe.lib.database.fetch_together import fetch_together, rows_together
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, ExtraFreeDay, MoneyStep, PenaltyRate
 from subsidies.services.dossier.case_page import OF_CASE
-from tests import lending
+from tests import costing, lending, sampling
+from tests.cases import make_case
+from tests.factories import make_award
 from tests.growth.cases import grow_cases
 from tests.subsidies import aid_rows, money_rows
 from tests.web import signed_in
@@ -16,9 +18,10 @@ from tests.web import signed_in
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 # An application is sent on once, and comes from one row of one workbook; what makes a loan due happens once.
-AT_MOST_ONE = {"forwardings", "imports", "loan_starts"}
+AT_MOST_ONE = {"forwardings", "imports", "loan_starts", "sample_members"}
 OF_AID = {"aid_assessments", "aid_entries"}
 OF_MONEY = {"money_steps", "receipt_parts"}
+OF_COSTS = {"cost_budgets", "sample_members"}
 OF_LOAN = {"loan_agreements", "loan_checks", "loan_starts"}
 
 
@@ -36,7 +39,7 @@ def values(row):
 
 def test_children_are_those_of_a_query_each_in_the_same_order(case):
     wrong = {}
-    apart_from = {name: _rows_of(name) for name in OF_CASE if name in OF_LOAN | OF_AID | OF_MONEY}
+    apart_from = {name: _rows_of(name) for name in OF_CASE if name in OF_LOAN | OF_AID | OF_MONEY | OF_COSTS}
     together = {name: Application.objects.get(pk=apart_from.get(name, case).pk) for name in OF_CASE}
 
     fetch_together([(together[name], name) for name in OF_CASE])
@@ -59,6 +62,15 @@ def _rows_of(kind):
     if kind == "receipt_parts":
         part = money_rows.receipt_part()
         return money_rows.receipt_part(application=part.application).application
+    if kind == "cost_budgets":
+        found = make_case(Status.ASSESSMENT)
+        for _number in range(2):
+            costing.entered(found)
+        return found
+    if kind == "sample_members":
+        found = make_award()
+        sampling.prepared(found)
+        return found
     if kind in OF_AID:
         return aid_rows.case_with_aid()
     loan = lending.make_loan()

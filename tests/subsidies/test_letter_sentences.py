@@ -76,8 +76,6 @@ def test_what_was_typed_for_a_decision_stands_in_its_letter_as_sentences(kind):
     elif kind in (LetterKind.AWARD, LetterKind.PARTIAL_AWARD):
         assert "Er is een gesprek met de gemeente nodig (artikel 8 van de regeling)." in found
         assert text.count(SHOWN) == 6  # reason, activities, view and its answer, advice and its answer
-    elif kind == LetterKind.SETTLEMENT_CHANGED:
-        assert text.count(SHOWN) == 3  # reason, view and its answer: nobody advises on what was settled
     else:
         assert text.count(SHOWN) == 5
 
