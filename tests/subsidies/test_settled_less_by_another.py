@@ -56,7 +56,7 @@ def test_settlement_is_lowered_on_the_objection_of_another_and_what_was_paid_bey
     assert payable.open_amount(case) == 0
     letter = decision.letters.get()
     assert letter.kind == LetterKind.SETTLED_OBJECTION
-    assert "wij stellen de subsidie lager vast" in letter.subject
+    assert "wij stellen de subsidie opnieuw vast" in letter.subject
     assert f"€ {owed},00 te veel" in said(letter)
     letters.send(letter, sent_on=TODAY(), actor=make_user())
     case = fresh(case)
