@@ -1,6 +1,7 @@
 """What is filled in of a budget in lines: pasted or typed, approved by line, and accounted for by line."""
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -136,13 +137,13 @@ class EnterCostsForm(DocumentForm):
 class ByLineForm(ActForm):
     """A form with some fields for each line of the budget, named with its number."""
 
+    @abstractmethod
     def fields_of(self, row: SheetLine) -> Iterator[tuple[str, Any]]:
         """Yield the names and fields of a line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def said_of(self, line: CostLine) -> dict[str, Any]:
         """Return what was filled in of a line."""
-        raise NotImplementedError
 
     def prepare(self) -> None:
         """The fields of every line."""
