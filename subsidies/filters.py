@@ -139,6 +139,10 @@ class LetterFilter(ApplicationFilter):
         return waiting(queryset, value)
 
 
+def _years_of_awards() -> list[tuple[str, str]]:
+    return [(str(year), str(year)) for year in years_of(public_awards())]
+
+
 class RegisterFilter(FilterSet):
     """What the public register of subsidies can be narrowed by: what anybody may read in it, and nothing else."""
 
@@ -147,7 +151,8 @@ class RegisterFilter(FilterSet):
     q = django_filters.CharFilter(
         label=_("Recipient, subject, municipality or case number"), method="search", max_length=100
     )
-    year = django_filters.ChoiceFilter(label=_("Year"), method="by_year")
+    # Asked when a form is made: a field that somebody looked at before would keep the years of then.
+    year = django_filters.ChoiceFilter(label=_("Year"), method="by_year", choices=_years_of_awards)
     scheme = django_filters.ModelChoiceFilter(label=_("Scheme"), queryset=Scheme.objects.all(), to_field_name="code")
     place = django_filters.ModelChoiceFilter(
         label=_("Municipality"),
@@ -165,9 +170,7 @@ class RegisterFilter(FilterSet):
         fields: list[str] = []
 
     def __init__(self, data: Any) -> None:
-        awards = public_awards()
-        super().__init__(data, awards)
-        self.filters["year"].extra["choices"] = [(str(year), str(year)) for year in years_of(awards)]
+        super().__init__(data, public_awards())
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Search by what everybody reads in the register: a name or subject that is not shown finds nobody."""

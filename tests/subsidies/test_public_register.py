@@ -151,6 +151,15 @@ def test_every_choice_of_every_filter_gives_a_page_and_its_files(client):
     assert here.case_number == case.case_number
 
 
+def test_years_are_those_of_now_also_where_the_field_was_looked_at_before():
+    year = str(timezone.localdate().year)
+    assert (year, year) not in RegisterFilter.base_filters["year"].field.choices
+
+    make_award()
+
+    assert (year, year) in RegisterFilter({}).form.fields["year"].choices
+
+
 @pytest.mark.parametrize(
     ("about", "count"), [("Bouw", 1), ("molenkamp", 1), ("number", 2), ("place", 2), ("Hofje", 0)]
 )
