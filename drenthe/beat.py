@@ -24,6 +24,10 @@ SCHEDULE = {
     },
     "cbs: throw away what nobody stored": {"task": "monitoring.tasks.expire_cbs_jobs", "schedule": 3600.0},
     "letters: throw away zips that have expired": {"task": "subsidies.tasks.expire_letter_jobs", "schedule": 3600.0},
+    "exports: make those that are automatic": {
+        "task": "drenthe.exports.tasks.make_repeated",
+        "schedule": crontab(hour="1", minute="30"),
+    },
     "exports: throw away what has expired": {"task": "drenthe.exports.tasks.expire_exports", "schedule": 3600.0},
     "schemes: versions whose day of publication has come": {
         "task": "subsidies.tasks.apply_scheme_versions",

@@ -299,6 +299,13 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         ({"export": "payment-run"}, ASKS, {Role.FINANCE}),
         ({"export": "nonsense"}, ASKS, set()),
     ],
+    "exports:export-columns": [
+        ({"export": "applications"}, *[CASES - {Role.FUNCTIONAL_ADMIN}] * 2),
+        ({"export": "receipts"}, *[ACCOUNTS - {Role.FUNCTIONAL_ADMIN}] * 2),
+        ({"export": "budget"}, set(), set()),
+    ],
+    "exports:export-repeat": [({}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN})],
+    "exports:export-repeat-stop": [({}, ASKS, ASKS)],
     "exports:export": [({}, ASKS, ASKS)],
     "exports:export-progress": [({}, ASKS, ASKS)],
     "exports:export-file": [({}, ASKS, ASKS)],

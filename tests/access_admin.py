@@ -21,6 +21,7 @@ ADMIN = {
     },
     "subsidies_undertaking": {"view", "add", "change"},
     "exports_exportrun": {"view"},
+    "exports_repeatedexport": {"view"},
     "monitoring_load": {"view"},
     "monitoring_finding": {"view"},
     "dates_usualdays": {"view", "change"},

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import SavedView
 from drenthe.confirmations.models import Change
-from drenthe.exports.models import ExportRun
+from drenthe.exports.models import ExportRun, RepeatedExport
 from drenthe.exports.registry import EXPORTS
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
 from subsidies.models import (
@@ -86,6 +86,13 @@ def make_draw(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": Draw.objects.create(prepared_by=make_user(), **terms).pk}
 
 
+def make_repeat(_application: Application, user: Any) -> dict[str, Any]:
+    day = timezone.localdate()
+    repeat = RepeatedExport(export="budget", format="xlsx", rhythm="week", next_on=day, owner=user)
+    repeat.save()
+    return {"pk": repeat.pk}
+
+
 def make_change(application: Application, user: Any) -> dict[str, Any]:
     change = Change.objects.create(kind="user", subject=str(user.pk), title="x", proposed_by=make_user())
     return {"pk": change.pk}
@@ -118,6 +125,7 @@ MAKE = {  # the row that an address is about; a scenario is the user's own
         for name in ("columns", "result", "store", "discard", "undo", "decider", "confirm", "try")
     },
     "subsidies:judge": make_criterion,
+    "exports:export-repeat-stop": make_repeat,
     **dict.fromkeys(["confirmations:change", "confirmations:confirm"], make_change),
     "background:mail-send-again": lambda *_args: {"pk": factories.make_mail().pk},
     **dict.fromkeys([f"subsidies:scenario{which}" for which in ("", "-suppose", "-act")], make_scenario),

@@ -36,6 +36,8 @@ WITHOUT_A_VERSION = {
     "monitoring/manage/cbs_seen.html": CHECKED,
     "exports/list.html": f"{NEW}, or {CHECKED}",
     "exports/actions.html": CHECKED,
+    "exports/run.html": NEW,
+    "exports/columns.html": OWN,
     "monitoring/manage/hand.html": NEW,
     "monitoring/manage/load.html": NEW,
     "monitoring/manage/plans.html": NEW,

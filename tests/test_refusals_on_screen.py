@@ -24,6 +24,7 @@ OF_THE_SITE = {"drenthe/health", "drenthe/metrics", "drenthe/public", "drenthe/s
 OTHER_DOORS = ("admin", "api")  # the admin has forms of its own, the API drenthe.lib.api.problems
 
 OWN = {
+    "drenthe.exports.views._found": "a page with the reason only: there is no such export to ask for",
     "drenthe.exports.views.export_request": "a page with the reason only: the form is on another page",
     "drenthe.health._carefully": "no act: whatever goes wrong in a look is its outcome",
     "drenthe.trail.views.trail_of": "a page with the reason only: a trail of what is not there",

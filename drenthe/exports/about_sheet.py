@@ -4,11 +4,39 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from openpyxl.utils import get_column_letter
 
 from drenthe.exports.base import ExportRequest
-from drenthe.lib.sheets.xlsx_writer import FormSheet, about_sheet
+from drenthe.lib.sheets.xlsx_cells import CellKind, CellStyle, StyledCell
+from drenthe.lib.sheets.xlsx_writer import FormSheet, Sheet, about_sheet
 
 SECOND_ROW = _("The second row of a list holds names that never change, for anyone who links to this file.")
+
+HOLDS = {
+    CellKind.TEXT: _("Text"),
+    CellKind.INTEGER: _("Whole number"),
+    CellKind.EURO: _("Amount in euros, exact to the cent"),
+    CellKind.PERCENT: _("Share"),
+    CellKind.DATE: _("Day"),
+    CellKind.MOMENT: _("Day and time"),
+    CellKind.BOOLEAN: _("Yes or no"),
+}
+
+
+def columns_sheet(sheets: Iterable[Sheet | FormSheet]) -> FormSheet:
+    """Return a sheet that names every column of the lists: its sheet, its heading, its fixed name, what it holds."""
+    headings = (_("Sheet"), _("Column"), _("Heading"), _("Fixed name"), _("What it holds"))
+    rows = [
+        [str(sheet.title), get_column_letter(at), str(column.label), column.key, str(HOLDS[column.kind])]
+        for sheet in sheets
+        if isinstance(sheet, Sheet)
+        for at, column in enumerate(sheet.columns, 1)
+    ]
+    return FormSheet(
+        _("Columns"),
+        [[StyledCell(name, look=CellStyle.HEADER) for name in headings], *rows],
+        widths=(28, 8, 44, 28, 36),
+    )
 
 
 def about(order: ExportRequest, title: Any, filters: Iterable[tuple[Any, Any]] = ()) -> FormSheet:

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from drenthe.exports.models import ExportRun, FailedItem
+from drenthe.exports.models import ExportRun, FailedItem, RepeatedExport
 from drenthe.lib.admin.model_admin import ReadOnlyAdmin
 
 
@@ -15,6 +15,15 @@ class ExportRunAdmin(ReadOnlyAdmin):
     list_select_related = ["requested_by"]
     date_hierarchy = "requested_at"
     exclude = ["file"]
+
+
+@admin.register(RepeatedExport)
+class RepeatedExportAdmin(ReadOnlyAdmin):
+    """Every file that comes by itself, for whom, and why the last one was not made. Its owner stops it."""
+
+    list_display = ["export", "format", "rhythm", "owner", "next_on", "ended_at", "problem"]
+    list_filter = ["rhythm", "export"]
+    list_select_related = ["owner"]
 
 
 @admin.register(FailedItem)

@@ -1,7 +1,7 @@
 """What an export is."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
@@ -37,6 +37,31 @@ class PreparedExport:
     csv: tuple[Sequence[ColumnSpec], Iterable[Sequence[Any]]] | None = None
     write: Callable[[BinaryIO, OnRow | None], int] | None = None
 
+    def narrowed(self, keys: Collection[str]) -> "PreparedExport":
+        """Return the same file with only these columns of its list, the first sheet, in the order that it has.
+
+        The first column stays: it says which row it is.
+        """
+        first, *others = self.sheets
+        if not isinstance(first, Sheet):
+            raise TypeError("the first sheet is not a list")
+        places = [at for at, column in enumerate(first.columns) if not at or column.key in keys]
+        columns = [first.columns[at] for at in places]
+        rows = _only(places, first.rows)
+        left = {column.key for column in columns}
+        sheet = replace(
+            first,
+            columns=columns,
+            rows=rows,
+            totals=[key for key in first.totals if key in left],
+            rules={key: rule for key, rule in first.rules.items() if key in left},
+        )
+        return replace(self, sheets=[sheet, *others], csv=self.csv and (columns, rows))
+
+
+def _only(places: Sequence[int], rows: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
+    return ([row[at] for at in places] for row in rows)
+
 
 @dataclass(frozen=True)
 class Export:
@@ -44,7 +69,8 @@ class Export:
 
     One that is personal holds what its asker may see, and is for nobody else, whatever their other rights. `list_page`
     is the name of the address of the list that it was filtered on. One that takes a day holds things as they stood at
-    the end of it; any other holds them as they are when the file is built, and says that day.
+    the end of it; any other holds them as they are when the file is built, and says that day. `columns` are those of
+    its one list, where somebody may leave some out: nothing else in the file counts on them.
     """
 
     key: str
@@ -59,6 +85,7 @@ class Export:
     name: Callable[[Mapping[str, Any]], str] | None = None
     list_page: str = ""
     takes_day: bool = False
+    columns: Callable[[], Sequence[ColumnSpec]] | None = None
 
     @property
     def list_url(self) -> str:

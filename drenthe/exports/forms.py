@@ -1,9 +1,13 @@
 """What is asked of an export."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.exports.models import ExportFormat
+from drenthe.exports.models import ExportFormat, Rhythm
+from drenthe.lib.sheets.xlsx_writer import ColumnSpec
 
 
 class ExportForm(forms.Form):
@@ -22,3 +26,23 @@ class ExportForm(forms.Form):
         name, errors = next(iter(self.errors.items()))
         label = self.fields[name].label if name in self.fields else ""
         return f"{label}: {errors[0]}" if label else str(errors[0])
+
+
+class ColumnsForm(forms.Form):
+    """Which columns of a list somebody takes; at least one of those that may be left out."""
+
+    columns = forms.MultipleChoiceField(
+        label=_("Columns in the file"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one column, or take them all.")},
+    )
+
+    def __init__(self, *args: Any, offered: Sequence[ColumnSpec], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["columns"].choices = [(column.key, column.label) for column in offered]  # type: ignore[attr-defined]
+
+
+class RepeatForm(forms.Form):
+    """How often a file is made by itself."""
+
+    rhythm = forms.ChoiceField(label=_("How often"), choices=Rhythm.choices)

@@ -145,6 +145,65 @@ class FileJob(models.Model):
         return self.state in (ExportState.FAILED, ExportState.CANCELLED, ExportState.EXPIRED) or self.is_lost
 
 
+class Rhythm(models.TextChoices):
+    """How often a file is made by itself, and on which day."""
+
+    WEEK = "week", _("Every week, on Monday")
+    MONTH = "month", _("Every month, on the first day")
+    YEAR = "year", _("Every year, on 1 January")
+
+
+class ColumnChoice(models.Model):
+    """Which columns of a list somebody takes in their files; without a row of theirs: all."""
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("owner"), on_delete=models.CASCADE, related_name="column_choices"
+    )
+    export = models.CharField(_("export"), max_length=40)
+    columns = models.JSONField(_("columns"), help_text=_("The keys of the columns; never empty."))
+
+    class Meta:
+        verbose_name = _("chosen columns")
+        verbose_name_plural = _("chosen columns")
+        ordering = ["owner", "export"]
+        constraints = [
+            models.UniqueConstraint(name="column_choice_is_one_for_each_export", fields=["owner", "export"]),
+            models.CheckConstraint(name="column_choice_names_some", condition=~Q(columns=[])),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.owner}: {self.export}"
+
+
+class RepeatedExport(models.Model):
+    """A file that comes by itself, for whoever asked for it, until they stop it or may no longer see what is in it."""
+
+    export = models.CharField(_("export"), max_length=40)
+    format = models.CharField(_("file type"), max_length=4, choices=ExportFormat)
+    filters = models.JSONField(_("filters"), default=dict, blank=True)
+    columns = models.JSONField(_("columns"), default=list, blank=True, help_text=_("If empty: all."))
+    language = models.CharField(_("language"), max_length=5, default="nl")
+    rhythm = models.CharField(_("how often"), max_length=5, choices=Rhythm)
+    next_on = models.DateField(_("next on"))
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("owner"), on_delete=models.PROTECT, related_name="repeated_exports"
+    )
+    started_at = models.DateTimeField(_("started at"), auto_now_add=True)
+    ended_at = models.DateTimeField(_("stopped at"), null=True, blank=True)
+    problem = models.CharField(_("why the last one was not made"), max_length=300, blank=True, default="")
+
+    class Meta:
+        verbose_name = _("repeated export")
+        verbose_name_plural = _("repeated exports")
+        ordering = ["-started_at"]
+        constraints = [
+            models.CheckConstraint(name="repeated_export_has_a_rhythm", condition=Q(rhythm__in=Rhythm.values)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.export}: {self.get_rhythm_display()}"
+
+
 class ExportRun(FileJob):
     """One file that somebody asked for: which export, with which filters and as of which day."""
 
@@ -153,7 +212,16 @@ class ExportRun(FileJob):
     export = models.CharField(_("export"), max_length=40)
     format = models.CharField(_("file type"), max_length=4, choices=ExportFormat, default=ExportFormat.XLSX)
     filters = models.JSONField(_("filters"), default=dict, blank=True)
+    columns = models.JSONField(_("columns"), default=list, blank=True, help_text=_("If empty: all."))
     as_of = models.DateField(_("as of"))
+    repeat = models.ForeignKey(
+        RepeatedExport,
+        verbose_name=_("comes from"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="runs",
+    )
 
     class Meta(FileJob.Meta):
         verbose_name = _("export")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
-from django.db.models.expressions import Expression
+from django.db.models.expressions import Combinable
 
 from drenthe.lib.sheets.xlsx_writer import ColumnSpec
 
@@ -15,7 +15,7 @@ class QueryColumn:
     """A column of a file: the path of its value in the query or an expression, and how to show it, if not as it is."""
 
     column: ColumnSpec
-    path: str | Expression
+    path: str | Combinable
     show: Callable[[Any], Any] | None = None
 
 

@@ -35,6 +35,36 @@ class DayNotOffered(Refusal):
     sentence = _("The export “%(name)s” shows how things are when the file is made, not how they were on %(day)s.")
 
 
+class ColumnsNotOffered(Refusal):
+    """Of this export no columns are left out, or it has no such column."""
+
+    sentence = _("The export “%(name)s” has no such columns to choose from.")
+
+
+class RepeatNotOffered(Refusal):
+    """A file that is asked from a page of its own does not come by itself."""
+
+    sentence = _("“%(name)s” cannot be made automatically: ask for it on its own page.")
+
+
+class AlreadyRepeated(Refusal):
+    """The same file comes by itself already."""
+
+    sentence = _("This file is already made automatically. Stop that first if you want it differently.")
+
+
+class TooManyRepeated(Refusal):
+    """One person has a few files that come by themselves."""
+
+    sentence = _("You already have %(most)s files that are made automatically. Stop one first.")
+
+
+class AlreadyStopped(Refusal):
+    """A file that came by itself was stopped before."""
+
+    sentence = _("This file is no longer made automatically: it was already stopped.")
+
+
 class NoLongerAllowed(Refusal):
     """Whoever asked for a file may no longer see what would be in it."""
 

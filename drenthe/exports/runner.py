@@ -1,9 +1,10 @@
 """An export run: asked for, built, and who may have its file. Its life as a job is in `jobs`."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from typing import Any, BinaryIO
 
 from django import forms
@@ -11,18 +12,25 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
 from drenthe.exports import jobs
-from drenthe.exports.base import ExportRequest, PreparedExport
+from drenthe.exports.about_sheet import columns_sheet
+from drenthe.exports.base import Export, ExportRequest, PreparedExport
+from drenthe.exports.columns import chosen
 from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.jobs import Written
-from drenthe.exports.models import ExportFormat, ExportRun
+from drenthe.exports.models import ExportFormat, ExportRun, RepeatedExport
 from drenthe.exports.refusals import DayNotOffered, FormatNotOffered, NoLongerAllowed, NotAllowed
 from drenthe.exports.registry import EXPORTS, get_export, personal_exports
+from drenthe.lib.jobs.each_alone import alone
+from drenthe.lib.outside import mail
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.csv_writer import write_csv
-from drenthe.lib.sheets.xlsx_writer import write_workbook
+from drenthe.lib.sheets.xlsx_writer import Sheet, write_workbook
+
+READY = gettext_noop("Your file is ready: %(name)s")
 
 
 @transaction.atomic
@@ -32,10 +40,15 @@ def request_export(
     filters: Mapping[str, Any] | None = None,
     file_format: str = ExportFormat.XLSX,
     as_of: date | None = None,
+    columns: Sequence[str] | None = None,
     language: str = "nl",
+    repeat: RepeatedExport | None = None,
     actor: User,
 ) -> ExportRun:
     """Ask for a file; a worker builds it. Start `drenthe.exports.tasks.build_export` with the id after commit.
+
+    `columns` are the keys of those of its list that are in it (empty: all); left out, those that the actor chose. One
+    of a `repeat` need not wait its turn: nobody asked for it now.
 
     Raises NoSuchExport, NotAllowed, FormatNotOffered, BadFilter, DayNotOffered,
     TooManyAtOnce or TooManyThisHour; then nothing is stored.
@@ -51,13 +64,16 @@ def request_export(
         as_of = _day_in(filters or {})
     if not found.takes_day and as_of not in (None, today):
         raise DayNotOffered(name=found.title, day=as_of)
-    jobs.check_turn(actor)
+    if repeat is None:
+        jobs.check_turn(actor)
     return ExportRun.objects.create(
         export=export,
         format=file_format,
         filters=dict(filters or {}),
+        columns=list(columns) if columns is not None else chosen(found, actor),
         as_of=as_of or today,
         language=language,
+        repeat=repeat,
         requested_by=actor,
     )
 
@@ -111,9 +127,17 @@ def _write(run: ExportRun, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack)
     require_right(run, run.requested_by)
     order = ExportRequest(run.filters, run.as_of, str(run.requested_by), run.requested_at, run.requested_by)
     prepared = export.prepare(order)
+    if run.columns:
+        prepared = prepared.narrowed(run.columns)
     heartbeat.total = prepared.rows_total
     count = write_prepared(prepared, out, title=export.title, order=order, file_format=run.format, heartbeat=heartbeat)
-    return Written(count)
+    return Written(count, store=partial(_tell, run, export) if run.repeat_id else None)
+
+
+def _tell(run: ExportRun, export: Export) -> None:
+    """Mail whoever has a file made by itself that it is there; they asked for nothing today."""
+    with alone("ExportRun: tell", run.pk):
+        mail.send(run.requested_by, "exports/email/ready.txt", (READY, {"name": export.title}), {"run": run})
 
 
 def write_prepared(
@@ -132,8 +156,10 @@ def write_prepared(
     if file_format == ExportFormat.CSV and prepared.csv is not None:
         columns, rows = prepared.csv
         return write_csv(out, columns, rows, on_row=on_row)
+    has_list = any(isinstance(sheet, Sheet) for sheet in prepared.sheets)
+    sheets = [*prepared.sheets, columns_sheet(prepared.sheets)] if has_list else prepared.sheets
     return write_workbook(
-        out, prepared.sheets, title=title, creator=order.requested_by, on_row=on_row, created_at=order.requested_at
+        out, sheets, title=title, creator=order.requested_by, on_row=on_row, created_at=order.requested_at
     )
 
 

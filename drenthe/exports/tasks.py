@@ -4,7 +4,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from drenthe.exports import jobs, runner
+from drenthe.exports import jobs, repeats, runner
 from drenthe.exports.models import ExportRun
 from drenthe.lib.jobs.each_alone import alone
 from drenthe.lib.jobs.queueing import start, start_when_committed
@@ -33,3 +33,9 @@ def sweep_exports() -> None:
 def expire_exports() -> None:
     """Throw away files that are past their day."""
     jobs.expire(ExportRun)
+
+
+@shared_task
+def make_repeated() -> None:
+    """Ask for the files that come by themselves and whose day has come."""
+    repeats.make_due(build=build_when_committed)

@@ -10,27 +10,30 @@ from django.db import transaction
 from django.http import FileResponse, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.exports import jobs, runner, tasks
+from drenthe.exports import columns, jobs, repeats, runner, tasks
 from drenthe.exports.base import Export
-from drenthe.exports.forms import ExportForm
-from drenthe.exports.models import ExportRun, ExportState
-from drenthe.exports.refusals import NoSuchExport, NotAllowed
+from drenthe.exports.forms import ColumnsForm, ExportForm, RepeatForm
+from drenthe.exports.models import ColumnChoice, ExportRun, ExportState, RepeatedExport
+from drenthe.exports.refusals import ColumnsNotOffered, NoSuchExport, NotAllowed
 from drenthe.exports.registry import EXPORTS, get_export
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.requests.not_found import NotFoundWithReason
 from drenthe.lib.screens.acting import report_refusal
-from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on_nothing
+from drenthe.lib.screens.acts_on import CHECKED, NEW, OWN, acts_on_nothing
 from drenthe.lib.screens.paging import CappedPaginator
 
 PER_PAGE = 25
 SEE = "exports.view_exportrun"
+ASK = "exports.request_exportrun"
 HTMX_STOP_POLLING = 286
 
 
@@ -41,10 +44,12 @@ def export_list(request: UserRequest) -> HttpResponse:
     everybody = request.user.has_perm("exports.download_any_exportrun")
     paginator = CappedPaginator(runner.visible_runs(request.user).select_related("requested_by"), PER_PAGE)
     page = paginator.get_page(request.GET.get("page"))
+    asks = request.user.has_perm(ASK)
+    offered = [export for export in EXPORTS.values() if asks and _is_offered(request.user, export)]
+    mine = dict(ColumnChoice.objects.filter(owner=request.user).values_list("export", "columns")[: len(EXPORTS)])
     context = {
-        "exports": [export for export in EXPORTS.values() if _is_offered(request.user, export)]
-        if request.user.has_perm("exports.request_exportrun")
-        else [],
+        "exports": [(export, columns.offered(export), mine.get(export.key)) for export in offered],
+        "repeats": [(repeat, EXPORTS.get(repeat.export)) for repeat in repeats.going(request.user)],
         "page": page,
         "paginator": paginator,
         "runs": [(run, EXPORTS.get(run.export)) for run in page],
@@ -61,14 +66,11 @@ def _is_offered(user: User, export: Export) -> bool:
 
 @acts_on_nothing(NEW)
 @require_POST
-@permission_required("exports.request_exportrun", raise_exception=True)
+@permission_required(ASK, raise_exception=True)
 def export_request(request: UserRequest, export: str) -> HttpResponse:
     """Ask for a file: as of a day, or of a list as it is filtered on the screen (`query`)."""
     form = ExportForm(request.POST)
-    try:
-        get_export(export)
-    except NoSuchExport as refusal:
-        raise NotFoundWithReason(str(refusal)) from None
+    _found(export)
     if not form.is_valid():
         return render(request, "exports/refused.html", {"reason": form.first_error()}, status=400)
     try:
@@ -87,6 +89,37 @@ def export_request(request: UserRequest, export: str) -> HttpResponse:
     except Refusal as refusal:
         return render(request, "exports/refused.html", {"reason": str(refusal)}, status=409)
     return redirect(run)
+
+
+def _found(key: str) -> Export:
+    try:
+        return get_export(key)
+    except NoSuchExport as refusal:
+        raise NotFoundWithReason(str(refusal)) from None
+
+
+@acts_on_nothing(OWN)
+@require_http_methods(["GET", "POST"])
+@permission_required(ASK, raise_exception=True)
+def export_columns(request: UserRequest, export: str) -> HttpResponse:
+    """Choose once which columns of a list come in one's own files."""
+    found = _found(export)
+    if not request.user.has_perm(found.permission):
+        raise PermissionDenied(str(NotAllowed(name=found.title)))
+    offered = columns.offered(found)
+    if not offered:
+        raise NotFoundWithReason(str(ColumnsNotOffered(name=found.title)))
+    keys = [column.key for column in offered]
+    data = request.POST if request.method == "POST" and "all" not in request.POST else None
+    form = ColumnsForm(data, offered=offered, initial={"columns": columns.chosen(found, request.user) or keys})
+    if request.method == "POST" and (data is None or form.is_valid()):
+        columns.choose(found, keys if data is None else form.cleaned_data["columns"], actor=request.user)
+        messages.success(
+            request, _("The columns have been saved for your files of “%(name)s”.") % {"name": found.title}
+        )
+        return redirect(f"{reverse('exports:export-list')}#export-{found.key}")
+    context = {"export": found, "form": form, "first": found.columns and found.columns()[0]}
+    return render(request, "exports/columns.html", context, status=400 if form.is_bound else 200)
 
 
 def _filters(query: str) -> dict[str, object]:
@@ -118,7 +151,39 @@ def _visible(user: User, pk: UUID) -> ExportRun:
 def export_page(request: UserRequest, pk: UUID) -> HttpResponse:
     """One run: its progress, and its file when it is there."""
     run = _visible(request.user, pk)
-    return render(request, "exports/run.html", {"run": run, "export": EXPORTS.get(run.export)})
+    export = EXPORTS.get(run.export)
+    repeats_it = export is not None and export.is_listed and request.user.has_perm(ASK)
+    context = {"run": run, "export": export, "repeat_form": RepeatForm() if repeats_it else None}
+    return render(request, "exports/run.html", context)
+
+
+@acts_on_nothing(NEW)
+@require_POST
+@permission_required(ASK, raise_exception=True)
+def export_repeat(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Have the file of a run made by itself from now on, for oneself."""
+    run = _visible(request.user, pk)
+    form = RepeatForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
+        return redirect(run)
+    with report_refusal(request):
+        repeat = repeats.start(run, rhythm=form.cleaned_data["rhythm"], actor=request.user)
+        said = _("This file is now made for you automatically, for the first time on %(day)s.")
+        messages.success(request, said % {"day": date_format(repeat.next_on)})
+    return redirect(f"{reverse('exports:export-list')}#repeated")
+
+
+@acts_on_nothing(CHECKED)
+@require_POST
+@permission_required(SEE, raise_exception=True)
+def export_stop_repeat(request: UserRequest, pk: int) -> HttpResponse:
+    """Make no more of a file that comes by itself."""
+    repeat = get_object_or_404(RepeatedExport, pk=pk, owner=request.user)
+    with report_refusal(request):
+        repeats.stop(repeat)
+        messages.success(request, _("This file is no longer made automatically."))
+    return redirect(f"{reverse('exports:export-list')}#repeated")
 
 
 @require_GET

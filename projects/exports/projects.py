@@ -129,5 +129,6 @@ EXPORT = register(
         is_personal=True,
         takes_day=True,
         list_page="projects:project-list",
+        columns=lambda: PROJECT_COLUMNS,
     )
 )

@@ -78,5 +78,6 @@ def register_listing(
         is_personal=True,
         takes_day=issubclass(listing.filters, AsOfRegister),
         list_page=list_page,
+        columns=lambda: listing.columns,
     )
     return register(export)

@@ -144,5 +144,6 @@ EXPORT = register(
         formats=(ExportFormat.XLSX, ExportFormat.CSV),
         is_personal=True,
         list_page="subsidies:application-list",
+        columns=lambda: [column.column for column in application_columns()],
     )
 )

@@ -90,6 +90,7 @@ EXPORT = register(
         permission="subsidies.view_decision",
         prepare=prepare,
         check=check,
+        columns=columns,
         list_page="subsidies:application-list",
         is_personal=True,  # who does not see persons reads no line of one
     )

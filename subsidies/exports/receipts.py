@@ -1,18 +1,14 @@
 """What came in on recoveries, as Excel: each receipt divided over costs, interest and what was paid too much."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.exports.about_sheet import about
-from drenthe.exports.base import Export, ExportRequest, PreparedExport
-from drenthe.exports.refusals import BadFilter
-from drenthe.exports.registry import register
-from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
+from drenthe.exports.whole_list import register_whole_list
+from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
 from subsidies.services.case import persons
 from subsidies.services.case.seeing import Fact
 from subsidies.services.recovery import receipts
@@ -43,31 +39,12 @@ def rows(day: date, reader: User | None) -> Iterator[list[Any]]:
         yield [*told, row.amount, row.costs, row.interest, row.principal, row.reversed_on]
 
 
-def check(filters: Mapping[str, Any], actor: User | None) -> None:
-    """Refuse any filter: the list is of all that came in. Raises BadFilter."""
-    if filters:
-        raise BadFilter(reason=gettext("this list has no filters"))
-
-
-def prepare(order: ExportRequest) -> PreparedExport:
-    """Return what came in up to the day that is asked, and a sheet that says what was asked. Raises BadFilter."""
-    check(order.filters, order.actor)
-    title = _("Receipts on recoveries")
-    found = list(rows(order.as_of, order.actor))
-    return PreparedExport([Sheet(title, columns(), found), about(order, title, [])], len(found))
-
-
-EXPORT = register(
-    Export(
-        key="receipts",
-        title=_("Receipts on recoveries"),
-        description=_(
-            "What came in of what was to be repaid, divided over costs, default interest and the debt itself."
-        ),
-        permission=Fact.BOOKING,
-        prepare=prepare,
-        check=check,
-        list_page="subsidies:to-receive",
-        is_personal=True,  # who does not see persons reads no name of one
-    )
+EXPORT = register_whole_list(
+    "receipts",
+    _("Receipts on recoveries"),
+    _("What came in of what was to be repaid, divided over costs, default interest and the debt itself."),
+    Fact.BOOKING,
+    columns=columns,
+    rows=rows,
+    list_page="subsidies:to-receive",
 )

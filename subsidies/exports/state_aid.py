@@ -85,6 +85,7 @@ EXPORT = register(
         permission="subsidies.handle_application",
         prepare=prepare,
         check=check,
+        columns=columns,
         list_page="subsidies:state-aid",
     )
 )

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from drenthe.exports.models import ExportRun
+from drenthe.exports.models import ExportRun, RepeatedExport
 from monitoring.enums import Theme
 from monitoring.models import (
     Category,
@@ -128,6 +128,7 @@ def _grow_desk(number: int, user: Any, main: dict[Any, Any]) -> None:
     for state in ("queued", "failed"):
         run = ExportRun.objects.create(export="budget", as_of=OPENED, requested_by=user, state=state)
         main.setdefault(f"{state} run", run)
+    RepeatedExport.objects.create(export="budget", format="xlsx", rhythm="week", next_on=OPENED, owner=user)
     run = ExportRun(export="budget", as_of=OPENED, requested_by=user, state="done", rows_total=1, size=1)
     run.file.save("budget.xlsx", ContentFile(b"x"))
     main.setdefault("run", run)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from drenthe.exports.models import RepeatedExport
 from monitoring.enums import BlockKind
 from monitoring.models import BlockComment, PlanEdition, Report
 from monitoring.pages.entered import KINDS
@@ -160,7 +161,9 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
         "monitoring:finding": [{"pk": main["plans"].findings.first().pk}],
         "monitoring:theme": [{"slug": slug} for slug in main["slugs"]],
         "exports:export-request": [{"export": name} for name in ("budget", "applications", "dossier", "meetings")],
-        **{f"exports:export{name}": runs for name in ("", "-progress", "-file", "-cancel", "-retry")},
+        "exports:export-columns": [{"export": name} for name in ("applications", "projects", "findings")],
+        "exports:export-repeat-stop": [{"pk": row.pk} for row in RepeatedExport.objects.order_by("pk")[:1]],
+        **{f"exports:export{name}": runs for name in ("", "-progress", "-file", "-cancel", "-retry", "-repeat")},
     }
 
 
