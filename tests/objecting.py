@@ -256,11 +256,13 @@ def of_another(objection: Objection, **terms: Any) -> Objection:
     return Objection.objects.get(pk=objection.pk)
 
 
-def ruled_on(objection: Objection, *, outcome: str = "unfounded", kind: str = "objection") -> Decision:
-    """A decision on an objection, straight into the tables."""
+def ruled_on(
+    objection: Objection, *, outcome: str = "unfounded", kind: str = "objection", amount: Decimal | None = None
+) -> Decision:
+    """A decision on an objection, straight into the tables; of an award its amount in euros."""
     case, actor = objection.application, make_user()
     closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
-    said = {"application": case, "kind": kind, "reason": "Wij hebben alles opnieuw bekeken."}
+    said = {"application": case, "kind": kind, "amount": amount, "reason": "Wij hebben alles opnieuw bekeken."}
     proposal = Proposal.objects.create(**said, proposed_by=make_user())
     ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome)
     Proposal.objects.filter(pk=proposal.pk).update(**closed)
