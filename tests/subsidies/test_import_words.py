@@ -13,7 +13,7 @@ def read(value):
     return one_of(lambda: OPTIONS, lambda: ["Ontvangen.", "Verleend"])(Cell("B4", value))
 
 
-@pytest.mark.parametrize(("value", "expected"), [(" Ontvangen ", "received"), ("AWARDED", "awarded")])
+@pytest.mark.parametrize(("value", "expected"), [("ontvangen", "received"), ("AWARDED", "awarded")])
 def test_word_of_the_list_is_read_however_it_is_written(value, expected):
     assert read(value) == expected
 
