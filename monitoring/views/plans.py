@@ -202,6 +202,7 @@ def plan_edition(request: UserRequest, pk: int) -> HttpResponse:
         "form": form,
         "refusal": desk.why_edition_stays(edition),
         "plans": edition.plans.count(),
+        "taken_over": desk.taken_over(edition),
         "loads": edition.loads.select_related("table", "withdrawal").order_by("pk"),
     }
     return render(request, "monitoring/manage/plan_edition.html", context, status=answer.status)

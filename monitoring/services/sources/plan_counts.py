@@ -38,6 +38,13 @@ def entries_of_plans(file: PlanFile, key: str, rest: PlanEdition | None) -> dict
     }
 
 
+def total_of(table: Table, municipality: Municipality | None) -> str:
+    """Return the series of all new dwellings in the plans of a municipality, or of the province."""
+    if municipality is None:
+        return f"{PROVINCE}/{TOTAL}"
+    return f"{Category.objects.get(dimension=table.place, code=municipality.code).key}/{TOTAL}"
+
+
 def _of_file(file: PlanFile, key: str) -> Iterator[Counted]:
     for plan in file.plans.values():
         for (segment, is_demolition, year), number in plan.dwellings.items():
