@@ -239,6 +239,18 @@ def test_edition_of_the_only_municipality_with_plans_took_nothing_over(tmp_path)
     assert (edition.rest is None, desk.taken_over(edition)) == (False, [])
 
 
+def test_file_of_all_after_one_of_a_single_municipality_is_asked_for_its_years_as_well(tmp_path):
+    assen = Municipality.objects.get(name="Assen")
+    load(plans(tmp_path, row("Haven", "Assen", 10, 20)), municipality=assen, as_of=date(2024, 7, 1))
+    short = sheets.write(tmp_path / "short.xlsx", [HEADER[:-1], row("Haven", "Assen", 10, 20)[:-1]])
+
+    asked = load(short, is_dry_run=True).doubts
+    load(short, reason="New plans")
+
+    assert ("2026: eerder zijn 20 woningen opgeslagen.",) in [doubt.lines for doubt in asked]
+    assert older() == [("assen/total", ["assen/total@2026"])] * 2
+
+
 def test_years_that_are_past_are_not_asked_and_a_file_of_all_municipalities_is_asked_as_one(tmp_path):
     load(plans(tmp_path, row("Haven", "Assen", 10, 20), row("Noord", "Emmen", 3, 4)), as_of=date(2024, 7, 1))
     later = [[*HEADER[:-2], 2026], ["Haven", "Assen", *row("Haven", "Assen", 1, 1)[2:5], 24]]

@@ -19,12 +19,16 @@ from monitoring.services.tables.shape import CellAddress
 
 @dataclass(frozen=True)
 class _Told:
-    """A place of which an edition has the plans itself: its class, its total in the table, the day of its plans."""
+    """A place of which an edition has the plans itself: its class, its total in the table, the day of its plans.
+
+    `whole` is the total of the province where the file had the plans of all: a year that stands there is told there.
+    """
 
     code: str
     label: str
     series: str
     day: date
+    whole: str = ""
 
 
 def older_findings(table: Table) -> Iterator[FindingDraft]:
@@ -38,7 +42,8 @@ def older_findings(table: Table) -> Iterator[FindingDraft]:
     planned = _planned(last)
     totals = _totals(table)
     for one in _told(table, last, editions):
-        found = totals.get(one.series, {})
+        in_whole = totals.get(one.whole, {})
+        found = {year: told for year, told in totals.get(one.series, {}).items() if year not in in_whole}
         years = [
             year
             for year, (number, day) in sorted(found.items())
@@ -61,9 +66,13 @@ def _told(table: Table, last: PlanEdition, editions: dict[int, PlanEdition]) -> 
     while edition is not None:
         code = edition.municipality.code if edition.municipality else ""
         place = places[code] if code else whole
+        series = f"{place.key}/{axis_total.key}"
         if code not in seen:
-            yield _Told(code, place.label, f"{place.key}/{axis_total.key}", edition.as_of)
+            yield _Told(code, place.label, series, edition.as_of)
         seen.add(code)
+        if not code:
+            for one in (one for one in places.values() if one.code not in seen and one != whole):
+                yield _Told(one.code, one.label, f"{one.key}/{axis_total.key}", edition.as_of, whole=series)
         edition = editions.get(edition.rest_id or 0)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from operator import itemgetter
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,7 +12,7 @@ from monitoring.models import PlanEdition, Table
 from monitoring.services.checks.loads import LoadPreview, preview_load
 from monitoring.services.files.alike_lines import alike_lines
 from monitoring.services.files.doubts import Doubt, elsewhere_of, few, new_findings, public_at_once
-from monitoring.services.sources.plan_counts import TABLES, entries_of_plans, total_of
+from monitoring.services.sources.plan_counts import TABLES, entries_of_plans, totals_of
 from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.held import Held
@@ -66,14 +65,12 @@ def _of_table(table: Table, effect: LoadPreview, shape: Shape, as_of: date) -> I
 
 def _silent_on(file: PlanFile, tables: Sequence[Table], as_of: date, held: Held) -> Doubt:
     """Years to come that the file does not have, while figures of them were stored: those stay as they were."""
+    said = _("%(year)s: %(number)s dwellings were stored before.")
     lines: dict[int, str] = {}
     for table in tables:
-        series = total_of(table, file.municipality)
-        cells = ((int(period), entry) for (key, period), entry in held.cells(table).items() if key == series)
-        for year, entry in sorted(cells, key=itemgetter(0)):
-            if year >= as_of.year and year not in file.years and entry.number:
-                said = _("%(year)s: %(number)s dwellings were stored before.")
-                lines.setdefault(year, said % {"year": year, "number": show(entry.number, table.unit)})
+        for year, number in sorted(totals_of(table, held.cells(table), file.municipality).items()):
+            if year >= as_of.year and year not in file.years and number:
+                lines.setdefault(year, said % {"year": year, "number": show(number, table.unit)})
     way_on = _(
         "These figures stay as they were, with a finding that says so. Do the plans have no dwellings in these years "
         "any more? Then add a column with 0 for each of them."
