@@ -1,5 +1,7 @@
 """Files of plans as people lay them out: names over two rows, a plan named once, more tables on a sheet."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.urls import reverse
 from openpyxl import Workbook
@@ -77,7 +79,7 @@ def test_last_years_plans_below_are_a_choice_that_is_made_on_the_page(tmp_path):
     seen = officer.get(newest().get_absolute_url(), {"sheet": wanted})
     assert (hidden(seen, "sheet"), told(seen.context["seen"].file)) == ([wanted], ([], {"Haven": 30, "Noord": 7}))
     only = officer.post(reverse("monitoring:plan-only", args=[newest().pk]), {"sheet": hidden(seen, "sheet")[0]})
-    assert (newest().municipality.name, "?sheet=Sheet%2C+A2" in only.url) == ("Assen", True)
+    assert (newest().municipality.name, only.url.partition("?")[2]) == ("Assen", urlencode({"sheet": wanted}))
     seen = officer.get(only.url)
     act(officer, "confirm", sheet=wanted, shown=hidden(seen, "shown"))
 

@@ -52,9 +52,8 @@ def _above(made: Figures, random: Random, number: int) -> Case:
 
 @kind("a list of telephone numbers below the table")
 def _below(made: Figures, random: Random, number: int) -> Case:
-    names = [
-        [Marked(name), *rest] for name, *rest in TELEPHONES
-    ]  # a name that is no place: it may be a row of figures
+    head, *people = TELEPHONES
+    names = [head, *[[Marked(name), *rest] for name, *rest in people]]  # such a name may be one of the table
     return Case(made.table, [*made.grid(), *[[] for _ in range(number % 3 + 1)], *names], None)
 
 
