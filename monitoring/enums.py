@@ -104,6 +104,7 @@ class FindingKind(models.TextChoices):
     ALIKE = "alike", _("Stands out as a whole")
     BETWEEN = "between", _("Total outside its parts")
     OURS = "ours", _("Added up here")
+    OLDER = "older", _("Left from an older file")
 
 
 REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS, FindingKind.OURS)
@@ -123,6 +124,7 @@ ASKS_A_TICK = {
     FindingKind.REPEATED: True,
     FindingKind.OPENING: True,
     FindingKind.BETWEEN: True,
+    FindingKind.OLDER: False,  # asks as a doubt: the file is silent on years of which figures stay as they were
     FindingKind.ALIKE: False,  # asks as a doubt, by what the file is against the figures that it takes the place of
     FindingKind.ROUNDING: False,  # no error
     FindingKind.TEXT: False,  # what a report says of the figures

@@ -155,6 +155,27 @@ def why_edition_stays(edition: PlanEdition) -> str:
     return ""
 
 
+def taken_over(edition: PlanEdition) -> list[tuple[str, PlanEdition]]:
+    """Return of whom an edition of one municipality has plans besides its own, each with the edition they came in.
+
+    Nothing where it has no plans of others: then nothing was taken over, whatever edition was there before.
+    """
+    plans = edition.plans.exclude(municipality=edition.municipality)
+    names = set(plans.values_list("municipality__name", flat=True))
+    found: list[tuple[str, PlanEdition]] = []
+    before = edition.rest
+    while before is not None and names:
+        own = before.municipality
+        if own is None:
+            found.append((_("the others") if found else _("the other municipalities"), before))
+            break
+        if own.name in names:
+            names.discard(own.name)
+            found.append((own.name, before))
+        before = before.rest
+    return found
+
+
 def what_was_stored(stored: LoadResult) -> str:
     """Return what became of a file, for who stored it, and when the public sees it."""
     count = len(stored.differences)

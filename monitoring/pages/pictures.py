@@ -84,21 +84,47 @@ def _bars(
     """Bars per place and period; the classes are the series, a total among them only where it is the only one."""
     if len(places) == 1 and len(choice.periods) == 1:
         return _bars_of_classes(table_grid, choice.periods[0], places[0], classes)
-    shown = _flows(
-        table_grid.shape,
-        [axis_class for axis_class in classes if not axis_class.is_total][:MAX_SERIES] or list(classes),
-    )
-    rows = list(product(places, choice.periods))
-    columns: list[ShapeClass | None] = [*shown] or [None]
-    figures = _grid(
-        table_grid,
-        [_row_label(place, period, choice) for place, period in rows],
-        [column.label if column else table_grid.table.label for column in columns],
-        [[(_series(table_grid.shape, place, column), period) for column in columns] for place, period in rows],
-    )
-    return bar_chart(
+    parts = [axis_class for axis_class in classes if not axis_class.is_total] or list(classes)
+    figures, whole = _figures(table_grid, choice, places, _flows(table_grid.shape, parts))
+    chart = bar_chart(
         _key(table_grid, "bars"), _title(table_grid, choice), figures, description=table_grid.table.description
     )
+    return replace(chart, whole=whole)
+
+
+def _figures(
+    table_grid: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
+) -> tuple[Grid, Grid | None]:
+    """Return the figures of places and periods by class: those to draw, and all where a picture cannot have so many.
+
+    The largest are drawn, in the order of the classes.
+    """
+    rows = list(product(places, choice.periods))
+
+    def of(columns: Sequence[ShapeClass | None]) -> Grid:
+        return _grid(
+            table_grid,
+            [_row_label(place, period, choice) for place, period in rows],
+            [column.label if column else table_grid.table.label for column in columns],
+            [[(_series(table_grid.shape, place, column), period) for column in columns] for place, period in rows],
+        )
+
+    if len(classes) <= MAX_SERIES:
+        return of(classes or [None]), None
+    return of(_largest(table_grid, rows, classes)), of(classes)
+
+
+def _largest(
+    table_grid: TableGrid, rows: Sequence[tuple[ShapeClass, str]], classes: Sequence[ShapeClass]
+) -> list[ShapeClass]:
+    """Return as many classes as a picture can tell apart: those with the largest figures, in their own order."""
+
+    def size(one: ShapeClass) -> Decimal:
+        numbers = (_number(table_grid, (_series(table_grid.shape, place, one), period)) for place, period in rows)
+        return sum((abs(number) for number in numbers if number is not None), Decimal(0))
+
+    largest = sorted(classes, key=size, reverse=True)[:MAX_SERIES]
+    return [one for one in classes if one in largest]
 
 
 def _flows(shape: Shape, classes: Sequence[ShapeClass]) -> list[ShapeClass]:
@@ -120,21 +146,16 @@ def _bars_of_classes(table_grid: TableGrid, period: str, place: ShapeClass, clas
 def _shares(
     table_grid: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
 ) -> Chart:
-    rows, shown = list(product(places, choice.periods)), classes[:MAX_SERIES]
-    figures = _grid(
-        table_grid,
-        [_row_label(place, period, choice) for place, period in rows],
-        [shown_item.label for shown_item in shown],
-        [[(_series(table_grid.shape, place, shown_item), period) for shown_item in shown] for place, period in rows],
-    )
-    return share_chart(
+    figures, whole = _figures(table_grid, choice, places, classes)
+    chart = share_chart(
         _key(table_grid, "shares"),
         _title(table_grid, choice),
         figures,
         description=table_grid.table.description,
-        totals=[Decimal(100)] * len(rows),
+        totals=[Decimal(100)] * len(figures.categories),
         rest_label=_("missing, or rounding"),
     )
+    return replace(chart, whole=whole)
 
 
 def _trend(
@@ -143,12 +164,16 @@ def _trend(
     """Lines over periods: of the total by class, and of the places by the main class when there are several."""
     total = next((place for place in places if place.is_total), places[0])
     parts = [place for place in places if not place.is_total]
-    shown = list(classes[:MAX_SERIES])
     charts: list[Chart] = []
-    if shown:
-        series = [_series(table_grid.shape, total, shown_item) for shown_item in shown]
+    if classes:
+        shown = _largest(table_grid, [(total, period) for period in choice.periods], classes)
+        drawn, whole = (
+            _over_time(table_grid, choice, [_series(table_grid.shape, total, one) for one in some], some)
+            for some in (shown, classes)
+        )
         title = f"{table_grid.table.label}, {total.label}" if len(places) > 1 else table_grid.table.label
-        charts.append(_lines(table_grid, "lines", title, _over_time(table_grid, choice, series, shown), choice))
+        chart = _lines(table_grid, "lines", title, drawn, choice)
+        charts.append(replace(chart, whole=whole) if len(shown) < len(classes) else chart)
     main = _main(classes)
     title = f"{table_grid.table.label}, {main.label}" if main else table_grid.table.label
     series = [_series(table_grid.shape, one, main) for one in parts or [total]]

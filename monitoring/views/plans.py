@@ -1,6 +1,7 @@
 """Bringing in plan registration on screen: the file, what it would change, and storing it."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -124,7 +125,7 @@ def plan_groups(request: UserRequest, pk: UUID) -> HttpResponse:
     upload = _upload(pk)
     with report_refusal(request):
         plan_uploads.choose_groups(upload, are_whole=request.POST.get("are_whole") == "yes")
-    return redirect(upload)
+    return _back(request, upload)
 
 
 @acts_on(PlanUpload)
@@ -134,8 +135,15 @@ def plan_only(request: UserRequest, pk: UUID) -> HttpResponse:
     """Say that a file has the plans of the municipality that it names only."""
     upload = _upload(pk)
     with report_refusal(request):
-        plan_uploads.choose_only(upload)
-    return redirect(upload)
+        plan_uploads.choose_only(upload, chosen=request.POST.get("sheet", ""))
+    return _back(request, upload)
+
+
+def _back(request: UserRequest, upload: PlanUpload) -> HttpResponse:
+    """The page of a file, at the list in it that was pointed at."""
+    sheet = request.POST.get("sheet", "")
+    address = upload.get_absolute_url()
+    return redirect(f"{address}?{urlencode({'sheet': sheet})}" if sheet else address)
 
 
 @require_GET
@@ -202,6 +210,7 @@ def plan_edition(request: UserRequest, pk: int) -> HttpResponse:
         "form": form,
         "refusal": desk.why_edition_stays(edition),
         "plans": edition.plans.count(),
+        "taken_over": desk.taken_over(edition),
         "loads": edition.loads.select_related("table", "withdrawal").order_by("pk"),
     }
     return render(request, "monitoring/manage/plan_edition.html", context, status=answer.status)

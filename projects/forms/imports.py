@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from drenthe.lib.screens.formfields import needed
 from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm, UndoListForm
 from projects.enums import Track
 from projects.imports.fields import FIELDS
-from projects.imports.known import known_municipalities
+from projects.imports.own_words import Names, WordQuestion, choices_of, known_names, questions_of
 from projects.imports.project_list import ProjectList
 
 
@@ -22,15 +25,24 @@ class UploadForm(ListUploadForm):
 
 
 class ColumnsForm(ListColumnsForm):
-    """For each field the column that holds it, and the track of rows that name none."""
+    """For each field the column that holds it, what words of their own mean, and the track of rows that name none.
+
+    Which words those are follows from the columns: with others, others are asked.
+    """
 
     def __init__(self, *args: Any, projects: ProjectList, remembered: Mapping[str, Any] | None = None, **kwargs: Any):
-        chosen = remembered.get("columns", {}) if remembered else projects.suggestion(known_municipalities())
+        names = known_names()
+        chosen = remembered.get("columns", {}) if remembered else projects.suggestion(names["municipality"])
         super().__init__(*args, listed=projects, wanted=FIELDS, chosen=chosen, **kwargs)
-        if names := self.not_used():
+        said = (remembered or {}).get("words", {})
+        found = questions_of(projects.rows, self.so_far(), names, said)
+        self.asked = {f"word-{one.field}-{one.word}": one for one in found}
+        for name, question in self.asked.items():
+            self.fields[name] = self._word_field(question, names)
+        if left_out := self.not_used():
             self.fields["left_out"] = forms.BooleanField(
                 label=_("Leave out the columns that are not used"),
-                help_text=_("Nothing of them is imported: %(names)s.") % {"names": "; ".join(names)},
+                help_text=_("Nothing of them is imported: %(names)s.") % {"names": "; ".join(left_out)},
                 initial=remembered is not None,
                 error_messages={
                     "required": _("Choose at which field these columns belong, or tick that they are left out.")
@@ -50,6 +62,41 @@ class ColumnsForm(ListColumnsForm):
                 required=False,
                 initial=(remembered or {}).get("in_groups", False),
             )
+
+    def _word_field(self, question: WordQuestion, names: Names) -> forms.ChoiceField:
+        cells = ngettext("%(count)s cell, in %(cell)s.", "%(count)s cells, the first is %(cell)s.", question.count)
+        field = forms.ChoiceField(
+            label=_("“%(word)s” in the column “%(column)s” means")
+            % {"word": question.cell.content, "column": self.fields[question.field].label},
+            choices=[("", _("not said: it is not imported")), *choices_of(question.field, names)],
+            initial=question.guess,
+            help_text=cells % {"count": question.count, "cell": question.cell.ref},
+            required=False,
+        )
+        return needed(field)
+
+    def clean(self) -> dict[str, Any]:
+        """Words that are asked only now, of another column than was shown, are looked at once."""
+        cleaned = super().clean()
+        if any(name not in self.data for name in self.asked):
+            self.add_error(None, _("These columns have words that are not known. Say below what they mean."))
+        return cleaned
+
+    def other_fields(self) -> list[BoundField]:
+        """The fields of the columns that a project can do without."""
+        return [self[one.key] for one in self.wanted if not one.is_required]
+
+    def word_fields(self) -> list[BoundField]:
+        """The fields of the words that are asked."""
+        return [self[name] for name in self.asked]
+
+    def words(self) -> dict[str, dict[str, str]]:
+        """What was said, by field; a word of which nobody said anything is not in it."""
+        said: dict[str, dict[str, str]] = {}
+        for name, question in self.asked.items():
+            if meant := self.cleaned_data.get(name):
+                said.setdefault(question.field, {})[question.word] = meant
+        return said
 
 
 class UndoForm(UndoListForm):

@@ -18,7 +18,7 @@ FIELDS = [
     WantedColumn("place", _("Town or village"), ("plaats", "kern", "dorp", "woonplaats", "dorp of stad")),
     WantedColumn("track", _("Track"), ("spoor", "soort", "soort project", "type project", "categorie")),
     WantedColumn("phase", _("Phase"), ("fase", "projectfase")),
-    WantedColumn("state", _("Status"), ("status", "projectstatus", "stand van zaken")),
+    WantedColumn("state", _("Status"), ("status", "projectstatus", "stand van zaken", "stand")),
     WantedColumn(
         "dwellings", _("Dwellings"), ("woningen", "aantal woningen", "aantal won", "hoeveel woningen", "won")
     ),
@@ -26,6 +26,6 @@ FIELDS = [
     WantedColumn("initiator", _("Group or initiator"), ("initiatiefnemer", "groep", "initiatiefgroep")),
     WantedColumn("since", _("In this phase since"), ("sinds", "startdatum", "start", "gestart op", "opgestart")),
     WantedColumn("expected_on", _("Expected delivery"), ("oplevering", "verwachte oplevering", "opleverdatum")),
-    WantedColumn("description", _("Description"), ("omschrijving", "toelichting", "opmerkingen", "opmerking")),
+    WantedColumn("description", _("Description"), ("omschrijving", "toelichting", "opmerkingen", "opmerking", "opm")),
 ]
 BY_KEY = {field.key: field for field in FIELDS}

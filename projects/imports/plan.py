@@ -140,7 +140,7 @@ class Planner:
         if (dwellings := planned.facts.get("dwellings")) is not None:
             planned.dwellings = dwellings
             least = _("at least %(number)s") if planned.facts["dwellings_are_minimum"] else "%(number)s"
-            planned.changes.append(f"{LABELS['dwellings']}: {least % {'number': dwellings}}")
+            planned.changes.append(f"{LABELS['dwellings']}: {least % {'number': _shown(dwellings)}}")
         if not phase:
             said = _("Phase not known: it starts in “%(phase)s”.") % {"phase": Phase(stand["phase"]).label}
             planned.notes.append(said)
@@ -221,4 +221,6 @@ def _stands(stand: Mapping[str, Any]) -> str:
 def _shown(value: Any) -> str:
     if value is None or value == "":
         return "–"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(formats.number_format(value, use_l10n=True, force_grouping=True))
     return formats.date_format(value) if isinstance(value, date) else str(value)[:60]

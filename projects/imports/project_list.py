@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.choosing import SheetChoice, choose_sheet
 from drenthe.lib.sheets.faults import Fault
-from drenthe.lib.sheets.header import Header, find_header, match_likely, widest_header
+from drenthe.lib.sheets.header import Header, find_header, match_exactly, match_likely, widest_header
 from drenthe.lib.sheets.listed import Listed, is_called_total, is_computed
 from drenthe.lib.sheets.opening import open_book
+from drenthe.lib.sheets.parts import apart
 from drenthe.lib.sheets.refusals import TooManyRows
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 from drenthe.lib.sheets.values import Reader, choice, written_day
@@ -29,6 +30,7 @@ from projects.models import Municipality
 
 HEADER_WITHIN = 20  # rows from the top
 NAMES_IN_HEADER = 2
+NAMES_OF_A_LIST = 3  # of another list below the first: two may stand in a row of it by chance
 MAX_ROWS = 2_000  # they are planned while somebody waits
 FITTING: dict[str, Reader] = {  # how a field is read of which it can be told whether a value is one
     "track": choice(partial(words.names_of, Track, words.TRACKS), is_lenient=True),
@@ -83,7 +85,8 @@ def open_list(path: Path, name: str, *, chosen: str = "") -> ProjectList:
 
     `chosen` is the title of the sheet that is meant; while nobody said so, it is the first of those with a list.
     """
-    found = choose_sheet(open_book(path, name=name), lambda sheet: _header_of(sheet) is not None, chosen)
+    book = apart(open_book(path, name=name), match_exactly(FIELDS), at_least=NAMES_OF_A_LIST, by="title")
+    found = choose_sheet(book, _is_list, chosen)
     sheet, header = found.sheet, _header_of(found.sheet)
     header = header or widest_header(sheet, at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
     if header is None:
@@ -92,6 +95,12 @@ def open_list(path: Path, name: str, *, chosen: str = "") -> ProjectList:
     if len(rows) > MAX_ROWS:
         raise TooManyRows(name=name, limit=MAX_ROWS)
     return ProjectList(header, sheet.hidden, rows, found)
+
+
+def _is_list(sheet: Sheet) -> bool:
+    """Whether a sheet has a list on it; of more tables under each other one that names what its rows are about."""
+    header = _header_of(sheet)
+    return header is not None and not (sheet.part_of and header.column("title") is None)
 
 
 def _header_of(sheet: Sheet) -> Header | None:

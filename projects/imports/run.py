@@ -14,6 +14,7 @@ from drenthe.uploads.services import uploads
 from drenthe.uploads.services.refusals import ShownChanged
 from projects.enums import RowOutcome
 from projects.imports.known import known_to
+from projects.imports.own_words import with_said
 from projects.imports.plan import Planned, Planner
 from projects.imports.project_list import ProjectList, open_list
 from projects.models import Project, ProjectImport
@@ -66,7 +67,8 @@ def _plans(run: ProjectImport, actor: User) -> list[Planned]:
     width = len(projects.headers)
     columns = {key: column for key, column in run.columns.get("columns", {}).items() if column < width}
     track, in_groups = run.columns.get("track", ""), run.columns.get("in_groups", False)
-    planner = Planner(known_to(actor), columns=columns, track=track, today=timezone.localdate(), in_groups=in_groups)
+    known = with_said(known_to(actor), run.columns.get("words", {}))
+    planner = Planner(known, columns=columns, track=track, today=timezone.localdate(), in_groups=in_groups)
     return planner.plan(projects.rows)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -14,14 +15,14 @@ from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import NOTHING, Reader, squeezed, written_day
-from drenthe.lib.sheets.written import GROUPED, digits_of_groups, why_no_number
+from drenthe.lib.sheets.written import digits_of_groups, number
 from projects.enums import Phase, ProjectState, Track
 from projects.services.municipalities import plain_name
 
 MAX_DWELLINGS = 100_000
-NUMBER = re.compile(r"^(\d{1,5})( (woning|woningen|won|appartementen|eenheden|stuks))?$")
-AT_LEAST = re.compile(r"^(?:minimaal|minstens|min|ten minste|tenminste) (\d{1,5})(?: (?:woningen|won))?$")
-MORE = re.compile(r"^(?:≥|>=)\s*(\d{1,5})$|^(\d{1,5})\s*\+$")
+UNIT = re.compile(r"(?<=\d) ?(?:woning|woningen|won\.?|appartementen|eenheden|stuks)$")
+AT_LEAST = re.compile(r"^(?:minimaal|minstens|min\.?|ten minste|tenminste) (?=\d)|^(?:≥|>=) ?(?=\d)|(?<=\d) ?\+$")
+DIGITS = re.compile(r"[-\u2212\u2013]?\d[\d., '’]*")
 STATES = {
     ProjectState.ACTIVE: ("loopt", "lopend", "actief", "in uitvoering", "bezig"),
     ProjectState.ON_HOLD: ("on hold", "aangehouden", "gepauzeerd", "ligt stil", "in de wacht"),
@@ -71,20 +72,16 @@ def dwellings(cell: Cell, *, in_groups: bool = False) -> tuple[int, bool] | None
     plain = normalise(written)
     if plain in NOTHING and written not in {"≥", "+"}:
         return None
-    if match := MORE.match(written):
-        return _positive(match[1] or match[2]), True
-    if re.fullmatch(r"[a-z .]*\d+[a-z .]*", written):
-        if match := AT_LEAST.match(plain):
-            return _positive(match[1]), True
-        if match := NUMBER.match(plain):
-            return _positive(match[1]), False
-    raise CellError(why_no_number(written) if GROUPED.fullmatch(written) else _("This is not an exact number."))
+    bare = UNIT.sub("", AT_LEAST.sub("", written))
+    if not DIGITS.fullmatch(bare):
+        raise CellError(_("This is not an exact number."))
+    return _positive(number(bare)), bool(AT_LEAST.search(written))
 
 
-def _positive(digits: str) -> int:
-    if not 0 < int(digits) < MAX_DWELLINGS:
+def _positive(found: Decimal | str) -> int:
+    if not 0 < int(found) < MAX_DWELLINGS:
         raise CellError(_("This is not a number of dwellings."))
-    return int(digits)
+    return int(found)
 
 
 def names_of(choices: type[models.TextChoices], words: Mapping[Any, Iterable[str]]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The life of a list of projects: uploaded, its columns chosen, tried, stored."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import trials
@@ -20,14 +20,16 @@ def choose_columns(
     sheet: str = "",
     in_groups: bool = False,
     left_out: Sequence[str] = (),
+    words: Mapping[str, Mapping[str, str]] | None = None,
 ) -> ProjectImport:
     """Say which column of which sheet holds what; stored, the next list with the same header row asks nothing.
 
     `in_groups` says that “1.024” is 1024 in this list; `left_out` are the columns of which nothing is read.
+    `words` is what words of people's own mean, by field; that is remembered as well.
 
     Raises UploadIsClosed.
     """
-    layout = {"columns": columns, "track": track}
+    layout = {"columns": columns, "track": track, **({"words": words} if words else {})}
     said = {**layout, **({"sheet": sheet} if sheet else {}), **({"in_groups": True} if in_groups else {})}
     said |= {"left_out": list(left_out)} if left_out else {}
     return trials.choose_columns(run, kind=MAPPINGS, columns=said, layout=layout, header=header)

@@ -86,7 +86,7 @@ def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, projects: 
     with report_refusal(request):
         said = form.cleaned_data
         chosen = {"columns": form.columns(), "track": said["default_track"], "sheet": projects.sheet_name}
-        chosen["in_groups"] = said.get("in_groups", False)
+        chosen |= {"in_groups": said.get("in_groups", False), "words": form.words()}
         run = choose_columns(run, **chosen, left_out=form.not_used(), header=projects.header)
         try_out(run, actor=request.user)
     return redirect("projects:import-result", pk=run.pk)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from monitoring.models import Finding, Table, Upload
-from monitoring.services.checks.alike import Added, Exchanged, Scaled, Shifted, Switched, alike, as_facts
+from monitoring.services.checks.alike import Added, Exchanged, Scaled, Shifted, Switched, Together, alike, as_facts
 from monitoring.services.checks.between import between_findings
 from monitoring.services.checks.rules import check_rules
 from monitoring.services.tables.grid import shape_of
@@ -46,6 +46,51 @@ def test_figures_a_factor_off_are_found(period, before, times, found):
 
     expected = [Scaled(before, *found)] if found else []
     assert alike(numbers(), now, of(period, *FIGURES)) == expected
+
+
+def test_figures_that_were_looked_at_are_not_asked_again_beside_one_that_is_corrected():
+    stored = of("2023", *(one * 10 for one in FIGURES)) | of("2024", *FIGURES)
+
+    assert alike(numbers(), of("2024", *FIGURES[:-1], 51), stored) == []
+    assert alike(numbers(), of("2024", *FIGURES), of("2023", *(one * 10 for one in FIGURES))) == [
+        Scaled("2023", 10, is_larger=False)
+    ]
+
+
+def test_years_of_one_file_are_not_held_against_each_other():
+    first, second = (
+        of(year, *figures) for year, figures in (("2026", [one * 10 for one in FIGURES]), ("2027", FIGURES))
+    )
+
+    assert alike(numbers(), first | second | of("2027", 301, *FIGURES[1:]), first | second) == []
+
+
+@pytest.mark.parametrize(("period", "before"), [("2024", ""), ("2023", "2023")])
+@pytest.mark.parametrize(
+    ("figures", "found"),
+    [
+        ((0, 20, 0, 30, 0, 50), ("100", "710")),
+        ((0, 0, 0, 0, 0, 50), ("50", "710")),
+        ((0, 20, 0, 150, 0, 50), None),
+        ((300, 20, 200, 30, 110, 2500), ("3160", "710")),
+    ],
+)
+def test_figures_that_are_far_fewer_or_more_together_are_found_though_rows_are_the_same(
+    period, before, figures, found
+):
+    seen = alike(numbers(), of("2024", *figures), of(period, *FIGURES))
+
+    assert seen == ([Together(before, *found)] if found else [])
+
+
+def test_few_dwellings_come_and_go_and_balances_go_through_nought():
+    few, gone = of("2024", 0, 3, 0, 0, 0, 0), of("2024", 0, 40, 0, 0, 0, 0)
+    below = of("2024", -400, 1, 1, 1, 1, 1, keys=["opening", "target"])
+
+    assert (
+        alike(numbers(), few, gone),
+        alike(balances(), below, of("2024", 1, 1, 1, 1, 1, 1, keys=["opening", "target"])),
+    ) == ([], [])
 
 
 def of_years(*columns, first=2025):

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.sheets.kinds import kinds_like
+from monitoring.services.files import fitting
 from tests.monitoring import sheets
 from tests.monitoring.test_plan_columns import OWN, ROWS
 from tests.monitoring.test_plan_editions import HEADER as PLAN_HEADER
@@ -52,6 +53,26 @@ def test_plans_under_names_of_their_own_are_known_by_what_stands_in_them(tmp_pat
     assert [one.address for one in kinds_like(path, name="own.xlsx", besides=ADDRESSES["table"])] == [
         ADDRESSES["plans"]
     ]
+
+
+def test_table_under_names_of_its_own_is_known_by_its_rows_and_by_what_its_headings_speak_of(tmp_path):
+    own = ["Regio", "Totaal", "Corporatie", "Voor de markt gebouwd", "Particulier"]
+    path = sheets.write(tmp_path / "own.xlsx", [own, *sheets.PERMITS[1:]])
+    others = sheets.write(tmp_path / "others.xlsx", [own, *[["Regel", *row[1:]] for row in sheets.PERMITS[1:]]])
+
+    def known(path, door):
+        return ADDRESSES["table"] in [one.address for one in kinds_like(path, name="x", besides=door, year=2025)]
+
+    assert [known(path, ADDRESSES[door]) for door in ADDRESSES] == [False, True, True, True]
+    assert not known(others, ADDRESSES["plans"]), "no row of it is one of the table"
+
+
+def test_long_list_is_held_against_no_table(tmp_path, monkeypatch):
+    path = made(tmp_path, "table")
+    assert list(fitting.fitting_tables(path, name="x", year=2025)) != []
+    monkeypatch.setattr(fitting, "MOST_ROWS", 3)
+
+    assert list(fitting.fitting_tables(path, name="x", year=2025)) == []
 
 
 def test_screens_say_where_a_file_belongs(tmp_path):

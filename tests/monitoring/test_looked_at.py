@@ -41,7 +41,7 @@ def doubts(kind, *, is_changed=True):
     finding.found, finding.expected = Decimal(7), Decimal(5)
     finding.facts = {"maximum": "5"} if kind == FindingKind.BOUNDS else {"day": "2024-01-01", "periods": ["2024"]}
     finding.facts |= {"alike": []} if kind == FindingKind.ALIKE else {"low": "5", "high": "6"}
-    finding.facts |= {"scheme": "x", "other": "y", "places": [], "printed": "7", "statement": "x"}
+    finding.facts |= {"scheme": "x", "other": "y", "name": "x", "places": [], "printed": "7", "statement": "x"}
     shape = shape_of(table)
     change = CellChange(PLACE, None, CellEntry(Decimal(7)))
     effect = LoadPreview([change] if is_changed else [], 0, [finding_view(finding, shape)])
@@ -51,7 +51,7 @@ def doubts(kind, *, is_changed=True):
 
 def test_every_kind_of_finding_says_whether_it_asks_a_tick():
     assert set(ASKS_A_TICK) == set(FindingKind)
-    assert len(ASKS_A_TICK) == 19
+    assert len(ASKS_A_TICK) == 20
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FindingKind if kind != FindingKind.ZEROS])

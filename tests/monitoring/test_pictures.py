@@ -57,6 +57,22 @@ def test_shares_of_one_year_are_stacked():
     assert chart.grid.unit == "%"
 
 
+@pytest.mark.parametrize(
+    ("periods", "kind"), [(("2024",), "bars"), ([str(year) for year in range(2020, 2026)], "lines")]
+)
+def test_more_classes_than_a_picture_can_tell_apart_are_all_in_its_table(periods, kind):
+    table = filled(periods, classes=8)
+    put(table, "place1/class8", periods[-1], 500)
+
+    chart = charts_of(table)[0]
+
+    assert (chart.kind, len(chart.grid.series)) == (kind, 6)
+    assert "Class8" in chart.grid.series, "the largest are drawn"
+    assert chart.table.series == tuple(f"Class{number}" for number in range(1, 9))
+    assert chart.not_drawn == [name for name in chart.table.series if name not in chart.grid.series]
+    assert charts_of(filled())[0].not_drawn == []
+
+
 def test_a_few_years_stand_side_by_side():
     (chart,) = charts_of(filled(periods=("2023", "2024")))
 

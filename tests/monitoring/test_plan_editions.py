@@ -8,9 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from monitoring.enums import FindingKind
 from monitoring.models import Finding, Load, PlanEdition, Table, Value
+from monitoring.pages import desk
 from monitoring.services.checks.corrected import ChangeUnexplained
 from monitoring.services.checks.withdrawals import PartOfEdition, WithdrawalUnexplained, take_back
+from monitoring.services.sources.plan_doubts import PlansHaveDoubts
 from monitoring.services.sources.plan_withdrawals import (
     EditionAlreadyTakenBack,
     EditionIsPublic,
@@ -24,7 +27,8 @@ from monitoring.services.sources.plans import (
     PublicEditionExists,
     load_plans,
 )
-from monitoring.services.tables.grid import entries_of
+from monitoring.services.tables.grid import entries_of, shape_of
+from monitoring.services.tables.sentences import sentence
 from projects.models import Municipality
 from tests.factories import make_user
 from tests.monitoring.test_plan_columns import bring
@@ -52,6 +56,11 @@ def load(path, **fields):
 
 def total(place, year="2025"):
     return entries_of(Table.objects.get(key="plan-capacity-segment"))[f"{place}/total", year].number
+
+
+def older():
+    found = Finding.objects.filter(kind=FindingKind.OLDER, closed_on=None).order_by("series", "pk")
+    return [(one.series, one.cells) for one in found]
 
 
 def test_plans_that_were_taken_back_free_their_day_and_stay_to_be_seen(tmp_path):
@@ -90,6 +99,11 @@ def test_municipalities_come_one_by_one_with_their_own_day(tmp_path):
     )
 
     assert (second.edition.rest, second.edition.as_of) == (first.edition, DAY)
+    others = [("Assen", first.edition), ("de anderen", first.edition.rest)]
+    assert desk.taken_over(second.edition) == others
+    page = text_of(signed_in(Role.STATISTICS_OFFICER).get(second.edition.get_absolute_url()))
+    assert "Assen zoals op 1 januari 2025, uit assen.xlsx" in page
+    assert "de anderen zoals op 1 juli 2024, uit all.xlsx" in page
     assert [total(place) for place in ("assen", "emmen", "meppel", "drenthe")] == [10, 20, 4, 34]
     both = plans(tmp_path, row("Haven", "Assen", 10, 10), row("Noord", "Emmen", 2, 2), name="province.xlsx")
     with pytest.raises(MunicipalitiesOfThatDay, match="Assen en Emmen"):
@@ -187,6 +201,69 @@ def test_published_figures_that_become_others_say_why(tmp_path):
 
     assert {change.place[1] for change in load(later, as_of=date(2025, 7, 1), is_dry_run=True).corrections} == {"2026"}
     assert load(later, as_of=date(2025, 7, 1), reason="Registration of July 2025").edition is not None
+
+
+def test_years_that_a_file_lacks_are_asked_and_their_old_figures_keep_a_finding(tmp_path):
+    assen, emmen = (Municipality.objects.get(name=name) for name in ("Assen", "Emmen"))
+    load(plans(tmp_path, row("Haven", "Assen", 10, 20), row("Noord", "Emmen", 3, 4)), as_of=date(2024, 7, 1))
+    short = sheets.write(tmp_path / "short.xlsx", [HEADER[:-1], row("Haven", "Assen", 10, 20)[:-1]])
+    asked = load(short, municipality=assen, is_dry_run=True)
+    assert [doubt.lines for doubt in asked.doubts] == [("2026: eerder zijn 20 woningen opgeslagen.",)]
+    with pytest.raises(PlansHaveDoubts):
+        load(short, municipality=assen, is_sure=False)
+
+    edition = load(short, municipality=assen).edition
+
+    assert (total("assen", "2026"), older()) == (20, [("assen/total", ["assen/total@2026"])] * 2)
+    assert "van Assen per 1 januari 2025 zeggen niets over 2026" in sentence(
+        Finding.objects.filter(kind="older").first(), shape_of(Table.objects.get(key="plan-capacity-segment"))
+    )
+    other = sheets.write(tmp_path / "other.xlsx", [HEADER[:-1], row("Noord", "Emmen", 3, 4)[:-1]])
+    second = load(other, municipality=emmen, as_of=date(2025, 2, 1)).edition
+    assert {series for series, _cells in older()} == {"assen/total", "emmen/total"}
+    take_back_edition(second, reason="not right", actor=make_user())
+    take_back_edition(edition, reason="not right", actor=make_user())
+    assert older() == []
+    full = sheets.write(tmp_path / "full.xlsx", [HEADER, row("Haven", "Assen", 10, 0)])
+    assert load(full, municipality=assen, reason="None in 2026").doubts == []
+    assert (total("assen", "2026"), older()) == (0, [])
+
+
+def test_edition_of_the_only_municipality_with_plans_took_nothing_over(tmp_path):
+    assen = Municipality.objects.get(name="Assen")
+    load(plans(tmp_path, row("Haven", "Assen", 1, 1)), as_of=date(2024, 7, 1))
+    edition = load(
+        plans(tmp_path, row("Haven", "Assen", 2, 1), name="b.xlsx"), municipality=assen, reason="New plans"
+    ).edition
+
+    assert (edition.rest is None, desk.taken_over(edition)) == (False, [])
+
+
+def test_file_of_all_after_one_of_a_single_municipality_is_asked_for_its_years_as_well(tmp_path):
+    assen = Municipality.objects.get(name="Assen")
+    load(plans(tmp_path, row("Haven", "Assen", 10, 20)), municipality=assen, as_of=date(2024, 7, 1))
+    short = sheets.write(tmp_path / "short.xlsx", [HEADER[:-1], row("Haven", "Assen", 10, 20)[:-1]])
+
+    asked = load(short, is_dry_run=True).doubts
+    load(short, reason="New plans")
+
+    assert ("2026: eerder zijn 20 woningen opgeslagen.",) in [doubt.lines for doubt in asked]
+    assert older() == [("assen/total", ["assen/total@2026"])] * 2
+
+
+def test_years_that_are_past_are_not_asked_and_a_file_of_all_municipalities_is_asked_as_one(tmp_path):
+    load(plans(tmp_path, row("Haven", "Assen", 10, 20), row("Noord", "Emmen", 3, 4)), as_of=date(2024, 7, 1))
+    later = [[*HEADER[:-2], 2026], ["Haven", "Assen", *row("Haven", "Assen", 1, 1)[2:5], 24]]
+    path = sheets.write(tmp_path / "later.xlsx", later)
+
+    def years(**fields):
+        found = load(path, is_dry_run=True, **fields).doubts
+        return [doubt.lines for doubt in found if doubt.name == "Jaren die niet in het bestand staan"]
+
+    assert years(as_of=date(2026, 1, 1)) == []
+    assert years(as_of=date(2025, 7, 1)) == [("2025: eerder zijn 13 woningen opgeslagen.",)]
+    load(path, as_of=date(2025, 7, 1), reason="New plans")
+    assert older() == [("drenthe/total", ["drenthe/total@2025"])] * 2
 
 
 @pytest.mark.parametrize("fields", [{}, {"municipality": "Assen"}])

@@ -16,6 +16,7 @@ from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 ROW = ["P-1", "CPO Sleen", "Coevorden", "Sleen", "CPO", "Planfase", "loopt", 12, None, None]
+UNSAID = {"word-track-luchtkasteel": "", "word-municipality-groningen": ""}
 CHOICES = {name: str(column) for name, column in COLUMNS.items()}
 
 
@@ -84,6 +85,58 @@ def test_columns_that_nobody_reads_are_left_out_by_word_and_the_dwellings_are_co
         assert "Van deze kolommen wordt niets ingelezen, zoals u koos: K: Oppervlakte" in text
         assert ("Woningen: 12" in text, "1 nieuw project heeft geen aantal woningen" in text) == (True, True)
     assert client.get(uploaded(client, rows, header=header)).context["form"]["left_out"].value() is True
+
+
+def test_words_of_their_own_are_asked_with_a_guess_and_remembered_with_the_columns():
+    client = signed_in(Role.TEAM_LEAD)
+    own = ["P-2", "De Hoek", "Assen-Oost", None, "Knarrenhof", "Planfase", "sluimert", 12, None, None]
+    rows = [ROW, own]
+    url = uploaded(client, rows)
+    form = client.get(url).context["form"]
+    asked = {name: form[name].initial for name in form.asked}
+    assert asked == {"word-municipality-assen oost": "GM0106", "word-track-knarrenhof": "", "word-state-sluimert": ""}
+    unseen = client.post(url, CHOICES)
+    assert (unseen.status_code, "woorden die niet bekend zijn" in text_of(unseen)) == (400, True)
+
+    said = {**asked, "word-track-knarrenhof": "cpo", "word-state-sluimert": "on_hold"}
+    client.post(url, {**CHOICES, **said})
+    store(client, url)
+
+    project = Project.objects.get(title="De Hoek")
+    stay = project.stays.get()
+    assert (project.municipality.name, stay.track, stay.state) == ("Assen", "cpo", "on_hold")
+    next_form = client.get(uploaded(client, [ROW, ["P-3", "De Bocht", *own[2:]]])).context["form"]
+    assert {name: next_form[name].initial for name in next_form.asked} == said
+
+
+def test_column_of_many_words_is_not_asked_word_by_word_and_an_answer_is_one_of_the_choices():
+    client = signed_in(Role.TEAM_LEAD)
+    rows = [
+        [f"P-{at}", f"Hoek {at}", "Assen", None, f"woord{at}" if at else "x", "Planfase", None, 1, None, None]
+        for at in range(22)
+    ]
+    assert client.get(uploaded(client, rows)).context["form"].asked == {}
+
+    url = uploaded(client, rows[:1])
+    page = client.post(url, {**CHOICES, "word-track-x": "nonsense"})
+
+    assert (page.status_code, list(page.context["form"].errors)) == (400, ["word-track-x"])
+
+
+def test_second_list_on_a_sheet_is_a_choice_and_names_over_two_rows_are_read():
+    client = signed_in(Role.TEAM_LEAD)
+    two = [*HEADER[:2], None, None, *HEADER[4:]]
+    page = client.get(uploaded(client, [ROW, [], ["Lijst 2024"], list(HEADER), ROW]))
+    assert [name.partition(",")[0] for name in page.context["projects"].sheet.fitting] == ["Sheet", "Sheet"]
+
+    names = [[None, None, *HEADER[2:4], *[None] * 6], ROW]
+    form = client.get(uploaded(client, names, header=two)).context["form"]
+
+    assert {name: form[name].value() for name in ("title", "municipality", "place")} == {
+        "title": "1",
+        "municipality": "2",
+        "place": "3",
+    }
 
 
 @pytest.mark.parametrize(
@@ -182,7 +235,7 @@ def test_list_of_somebody_else_is_not_there():
 def test_result_shows_what_was_refused_first_and_each_outcome_apart():
     client = signed_in(Role.TEAM_LEAD)
     url = uploaded(client, messy_rows(40))
-    client.post(url, CHOICES)
+    client.post(url, {**CHOICES, **UNSAID})
 
     page = client.get(f"{url}result/")
     refused = client.get(f"{url}result/?outcome=refused")
@@ -197,7 +250,7 @@ def test_second_time_all_rows_are_unchanged_and_there_is_nothing_to_store():
     client = signed_in(Role.TEAM_LEAD)
     for _ in range(2):
         url = uploaded(client, messy_rows(20))
-        client.post(url, CHOICES)
+        client.post(url, {**CHOICES, **UNSAID})
         page = client.get(f"{url}result/")
         store(client, url)
 

@@ -1,7 +1,7 @@
 """What a chart is drawn from, and the table that stands under it."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drenthe.lib.charts.palette import Style, style
 from drenthe.lib.charts.scale import Number
@@ -96,12 +96,16 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class Chart(ABC):
-    """What every chart has. `key` is unique on the page; `description` is one sentence on what the picture shows."""
+    """What every chart has. `key` is unique on the page; `description` is one sentence on what the picture shows.
+
+    `whole` are the figures of the table under it where there are more kinds than a picture can tell apart.
+    """
 
     key: str
     title: str
     description: str
     grid: Grid
+    whole: Grid | None = field(default=None, kw_only=True)
     kind = ""
     template = ""
     has_patterns = False
@@ -115,7 +119,12 @@ class Chart(ABC):
     @property
     def table(self) -> Grid:
         """What the table under it shows: the grid, and what else is drawn."""
-        return self.grid
+        return self.whole or self.grid
+
+    @property
+    def not_drawn(self) -> list[str]:
+        """The kinds that stand in the table only."""
+        return [name for name in self.table.series if self.whole and name not in self.grid.series]
 
     @property
     def has_links(self) -> bool:

@@ -109,7 +109,7 @@ class LineChart(Chart):
     def table(self) -> Grid:
         """The lines, and the ends of the bandwidth."""
         if self.band is None:
-            return self.grid
+            return super().table
         ends = zip(self.grid.values, self.band.low, self.band.high, strict=True)
         values = tuple((*row, low, high) for row, low, high in ends)
         return replace(self.grid, series=(*self.grid.series, self.band.low_label, self.band.high_label), values=values)

@@ -27,7 +27,9 @@ class SheetChoice:
     def fault(self) -> Fault:
         """That somebody must point at one of the sheets that fit."""
         reason = _("More than one sheet fits: %(names)s. Choose which one is meant.")
-        return Fault(self.sheet.name, "", "", reason % {"names": ", ".join(self.fitting)})
+        if self.sheet.part_of:
+            reason = _("More than one table fits: %(names)s. Choose which one is meant.")
+        return Fault(self.sheet.title, "", "", reason % {"names": ", ".join(self.fitting)})
 
     def notes(self) -> Iterator[Fault]:
         """Give the sheets that were not read, and say that this one is hidden."""
@@ -35,6 +37,7 @@ class SheetChoice:
             yield Fault(self.sheet.name, "", "", _("This sheet is hidden in the file, and was read."))
         for other in self.others:
             hidden, shown = _("This sheet is hidden, and was not read."), _("This sheet was not read.")
+            shown = _("This table was not read.") if other.part_of else shown
             yield Fault(other.name, "", "", hidden if other.is_hidden else shown)
 
 

@@ -104,6 +104,13 @@ class ListColumnsForm(forms.Form):
         given = self.data if self.is_bound else {field.key: self.fields[field.key].initial for field in self.wanted}
         return {at for field in self.wanted if (at := key_of(given.get(field.key))) is not None}
 
+    def so_far(self) -> dict[str, int]:
+        """The columns as they are chosen now, before all of the form is judged."""
+        given = self.data if self.is_bound else {field.key: self.fields[field.key].initial for field in self.wanted}
+        found = {field.key: key_of(given.get(field.key)) for field in self.wanted}
+        width = len(self.listed.headers)
+        return {key: at for key, at in found.items() if at is not None and at < width}
+
     def columns(self) -> dict[str, int]:
         """The columns that were chosen, from 0."""
         return {field.key: int(column) for field in self.wanted if (column := self.cleaned_data[field.key])}

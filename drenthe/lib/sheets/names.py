@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def normalise(name: object) -> str:
@@ -14,4 +15,10 @@ def normalise(name: object) -> str:
 
 def squeeze(name: object) -> str:
     """Return a name made plain and without its blanks: "Zuid-Oost (%)" becomes "zuidoost%"."""
+    return _squeezed(name) if isinstance(name, str) else normalise(name).replace(" ", "")
+
+
+@lru_cache(maxsize=20_000)
+def _squeezed(name: str) -> str:
+    """The same of a text: a list has the same words in row after row."""
     return normalise(name).replace(" ", "")

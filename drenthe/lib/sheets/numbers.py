@@ -5,20 +5,17 @@ from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext as _
 
+from drenthe.lib.sheets import written
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import refuse_computed
-from drenthe.lib.sheets.written import BROKEN, THOUSANDS, digits_of_groups, why_no_number
+from drenthe.lib.sheets.written import digits_of_groups
 
 HIGHEST_PART = Decimal("1.5")  # of one, as a share
 HIGHEST = Decimal(10) ** 10
 DUST = Decimal("1e-9")  # what a float may be beside the number that was typed
-WHOLE = re.compile(r"^-?\d{1,11}$")
 PART_OF_ONE = re.compile(r"^0,\d*[1-9]\d*$")
-NO_DECIMALS = re.compile(r"^(-?\d{1,11}),0{1,3}$")
-SPACED = re.compile(r"^-?\d{1,3}( \d{3})+$")  # a space between digits can be nothing but a separator
 FOOTNOTE = re.compile(r"(?<=[\d%])\s?(\*{1,3}|[¹²³⁴⁵]|\([a-z1-9]\))$")
-DECIMALS_OF_A_GROUP = 3
 
 
 def footnote_of(text: str) -> str:
@@ -45,24 +42,17 @@ def number(cell: Cell, *, decimals: int = 0, is_share: bool = False, in_groups: 
 
 
 def _from_text(text: str, decimals: int, *, is_share: bool) -> Decimal:
-    plain = re.sub("[\u2212\u2013](?=\\d)", "-", text)
-    plain = FOOTNOTE.sub("", re.sub("[\u00a0\u202f\u2009]", " ", plain))
+    plain = FOOTNOTE.sub("", text)
     if plain.endswith("%"):
         if not is_share:
             raise CellError(_("This is a percentage, but a number is expected here."))
         plain = plain[:-1].rstrip()
-    if WHOLE.match(plain):
-        return Decimal(plain)
-    if SPACED.match(plain):
-        return Decimal(plain.replace(" ", ""))
-    is_certain = not THOUSANDS.fullmatch(plain) or decimals == DECIMALS_OF_A_GROUP
-    if is_certain and (match := NO_DECIMALS.match(plain)):
-        return Decimal(match[1])
-    if is_certain and decimals and BROKEN.fullmatch(plain):
-        return Decimal(plain.replace(",", "."))
-    if is_share and not text.endswith("%") and PART_OF_ONE.match(plain):
-        raise CellError(_why_no_share(Decimal(plain.replace(",", "."))))
-    raise CellError(why_no_number(plain))
+    try:
+        return written.number(plain, decimals=decimals)
+    except CellError:
+        if is_share and not text.endswith("%") and PART_OF_ONE.match(plain):
+            raise CellError(_why_no_share(Decimal(plain.replace(",", ".")))) from None
+        raise
 
 
 def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -> Decimal:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import takewhile
 from typing import Any
 
 from django.utils import formats
@@ -142,6 +143,7 @@ class Sheet:
 
     `others` are the titles of sheets beside it that have something in them too; `hidden` are columns, from 0, and
     `hidden_rows` rows, from 1, that Excel does not show; `short_rows` are lines of a text with fewer fields than most.
+    `part_of` is the title of the sheet in the file, of a list that stands on it with others.
     """
 
     name: str
@@ -152,10 +154,17 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     is_hidden: bool = False
     short_rows: frozenset[int] = frozenset()
+    part_of: str = ""
 
-    def top(self, number: int) -> list[Row]:
-        """Return the rows down to and including a number."""
-        return [row for row in self.rows if row.number <= number]
+    @property
+    def title(self) -> str:
+        """The title of the sheet in the file, which a list that is only a part of it does not have for a name."""
+        return self.part_of or self.name
+
+    def top(self, count: int) -> list[Row]:
+        """Return what is in so many rows, from the first with something in it."""
+        first = self.rows[0].number if self.rows else 1
+        return list(takewhile(lambda row: row.number < first + count, self.rows))
 
     def below(self, number: int) -> Iterator[Row]:
         """Give the rows below a number."""

@@ -22,6 +22,7 @@ from drenthe.lib.sheets.header import (
 )
 from drenthe.lib.sheets.listed import is_called_total
 from drenthe.lib.sheets.opening import open_book
+from drenthe.lib.sheets.parts import apart
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, cell_ref, row_and_column
 from drenthe.lib.sheets.values import read_cell
@@ -33,10 +34,12 @@ NAMES_IN_HEADER = 3
 class Reading:
     """What came of reading a file: the sheet, its header row, and what was wrong. With a fault nothing is stored.
 
-    `notes` are the sheets and cells that were not read; `choices` the titles of the sheets when more than one fits.
+    `notes` are the sheets and cells that were not read; `choices` the titles of the sheets when more than one fits,
+    and `chosen` the one that was read.
     """
 
     sheet: str = ""
+    chosen: str = ""
     header: Header | None = None
     faults: list[Fault] = field(default_factory=list)
     notes: list[Fault] = field(default_factory=list)
@@ -50,17 +53,26 @@ class Reading:
         name: str = "",
         chosen: str = "",
         match: Match | None = None,
+        by: str = "",
     ) -> Sheet | None:
         """Open a file at the sheet that has the columns which are wanted; what keeps it shut is a fault.
 
-        More than one such sheet is a fault until one is chosen; the sheets that are not read are notes.
+        More than one such sheet is a fault until one is chosen; the sheets that are not read are notes. `by` is the
+        column that names what a row is about, of a list that may stand on its sheet with others.
         """
         if (book := self.open_book(path, name=name)) is None:
             return None
-        by = match or match_exactly(specs)
+        match = match or match_exactly(specs)
         at_least = min(NAMES_IN_HEADER, len(specs))
-        found = choose_sheet(book, lambda sheet: find_header(sheet, by, at_least=at_least) is not None, chosen)
-        self.sheet, self.choices = found.sheet.name, found.fitting
+        if by:
+            book = apart(book, match, at_least=at_least, by=by)
+
+        def fits(sheet: Sheet) -> bool:
+            header = find_header(sheet, match, at_least=at_least)
+            return header is not None and not (sheet.part_of and header.column(by) is None)
+
+        found = choose_sheet(book, fits, chosen)
+        self.sheet, self.chosen, self.choices = found.sheet.title, found.sheet.name, found.fitting
         if not found.is_chosen:
             self.faults.append(found.fault())
             return None

@@ -6,7 +6,6 @@ mean one thing only (drenthe.lib.sheets.written). Leniently, blanks and signs be
 who shows what was read before it counts.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -30,7 +29,7 @@ EXCEL_FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day that never wa
 DUST = 1e-6  # euros: what adding floats leaves behind is less, and what somebody typed is more
 NOTHING = {"", "nvt", "n v t", "nb", "n b", "nnb", "n n b", "ntb", "n t b", "onbekend", "unknown", "geen"}
 OPTIONS_NAMED = 12
-WRITTEN_WHOLE = re.compile(r"-?\d{1,9}")
+HIGHEST_WHOLE = 999_999_999
 
 
 def read_cell(cell: Cell, spec: WantedColumn) -> Any:
@@ -155,16 +154,16 @@ def positive_euros(cell: Cell) -> Decimal:
 
 
 def whole(cell: Cell) -> int:
-    """Read a whole number above zero."""
+    """Read a whole number above zero; one that is written as text as the figures of tables are."""
     value = cell.value
     if isinstance(value, str):
-        if not WRITTEN_WHOLE.fullmatch(squeezed(cell)):
-            raise CellError(written.why_no_number(squeezed(cell)))
-        value = int(squeezed(cell))
+        value = int(written.number(squeezed(cell)))
     if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
         raise CellError(_("A whole number is expected here."))
     if value < 1:
         raise CellError(_("The number must be above zero."))
+    if value > HIGHEST_WHOLE:
+        raise CellError(_("This number is too large to be correct."))
     return int(value)
 
 

@@ -38,6 +38,10 @@ GROUP_SIGNS = str.maketrans("", "", "., '’")
 THOUSANDS = re.compile(r"-?[1-9]\d{0,2},\d{3}")  # of a number: "1,000" is 1 here and a thousand elsewhere
 GROUPED = re.compile(r"-?\d{1,3}([. ']\d{3})+")
 BROKEN = re.compile(r"-?\d{1,11},\d{1,3}")
+WHOLE = re.compile(r"-?\d{1,11}")
+NO_DECIMALS = re.compile(r"(-?\d{1,11}),0{1,3}")
+SPACED = re.compile(r"-?\d{1,3}( \d{3})+")  # a space between digits can be nothing but a separator
+DECIMALS_OF_A_GROUP = 3
 IN_GROUPS = re.compile(r"-?[1-9]\d{0,2}(?P<by>[.,'’])\d{3}(?:(?P=by)\d{3})*")  # "1.180": a whole number to most
 
 
@@ -86,6 +90,25 @@ def digits_of_groups(text: str) -> str:
     """Return the whole number that groups of three digits are when they are thousands; empty for anything else."""
     plain = text.strip()
     return re.sub(r"[.,'’]", "", plain) if IN_GROUPS.fullmatch(plain) else ""
+
+
+def number(text: str, *, decimals: int = 0) -> Decimal:
+    """Return the number that a text can only mean, whatever it is a number of: "29,0", "1 542", "-5", "12,5".
+
+    With as many decimals as its column may have. A full stop or comma before three digits is no certain number: to
+    some it is a thousand. Raises CellError.
+    """
+    plain = re.sub("[\u2212\u2013](?=\\d)", "-", re.sub("[\u00a0\u202f\u2009]", " ", text.strip()))
+    if WHOLE.fullmatch(plain):
+        return Decimal(plain)
+    if SPACED.fullmatch(plain):
+        return Decimal(plain.replace(" ", ""))
+    is_certain = not THOUSANDS.fullmatch(plain) or decimals == DECIMALS_OF_A_GROUP
+    if is_certain and (found := NO_DECIMALS.fullmatch(plain)):
+        return Decimal(found[1])
+    if is_certain and decimals and BROKEN.fullmatch(plain):
+        return Decimal(plain.replace(",", "."))
+    raise CellError(why_no_number(plain))
 
 
 def why_no_number(plain: str) -> str:

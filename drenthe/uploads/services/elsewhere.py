@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.files.base import File
 
 from drenthe.lib.files.filetypes import extension_of
+from drenthe.lib.sheets.kept import held
 from drenthe.lib.sheets.kinds import FileKind, kinds_like
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.uploads.models import Upload
@@ -27,4 +28,5 @@ def refused_elsewhere(file: File | None, *, besides: str) -> list[FileKind]:
         path = Path(folder, f"file{extension_of(str(file.name))}")
         with path.open("wb") as copy:
             copy.writelines(file.chunks())
-        return kinds_like(path, name=str(file.name), besides=besides)
+        with held(path):
+            return kinds_like(path, name=str(file.name), besides=besides)

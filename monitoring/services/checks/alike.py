@@ -1,5 +1,5 @@
-"""Figures that fit, and as a whole are others: a factor off, as much more in each row, rows that changed places, years
-that moved one on.
+"""Figures that fit, and as a whole are others: a factor off, far more or fewer together, as much more in each row,
+rows that changed places, years that moved one on.
 
 No sum tells: a file in hundreds adds up, and so does one in which two rows were exchanged. So they are held against
 what was stored of the same period, and of the year before. What was seen is kept with the delivery, as what it took
@@ -23,6 +23,8 @@ from monitoring.services.tables.shape import CellAddress, CellEntries, Shape
 
 FACTORS = (1000, 100, 10)
 ROUGHLY = Decimal("1.6")  # so far from ten times, or a tenth, it still is about that
+FAR = 4  # times as many together, or as few: a province builds no four times as much from one year to the next
+LEAST_TOGETHER = 50  # dwellings or persons, in the larger of the two sums
 LEAST = 10  # dwellings or persons, in the larger of the two: a small figure goes up and down by itself
 FIGURES = 3  # to take the middle of
 NEARER, ALMOST = 4, 25  # times as near to the other period as to its own
@@ -40,6 +42,18 @@ class Scaled:
     before: str
     factor: int
     is_larger: bool
+
+
+@dataclass(frozen=True)
+class Together:
+    """Figures that are far more, or far fewer, together than those of `before`; empty: of the same period.
+
+    No middle of rows tells when all but one of them are gone.
+    """
+
+    before: str
+    now: str
+    then: str
 
 
 @dataclass(frozen=True)
@@ -73,17 +87,28 @@ class Switched:
     periods: tuple[str, str]
 
 
-Alike = Scaled | Added | Exchanged | Shifted | Switched
+Alike = Scaled | Together | Added | Exchanged | Shifted | Switched
 
 
 def alike(shape: Shape, entries: CellEntries, stored: CellEntries) -> list[Alike]:
-    """Return what figures as a whole are against those stored, of the same period and then of the year before."""
+    """Return what figures as a whole are against those stored, of the same period and then of the year before.
+
+    Of the year before only as far as they were not stored already: who looked at them then is not asked again. Nor is
+    a file of several years, which has the year before itself.
+    """
     found: list[Alike] = [*_shifted(shape, entries, stored), *_switched(entries, stored)]
-    for years in (0,) if shape.horizon else (0, 1):
-        pairs = list(_pairs(entries, stored, years))
+    is_of_more = shape.horizon is not None or len({period[:4] for _series, period in entries}) > 1
+    for years in (0,) if is_of_more else (0, 1):
+        pairs = list(_pairs(_new(entries, stored) if years else entries, stored, years))
         if pairs:
             before = _earlier(min(period for _series, period in entries), years) if years else ""
-            found += [*_scaled(shape, pairs, before), *_added(shape, pairs, before), *_exchanged(shape, pairs, before)]
+            scaled = list(_scaled(shape, pairs, before))
+            found += [
+                *scaled,
+                *([] if scaled else _together(shape, pairs, before)),
+                *_added(shape, pairs, before),
+                *_exchanged(shape, pairs, before),
+            ]
     return found
 
 
@@ -111,6 +136,28 @@ def _pairs(entries: CellEntries, stored: CellEntries, years: int) -> Iterator[tu
         then = stored.get((series, _earlier(period, years)))
         if entry.number is not None and then is not None and then.number is not None:
             yield (series, period), entry.number, then.number
+
+
+def _new(entries: CellEntries, stored: CellEntries) -> CellEntries:
+    """The figures that are not stored like this already."""
+    return {
+        place: entry for place, entry in entries.items() if place not in stored or stored[place].number != entry.number
+    }
+
+
+def _together(shape: Shape, pairs: list[tuple[CellAddress, Decimal, Decimal]], before: str) -> Iterator[Together]:
+    """How many it is in all, when that is far from what it was; without totals, so that nothing counts twice."""
+    totals = [{one.key for one in axis.classes if one.is_total} for axis in shape.axes]
+    parts = [
+        (now, then)
+        for (series, _period), now, then in pairs
+        if not any(key in keys for key, keys in zip(series.split("/"), totals, strict=False))
+    ]
+    if shape.is_share or len(parts) < FIGURES or any(now < 0 or then < 0 for now, then in parts):
+        return
+    now, then = (sum(numbers) for numbers in zip(*parts, strict=True))
+    if max(now, then) >= LEAST_TOGETHER and max(now, then) > FAR * min(now, then):
+        yield Together(before, f"{now:f}", f"{then:f}")
 
 
 def _scaled(shape: Shape, pairs: list[tuple[CellAddress, Decimal, Decimal]], before: str) -> Iterator[Scaled]:

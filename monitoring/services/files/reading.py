@@ -35,6 +35,7 @@ from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.lists import read_list
+from monitoring.services.files.merged import merged_faults, spread_names
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
@@ -88,7 +89,8 @@ def read_file(
         _name_sums(block, reading)
         return reading  # what stands below columns that are not understood says nothing
     _look_around(block, shape, year, reading)
-    _refuse_merged(block, reading)
+    reading.faults += merged_faults(block)
+    block = spread_names(block)
     reading.notes += other_columns(block)
     for row in block.above:
         _note(row, reading)
@@ -191,17 +193,6 @@ def _unexpected(block: Block, shape: Shape, year: int) -> list[Fault]:
         for cell, key in cells
         if is_period and key not in expected
     ]
-
-
-def _refuse_merged(block: Block, reading: FigureReading) -> None:
-    """Name merged cells among the figures: it is not certain for which rows their value holds."""
-    if block.is_turned or not block.rows:
-        return
-    first, last = block.header.number, block.rows[-1].number
-    reason = _("These cells are merged. Split them and fill in each cell.")
-    for span in block.sheet.merged:
-        if first < span.last_row and span.first_row <= last:
-            reading.faults.append(Fault(block.sheet.name, span.ref, "", reason))
 
 
 def _name_sums(block: Block, reading: FigureReading) -> None:

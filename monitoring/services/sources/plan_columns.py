@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from drenthe.lib.sheets.header import (
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.opening import open_book
+from drenthe.lib.sheets.parts import apart, may_be_names
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 from monitoring.enums import PeriodKind
@@ -36,6 +38,14 @@ WORDS = (*FACTS[1:], "obstacles", "kind", "segment")
 SEVERAL = ("obstacles",)  # columns in which more than one word may stand
 BY_ROW = ("year", "number")  # of a file with a row for each year, in place of a column for each
 TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
+# What people call the columns besides their names in the format: a guess, as long as one column is called so.
+ALSO = {
+    "name": ("project", "projectnaam", "omschrijving", "naam", "locatie", "plangebied"),
+    "municipality": ("gem", "gemeentenaam", "waar"),
+    "plan_type": ("soort plan", "soort locatie", "type plan", "type", "categorie"),
+    "planning_status": ("hardheid", "planstatus", "planologische fase", "status", "fase"),
+    "segment": ("prijscategorie", "prijssegment", "prijs", "doelgroep", "woningtype"),
+}
 Known = Mapping[str, Mapping[str, Any]]  # by column: what it may say, by its name squeezed
 
 
@@ -153,11 +163,19 @@ def list_of(path: Path, *, name: str, chosen: str = "") -> Listed | None:
         book = open_book(path, name=name)
     except CannotOpen:
         return None
+    book = apart(book, _likely_or_years(), at_least=2, by="name", within=WITHIN)
     found = choose_sheet(book, lambda sheet: _likely(sheet) is not None, chosen)
     header = _likely(found.sheet) or _widest(found.sheet)
     if header is None:
         return None
-    return Listed(header, found.sheet.hidden, list(found.sheet.below(header.number)))
+    return Listed(header, found.sheet.hidden, found.sheet.spread_below(header.number))
+
+
+def _likely_or_years() -> Match:
+    """Return a match of a row by what its names are like, also those that people give such columns, and by years."""
+    known = [replace(one, aliases=(*one.aliases, *ALSO.get(one.key, ()))) for one in wanted_columns()]
+    likely = match_likely(known)
+    return lambda row: {at: str(year) for at, year in years_said(row, ()).items()} | likely(row)
 
 
 def has_names(sheet: Sheet) -> bool:
@@ -166,9 +184,10 @@ def has_names(sheet: Sheet) -> bool:
 
 
 def _likely(sheet: Sheet) -> Header | None:
-    return find_header(sheet, match_likely(wanted_columns()), at_least=2)
+    return find_header(sheet, _likely_or_years(), at_least=2)
 
 
 def _widest(sheet: Sheet) -> Header | None:
-    rows = [row for row in sheet.top(WITHIN) if len(row.filled) > 1]
+    filled = [row for row in sheet.top(WITHIN) if len(row.filled) > 1]
+    rows = [row for row in filled if may_be_names(row)] or filled
     return Header(max(rows, key=lambda row: (len(row.filled), -row.number))) if rows else None

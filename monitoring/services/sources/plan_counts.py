@@ -9,7 +9,7 @@ from django.db.models import Max, Min, Sum
 from monitoring.enums import PlanKind
 from monitoring.models import Category, PlanEdition, PlannedDwellings, Table
 from monitoring.services.sources.plan_file import PlanFile
-from monitoring.services.tables.shape import CellAddress, CellEntry
+from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry
 from projects.enums import Segment
 from projects.models import Municipality
 
@@ -36,6 +36,27 @@ def entries_of_plans(file: PlanFile, key: str, rest: PlanEdition | None) -> dict
         for place, year in _certain(file.municipality, rest, places, file.years)
         for axis_class in classes
     }
+
+
+def totals_of(table: Table, cells: CellEntries, municipality: Municipality | None) -> dict[int, Decimal]:
+    """Return all new dwellings by year in the cells of a table, of a municipality or of the province.
+
+    Where no figure of the province stands, those of the municipalities are added up.
+    """
+    own = PROVINCE
+    if municipality is not None:
+        own = Category.objects.get(dimension=table.place, code=municipality.code).key
+    found: dict[int, Decimal] = {}
+    others: Counter[int] = Counter()
+    for (series, period), entry in cells.items():
+        place, _sep, class_ = series.partition("/")
+        if class_ == TOTAL and entry.number is not None and place == own:
+            found[int(period)] = entry.number
+        elif class_ == TOTAL and entry.number is not None:
+            others[int(period)] += int(entry.number)
+    if municipality is None:
+        return {year: Decimal(number) for year, number in others.items()} | found
+    return found
 
 
 def _of_file(file: PlanFile, key: str) -> Iterator[Counted]:

@@ -12,10 +12,11 @@ from monitoring.models import PlanEdition, Table
 from monitoring.services.checks.loads import LoadPreview, preview_load
 from monitoring.services.files.alike_lines import alike_lines
 from monitoring.services.files.doubts import Doubt, elsewhere_of, few, new_findings, public_at_once
-from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
+from monitoring.services.sources.plan_counts import TABLES, entries_of_plans, totals_of
 from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.held import Held
+from monitoring.services.tables.sentences import show
 from monitoring.services.tables.shape import Shape
 
 FAR = 5  # years from the day of the plans: a typing error sooner than a plan
@@ -37,8 +38,9 @@ def doubts_of_plans(file: PlanFile, rest: PlanEdition | None, as_of: date) -> li
         ),
         Doubt(_("Years far from the others"), tuple(_far(file.years, as_of)), _("Are the years and the day right?")),
     ]
-    held = Held()
-    for table in Table.objects.filter(key__in=TABLES).order_by("pk"):
+    held, tables = Held(), list(Table.objects.filter(key__in=TABLES).order_by("pk"))
+    doubts.append(_silent_on(file, tables, as_of, held))
+    for table in tables:
         effect = preview_load(table, entries_of_plans(file, table.key, rest), published_on=as_of, held=held)
         doubts += _of_table(table, effect, held.shape(table), as_of)
     return [doubt for doubt in doubts if doubt.lines]
@@ -59,6 +61,21 @@ def _of_table(table: Table, effect: LoadPreview, shape: Shape, as_of: date) -> I
     yield Doubt(f"{table.label}: {as_a_whole}", alike_lines(effect.alike, shape), _("Is this the right file?"))
     yield elsewhere_of(effect)
     yield Doubt(f"{table.label}: {public}", tuple(public_at_once(effect, as_of, public_day(table))))
+
+
+def _silent_on(file: PlanFile, tables: Sequence[Table], as_of: date, held: Held) -> Doubt:
+    """Years to come that the file does not have, while figures of them were stored: those stay as they were."""
+    said = _("%(year)s: %(number)s dwellings were stored before.")
+    lines: dict[int, str] = {}
+    for table in tables:
+        for year, number in sorted(totals_of(table, held.cells(table), file.municipality).items()):
+            if year >= as_of.year and year not in file.years and number:
+                lines.setdefault(year, said % {"year": year, "number": show(number, table.unit)})
+    way_on = _(
+        "These figures stay as they were, with a finding that says so. Do the plans have no dwellings in these years "
+        "any more? Then add a column with 0 for each of them."
+    )
+    return Doubt(_("Years that the file does not have"), few(lines[year] for year in sorted(lines)), way_on)
 
 
 def _far(years: Sequence[int], as_of: date) -> Iterator[str]:

@@ -152,7 +152,7 @@ def read_plans(
     """
     file = PlanFile(in_groups=in_groups, municipality=municipality)
     specs, match = wanted_columns(of_one=municipality is not None), match_by(layouts or {})
-    if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match)) is None:
+    if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match, by="name")) is None:
         return file
     file.match_header(sheet, specs, match)
     file.needs_mapping = bool(file.faults) and has_names(sheet)
@@ -176,7 +176,7 @@ def _read_below(sheet: Sheet, header: Header, layouts: Layouts, file: PlanFile) 
     checks = [at for at, key in header.columns.items() if key == CHECK]
     numbers_at = columns["number"] if is_by_row else None
     file.totals = OwnTotals(file.sheet, years, checks, file.in_groups, numbers_at)
-    for row in sheet.below(header.number):
+    for row in sheet.spread_below(header.number):  # the name of a plan may be merged over all of its rows
         if is_beside(row, columns):
             reason = _("This is no plan, and was not read.")
             file.notes += [Fault(file.sheet, one.ref, one.content, reason) for one in row.filled]
@@ -232,7 +232,7 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
     before = len(file.faults), sum(one.count for one in file.unknown.values())
     name = str(cells["name"].value or "").strip() if "name" in cells else ""
     if "name" in cells and (not name or len(name) > NAME_LENGTH):
-        file.fault(cells["name"], _("The name of the plan is expected here, at most 200 characters."))
+        file.fault(cells["name"], _no_name(name, file))
     elif is_name_of_total(name):  # it would count twice
         file.fault(
             cells["name"],
@@ -264,6 +264,16 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
             numbers,
             cells,
         )
+
+
+def _no_name(name: str, file: PlanFile) -> str:
+    """Return that a plan has no name that fits; of an empty cell, that it may be a row of the plan above it."""
+    reason = _("The name of the plan is expected here, at most 200 characters.")
+    above = next(reversed(file.plans), "")
+    if name or not above:
+        return reason
+    meant = _("Does this row belong to “%(name)s”? Then write that name here as well.")
+    return f"{reason} {meant % {'name': above}}"
 
 
 def _add(

@@ -4,14 +4,16 @@ Remembered as the layouts of tables are (drenthe.uploads.services.mappings), by 
 years in them: the file of next year, with the same names and words, is read without a question.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from drenthe.lib.sheets.header import Header
+from drenthe.lib.sheets.names import normalise
 from drenthe.uploads.services import mappings
 from monitoring.models import PlanEdition, PlanUpload
-from monitoring.services.files.layouts import plain_signature
+from monitoring.services.files.layouts import YEAR, plain_signature
+from monitoring.services.sources.plan_sums import NAME as TOTAL
 
 MAPPINGS = "plans"  # under which kind of list the layouts are remembered
 MUNICIPALITY = "municipality"
@@ -37,6 +39,7 @@ class PlanLayout:
         return {**self.columns, **({VALUES: values} if values else {})}
 
 
+YEARS = "years"  # in a signature: here the columns of years begin
 Layouts = Mapping[str, PlanLayout]  # by signature of the header row
 
 
@@ -51,12 +54,27 @@ def known_layouts(chosen: Mapping[str, Any]) -> dict[str, PlanLayout]:
 
 def layout_of(layouts: Layouts, header: Header) -> PlanLayout | None:
     """Return what was said of a header row like this one; None when nobody said anything."""
-    return layouts.get(plain_signature(header.names))
+    return layouts.get(signature_of(header.names)) or layouts.get(plain_signature(header.names))
 
 
 def chosen_layout(header: Header, layout: PlanLayout) -> dict[str, Any]:
     """Return what somebody said of a file, to keep with it; it is remembered once the file is stored."""
-    return mappings.as_chosen(MAPPINGS, header, layout.as_kept(), signature=plain_signature(header.names))
+    return mappings.as_chosen(MAPPINGS, header, layout.as_kept(), signature=signature_of(header.names))
+
+
+def signature_of(names: Sequence[object]) -> str:
+    """Return under what a layout is remembered: the names before the years, however many years there are.
+
+    A file of next year often has one more or one less. Where a column after the years has a name of its own, all
+    count: with another number of years it would stand elsewhere.
+    """
+    before = list(names)
+    while before and (not before[-1] or YEAR.search(str(before[-1])) or TOTAL.match(normalise(before[-1]))):
+        before.pop()
+    has_years = any(YEAR.search(str(name)) for name in names[len(before) :])
+    if not has_years or any(YEAR.search(str(name)) for name in before):
+        return plain_signature(names)
+    return plain_signature([*before, YEARS])
 
 
 def to_remember(upload: PlanUpload, named: Mapping[str, int]) -> dict[str, Any]:
@@ -75,8 +93,8 @@ def to_remember(upload: PlanUpload, named: Mapping[str, int]) -> dict[str, Any]:
 
 def taken_back_of(header: Header) -> PlanEdition | None:
     """Return the last edition that was read by what was said of a header row, when all of those were taken back."""
-    signature = plain_signature(header.names)
-    stored = PlanUpload.objects.filter(edition__isnull=False, layout__signature=signature)
+    signatures = [signature_of(header.names), plain_signature(header.names)]
+    stored = PlanUpload.objects.filter(edition__isnull=False, layout__signature__in=signatures)
     editions = [upload.edition for upload in stored.select_related("edition__taken_back_by").order_by("edition")]
     is_gone = bool(editions) and all(edition is not None and edition.is_taken_back for edition in editions)
     return editions[-1] if is_gone else None

@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.names import squeeze
-from monitoring.services.files.layouts import plain_signature
 from monitoring.services.files.mapping_files import NotAMapping
 from monitoring.services.sources.plan_columns import known_words, wanted_columns
-from monitoring.services.sources.plan_layouts import MAPPINGS, Layouts, PlanLayout
+from monitoring.services.sources.plan_layouts import MAPPINGS, Layouts, PlanLayout, signature_of
 from monitoring.services.sources.plan_values import CHOICES, meaning
 
 
@@ -53,7 +52,7 @@ def read_mapping(text: str) -> Layouts:
     _check([key for key in held if held.count(key) > 1], sorted(wanted - set(held)))
     _check_values(values)
     layout = PlanLayout({key: at for at, (_name, key) in enumerate(columns) if key != IGNORE}, values)
-    return {plain_signature(name for name, _key in columns): layout}
+    return {signature_of([name for name, _key in columns]): layout}
 
 
 def _check_values(values: Mapping[str, Mapping[str, str]]) -> None:

@@ -14,6 +14,7 @@ from monitoring.enums import PeriodKind, PlanKind
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.periods import period_of
 from monitoring.services.sources.plan_columns import (
+    ALSO,
     BY_ROW,
     Known,
     known_words,
@@ -27,14 +28,6 @@ from monitoring.services.sources.plan_values import guess_value
 
 ASKED = ("municipality", "plan_type", "planning_status", "segment")  # what every plan must say
 
-# What people call the columns besides their names in the format: a guess, as long as one column is called so.
-ALSO = {
-    "name": ("project", "projectnaam", "omschrijving", "naam", "locatie", "plangebied"),
-    "municipality": ("gem", "gemeentenaam", "waar"),
-    "plan_type": ("soort plan", "soort locatie", "type plan", "type", "categorie"),
-    "planning_status": ("hardheid", "planstatus", "planologische fase", "status", "fase"),
-    "segment": ("prijscategorie", "prijssegment", "prijs", "doelgroep", "woningtype"),
-}
 NOT_KNOWN = {squeeze(word) for word, value in plan_format()["plan_type"].items() if value == PlanKind.UNKNOWN}
 
 

@@ -18,7 +18,6 @@ from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
 from monitoring.services.checks.loads import CellChange
 from monitoring.services.files import waiting
 from monitoring.services.files.doubts import Doubt
-from monitoring.services.files.layouts import plain_signature
 from monitoring.services.sources.plan_columns import known_words, list_of, named_columns
 from monitoring.services.sources.plan_file import PlanFile, read_plans
 from monitoring.services.sources.plan_layouts import (
@@ -26,6 +25,7 @@ from monitoring.services.sources.plan_layouts import (
     chosen_layout,
     known_layouts,
     layout_of,
+    signature_of,
     taken_back_of,
     to_remember,
 )
@@ -44,10 +44,10 @@ from projects.models import Municipality
 
 @dataclass(frozen=True)
 class YearOfPlans:
-    """New dwellings planned in a year: in the file, and in the edition before (None without one)."""
+    """New dwellings planned in a year: in the file (None when it has no such year), and in the edition before it."""
 
     year: int
-    now: int
+    now: int | None
     before: int | None
 
 
@@ -121,9 +121,12 @@ def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
     waiting.say(upload, preview_file, reads_groups=are_whole)
 
 
-def choose_only(upload: PlanUpload) -> None:
-    """Note that a file has the plans of the one municipality that it names, and of no other. Raises UploadIsClosed."""
-    only = preview_file(upload).only
+def choose_only(upload: PlanUpload, *, chosen: str = "") -> None:
+    """Note that a file has the plans of the one municipality that it names, and of no other. Raises UploadIsClosed.
+
+    `chosen` is the title of the sheet or list that somebody points at, of more that fit.
+    """
+    only = preview_file(upload, chosen=chosen).only
     if only is not None:
         waiting.say(upload, preview_file, municipality=only)
 
@@ -141,7 +144,7 @@ def layout_said(upload: PlanUpload, header: Header) -> PlanLayout | None:
 
 def read_as(upload: PlanUpload, listed: Listed, layout: PlanLayout, *, chosen: str = "") -> PlanFile:
     """Read a file as if its columns held this, to say at once what else is to be put right in it."""
-    signature = plain_signature(listed.header.names)
+    signature = signature_of(listed.header.names)
     with uploads.on_disk(upload) as path:
         return read_plans(
             path,
@@ -210,7 +213,10 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
         file=file,
         before=before,
         is_known=outcome.is_known,
-        years=[YearOfPlans(year, sums[year], earlier[year] if before else None) for year in file.years],
+        years=[
+            YearOfPlans(year, sums[year] if year in file.years else None, earlier[year] if before else None)
+            for year in sorted({*file.years, *(year for year in earlier if year >= upload.as_of.year)})
+        ],
         new=[name for name in now if name not in then] if before else [],
         changed=[name for name in now if name in then and now[name] != then[name]],
         gone=gone,

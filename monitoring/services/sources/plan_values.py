@@ -127,7 +127,11 @@ def guess_value(column: str, cell: Cell, known: Mapping[str, Any]) -> tuple[str,
     longest = [key for name, key in inside.items() if not any(name != other and name in other for other in inside)]
     if len(set(longest)) == 1:
         return longest[0], _("The name “%(name)s” is in it.") % {"name": labels[longest[0]]}
-    if not longest and (close := get_close_matches(word, list(names), n=1, cutoff=ALIKE)):
+    around = {key for name, key in names.items() if len(word) >= WHOLE and word in name}
+    if not longest and len(around) == 1:
+        key = around.pop()
+        return key, _("It is part of the name “%(name)s”.") % {"name": labels[key]}
+    if not longest and not around and (close := get_close_matches(word, list(names), n=1, cutoff=ALIKE)):
         return names[close[0]], _("It is written almost like “%(name)s”.") % {"name": labels[names[close[0]]]}
     return "", ""
 

@@ -13,6 +13,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
 from monitoring.models import Load, PlanEdition, Table
+from monitoring.services.checks.findings import recheck
 from monitoring.services.checks.withdrawals import (
     WithdrawalUnexplained,
     check_can_be_taken_back,
@@ -56,10 +57,13 @@ def take_back_edition(edition: PlanEdition, *, reason: str, actor: User) -> Plan
     locked = PlanEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
     reason = written(reason, missing=WithdrawalUnexplained())
     check_edition_can_be_taken_back(locked)
-    for load in _counting(locked):
-        withdraw(load, reason=reason, actor=actor)
+    loads = _counting(locked)
     locked.taken_back_at, locked.taken_back_by, locked.take_back_reason = timezone.now(), actor, reason
     locked.save(update_fields=["taken_back_at", "taken_back_by", "take_back_reason"])
+    for load in loads:
+        withdraw(load, reason=reason, actor=actor)
+    for table in Table.objects.filter(key__in=TABLES).exclude(pk__in=[load.table_id for load in loads]):
+        recheck(table, on=locked.as_of)  # a file without another figure may still be silent on years
     return locked
 
 

@@ -24,6 +24,7 @@ from drenthe.lib.refusals import Refusal
 from monitoring.enums import LoadKind
 from monitoring.models import Plan, PlanEdition, PlannedDwellings, Table
 from monitoring.services.checks.corrected import ChangeUnexplained, corrections
+from monitoring.services.checks.findings import recheck
 from monitoring.services.checks.loads import CellChange, LoadResult, Origin, differences_of, store_values
 from monitoring.services.files.doubts import Doubt
 from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
@@ -240,4 +241,8 @@ def _count(edition: PlanEdition, file: PlanFile, key: str, why: str, actor: User
         sha256=edition.sha256,
         remark=why,
     )
-    return store_values(Table.objects.get(key=key), entries, origin=origin, actor=actor)
+    table = Table.objects.get(key=key)
+    stored = store_values(table, entries, origin=origin, actor=actor)
+    if stored.load is None:
+        recheck(table, on=edition.as_of)  # no other figure, and it may be silent on years of which there were some
+    return stored

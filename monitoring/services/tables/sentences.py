@@ -37,7 +37,7 @@ def sentence(finding: Finding, shape: Shape) -> str:
         facts["places"] = get_text_list(finding.facts["places"], _("and"))
     if finding.kind == FindingKind.EMPTIED:
         facts["names"] = get_text_list([cell_name(shape, *cell.split("@")) for cell in finding.cells], _("and"))
-    if finding.kind in (FindingKind.ZEROS, FindingKind.REPEATED):
+    if finding.kind in (FindingKind.ZEROS, FindingKind.REPEATED, FindingKind.OLDER):
         facts["periods"] = periods_name(finding.facts["periods"])
     if "day" in finding.facts:
         facts["day"] = formats.date_format(date.fromisoformat(finding.facts["day"]))
@@ -124,6 +124,13 @@ def whole_line(facts: Mapping[str, Any], shape: Shape) -> str:
         if facts["is_larger"]:
             pattern = _("These figures are about %(factor)s times as large as %(those)s.")
         return pattern % {**said, "factor": facts["factor"]}
+    if facts["what"] == "together":
+        now, then = (show(Decimal(facts[name]), shape.unit) for name in ("now", "then"))
+        return _("Together these figures are %(now)s; %(those)s are %(then)s together.") % {
+            **said,
+            "now": now,
+            "then": then,
+        }
     if facts["what"] == "added":
         size = Decimal(facts["size"])
         more, fewer = _("Each row is %(size)s more than %(those)s."), _("Each row is %(size)s less than %(those)s.")
@@ -198,6 +205,9 @@ PATTERNS = {
         "All places together have %(found)s here, and the places by themselves %(low)s to %(high)s: that cannot be."
     ),
     FindingKind.OURS: lambda: _("This total was not in the file: it was added up here from its parts."),
+    FindingKind.OLDER: lambda: _(
+        "The plans of %(name)s as of %(day)s say nothing of %(periods)s: these figures are still from an older file."
+    ),
     FindingKind.REGIONS: lambda: _(
         "It is not confirmed which regions these are: %(scheme)s and %(other)s differ for %(places)s."
     ),

@@ -99,7 +99,8 @@ EXACT = match_exactly(WANTED)
         ([["Gebied", "Noord", "Totaal"], ["place", "north", 7], ["a", 1, 8]], 1),  # typed over the keys
         ([["Regio"], ["a"]], None),
         ([[]] * 9 + [["Regio", "Noord"]], 10),
-        ([[]] * 10 + [["Regio", "Noord"]], None),
+        ([[]] * 20 + [["Regio", "Noord"]], 21),  # counted from the first row with something in it
+        ([["Cijfers"], *[[]] * 9, ["Regio", "Noord"]], None),
         ([], None),
     ],
 )

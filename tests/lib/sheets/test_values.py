@@ -108,6 +108,24 @@ def test_amount_and_whole_number_are_read_from_a_number_or_from_text_that_is_one
 
 
 @pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("29,0", 29),
+        ("1 542", 1542),
+        ("1\u00a0542", 1542),
+        ("1\u202f542", 1542),
+        ("007", 7),
+        ("29,5", NO),
+        ("1.542", NO),
+        ("1 54", NO),
+    ],
+)
+def test_whole_number_in_a_text_is_the_same_in_a_table_an_application_and_a_list_of_projects(said, found):
+    projects = (found, False) if found != NO else NO
+    assert [read(one, said) for one in (number, values.whole, words.dwellings)] == [found, found, projects]
+
+
+@pytest.mark.parametrize(
     ("reader", "value", "reason"),
     [
         (values.euros, "125.000", "This can be 125000 or 125."),
