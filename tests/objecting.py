@@ -199,8 +199,9 @@ def row(case: Application, *, has_committee: bool = False) -> Objection:
     last = case.decisions.order_by("pk").last()
     terms = {"objector": "Bouw BV", "grounds": "Onjuist", "received_on": TODAY(), "channel": "email"}
     actor = make_user()
+    about = "not_deciding" if last is None else "decision"
     objection = Objection.objects.create(
-        application=case, decision=last, has_committee=has_committee, actor=actor, **terms
+        application=case, about=about, decision=last, has_committee=has_committee, actor=actor, **terms
     )
     Objector.objects.create(objection=objection, role="applicant", actor=actor)
     step(objection, ObjectionStepKind.RECEIVED)

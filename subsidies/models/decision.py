@@ -1,6 +1,6 @@
 """Proposals and decisions: one person proposes, another with a mandate decides, and what was decided stays."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.conf import settings
@@ -328,6 +328,16 @@ class Decision(Told, AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.application}"
+
+    @property
+    def decider_id(self) -> int:
+        """Who took it: not who decides on an objection to it (Awb 10:3)."""
+        return self.actor_id
+
+    @property
+    def taken_at(self) -> datetime:
+        """When it was taken."""
+        return self.recorded_at
 
     @property
     def works_since(self) -> date | None:

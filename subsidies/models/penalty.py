@@ -1,5 +1,7 @@
 """The decision on the penalty for a late decision (dwangsom, Awb 4:18)."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -76,3 +78,17 @@ class PenaltyDecision(Told, AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.decided_on}"
+
+    def get_kind_display(self) -> str:
+        """What it is called, as of what else one can object to."""
+        return str(self._meta.verbose_name)
+
+    @property
+    def decider_id(self) -> int:
+        """Who took it: not who decides on an objection to it (Awb 10:3)."""
+        return self.actor_id
+
+    @property
+    def taken_at(self) -> datetime:
+        """When it was taken."""
+        return self.recorded_at

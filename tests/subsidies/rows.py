@@ -363,6 +363,7 @@ def settlement_check():
 
 def objection(**values):
     fields = {"objector": "X", "grounds": "Y", "received_on": DAY, "channel": "email", "actor": make_user()}
+    fields["about"] = "not_deciding"
     return Objection.objects.create(application=make_application(), **{**fields, **values})
 
 
@@ -380,7 +381,13 @@ def objection_step(*, times=1, **values):
 def objection_terms(**values):
     made = proposal()
     against = Objection.objects.create(
-        application=made.application, objector="X", grounds="Y", received_on=DAY, channel="email", actor=make_user()
+        application=made.application,
+        about="not_deciding",
+        objector="X",
+        grounds="Y",
+        received_on=DAY,
+        channel="email",
+        actor=make_user(),
     )
     return ObjectionTerms.objects.create(proposal=made, objection=against, **{"outcome": "founded", **values})
 
