@@ -194,6 +194,12 @@ GOOD = {  # what the acts on an objection are sent, besides which objection
 }
 
 
+def as_call(filled_in: dict[str, Any]) -> dict[str, Any]:
+    """What a form was sent as a program sends it: what an objection is against by the name of its kind."""
+    about, _dash, key = filled_in.get("against", "").partition("-")
+    return {name: value for name, value in filled_in.items() if name != "against"} | ({about: key} if key else {})
+
+
 def row(case: Application, *, has_committee: bool = False) -> Objection:
     """An objection against the last decision on a case, straight into the tables; against none where there is none."""
     last = case.decisions.order_by("pk").last()

@@ -41,7 +41,16 @@ ORDER = (
 class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What is proposed to decide on an objection."""
 
-    needed = ("ground", "late_excuse", "amount", "award_article", "activities", "activities_until", "advances")
+    needed = (
+        "ground",
+        "late_excuse",
+        "amount",
+        "instalments",
+        "award_article",
+        "activities",
+        "activities_until",
+        "advances",
+    )
     only_for = {
         "ground": (ObjectionOutcome.INADMISSIBLE,),
         **dict.fromkeys(("amount", "obligations", "refuses", "rest_reason"), UPHELD),
@@ -171,8 +180,14 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
 
     def _leave_out_steps(self, rows: list[Objection]) -> None:
         """Ask what a step about money or a penalty comes to only where an open objection is against one."""
-        kinds = {row.money_step.kind for row in rows if row.money_step is not None}
-        if MoneyStepKind.ARRANGEMENT not in kinds:
+        steps = [row.money_step for row in rows if row.money_step is not None]
+        kinds = {step.kind for step in steps}
+        arranged = [step for step in steps if step.kind == MoneyStepKind.ARRANGEMENT]
+        if arranged:
+            parts = arranged[0].instalments.all()
+            said = (f"{row.due_on.isoformat()} {row.amount}".replace(".", ",") for row in parts)
+            self.fields["instalments"].initial = "\n".join(said)
+        else:
             del self.fields["instalments"]
         if MoneyStepKind.INTEREST not in kinds and not any(row.penalty is not None for row in rows):
             del self.fields["step_amount"]

@@ -1,6 +1,6 @@
 """Proposals and decisions: one person proposes, another with a mandate decides, and what was decided stays."""
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
@@ -23,7 +23,7 @@ from subsidies.enums import (
 )
 from subsidies.models.application import Application
 from subsidies.models.mandate import Mandate
-from subsidies.models.told import Told
+from subsidies.models.told import TakenByActor, Told
 
 
 class RefusalGround(FixedOnceUsed):
@@ -271,7 +271,7 @@ class StandingDecisions(models.Manager["Decision"]):
         return AppendOnlyQuerySet(self.model, using=self._db).filter(~Exists(undone))
 
 
-class Decision(Told, AppendOnlyModel):
+class Decision(TakenByActor, Told, AppendOnlyModel):
     """A decision on an application (beschikking): what, when, by whom, under which mandate and why. Written once.
 
     It takes effect on the day on which its letter was sent (Awb 3:40, 3:41). One that was taken back before that never
@@ -328,16 +328,6 @@ class Decision(Told, AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.application}"
-
-    @property
-    def decider_id(self) -> int:
-        """Who took it: not who decides on an objection to it (Awb 10:3)."""
-        return self.actor_id
-
-    @property
-    def taken_at(self) -> datetime:
-        """When it was taken."""
-        return self.recorded_at
 
     @property
     def works_since(self) -> date | None:

@@ -1,7 +1,5 @@
 """The decision on the penalty for a late decision (dwangsom, Awb 4:18)."""
 
-from datetime import datetime
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -13,11 +11,11 @@ from subsidies.models.application import Application
 from subsidies.models.deadline import DefaultNotice
 from subsidies.models.mandate import Mandate
 from subsidies.models.objection import ObjectionStep
-from subsidies.models.told import Told
+from subsidies.models.told import TakenByActor, Told
 from subsidies.term_enums import NoPenaltyGround
 
 
-class PenaltyDecision(Told, AppendOnlyModel):
+class PenaltyDecision(TakenByActor, Told, AppendOnlyModel):
     """What is due for a late decision, in euros for all applicants together, or the ground on which nothing is."""
 
     letter_link = "penalty_decision"
@@ -82,13 +80,3 @@ class PenaltyDecision(Told, AppendOnlyModel):
     def get_kind_display(self) -> str:
         """What it is called, as of what else one can object to."""
         return str(self._meta.verbose_name)
-
-    @property
-    def decider_id(self) -> int:
-        """Who took it: not who decides on an objection to it (Awb 10:3)."""
-        return self.actor_id
-
-    @property
-    def taken_at(self) -> datetime:
-        """When it was taken."""
-        return self.recorded_at

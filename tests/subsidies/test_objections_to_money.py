@@ -5,13 +5,15 @@ from decimal import Decimal
 
 import pytest
 import time_machine
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.award_enums import BURDENS, MoneyStepKind, MoneyStepState, OtherDebtKind
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.exports import objections as export
 from subsidies.models import Decision, MoneyFigure, MoneyStep, Objection, PenaltyDecision
 from subsidies.services.decisions import decisions
 from subsidies.services.letters import letters
@@ -345,3 +347,23 @@ def test_court_suspends_collecting_until_its_next_ruling(case):
 @pytest.mark.one_database
 def test_most_of_a_penalty_is_that_of_forty_two_days():
     assert step_rulings.most_of(fixed_penalty()) == Decimal("1442.00")
+
+
+@pytest.mark.one_database
+def test_open_objections_as_excel_say_what_they_are_against_in_as_few_statements_for_three(case):
+    def counted():
+        with CaptureQueriesContext(connection) as asked:
+            found = list(export.rows(timezone.localdate(), make_user(Role.LEGAL_OFFICER)))
+        return len(asked), found
+
+    step = taken(case, Kind.ARRANGEMENT).money_step
+    objecting.receive(case, decision=None, money_step=step, received_on=timezone.localdate())
+    one, rows = counted()
+    for _number in range(2):
+        objecting.row(make_award())
+    three, more = counted()
+
+    assert (len(rows), len(more)) == (1, 3)
+    assert three == one
+    assert rows[0][4] == "Betalingsregeling (Awb 4:94)"
+    assert rows[0][7] == "ja"

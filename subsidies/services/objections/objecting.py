@@ -87,9 +87,8 @@ def receive(
     date_reason: str = "",
     actor: User,
 ) -> Objection:
-    """Record an objection against a decision, or (None) against not deciding in time (Awb 6:2, 6:4, 6:5).
+    """Record an objection against one decision (Awb 1:3), or (None) against not deciding in time (6:2, 6:4, 6:5).
 
-    Also against a `money_step` or a decision on a `penalty`, each a decision of its own (1:3). One of the three.
     `role` says whose it is; of somebody else `kind` to `representative_address` say what that is and where letters go.
     It can be a late one, one from before the decision (`premature`, Awb 6:10), and an appeal against a decision on an
     objection, to be forwarded (6:15): whether it counts is decided with it. Raises TransitionNotAllowed,
@@ -106,26 +105,15 @@ def receive(
     date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
     _check_sent(received_on, posted_on, elsewhere_on, channel)
     _check_objector(application, against, objector, role)
-    acts = {"representative": representative, "representative_address": representative_address}
-    said = objectors.check(role, kind=kind, salutation=salutation, address=address, **acts)
+    acts = {"representative": representative, "representative_address": representative_address, "address": address}
+    said = objectors.check(role, kind=kind, salutation=salutation, **acts)
     check_on_file(application, document)
     interest = _interest(application, decision, interest, on=elsewhere_on or received_on)
-    days = {"received_on": received_on, "posted_on": posted_on, "elsewhere_on": elsewhere_on}
+    days = {"received_on": received_on, "posted_on": posted_on, "elsewhere_on": elsewhere_on, "channel": channel}
     more = {"has_committee": has_committee, "asks_costs": asks_costs, "document": document, "premature": premature}
-    objection = Objection.objects.create(
-        application=application,
-        about=against.about,
-        decision=decision,
-        money_step=money_step,
-        penalty=penalty,
-        objector=objector.strip(),
-        grounds=written(grounds, missing=why.GroundsOfObjectionMissing()),
-        channel=channel,
-        **days,
-        interest=interest,
-        **more,
-        actor=actor,
-    )
+    grounds = written(grounds, missing=why.GroundsOfObjectionMissing())
+    who = {"objector": objector.strip(), "grounds": grounds, "interest": interest, "actor": actor}
+    objection = Objection.objects.create(application=application, **against.fields, **who, **days, **more)
     facts = {"date_reason": date_reason, **_facts_of(objection), **_began(objection, said)}
     record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, **facts)
     return objection
@@ -191,6 +179,11 @@ class _Against:
 
     about: ObjectedTo
     subject: Subject | None
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of an objection that say it."""
+        return {"about": self.about} | ({str(self.about.value): self.subject} if self.subject is not None else {})
 
 
 def _against(

@@ -49,6 +49,12 @@ def check_ready(objection: Objection) -> Subject:
     return subject
 
 
+def check_looked_at(objection: Objection, outcome: ObjectionOutcome, ground: str, late_excuse: str) -> None:
+    """See that the hearing bears an outcome, and that it is looked at, or why not. Raises as both of those do."""
+    check_hearing(objection, outcome)
+    check_admissible(objection, outcome, ground, late_excuse)
+
+
 def check_hearing(objection: Objection, outcome: ObjectionOutcome) -> None:
     """Refuse an outcome that the reason not to hear does not bear (Awb 7:3). Raises NotHeardForAnotherOutcome.
 

@@ -78,43 +78,39 @@ def propose(
 ) -> Proposal:
     """Propose what to decide on an objection (Awb 7:11): whether it counts, whether it is right, and what follows.
 
-    Upheld, the decision is revoked and an award takes its place: `amount` (euros) is what that comes to in all, with
-    `obligations` and `terms` as of any award; what that needs (`award_needs`) it needs here too, and what is not in
-    order passes with a written `deviation` only. For less than was asked `rest_reason` says why. On the objection of
-    somebody else it can be less than stands, or the application is refused after all (`refuses`). That an application
-    is disregarded is revoked without another decision: it is entered anew and assessed. Against a step about money or
-    a penalty that is revoked; `step_amount` (euros) or `instalments` take its place. Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, ProposalWaits, what `objection_checks` and `_follows` raise, one of the gaps of
-    `deviations`, AdviceOfCommitteeMissing, ObjectionReasonMissing, ViewNotAnswered, RestUnexplained, RestWithoutRest,
-    RefusedWhole, and what `named_articles` and `proposal_terms` do.
+    Upheld, an award takes the place of the decision: `amount` (euros) is what that comes to in all, with `obligations`
+    and `terms` as of any award and what it needs (`award_needs`), or a written `deviation`. For less than was asked
+    `rest_reason` says why. On the objection of somebody else it can be less, or a refusal (`refuses`). A step about
+    money or a penalty is revoked; `step_amount` (euros) or `instalments` take its place. Raises TransitionNotAllowed,
+    HasInterest, InterestNotDeclared, ProposalWaits, what `objection_checks`, `_follows`, `named_articles` and
+    `proposal_terms` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing, ObjectionReasonMissing,
+    ViewNotAnswered, RestUnexplained, RestWithoutRest or RefusedWhole.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
     interests.check(application, no_interest=no_interest, actor=actor)
     refuse_when_waiting(application)
     outcome, contested = ObjectionOutcome(outcome), objection_checks.check_ready(objection)
-    objection_checks.check_hearing(objection, outcome)
-    objection_checks.check_admissible(objection, outcome, str(ground), late_excuse)
+    objection_checks.check_looked_at(objection, outcome, str(ground), late_excuse)
     reason = written(reason, missing=why.ObjectionReasonMissing())
     if objection.has_committee:
         advice = written(advice, missing=why.AdviceOfCommitteeMissing())
     objection_checks.check_costs(objection, outcome, costs, costs_reason)
     objection.application = application  # as it was locked
-    instead = _Instead(str(ground), step_amount, list(instalments))
-    amount, step_amount = _follows(objection, contested, outcome, amount, instead, refuses=refuses)
+    given = _Instead(str(ground), step_amount, list(instalments))
+    amount, instead = _follows(objection, contested, outcome, amount, given, refuses=refuses)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), objection=objection)
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
     rest = objection_less.rest_reason(application, kind["kind"], amount, rest_reason)
-    kept = {"reason": reason, "deviations": deviates, **kind}
-    proposal = Proposal.objects.create(application=application, proposed_by=actor, **kept)
+    kept = {"application": application, "reason": reason, "deviations": deviates}
+    proposal = Proposal.objects.create(proposed_by=actor, **kept, **kind)
     said = {"late_excuse": late_excuse, "advice": advice, "rest_reason": rest, "costs_reason": costs_reason}
-    instead = replace(instead, amount=step_amount)
     _keep(proposal, objection, outcome, instead, costs, {name: words.strip() for name, words in said.items()})
     proposal_terms.write(proposal, _said(proposal, terms or {}))
     proposal_terms.check_letter(proposal)
-    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
-    facts |= {"objector": objection.objector, "rest_reason": rest, **deviations.facts(deviates)}
+    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "rest_reason": rest}
+    facts |= {"reason": reason, "objector": objection.objector, **deviations.facts(deviates)}
     facts |= step_rulings.facts_of(proposal.objection_terms)
     record(application, Action.PROPOSE_OBJECTION, actor=actor, **facts)
     announce(proposal, actor=actor)
@@ -138,7 +134,7 @@ def _follows(
     instead: _Instead,
     *,
     refuses: bool,
-) -> tuple[Decimal | None, Decimal | None]:
+) -> "tuple[Decimal | None, _Instead]":
     """Return what an award comes to in all, and what a step or penalty comes to instead, in euros; None for none.
 
     Raises AmountWithoutAward, NoStepToChange, NotMetWholly, or what `_awarded` or `step_rulings.check` does.
@@ -147,11 +143,11 @@ def _follows(
         if instead.amount is not None or instead.parts:
             raise NoStepToChange
         awarded = _awarded(objection, contested, outcome, amount, refuses=refuses)
-        return objection_checks.check_met_wholly(objection, awarded), None
+        return objection_checks.check_met_wholly(objection, awarded), instead
     if amount is not None or refuses:
         raise why.AmountWithoutAward
     terms: dict[str, Any] = {"ground": instead.ground, "amount": instead.amount, "parts": instead.parts}
-    return None, step_rulings.check(objection, outcome, **terms)
+    return None, replace(instead, amount=step_rulings.check(objection, outcome, **terms))
 
 
 def _keep(

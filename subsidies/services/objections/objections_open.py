@@ -139,6 +139,14 @@ def first_open(*, on: date, handler: User | None = None) -> FirstRows:
     return replace(first, rows=sorted(found, key=_first_due))
 
 
+def all_open(*, on: date) -> Iterator[ShownObjection]:
+    """Yield the same of all objections that wait, in order of receipt; a fixed number of queries for each thousand."""
+    about = ("application__applicant", "application__scheme", *objections.SUBJECTS)
+    rows, extra = waiting_objections().select_related(*about).prefetch_related(*NEEDED), deadlines.free_days()
+    for row in rows.iterator(chunk_size=1000):
+        yield _shown(row, on=on, sent=sent_days(row.application), extra=extra)
+
+
 def _first_due(row: ShownObjection) -> tuple[date, int]:
     return (row.term.last_day if row.term is not None else row.objection.received_on), row.objection.pk
 
