@@ -76,21 +76,6 @@ def test_admin_who_was_switched_off_does_not_confirm():
         changes.confirm(propose(), actor=make_user(Role.FUNCTIONAL_ADMIN, is_active=False))
 
 
-def test_of_two_admins_one_proposes_roles_for_the_other_who_confirms_them():
-    user, other = make_user(Role.FUNCTIONAL_ADMIN), admin()
-    groups = [Group.objects.get(name=name.value) for name in (Role.FUNCTIONAL_ADMIN, Role.FINANCE)]
-    change = changes.propose(KINDS["user"], subject=user, fields={"groups": groups}, actor=other)
-
-    assert changes.confirm(change, actor=user).state == "confirmed"
-    assert {group.name for group in user.groups.all()} == {group.name for group in groups}
-    own = changes.propose(KINDS["user"], subject=other, fields={"groups": groups}, actor=other)
-    with pytest.raises(refusals.OwnChange):  # an own proposal is never one's own to confirm
-        changes.confirm(own, actor=other)
-    emergencies.start(reason="Brand", hours=1, actor=other)
-    with pytest.raises(refusals.OwnAuthority):
-        changes.confirm(own, actor=other)
-
-
 def test_nobody_confirms_their_own_mandate_or_role_while_a_third_can():
     user = make_user(Role.FUNCTIONAL_ADMIN)
     make_user(Role.FUNCTIONAL_ADMIN)
