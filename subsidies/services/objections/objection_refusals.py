@@ -20,7 +20,7 @@ class AppealIsForCourt(Refusal):
 class DecisionToChoose(Refusal):
     """An objection is against one decision, once there is one."""
 
-    field = "decision"
+    fields = ("against", "decision")
     sentence = _(
         "Choose the decision that the objection is against. Only while nothing was decided is it against not deciding "
         "in time (Awb 6:2)."

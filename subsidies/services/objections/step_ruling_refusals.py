@@ -8,21 +8,21 @@ from drenthe.lib.refusals import Refusal
 class ObjectionToMore(Refusal):
     """An objection is against one thing; what is beside it follows from the law (Awb 4:19, 4:125, 6:19)."""
 
-    fields = ("decision", "money_step", "penalty")
+    fields = ("against", "decision", "money_step", "penalty")
     sentence = _("Choose one decision that the objection is against. Record a second objection for another one.")
 
 
 class StepNotDecided(Refusal):
     """What is only proposed is no decision yet (Awb 1:3)."""
 
-    field = "money_step"
+    fields = ("against", "money_step")
     sentence = _("“%(kind)s” was not decided, so there is nothing to object to yet. Choose a decision that was taken.")
 
 
 class NoDecisionToReview(Refusal):
     """A reminder and a writ are no decisions that one can object to (Awb 1:3, 4:112, 4:116, 8:4)."""
 
-    field = "outcome"
+    fields = ("outcome", "kind")
     sentence = _(
         "One cannot object to “%(kind)s” (Awb 1:3, 7:1; of a writ 4:116 and 8:4). Propose that the objection is "
         "inadmissible because it is not against a decision that one can object to."
@@ -32,7 +32,7 @@ class NoDecisionToReview(Refusal):
 class StepGivesOnly(Refusal):
     """What gives the recipient something is not revoked on its objection (Awb 7:11)."""
 
-    field = "outcome"
+    fields = ("outcome", "kind")
     sentence = _(
         "“%(kind)s” gives the recipient something: to revoke it would leave less than before the objection (Awb "
         "7:11). To give more, propose a further step about the money; the objection is then about that as well (Awb "
@@ -43,7 +43,7 @@ class StepGivesOnly(Refusal):
 class StepUpheldForAnother(Refusal):
     """A step about money touches who owes or is owed, and nobody else (Awb 1:2)."""
 
-    field = "outcome"
+    fields = ("outcome", "kind")
     sentence = _(
         "Somebody else objects, and this decision is about the money of the applicant only. Propose that the "
         "objection is inadmissible because who objects is no interested party (Awb 1:2), or that it is unfounded."
