@@ -8,11 +8,17 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 from structlog.contextvars import bound_contextvars
 
-from drenthe.lib.requests import request_ids
+from drenthe.idempotency.requests import is_api
+from drenthe.lib.api.problems import problem_answer
+from drenthe.lib.requests import long_texts, request_ids
+from drenthe.lib.requests.secret_fields import is_secret
 from drenthe.trail.middleware import visitor
 
+BAD_REQUEST = 400
 UNLOGGED = ("/health", "/metrics")  # asked every few seconds, by machines
 
 log = structlog.get_logger(__name__)
@@ -93,3 +99,27 @@ class RefuseNul:
         if any("\x00" in text for name, values in request.GET.lists() for text in (name, *values)):
             raise BadRequest
         return self.get_response(request)
+
+
+class RefuseLongTexts:
+    """Refuse a text that is longer than any field of ours: a form says which, a call gets it with its field."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, or say with 400 which text is too long."""
+        found = long_texts.too_long(request)
+        if found is None:
+            return self.get_response(request)
+        name, text = found
+        said = _(
+            "“%(start)s…” has %(count)s characters. A text has %(most)s at most; add a longer one as a document."
+        ) % {
+            "start": "" if is_secret(request, name) else " ".join(text[: long_texts.SHOWN].split()),
+            "count": number_format(len(text), force_grouping=True),
+            "most": number_format(long_texts.LONGEST, force_grouping=True),
+        }
+        if is_api(request):
+            return problem_answer(BAD_REQUEST, _("Invalid input"), said, code="TextTooLong", errors={name: [said]})
+        return render(request, "400.html", {"said": said}, status=BAD_REQUEST)

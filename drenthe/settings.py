@@ -97,6 +97,7 @@ MIDDLEWARE = [
     "drenthe.trail.middleware.TrailMiddleware",
     "drenthe.middleware.ApiVersionMiddleware",
     "drenthe.middleware.RefuseNul",
+    "drenthe.middleware.RefuseLongTexts",
     "drenthe.middleware.SayNotAllowed",
     "drenthe.accounts.middleware.LimitAttempts",
     "drenthe.accounts.middleware.RequireFactor",

@@ -114,6 +114,19 @@ SETS_OFF = (MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_CONVERSION)  # booked on t
 WRITES_OFF = (MoneyStepKind.WRITE_OFF, MoneyStepKind.CHARGE_WRITE_OFF)  # Awb 4:94a: each is weighed
 
 
+# What one can be relieved of on an objection (Awb 7:11): the others give, or are no decision.
+BURDENS = (
+    *(MoneyStepKind.ARRANGEMENT, MoneyStepKind.ARRANGEMENT_ENDED, MoneyStepKind.INTEREST),
+    *(MoneyStepKind.HOLD, MoneyStepKind.SET_OFF),
+)
+NO_DECISIONS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)  # Awb 1:3, 4:112; 4:116, 8:4(1)(b)
+# What an objection to the decision by which is owed is also about (Awb 4:125).
+BESIDE_CLAIM = (
+    *(MoneyStepKind.SET_OFF, MoneyStepKind.ARRANGEMENT, MoneyStepKind.ARRANGEMENT_ENDED),
+    *(MoneyStepKind.INTEREST, MoneyStepKind.WRITE_OFF, MoneyStepKind.CHARGE_WRITE_OFF),
+)
+
+
 class ArrangementEnd(models.TextChoices):
     """On what ground a payment arrangement is withdrawn (Awb 4:96)."""
 
@@ -129,6 +142,7 @@ class MoneyStepState(models.TextChoices):
     DECIDED = "decided", _("Decided")
     RETURNED = "returned", _("Sent back")
     DROPPED = "dropped", _("Withdrawn by its maker")
+    REVOKED = "revoked", _("Revoked on an objection")
 
 
 class MoneyFigureCode(models.TextChoices):
@@ -177,3 +191,5 @@ class OtherDebtKind(models.TextChoices):
 
     PENALTY = "penalty", _("Penalty for a late decision (Awb 4:17)")
     OBJECTION_COSTS = "objection_costs", _("Costs of an objection (Awb 7:15)")
+    PENALTY_MORE = "penalty_more", _("More penalty, on an objection (Awb 4:17, 7:11)")
+    INTEREST_BACK = "interest_back", _("Interest paid back, on an objection (Awb 7:11)")

@@ -5,8 +5,16 @@ AS_DECIDED = "an other debt is of its case, and as much as was decided"
 NOT_AS_DECIDED = """NOT EXISTS (SELECT 1 FROM subsidies_penaltydecision AS fixed WHERE fixed.id = NEW.penalty_id
         AND fixed.application_id = NEW.application_id AND fixed.amount = NEW.amount)
         AND NOT EXISTS (SELECT 1 FROM subsidies_decision AS ruled
-        JOIN subsidies_objectionterms AS said ON said.proposal_id = ruled.proposal_id WHERE ruled.id = NEW.decision_id
-        AND ruled.application_id = NEW.application_id AND said.costs = NEW.amount)"""
+        JOIN subsidies_objectionterms AS said ON said.proposal_id = ruled.proposal_id
+        JOIN subsidies_objection AS objected ON objected.id = said.objection_id
+        LEFT JOIN subsidies_penaltydecision AS fixed ON fixed.id = objected.penalty_id
+        WHERE ruled.id = NEW.decision_id AND ruled.application_id = NEW.application_id
+        AND ((NEW.kind = 'objection_costs' AND said.costs = NEW.amount)
+            OR (NEW.kind = 'penalty_more' AND said.step_amount - fixed.amount = NEW.amount)
+            OR (NEW.kind = 'interest_back' AND NEW.amount = (SELECT coalesce(sum(part.amount), 0)
+                FROM subsidies_receiptpart AS part WHERE part.step_id = objected.money_step_id
+                AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
+                - coalesce(said.step_amount, 0))))"""
 BEYOND = "no more is paid than is owed, on its own case"
 PAYS_BEYOND = """NEW.debt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies_otherdebt AS owed
         WHERE owed.id = NEW.debt_id
@@ -22,11 +30,11 @@ NOT_CHARGED = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
             AND line.action = 'repay'
             WHERE step.id = NEW.step_id AND step.application_id = NEW.application_id AND step.state = 'decided'
             AND NEW.amount + (SELECT coalesce(sum(part.amount), 0) FROM subsidies_receiptpart AS part
-                WHERE part.step_id = step.id
+                WHERE part.step_id IN (step.id, step.replaces_id)
                 AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
                 <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END
                 - (SELECT coalesce(sum(gone.amount), 0) FROM subsidies_moneystep AS gone
-                    WHERE gone.charge_id = step.id AND gone.state = 'decided' AND EXISTS (SELECT 1
+                    WHERE gone.charge_id IN (step.id, step.replaces_id) AND gone.state = 'decided' AND EXISTS (SELECT 1
                     FROM subsidies_letter AS told WHERE told.money_step_id = gone.id AND told.sent_on IS NOT NULL)))"""
 
 # What is written off of costs or interest was charged on its case, and did not come in (Awb 4:94a).
@@ -35,12 +43,31 @@ WRITTEN_OFF = "no more of costs or interest is written off than was charged and 
 NOT_OPEN = """NEW.charge_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
             WHERE step.id = NEW.charge_id AND step.application_id = NEW.application_id AND step.state = 'decided'
             AND NEW.amount + (SELECT coalesce(sum(part.amount), 0) FROM subsidies_receiptpart AS part
-                WHERE part.step_id = step.id
+                WHERE part.step_id IN (step.id, step.replaces_id)
                 AND NOT EXISTS (SELECT 1 FROM subsidies_reversal AS undone WHERE undone.line_id = part.line_id))
                 + (SELECT coalesce(sum(gone.amount), 0) FROM subsidies_moneystep AS gone
-                    WHERE gone.charge_id = step.id AND gone.state = 'decided' AND gone.id <> NEW.id)
+                    WHERE gone.charge_id IN (step.id, step.replaces_id) AND gone.state = 'decided'
+                    AND gone.id <> NEW.id)
                 <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END)"""
 DECIDED = f"OLD.state <> 'decided' AND NEW.state = 'decided' AND {NOT_OPEN}"
+
+# A step that was closed stays so, but that a decision on the objection to it revokes it; what comes in its place
+# is of that decision too (Awb 7:11).
+RULED = "a step about money is revoked or replaced by the decision on the objection to it"
+_UPHELD = """EXISTS (SELECT 1 FROM subsidies_decision AS ruling
+            JOIN subsidies_objectionterms AS said ON said.proposal_id = ruling.proposal_id
+            JOIN subsidies_objection AS objected ON objected.id = said.objection_id
+            WHERE ruling.id = NEW.on_objection_id AND said.outcome IN ('founded', 'partly_founded')
+            AND objected.money_step_id = {step})"""
+REVOKED_OTHERWISE = f"""OLD.closed_at IS NOT NULL AND NEW.state <> OLD.state
+            AND NOT (OLD.state = 'decided' AND NEW.state = 'revoked' AND {_UPHELD.format(step="NEW.id")})"""
+_AS_RULED = """EXISTS (SELECT 1 FROM subsidies_moneystep AS was WHERE was.id = NEW.replaces_id
+                AND was.state = 'revoked' AND was.application_id = NEW.application_id AND was.kind = NEW.kind)
+            AND NEW.amount = (SELECT said.step_amount FROM subsidies_decision AS ruling
+                JOIN subsidies_objectionterms AS said ON said.proposal_id = ruling.proposal_id
+                WHERE ruling.id = NEW.on_objection_id)"""
+REPLACED_OTHERWISE = f"""NEW.replaces_id IS NOT NULL AND NOT (NEW.kind IN ('interest', 'arrangement')
+            AND {_UPHELD.format(step="NEW.replaces_id")} AND {_AS_RULED})"""
 
 # What of a loan is booked as waived was decided so and told.
 WAIVED = "no more of a loan is waived than was decided and told"

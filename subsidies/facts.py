@@ -104,6 +104,10 @@ LABELS = {
     "objector_representative": gettext_noop("Representative of who objects"),
     "representative_address": gettext_noop("Address of the representative"),
     "against": gettext_noop("Against"),
+    "against_penalty": gettext_noop("Against the decision on the penalty of"),
+    "suspends": gettext_noop("The court suspends what it is against"),
+    "step_amount": gettext_noop("Comes to instead"),
+    "approval_lapsed": gettext_noop("What was approved, and counts no more"),
     "at_stake": gettext_noop("What is still at stake"),
     "premature": gettext_noop("Why who objects could think that there was a decision"),
     "rest_reason": gettext_noop("Why the rest is refused"),
@@ -329,6 +333,7 @@ def _act(value: str) -> str:
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
     "stays_refused": _amount,
+    **dict.fromkeys(("step_amount", "approval_lapsed"), _amount),
     **dict.fromkeys(
         ("released", "asked_amount", "realised_costs", "eligible_costs", "cost", "costs", "outstanding"), _amount
     ),
@@ -363,10 +368,11 @@ READERS: dict[str, Callable[[str], str]] = {
     "outside_period": _yes_no,
     "has_committee": _yes_no,
     "corrects": _yes_no,
+    "suspends": _yes_no,
     "decided": _yes_no,
     "has_ended": _yes_no,
     "interest": _yes_no,
     **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
     **dict.fromkeys(("elsewhere_on", "posted_on", "reversed_on", "sent_on", "starts_on", "until"), _day),
-    **dict.fromkeys(("first_due_on", "latest_on", "signed_on", "waived_on"), _day),
+    **dict.fromkeys(("against_penalty", "first_due_on", "latest_on", "signed_on", "waived_on"), _day),
 }

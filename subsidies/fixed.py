@@ -261,10 +261,10 @@ CASES = (
         "subsidies_moneystep",
         (
             *("application_id", "kind", "amount", "cost", "reason", "weighing", "basis", "is_without_interest"),
-            *("set_off_with_id", "charge_id", "ended_because"),
+            *("set_off_with_id", "charge_id", "ended_because", "replaces_id"),
             *("proposed_by_id", "proposed_at"),
         ),
-        ("state", "decided_on", "until", "mandate_id", "closed_by_id", "closed_at", "closing_remark"),
+        ("decided_on", "until", "mandate_id", "closed_by_id", "closed_at", "closing_remark"),
         "{row}.closed_at IS NOT NULL",
     ),
     Fixed(
@@ -272,6 +272,13 @@ CASES = (
         ("ended_on",),
         (When("{row}.ended_on IS NOT NULL"),),
         name="ended",
+        sentence=CLOSED,
+    ),
+    Fixed(  # how it stands once it was closed is held by a guard of its own: an objection can revoke it
+        "subsidies_moneystep",
+        ("on_objection_id",),
+        (When("{row}.on_objection_id IS NOT NULL"),),
+        name="ruled",
         sentence=CLOSED,
     ),
     *_history(

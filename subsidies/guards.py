@@ -368,6 +368,8 @@ register(
     _refuse_insert(f"{debts.SET_OFF}_as_decided", debts.SET_OFF, debts.OTHER_SET_OFF, debts.NOT_SET_OFF),
     _refuse_insert(f"{debts.STEP}_open", debts.STEP, debts.NOT_OPEN, debts.WRITTEN_OFF),
     _refuse_insert(f"{debts.STEP}_decided", debts.STEP, debts.DECIDED, debts.WRITTEN_OFF, event="UPDATE"),
+    _refuse_insert(f"{debts.STEP}_revoked", debts.STEP, debts.REVOKED_OTHERWISE, debts.RULED, event="UPDATE"),
+    _refuse_insert(f"{debts.STEP}_replaced", debts.STEP, debts.REPLACED_OTHERWISE, debts.RULED),
     _refuse_insert(f"{debts.RECEIPT}_as_charged", debts.RECEIPT, debts.NOT_CHARGED, debts.CHARGED),
     *(
         _refuse_insert(f"{table}_in_open_year", table, years.is_closed(f"NEW.{day}"), years.CLOSED)
@@ -380,9 +382,7 @@ register(
     _refuse_insert(f"{APPLICATION}_settled_less", APPLICATION, decided.IS_UNTOLD, decided.LESS_UNTOLD, event="UPDATE"),
     _refuse_insert(f"{AID_ENTRY}_of_award", AID_ENTRY, _WITHOUT_AWARD, _NO_AWARD),
     _refuse_insert(f"{DECISION}_not_on_own", DECISION, objected.DECIDED_IT, objected.OWN_DECISION),
-    _refuse_insert(
-        f"{objected.OBJECTION}_of_its_case", objected.OBJECTION, objected.OTHER_DECISION, objected.OF_OTHER
-    ),
+    _refuse_insert(f"{objected.OBJECTION}_of_its_case", objected.OBJECTION, objected.OTHER_SUBJECT, objected.OF_OTHER),
     _refuse_insert(f"{objected.STEP}_of_its_case", objected.STEP, objected.OTHER_CASE, objected.OF_OTHER),
     _refuse_insert(f"{DECISION}_not_on_own_ruling", DECISION, objected.DECIDED_WHAT_STANDS, objected.OWN_DECISION),
     _refuse_insert(f"{objected.TERMS}_weighed", objected.TERMS, objected.LATE_UNWEIGHED, objected.WEIGHED),

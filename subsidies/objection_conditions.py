@@ -4,12 +4,17 @@
 OBJECTION, STEP, TERMS = (f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms"))
 OWN_DECISION = "who decided does not decide on the objection"
 DECIDED_IT = f"""EXISTS (SELECT 1 FROM {TERMS} AS said JOIN {OBJECTION} AS objected ON objected.id = said.objection_id
-            JOIN subsidies_decision AS contested ON contested.id = objected.decision_id
-            WHERE said.proposal_id = NEW.proposal_id AND contested.actor_id = NEW.actor_id)"""
+            LEFT JOIN subsidies_decision AS contested ON contested.id = objected.decision_id
+            LEFT JOIN subsidies_moneystep AS step ON step.id = objected.money_step_id
+            LEFT JOIN subsidies_penaltydecision AS penalty ON penalty.id = objected.penalty_id
+            WHERE said.proposal_id = NEW.proposal_id
+            AND coalesce(contested.actor_id, step.closed_by_id, penalty.actor_id) = NEW.actor_id)"""
 OF_OTHER = "what belongs to an objection is of its case"
-OTHER_DECISION = (
-    "NEW.decision_id IS NOT NULL AND NEW.application_id <>"
-    " (SELECT contested.application_id FROM subsidies_decision AS contested WHERE contested.id = NEW.decision_id)"
+_SUBJECTS = {"decision": "decision", "money_step": "moneystep", "penalty": "penaltydecision"}
+OTHER_SUBJECT = " OR ".join(
+    f"(NEW.{name}_id IS NOT NULL AND NEW.application_id <>"
+    f" (SELECT contested.application_id FROM subsidies_{table} AS contested WHERE contested.id = NEW.{name}_id))"
+    for name, table in _SUBJECTS.items()
 )
 CASE_OF_OBJECTION = (
     f"(SELECT objected.application_id FROM {OBJECTION} AS objected WHERE objected.id = NEW.objection_id)"

@@ -31,6 +31,15 @@ POSTPONEMENTS = (ObjectionStepKind.ADJOURNED, ObjectionStepKind.AGREED)
 OF_COURT = (ObjectionStepKind.APPEAL, ObjectionStepKind.RELIEF, ObjectionStepKind.RULING)
 
 
+class ObjectedTo(models.TextChoices):
+    """What an objection is against: one thing, or that none was decided in time (Awb 1:3, 6:2, 7:1)."""
+
+    DECISION = "decision", _("A decision on the application")
+    MONEY_STEP = "money_step", _("A step about money")
+    PENALTY = "penalty", _("A decision on the penalty")
+    NOT_DECIDING = "not_deciding", _("Not deciding in time (Awb 6:2)")
+
+
 class ObjectorRole(models.TextChoices):
     """Whose objection it is: where its letters go, and who is told of it besides (Awb 3:41, 7:2)."""
 

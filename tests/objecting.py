@@ -194,13 +194,20 @@ GOOD = {  # what the acts on an objection are sent, besides which objection
 }
 
 
+def as_call(filled_in: dict[str, Any]) -> dict[str, Any]:
+    """What a form was sent as a program sends it: what an objection is against by the name of its kind."""
+    about, _dash, key = filled_in.get("against", "").partition("-")
+    return {name: value for name, value in filled_in.items() if name != "against"} | ({about: key} if key else {})
+
+
 def row(case: Application, *, has_committee: bool = False) -> Objection:
     """An objection against the last decision on a case, straight into the tables; against none where there is none."""
     last = case.decisions.order_by("pk").last()
     terms = {"objector": "Bouw BV", "grounds": "Onjuist", "received_on": TODAY(), "channel": "email"}
     actor = make_user()
+    about = "not_deciding" if last is None else "decision"
     objection = Objection.objects.create(
-        application=case, decision=last, has_committee=has_committee, actor=actor, **terms
+        application=case, about=about, decision=last, has_committee=has_committee, actor=actor, **terms
     )
     Objector.objects.create(objection=objection, role="applicant", actor=actor)
     step(objection, ObjectionStepKind.RECEIVED)

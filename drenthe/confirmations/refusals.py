@@ -30,7 +30,7 @@ class OwnChange(Refusal):
 
 
 class OwnAuthority(Refusal):
-    """Nobody confirms what they get themselves."""
+    """Nobody confirms what they get themselves, while a third can."""
 
     sentence = _("This change is about your own authority. Another functional administrator must confirm it.")
 

@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from drenthe.idempotency.models import KEPT_BODY, CarriedOutRequest
-from drenthe.idempotency.requests import fingerprint, is_api, is_ours, key_of, seen_in, typed_in, wants_json
+from drenthe.idempotency.requests import fingerprint, is_api, is_ours, key_of, labels_in, seen_in, typed_in, wants_json
 from drenthe.lib.api.problems import problem_answer
 from drenthe.lib.requests.entity_tags import ChangedSince, EndedSince, Seen, VersionNotSeen, lock, note, noted
 from drenthe.lib.requests.secret_fields import has_secrets, is_secret
@@ -182,7 +182,8 @@ def _page(request: HttpRequest, template: str, context: dict[str, Any], *, statu
         return JsonResponse(
             {"said": context.get("text", _("This was sent before with other content."))}, status=status
         )
-    given = [(name, value) for name, value in typed_in(request) if not is_secret(request, name)]
+    labels = labels_in(request)
+    given = [(labels.get(name) or name, value) for name, value in typed_in(request) if not is_secret(request, name)]
     hidden = [
         (name, value) for name, value in request.POST.lists() if not name.startswith(("_key", "csrfmiddlewaretoken"))
     ]

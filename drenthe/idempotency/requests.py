@@ -11,12 +11,12 @@ from django.utils.crypto import salted_hmac
 
 from drenthe.idempotency.models import MAX_KEY
 from drenthe.lib.requests.entity_tags import Seen
-from drenthe.lib.templatetags.form_tokens import KEY, SEEN
+from drenthe.lib.templatetags.form_tokens import KEY, LABELS, SEEN
 
 HEADER = "Idempotency-Key"
 API = "/api/"
 OURS = {"drenthe", "projects", "subsidies", "monitoring"}
-BESIDES = {"csrfmiddlewaretoken", KEY, SEEN}  # not what somebody filled in
+BESIDES = {"csrfmiddlewaretoken", KEY, SEEN, LABELS}  # not what somebody filled in
 CARRIED = {"shown"}  # the mark of what a page showed: nobody typed it
 TICKED = "on"
 
@@ -53,6 +53,15 @@ def filled_in(request: HttpRequest) -> list[tuple[str, str]]:
 def typed_in(request: HttpRequest) -> list[tuple[str, str]]:
     """Return what somebody typed, to be copied: not what the form carries along, nor what is only a tick."""
     return [(name, value) for name, value in filled_in(request) if name not in CARRIED and value not in ("", TICKED)]
+
+
+def labels_in(request: HttpRequest) -> dict[str, str]:
+    """Return what the fields of the form that was sent are called on its page, by name; nothing of one without."""
+    try:
+        said = json.loads(request.POST.get(LABELS, ""))
+    except ValueError:
+        return {}
+    return {name: text for name, text in said.items() if isinstance(text, str)} if isinstance(said, dict) else {}
 
 
 def fingerprint(request: HttpRequest) -> str:

@@ -294,6 +294,8 @@ class ChoicesSerializer(serializers.Serializer):
     charges = ChoiceOfActSerializer(many=True)
     bookings = ChoiceOfActSerializer(many=True)
     decisions = ChoiceOfActSerializer(many=True)
+    money_steps = ChoiceOfActSerializer(many=True)
+    penalty_decisions = ChoiceOfActSerializer(many=True)
     objections = ChoiceOfActSerializer(many=True)
     colleagues = ChoiceOfActSerializer(many=True)
     grounds = ChoiceOfActSerializer(many=True)

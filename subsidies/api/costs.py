@@ -19,6 +19,9 @@ class EnterCostsSerializer(Given):
     """The lines of a budget, in their order."""
 
     lines = CostLineSerializer(many=True)
+    drops_approval = serializers.BooleanField(
+        default=False, help_text="Whether it is known that what was approved of other lines counts no more."
+    )
 
 
 class ApprovedCostSerializer(Given):

@@ -1,5 +1,7 @@
 """Shapes of the acts on an objection; no rules."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from rest_framework import serializers
@@ -12,9 +14,10 @@ from projects.enums import OrganisationKind
 from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import ObligationSerializer, TermsSerializer
 from subsidies.api.fields import AmountField, GivenAmountField, RowOfCaseField
+from subsidies.api.recovery import InstalmentSerializer
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.enums import Salutation
-from subsidies.models import Decision, Objection
+from subsidies.models import Decision, MoneyStep, Objection, PenaltyDecision
 from subsidies.models.objection import MOST_WEEKS
 from subsidies.objection_enums import (
     CLOSINGS,
@@ -27,6 +30,7 @@ from subsidies.objection_enums import (
     ObjectorRole,
     WaiverWay,
 )
+from subsidies.services.objections.objections import SUBJECTS
 from subsidies.services.objections.objections_open import ShownObjection
 from subsidies.term_enums import Channel
 
@@ -34,7 +38,7 @@ from subsidies.term_enums import Channel
 def objection_field() -> RowOfCaseField:
     """An objection of the case."""
     return RowOfCaseField(
-        lambda case: {"application": case}, queryset=Objection.objects.select_related("application", "decision")
+        lambda case: {"application": case}, queryset=Objection.objects.select_related("application", *SUBJECTS)
     )
 
 
@@ -67,6 +71,20 @@ class ReceiveObjectionSerializer(ObjectorSerializer, DatedSerializer):
 
     decision = RowOfCaseField(
         lambda case: {"application": case}, queryset=Decision.objects.all(), default=None, allow_null=True
+    )
+    money_step = RowOfCaseField(
+        lambda case: {"application": case},
+        queryset=MoneyStep.objects.all(),
+        default=None,
+        allow_null=True,
+        help_text="Against a step about money instead of a decision on the application (Awb 4:93 to 4:99).",
+    )
+    penalty = RowOfCaseField(
+        lambda case: {"application": case},
+        queryset=PenaltyDecision.objects.all(),
+        default=None,
+        allow_null=True,
+        help_text="Against the decision on a penalty instead (Awb 4:18).",
     )
     objector = serializers.CharField(max_length=200)
     grounds = serializers.CharField()
@@ -192,6 +210,9 @@ class RecordAppealSerializer(DatedSerializer):
     place = serializers.CharField(max_length=200)
     number = serializers.CharField(max_length=80, default="", allow_blank=True)
     text = serializers.CharField(default="", allow_blank=True)
+    suspends = serializers.BooleanField(
+        default=False, help_text="Of a ruling: until the next one nothing is collected by it (Awb 8:81)."
+    )
     document = document_field(default=None, allow_null=True)
 
 
@@ -220,6 +241,19 @@ class ProposeObjectionSerializer(NoInterestSerializer):
     rest_reason = serializers.CharField(
         default="", allow_blank=True, help_text="Why the rest is refused, of an award for less than was asked."
     )
+    step_amount = GivenAmountField(
+        min_value=ZERO,
+        default=None,
+        allow_null=True,
+        help_text="Of an objection to interest or a penalty that is upheld: what that comes to instead.",
+    )
+    instalments = InstalmentSerializer(
+        many=True, default=list, help_text="Of an objection to a payment arrangement that is upheld: those instead."
+    )
+
+    def validate_instalments(self, value: list[dict[str, Any]]) -> list[tuple[date, Decimal]]:
+        """Each day with its amount, as the service takes them."""
+        return [(row["due_on"], row["amount"]) for row in value]
 
 
 class ObjectionStepSerializer(serializers.Serializer):
@@ -242,6 +276,15 @@ class CoveredPenaltySerializer(serializers.Serializer):
     amount = AmountField()
 
 
+class CoveredStepSerializer(serializers.Serializer):
+    """A step about money that an objection is about as well (Awb 4:125)."""
+
+    id = serializers.IntegerField()
+    kind = serializers.CharField()
+    decided_on = serializers.DateField()
+    amount = AmountField(allow_null=True)
+
+
 class ObjectionSerializer(serializers.Serializer):
     """An objection as it stands: by when is decided on it, and what happened to it."""
 
@@ -251,7 +294,10 @@ class ObjectionSerializer(serializers.Serializer):
     grounds = serializers.CharField()
     received_on = serializers.DateField()
     interest = serializers.CharField()
+    against = serializers.CharField(help_text="What it is against: not_deciding where nothing was decided in time.")
     decision = serializers.CharField(allow_null=True)
+    money_step = serializers.CharField(allow_null=True)
+    is_suspended = serializers.BooleanField(help_text="Whether the court suspends what it is against (Awb 8:81).")
     state = serializers.CharField()
     is_in_time = serializers.BooleanField(allow_null=True)
     decide_by = serializers.DateField(allow_null=True)
@@ -259,6 +305,7 @@ class ObjectionSerializer(serializers.Serializer):
         allow_null=True, help_text="For how much the decision stays as it was, where it is revoked in part."
     )
     penalty_decisions = CoveredPenaltySerializer(many=True)
+    money_steps = CoveredStepSerializer(many=True)
     steps = ObjectionStepSerializer(many=True)
 
 
@@ -268,11 +315,15 @@ def as_shape(row: ShownObjection) -> dict[str, Any]:
     return {
         **{name: getattr(objection, name) for name in ("id", "objector", "grounds", "received_on", "interest")},
         "role": objection.who.role if objection.who is not None else None,
+        "against": objection.about,
         "decision": objection.decision.kind if objection.decision is not None else None,
+        "money_step": objection.money_step.kind if objection.money_step is not None else None,
+        "is_suspended": row.suspended is not None,
         "state": row.state.value,
         "is_in_time": row.time.is_in_time if row.time is not None else None,
         "decide_by": row.term.last_day if row.term is not None else None,
         "stays_refused": row.kept,
         "penalty_decisions": row.penalties,
+        "money_steps": row.beside,
         "steps": list(objection.steps.all()),
     }

@@ -57,6 +57,12 @@ class ProposeSettlementSerializer(NoInterestSerializer):
         help_text="The obligations that were not met, by their ids: required with the ground settle-obligations.",
     )
     terms = SettlementTermsSerializer(default=dict)
+    deviation = serializers.CharField(
+        default="",
+        allow_blank=True,
+        max_length=1000,
+        help_text="Why it is settled so although others pay less of the costs than the scheme asks.",
+    )
 
 
 class ProposeChangeSerializer(NoInterestSerializer):

@@ -201,6 +201,11 @@ class ApplicationViewSet(
             "charges": [(row.step.pk, f"{row.what}, {row.amount}") for row in receipts.beside(case)],
             "bookings": [(row.pk, reversals.name_of(row)) for row in reversals.bookings(case)],
             "decisions": [(row.pk, f"{row.get_kind_display()}, {row.decided_on}") for row in case.decisions.all()],
+            "money_steps": [
+                (row.pk, f"{row.get_kind_display()}, {row.decided_on}")
+                for row in case.money_steps.filter(decided_on__isnull=False).select_related("application")
+            ],
+            "penalty_decisions": [(row.pk, str(row.decided_on)) for row in case.penalty_decisions.all()],
             "objections": [(row.pk, f"{row.objector}, {row.received_on}") for row in case.objections.all()],
             "colleagues": [(row.pk, str(row)) for row in hearers()[:MOST_COLLEAGUES]],
             "grounds": [(row.code, f"{row.text} ({row.article})") for row in grounds],

@@ -1,72 +1,66 @@
-"""Every objection: when it came, against what, where it stands, what was decided on it. Who objects is not named."""
+"""The objections on which is still to be decided, as Excel: what they are against, and by when is decided."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.exports.whole_list import register_whole_list
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
-from subsidies.models import Objection
+from subsidies.models import MoneyStep, PenaltyDecision
+from subsidies.services.case import persons
 from subsidies.services.case.seeing import Fact
-from subsidies.services.objections import objections
-
-CHUNK = 500
+from subsidies.services.objections.objections_open import ShownObjection, all_open
 
 
 def columns() -> list[ColumnSpec]:
-    """Return the columns of the list."""
+    """Return the columns of the list of objections."""
     return [
         ColumnSpec("case_number", _("Case number"), width=16),
-        ColumnSpec("scheme", _("Scheme"), width=34),
-        ColumnSpec("received_on", _("Received on"), CellKind.DATE),
-        ColumnSpec("received_by", _("Received by"), width=16),
-        ColumnSpec("by_another", _("Objection by someone other than the applicant"), CellKind.BOOLEAN),
-        ColumnSpec("against", _("Against"), width=34),
-        ColumnSpec("committee", _("A committee advises"), CellKind.BOOLEAN),
-        ColumnSpec("asks_costs", _("Asks for its costs"), CellKind.BOOLEAN),
-        ColumnSpec("state", _("Status"), width=30),
-        ColumnSpec("decision", _("Decision on the objection"), width=34),
+        ColumnSpec("scheme", _("Scheme"), width=40),
+        ColumnSpec("applicant", _("Applicant"), width=40),
+        ColumnSpec("objector", _("Who objects"), width=40),
+        ColumnSpec("against", _("Against"), width=40),
         ColumnSpec("decided_on", _("Decided on"), CellKind.DATE),
-        ColumnSpec("example", _("Example"), CellKind.BOOLEAN),
+        ColumnSpec("received_on", _("Received on"), CellKind.DATE),
+        ColumnSpec("in_time", _("In time"), width=12),
+        ColumnSpec("decide_by", _("Decide by"), CellKind.DATE),
+        ColumnSpec("state", _("How it stands"), width=28),
+        ColumnSpec("beside", _("Also about"), width=60),
+        ColumnSpec("suspended_on", _("Suspended by the court on"), CellKind.DATE),
     ]
 
 
-def received(day: date) -> QuerySet[Objection]:
-    """Return what was received up to and including a day, with what tells where each stands."""
-    found = Objection.objects.filter(received_on__lte=day).select_related("application__scheme", "decision")
-    return found.prefetch_related("steps", "objectors", "proposed__proposal__decision").order_by("received_on", "pk")
-
-
-def _rows(day: date, _reader: User | None) -> Iterator[list[Any]]:
-    for row in received(day).iterator(chunk_size=CHUNK):
-        decision = objections.decision_on(row)
+def rows(day: date, reader: User | None) -> Iterator[list[Any]]:
+    """Yield the open objections as they stand on a day, in order of receipt, with names as the reader may see them."""
+    for row in all_open(on=day):
+        case, subject = row.application, row.objection.subject
+        applicant = persons.applicant_shown(reader, case) if reader is not None else case.applicant.name
+        against = subject.get_kind_display() if subject is not None else gettext("Not deciding in time")
+        in_time = "" if row.time is None else gettext("yes") if row.time.is_in_time else gettext("no")
         yield [
-            row.application.case_number,
-            row.application.scheme.name,
-            row.received_on,
-            row.get_channel_display(),
-            row.is_of_another,
-            row.decision.get_kind_display() if row.decision is not None else "",
-            row.has_committee,
-            row.asks_costs,
-            objections.state_of(row, on=day, sent={}).label,
-            decision.get_kind_display() if decision is not None else "",
-            decision.decided_on if decision is not None else None,
-            row.application.is_example,
+            *(case.case_number, str(case.scheme), applicant, row.objection.objector, str(against)),
+            *(subject.decided_on if subject is not None else None, row.objection.received_on, in_time),
+            *(row.term.last_day if row.term is not None else None, str(row.state.label), _beside(row)),
+            row.suspended.done_on if row.suspended is not None else None,
         ]
+
+
+def _beside(row: ShownObjection) -> str:
+    """What the objection is about as well (Awb 4:19, 4:125)."""
+    found: list[PenaltyDecision | MoneyStep] = [*row.penalties, *row.beside]
+    return "; ".join(f"{one.get_kind_display()} {one.decided_on}" for one in found)
 
 
 EXPORT = register_whole_list(
     "objections",
-    _("Objections"),
-    _("Every objection: against what, where it stands now, and what was decided on it."),
+    _("Open objections"),
+    _("What is objected to, by whom, whether in time, and by when is decided on it (Awb 7:10)."),
     Fact.OBJECTION,
     columns=columns,
-    rows=_rows,
-    count=lambda day, _reader: received(day).count(),
+    rows=rows,
     list_page="subsidies:objection-list",
 )

@@ -80,6 +80,10 @@ class EnterCostsForm(DocumentForm):
         label=gettext_lazy("Lines of the budget"),
         widget=forms.Textarea(attrs={"rows": 12}),
     )
+    drops_approval = forms.BooleanField(
+        required=False,
+        help_text=gettext_lazy("With other lines all of them are approved anew, before anything is awarded by them."),
+    )
 
     @property
     def is_choosing(self) -> bool:
@@ -87,8 +91,8 @@ class EnterCostsForm(DocumentForm):
         return self.is_reading
 
     def values(self) -> dict[str, Any]:
-        """The lines alone: the sheet was read."""
-        return {"lines": self.cleaned_data["lines"]}
+        """The lines, and whether it is known that the approval lapses: the sheet was read."""
+        return {name: self.cleaned_data[name] for name in ("lines", "drops_approval") if name in self.cleaned_data}
 
     def prepare(self) -> None:
         """The lines that were entered before; to what they must come; and what a sheet says that was chosen."""
@@ -104,6 +108,12 @@ class EnterCostsForm(DocumentForm):
         if sheet is not None:
             rows = (f"{row.line.what}; {format_euros(row.line.asked)}" for row in sheet.lines)
             self.fields["lines"].initial = "\n".join(rows)
+        if sheet is None or sheet.approval is None:
+            del self.fields["drops_approval"]
+            return
+        self.fields["drops_approval"].label = _("What was approved, %(amount)s, counts no more") % {
+            "amount": format_euros(sheet.approval.total)
+        }
 
     def _read(self) -> None:
         """Put what the sheet says in the place of the lines; a sheet that cannot be read says why."""

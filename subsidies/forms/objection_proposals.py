@@ -9,12 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.screens.formfields import OpenChoiceField, field_of
 from drenthe.lib.screens.formfields import needed as asked_by_service
 from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
+from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms import terms
 from subsidies.forms.acts import TO_BOTH, ActForm, DeviationMixin, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
+from subsidies.forms.money_steps import InstalmentsField
 from subsidies.forms.objections import choose_objection, objection_field
 from subsidies.models import Application, Objection
 from subsidies.models.told import sent_days
@@ -30,7 +32,7 @@ from subsidies.services.terms import deadlines
 # What is decided and why, then what an award says, then the costs.
 ORDER = (
     *("objection", "kind", "ground", "late_excuse", "reason", "view_answer", "advice", "refuses", "amount"),
-    "rest_reason",
+    *("step_amount", "instalments", "rest_reason"),
     *("award_article", "activities"),
     *("activities_from", "activities_until", "advances", "reserved_for", "obligations", "costs", "costs_reason"),
 )
@@ -39,12 +41,21 @@ ORDER = (
 class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What is proposed to decide on an objection."""
 
-    needed = ("ground", "late_excuse", "amount", "award_article", "activities", "activities_until", "advances")
+    needed = (
+        "ground",
+        "late_excuse",
+        "amount",
+        "instalments",
+        "award_article",
+        "activities",
+        "activities_until",
+        "advances",
+    )
     only_for = {
         "ground": (ObjectionOutcome.INADMISSIBLE,),
         **dict.fromkeys(("amount", "obligations", "refuses", "rest_reason"), UPHELD),
         **dict.fromkeys(("award_article", "activities", "activities_from", "activities_until"), UPHELD),
-        **dict.fromkeys(("advances", "reserved_for"), UPHELD),
+        **dict.fromkeys(("advances", "reserved_for", "step_amount", "instalments"), UPHELD),
     }
 
     objection = objection_field()
@@ -92,6 +103,21 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         rows=3,
         required=False,
     )
+    step_amount = MoneyFormField(
+        label=_("What it comes to instead"),
+        min_value=CENT,
+        required=False,
+        help_text=_(
+            "Of interest: what is due instead, less than was fixed; empty if none is due. Of a penalty: what it "
+            "comes to in all, more than was fixed."
+        ),
+    )
+    instalments = InstalmentsField(
+        label=_("Instalments instead"),
+        required=False,
+        help_text=_("One line for each: the day by which it is paid, and the amount. Together all that is owed."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
     obligations = text_field(
         _("Obligations"),
         _(
@@ -120,6 +146,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         case = self.application
         choose_objection(self)
         rows = objections.open_of(case, on=timezone.localdate())
+        self._leave_out_steps(rows)
         self.fields["advice"].required = False
         if not any(row.has_committee for row in rows):
             del self.fields["advice"]
@@ -138,14 +165,32 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         asked = [view for row in rows for view in asked_since.hearings(case, objection=row)]
         if any(view.received_on is not None for view in asked):
             self.fields["view_answer"] = terms.answer_fields()["view_answer"]
-        awards = terms.award_fields()
-        if case.awarded_amount is not None:
-            self.fields["obligations"].help_text = _("Those of the award stay. Write only what is added.")
-        article = terms.article_fields(case)["award_article"]
-        self.fields.update({"award_article": article, **awards})
+        if any(row.decision is not None for row in rows):
+            awards = terms.award_fields()
+            if case.awarded_amount is not None:
+                self.fields["obligations"].help_text = _("Those of the award stay. Write only what is added.")
+            article = terms.article_fields(case)["award_article"]
+            self.fields.update({"award_article": article, **awards})
+        else:  # of a step about money or a penalty nothing is awarded
+            for name in ("amount", "obligations", "refuses", "rest_reason"):
+                self.fields.pop(name, None)
         self.order_fields(ORDER)
         self._fill_in_late(case, rows)
         fill_in_again(self)
+
+    def _leave_out_steps(self, rows: list[Objection]) -> None:
+        """Ask what a step about money or a penalty comes to only where an open objection is against one."""
+        steps = [row.money_step for row in rows if row.money_step is not None]
+        kinds = {step.kind for step in steps}
+        arranged = [step for step in steps if step.kind == MoneyStepKind.ARRANGEMENT]
+        if arranged:
+            parts = arranged[0].instalments.all()
+            said = (f"{row.due_on.isoformat()} {row.amount}".replace(".", ",") for row in parts)
+            self.fields["instalments"].initial = "\n".join(said)
+        else:
+            del self.fields["instalments"]
+        if MoneyStepKind.INTEREST not in kinds and not any(row.penalty is not None for row in rows):
+            del self.fields["step_amount"]
 
     def _settles_anew(self, case: Application, rows: list[Objection]) -> None:
         """At which amount a subsidy is settled anew: at less, or nothing, on the objection of somebody else."""
@@ -176,7 +221,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
 
     def clean_obligations(self) -> list[dict[str, Any]]:
         """One obligation for each line, with its day when it begins with one."""
-        lines = [line.strip() for line in self.cleaned_data["obligations"].splitlines() if line.strip()]
+        lines = [line.strip() for line in (self.cleaned_data["obligations"] or "").splitlines() if line.strip()]
         return [terms.obligation_of(line) for line in lines]
 
     def values(self) -> dict[str, Any]:

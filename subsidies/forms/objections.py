@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.screens import paging
-from drenthe.lib.screens.formfields import RowField
+from drenthe.lib.screens.formfields import OpenChoiceField, RowField
 from drenthe.lib.values.workdays import next_workday
-from subsidies.enums import ON_OBJECTION
+from subsidies.forms import objection_subjects as subjects
 from subsidies.forms.acts import TO_BOTH, TO_OBJECTOR, ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.objectors import OF_ANOTHER, ObjectorForm
 from subsidies.forms.term_acts import OnFileForm, document_field
-from subsidies.models import Decision, Objection
+from subsidies.models import Objection
 from subsidies.models.objection import MOST_WEEKS
 from subsidies.objection_enums import (
     CLOSINGS,
@@ -40,15 +40,6 @@ class ObjectionField(RowField):
         """Who, and when it came in."""
         day = date_format(obj.received_on, "SHORT_DATE_FORMAT")
         return gettext("%(name)s, received on %(day)s") % {"name": obj.objector, "day": day}
-
-
-class DecisionField(RowField):
-    """A decision on the case, named by its kind and day."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        """What it is, and of when."""
-        day = date_format(obj.decided_on, "SHORT_DATE_FORMAT")
-        return gettext("%(kind)s of %(day)s") % {"kind": obj.get_kind_display(), "day": day}
 
 
 def objection_field() -> ObjectionField:
@@ -112,11 +103,8 @@ def offer_hearers(form: ActForm, *names: str) -> None:
 class ReceiveObjectionForm(ObjectorForm, OnFileForm):
     """An objection as it came in."""
 
-    decision = DecisionField(
+    against = OpenChoiceField(
         label=_("Decision objected to"),
-        queryset=Decision.objects.none(),
-        required=False,
-        empty_label=_("None: it is against not deciding in time"),
         help_text=_(
             "If it came before there is a decision, and is no complaint about the delay: record it once the decision "
             "is taken, with its own day (Awb 6:10). Against a decision on an objection it is for the court."
@@ -169,22 +157,24 @@ class ReceiveObjectionForm(ObjectorForm, OnFileForm):
     document = document_field(_("Document"), _("The objection itself. Add it to the documents of the case first."))
 
     def prepare(self) -> None:
-        """The decisions of the case, the last one chosen already; and the applicant.
+        """What one can object to on the case, the last decision on the application chosen already; and the applicant.
 
         What is still at stake is asked where another decision took the place of one.
         """
         super().prepare()
         decisions = list(self.application.decisions.all())
-        field: Any = self.fields["decision"]
-        field.queryset = Decision.objects.filter(pk__in=[row.pk for row in decisions])
-        if decisions:  # against one on an objection it is an appeal, for the court
-            field.initial = next(
-                (row for row in reversed(decisions) if row.kind not in ON_OBJECTION), decisions[-1]
-            ).pk
+        field: Any = self.fields["against"]
+        field.choices = subjects.choices(self.application)
+        field.initial = subjects.initial(self.application)
         self.fields["objector"].initial = self.application.given.name
         today = timezone.localdate()
         if not any(contested.replaced_by(self.application, row, on=today) for row in decisions):
             del self.fields["interest"]
+
+    def values(self) -> dict[str, Any]:
+        """With the one thing that it is against as the row itself."""
+        data = dict(self.cleaned_data)
+        return {**subjects.chosen(self.application, data.pop("against")), **data}
 
 
 class RequestRepairForm(DatedActForm):
@@ -315,8 +305,10 @@ class ObjectionDefaultForm(DatedActForm):
         choose_objection(self)
 
 
-class RecordAppealForm(OnFileForm):
+class RecordAppealForm(ByKindMixin, OnFileForm):
     """What came of an objection at the court."""
+
+    only_for = {"suspends": (ObjectionStepKind.RULING,)}
 
     objection = objection_field()
     kind = forms.ChoiceField(
@@ -326,6 +318,14 @@ class RecordAppealForm(OnFileForm):
     place = forms.CharField(label=_("Court"), max_length=200, initial=COURT)
     number = forms.CharField(label=_("Number of the case at the court"), max_length=80, required=False)
     text = text_field(_("Outcome, or remark"), _("Of a ruling: what the court decided."), rows=3, required=False)
+    suspends = forms.BooleanField(
+        label=_("The court suspends what it is against"),
+        required=False,
+        help_text=_(
+            "Until the next ruling nothing is collected or set off by it. Without this an objection or appeal changes "
+            "nothing (Awb 6:16, 8:81)."
+        ),
+    )
     document = document_field(_("Document"))
 
     def prepare(self) -> None:

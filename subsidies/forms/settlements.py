@@ -13,7 +13,7 @@ from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
 from subsidies.award_enums import SampleFinding, SettlementBasis
 from subsidies.enums import GroundUse
 from subsidies.forms import terms
-from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
+from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
@@ -21,7 +21,6 @@ from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import DocumentForm, OnFileForm, document_field
 from subsidies.models import RefusalGround
-from subsidies.services.assessment import cost_words
 from subsidies.services.recovery import receipts
 from subsidies.services.settlements import cost_accounts, settled, settlement_reminders
 from subsidies.services.settlements.settlement_limits import YEARS
@@ -76,7 +75,7 @@ class CheckSampleForm(DocumentForm):
     )
 
 
-class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
+class ProposeSettlementForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """At what amount a subsidy is settled, and why."""
 
     kind_field = "settlement_basis"
@@ -140,7 +139,6 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
         asked = self.application.awarded_amount if request is None else request.asked_amount
         most = cost_accounts.follows(self.application)
         self.fields["amount"].initial = asked if most is None or asked is None else min(asked, most)
-        self.fields["reason"].initial = cost_words.left_out(self.application)
         self.fields["not_met"] = not_met_field(
             self.application, _("Only for the ground that obligations were not met. The letter names them.")
         )

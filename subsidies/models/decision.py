@@ -23,7 +23,7 @@ from subsidies.enums import (
 )
 from subsidies.models.application import Application
 from subsidies.models.mandate import Mandate
-from subsidies.models.told import Told
+from subsidies.models.told import TakenByActor, Told
 
 
 class RefusalGround(FixedOnceUsed):
@@ -271,7 +271,7 @@ class StandingDecisions(models.Manager["Decision"]):
         return AppendOnlyQuerySet(self.model, using=self._db).filter(~Exists(undone))
 
 
-class Decision(Told, AppendOnlyModel):
+class Decision(TakenByActor, Told, AppendOnlyModel):
     """A decision on an application (beschikking): what, when, by whom, under which mandate and why. Written once.
 
     It takes effect on the day on which its letter was sent (Awb 3:40, 3:41). One that was taken back before that never

@@ -1,5 +1,7 @@
 """Steps about money that is owed (Awb title 4.4) or not paid for now (4:56), and what the law sets for them."""
 
+from datetime import date, datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -19,9 +21,10 @@ from subsidies.award_enums import (
 from subsidies.enums import LetterKind, Part
 from subsidies.models.application import Application
 from subsidies.models.mandate import Mandate
-from subsidies.models.told import Told
+from subsidies.models.told import SentDays, Told
 
 STANDS = Q(state=MoneyStepState.DECIDED)
+STOOD = Q(state__in=(MoneyStepState.DECIDED, MoneyStepState.REVOKED))
 CLOSED = (MoneyStepState.RETURNED, MoneyStepState.DROPPED)
 
 
@@ -98,6 +101,23 @@ class MoneyStep(Told, models.Model):
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
     closing_remark = models.TextField(_("remark on closing"), blank=True)
     ended_on = models.DateField(_("ended on"), null=True, blank=True, help_text=_("Of a hold that was lifted."))
+    on_objection = models.ForeignKey(
+        "subsidies.Decision",
+        verbose_name=_("decision on an objection"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="money_steps",
+        help_text=_("By which it was revoked, or took the place of another (Awb 7:11)."),
+    )
+    replaces = models.OneToOneField(
+        "self",
+        verbose_name=_("takes the place of"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaced_by",
+    )
 
     class Meta:
         verbose_name = _("step about money")
@@ -119,7 +139,7 @@ class MoneyStep(Told, models.Model):
             ),
             models.CheckConstraint(
                 name="money_step_is_decided_by_another",
-                condition=Q(kind=MoneyStepKind.REMINDER) | ~STANDS | ~Q(closed_by=F("proposed_by")),
+                condition=Q(kind=MoneyStepKind.REMINDER) | ~STOOD | ~Q(closed_by=F("proposed_by")),
                 violation_error_message=_("Someone other than the proposer must decide."),
             ),
             models.CheckConstraint(
@@ -129,18 +149,18 @@ class MoneyStep(Told, models.Model):
             ),
             models.CheckConstraint(
                 name="money_step_is_dated_when_it_stands",
-                condition=(STANDS & Q(decided_on__isnull=False)) | (~STANDS & Q(decided_on__isnull=True)),
+                condition=(STOOD & Q(decided_on__isnull=False)) | (~STOOD & Q(decided_on__isnull=True)),
             ),
             models.CheckConstraint(
                 name="money_step_is_decided_under_a_mandate",
                 condition=Q(kind=MoneyStepKind.REMINDER, mandate__isnull=True)
-                | (~Q(kind=MoneyStepKind.REMINDER) & STANDS & Q(mandate__isnull=False))
-                | (~Q(kind=MoneyStepKind.REMINDER) & ~STANDS & Q(mandate__isnull=True)),
+                | (~Q(kind=MoneyStepKind.REMINDER) & STOOD & Q(mandate__isnull=False))
+                | (~Q(kind=MoneyStepKind.REMINDER) & ~STOOD & Q(mandate__isnull=True)),
             ),
             models.CheckConstraint(
                 name="money_step_is_a_hold_when_it_has_a_last_day",
-                condition=(Q(kind=MoneyStepKind.HOLD) & STANDS & Q(until__gte=F("decided_on")))
-                | (~(Q(kind=MoneyStepKind.HOLD) & STANDS) & Q(until__isnull=True, ended_on__isnull=True)),
+                condition=(Q(kind=MoneyStepKind.HOLD) & STOOD & Q(until__gte=F("decided_on")))
+                | (~(Q(kind=MoneyStepKind.HOLD) & STOOD) & Q(until__isnull=True, ended_on__isnull=True)),
             ),
             models.CheckConstraint(
                 name="money_step_says_why",
@@ -170,6 +190,12 @@ class MoneyStep(Told, models.Model):
             models.CheckConstraint(
                 name="money_step_writ_names_its_basis", condition=~Q(kind=MoneyStepKind.WRIT, basis="")
             ),
+            models.CheckConstraint(
+                name="money_step_is_revoked_on_an_objection",
+                condition=Q(state=MoneyStepState.REVOKED, on_objection__isnull=False, replaces__isnull=True)
+                | Q(state=MoneyStepState.DECIDED, on_objection__isnull=False, replaces__isnull=False)
+                | (~Q(state=MoneyStepState.REVOKED) & Q(on_objection__isnull=True, replaces__isnull=True)),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -182,8 +208,24 @@ class MoneyStep(Told, models.Model):
 
     @property
     def stands(self) -> bool:
-        """Whether it was decided, or recorded as a reminder."""
+        """Whether it was decided, or recorded as a reminder, and not revoked since."""
         return self.state == MoneyStepState.DECIDED
+
+    @property
+    def decider_id(self) -> int | None:
+        """Who decided it: not who decides on an objection to it (Awb 10:3)."""
+        return self.closed_by_id
+
+    @property
+    def taken_at(self) -> datetime | None:
+        """When it was decided."""
+        return self.closed_at
+
+    def sent_in(self, days: SentDays) -> date | None:
+        """The day on which it was told; what took the place of another is told by the decision on the objection."""
+        if self.replaces_id is not None:
+            return days.get(("decision", self.on_objection_id or 0))
+        return super().sent_in(days)
 
 
 class Instalment(AppendOnlyModel):

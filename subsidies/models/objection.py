@@ -1,10 +1,10 @@
 """Objections (bezwaar): one against one decision, what happened to it, and what is proposed to decide on it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.database.events import AppendOnlyModel
@@ -12,6 +12,7 @@ from drenthe.lib.values.money import MoneyField
 from subsidies.models.application import Application
 from subsidies.models.decision import Decision, Proposal
 from subsidies.models.document import Document
+from subsidies.models.money_step import MoneyStep
 from subsidies.models.told import Told
 from subsidies.objection_enums import (
     CLOSINGS,
@@ -19,6 +20,7 @@ from subsidies.objection_enums import (
     UPHELD,
     InadmissibleGround,
     NoHearingGround,
+    ObjectedTo,
     ObjectionOutcome,
     ObjectionStepKind,
     ObjectorRole,
@@ -26,11 +28,24 @@ from subsidies.objection_enums import (
 )
 from subsidies.term_enums import Channel
 
+if TYPE_CHECKING:
+    from subsidies.models.penalty import PenaltyDecision
+
+
 MOST_WEEKS = 6  # Awb 7:10, paragraph 3: an adjournment of at most as many
+
+
+def _only(kind: ObjectedTo) -> Q:
+    """That an objection is of a kind, and names that thing and no other."""
+    fields = {ObjectedTo.DECISION: "decision", ObjectedTo.MONEY_STEP: "money_step", ObjectedTo.PENALTY: "penalty"}
+    return Q(about=kind, **{f"{name}__isnull": of != kind for of, name in fields.items()})
 
 
 class Objection(AppendOnlyModel):
     """An objection as it came in: against which decision, or against not deciding in time. Written once.
+
+    `about` says which of the three it names, or that it names none because nothing was decided (Awb 6:2): that is
+    said, and not left to be read from what is empty.
 
     How it stands is read from its steps and from the proposals on it (subsidies.services.objections.objections).
     """
@@ -45,7 +60,23 @@ class Objection(AppendOnlyModel):
         null=True,
         blank=True,
         related_name="objections",
-        help_text=_("If empty: it is against not deciding in time (Awb 6:2)."),
+    )
+    about = models.CharField(_("against"), max_length=20, choices=ObjectedTo)
+    money_step = models.ForeignKey(
+        MoneyStep,
+        verbose_name=_("step about money objected to"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="objections",
+    )
+    penalty = models.ForeignKey(
+        "subsidies.PenaltyDecision",
+        verbose_name=_("decision on a penalty objected to"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="objections",
     )
     objector = models.CharField(_("who objects"), max_length=200)
     grounds = models.TextField(_("grounds of the objection"))
@@ -102,6 +133,14 @@ class Objection(AppendOnlyModel):
                 condition=~Q(objector="") & ~Q(grounds=""),
                 violation_error_message=_("Say who objects, and on which grounds."),
             ),
+            models.CheckConstraint(
+                name="objection_is_against_one_thing",
+                condition=_only(ObjectedTo.DECISION)
+                | _only(ObjectedTo.MONEY_STEP)
+                | _only(ObjectedTo.PENALTY)
+                | _only(ObjectedTo.NOT_DECIDING),
+                violation_error_message=_("An objection is against one decision, or against not deciding in time."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -113,9 +152,18 @@ class Objection(AppendOnlyModel):
         return next(iter(list(self.objectors.all())[::-1]), None)
 
     @property
+    def subject(self) -> "Decision | MoneyStep | PenaltyDecision | None":
+        """What it is against; None where it is against not deciding in time."""
+        return self.decision or self.money_step or self.penalty
+
+    @property
     def is_for_court(self) -> bool:
         """Whether it is an appeal: against not deciding, or against a decision on an objection (Awb 7:1, 8:1)."""
-        return self.decision is None or self.decision.is_on_objection
+        if self.about == ObjectedTo.NOT_DECIDING:
+            return True
+        if self.money_step is not None:  # what took the place of another is of the decision on an objection
+            return self.money_step.replaces_id is not None
+        return self.decision is not None and self.decision.is_on_objection
 
     @property
     def is_of_another(self) -> bool:
@@ -185,6 +233,12 @@ class ObjectionStep(Told, AppendOnlyModel):
         related_name="replaced_by",
         help_text=_("A reason not to hear that was recorded wrongly: it stays, and counts no more."),
     )
+    suspends = models.BooleanField(
+        _("the court suspends what it is against"),
+        default=False,
+        db_default=False,
+        help_text=_("Only of a ruling: until another one nothing is collected by it (Awb 6:16, 8:81)."),
+    )
     heard_by = models.ManyToManyField(
         settings.AUTH_USER_MODEL, verbose_name=_("who heard besides"), blank=True, related_name="+"
     )
@@ -221,6 +275,11 @@ class ObjectionStep(Told, AppendOnlyModel):
                 name="objection_step_names_the_court",
                 condition=~Q(place="") | ~Q(kind__in=[*OF_COURT, "forwarded"]),
                 violation_error_message=_("Name the court or the body."),
+            ),
+            models.CheckConstraint(
+                name="objection_is_suspended_by_a_ruling",
+                condition=Q(kind="ruling") | Q(suspends=False),
+                violation_error_message=_("Only a ruling of the court suspends what an objection is against."),
             ),
             models.UniqueConstraint(
                 name="objection_is_received_once", fields=["objection"], condition=Q(kind="received")
@@ -282,6 +341,19 @@ class ObjectionTerms(AppendOnlyModel):
         db_default="",
         help_text=_("Of an award on an objection for less than was asked (Awb 3:46, 7:12)."),
     )
+    step_amount = MoneyField(
+        _("amount of the step instead"),
+        null=True,
+        blank=True,
+        help_text=_("What a step about money or a penalty comes to instead; empty where it is only revoked."),
+    )
+    step_parts = models.JSONField(
+        _("instalments instead"),
+        default=list,
+        blank=True,
+        db_default=Value([], models.JSONField()),
+        help_text=_("Of a payment arrangement that takes the place of another: its days with euros."),
+    )
 
     class Meta:
         verbose_name = _("decision proposed on an objection")
@@ -297,6 +369,11 @@ class ObjectionTerms(AppendOnlyModel):
                 name="objection_costs_are_granted_when_it_is_upheld",
                 condition=Q(costs__isnull=True) | Q(costs=0) | Q(costs__gt=0, outcome__in=UPHELD),
                 violation_error_message=_("Costs are paid only if the decision is revoked (Awb 7:15)."),
+            ),
+            models.CheckConstraint(
+                name="objection_replaces_a_step_when_it_is_upheld",
+                condition=Q(step_amount__isnull=True) | Q(step_amount__gt=0, outcome__in=UPHELD),
+                violation_error_message=_("Only of an objection that is upheld a step comes to another amount."),
             ),
         ]
 

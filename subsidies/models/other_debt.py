@@ -14,6 +14,8 @@ from subsidies.models.application import Application
 from subsidies.models.decision import Decision
 from subsidies.models.penalty import PenaltyDecision
 
+ON_OBJECTIONS = (OtherDebtKind.OBJECTION_COSTS, OtherDebtKind.PENALTY_MORE, OtherDebtKind.INTEREST_BACK)
+
 
 class OtherDebt(AppendOnlyModel):
     """Euros that are owed beside the subsidy, by the decision that fixed them. Written with it, and once.
@@ -34,13 +36,13 @@ class OtherDebt(AppendOnlyModel):
         blank=True,
         related_name="debt",
     )
-    decision = models.OneToOneField(
+    decision = models.ForeignKey(
         Decision,
         verbose_name=_("decision on an objection"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        related_name="debt",
+        related_name="debts",
     )
     amount = MoneyField(_("amount"))
     recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
@@ -54,7 +56,10 @@ class OtherDebt(AppendOnlyModel):
             models.CheckConstraint(
                 name="other_debt_rests_on_its_decision",
                 condition=Q(kind=OtherDebtKind.PENALTY, penalty__isnull=False, decision__isnull=True)
-                | Q(kind=OtherDebtKind.OBJECTION_COSTS, penalty__isnull=True, decision__isnull=False),
+                | Q(kind__in=ON_OBJECTIONS, penalty__isnull=True, decision__isnull=False),
+            ),
+            models.UniqueConstraint(
+                name="other_debt_is_one_of_a_kind", fields=["decision", "kind"], condition=Q(decision__isnull=False)
             ),
         ]
 

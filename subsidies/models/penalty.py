@@ -11,11 +11,11 @@ from subsidies.models.application import Application
 from subsidies.models.deadline import DefaultNotice
 from subsidies.models.mandate import Mandate
 from subsidies.models.objection import ObjectionStep
-from subsidies.models.told import Told
+from subsidies.models.told import TakenByActor, Told
 from subsidies.term_enums import NoPenaltyGround
 
 
-class PenaltyDecision(Told, AppendOnlyModel):
+class PenaltyDecision(TakenByActor, Told, AppendOnlyModel):
     """What is due for a late decision, in euros for all applicants together, or the ground on which nothing is."""
 
     letter_link = "penalty_decision"
@@ -76,3 +76,7 @@ class PenaltyDecision(Told, AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.decided_on}"
+
+    def get_kind_display(self) -> str:
+        """What it is called, as of what else one can object to."""
+        return str(self._meta.verbose_name)

@@ -1,7 +1,7 @@
 """A step that rests on its letter: it has its effect from the day on which that letter was sent."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, cast
 
 from subsidies.letter_links import STEP_LETTERS
@@ -62,3 +62,17 @@ class Told:
     def sent_in(self, days: SentDays) -> date | None:
         """The same from what `sent_days` gave for its case, for whoever looks at more rows."""
         return days.get((self.letter_link, cast("Any", self).pk))
+
+
+class TakenByActor:
+    """A decision that one can object to, of which the row says who took it (`actor`) and when (`recorded_at`)."""
+
+    @property
+    def decider_id(self) -> int:
+        """Who took it: not who decides on an objection to it (Awb 10:3)."""
+        return cast("int", cast("Any", self).actor_id)
+
+    @property
+    def taken_at(self) -> datetime:
+        """When it was taken."""
+        return cast("datetime", cast("Any", self).recorded_at)

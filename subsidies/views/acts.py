@@ -43,7 +43,10 @@ from subsidies.views.loans import loan_context
 
 ABOUT_MONEY_STEPS = (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
 CONFLICT = 409
-ABOUT_COSTS = (Action.PROPOSE, Action.PROPOSE_SETTLEMENT, Action.ACCOUNT_COSTS)
+ABOUT_COSTS = (
+    *(Action.PROPOSE, Action.PROPOSE_SETTLEMENT, Action.ACCOUNT_COSTS),
+    *(Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT),  # finance agrees to the amount on what it follows from
+)
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
 

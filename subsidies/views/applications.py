@@ -40,7 +40,7 @@ from subsidies.services.obligations import obligations
 from subsidies.services.payments import other_debts
 from subsidies.services.payments.account_payees import warning_of_case
 from subsidies.services.recovery import set_off_terms
-from subsidies.services.settlements import samples, settled, settlements
+from subsidies.services.settlements import account_evidence, samples, settled
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
@@ -134,7 +134,7 @@ def _settlement(found: Application) -> dict[str, Any]:
     return {
         "to_repay": settled.to_repay(found),
         "sample": samples.drawn_of(found),
-        "settlement_missing": settlements.missing_of(found, asked) if asked is not None else [],
+        "settlement_missing": account_evidence.missing_of(found, asked) if asked is not None else [],
     }
 
 

@@ -16,7 +16,16 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.screens.acting import report_refusal
 from drenthe.lib.screens.acts_on import acts_on
 from drenthe.lib.screens.formfields import OpenChoiceField
-from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, CheckCode, Outcome, ProposalState
+from subsidies.enums import (
+    FIRST_DECISIONS,
+    Action,
+    CaseAnswerValue,
+    CaseQuestion,
+    CheckCode,
+    DecisionKind,
+    Outcome,
+    ProposalState,
+)
 from subsidies.forms.acts import text_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, Criterion
@@ -37,6 +46,9 @@ class JudgeForm(forms.Form):
         super().__init__(*args, **kwargs)
         if asks_interest:
             self.fields[NO_INTEREST] = no_interest_field()
+
+
+WEIGHS = (*FIRST_DECISIONS, DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_REFUSAL)
 
 
 def assessment_context(application: Application, user: Any) -> dict[str, Any]:
@@ -77,7 +89,13 @@ def _undertaking(application: Application) -> dict[str, str]:
 
 
 def _frozen(application: Application) -> list[dict[str, Any]] | None:
-    found = [decision.basis for decision in application.decisions.all() if hasattr(decision, "basis")]
+    """The criteria of the last decision that weighed them.
+
+    What came after that, such as a settlement, holds them against its own amount and day: that says nothing of the
+    award.
+    """
+    weighed = (row for row in application.decisions.all() if row.kind in WEIGHS)
+    found = [decision.basis for decision in weighed if hasattr(decision, "basis")]
     return list(found[-1].data["criteria"]) if found else None
 
 

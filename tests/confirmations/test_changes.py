@@ -76,8 +76,9 @@ def test_admin_who_was_switched_off_does_not_confirm():
         changes.confirm(propose(), actor=make_user(Role.FUNCTIONAL_ADMIN, is_active=False))
 
 
-def test_nobody_confirms_their_own_mandate_or_role():
+def test_nobody_confirms_their_own_mandate_or_role_while_a_third_can():
     user = make_user(Role.FUNCTIONAL_ADMIN)
+    make_user(Role.FUNCTIONAL_ADMIN)
     group = Group.objects.get(name=Role.FINANCE.value)
     roles = changes.propose(KINDS["user"], subject=user, fields={"groups": [group]}, actor=admin())
 

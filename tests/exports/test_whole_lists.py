@@ -52,7 +52,7 @@ def test_decisions_on_objections_are_for_who_sees_objections():
 
     assert any("bezwaar" in kind for kind in seen)
     assert not any("bezwaar" in kind for kind in shown)
-    (row,) = rows("objections", make_user(Role.LEGAL_OFFICER))
+    (row,) = rows("objections-received", make_user(Role.LEGAL_OFFICER))
     assert (row["case_number"], row["received_on"]) == (objection.application.case_number, objection.received_on)
     assert "bezwaar" in row["decision"]
     assert objection.objector not in map(str, row.values())

@@ -261,6 +261,7 @@ ROWS = {
     ),
     "subsidies_moneyfigure_fixed": (money_rows.figure_in_use, money_rows.figure),
     "subsidies_moneystep_fixed": (money_rows.step, None),
+    "subsidies_moneystep_ruled": (money_rows.revoked_step, None),
     "subsidies_moneystep_closed": (lambda: money_rows.step(is_decided=True), None),
     "subsidies_moneystep_ended": (
         lambda: money_rows.step(

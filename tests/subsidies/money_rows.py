@@ -18,7 +18,7 @@ from subsidies.models import (
     SetOff,
     SettlementReminder,
 )
-from tests import offsetting, paying
+from tests import objecting, offsetting, paying
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_award, make_user
 from tests.subsidies import book_year_rows, cost_rows, rows, sample_rows
@@ -73,6 +73,22 @@ def step(**values: Any) -> MoneyStep:
         found = MoneyStep.objects.create(application=case, **fields)
     assert found is not None
     return found
+
+
+def revoked_step(**values: Any) -> MoneyStep:
+    """A write-off that a decision on an objection revoked."""
+    ruling = objecting.decision_row(make_application(), "objection")
+    return step(**{"is_decided": True, "state": "revoked", "on_objection": ruling, **values})
+
+
+def debt_of_ruling(*, times: int = 1) -> None:
+    """Costs of an objection that are owed by the decision on it."""
+    ruling = objecting.decision_row(make_application(), "objection")
+    with asleep():
+        for _time in range(times):
+            OtherDebt.objects.create(
+                application=ruling.application, kind="objection_costs", decision=ruling, amount=Decimal(1)
+            )
 
 
 def settlement_reminder(**values: Any) -> SettlementReminder:
@@ -182,6 +198,8 @@ CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         {"is_decided": True, "kind": "hold", "amount": None, "until": DAY},
         {"is_decided": True, "until": DAY},
     ),
+    "money_step_is_revoked_on_an_objection": (revoked_step, {}, {"on_objection": None}),
+    "other_debt_is_one_of_a_kind": (debt_of_ruling, {}, {"times": 2}),
     "money_step_says_why": (step, {}, {"reason": ""}),
     "receipt_part_is_above_zero": (receipt_part, {"amount": Decimal("0.01")}, {"amount": Decimal(0)}),
     "receipt_part_is_one_for_a_step": (receipt_part, {}, {"count": 2}),

@@ -10,6 +10,17 @@ NOT_HEARD = {"kind": "not_heard", "ground": "waived", "text": "Per mail"}
 OF_OBJECTIONS = {
     "objection_was_posted_before_it_came": (rows.objection, {"posted_on": DAY}, {"posted_on": NEXT}),
     "objection_says_who_and_why": (rows.objection, {}, {"objector": ""}),
+    "objection_is_against_one_thing": (rows.objection, {}, {"about": "decision"}),
+    "objection_is_suspended_by_a_ruling": (
+        STEP,
+        {"kind": "ruling", "place": "rechtbank", "suspends": True},
+        {"kind": "appeal", "place": "rechtbank", "suspends": True},
+    ),
+    "objection_replaces_a_step_when_it_is_upheld": (
+        rows.objection_terms,
+        {"step_amount": Decimal("12.00")},
+        {"step_amount": Decimal("12.00"), "outcome": "unfounded"},
+    ),
     "objection_step_has_its_day": (STEP, {"kind": "repair_asked", "due_on": NEXT}, {"kind": "repair_asked"}),
     "objection_is_adjourned_by_six_weeks_at_most": (
         STEP,
@@ -54,6 +65,9 @@ OF_OBJECTIONS = {
 MORE = [
     ("objection_was_posted_before_it_came", rows.objection, {"elsewhere_on": NEXT}),
     ("objection_says_who_and_why", rows.objection, {"grounds": ""}),
+    ("objection_is_against_one_thing", rows.objection, {"about": "money_step"}),
+    ("objection_is_against_one_thing", rows.objection, {"about": "penalty"}),
+    ("objection_replaces_a_step_when_it_is_upheld", rows.objection_terms, {"step_amount": Decimal(0)}),
     ("objection_is_adjourned_by_six_weeks_at_most", STEP, {"kind": "adjourned", "weeks": 0}),
     ("objection_is_adjourned_by_six_weeks_at_most", STEP, {"kind": "repaired", "weeks": 1}),
     ("objector_is_not_heard_on_a_ground", STEP, {"kind": "not_heard", "text": "Per mail"}),

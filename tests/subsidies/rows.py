@@ -363,7 +363,8 @@ def settlement_check():
 
 def objection(**values):
     fields = {"objector": "X", "grounds": "Y", "received_on": DAY, "channel": "email", "actor": make_user()}
-    return Objection.objects.create(application=make_application(), **{**fields, **values})
+    case = values.pop("application", None) or make_application()
+    return Objection.objects.create(application=case, **{"about": "not_deciding", **fields, **values})
 
 
 def objection_step(*, times=1, **values):
@@ -379,9 +380,7 @@ def objection_step(*, times=1, **values):
 
 def objection_terms(**values):
     made = proposal()
-    against = Objection.objects.create(
-        application=made.application, objector="X", grounds="Y", received_on=DAY, channel="email", actor=make_user()
-    )
+    against = objection(application=made.application)
     return ObjectionTerms.objects.create(proposal=made, objection=against, **{"outcome": "founded", **values})
 
 

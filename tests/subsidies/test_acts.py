@@ -181,7 +181,8 @@ def good(application, slug):
     if slug == "receive-view" or slug in lending.WITH_DOCUMENT:
         return {**GOOD[slug], "document": on_file(application).pk}
     if slug == "receive-objection":
-        return {**GOOD[slug], "decision": getattr(application.decisions.first(), "pk", "")}
+        first = application.decisions.first()
+        return {**GOOD[slug], "against": "not_deciding" if first is None else f"decision-{first.pk}"}
     if slug in objecting.SLUGS:
         return {**GOOD[slug], "objection": application.objections.get().pk}
     if slug == "correct":

@@ -159,7 +159,7 @@ def body_of(application, slug):
     if slug in costing.BODIES:
         return costing.BODIES[slug]
     if slug in LIKE_SCREEN:
-        filled_in = screen.good(application, slug)
+        filled_in = objecting.as_call(screen.good(application, slug))
         words = {"no": False} if slug == "declare-interest" else {}
         return camelize({name: words.get(value, value) for name, value in filled_in.items() if value != ""})
     rows = {

@@ -27,6 +27,7 @@ from subsidies.services.assessment import cost_refusals as why
 from subsidies.services.assessment.cost_sheet import sheet_of
 from subsidies.services.assessment.reweighing import OnlyWhileObjected
 from subsidies.services.decisions import award_needs
+from subsidies.services.letters import letters
 from subsidies.services.settlements import cost_account_refusals as why_account
 from subsidies.services.settlements import cost_accounts
 from subsidies.services.verify import verify_costs
@@ -154,7 +155,7 @@ def test_lines_of_before_a_correction_bear_no_award():
 
     with pytest.raises(why.CostsChanged):
         cost_lines.check_award(fresh(case), Decimal("1000.00"))
-    costing.entered(fresh(case), [("Bouw", "2000.00")])
+    costing.entered(fresh(case), [("Bouw", "2000.00")], drops_approval=True)
     costing.approved(fresh(case), "2000.00")
     cost_lines.check_award(fresh(case), Decimal("1000.00"))
 
@@ -382,4 +383,10 @@ def test_settlement_form_starts_from_the_costs():
     assert officer.post(f"{url}account-costs/", said).status_code == 302
     form = officer.get(f"{url}propose-settlement/").context["form"]
     assert form.fields["amount"].initial == Decimal("900.00")
-    assert "Niet begroot" in form.fields["reason"].initial
+    assert not form.fields["reason"].initial  # the letter has a place of its own for what does not count
+    settling.request(case, "900.00", remark="Toch minder")
+    proposal, actor = settling.propose(case, "900.00", "settle-actual"), make_user()
+    terms = {"decided_on": timezone.localdate(), "mandate": give_mandate(actor), "actor": actor}
+    letter = str(letters.compose_decision(proposal, **terms).content()).replace("\\xa0", " ")
+    assert "Welke kosten niet meetellen" in letter
+    assert "Bouwkosten: € 100,00 telt niet mee. Niet begroot" in letter

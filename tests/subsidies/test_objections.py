@@ -375,7 +375,7 @@ def test_received_objection_is_held_to_its_facts():
     with pytest.raises(IntegrityError, match="of its case"), transaction.atomic():
         Objection.objects.create(
             application=case, decision=other.decisions.get(), objector="X", grounds="Y", received_on=TODAY(),
-            channel="email", actor=make_user(),
+            channel="email", about="decision", actor=make_user(),
         )  # fmt: skip
     objection = receive(case, document=on_file(case))
     with pytest.raises(IntegrityError, match="of its case"), transaction.atomic():

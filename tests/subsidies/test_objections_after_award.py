@@ -16,7 +16,7 @@ from subsidies.models.told import sent_days
 from subsidies.services.decisions import decisions, effects, signing
 from subsidies.services.letters import letter_standing, letters
 from subsidies.services.letters.sending_refusals import AwardNotSent
-from subsidies.services.objections import objection_facts, objection_proposals, objections
+from subsidies.services.objections import objection_proposals, objection_words, objections
 from subsidies.services.objections import objection_refusals as why
 from subsidies.services.objections.objections_open import open_objections, shown_of
 from subsidies.services.payments import payable
@@ -158,7 +158,7 @@ def with_partial(case):
 
 def test_objection_against_each_kind_of_decision_can_be_upheld():
     assert set(CONTESTED) == set(DecisionKind) - set(ON_OBJECTION)
-    assert set(CONTESTED) == set(objection_facts.CONTESTED) - set(ON_OBJECTION)
+    assert set(CONTESTED) == set(objection_words.CONTESTED) - set(ON_OBJECTION)
     for kind, (begin, outcome) in CONTESTED.items():
         with undone():
             case = begin()
@@ -218,7 +218,7 @@ def test_list_and_page_of_the_case_show_the_next_step_and_its_day():
     before = text_of(officer.get("/objections/"))
     assert "Er is geen open bezwaar" in before
 
-    sent_in = {**GOOD["receive-objection"], "decision": case.decisions.get().pk}
+    sent_in = {**GOOD["receive-objection"], "against": f"decision-{case.decisions.get().pk}"}
     answer = officer.post(f"{case.get_absolute_url()}receive-objection/", sent_in, follow=True)
     page = text_of(answer)
 

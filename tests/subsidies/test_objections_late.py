@@ -39,7 +39,9 @@ def late(*, notice_days_ago):
         QuerySet(Decision).filter(application=case).update(decided_on=days(-300))
     sent(case.decisions.get(), days(-300))
     row = {"application": case, "decision": case.decisions.get(), "objector": "Bouw BV", "grounds": "Onjuist"}
-    objection = Objection.objects.create(**row, received_on=days(-290), channel="email", actor=make_user())
+    objection = Objection.objects.create(
+        **row, about="decision", received_on=days(-290), channel="email", actor=make_user()
+    )
     step(objection, Kind.RECEIVED, done_on=days(-290))
     step(objection, Kind.DEFAULT, done_on=days(-notice_days_ago))
     return Objection.objects.get(pk=objection.pk)
@@ -106,7 +108,12 @@ def test_legal_officer_records_and_proposes_on_an_objection_and_does_not_decide(
     allowed = {act.slug for act in ACTS_ON_OBJECTION} | {"withdraw-proposal"}
     assert {act.slug for act in ACTS.values() if act.named.is_open_to(officer)} == allowed
     assert client.get(f"{base}receive-objection/").status_code == 200
-    sent_in = {"decision": case.decisions.get().pk, "objector": "Bouw BV", "grounds": "Onjuist", "channel": "email"}
+    sent_in = {
+        "against": f"decision-{case.decisions.get().pk}",
+        "objector": "Bouw BV",
+        "grounds": "Onjuist",
+        "channel": "email",
+    }
     sent_in["role"] = "applicant"
     assert client.post(f"{base}receive-objection/", {**sent_in, "received_on": TODAY().isoformat()}).status_code == 302
     objection = fresh(case).objections.get()

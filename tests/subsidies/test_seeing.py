@@ -63,7 +63,9 @@ def plant(case: Application) -> None:
             name="x", kind="other", iban=IBAN, known={"iban": IBAN}, address="Brink 1", actor=actor
         )
     terms = {"objector": OBJECTOR, "grounds": OBJECTOR, "received_on": timezone.localdate(), "channel": "email"}
-    Objection.objects.create(application=case, decision=case.decisions.first(), actor=actor, **terms)
+    first = case.decisions.first()
+    about = "not_deciding" if first is None else "decision"
+    Objection.objects.create(application=case, about=about, decision=first, actor=actor, **terms)
     for kind in LetterKind:
         if kind not in (LetterKind.DECIDED_OBJECTION, LetterKind.AWARDED_OBJECTION):
             letter = Letter(application=case, kind=kind, subject="x", made_by=actor)

@@ -86,6 +86,7 @@ def test_what_came_in_is_no_letter_whatever_it_shows():
     objected, proxied = on_file(case), on_file(case)
     Representative.objects.create(application=case, name="mr. Smit", proxy=proxied, actor=make_user())
     row = {"objector": "Bouw BV", "grounds": "Onjuist", "received_on": timezone.localdate(), "channel": "email"}
+    row["about"] = "not_deciding"
     Objection.objects.create(application=case, document=objected, actor=make_user(), **row)
 
     for document in (objected, proxied):

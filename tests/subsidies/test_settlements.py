@@ -179,7 +179,7 @@ def test_recipient_is_heard_before_it_gets_less_than_it_asks(asked, is_heard):
     ("amount", "given", "missing"),
     [
         ("24999.99", {}, None),
-        ("25000.00", {"report": None}, "een verslag van de activiteiten"),
+        ("25000.00", {"report": None, "remark": "Volgt nog"}, "een verslag van de activiteiten"),
         ("25000.00", {}, None),
         ("125000.00", {}, None),
         ("125000.01", {}, "de gemaakte kosten en een controleverklaring"),

@@ -1,6 +1,6 @@
 """Proposing, confirming and refusing a change to what carries authority. Nothing holds until another confirmed it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
@@ -26,7 +26,7 @@ from drenthe.confirmations.refusals import (
     StaysAsItIs,
 )
 from drenthe.confirmations.services import emergencies, values
-from drenthe.confirmations.services.notices import tell_the_others
+from drenthe.confirmations.services.notices import admins, tell_the_others
 from drenthe.lib.database.fixed import check_delete, check_fixed
 from drenthe.lib.entry.written import written
 
@@ -85,8 +85,9 @@ def propose(
 def confirm(change: Change, *, actor: User) -> Change:
     """Put a change in force, by another functional admin than proposed it; alone only in an emergency of one's own.
 
-    Raises NotAConfirmer, ChangeClosed, OwnChange, OwnAuthority, ChangeIsStale, ChangeNotPossible, or what the service
-    behind it refuses.
+    Whom it is about confirms it only where another proposed it and there is no third who could: two administrators
+    would otherwise never change each other's roles. Raises NotAConfirmer, ChangeClosed, OwnChange, OwnAuthority,
+    ChangeIsStale, ChangeNotPossible, or what the service behind it refuses.
     """
     change = _lock(change)
     kind = KINDS[change.kind]
@@ -95,9 +96,10 @@ def confirm(change: Change, *, actor: User) -> Change:
     emergency = emergencies.of(actor)
     if change.proposed_by_id == actor.pk and emergency is None:
         raise OwnChange(title=change.title)
-    if actor.pk in kind.about(change.subject, change.values):
-        raise OwnAuthority
     alone = change.proposed_by_id == actor.pk
+    about = kind.about(change.subject, change.values)
+    if actor.pk in about and (alone or _can_another(change, about)):
+        raise OwnAuthority
     row = _apply(kind, change, actor=actor)
     change.subject = str(row.pk)
     change.emergency = emergency if alone else None
@@ -211,6 +213,12 @@ def _apply(kind: Kind, change: Change, *, actor: User) -> Model:
     except IntegrityError as error:
         raise ChangeNotPossible(reason=_("it does not go together with what is there now.")) from error
     return row
+
+
+def _can_another(change: Change, about: Collection[int]) -> bool:
+    """Whether somebody else can confirm a change than who proposed it and whom it is about."""
+    others = admins().exclude(pk__in=[change.proposed_by_id, *about])
+    return any(user.has_perm(CONFIRM) for user in others)
 
 
 def _stored(kind: Kind, change: Change) -> Model:

@@ -4,28 +4,38 @@
 `{% seen thing %}` says which version of a thing the form shows; see drenthe.lib.requests.entity_tags.
 """
 
+import json
 import uuid
 from typing import Any
 
 from django import template
 from django.db.models import Model
+from django.forms import BaseForm
 from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from drenthe.lib.requests.entity_tags import Seen
 
-KEY, SEEN = "_key", "_seen"
+KEY, SEEN, LABELS = "_key", "_seen", "_labels"
 register = template.Library()
 
 
 class FormTokensNode(template.Node):
-    """The token against forged requests, and the key of the form."""
+    """The token against forged requests, the key of the form, and what its fields are called."""
 
     def render(self, context: template.Context) -> SafeString:
         """Return the hidden fields."""
         key = format_html('<input type="hidden" name="{}" value="{}">', KEY, uuid.uuid4())
-        return format_html("{}{}", CsrfTokenNode().render(context), key)
+        return format_html("{}{}{}", CsrfTokenNode().render(context), key, _labels(context.get("form")))
+
+
+def _labels(form: Any) -> SafeString:
+    """Return what the fields of a form are called, so that a page that gives back what was sent can call them so."""
+    if not isinstance(form, BaseForm):
+        return SafeString("")
+    labels = {field.html_name: str(field.label) for field in form.visible_fields()}
+    return format_html('<input type="hidden" name="{}" value="{}">', LABELS, json.dumps(labels, ensure_ascii=False))
 
 
 @register.tag("csrf_token")

@@ -62,7 +62,7 @@ def _not_its_turn(standing: list[Objection]) -> Reasons:
     """Yield what cannot be done with the objections that are open, as they stand now."""
     for_court = [row for row in standing if row.is_for_court]
     if for_court and len(for_court) == len(standing):
-        of_delay = for_court[0].decision_id is None
+        of_delay = for_court[0].subject is None
         yield from ((act, why.NotDecidingIsForCourt if of_delay else why.AppealIsForCourt) for act in BEFORE_US)
         return
     today = timezone.localdate()

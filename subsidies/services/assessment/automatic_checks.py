@@ -50,14 +50,14 @@ def _cofinancing(case: Application, weighed: Weighed) -> Answer:
         return Outcome.UNKNOWN, _("The scheme version does not set a share.")
     if not case.total_costs:
         return Outcome.UNKNOWN, _("The application has no financing plan; others pay at least %(least)s.") % {
-            "least": _percentage(least)
+            "least": in_percentage(least)
         }
     share = 1 - weighed.amount / case.total_costs
     facts = _("%(asked)s, out of %(costs)s: others pay %(share)s, at least %(least)s") % {
         "asked": weighed.in_words(case),
         "costs": format_euros(case.total_costs),
-        "share": _percentage(share),
-        "least": _percentage(least),
+        "share": in_percentage(share),
+        "least": in_percentage(least),
     }
     return _verdict(share >= least), facts
 
@@ -97,8 +97,8 @@ def _ceiling_room(case: Application, weighed: Weighed) -> Answer:
     return (Outcome.MET if room >= weighed.amount else Outcome.UNKNOWN), facts
 
 
-def _percentage(share: Decimal) -> str:
-    """Show a share rounded down: what is just short of the least does not look like it."""
+def in_percentage(share: Decimal) -> str:
+    """Return a share in words, rounded down: what is just short of the least does not look like it."""
     return formats.number_format(round_down(share * 100, 1), decimal_pos=1) + "%"
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.entry.written import written
@@ -25,12 +26,13 @@ Said = Mapping[str, Any]
 
 
 @transaction.atomic
-def enter(application: Application, *, lines: Sequence[Said], actor: User) -> CostBudget:
+def enter(application: Application, *, lines: Sequence[Said], drops_approval: bool = False, actor: User) -> CostBudget:
     """Enter the budget of an application in lines, each with `what` and the euros `asked`; the last budget counts.
 
-    They come to the total costs of the application, or else to what it asks. Raises TransitionNotAllowed,
-    OnlyWhileObjected, ProposalWaits, AdviserOfProject, HasInterest, DutiesApart, CostLinesMissing, CostLinesTooMany,
-    CostLineWrong or CostsDoNotAddUp.
+    They come to the total costs of the application, or else to what it asks. What was approved of an earlier budget
+    counts no more: `drops_approval` says that this is known. Raises TransitionNotAllowed, OnlyWhileObjected,
+    ProposalWaits, AdviserOfProject, HasInterest, DutiesApart, CostLinesMissing, CostLinesTooMany, CostLineWrong,
+    CostsDoNotAddUp, ApprovalLapses or NoApprovalLapses.
     """
     application = lock_case(application)
     reweighing.check(application, Action.ENTER_COSTS)
@@ -38,13 +40,30 @@ def enter(application: Application, *, lines: Sequence[Said], actor: User) -> Co
     total, basis = sum((row["asked"] for row in lines), ZERO), basis_of(application)
     if total != basis:
         raise why.CostsDoNotAddUp(total=total, basis=basis)
+    lapses = _lapses(application, drops_approval=drops_approval)
     budget = CostBudget.objects.create(application=application, size=len(lines), total=total, actor=actor)
     CostLine.objects.bulk_create(
         CostLine(budget=budget, number=number, what=row["what"].strip(), asked=row["asked"])
         for number, row in enumerate(lines, start=1)
     )
-    record(application, Action.ENTER_COSTS, actor=actor, amount=total, lines=len(lines))
+    record(application, Action.ENTER_COSTS, actor=actor, amount=total, lines=len(lines), approval_lapsed=lapses or "")
     return budget
+
+
+def _lapses(application: Application, *, drops_approval: bool) -> Decimal | None:
+    """Return what was approved (euros) and counts no more; None where nothing was.
+
+    Raises ApprovalLapses or NoApprovalLapses.
+    """
+    sheet = sheet_of(application)
+    if sheet is None or sheet.approval is None:
+        if drops_approval:
+            raise why.NoApprovalLapses
+        return None
+    if not drops_approval:
+        day = timezone.localdate(sheet.approval.recorded_at)
+        raise why.ApprovalLapses(approved=sheet.approval.total, name=str(sheet.approval.actor), day=day)
+    return sheet.approval.total
 
 
 def _check_lines(lines: Sequence[Said]) -> None:

@@ -12,6 +12,23 @@ class CostLinesMissing(Refusal):
     sentence = _("Enter at least one line: what it is, and the amount.")
 
 
+class ApprovalLapses(Refusal):
+    """What somebody weighed line by line is not dropped in silence."""
+
+    field = "drops_approval"
+    sentence = _(
+        "%(name)s approved %(approved)s of the present lines on %(day)s. With other lines that counts no more, and "
+        "all of them are approved anew. Say that you know this, or leave the lines as they are."
+    )
+
+
+class NoApprovalLapses(Refusal):
+    """What somebody fills in is not dropped in silence."""
+
+    field = "drops_approval"
+    sentence = _("Nothing was approved of these lines yet, so nothing lapses. Leave this empty.")
+
+
 class CostLinesTooMany(Refusal):
     """Somebody reads and weighs every line."""
 

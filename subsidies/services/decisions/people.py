@@ -46,7 +46,7 @@ def deciders(proposal: Proposal, *, on: date) -> list[User]:
         if mandate.covers(kind=proposal.kind, scheme=application.scheme_id, amount=proposal.at_stake)
     }
     first = objections.contested(objections.terms_on(proposal))  # who took that does not decide on it (Awb 10:3)
-    return [user for user in people if user.pk in able and (first is None or user.pk != first.actor_id)]
+    return [user for user in people if user.pk in able and (first is None or user.pk != first.decider_id)]
 
 
 def waiting_for(user: User, *, on: date) -> list[int]:
@@ -66,6 +66,8 @@ def waiting_for(user: User, *, on: date) -> list[int]:
         .exclude(application__in=advised.values("application"))
         .exclude(kind__in=SETTLEMENTS, settlement_check=None)
         .exclude(objection_terms__objection__decision__actor=user)
+        .exclude(objection_terms__objection__money_step__closed_by=user)
+        .exclude(objection_terms__objection__penalty__actor=user)
         .select_related("application")
         .order_by("application__received_at", "application")[:MOST_WAITING]
     )

@@ -38,6 +38,7 @@ from subsidies.services.refusals import (
     ReasonMissing,
     TransitionNotAllowed,
 )
+from subsidies.services.settlements import own_share
 from subsidies.services.terms import deadlines
 
 # For which use a ground is that carries a decision; one asked for by the applicant rests on none.
@@ -181,6 +182,8 @@ def gaps_of(
     """
     if kind in AWARDS:
         return award_needs.gaps(application, kind, on=timezone.localdate(), amount=amount, proposal=proposal)
+    if kind == DecisionKind.SETTLEMENT:
+        return list(own_share.gaps(application, amount if proposal is None else proposal.amount))
     return deviations.of_refusal(application, grounds) if kind == DecisionKind.REFUSAL else []
 
 

@@ -20,6 +20,7 @@ from subsidies.services.case.duties import Done, done_by
 from subsidies.services.decisions.decisions import check_decider, mandates_for
 from subsidies.services.letters.letters import LetterDraft, compose_decision
 from subsidies.services.objections import objection_proposals
+from subsidies.services.objections.objections import SUBJECTS
 from subsidies.services.refusals import CeilingExceeded, DateBeforeProposal
 from subsidies.services.settlements import samples, settlements
 from subsidies.services.settlements.settlement_refusals import SettlementNotAgreed
@@ -69,7 +70,7 @@ def open_proposals() -> QuerySet[Proposal]:
     return (
         Proposal.objects.filter(state=ProposalState.OPEN)
         .select_related("proposed_by", "application__scheme", "application__applicant", "application__ceiling__scheme")
-        .select_related("settlement_check", "objection_terms__objection__decision")
+        .select_related("settlement_check", *(f"objection_terms__objection__{name}" for name in SUBJECTS))
         .prefetch_related("grounds")
         .order_by("application__received_at", "application")
     )

@@ -169,11 +169,14 @@ def fetch_objections(application: Application) -> None:
     prefetch_related_objects(steps, "chair")
     prefetch_related_objects([*rows.values()], "objectors")
     decisions = {row.pk: row for row in application.decisions.all()}
+    steps_about = {row.pk: row for row in application.money_steps.all()}
+    fixed = {row.pk: row for row in application.penalty_decisions.all()}
     for row in rows.values():
         keep_under(row, "steps", [step for step in steps if step.objection_id == row.pk])
         keep_under(row, "proposed", [])
         if row.decision_id in decisions:
             row.decision = decisions[row.decision_id]
+        row.money_step, row.penalty = steps_about.get(row.money_step_id or 0), fixed.get(row.penalty_id or 0)
     if any(row.is_on_objection for row in application.proposals.all()):
         _fetch_rulings(application, list(rows.values()))
 

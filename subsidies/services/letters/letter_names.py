@@ -51,6 +51,7 @@ NAMES: dict[str, Any] = {
     "contact": _("name of the case officer"),
     "contact_email": _("email address for questions"),
     "contact_phone": _("telephone number for questions"),
+    "costs_left_out": _("costs that do not count at the settlement, each with its ground"),
     "costs_made": _("costs that the recipient made, as it says itself"),
     "decide_by": _("last day of the decision term"),
     "decision_sent_on": _("day on which the decision on an objection was sent; only in the notice of it"),

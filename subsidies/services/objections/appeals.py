@@ -18,6 +18,7 @@ from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.objections import objection_refusals as why
 from subsidies.services.objections import objections
 from subsidies.services.objections.objection_steps import check_on_file, named, write_step
+from subsidies.services.objections.step_ruling_refusals import OnlyRulingSuspends
 from subsidies.services.refusals import DateBeforeSubject
 from subsidies.services.terms import deadlines
 
@@ -32,15 +33,17 @@ def record_appeal(
     place: str,
     number: str = "",
     text: str = "",
+    suspends: bool = False,
     document: Document | None = None,
     date_reason: str = "",
     actor: User,
 ) -> ObjectionStep:
     """Record an appeal (Awb 8:1), a request for provisional relief (8:81), or how the court ruled on one.
 
+    With `suspends` a ruling suspends what the objection is against: until the next ruling nothing is collected by it.
     An appeal follows the decision on the objection, or a term to decide on it that is over (6:2). Raises
-    TransitionNotAllowed, AppealBeforeDecision, NothingToRule, BodyMissing, AgreementUnexplained, EvidenceNotOnFile,
-    RecordedAlready, SaysNothing, and the refusals of the day and the duties.
+    TransitionNotAllowed, AppealBeforeDecision, NothingToRule, OnlyRulingSuspends, BodyMissing, AgreementUnexplained,
+    EvidenceNotOnFile, RecordedAlready, SaysNothing, and the refusals of the day and the duties.
     """
     check_words(text, field="text")
     application = lock_case(application)
@@ -49,6 +52,8 @@ def record_appeal(
     after: list[Footing] = []
     if kind == Kind.APPEAL:
         after = _after_decision(application, objection, done_on)
+    if suspends and kind != Kind.RULING:
+        raise OnlyRulingSuspends
     if kind == Kind.RULING:
         before = objections.last_step(objection, Kind.APPEAL, Kind.RELIEF)
         if before is None:
@@ -56,11 +61,13 @@ def record_appeal(
         after = [(before.done_on, DateBeforeSubject(day=done_on, since=before.done_on))]
         written(text, missing=why.ClosingUnexplained())
     terms: dict[str, Any] = {
-        "place": named(place), "number": number.strip(), "text": text.strip(), "document": document
+        "place": named(place), "number": number.strip(), "text": text.strip(), "document": document,
+        "suspends": suspends,
     }  # fmt: skip
     same = {"kind": kind, "done_on": done_on, **{name: terms[name] for name in ("place", "number", "text")}}
     once.check_new(objections.steps_of(objection), same)
     facts = {"step": kind, "place": terms["place"], "number": terms["number"], "remark": terms["text"]}
+    facts["suspends"] = "yes" if suspends else ""
     return write_step(
         objection, Kind(kind), Action.RECORD_APPEAL, done_on, date_reason, terms, facts,
         act=dated_acts.RECORD_APPEAL, after=after, actor=actor,
@@ -75,6 +82,6 @@ def _after_decision(application: Application, objection: Objection, on: date) ->
     if told_on is not None:
         return [(told_on, DateBeforeSubject(day=on, since=told_on))]
     term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
-    if objection.decision_id is not None and (term is None or not term.is_late(on)):
+    if objection.subject is not None and (term is None or not term.is_late(on)):
         raise why.AppealBeforeDecision(last_day=term.last_day if term is not None else "–")
     return []

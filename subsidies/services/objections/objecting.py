@@ -4,6 +4,7 @@ Received (Awb 6:4, 6:5), repaired (6:6), heard or not (7:2 to 7:5, 7:13), postpo
 forwarded (6:15); a notice of default (4:17). What the court does with it after stands in `appeals`.
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,11 +19,20 @@ from drenthe.lib.entry.written import check_words, written
 from subsidies import dated_acts
 from subsidies.duties import Duty, actions_of
 from subsidies.enums import ON_OBJECTION, Action
-from subsidies.models import Application, Decision, Document, Objection, ObjectionStep, Objector
+from subsidies.models import (
+    Application,
+    Decision,
+    Document,
+    MoneyStep,
+    Objection,
+    ObjectionStep,
+    Objector,
+    PenaltyDecision,
+)
 from subsidies.models.objection import MOST_WEEKS
 from subsidies.models.told import sent_days
+from subsidies.objection_enums import ObjectedTo, ObjectorRole
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.objection_enums import ObjectorRole
 from subsidies.services.application.applicants import names_of
 from subsidies.services.case import once
 from subsidies.services.case.cases import check_day, lock_case, next_status
@@ -40,6 +50,8 @@ from subsidies.services.objections.objection_receipt_refusals import (
 )
 from subsidies.services.objections.objection_sending import REPAIR_WEEKS
 from subsidies.services.objections.objection_steps import begin, check_on_file, named, write_step
+from subsidies.services.objections.objections import Subject
+from subsidies.services.objections.step_ruling_refusals import ObjectionToMore, StepNotDecided
 from subsidies.services.refusals import DateBeforeDecision
 from subsidies.services.terms import deadlines
 from subsidies.term_enums import Channel
@@ -53,6 +65,8 @@ def receive(
     application: Application,
     *,
     decision: Decision | None,
+    money_step: MoneyStep | None = None,
+    penalty: PenaltyDecision | None = None,
     objector: str,
     role: ObjectorRole | str,
     grounds: str,
@@ -73,39 +87,33 @@ def receive(
     date_reason: str = "",
     actor: User,
 ) -> Objection:
-    """Record an objection against a decision, or (None) against not deciding in time (Awb 6:2, 6:4, 6:5).
+    """Record an objection against one decision (Awb 1:3), or (None) against not deciding in time (6:2, 6:4, 6:5).
 
     `role` says whose it is; of somebody else `kind` to `representative_address` say what that is and where letters go.
-    Also a late one, one from before the decision (`premature`, Awb 6:10), and an appeal against a decision on an
+    It can be a late one, one from before the decision (`premature`, Awb 6:10), and an appeal against a decision on an
     objection, to be forwarded (6:15): whether it counts is decided with it. Raises TransitionNotAllowed,
-    DecisionToChoose, ObjectorMissing, ObjectionTwice, GroundsOfObjectionMissing, CameBeforeItWasSent,
-    PostmarkOfNoPost, EvidenceNotOnFile, ObjectorNamedAsApplicant, what `objectors.check` raises, ContestedIsReplaced,
-    InterestWithoutReplacement, CameBeforeDecision, NotPremature, SaysNothing, and the refusals of day and duties.
+    ObjectionToMore, StepNotDecided, DecisionToChoose, ObjectorMissing, ObjectionTwice, GroundsOfObjectionMissing,
+    CameBeforeItWasSent, PostmarkOfNoPost, EvidenceNotOnFile, ObjectorNamedAsApplicant, what `objectors.check` raises,
+    ContestedIsReplaced, InterestWithoutReplacement, CameBeforeDecision, NotPremature, SaysNothing, and the refusals of
+    day and duties.
     """
     application = lock_case(application)
     next_status(application, Action.RECEIVE_OBJECTION)
-    premature = _premature(decision, premature, on=elsewhere_on or received_on)
-    after = _after_contested(application, decision, received_on) if not premature else []
+    against = _against(application, decision, money_step, penalty)
+    premature = _premature(against.subject, premature, on=elsewhere_on or received_on)
+    after = _after_contested(application, against.subject, received_on) if not premature else []
     date_reason = check_day(application, dated_acts.RECEIVE_OBJECTION, received_on, after=after, reason=date_reason)
     _check_sent(received_on, posted_on, elsewhere_on, channel)
-    _check_objector(application, decision, objector, role)
-    acts = {"representative": representative, "representative_address": representative_address}
-    said = objectors.check(role, kind=kind, salutation=salutation, address=address, **acts)
+    _check_objector(application, against, objector, role)
+    acts = {"representative": representative, "representative_address": representative_address, "address": address}
+    said = objectors.check(role, kind=kind, salutation=salutation, **acts)
     check_on_file(application, document)
     interest = _interest(application, decision, interest, on=elsewhere_on or received_on)
-    days = {"received_on": received_on, "posted_on": posted_on, "elsewhere_on": elsewhere_on}
+    days = {"received_on": received_on, "posted_on": posted_on, "elsewhere_on": elsewhere_on, "channel": channel}
     more = {"has_committee": has_committee, "asks_costs": asks_costs, "document": document, "premature": premature}
-    objection = Objection.objects.create(
-        application=application,
-        decision=decision,
-        objector=objector.strip(),
-        grounds=written(grounds, missing=why.GroundsOfObjectionMissing()),
-        channel=channel,
-        **days,
-        interest=interest,
-        **more,
-        actor=actor,
-    )
+    grounds = written(grounds, missing=why.GroundsOfObjectionMissing())
+    who = {"objector": objector.strip(), "grounds": grounds, "interest": interest, "actor": actor}
+    objection = Objection.objects.create(application=application, **against.fields, **who, **days, **more)
     facts = {"date_reason": date_reason, **_facts_of(objection), **_began(objection, said)}
     record(application, Action.RECEIVE_OBJECTION, actor=actor, on=received_on, **facts)
     return objection
@@ -123,6 +131,8 @@ def _facts_of(objection: Objection) -> dict[str, Any]:
     return {
         "objector": objection.objector,
         "against": objection.decision.kind if objection.decision is not None else "",
+        "money_step": objection.money_step.kind if objection.money_step is not None else "",
+        "against_penalty": objection.penalty.decided_on if objection.penalty is not None else "",
         "reason": objection.grounds,
         "posted_on": objection.posted_on,
         "elsewhere_on": objection.elsewhere_on,
@@ -163,7 +173,35 @@ def _check_sent(received_on: date, posted_on: date | None, elsewhere_on: date | 
         raise PostmarkOfNoPost
 
 
-def _check_objector(application: Application, decision: Decision | None, objector: str, role: str) -> None:
+@dataclass(frozen=True)
+class _Against:
+    """What an objection is against: of which kind, and that very row; None against not deciding in time."""
+
+    about: ObjectedTo
+    subject: Subject | None
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of an objection that say it."""
+        return {"about": self.about} | ({str(self.about.value): self.subject} if self.subject is not None else {})
+
+
+def _against(
+    application: Application, decision: Decision | None, step: MoneyStep | None, penalty: PenaltyDecision | None
+) -> _Against:
+    """Return the one thing that an objection is against. Raises ObjectionToMore or StepNotDecided."""
+    given: list[tuple[ObjectedTo, Subject | None]] = [
+        *((ObjectedTo.DECISION, decision), (ObjectedTo.MONEY_STEP, step), (ObjectedTo.PENALTY, penalty))
+    ]
+    found = [_Against(about, row) for about, row in given if row is not None]
+    if len(found) > 1:
+        raise ObjectionToMore
+    if step is not None and (step.decided_on is None or step.application_id != application.pk):
+        raise StepNotDecided(kind=step.get_kind_display())
+    return found[0] if found else _Against(ObjectedTo.NOT_DECIDING, None)
+
+
+def _check_objector(application: Application, against: _Against, objector: str, role: str) -> None:
     """Refuse the objection of nobody, of who objected to the same decision already, or of an applicant as another.
 
     Raises ObjectorMissing, ObjectionTwice or ObjectorNamedAsApplicant.
@@ -173,18 +211,19 @@ def _check_objector(application: Application, decision: Decision | None, objecto
     name = objector.strip().casefold()
     for row in objections.of(application):
         is_dropped = objections.last_step(row, Kind.WITHDRAWN, Kind.FORWARDED) is not None
-        if row.decision_id == (decision and decision.pk) and row.objector.casefold() == name and not is_dropped:
+        is_same = row.about == against.about and row.subject == against.subject
+        if is_same and row.objector.casefold() == name and not is_dropped:
             raise ObjectionTwice(name=row.objector, received_on=row.received_on)
     if role == ObjectorRole.ANOTHER and _plain(objector) in map(_plain, names_of(application)):
         raise ObjectorNamedAsApplicant(name=objector.strip())
 
 
-def _premature(decision: Decision | None, said: str, *, on: date) -> str:
+def _premature(decision: Subject | None, said: str, *, on: date) -> str:
     """Return why who objects could think that the decision was there, of an objection that came before it (Awb 6:10).
 
     Empty of any other; what is taken over was handled elsewhere, as it was. Raises CameBeforeDecision or NotPremature.
     """
-    if decision is None or on >= decision.decided_on:
+    if decision is None or decision.decided_on is None or on >= decision.decided_on:
         if said.strip():
             raise NotPremature
         return ""
@@ -193,13 +232,13 @@ def _premature(decision: Decision | None, said: str, *, on: date) -> str:
     return written(said, missing=CameBeforeDecision(day=on, decided_on=decision.decided_on))
 
 
-def _after_contested(application: Application, decision: Decision | None, received_on: date) -> list[Footing]:
-    """Return the footing of an objection: its decision. Raises DecisionToChoose."""
-    if decision is None:
+def _after_contested(application: Application, subject: Subject | None, received_on: date) -> list[Footing]:
+    """Return the footing of an objection: what it is against. Raises DecisionToChoose."""
+    if subject is None or subject.decided_on is None:
         if not application.is_open:
             raise why.DecisionToChoose
         return []
-    decided_on = decision.decided_on
+    decided_on = subject.decided_on
     return [(decided_on, DateBeforeDecision(day=received_on, decided_on=decided_on))]
 
 

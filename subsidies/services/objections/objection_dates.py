@@ -4,15 +4,19 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from subsidies.award_enums import NO_DECISIONS
 from subsidies.enums import ON_OBJECTION, LetterKind
 from subsidies.models import Application, Objection
 from subsidies.models.told import SentDays, sent_days
-from subsidies.objection_enums import ENDED, OF_HEARING, ObjectionState
+from subsidies.objection_enums import ENDED, OF_HEARING, ObjectedTo, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.objections import objections
 from subsidies.services.terms import clock
 from subsidies.services.terms.clock import Term
+
+POSSIBLE = gettext_lazy("Objection to “%(decision)s” possible up to and including")
 
 
 def _terms_by_decision(
@@ -34,6 +38,24 @@ def _terms_by_decision(
             term = clock.objection_term(sent.sent_on, extra)
             if sent.decision_id == decision.pk and not (sent.taken_over_from and term.is_late(on)):
                 yield decision.pk, decision.get_kind_display(), term, sent.pk
+
+
+def _terms_by_step(
+    application: Application, sent: SentDays, extra: Collection[date]
+) -> Iterator[tuple[ObjectedTo, int, str, Term]]:
+    """Yield each step about money and penalty that was told, with what it is and the term to object to it.
+
+    Not a reminder or a writ, which are no decisions; and what took the place of another is of a decision on an
+    objection.
+    """
+    for step in application.money_steps.all():
+        told_on = step.sent_in(sent) if step.stands and step.replaces_id is None else None
+        if told_on is not None and step.kind not in NO_DECISIONS:
+            yield ObjectedTo.MONEY_STEP, step.pk, step.get_kind_display(), clock.objection_term(told_on, extra)
+    for row in application.penalty_decisions.all():
+        told_on = row.sent_in(sent)
+        if told_on is not None:
+            yield ObjectedTo.PENALTY, row.pk, row.get_kind_display(), clock.objection_term(told_on, extra)
 
 
 def appeals(application: Application, *, extra: Collection[date]) -> Iterator[tuple[str, Term, int]]:
@@ -64,12 +86,11 @@ def dates(application: Application, *, on: date, extra: Collection[date]) -> Ite
     for decision, what, term, number in _terms_by_decision(application, on=on, extra=extra):
         if decision in over:
             continue
-        yield (
-            "objection",
-            _("Objection to “%(decision)s” possible up to and including") % {"decision": what},
-            term,
-            number,
-        )
+        yield "objection", POSSIBLE % {"decision": what}, term, number
+    ruled = {(row.about, (row.money_step_id or row.penalty_id)) for row in rows if _is_told(row, sent)}
+    for about, number, what, term in _terms_by_step(application, sent or sent_days(application), extra):
+        if (about, number) not in ruled:
+            yield "objection", POSSIBLE % {"decision": what}, term, number
     for what, term, number in appeals(application, extra=extra):
         yield (
             "objection",

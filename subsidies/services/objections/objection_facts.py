@@ -1,11 +1,12 @@
 """What the letters about an objection say of it, in Dutch: its receipt, repair, hearing, and the decision on it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from drenthe.lib.values.money import ZERO, format_euros
 from projects.enums import OrganisationKind
-from subsidies.enums import ON_OBJECTION, ApplicationStatus, DecisionKind, LetterKind
+from subsidies.award_enums import NO_DECISIONS
+from subsidies.enums import ApplicationStatus, DecisionKind, LetterKind
 from subsidies.letters.sentences import listed, sentence
 from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms
 from subsidies.models.told import SentDays, sent_days
@@ -21,79 +22,21 @@ from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import decision_facts
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.objections import objections, objectors, revocations
+from subsidies.services.objections import covered, objections, objectors, revocations, step_ruling_facts
 from subsidies.services.objections.objection_sending import DOCUMENTS_UNTIL
+from subsidies.services.objections.objection_words import (
+    BESIDE,
+    CONTESTED_STEPS,
+    COVERED,
+    FILE_OPEN,
+    GRANTED,
+    INADMISSIBLE,
+    NOT_HEARD,
+    OUTCOMES,
+    SAID_BY_ANOTHER,
+    against,
+)
 from subsidies.services.terms import deadlines
-
-CONTESTED = {
-    DecisionKind.AWARD: "de verlening van de subsidie",
-    DecisionKind.PARTIAL_AWARD: "de verlening van een deel van de subsidie",
-    DecisionKind.REFUSAL: "de afwijzing van de aanvraag",
-    DecisionKind.DISREGARD: "het besluit om de aanvraag niet te behandelen",
-    DecisionKind.WITHDRAWAL_ASKED: "de intrekking van de subsidie op verzoek",
-    DecisionKind.WITHDRAWAL: "de intrekking van de subsidie",
-    DecisionKind.LOWERING: "de verlaging van de subsidie",
-    DecisionKind.SETTLEMENT: "de vaststelling van de subsidie",
-    DecisionKind.SETTLEMENT_CHANGE: "het besluit waarin wij de vaststelling verlaagden of introkken",
-    **dict.fromkeys(ON_OBJECTION, "onze beslissing op een bezwaar"),
-}
-GRANTED = {
-    DecisionKind.OBJECTION_AWARD: "Wij verlenen de subsidie opnieuw. De aanvrager krijgt daarover een eigen besluit.",
-    DecisionKind.OBJECTION_SETTLEMENT: (
-        "Wij stellen de subsidie opnieuw vast. De aanvrager krijgt daarover een eigen besluit."
-    ),
-    DecisionKind.OBJECTION_REFUSAL: (
-        "Wij wijzen de aanvraag alsnog af. De aanvrager krijgt daarover een eigen besluit."
-    ),
-}
-FILE_OPEN = timedelta(weeks=1)  # Awb 7:4, paragraph 2
-COVERED = "artikel 4:19, eerste lid, van de Awb"
-NOT_DECIDED = "het niet op tijd nemen van een besluit"
-OUTCOMES = {
-    ObjectionOutcome.INADMISSIBLE: (
-        "Wij verklaren het bezwaar niet-ontvankelijk. Wij kijken daarom niet naar de inhoud."
-    ),
-    ObjectionOutcome.UNFOUNDED: "Wij verklaren het bezwaar ongegrond. Het besluit blijft zoals het is.",
-    ObjectionOutcome.PARTLY_FOUNDED: "Wij verklaren het bezwaar voor een deel gegrond.",
-    ObjectionOutcome.FOUNDED: "Wij verklaren het bezwaar gegrond.",
-}
-INADMISSIBLE = {
-    InadmissibleGround.LATE: "Het bezwaar is te laat ingediend (artikelen 6:7 tot en met 6:9 en 6:11 van de Awb).",
-    InadmissibleGround.DEFECT: (
-        "Wij hebben u gevraagd uw bezwaar aan te vullen. Dat is niet op tijd gebeurd (artikel 6:6 van de Awb)."
-    ),
-    InadmissibleGround.NOT_INTERESTED: (
-        "Wie bezwaar maakt, is geen belanghebbende bij het besluit (artikelen 1:2 en 7:1 van de Awb)."
-    ),
-    InadmissibleGround.EARLY: (
-        "Het bezwaar kwam voordat er een besluit was, en er was geen reden om te denken dat het er al was (artikel "
-        "6:10, eerste lid, van de Awb)."
-    ),
-    InadmissibleGround.NO_DECISION: (
-        "Het bezwaar gaat niet over een besluit waartegen bezwaar openstaat (artikelen 1:3 en 7:1 van de Awb)."
-    ),
-    InadmissibleGround.NO_INTEREST: "Er is geen belang meer bij een beslissing op het bezwaar.",
-}
-NOT_HEARD = {
-    NoHearingGround.INADMISSIBLE: "Het bezwaar is kennelijk niet-ontvankelijk (artikel 7:3, onder a, van de Awb).",
-    NoHearingGround.UNFOUNDED: "Het bezwaar is kennelijk ongegrond (artikel 7:3, onder b, van de Awb).",
-    NoHearingGround.WAIVED: "U hebt laten weten dat u niet gehoord wilt worden (artikel 7:3, onder c, van de Awb).",
-    NoHearingGround.NO_ANSWER: (
-        "U hebt niet op tijd laten weten dat u gehoord wilt worden (artikel 7:3, onder d, van de Awb)."
-    ),
-    NoHearingGround.GRANTED: (
-        "Wij komen helemaal aan het bezwaar tegemoet, en niemand anders wordt daardoor benadeeld (artikel 7:3, onder "
-        "e, van de Awb)."
-    ),
-}
-SAID_BY_ANOTHER = {  # of the above what who objects did, to somebody else
-    NoHearingGround.WAIVED: (
-        "{who} heeft laten weten niet gehoord te willen worden (artikel 7:3, onder c, van de Awb)."
-    ),
-    NoHearingGround.NO_ANSWER: (
-        "{who} heeft niet op tijd laten weten gehoord te willen worden (artikel 7:3, onder d, van de Awb)."
-    ),
-}
 
 
 def of_letter(case: Application, step: ObjectionStep, kind: LetterKind, letter_date: date) -> Facts:
@@ -156,7 +99,10 @@ def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Fa
     outcome, objection = ObjectionOutcome(said.outcome), said.objection
     upheld = outcome in UPHELD
     costs = None if said.costs is None else format_euros(said.costs)
-    revoked = revocations.in_words(case, decision, to_objector=to_objector)
+    if objection.decision is None:
+        revoked = step_ruling_facts.in_words(said)
+    else:
+        revoked = revocations.in_words(case, decision, to_objector=to_objector)
     return {
         **about(objection, to_objector=to_objector),
         "objection_grounds": objection.grounds,
@@ -205,9 +151,9 @@ def _interest(objection: Objection, outcome: ObjectionOutcome) -> str | None:
 
 def _standing(case: Application, decision: Decision, objection: Objection) -> Facts:
     """What a decision on an objection takes the place of: what stands by then (Awb 6:19, 7:11)."""
-    now, first = revocations.stands(case, decision), objection.decision
+    now = revocations.stands(case, decision)
     if now is None:
-        return {"objection_replaces": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)]}
+        return {"objection_replaces": against(objection)}
     day = day_words(now.decided_on)
     return {
         "objection_replaces": f"onze beslissing op bezwaar van {day}",
@@ -246,7 +192,7 @@ def about(objection: Objection, *, to_objector: bool) -> Facts:
         "objector": objection.objector,
         "objection_received_on": day_words(objection.received_on),
         "objection_other": "ja" if _Reader(objection, to_objector).is_told_of_another else None,
-        "objection_against": NOT_DECIDED if first is None else CONTESTED[DecisionKind(first.kind)],
+        "objection_against": against(objection),
         "objection_about_on": _about_on(objection),
         "objection_for_court": "ja" if objection.is_for_court and first is not None else None,
     }
@@ -276,11 +222,20 @@ def _of_other(objection: Objection) -> str:
 
 def _about_on(objection: Objection) -> str | None:
     """Of which day the decision is that it is against, and that it is about the penalty as well (Awb 4:19)."""
-    if objection.decision is None:
+    first = objection.subject
+    if first is None or (objection.money_step is not None and objection.money_step.kind in NO_DECISIONS):
         return None
-    fixed = [day_words(row.decided_on) or "" for row in objections.penalties_covered(objection)]
+    fixed = [day_words(row.decided_on) or "" for row in covered.penalties(objection)]
     penalty = f" en ook over ons besluit van {listed(fixed, 'en')} over de dwangsom ({COVERED})" if fixed else ""
-    return f"{day_words(objection.decision.decided_on)}{penalty}"
+    return f"{day_words(first.decided_on)}{penalty}{_beside(objection)}"
+
+
+def _beside(objection: Objection) -> str:
+    """The steps about money that an objection is about as well, as far as it disputes them (Awb 4:125)."""
+    steps = [f"{CONTESTED_STEPS[row.kind]} van {day_words(row.decided_on)}" for row in covered.money_steps(objection)]
+    if not steps:
+        return ""
+    return f" en ook, voor zover het bezwaar dat betwist, over {listed(steps, 'en')} ({BESIDE})"
 
 
 def _in_time(reader: _Reader, sent: SentDays, excuse: str) -> str:
@@ -294,12 +249,14 @@ def _in_time(reader: _Reader, sent: SentDays, excuse: str) -> str:
             "bezwaar maakt, kon denken dat het besluit er al was (artikel 6:10, eerste lid, onder b, van de Awb). "
             f"{sentence(objection.premature)}"
         )
-    told_on = objection.decision.sent_in(sent) if objection.decision is not None else None
+    told_on = objection.subject.sent_in(sent) if objection.subject is not None else None
     if told_on is not None and (objection.elsewhere_on or objection.received_on) < told_on:
         return (
             "Het bezwaar kwam voordat wij het besluit hadden verstuurd, maar het besluit was toen al genomen. Daarom "
             "telt het bezwaar mee (artikel 6:10, eerste lid, onder a, van de Awb)."
         )
+    if time is not None and time.by_claim:
+        return step_ruling_facts.in_time_by_claim(objection)
     if time is None or (time.is_in_time and not time.by_post):
         return "Het bezwaar is op tijd ingediend (artikelen 6:7 tot en met 6:9 van de Awb)."
     until = day_words(time.term.last_day)

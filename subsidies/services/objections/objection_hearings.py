@@ -156,15 +156,16 @@ def call_off(
 
 def involved(people: Collection[User], objection: Objection) -> list[User]:
     """Return who of these people took part in the decision that an objection is against, as the dossier says (7:5)."""
-    if objection.decision is None:
+    subject = objection.subject
+    if subject is None:
         return []
     lines = CaseEvent.objects.filter(
         application=objection.application_id,
         action__in=INVOLVED,
         actor__in=people,
-        recorded_at__lte=objection.decision.recorded_at,
+        recorded_at__lte=subject.taken_at,
     )
-    found = {*lines.values_list("actor", flat=True), objection.decision.actor_id}
+    found = {*lines.values_list("actor", flat=True), subject.decider_id}
     return [user for user in people if user.pk in found]
 
 

@@ -6,6 +6,7 @@ where the money is not there today, the ceiling is raised by a decision first.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,22 +15,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import CENT, ZERO
 from subsidies.enums import GRANTED, SETTLEMENTS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal
-from subsidies.models.told import sent_days
 from subsidies.objection_enums import (
     ENDED,
-    HEARINGS,
-    OUTCOME_OF,
     UPHELD,
     InadmissibleGround,
-    NoHearingGround,
     ObjectionOutcome,
-    ObjectionState,
 )
 from subsidies.services.assessment import deviations, heard
 from subsidies.services.case import interests
@@ -39,12 +34,21 @@ from subsidies.services.ceilings import first_room, ledger
 from subsidies.services.decisions import award_needs, proposal_terms
 from subsidies.services.decisions.proposals import announce
 from subsidies.services.letters import named_articles
-from subsidies.services.objections import objection_less, objections, revocations, standing
+from subsidies.services.objections import (
+    objection_checks,
+    objection_less,
+    objections,
+    revocations,
+    standing,
+    step_rulings,
+)
 from subsidies.services.objections import objection_refusals as why
 from subsidies.services.objections.objection_less_refusals import OtherAmountWrong, SettledWrongForOther
+from subsidies.services.objections.objections import Subject
+from subsidies.services.objections.step_ruling_refusals import NoStepToChange
+from subsidies.services.objections.step_rulings import Parts
 from subsidies.services.payments import payable
 from subsidies.services.refusals import CeilingExceeded, DateBeforeDecision
-from subsidies.services.terms import deadlines
 
 _AWARD, _SETTLEMENT = DecisionKind.OBJECTION_AWARD, DecisionKind.OBJECTION_SETTLEMENT
 
@@ -68,54 +72,89 @@ def propose(
     no_interest: bool = False,
     refuses: bool = False,
     rest_reason: str = "",
+    step_amount: Decimal | None = None,
+    instalments: Parts = (),
     actor: User,
 ) -> Proposal:
     """Propose what to decide on an objection (Awb 7:11): whether it counts, whether it is right, and what follows.
 
-    Upheld, the decision is revoked and an award takes its place: `amount` (euros) is what that comes to in all, with
-    `obligations` and `terms` as of any award; what that needs (`award_needs`) it needs here too, and what is not in
-    order passes with a written `deviation` only. For less than was asked `rest_reason` says why. On the objection of
-    somebody else it can be less than stands, or the application is refused after all (`refuses`). That an application
-    is disregarded is revoked without another decision: it is entered anew and assessed. Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, ProposalWaits, what `_check_ready`, `_check_admissible`, `_check_costs` and
-    `_awarded` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing, ObjectionReasonMissing,
-    ViewNotAnswered, RestUnexplained, RestWithoutRest, RefusedWhole, and what `named_articles` and `proposal_terms` do.
+    Upheld, an award takes the place of the decision: `amount` (euros) is what that comes to in all, with `obligations`
+    and `terms` as of any award and what it needs (`award_needs`), or a written `deviation`. For less than was asked
+    `rest_reason` says why. On the objection of somebody else it can be less, or a refusal (`refuses`). A step about
+    money or a penalty is revoked; `step_amount` (euros) or `instalments` take its place. Raises TransitionNotAllowed,
+    HasInterest, InterestNotDeclared, ProposalWaits, what `objection_checks`, `_follows`, `named_articles` and
+    `proposal_terms` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing, ObjectionReasonMissing,
+    ViewNotAnswered, RestUnexplained, RestWithoutRest or RefusedWhole.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
     interests.check(application, no_interest=no_interest, actor=actor)
     refuse_when_waiting(application)
-    outcome, contested = ObjectionOutcome(outcome), _check_ready(objection)
-    _check_hearing(objection, outcome)
-    _check_admissible(objection, outcome, str(ground), late_excuse)
+    outcome, contested = ObjectionOutcome(outcome), objection_checks.check_ready(objection)
+    objection_checks.check_looked_at(objection, outcome, str(ground), late_excuse)
     reason = written(reason, missing=why.ObjectionReasonMissing())
     if objection.has_committee:
         advice = written(advice, missing=why.AdviceOfCommitteeMissing())
-    _check_costs(objection, outcome, costs, costs_reason)
+    objection_checks.check_costs(objection, outcome, costs, costs_reason)
     objection.application = application  # as it was locked
-    amount = _checked(objection, _awarded(objection, contested, outcome, amount, refuses=refuses))
+    given = _Instead(str(ground), step_amount, list(instalments))
+    amount, instead = _follows(objection, contested, outcome, amount, given, refuses=refuses)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), objection=objection)
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
     rest = objection_less.rest_reason(application, kind["kind"], amount, rest_reason)
-    kept = {"reason": reason, "deviations": deviates, **kind}
-    proposal = Proposal.objects.create(application=application, proposed_by=actor, **kept)
+    kept = {"application": application, "reason": reason, "deviations": deviates}
+    proposal = Proposal.objects.create(proposed_by=actor, **kept, **kind)
     said = {"late_excuse": late_excuse, "advice": advice, "rest_reason": rest, "costs_reason": costs_reason}
-    _keep(proposal, objection, outcome, str(ground), costs, {name: words.strip() for name, words in said.items()})
+    _keep(proposal, objection, outcome, instead, costs, {name: words.strip() for name, words in said.items()})
     proposal_terms.write(proposal, _said(proposal, terms or {}))
     proposal_terms.check_letter(proposal)
-    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "reason": reason}
-    facts |= {"objector": objection.objector, "rest_reason": rest, **deviations.facts(deviates)}
+    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "rest_reason": rest}
+    facts |= {"reason": reason, "objector": objection.objector, **deviations.facts(deviates)}
+    facts |= step_rulings.facts_of(proposal.objection_terms)
     record(application, Action.PROPOSE_OBJECTION, actor=actor, **facts)
     announce(proposal, actor=actor)
     return proposal
+
+
+@dataclass(frozen=True)
+class _Instead:
+    """Why an objection is inadmissible, and what takes the place of a step about money or a penalty, in euros."""
+
+    ground: str
+    amount: Decimal | None
+    parts: Parts
+
+
+def _follows(
+    objection: Objection,
+    contested: Subject,
+    outcome: ObjectionOutcome,
+    amount: Decimal | None,
+    instead: _Instead,
+    *,
+    refuses: bool,
+) -> "tuple[Decimal | None, _Instead]":
+    """Return what an award comes to in all, and what a step or penalty comes to instead, in euros; None for none.
+
+    Raises AmountWithoutAward, NoStepToChange, NotMetWholly, or what `_awarded` or `step_rulings.check` does.
+    """
+    if isinstance(contested, Decision):
+        if instead.amount is not None or instead.parts:
+            raise NoStepToChange
+        awarded = _awarded(objection, contested, outcome, amount, refuses=refuses)
+        return objection_checks.check_met_wholly(objection, awarded), instead
+    if amount is not None or refuses:
+        raise why.AmountWithoutAward
+    terms: dict[str, Any] = {"ground": instead.ground, "amount": instead.amount, "parts": instead.parts}
+    return None, replace(instead, amount=step_rulings.check(objection, outcome, **terms))
 
 
 def _keep(
     proposal: Proposal,
     objection: Objection,
     outcome: ObjectionOutcome,
-    ground: str,
+    instead: _Instead,
     costs: Decimal | None,
     said: dict[str, str],
 ) -> None:
@@ -125,7 +164,9 @@ def _keep(
         proposal=proposal,
         objection=objection,
         outcome=outcome,
-        ground=ground if outcome == ObjectionOutcome.INADMISSIBLE else "",
+        ground=instead.ground if outcome == ObjectionOutcome.INADMISSIBLE else "",
+        step_amount=instead.amount,
+        step_parts=[[day.isoformat(), str(part)] for day, part in instead.parts],
         costs=costs if asked else None,
         **{**said, "costs_reason": said["costs_reason"] if asked else ""},
     )
@@ -186,25 +227,28 @@ def _kind(
 def check_not_own(proposal: Proposal, *, actor: User) -> None:
     """Refuse to decide on the objection to one's own decision (Awb 10:3, paragraph 3). Raises DecidedContested."""
     first = objections.contested(objections.terms_on(proposal))
-    if first is not None and first.actor_id == actor.pk:
+    if first is not None and first.decider_id == actor.pk:
         raise why.DecidedContested
 
 
 def check_signing(proposal: Proposal, *, decided_on: date) -> None:
     """Look again whether can be decided on an objection as proposed. Call with the case locked.
 
-    Raises ObjectionIsClosed, DateBeforeDecision, RevokedAlready, or what `_check_upheld` or
-    `objection_less.check_refusal` does.
+    Raises ObjectionIsClosed, DateBeforeDecision, RevokedAlready, or what `_check_upheld`,
+    `objection_less.check_refusal` or `step_rulings.check` does.
     """
     said = proposal.objection_terms
-    first = said.objection.decision
-    if first is not None and decided_on < first.decided_on:
-        raise DateBeforeDecision(day=decided_on, decided_on=first.decided_on)
+    subject, first = said.objection.subject, said.objection.decision
+    if subject is not None and subject.decided_on is not None and decided_on < subject.decided_on:
+        raise DateBeforeDecision(day=decided_on, decided_on=subject.decided_on)
     state = objections.state_of(said.objection, on=decided_on, sent={})
     if state in ENDED:
         raise why.ObjectionIsClosed(name=said.objection.objector, state=state.label)
     said.objection.application = proposal.application  # as it was locked
-    if first is not None and proposal.amount is not None:
+    if first is None:
+        step_rulings.check_signing(said)
+        return
+    if proposal.amount is not None:
         _check_upheld(said.objection, proposal.amount)
     if proposal.kind == DecisionKind.OBJECTION_REFUSAL:
         objection_less.check_refusal(said.objection, None)
@@ -223,7 +267,7 @@ def decide(
     standing.check_not_own(application, said.objection, actor=actor)
     facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
     if proposal.amount is None:
-        return facts
+        return facts | step_rulings.facts_of(said)
     facts["stays_refused"] = revocations.kept(application, proposal) or ""
     stands = application.settled_amount if application.status == Status.SETTLED else application.awarded_amount
     if application.status in GRANTED and proposal.amount < (stands or ZERO):
@@ -251,91 +295,6 @@ def needs(proposal: Proposal) -> Decimal:
     committed, paid = (sum((row[place] for row in sums), ZERO) for place in (0, 1))
     amount = proposal.amount or ZERO
     return (max(amount, paid) if proposal.kind in SETTLEMENTS else amount) - committed
-
-
-def _check_ready(objection: Objection) -> Decision:
-    """Return the decision that an objection is against, once it can be decided on.
-
-    Raises ObjectionIsClosed, NotDecidingIsForCourt, AppealIsForCourt, NoTermRuns, RepairStillOpen or ObjectorNotHeard.
-    """
-    today, sent = timezone.localdate(), sent_days(objection.application)
-    state = objections.state_of(objection, on=today, sent=sent)
-    if state in ENDED:
-        raise why.ObjectionIsClosed(name=objection.objector, state=state.label)
-    if objection.decision is None:
-        raise why.NotDecidingIsForCourt
-    if objection.is_for_court:
-        raise why.AppealIsForCourt
-    if objection.decision.sent_in(sent) is None:
-        raise why.NoTermRuns
-    asked = objections.repair_open(objection)
-    if state == ObjectionState.REPAIR and asked is not None:
-        raise why.RepairStillOpen(due_on=asked.due_on)
-    if not objections.is_hearing_over(objection) and not taken_over_from():
-        raise why.ObjectorNotHeard
-    return objection.decision
-
-
-def _check_hearing(objection: Objection, outcome: ObjectionOutcome) -> None:
-    """Refuse an outcome that the reason not to hear does not bear (Awb 7:3). Raises NotHeardForAnotherOutcome.
-
-    What is taken over was handled elsewhere, as it was.
-    """
-    step = objections.last_step(objection, *HEARINGS)
-    if step is None or not step.ground or taken_over_from():
-        return
-    ground = NoHearingGround(step.ground)
-    if OUTCOME_OF.get(ground, outcome) != outcome:
-        raise why.NotHeardForAnotherOutcome(ground=ground.label, outcome=outcome.label)
-
-
-def _checked(objection: Objection, amount: Decimal | None) -> Decimal | None:
-    """Return an amount (euros) unless it is less than was asked and nobody was heard as all is met (Awb 7:3, under e).
-
-    What is taken over was handled elsewhere, as it was. Raises NotMetWholly.
-    """
-    step, asked = objections.last_step(objection, *HEARINGS), objection.application.requested_amount
-    if step is None or step.ground != NoHearingGround.GRANTED or taken_over_from():
-        return amount
-    if amount is not None and amount < asked:
-        raise why.NotMetWholly(amount=amount, asked=asked)
-    return amount
-
-
-def _check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: str, late_excuse: str) -> None:
-    """See that it is looked at, or why not; whether being late is excusable is weighed either way (Awb 6:11).
-
-    What is taken over was weighed elsewhere, as it was. Raises LateWithoutExcuse, InadmissibleGroundMissing,
-    ObjectionIsInTime, LateUnweighed, ObjectionIsNotEarly or DefectWasRepaired.
-    """
-    time = objections.timeliness(objection, sent=sent_days(objection.application), extra=deadlines.free_days())
-    is_late = time is not None and not time.is_in_time
-    days = {"last_day": time.term.last_day, "posted_until": time.posted_until} if time is not None else {}
-    if outcome != ObjectionOutcome.INADMISSIBLE:
-        if is_late:
-            written(late_excuse, missing=why.LateWithoutExcuse(**days))
-        return
-    if not ground:
-        raise why.InadmissibleGroundMissing
-    if ground == InadmissibleGround.LATE and not is_late and days:
-        raise why.ObjectionIsInTime(**days)
-    if ground == InadmissibleGround.LATE and not taken_over_from():
-        written(late_excuse, missing=why.LateUnweighed())
-    if ground == InadmissibleGround.EARLY and not objection.premature:
-        raise why.ObjectionIsNotEarly
-    if ground == InadmissibleGround.DEFECT and objections.repair_open(objection) is None:
-        raise why.DefectWasRepaired
-
-
-def _check_costs(objection: Objection, outcome: ObjectionOutcome, costs: Decimal | None, reason: str) -> None:
-    """Raises CostsUndecided or CostsWithoutRevocation (Awb 7:15)."""
-    if not objection.asks_costs:
-        return
-    if costs is None:
-        raise why.CostsUndecided
-    written(reason, missing=why.CostsUndecided())
-    if costs > ZERO and outcome not in UPHELD:
-        raise why.CostsWithoutRevocation
 
 
 def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:

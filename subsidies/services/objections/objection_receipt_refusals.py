@@ -19,7 +19,7 @@ class PostmarkOfNoPost(Refusal):
 class ContestedIsReplaced(Refusal):
     """What holds no more is not worth an objection, unless something is still at stake (Awb 6:19, 7:1)."""
 
-    fields = ("interest", "decision")
+    fields = ("interest", "against", "decision")
     sentence = _(
         "“%(kind)s” of %(decided_on)s holds no more: “%(by)s” of %(replaced_on)s took its place. If the objection is "
         "against that decision, choose that one. Otherwise write what is still at stake, for example damage or costs; "

@@ -20,12 +20,10 @@ class AppealIsForCourt(Refusal):
 class DecisionToChoose(Refusal):
     """An objection is against one decision, once there is one."""
 
-    field = "decision"
+    fields = ("against", "decision")
     sentence = _(
         "Choose the decision that the objection is against. Only while nothing was decided is it against not deciding "
-        "in time (Awb 6:2). One against a step about money or the decision on a penalty is not recorded here: add it "
-        "to the documents, and decide on it by a new step about the money, or with the objection to the decision on "
-        "the application (Awb 4:19, 4:125)."
+        "in time (Awb 6:2)."
     )
 
 

@@ -37,7 +37,7 @@ def begin(
     if state == ObjectionState.PROPOSED and action != Action.OBJECTION_DEFAULT:
         raise why.ObjectionIsProposed(name=objection.objector)
     if objection.is_for_court and not may_be_for_court:
-        raise why.NotDecidingIsForCourt if objection.decision_id is None else why.AppealIsForCourt
+        raise why.NotDecidingIsForCourt if objection.subject is None else why.AppealIsForCourt
     return application
 
 

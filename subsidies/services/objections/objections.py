@@ -9,19 +9,28 @@ from datetime import date
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from subsidies.enums import FIRST_DECISIONS, DecisionKind, LetterKind, ProposalState
-from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms, PenaltyDecision
+from subsidies.award_enums import BESIDE_CLAIM
+from subsidies.enums import FIRST_DECISIONS, SETTLEMENTS, DecisionKind, LetterKind, ProposalState
+from subsidies.models import (
+    Application,
+    Decision,
+    MoneyStep,
+    Objection,
+    ObjectionStep,
+    ObjectionTerms,
+    PenaltyDecision,
+)
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import ENDED, HEARINGS, OF_HEARING, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
+from subsidies.services.objections.step_ruling_refusals import SuspendedByCourt
 from subsidies.services.terms import clock
 from subsidies.services.terms.clock import Pause, Term
 
+SUBJECTS = ("decision", "money_step", "penalty")
 WITH_STEPS = Prefetch(
     "objections",
-    Objection.objects.select_related("decision").prefetch_related(
-        "steps", "objectors", "proposed__proposal__decision"
-    ),
+    Objection.objects.select_related(*SUBJECTS).prefetch_related("steps", "objectors", "proposed__proposal__decision"),
 )
 WITH_LETTER = {
     Kind.RECEIVED: LetterKind.OBJECTION_RECEIVED,
@@ -37,6 +46,7 @@ NOTICE_OF = {
     LetterKind.OBJECTION_OFF_NOTICE: Kind.HEARING_OFF,
     LetterKind.OBJECTION_DECISION_NOTICE: Kind.RECEIVED,
 }
+Subject = Decision | MoneyStep | PenaltyDecision  # what one can object to (Awb 1:3, 7:1)
 IN_RUN = (ProposalState.OPEN, ProposalState.SIGNED)
 
 
@@ -48,6 +58,7 @@ class Timeliness:
     posted_until: date
     is_in_time: bool
     by_post: bool
+    by_claim: bool = False  # an objection that was pending is about it as well (Awb 4:19, 4:125)
 
 
 def of(application: Application) -> list[Objection]:
@@ -84,9 +95,9 @@ def decision_on(objection: Objection) -> Decision | None:
     return getattr(ruling.proposal, "decision", None) if ruling is not None else None
 
 
-def contested(proposal_terms: ObjectionTerms | None) -> Decision | None:
-    """Return the decision that an objection is against, by what is proposed on it; None against not deciding."""
-    return proposal_terms.objection.decision if proposal_terms is not None else None
+def contested(proposal_terms: ObjectionTerms | None) -> Subject | None:
+    """Return what an objection is against, by what is proposed on it; None against not deciding."""
+    return proposal_terms.objection.subject if proposal_terms is not None else None
 
 
 def terms_on(proposal: object) -> ObjectionTerms | None:
@@ -156,15 +167,16 @@ def repair_open(objection: Objection) -> ObjectionStep | None:
 
 
 def term_to_object(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> Term | None:
-    """Return the term to object to its decision; None against not deciding, or while that was not sent."""
-    sent_on = objection.decision.sent_in(sent) if objection.decision is not None else None
+    """Return the term to object to what it is against; None against not deciding, or while that was not sent."""
+    sent_on = objection.subject.sent_in(sent) if objection.subject is not None else None
     return None if sent_on is None else clock.objection_term(sent_on, extra)
 
 
 def timeliness(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> Timeliness | None:
     """Return whether an objection came in time (Awb 6:9, 6:15); None where no term runs: it is not late then.
 
-    What another body received first counts from the day on which that did.
+    What another body received first counts from the day on which that did. Against what an earlier objection is about
+    as well it is in time while that one is pending (Awb 4:19, 4:125).
     """
     term = term_to_object(objection, sent=sent, extra=extra)
     if term is None:
@@ -172,7 +184,51 @@ def timeliness(objection: Objection, *, sent: SentDays, extra: Collection[date])
     came = objection.elsewhere_on or objection.received_on
     in_time = clock.is_objection_in_time(term.last_day, received_on=came, posted_on=objection.posted_on, extra=extra)
     until = clock.posted_term(term.last_day, extra).last_day
-    return Timeliness(term, until, in_time, by_post=in_time and came > term.last_day)
+    by_claim = not in_time and pending_beside(objection, on=came) is not None
+    return Timeliness(term, until, in_time or by_claim, by_post=in_time and came > term.last_day, by_claim=by_claim)
+
+
+def suspended_by(objection: Objection) -> ObjectionStep | None:
+    """Return the last ruling of the court where that suspends what an objection is against (Awb 8:81); else None."""
+    last = last_step(objection, Kind.RULING)
+    return last if last is not None and last.suspends else None
+
+
+def check_not_suspended(application: Application) -> None:
+    """Refuse to collect while the court suspends what somebody objects to on a case. Raises SuspendedByCourt."""
+    for objection in of(application):
+        ruling = suspended_by(objection)
+        if ruling is not None:
+            raise SuspendedByCourt(on=ruling.done_on, name=objection.objector)
+
+
+def pending_beside(objection: Objection, *, on: date) -> Objection | None:
+    """Return the objection that was pending on a day and is about the same step or penalty as well; None without.
+
+    That against the decision on the application is about a penalty too (Awb 4:19), and that against the decision by
+    which is owed about what comes beside it (4:125). From the objections of the case, as they were fetched.
+    """
+    if objection.penalty_id is not None:
+        kinds: Collection[DecisionKind] = FIRST_DECISIONS
+    elif objection.money_step is not None and objection.money_step.kind in BESIDE_CLAIM:
+        kinds = SETTLEMENTS
+    else:
+        return None
+    return next((row for row in of(objection.application) if _was_pending(row, kinds, on=on)), None)
+
+
+def _was_pending(row: Objection, kinds: Collection[DecisionKind], *, on: date) -> bool:
+    if row.decision is None or row.decision.kind not in kinds or row.received_on > on:
+        return False
+    day = ended_on(row)
+    return day is None or day >= on
+
+
+def ended_on(objection: Objection) -> date | None:
+    """Return the day on which an objection was decided on, withdrawn or forwarded; None while it is open."""
+    closing, own = last_step(objection, Kind.FORWARDED, Kind.WITHDRAWN), decision_on(objection)
+    days = [day for day in (closing and closing.done_on, own and own.decided_on) if day]
+    return min(days, default=None)
 
 
 def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> Term | None:
@@ -187,7 +243,8 @@ def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) 
     if until is None or objection.is_for_court:
         return None
     came = timeliness(objection, sent=sent, extra=extra)
-    since = until.last_day if came is None or came.is_in_time else max(until.last_day, objection.received_on)
+    is_late = came is not None and (came.by_claim or not came.is_in_time)
+    since = max(until.last_day, objection.received_on) if is_late else until.last_day
     pauses = list(_pauses(objection, sent))
     agreed = [row.due_on for row in steps_of(objection, Kind.AGREED) if row.due_on is not None]
 
@@ -233,20 +290,6 @@ def penalty_from(objection: Objection, *, sent: SentDays, extra: Collection[date
     """Return from when a penalty runs for a late decision on an objection (Awb 4:17); None without such a notice."""
     notice = effective_default(objection, sent=sent, extra=extra)
     return clock.penalty_starts(notice.done_on) if notice is not None else None
-
-
-def penalties_covered(objection: Objection) -> list[PenaltyDecision]:
-    """Return the decisions on a penalty that an objection is about as well, fixed before or after it (Awb 4:19(1)).
-
-    Only an objection against the decision on the application covers them, and only what was fixed by the day on which
-    it was decided on, withdrawn or forwarded.
-    """
-    if objection.decision is None or objection.decision.kind not in FIRST_DECISIONS:
-        return []
-    closing, own = last_step(objection, Kind.FORWARDED, Kind.WITHDRAWN), decision_on(objection)
-    ended = [day for day in (closing and closing.done_on, own and own.decided_on) if day]
-    fixed = objection.application.penalty_decisions.all()
-    return [row for row in fixed if not ended or row.decided_on <= min(ended)]
 
 
 def is_told_to_objector(objection: Objection) -> bool:

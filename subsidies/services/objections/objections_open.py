@@ -14,6 +14,7 @@ from subsidies.models import (
     Application,
     Decision,
     Letter,
+    MoneyStep,
     Objection,
     ObjectionStep,
     ObjectionTerms,
@@ -22,7 +23,7 @@ from subsidies.models import (
 )
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import CLOSINGS, ENDED, ObjectionState
-from subsidies.services.objections import objections, revocations
+from subsidies.services.objections import covered, objections, revocations
 from subsidies.services.objections.objections import Timeliness
 from subsidies.services.terms import deadlines
 from subsidies.services.terms.clock import Term
@@ -40,6 +41,7 @@ NEXT = {
 NEEDED = (
     *("steps", "objectors", "proposed__proposal__decision", "application__letters", "application__sent_elsewhere"),
     *("application__decisions", "application__applicant_details", "application__penalty_decisions"),
+    "application__money_steps",
 )
 
 
@@ -57,6 +59,8 @@ class ShownObjection:
     penalty_from: date | None
     included: Collection[Decision] = ()
     penalties: Collection[PenaltyDecision] = ()
+    beside: Collection[MoneyStep] = ()  # steps about money that it is about as well (Awb 4:125)
+    suspended: ObjectionStep | None = None  # the ruling by which the court suspends what it is against
     letter_waits: bool = False  # on which what comes next rests
     adjournment: ObjectionStep | None = None  # whose letter was not sent: the day stays as it was
     kept: Decimal | None = None  # euros for which the decision stays as it was, where less is granted than could be
@@ -118,20 +122,29 @@ def shown_of(application: Application, *, on: date, extra: Collection[date]) -> 
     rows = objections.of(application)
     if not rows:
         return []
-    prefetch_related_objects([application], "decisions", "letters", "sent_elsewhere", "penalty_decisions")
-    prefetch_related_objects(rows, "steps__chair", "proposed__proposal__decision", "decision")
+    about = ("decisions", "letters", "sent_elsewhere", "penalty_decisions", "money_steps")
+    prefetch_related_objects([application], *about)
+    prefetch_related_objects(rows, "steps__chair", "proposed__proposal__decision", *objections.SUBJECTS)
     sent = sent_days(application)
     return [_shown(row, on=on, sent=sent, extra=extra) for row in rows]
 
 
 def first_open(*, on: date, handler: User | None = None) -> FirstRows:
     """Return the objections that wait, each a ShownObjection: what is late first. A fixed number of queries."""
-    rows = waiting_objections().select_related("application__applicant", "decision")
+    rows = waiting_objections().select_related("application__applicant", *objections.SUBJECTS)
     if handler is not None:
         rows = rows.filter(application__handler=handler)
     first, extra = first_of(rows.prefetch_related(*NEEDED)), deadlines.free_days()
     found = [_shown(row, on=on, sent=sent_days(row.application), extra=extra) for row in first.rows]
     return replace(first, rows=sorted(found, key=_first_due))
+
+
+def all_open(*, on: date) -> Iterator[ShownObjection]:
+    """Yield the same of all objections that wait, in order of receipt; a fixed number of queries for each thousand."""
+    about = ("application__applicant", "application__scheme", *objections.SUBJECTS)
+    rows, extra = waiting_objections().select_related(*about).prefetch_related(*NEEDED), deadlines.free_days()
+    for row in rows.iterator(chunk_size=1000):
+        yield _shown(row, on=on, sent=sent_days(row.application), extra=extra)
 
 
 def _first_due(row: ShownObjection) -> tuple[date, int]:
@@ -149,7 +162,9 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
         proposed=objections.ruling_of(objection),
         penalty_from=objections.penalty_from(objection, sent=sent, extra=extra),
         included=list(_included(objection)),
-        penalties=objections.penalties_covered(objection),
+        penalties=covered.penalties(objection),
+        beside=covered.money_steps(objection),
+        suspended=objections.suspended_by(objection),
         letter_waits=objections.letter_waits(objection, sent=sent),
         adjournment=objections.adjournment_waits(objection, sent=sent),
         kept=_kept(objection),
@@ -167,6 +182,8 @@ def _kept(objection: Objection) -> Decimal | None:
 def _included(objection: Objection) -> Iterator[Decision]:
     """Yield the later decisions that an objection is about as well (Awb 6:19, 6:20): not those on objections."""
     first, own = objection.decision, objections.decision_on(objection)
+    if first is None and objection.subject is not None:
+        return  # of a step about money or a penalty: a decision on the application is another matter
     for row in objection.application.decisions.all():
         is_later = first is None or row.pk > first.pk
         before_own = own is None or row.pk < own.pk

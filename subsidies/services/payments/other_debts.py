@@ -50,6 +50,15 @@ def of_ruling(decision: Decision, costs: Decimal | None) -> None:
         OtherDebt.objects.create(application=decision.application, kind=kind, decision=decision, amount=costs)
 
 
+def of_step(decision: Decision, kind: OtherDebtKind, amount: Decimal) -> None:
+    """Write down what is owed by a decision on an objection to a step about money or a penalty; nothing for 0 euros.
+
+    Call in `step_rulings`.
+    """
+    if amount > ZERO and not taken_over_from():
+        OtherDebt.objects.create(application=decision.application, kind=kind, decision=decision, amount=amount)
+
+
 def open_debts(application: Application) -> list[OpenDebt]:
     """Return what is still to be paid beside the subsidy and was told (Awb 3:41), from what was fetched already.
 

@@ -16,7 +16,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO, format_euros
 from subsidies import dated_acts
-from subsidies.award_enums import PaymentOrderState
+from subsidies.award_enums import MoneyStepState, PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, PaymentOrder, Reversal, SetOff
 from subsidies.services.case import duties
@@ -25,6 +25,7 @@ from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.ceilings import ledger
 from subsidies.services.loans.loan_terms import is_loan
+from subsidies.services.objections.step_ruling_refusals import ReceiptPaidBack
 from subsidies.services.payments import payable
 from subsidies.services.payments.payment_refusals import PaymentStands
 from subsidies.services.payments.reversal_refusals import (
@@ -52,8 +53,8 @@ def reverse(application: Application, *, line: CaseEvent, reason: str, actor: Us
     be put right. A payment is released again, as it was before, unless it comes to more than is to
     be paid by now: then it goes back to who proposed it. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, ReasonMissing, SaysNothing, NotReversible, ReversedByRecorder,
-    RecordedFromBank, PaymentStands, RepaidSince, ReversedInTurn or CeilingExceeded. Of a set-off both sides are
-    reversed, whichever line is given.
+    RecordedFromBank, PaymentStands, ReceiptPaidBack, RepaidSince, ReversedInTurn or CeilingExceeded. Of a set-off
+    both sides are reversed, whichever line is given.
     """
     both = set_off_of(line)
     if both is not None:
@@ -206,6 +207,9 @@ def _reverse(
         reason=reason,
         actor=actor,
     )
+    paid_back = [row for row in line.receipt_parts.all() if row.step.state == MoneyStepState.REVOKED]
+    if paid_back:
+        raise ReceiptPaidBack(amount=sum((row.amount for row in paid_back), ZERO))
     if order is not None and not payable.is_of_award(order):
         return reversal  # it was booked in no ledger
     if line.action == Action.REPAY_LOAN or (line.action == Action.SET_OFF and is_loan(application)):

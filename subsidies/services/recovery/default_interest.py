@@ -73,7 +73,7 @@ def unfixed(application: Application, *, on: date, extra: Collection[date]) -> I
     found = interest_of(application, on=on, extra=extra)
     if found is None or not found.is_due:
         return None
-    fixed = recovery.standing(application, MoneyStepKind.INTEREST)
+    fixed = recovery.fixed_once(application)
     left = found.amount - sum((row.amount or ZERO for row in fixed), ZERO)
     first = fixed_until(fixed[-1]) + DAY if fixed else found.first_day
     return replace(found, amount=left, first_day=first) if left > 0 and first <= on else None

@@ -126,7 +126,7 @@ def _of_writ(case: Application, step: MoneyStep) -> Facts:
 
 def _fixed_from(case: Application, step: MoneyStep) -> date:
     """The first day of the interest that a decision fixes: after the last day of an earlier one, or of the term."""
-    before = [row for row in recovery.standing(case, MoneyStepKind.INTEREST) if row.pk < step.pk]
+    before = [row for row in recovery.fixed_once(case) if row.pk < step.pk]
     last = (
         default_interest.fixed_until(before[-1]) if before else recovery.first_due(case, extra=deadlines.free_days())
     )

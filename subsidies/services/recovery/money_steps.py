@@ -35,6 +35,7 @@ from subsidies.services.case.record import record
 from subsidies.services.decisions import decisions
 from subsidies.services.loans import loan_reminders, loan_waivers
 from subsidies.services.loans.loan_terms import is_loan
+from subsidies.services.objections import objections
 from subsidies.services.payments import holds, payable
 from subsidies.services.payments.payment_refusals import PaymentInTheWay
 from subsidies.services.recovery import arrangements, interest_fixed, receipts, recovery, set_off_terms, set_offs
@@ -267,12 +268,13 @@ def reminder_cost(owed: Decimal, *, on: date) -> Decimal | None:
 def check_reminder(application: Application, *, on: date) -> Decimal:
     """Return what is owed and late (euros), where the recipient can be reminded of it on a day.
 
-    Raises NothingOwed, WriteOffUntold, ArrangementInTheWay (Awb 4:94(2)), NotInDefault or RemindedAlready; of a loan
-    LoanNotLate.
+    Raises NothingOwed, WriteOffUntold, SuspendedByCourt, ArrangementInTheWay (Awb 4:94(2)), NotInDefault or
+    RemindedAlready; of a loan LoanNotLate.
     """
     if is_loan(application):
         return loan_reminders.check(application, on=on)
     still_open = _owed(application)
+    objections.check_not_suspended(application)
     if recovery.arrangement_of(application) is not None:
         raise ArrangementInTheWay
     due_on = recovery.all_due(application, extra=deadlines.free_days())
@@ -335,7 +337,8 @@ def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
 
 
 def check_writ(application: Application) -> None:
-    """Refuse a writ that cannot be issued now. Raises ArrangementInTheWay, or NotReminded (Awb 4:114)."""
+    """Refuse a writ that cannot be issued now. Raises SuspendedByCourt, ArrangementInTheWay or NotReminded (4:114)."""
+    objections.check_not_suspended(application)
     if recovery.arrangement_of(application) is not None:
         raise ArrangementInTheWay
     last = reminder_of(application)
@@ -352,7 +355,7 @@ def _is_over(reminder: MoneyStep) -> bool:
 
 def check_hold(application: Application) -> None:
     """Refuse a hold on payment (Awb 4:56). Raises HoldAlready, HoldTooLate, NothingToHold or PaymentInTheWay."""
-    earlier = recovery.standing(application, MoneyStepKind.HOLD)
+    earlier = [row for row in application.money_steps.all() if row.kind == MoneyStepKind.HOLD and row.decided_on]
     held = holds.hold_on(application, on=timezone.localdate())
     if held is not None:
         raise HoldAlready(until=held.until)

@@ -82,10 +82,16 @@ def beside(application: Application) -> list[BesideDebt]:
         gone[row.charge_id or 0] = gone.get(row.charge_id or 0, ZERO) + (row.amount or ZERO)
     found = []
     for step in sorted(steps, key=lambda row: (row.kind == MoneyStepKind.INTEREST, row.pk)):
-        told_on, left = step.sent_in(sent), charged(step) - gone.get(step.pk, ZERO)
+        told_on = step.sent_in(sent)
+        left = charged(step) - gone.get(step.pk, ZERO) - gone.get(step.replaces_id or 0, ZERO)
         if told_on is not None and left > ZERO:
             found.append(BesideDebt(step, left, told_on))
     return found
+
+
+def came_in_for(step: MoneyStep) -> Decimal:
+    """Return what came in for what a step charges, in euros, and was not reversed."""
+    return _came_in(parts_that_count(step.application)).get(step.pk, ZERO)
 
 
 def charged(step: MoneyStep) -> Decimal:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from drenthe.lib.values.calendar_years import years_after
 from drenthe.lib.values.money import ZERO
 from drenthe.lib.values.workdays import ONE_DAY
-from subsidies.award_enums import MoneyStepKind
+from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import SETTLEMENTS
 from subsidies.models import Application, MoneyStep
 from subsidies.models.told import sent_days
@@ -25,6 +25,7 @@ OF_LEVELS: tuple[str, ...] = (
     "letters",
     "sent_elsewhere",
 )  # what says what was settled when
+STOOD = (MoneyStepState.DECIDED, MoneyStepState.REVOKED)
 INTERRUPTS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)  # Awb 4:105, 4:106
 
 
@@ -48,6 +49,15 @@ class DuePart:
 def standing(application: Application, *kinds: MoneyStepKind) -> list[MoneyStep]:
     """Return the steps of some kinds that were decided or recorded, in their order."""
     return [row for row in application.money_steps.all() if row.stands and row.kind in kinds]
+
+
+def fixed_once(application: Application) -> list[MoneyStep]:
+    """Return the decisions that fixed interest for the first time, also what an objection revoked or changed since.
+
+    The days that one was about are not counted again: what an objection left of it stands (Awb 7:11).
+    """
+    rows = [row for row in application.money_steps.all() if row.kind == MoneyStepKind.INTEREST]
+    return [row for row in rows if row.state in STOOD and row.replaces_id is None]
 
 
 def waiting(application: Application) -> MoneyStep | None:

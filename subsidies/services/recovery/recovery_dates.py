@@ -37,6 +37,7 @@ def unsent(application: Application) -> list[MoneyStep]:
     """
     sent = sent_days(application)
     rows = [row for row in application.money_steps.all() if row.stands and row.ended_on is None]
+    rows = [row for row in rows if row.replaces_id is None]  # the decision on the objection tells of that
     untold = [row for row in rows if row.sent_in(sent) is None]
     return [row for row in untold if row.kind not in WRITES_OFF or receipts.left_of(row) >= (row.amount or ZERO)]
 

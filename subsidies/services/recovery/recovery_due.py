@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.values.money import format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import Application, Letter, MoneyStep
 from subsidies.services.recovery import set_off_terms
@@ -39,8 +39,14 @@ def to_decide(user: User, *, on: date) -> list[MoneyWork]:
 
 
 def to_book(*, on: date) -> list[MoneyWork]:
-    """Return the set-offs that were decided and told and that nobody of finance booked yet, the first one first."""
-    return [MoneyWork(row.application, _said(row), on, 0, "set-off") for row in set_off_terms.all_to_book()]
+    """Return the set-offs that nobody of finance booked yet, and those to reverse: revoked on an objection since."""
+    booked = [MoneyWork(row.application, _said(row), on, 0, "set-off") for row in set_off_terms.all_to_book()]
+    revoked = _steps().filter(state=MoneyStepState.REVOKED, set_off__repaid__reversal=None, set_off__isnull=False)
+    what = _("Reverse the set-off that was revoked on an objection: %(amount)s")
+    return booked + [
+        MoneyWork(row.application, what % {"amount": format_euros(row.amount or ZERO)}, on, 0, "reverse")
+        for row in revoked.order_by("pk")[:MOST]
+    ]
 
 
 def to_handle(*, on: date, handler: User | None = None) -> list[MoneyWork]:
@@ -52,9 +58,10 @@ def to_handle(*, on: date, handler: User | None = None) -> list[MoneyWork]:
     if handler is not None:
         steps = steps.filter(application__handler=handler)
     told = Letter.objects.filter(money_step=OuterRef("pk"), sent_on__isnull=False)
+    untold = steps.filter(~Exists(told), replaces=None)  # of what is replaced the decision on the objection tells
     found = [
         _work(row, _("Send the letter: %(what)s") % {"what": row.get_kind_display()}, row.decided_on or on, on)
-        for row in steps.filter(~Exists(told)).order_by("decided_on", "pk")[:MOST]
+        for row in untold.order_by("decided_on", "pk")[:MOST]
     ]
     held = steps.filter(kind=MoneyStepKind.HOLD, until__gte=on).order_by("until", "pk")[:MOST]
     found += [_work(row, _("The hold on payment ends after"), row.until or on, on) for row in held]

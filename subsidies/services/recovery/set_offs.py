@@ -29,6 +29,7 @@ from subsidies.services.loans.loan_refusals import (
     OtherProject,
 )
 from subsidies.services.loans.loan_terms import is_loan
+from subsidies.services.objections import objections
 from subsidies.services.payments import payable, payment_orders
 from subsidies.services.recovery import recovery, set_off_terms
 from subsidies.services.recovery.money_step_refusals import (
@@ -165,10 +166,12 @@ def _check_project(loan: Application, grant: Application) -> None:
 def check_claim(owing: Application) -> None:
     """Refuse a claim that cannot be set off: no power to it, postponed, not due yet, or too long ago.
 
-    Raises SetOffUnfounded, ArrangementInTheWay (Awb 4:94), NotInDefault or SetOffTooLate (4:57, 4:104).
+    Raises SetOffUnfounded, SuspendedByCourt, ArrangementInTheWay (Awb 4:94), NotInDefault or SetOffTooLate (4:57,
+    4:104).
     """
     if set_off_terms.power_of(owing) is None:
         raise SetOffUnfounded
+    objections.check_not_suspended(owing)
     if recovery.arrangement_of(owing) is not None:
         raise ArrangementInTheWay
     today, extra = timezone.localdate(), deadlines.free_days()

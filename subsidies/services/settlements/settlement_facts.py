@@ -12,6 +12,7 @@ from subsidies.award_enums import SettlementBasis
 from subsidies.enums import AWARDS, DecisionKind
 from subsidies.letters import law_words
 from subsidies.models import Application, Decision, ProposalTerms, SettlementReminder
+from subsidies.services.assessment import cost_words
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions.decision_facts import of_paid, terms_of
 from subsidies.services.letters.fact_words import Facts, day_words
@@ -36,6 +37,7 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
         "to_repay": _above_zero(settled.paid_beyond(amount, paid)),
         "settled_even": "ja" if paid == amount else None,
         "repay_to": iban.format(settings.PAYER_IBAN) if paid > amount and settings.PAYER_IBAN else None,
+        "costs_left_out": cost_words.left_out(case) or None,
         "weighing": terms_of(decision.proposal).weighing or None,
         **_asked(case, terms_of(decision.proposal)),
         **_settled_before(case, decision),

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
+from subsidies.services.ceilings.order_refusals import Gap
 
 
 class LoanIsRepaid(Refusal):
@@ -27,6 +28,26 @@ class SettlementBeforeSending(Refusal):
     sentence = _(
         "The letter with the award was sent on %(sent_on)s. A request of %(day)s cannot be about it: enter the day on "
         "which it came in."
+    )
+
+
+class OthersPaidLess(Gap):
+    """The share of others is held against the costs that were made: of lower costs the same amount is more."""
+
+    sentence = _(
+        "At %(amount)s others pay %(share)s of the %(made)s that was made; the scheme asks at least %(least)s. With "
+        "that share the settlement comes to %(most)s at most."
+    )
+    advice = _("Settle at that on its ground (Awb 4:46), or write down why the scheme does not ask it here.")
+
+
+class RequestEmpty(Refusal):
+    """A request with nothing of what is asked begins the time to settle, and says nothing (Awb 4:45)."""
+
+    fields = ("remark", "realised_costs", "report", "statement")
+    sentence = _(
+        "For an award of this amount the recipient gives account with %(missing)s. Nothing of that was entered. Add "
+        "what came in; or write in the remark what is to follow, and that you asked for it."
     )
 
 

@@ -4,15 +4,13 @@ It works once its letter was sent (`effects.take_effect`): then the rest goes ba
 paid can be paid, and what was paid too much is to be repaid.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import get_text_list
-from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
@@ -30,6 +28,7 @@ from subsidies.models import (
     SettlementCheck,
     SettlementRequest,
 )
+from subsidies.services.assessment import deviations
 from subsidies.services.assessment.heard import check_answered, is_on_file
 from subsidies.services.case import duties, interests, once
 from subsidies.services.case.cases import after_decision, check_day, lock, lock_case, next_status, refuse_when_waiting
@@ -40,19 +39,23 @@ from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.decisions.ground_refusals import NotWeighed
 from subsidies.services.decisions.proposals import announce, check_fit, close, waiting_proposal
 from subsidies.services.letters import letter_checks, sending
-from subsidies.services.letters.letter_clauses import tier_of
-from subsidies.services.letters.letter_facts import accounts_by_sisa
 from subsidies.services.letters.named_articles import check_article, ground_articles
 from subsidies.services.obligations import not_met as of_obligations
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import payable
 from subsidies.services.refusals import DateBeforeDecision, ReasonMissing
-from subsidies.services.settlements import cost_accounts, samples, settled, settlement_reminders
+from subsidies.services.settlements import (
+    account_evidence,
+    cost_accounts,
+    own_share,
+    samples,
+    settled,
+    settlement_reminders,
+)
 from subsidies.services.settlements.settlement_refusals import (
     AskedAboveAward,
     CostsNotLower,
     EvidenceNotOnFile,
-    EvidenceOfSettlementMissing,
     ExOfficioUnfounded,
     LoanIsRepaid,
     NoSettlementProposed,
@@ -88,8 +91,8 @@ def receive_request(
 
     What is missing may follow: it is then recorded again, and the last request counts. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, EndsAwardLater, LoanIsRepaid, AwardNotSent,
-    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, RecordedAlready, SaysNothing, DateInFuture or
-    DateTooFarBack.
+    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, RecordedAlready, RequestEmpty, SaysNothing,
+    DateInFuture or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
@@ -117,6 +120,7 @@ def receive_request(
         "remark": remark.strip(),
     }
     once.check_new(application.settlement_requests.select_related("actor", "report", "statement"), said)
+    account_evidence.check_says_something(SettlementRequest(application=application, **said))
     request = SettlementRequest.objects.create(application=application, actor=actor, **said)
     facts: dict[str, Any] = {
         "asked_amount": asked_amount,
@@ -139,6 +143,7 @@ def propose_settlement(
     grounds: Sequence[RefusalGround] = (),
     not_met: Sequence[Obligation] = (),
     terms: Mapping[str, Any] | None = None,
+    deviation: str = "",
     no_interest: bool = False,
     actor: User,
 ) -> Proposal:
@@ -147,12 +152,14 @@ def propose_settlement(
     On Awb 4:46, paragraph 2b, the obligations that were `not_met` are named: see `not_met.for_grounds` for what it
     refuses. For less than the recipient asks itself it was heard after the award (Awb 4:7, 4:8; 4:12 makes no
     exception), and on a ground of 4:46, paragraph 2, the interests were weighed (3:4).
+    That others pay less of the costs than is asked passes with a written `deviation` only.
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, LoanIsRepaid, SampleNotChecked,
-    AwardNotSent, ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong,
-    SettlementGroundMissing, SettlementGroundTooMuch, CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing,
-    EvidenceOfSettlementMissing, ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what
-    `cost_accounts.check_amount`, `settlement_reminders.check_lapsed` (Awb 4:44) and `letters.compose_decision` raise.
+    HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, OthersPaidLess, LoanIsRepaid,
+    SampleNotChecked, AwardNotSent, ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded,
+    SettlementAmountWrong, SettlementGroundMissing, SettlementGroundTooMuch, CostsNotLower, NotWeighed,
+    GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen, NotHeardAfterAward, ViewNotAnswered,
+    and what `cost_accounts.check_amount`, `settlement_reminders.check_lapsed` (Awb 4:44) and
+    `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
@@ -170,23 +177,21 @@ def propose_settlement(
     written(reason, missing=ReasonMissing())
     _check_amount(application, amount, request, grounds)
     cost_accounts.check_amount(application, basis, amount)
+    deviates = deviations.settle(own_share.gaps(application, amount), reason=deviation)
     said["weighing"] = _weighed(application, amount, request, grounds, said)
     if basis == SettlementBasis.REQUESTED and request is not None:
-        _check_evidence(application, request)
+        account_evidence.check_evidence(application, request)
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
-    proposal = Proposal.objects.create(
-        application=application, kind=DecisionKind.SETTLEMENT, amount=amount, reason=reason.strip(), proposed_by=actor
-    )
+    kept: dict[str, Any] = {"kind": DecisionKind.SETTLEMENT, "amount": amount, "deviations": deviates}
+    proposal = Proposal.objects.create(application=application, reason=reason.strip(), proposed_by=actor, **kept)
     proposal.grounds.set(grounds)
     proposal.not_met.set(rests_on)
-    said |= {
-        "settlement_basis": basis.value,
-        "ground_articles": ground_articles(grounds, said.get("ground_articles") or {}),
-    }
-    proposal_terms.write(proposal, said)
+    articles = ground_articles(grounds, said.get("ground_articles") or {})
+    proposal_terms.write(proposal, said | {"settlement_basis": basis.value, "ground_articles": articles})
     check_answered(application, view_answer=str(said.get("view_answer") or ""))
     proposal_terms.check_letter(proposal)
-    record(application, Action.PROPOSE_SETTLEMENT, actor=actor, amount=amount, reason=proposal.reason)
+    facts: dict[str, Any] = {"amount": amount, "reason": proposal.reason, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE_SETTLEMENT, actor=actor, **facts)
     return proposal
 
 
@@ -234,13 +239,6 @@ def return_proposal(application: Application, *, reason: str, actor: User) -> Pr
     record(application, Action.RETURN_SETTLEMENT, actor=actor, amount=proposal.amount, reason=reason)
     notify(proposal.proposed_by, "returned", application=application, actor=actor)
     return proposal
-
-
-def missing_of(application: Application, asked: SettlementRequest) -> list[str]:
-    """Return what the recipient did not give account with yet, by the tier of the award, in the active language."""
-    awarded = application.awarded_amount or ZERO
-    tier = tier_of(application, awarded, on=application.decided_on or timezone.localdate())
-    return list(_missing(application, asked, tier or 3))
 
 
 def check_of(proposal: Proposal) -> SettlementCheck | None:
@@ -370,24 +368,3 @@ def _check_obligations(application: Application) -> None:
     if unmet:
         names = [obligations.shortened(row.text).rstrip(".") for row in unmet[:NAMES_AT_MOST]]
         raise ObligationsOpen(obligations="; ".join(names))
-
-
-def _check_evidence(application: Application, asked: SettlementRequest) -> None:
-    """Refuse to settle on request without what the tier of the award asks (Awb 4:45)."""
-    awarded = application.awarded_amount or ZERO
-    tier = tier_of(application, awarded, on=application.decided_on or timezone.localdate())
-    missing = missing_of(application, asked)
-    if missing and not taken_over_from():
-        said = get_text_list(missing, _("and"))
-        raise EvidenceOfSettlementMissing(awarded=awarded, tier=tier or "–", missing=said)
-
-
-def _missing(application: Application, asked: SettlementRequest, tier: int) -> Iterator[str]:
-    """Yield what the recipient did not give: the second tier accounts for what was done, the third for costs too."""
-    if tier > 1 and not is_on_file(application, asked.report):
-        yield _("a report on the activities")
-    if tier > 2:
-        if asked.realised_costs is None:
-            yield _("the costs that were made")
-        if not is_on_file(application, asked.statement) and not accounts_by_sisa(application):
-            yield _("an auditor's statement")

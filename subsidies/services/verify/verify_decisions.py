@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef
 from drenthe.lib.database.verifying import Scope
 from subsidies.enums import WITH_AMOUNT, ProposalState
 from subsidies.models import Application, Decision, Mandate, Proposal
+from subsidies.services.objections.objections import SUBJECTS
 
 
 def differences(scope: Scope) -> Iterator[str]:
@@ -15,7 +16,7 @@ def differences(scope: Scope) -> Iterator[str]:
     if scope.tables is not None:
         return
     decisions = Decision.objects.select_related(
-        "application", "mandate", "proposal__objection_terms__objection__decision"
+        "application", "mandate", *(f"proposal__objection_terms__objection__{name}" for name in SUBJECTS)
     ).order_by("pk")
     for decision in decisions.iterator(chunk_size=1000):
         what = f"decision {decision.pk} of case {decision.application.case_number}"
@@ -49,7 +50,7 @@ def _on_objection(decision: Decision) -> Iterator[str]:
     said = getattr(decision.proposal, "objection_terms", None)
     if said is None:
         yield "on an objection, and no row says on which"
-    elif said.objection.decision is not None and said.objection.decision.actor_id == decision.actor_id:
+    elif said.objection.subject is not None and said.objection.subject.decider_id == decision.actor_id:
         yield f"on the objection to an own decision (user {decision.actor_id})"
 
 

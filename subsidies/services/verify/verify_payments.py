@@ -11,7 +11,7 @@ from lxml import etree
 from drenthe.lib.database.verifying import Scope
 from drenthe.lib.files.active_content import NO_TRICKS
 from drenthe.lib.values.money import ZERO
-from subsidies.award_enums import PAID_ONCE, BankOutcome, MoneyStepState, PaymentOrderState
+from subsidies.award_enums import PAID_ONCE, BankOutcome, MoneyStepState, OtherDebtKind, PaymentOrderState
 from subsidies.enums import Action, EntryKind
 from subsidies.models import (
     Application,
@@ -155,7 +155,8 @@ def _other_debts() -> Iterator[str]:
         .values_list("debt")
         .annotate(total=Sum("amount"))
     )
-    rows = OtherDebt.objects.select_related("application", "penalty", "decision__proposal__objection_terms")
+    of = "decision__proposal__objection_terms__objection"
+    rows = OtherDebt.objects.select_related("application", "penalty", f"{of}__penalty", f"{of}__money_step")
     for debt in rows.iterator():
         decided = _decided(debt)
         if debt.amount != decided:
@@ -174,7 +175,15 @@ def _other_debts() -> Iterator[str]:
 def _decided(debt: OtherDebt) -> Decimal | None:
     if debt.penalty is not None:
         return debt.penalty.amount
-    return debt.decision.proposal.objection_terms.costs if debt.decision is not None else None
+    if debt.decision is None:
+        return None
+    said = debt.decision.proposal.objection_terms
+    if debt.kind == OtherDebtKind.OBJECTION_COSTS:
+        return said.costs
+    if said.objection.penalty is not None:
+        return (said.step_amount or ZERO) - said.objection.penalty.amount
+    step = said.objection.money_step
+    return receipts.came_in_for(step) - (said.step_amount or ZERO) if step is not None else None
 
 
 def _sums(rows: Any) -> dict[int, Decimal]:

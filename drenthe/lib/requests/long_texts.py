@@ -1,0 +1,44 @@
+"""A text that nobody reads to its end is no note: what a form or a call may send of one text, at most."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest
+
+LONGEST = 30_000  # characters: some ten pages; longer comes as a document
+SHOWN = 60  # of a text that is too long
+
+
+def too_long(request: HttpRequest) -> tuple[str, str] | None:
+    """Return the first text that was sent and is too long, with the name of its field; None where none is.
+
+    Of a form each value, of a call each text in its JSON. What cannot be read is left to who reads it.
+    """
+    if request.method in ("GET", "HEAD", "OPTIONS", "TRACE"):
+        return None
+    if request.content_type == "application/json":
+        return next(_in_json(request), None)
+    fields = request.POST.lists()
+    return next(((name, value) for name, values in fields for value in values if len(value) > LONGEST), None)
+
+
+def _in_json(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    if len(request.body) <= LONGEST:  # no character takes less than a byte
+        return
+    try:
+        sent = json.loads(request.body)
+    except ValueError:
+        return
+    yield from _texts(sent, "")
+
+
+def _texts(value: Any, name: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str) and len(value) > LONGEST:
+        yield name, value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one, name)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _texts(one, str(key))

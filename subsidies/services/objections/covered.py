@@ -1,0 +1,38 @@
+"""What an objection is about besides what it is against: a penalty (Awb 4:19), what comes beside a claim (4:125)."""
+
+from subsidies.award_enums import BESIDE_CLAIM, MoneyStepState
+from subsidies.enums import FIRST_DECISIONS, SETTLEMENTS
+from subsidies.models import MoneyStep, Objection, PenaltyDecision
+from subsidies.services.objections import objections
+
+STOOD = (MoneyStepState.DECIDED, MoneyStepState.REVOKED)
+
+
+def penalties(objection: Objection) -> list[PenaltyDecision]:
+    """Return the decisions on a penalty that an objection is about as well, fixed before or after it (Awb 4:19(1)).
+
+    Only an objection against the decision on the application covers them, and only what was fixed by the day on which
+    it was decided on, withdrawn or forwarded.
+    """
+    if objection.decision is None or objection.decision.kind not in FIRST_DECISIONS:
+        return []
+    until = objections.ended_on(objection)
+    return [row for row in objection.application.penalty_decisions.all() if until is None or row.decided_on <= until]
+
+
+def money_steps(objection: Objection) -> list[MoneyStep]:
+    """Return the steps about money that an objection is about as well, as far as it disputes them (Awb 4:125(1)).
+
+    Only an objection against the decision by which is owed (4:95, 4:57) covers them: set-off, arrangement, interest
+    and write-off, decided by the day on which it was decided on, withdrawn or forwarded.
+    """
+    first = objection.decision
+    if first is None or first.kind not in SETTLEMENTS:
+        return []
+    until = objections.ended_on(objection)
+    found = []
+    for row in objection.application.money_steps.all():
+        stood = row.kind in BESIDE_CLAIM and row.state in STOOD and row.replaces_id is None
+        if stood and row.decided_on is not None and first.decided_on <= row.decided_on <= (until or row.decided_on):
+            found.append(row)
+    return found
