@@ -176,7 +176,9 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("pay_by", _("by when it is paid"), "Awb 4:36", "money_pay_by"),
         one("account", _("to which account is paid"), "Awb 4:36", "repay_to", IN_SETTINGS),
     ),
-    LetterKind.MONEY_WAIVER: of_money(*MONEY),
+    LetterKind.MONEY_WAIVER: of_money(
+        *MONEY, told("power", _("what gives the power to it"), "Awb 3:47", "money_basis")
+    ),
     LetterKind.MONEY_CONVERSION: of_money(
         *MONEY,
         told("power", _("what gives the power to it"), "Awb 4:23", "money_basis"),
@@ -245,7 +247,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("grounds", _("what it says, and whether it came in time"), "Awb 7:12",
              "objection_grounds objection_in_time"),
         told("heard", _("the hearing, or why nobody was heard"), "Awb 7:12", "objection_heard"),
-        told("mandate", _("under which mandate, and for whom"), "Awb 10:10", "decided_mandate sender"),
+        told("mandate", _("under which mandate, and for whom"), "Awb 10:10", "decided_mandate"),
         one("rest", _("why that is refused"), "Awb 3:46", "objection_rest", IN_ACT, "objection_rest"),
         INADMISSIBLE, LATE,
         one("costs", _("the costs of the objection"), "Awb 7:15", "objection_costs objection_costs_reason", IN_ACT,

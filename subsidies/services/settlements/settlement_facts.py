@@ -13,7 +13,7 @@ from subsidies.enums import AWARDS, DecisionKind
 from subsidies.letters import law_words
 from subsidies.models import Application, Decision, ProposalTerms, SettlementReminder
 from subsidies.services.ceilings import ledger
-from subsidies.services.decisions.decision_facts import of_paid, terms_of
+from subsidies.services.decisions.decision_facts import of_paid, terms_of, works_ahead
 from subsidies.services.letters.fact_words import Facts, day_words
 from subsidies.services.objections import revocations
 from subsidies.services.settlements import account_terms, settled
@@ -60,6 +60,8 @@ def _of_change(case: Application, decision: Decision) -> Facts:
         "settlement_revoked": None if decision.amount else "ja",
         "repay_before": _above_zero(owed[0]),
         "repay_more": _above_zero(owed[1] - owed[0]),
+        "repay_from": day_words(works_ahead(decision)),
+        "written_off": _above_zero(gone),
         "settled_even": None if owed[1] or paid < (decision.amount or ZERO) else "ja",
     }
 
@@ -69,9 +71,12 @@ def _settled_before(case: Application, decision: Decision) -> Facts:
     first = revocations.settled_before(case, decision)
     if first is None:
         return {}
+    standing = revocations.settlement_of(case, decision)
+    is_changed = standing is not None and standing.pk != first.pk
     return {
         "settled_before": format_euros(first.amount or ZERO),
         "settled_before_on": day_words(first.decided_on),
+        "settled_first_on": day_words(standing.decided_on) if standing is not None and is_changed else None,
     }
 
 
