@@ -6,23 +6,32 @@ from decimal import Decimal
 
 import pytest
 import time_machine
+from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.values.calendar_years import years_after
 from drenthe.lib.values.money import format_euros
 from subsidies.award_enums import MoneyStepKind
+from subsidies.models import RefusalGround
+from subsidies.services.assessment import heard, hearing
 from subsidies.services.decisions import effects
 from subsidies.services.letters import letters
 from subsidies.services.letters.fact_words import day_words
 from subsidies.services.letters.letter_refusals import DayHasPassed
+from subsidies.services.obligations import not_met, obligations
+from subsidies.services.obligations.not_met_refusals import FoundSinceHeard
 from subsidies.services.recovery import recovery, recovery_dates
 from subsidies.services.recovery.to_receive import owed_later, to_receive
+from subsidies.services.settlements import account_terms
 from subsidies.services.settlements import settled as of_settled
+from subsidies.services.settlements.settlement_change_refusals import FoundBeforeBreach
+from subsidies.services.settlements.settlement_limits import OBLIGATIONS
+from subsidies.services.settlements.settlement_refusals import SettledBeforeItsTerm
 from subsidies.services.terms import clock
 from tests import recovering
-from tests.factories import make_award, make_ceiling, make_user
-from tests.settling import agree, asked_for_view, changed, decide, fresh, propose_change, settled
+from tests.factories import make_award, make_ceiling, make_obligation, make_user
+from tests.settling import agree, asked_for_view, changed, decide, fresh, propose, propose_change, settled
 from tests.told import sent
 from tests.web import signed_in, text_of
 
@@ -174,3 +183,99 @@ def test_lowered_settlement_is_told_from_when_only_where_the_day_lies_ahead():
     said = words_of(lowered_from(settled_case(), TODAY()))
 
     assert "Doe dat binnen zes weken nadat wij deze brief hebben verstuurd" in said
+
+
+def test_what_was_not_met_after_the_settlement_is_recorded_on_the_case_and_leads_to_a_change():
+    case = settled_case()
+    row = make_obligation(case)
+    terms = {"obligation": row, "found_on": TODAY(), "actor": make_user()}
+    obligations.check(fresh(case), outcome="met", remark="Gezien", **terms)
+    with time_machine.travel(timezone.now() + MONTH, tick=False):
+        officer = signed_in(Role.CASE_OFFICER)
+        act = f"{case_url(case)}check-obligation/"
+        assert f'href="{act}?obligation={row.pk}"' in officer.get(case_url(case)).content.decode()
+
+        said = {"obligation": row.pk, "outcome": "not_met", "found_on": TODAY().isoformat(), "remark": "Verkocht"}
+        answer = officer.post(act, said)
+
+        assert answer.status_code == 302
+        page = officer.get(case_url(case)).content.decode()
+        assert f'href="{case_url(case)}propose-change/"' in page
+        asked_for_view(case, not_met=[row])
+        named = {"not_met": [row], "breached_on": TODAY() - timedelta(days=1)}
+        assert propose_change(case, "500.00", OBLIGATIONS, **named).not_met.get().remark == "Verkocht"
+
+
+def test_breach_of_after_what_was_found_is_refused():
+    case = settled_case()
+    row = make_obligation(case)
+    terms = {"obligation": row, "outcome": "not_met", "remark": "Verkocht", "actor": make_user()}
+    obligations.check(fresh(case), found_on=TODAY(), **terms)
+    with time_machine.travel(timezone.now() + MONTH, tick=False):
+        asked_for_view(case, not_met=[row])
+        said = {"not_met": [row], "breached_on": TODAY()}
+
+        with pytest.raises(FoundBeforeBreach), transaction.atomic():
+            propose_change(case, "500.00", OBLIGATIONS, **said)
+
+        obligations.check(fresh(case), found_on=TODAY(), **terms)
+        propose_change(case, "500.00", OBLIGATIONS, **said)
+
+
+def notes(case):
+    """What is said of the two reasons that were written down last."""
+    return [note for _row, note in heard.waiver_notes(fresh(case))][-2:]
+
+
+def test_reason_not_to_hear_shows_when_it_counts_no_more():
+    case, actor = settled_case(), make_user()
+    for word in ("eerst", "daarna"):
+        hearing.waive(fresh(case), exception="urgent", explanation=f"Haast, {word}", actor=actor)
+    assert notes(case) == ["vervangen door een latere reden", ""]
+    page = " ".join(text_of(signed_in(Role.CASE_OFFICER).get(case_url(case))).split())
+    assert page.count("vervangen door een latere reden") == 1
+
+    asked_for_view(case)
+
+    assert notes(case) == ["vervangen door een latere reden", "niet nodig: de aanvrager kon een zienswijze geven"]
+    propose_change(case, "500.00")
+    agree(case)
+    sent(decide(case))
+    assert set(notes(case)) == {"voor een eerder besluit"}
+
+
+def test_finding_of_after_an_earlier_view_is_new():
+    case, actor = settled_case(), make_user()
+    row = make_obligation(case)
+    changed(case, "800.00")  # on which it was heard
+    ground = RefusalGround.objects.filter(code="settled-obligations")
+    with time_machine.travel(timezone.now() + MONTH, tick=False):
+        hearing.waive(fresh(case), exception="heard_before", explanation="Niets nieuws", actor=actor)
+        found = {"obligation": row, "outcome": "not_met", "remark": "Niets gemeld", "actor": make_user()}
+        obligations.check(fresh(case), found_on=TODAY(), **found)
+
+        with pytest.raises(FoundSinceHeard), transaction.atomic():  # Awb 4:11b
+            not_met.for_grounds(fresh(case), [row], ground)
+
+        hearing.waive(fresh(case), exception="urgent", explanation="Er is haast", actor=actor)
+        assert not_met.for_grounds(fresh(case), [row], ground)[0].remark == "Niets gemeld"
+
+
+def test_settlement_unasked_before_the_day_of_the_award_is_asked_about_and_not_after_it():
+    case = make_award()
+    day = account_terms.account_day(case)
+    said = {"settlement_basis": "ex_officio", "amount": "1.000,00", "reason": "Gedaan"}
+    said |= {"award_article": "artikel 14 van de Asv", "no_interest": "on", "activities": "Gebouwd"}
+    officer, act = signed_in(Role.CASE_OFFICER), f"{case_url(case)}propose-settlement/"
+
+    asked = officer.post(act, said)
+
+    days = (day - TODAY()).days
+    assert asked.status_code == 409
+    assert f"nog {days} dagen" in text_of(asked)
+    assert not fresh(case).proposals.filter(kind="settlement").exists()
+    with pytest.raises(SettledBeforeItsTerm), transaction.atomic():
+        propose(case, before_term=False)
+    with time_machine.travel(timezone.now() + timedelta(days=days + 1), tick=False):
+        assert "before_term" not in officer.get(act).content.decode()
+        assert propose(case, before_term=False).amount == Decimal(1000)
