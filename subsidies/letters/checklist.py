@@ -86,6 +86,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("intention", _("what the province intends, and why"), "Awb 4:7", "view_intention"),
         told("due", _("until when"), "Awb 4:9", "view_due"),
         one("award", _("the award that it is about"), "Awb 4:8", "award_date award_amount", IN_CASE, "award_date"),
+        one("settled", _("at what it was settled"), "Awb 4:8", "settled_before settled_before_on", IN_CASE,
+            "settled_before"),
         one("not_met", NOT_MET.label, "Awb 4:8", where=IN_ACT, when="not_met"),
         one("objections", _("the objections of others, and what may follow"), "Awb 7:2", "view_objections", IN_ACT,
             "view_objections"),

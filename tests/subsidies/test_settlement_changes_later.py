@@ -98,7 +98,7 @@ def test_letter_that_names_a_later_day_is_not_sent_after_it():
     letter = lowered_from(settled_case(), TODAY() + timedelta(days=2))
 
     with time_machine.travel(timezone.now() + timedelta(days=2), tick=False), pytest.raises(DayHasPassed):
-        letters.make(fresh(letter.application), letter.kind, letter_date=TODAY(), actor=make_user())
+        letters.make(fresh(letter.application), letter.kind, letter_date=TODAY(), is_another=True, actor=make_user())
 
 
 def test_finance_reads_from_when_a_lower_settlement_works_before_it_agrees():
@@ -106,7 +106,7 @@ def test_finance_reads_from_when_a_lower_settlement_works_before_it_agrees():
     propose_change(asked_for_view(case), "500.00", works_on=later)
     finance = signed_in(Role.FINANCE)
 
-    pages = [shown(finance.get(url)) for url in (f"{case_url(case)}agree-settlement/", "/payments/to-pay/")]
+    pages = [shown(finance.get(url)) for url in (f"{case_url(case)}agree-settlement/", "/payments/")]
 
     assert [f"Geldt vanaf {day_words(later)}" in page for page in pages] == [True, True]
 
@@ -220,6 +220,22 @@ def test_breach_of_after_what_was_found_is_refused():
 
         obligations.check(fresh(case), found_on=TODAY(), **terms)
         propose_change(case, "500.00", OBLIGATIONS, **said)
+
+
+def test_view_on_a_settlement_is_asked_with_the_amount_of_that():
+    case, actor = settled_case(), make_user()
+    asked = {
+        "intention": "Wij willen minder vaststellen",
+        "invited_on": TODAY(),
+        "due_on": TODAY() + timedelta(days=21),
+    }
+    hearing.invite_view(fresh(case), **asked, actor=actor)
+
+    said = words_of(letters.make(fresh(case), "view_invitation", letter_date=TODAY(), actor=actor))
+
+    settled_on = day_words(fresh(case).settled_on)
+    assert f"Op {settled_on} hebben wij de subsidie vastgesteld op € 900,00." in said
+    assert "Het bedrag is nu" not in said  # which is that of the award
 
 
 def notes(case):

@@ -127,7 +127,8 @@ def _of_about(application: Application, about: About, letter_date: date, actor: 
     if isinstance(about, TermExtension):
         return extension_facts.of_extension(about)
     if isinstance(about, Hearing):
-        return decision_facts.of_hearing(application, about) | objection_facts.of_others(application, on=letter_date)
+        asked = decision_facts.of_hearing(application, about) | settlement_facts.of_hearing(application, about)
+        return asked | objection_facts.of_others(application, on=letter_date)
     if isinstance(about, CompletionRequest):
         return _of_pause(about, about.sent_on)
     if isinstance(about, DefaultNotice):

@@ -205,9 +205,11 @@ NAMES: dict[str, Any] = {
     "set_off_owed": _("what is owed before a set-off"),
     "set_off_title": _("subject of the case on which is still to be paid, of a set-off"),
     "settled": _("amount at which the subsidy is settled, in figures"),
-    "settled_before": _("amount at which the subsidy was settled before; only for one that takes its place"),
+    "settled_before": _(
+        "amount at which the subsidy was settled; of what takes its place, or of a view that is asked"
+    ),
     "settled_first_on": _("day of the settlement that was lowered before; only for one that lowers it again"),
-    "settled_before_on": _("day on which it was settled before; only for one that takes its place"),
+    "settled_before_on": _("day on which it was settled; of what takes its place, or of a view that is asked"),
     "settled_even": _("only for a condition: whether nothing is paid or repaid after the settlement"),
     "settled_told_on": _("day on which the settlement was told"),
     "settled_whole": _("only for a condition: whether it is settled at the whole award"),

@@ -11,7 +11,7 @@ from drenthe.lib.values.words import euros_in_words
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import AWARDS, DecisionKind
 from subsidies.letters import law_words
-from subsidies.models import Application, Decision, ProposalTerms, SettlementReminder
+from subsidies.models import Application, Decision, Hearing, ProposalTerms, SettlementReminder
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions.decision_facts import of_paid, terms_of, works_ahead
 from subsidies.services.letters.fact_words import Facts, day_words
@@ -106,6 +106,15 @@ def _of_no_avail(case: Application) -> Facts:
         "account_reminded_on": day_words(last.sent_on),
         "account_again_by": day_words(term.last_day),
     }
+
+
+def of_hearing(case: Application, hearing: Hearing) -> Facts:
+    """Return at what the subsidy was settled that a view is asked about, and since when; None before it was."""
+    steps = settled.settled_steps(case, on=hearing.invited_on)
+    if not steps or hearing.invited_on < steps[0][1]:
+        return {}
+    amount, since = steps[-1]
+    return {"settled_before": format_euros(amount), "settled_before_on": day_words(since)}
 
 
 def of_reminder(case: Application, reminder: SettlementReminder, letter_date: date) -> Facts:
