@@ -19,7 +19,11 @@ from subsidies.order_enums import Order, Ties
 Value = Decimal | int | bool | str | date | None
 
 CHOICES = {
-    ParameterCode.TERM_ANCHOR: {"receipt": _("receipt"), "complete": _("a complete application")},
+    ParameterCode.TERM_ANCHOR: {
+        "receipt": _("receipt"),
+        "complete": _("a complete application"),
+        "closing": _("the closing date of the tender"),
+    },
     ParameterCode.ORDER: dict(Order.choices),
     ParameterCode.TIES: dict(Ties.choices),
     ParameterCode.LOAN_TRIGGER: dict(LoanTrigger.choices),

@@ -87,6 +87,7 @@ def settle(case):
     proposal = settlements.propose_settlement(
         case,
         settlement_basis=SettlementBasis.EX_OFFICIO,
+        before_term=True,
         amount=Decimal("1000.00"),
         reason="Gedaan zoals afgesproken",
         terms={"award_article": "artikel 14 van de Asv"},

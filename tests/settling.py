@@ -44,6 +44,7 @@ GOOD = {  # what the acts of a settlement are sent
     "receive-settlement": {"received_on": NOW, "asked_amount": "800,00", "realised_costs": "", "remark": ""},
     "propose-settlement": {
         "settlement_basis": SettlementBasis.EX_OFFICIO,
+        "before_term": "on",
         "amount": "1.000,00",
         "reason": "Alles is gedaan zoals afgesproken",
         "award_article": "artikel 14 van de Asv",
@@ -93,6 +94,7 @@ def propose(case: Application, amount: Any = "1000.00", *grounds: str, **terms: 
         terms={**make_terms(), **TERMS, "award_article": article} | said,
         **{
             "settlement_basis": basis,
+            "before_term": True,  # all else is about something else than the day that the award names
             "reason": "Gedaan zoals afgesproken",
             "actor": make_user(),
             **terms,

@@ -56,6 +56,10 @@ class ProposeSettlementSerializer(NoInterestSerializer):
         default=list,
         help_text="The obligations that were not met, by their ids: required with the ground settle-obligations.",
     )
+    before_term = serializers.BooleanField(
+        default=False,
+        help_text="Unasked before the day that the award names: the activities are done or do not go on.",
+    )
     terms = SettlementTermsSerializer(default=dict)
     deviation = serializers.CharField(
         default="",

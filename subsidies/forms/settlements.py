@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +23,7 @@ from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import DocumentForm, OnFileForm, document_field
 from subsidies.models import RefusalGround
 from subsidies.services.recovery import receipts
-from subsidies.services.settlements import cost_accounts, settled, settlement_reminders
+from subsidies.services.settlements import account_terms, cost_accounts, settled, settlement_reminders
 from subsidies.services.settlements.settlement_limits import YEARS
 
 
@@ -79,7 +80,7 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActFor
     """At what amount a subsidy is settled, and why."""
 
     kind_field = "settlement_basis"
-    only_for = {"award_article": (SettlementBasis.EX_OFFICIO,)}
+    only_for = dict.fromkeys(("award_article", "before_term"), (SettlementBasis.EX_OFFICIO,))
 
     settlement_basis = forms.ChoiceField(
         label=_("Why it is settled now"), choices=SettlementBasis.choices, widget=forms.RadioSelect
@@ -126,6 +127,12 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActFor
         )
     )
 
+    before_term = forms.BooleanField(
+        label=_("Settle it before that day"),
+        help_text=_("The award names a later day: the activities are done already, or do not go on."),
+        required=False,
+    )
+
     def prepare(self) -> None:
         """As the recipient asks it; a proposal that was sent back as it was typed."""
         request = settled.request_of(self.application)
@@ -144,11 +151,14 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActFor
         )
         self.fields.update(terms.ground_fields(GroundUse.SETTLEMENT) | terms.answer_fields())
         fill_in_again(self)
+        if not account_terms.is_before_term(self.application, on=timezone.localdate()):
+            del self.fields["before_term"]
 
     def values(self) -> dict[str, Any]:
         """With the grounds as a list, and what the letter says besides apart."""
         data = dict(self.cleaned_data)
         said = terms.terms_of(data)
+        data["before_term"] = bool(data.get("before_term"))
         return {**data, "grounds": list(data["grounds"]), "not_met": list(data["not_met"]), "terms": said}
 
 

@@ -86,6 +86,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("intention", _("what the province intends, and why"), "Awb 4:7", "view_intention"),
         told("due", _("until when"), "Awb 4:9", "view_due"),
         one("award", _("the award that it is about"), "Awb 4:8", "award_date award_amount", IN_CASE, "award_date"),
+        one("settled", _("at what it was settled"), "Awb 4:8", "settled_before settled_before_on", IN_CASE,
+            "settled_before"),
         one("not_met", NOT_MET.label, "Awb 4:8", where=IN_ACT, when="not_met"),
         one("objections", _("the objections of others, and what may follow"), "Awb 7:2", "view_objections", IN_ACT,
             "view_objections"),
@@ -176,7 +178,9 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("pay_by", _("by when it is paid"), "Awb 4:36", "money_pay_by"),
         one("account", _("to which account is paid"), "Awb 4:36", "repay_to", IN_SETTINGS),
     ),
-    LetterKind.MONEY_WAIVER: of_money(*MONEY),
+    LetterKind.MONEY_WAIVER: of_money(
+        *MONEY, told("power", _("what gives the power to it"), "Awb 3:47", "money_basis")
+    ),
     LetterKind.MONEY_CONVERSION: of_money(
         *MONEY,
         told("power", _("what gives the power to it"), "Awb 4:23", "money_basis"),
@@ -245,7 +249,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("grounds", _("what it says, and whether it came in time"), "Awb 7:12",
              "objection_grounds objection_in_time"),
         told("heard", _("the hearing, or why nobody was heard"), "Awb 7:12", "objection_heard"),
-        told("mandate", _("under which mandate, and for whom"), "Awb 10:10", "decided_mandate sender"),
+        told("mandate", _("under which mandate, and for whom"), "Awb 10:10", "decided_mandate"),
         one("rest", _("why that is refused"), "Awb 3:46", "objection_rest", IN_ACT, "objection_rest"),
         INADMISSIBLE, LATE,
         one("costs", _("the costs of the objection"), "Awb 7:15", "objection_costs objection_costs_reason", IN_ACT,

@@ -11,7 +11,8 @@ _NUMBERED = re.compile(r"(?:^|\bart(?:\.|ikel(?:en)?)? ?)\d", re.IGNORECASE)
 _PARTS = {"artikel", "artikelen", "art", "lid", "leden", "onder", "aanhef", "sub", *_ORDINALS}
 _NO_NAME = _PARTS | {"van", "het", "een", "deze", "die", "wet", "wetten", "verordening", "besluit"}
 _SOURCE = re.compile(r"\b(?:asv|awb|verordening|subsidieverordening|regeling|subsidieregeling|wet)\b", re.IGNORECASE)
-_AWB = re.compile(rf"{NAME}(?: \(Awb\)|, Awb(?=\)))?|\bAwb\b")
+_AWB = re.compile(rf"{NAME}(?: \(Awb\)|, Awb(?=\)|, en))?|\bAwb\b")
+_WRITTEN_OUT = re.compile(r"(?P<name>.+) \((?P<short>[^()]+)\)")
 _OF_AWB = re.compile(r"Awb 4:(\d+)|\b4:(\d+)\w*(?:,[^.;]*?)? van de (?:Awb|Algemene wet)")
 
 
@@ -57,16 +58,34 @@ def is_of_title_4_2(article: str) -> bool:
     return found is not None and FIRST_OF_TITLE <= int(found[1] or found[2]) <= LAST_OF_TITLE
 
 
-def write_out(texts: list[str]) -> list[str]:
-    """Return texts in order in which the Awb is written out at its first mention, and only there."""
+def write_out(texts: list[str], *, ordinance: str = "") -> list[str]:
+    """Return texts in order in which the Awb is written out at its first mention, and only there.
+
+    The general ordinance too, where its name is given as a letter writes it: the name, and how it is called in short
+    between brackets.
+    """
+    found = _written_out(texts, _AWB, NAME, "Awb")
+    named = _WRITTEN_OUT.fullmatch(ordinance)
+    if named is None:
+        return found
+    name, short = named["name"], named["short"]
+    word = re.escape(short.split()[0])
+    anywhere = re.compile(rf"{re.escape(name)} \({re.escape(short)}\)|\b{word}\b(?: \d{{4}}\b)?")
+    return _written_out(found, anywhere, name, short)
+
+
+def _written_out(texts: list[str], anywhere: re.Pattern[str], name: str, short: str) -> list[str]:
+    """Write a name out at its first mention; after that whoever wrote it in full gets the short one."""
     found, is_known = [], False
     for text in texts:
         result, last = "", 0
-        for match in _AWB.finditer(text):
-            before = text[: match.start()]
+        for match in anywhere.finditer(text):
+            before, after = text[: match.start()], text[match.end() :]
             inside = before.count("(") > before.count(")")
-            full = f"{NAME}, Awb" if inside else f"{NAME} (Awb)"
-            result += text[last : match.start()] + ("Awb" if is_known else full)
+            full = f"{name}, {short}" if inside else f"{name} ({short})"
+            closed = f"{full}," if inside and after.startswith(" en ") else full
+            again = short if match[0].startswith(name) else match[0]
+            result += text[last : match.start()] + (again if is_known else closed)
             is_known, last = True, match.end()
         found.append(result + text[last:])
     return found

@@ -19,7 +19,7 @@ def _renaming(mode):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0305_written_off_once_told"),
+        ("subsidies", "0307_view_on_a_settlement_text"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,4 +1,4 @@
-"""How the subsidies app looks on screen: tones, budget blocks, lines of a dossier. No rules, no queries."""
+"""How the subsidies app looks on screen: tones, budget blocks, lines of a dossier. No rules of its own."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +20,9 @@ from subsidies.award_enums import BankOutcome, LoanState, MoneyStepState, Obliga
 from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part
 from subsidies.facts import lines
 from subsidies.imports.decided import Before
-from subsidies.models import Ceiling, Obligation
+from subsidies.models import Application, Ceiling, HearingWaiver, Obligation
 from subsidies.services.application.doubles import Likeness
+from subsidies.services.assessment import heard
 from subsidies.services.ceilings.budget import CeilingFigures, Figures
 
 register = template.Library()
@@ -336,3 +337,9 @@ def before_words(status: str) -> str:
 def likeness_words(likeness: Iterable[str]) -> str:
     """Return in what two applications are alike."""
     return ", ".join(str(Likeness(one).label) for one in likeness)
+
+
+@register.filter
+def waivers_of(application: Application) -> list[tuple[HearingWaiver, str]]:
+    """Return the reasons not to hear the applicant, each with why it counts no more, or nothing."""
+    return heard.waiver_notes(application)

@@ -7,6 +7,7 @@ from drenthe.lib.values.money import ZERO
 from subsidies.enums import SETTLEMENTS, Action, ApplicationStatus
 from subsidies.models import Application, Proposal
 from subsidies.services.ceilings import ledger
+from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.recovery import receipts
 from subsidies.services.settlements import account_terms, samples, settled
 
@@ -29,6 +30,8 @@ def settlement_context(application: Application, proposal: Proposal | None) -> d
     paid = ledger.paid_of(application)
     amount = proposal.amount if proposal is not None and proposal.kind in SETTLEMENTS else application.settled_amount
     found: dict[str, Any] = {"asked": settled.request_of(application), "paid": paid, "settled": amount}
+    found["works_on"] = terms_of(proposal).works_on if proposal is not None else None
+    found["written_off"] = settled.written_off(application)
     found["sample"] = samples.drawn_of(application)
     found["paid_gross"], found["came_back"] = settled.paid_and_back(application)
     if found["asked"] is None:
@@ -37,7 +40,7 @@ def settlement_context(application: Application, proposal: Proposal | None) -> d
         awarded: Decimal = application.awarded_amount or ZERO
         found |= {
             "still_to_pay": settled.still_to_pay(amount, paid),
-            "to_repay": settled.paid_beyond(amount, paid),
+            "to_repay": max(settled.paid_beyond(amount, paid) - found["written_off"], ZERO),
             "back": awarded - amount,
             "beside": receipts.beside(application) if application.settled_amount is not None else [],
         }

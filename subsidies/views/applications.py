@@ -133,6 +133,7 @@ def _settlement(found: Application) -> dict[str, Any]:
     asked = settled.request_of(found) if found.status == Status.AWARDED else None
     return {
         "to_repay": settled.to_repay(found),
+        "settled_steps": settled.settled_steps(found, on=timezone.localdate()),
         "sample": samples.drawn_of(found),
         "settlement_missing": account_evidence.missing_of(found, asked) if asked is not None else [],
     }

@@ -19,7 +19,7 @@ from subsidies.services.objections.objections_open import objected_to
 from subsidies.services.payments.forecast import forecast
 from subsidies.services.payments.to_pay import to_pay
 from subsidies.services.recovery.recovery_due import to_book
-from subsidies.services.recovery.to_receive import to_receive
+from subsidies.services.recovery.to_receive import owed_later, to_receive
 from subsidies.services.settlements import samples_due
 from subsidies.services.settlements.settlements_due import to_check
 
@@ -53,6 +53,7 @@ def to_receive_list(request: UserRequest) -> HttpResponse:
     context = _listed(request, to_receive(on=timezone.localdate()))
     context["cases"] = len({row.application.pk for row in context["first"].rows})
     context["loans_changed"] = loans_changed()
+    context["later"] = owed_later(on=timezone.localdate())
     return render(request, "subsidies/to_receive.html", {**context, **due_loans()})
 
 

@@ -35,7 +35,7 @@ def recovery_context(application: Application, *, on: date, extra: Collection[da
             "parts": [(part, part.is_late(on)) for part in recovery.due_parts(application, extra=extra)],
             "arrangement": recovery.arrangement_of(application),
             "missed": recovery.missed(application, on=on, extra=extra),
-            "limitation": recovery.limitation(application, extra=extra),
+            "limitations": recovery.limitations(application, extra=extra),
         }
     if steps:
         found["beside"] = [(row, row.due_on(extra)) for row in receipts.beside(application)]

@@ -1,20 +1,17 @@
-"""Every letter in its variants: kind, scheme (title 4.2 of the Awb), tier, applicant, view, advice, obligations, form.
+"""Every letter in its variants (letter_variants): kind, scheme, tier, applicant, view, advice, obligations, form.
 
 The rows are written straight into the tables, so that a letter is only composed: the ways to get there have their own
 tests.
 """
 
-import itertools
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
 
-from drenthe.lib.refusals import Refusal
 from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, AWARDS, SETTLEMENTS, ApplicationStatus, DecisionKind, LetterKind, Part
+from subsidies.enums import AFTER_AWARD, AWARDS, SETTLEMENTS, ApplicationStatus, DecisionKind, LetterKind
 from subsidies.models import (
     Advice,
     Application,
@@ -32,126 +29,20 @@ from subsidies.models import (
     ProposalTerms,
     RefusalGround,
     Representative,
+    SchemeParameter,
     SettlementRequest,
 )
 from subsidies.services.application.applicants import NewApplicant
-from subsidies.services.assessment.heard import ADVERSE, check_exception
-from subsidies.services.letters import letter_occasions, letters, named_articles
+from subsidies.services.ceilings import ledger
+from subsidies.services.letters import letters, named_articles
 from subsidies.services.obligations import not_met
-from subsidies.term_enums import ViewException
 from tests import objecting, objecting_letters
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 from tests.recorded import recorded
 from tests.subsidies import letter_before
 from tests.subsidies.letter_steps import ACTS, asked
-
-AMOUNTS = ("24999.99", "25000.00", "125000.01")  # of tier 1, 2 and 3
-GROUNDS = {
-    DecisionKind.REFUSAL: (
-        *("ceiling", "doubtful-activities", "doubtful-obligations", "doubtful-accounts", "false-data", "bankruptcy"),
-        *("continued", "repeat", "scheme-criteria", "state-aid", "bibob", "asv"),
-    ),
-    DecisionKind.PARTIAL_AWARD: ("ceiling", "scheme-criteria"),
-    DecisionKind.DISREGARD: ("disregard-a", "disregard-b", "disregard-c"),
-    DecisionKind.WITHDRAWAL: ("award-activities", "award-wrong"),
-    DecisionKind.LOWERING: ("award-obligations", "award-changed-views"),
-    DecisionKind.SETTLEMENT: (
-        *("settle-activities", "settle-obligations", "settle-false-data", "settle-known-wrong", "settle-costs"),
-        *("settle-actual", ""),  # without one it is settled at the award
-    ),
-    DecisionKind.SETTLEMENT_CHANGE: ("settled-facts", "settled-known-wrong", "settled-obligations"),
-}
-HEARD = (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING, DecisionKind.SETTLEMENT, DecisionKind.SETTLEMENT_CHANGE)
-OUTSIDE = ("repeat", "scheme-criteria", "state-aid", "bibob", "asv")  # grounds that are not of title 4.2
-FOR_THE_FUTURE = ("award-wrong", "award-changed-views")  # Awb 4:50
-KINDS = tuple(OrganisationKind)
-
-
-SAID = (*("has_advice", "has_obligations", "is_reserved", "is_represented", "is_of_another", "is_lowered", "is_late"),)
-
-
-@dataclass(frozen=True)
-class Variant:
-    """One letter that can be made."""
-
-    kind: LetterKind
-    applicant: str = OrganisationKind.DEVELOPER
-    title_4_2: str = "yes"
-    amount: str = AMOUNTS[0]
-    part: str = Part.GRANT
-    view: str = ""  # "", "given" or "none"
-    has_advice: bool = False
-    has_obligations: bool = False
-    ground: str = ""
-    is_reserved: bool = False
-    is_represented: bool = False
-    waived: str = ""  # why the applicant was not heard
-    is_of_another: bool = False  # somebody else than the applicant objects
-    is_lowered: bool = False  # and it takes from an award or a settlement that stands
-    is_late: bool = False  # the objection came too late, and that is held against who objects
-    typed: str = ""  # what somebody typed as the view and as the advice
-
-    def __str__(self) -> str:
-        more = [self.applicant, self.title_4_2 or "unknown", self.amount, self.part, self.view, self.ground]
-        more += [self.waived]
-        more += [name for name in SAID if getattr(self, name)]
-        return "-".join([self.kind.value, *filter(None, more)])
-
-
-def variants() -> list[Variant]:
-    """Return the matrix: each value of each property with each kind, and the pairs as they fall."""
-    found = []
-    for kind, decision in letters.DECISIONS.items():
-        properties = itertools.product(("yes", "no", ""), AMOUNTS, Part.values, ("", "given", "none"))
-        for number, (title, amount, part, view) in enumerate(properties):
-            if number % (2 if decision in AWARDS else 3):
-                continue
-            grounds = [one for one in GROUNDS.get(decision, ("",)) if title == "yes" or not _is_inside(one)]
-            if not grounds or (decision in SETTLEMENTS and part == Part.LOAN):  # a loan is not settled
-                continue
-            ground = grounds[number // 3 % len(grounds)]
-            answered = view or ("given" if decision in HEARD or ground == "bibob" else "")
-            more = {"has_advice": number % 2 == 0, "has_obligations": number % 4 < 2, "is_reserved": number % 5 == 0}
-            applicant = KINDS[number % len(KINDS)]
-            found.append(Variant(kind, applicant, title, amount, part, answered, ground=ground, **more))
-    acts = [kind for kind in ACTS if kind not in letters.DECISIONS]
-    turns = [(kind, KINDS[(number + step) % len(KINDS)]) for number, kind in enumerate(acts) for step in (0, 3)]
-    found += [Variant(kind, applicant) for kind, applicant in turns]
-    for number, kind in enumerate(LetterKind):  # to a representative
-        ground = GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0]
-        view = "given" if letters.DECISIONS.get(kind) in HEARD else ""
-        found.append(Variant(kind, KINDS[number % len(KINDS)], ground=ground, view=view, is_represented=True))
-    found += [
-        Variant(kind, KINDS[number % len(KINDS)], is_of_another=True)
-        for number, kind in enumerate(LetterKind)
-        if "objection" in kind.value or kind == LetterKind.VIEW_INVITATION
-    ]
-    less = (LetterKind.AWARDED_OBJECTION, LetterKind.REFUSED_OBJECTION, LetterKind.SETTLED_OBJECTION)
-    found += [
-        Variant(kind, applicant, view=view, is_of_another=True, is_lowered=True)
-        for (kind, applicant), view in zip(itertools.product(less, KINDS), itertools.cycle(("given", "", "none")))
-    ]
-    found += [Variant(LetterKind.DECIDED_OBJECTION, is_of_another=other, is_late=True) for other in (False, True)]
-    for exception, decision in itertools.product(ViewException, ADVERSE):
-        kind, ground = letter_occasions.LETTERS[decision], GROUNDS[decision][0]
-        if not _holds(exception, decision, ground):
-            continue
-        found.append(Variant(kind, ground=ground, waived=exception))
-    return found
-
-
-def _holds(exception: ViewException, kind: DecisionKind, ground: str) -> bool:
-    """Whether the service lets the applicant go unheard on an exception: else nobody gets to read such a letter."""
-    try:
-        check_exception(exception, kind, RefusalGround.objects.filter(code=ground))
-    except Refusal:
-        return False
-    return True
-
-
-def _is_inside(code: str) -> bool:
-    return code not in OUTSIDE and not code.startswith("disregard") and code != ""
-
+from tests.subsidies.letter_variants import FOR_THE_FUTURE, Variant
+from tests.told import sent
 
 OF_LOANS = (
     *(LetterKind.LOAN_REPAID, LetterKind.MONEY_LOAN_REMINDER),
@@ -211,11 +102,13 @@ def _ceiling(variant: Variant, made: dict[Any, Any]) -> Ceiling:
             "advance_share": "0.80",
             "order": "receipt",
             "loan_per_dwelling": "2500.00",
+            "loan_waiver": "yes",
             "extension_article": "artikel 9, tweede lid, van de Asv",
             "extension_weeks": 8,
             "extension_times": 1,
         },
     )
+    SchemeParameter.objects.filter(code="loan_waiver").update(source="artikel 9 van de regeling")
     Criterion.objects.create(
         version=scheme.versions.get(), text="Past in de woonvisie van de gemeente", article="artikel 6, onder b"
     )
@@ -322,6 +215,10 @@ def _decided_before(case: Application, variant: Variant, mandate: Mandate) -> No
     if kind in SETTLEMENTS or variant.is_lowered:
         case.awarded_amount = case.requested_amount
         case.save(update_fields=["awarded_amount"])
+    if variant.is_paid:
+        sent(case.decisions.get(kind=DecisionKind.AWARD))
+        ledger.commit(case, amount=case.requested_amount, booked_on=timezone.localdate(), actor=mandate.user)
+        ledger.pay([(case, case.requested_amount, timezone.localdate())], actor=mandate.user)
     if kind == DecisionKind.SETTLEMENT_CHANGE or (variant.is_lowered and kind in SETTLEMENTS):
         letter_before.settled(case, mandate)
 

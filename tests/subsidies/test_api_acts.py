@@ -76,12 +76,8 @@ ACTS = {
         Role.CASE_OFFICER,
         Status.AWARDED,
         Status.AWARDED,
-        {
-            "settlementBasis": "ex_officio",
-            "amount": "1000.00",
-            "reason": "Gedaan zoals afgesproken",
-            "terms": {"awardArticle": "artikel 14 van de Asv"},
-        },
+        {"settlementBasis": "ex_officio", "beforeTerm": True, "amount": "1000.00", "reason": "Gedaan"}
+        | {"terms": {"awardArticle": "artikel 14 van de Asv"}},
     ),
     "propose-change": (
         Role.CASE_OFFICER,

@@ -12,7 +12,8 @@ from subsidies.models import Application, CaseAnswer, CompletionRequest, Require
 from subsidies.services.application import completeness
 from subsidies.services.ceilings.order_refusals import DocumentsMissing
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
-from tests.subsidies.letter_matrix import Variant, case_of
+from tests.subsidies.letter_matrix import case_of
+from tests.subsidies.letter_variants import Variant
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]

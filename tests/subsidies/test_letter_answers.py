@@ -6,7 +6,8 @@ from subsidies.enums import LetterKind
 from subsidies.models import Application, LetterClause
 from subsidies.services.letters import letters
 from tests.factories import make_user
-from tests.subsidies.letter_matrix import GROUNDS, Variant, compose, proposal_of
+from tests.subsidies.letter_matrix import compose, proposal_of
+from tests.subsidies.letter_variants import GROUNDS, Variant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 DECISIONS = list(letters.DECISIONS)

@@ -7,7 +7,8 @@ from docx import Document
 
 from subsidies.enums import LetterKind
 from subsidies.services.letters import letters
-from tests.subsidies.letter_matrix import GROUNDS, Variant, compose
+from tests.subsidies.letter_matrix import compose
+from tests.subsidies.letter_variants import GROUNDS, Variant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 

@@ -7,7 +7,8 @@ from subsidies.enums import LetterKind
 from subsidies.letters.sentences import listed, sentence
 from subsidies.services.letters import letter_facts, letters
 from tests.factories import make_user
-from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of, proposal_of
+from tests.subsidies.letter_matrix import case_of, proposal_of
+from tests.subsidies.letter_variants import GROUNDS, Variant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TYPED = "er is een gesprek met de gemeente nodig"

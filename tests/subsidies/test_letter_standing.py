@@ -42,8 +42,9 @@ from tests import lending, objecting_letters
 from tests.factories import give_mandate, make_user
 from tests.recorded import recorded
 from tests.settling import fresh
-from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of
+from tests.subsidies.letter_matrix import case_of
 from tests.subsidies.letter_steps import ACTS
+from tests.subsidies.letter_variants import GROUNDS, Variant
 from tests.told import sent
 from tests.web import signed_in, text_of
 

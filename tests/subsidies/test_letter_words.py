@@ -16,7 +16,8 @@ from subsidies.services.letters import letters
 from subsidies.services.letters.letter_refusals import LetterBasisMissing
 from subsidies.term_enums import ViewException
 from tests.factories import award, give_mandate, make_award, make_proposal, make_terms, make_user
-from tests.subsidies.letter_matrix import AMOUNTS, GROUNDS, Variant, case_of, compose
+from tests.subsidies.letter_matrix import case_of, compose
+from tests.subsidies.letter_variants import AMOUNTS, GROUNDS, Variant
 from tests.told import need_not_be_heard, sent, view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]

@@ -12,7 +12,8 @@ from subsidies.services.letters import letter_occasions, letters
 from subsidies.services.objections import objections
 from subsidies.term_enums import ViewException
 from tests.factories import give_mandate, make_user
-from tests.subsidies.letter_matrix import GROUNDS, Variant, compose, proposal_of, variants
+from tests.subsidies.letter_matrix import compose, proposal_of
+from tests.subsidies.letter_variants import GROUNDS, Variant, variants
 from tests.trail.tampering import asleep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]

@@ -25,7 +25,8 @@ from subsidies.services.letters import standing_refusals as why
 from subsidies.services.letters.fact_words import day_words
 from subsidies.services.terms import deadlines, term_acts, term_refusals
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
-from tests.subsidies.letter_matrix import AMOUNTS, Variant, case_of, compose, proposal_of
+from tests.subsidies.letter_matrix import case_of, compose, proposal_of
+from tests.subsidies.letter_variants import AMOUNTS, Variant
 from tests.told import sent
 from tests.web import signed_in
 
@@ -85,8 +86,11 @@ def test_longer_term_is_not_told_once_its_article_is_in_doubt():
 @pytest.mark.parametrize(
     ("article", "said"),
     [
-        ("artikel 10, eerste lid", "volgens artikel 10, eerste lid van de Algemene subsidieverordening"),
-        ("art. 10 van de Asv 2023", "volgens artikel 10 van de Asv 2023."),
+        ("artikel 10, eerste lid", "volgens artikel 10, eerste lid, van de Algemene subsidieverordening"),
+        (
+            "art. 10 van de Asv 2023",
+            "volgens artikel 10 van de Algemene subsidieverordening provincie Drenthe 2023 (Asv 2023).",
+        ),
     ],
 )
 def test_letter_of_the_longer_term_names_ordinance_article_and_ground(article, said):

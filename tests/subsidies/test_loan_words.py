@@ -16,7 +16,8 @@ from subsidies.views.act_list import ACTS
 from tests import recovering
 from tests.factories import make_user
 from tests.lending import change, closed, draw, fresh, make_loan, running, sign
-from tests.subsidies.letter_matrix import GROUNDS, Variant, compose
+from tests.subsidies.letter_matrix import compose
+from tests.subsidies.letter_variants import GROUNDS, Variant
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]

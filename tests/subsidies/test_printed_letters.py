@@ -21,7 +21,8 @@ from subsidies.services.decisions import taking_back
 from subsidies.services.letters import letters, printing
 from subsidies.services.letters.letter_refusals import CharacterNotPrinted, PdfOfOwnTemplate
 from tests.factories import give_mandate, make_application, make_award, make_unsent_award, make_user
-from tests.subsidies.letter_matrix import compose, variants
+from tests.subsidies.letter_matrix import compose
+from tests.subsidies.letter_variants import variants
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]

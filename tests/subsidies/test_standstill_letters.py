@@ -21,7 +21,8 @@ from subsidies.services.terms.term_refusals import ExpectedDayMissing, ExpectedD
 from subsidies.services.work import work
 from subsidies.term_enums import SuspensionKind
 from tests.factories import make_user
-from tests.subsidies.letter_matrix import Variant, case_of
+from tests.subsidies.letter_matrix import case_of
+from tests.subsidies.letter_variants import Variant
 from tests.told import on_file, sent
 from tests.web import signed_in
 

@@ -31,7 +31,8 @@ from tests.factories import (
     make_unsent_award,
     make_user,
 )
-from tests.subsidies.letter_matrix import Variant, case_of
+from tests.subsidies.letter_matrix import case_of
+from tests.subsidies.letter_variants import Variant
 from tests.told import sent
 from tests.web import signed_in, text_of
 

@@ -30,7 +30,8 @@ from subsidies.services.letters.letter_refusals import (
 from subsidies.services.refusals import DisregardDropped
 from subsidies.services.terms import deadlines
 from tests.factories import make_application, make_proposal, make_user
-from tests.subsidies.letter_matrix import Variant, case_of
+from tests.subsidies.letter_matrix import case_of
+from tests.subsidies.letter_variants import Variant
 from tests.subsidies.test_letter_standing import made
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
@@ -35,7 +36,9 @@ ADVERSE = (
     DecisionKind.SETTLEMENT_CHANGE,
 )
 BIBOB = "bibob"  # of the law data: Wet Bibob, article 3
-NEW_FACTS = ("settled-facts",)  # of the law data: Awb 4:49(1a), what could not be known before
+# Grounds that by their own words rest on what came up later: no money in a budget (4:48, 1e), what could not be known
+# at the settlement or was not met after it (4:49, 1a and c), circumstances or views that changed (4:50, 1b).
+NEW_FACTS = re.compile(r"Awb 4:(?:48, lid 1, onder e|49, lid 1, onder [ac]|50, lid 1, onder b)\b")
 NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant
 NO_MONEY_EXCEPTION = re.compile(r"Awb 4:(35|51)\b")  # Awb 4:12 paragraph 2a
 NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself does not ask for it
@@ -115,8 +118,9 @@ def check_exception(exception: ViewException, kind: DecisionKind, grounds: Itera
     grounds = list(grounds)
     if any(ground.code == BIBOB for ground in grounds):
         raise BibobIsHeard
-    if exception == ViewException.HEARD_BEFORE and any(ground.code in NEW_FACTS for ground in grounds):
-        raise FactsAreNew
+    new = [ground for ground in grounds if NEW_FACTS.search(ground.article)]
+    if exception == ViewException.HEARD_BEFORE and new:
+        raise FactsAreNew(ground=new[0].text)
     if exception == ViewException.FINANCIAL:
         excluded = any(NO_MONEY_EXCEPTION.search(ground.article) for ground in grounds)
         if kind in AFTER_AWARD or excluded:
@@ -144,6 +148,26 @@ def waived(
     if not rows or any(was_heard(row, on=today) for row in asked_since.hearings(application, before=before)):
         return None
     return rows[-1]
+
+
+def waiver_notes(application: Application) -> list[tuple[HearingWaiver, str]]:
+    """Return the reasons not to hear the applicant, each with why it counts no more; empty where it does.
+
+    In the active language. One counts for the decision that comes next: the last, and none once there was a view.
+    """
+    rows = list(application.hearing_waivers.all())
+    ahead = [row for row in rows if not row.is_past]
+    today = timezone.localdate()
+    is_heard = bool(ahead) and any(was_heard(row, on=today) for row in asked_since.hearings(application))
+    return [(row, _waiver_note(row, ahead, is_heard=is_heard)) for row in rows]
+
+
+def _waiver_note(row: HearingWaiver, ahead: Sequence[HearingWaiver], *, is_heard: bool) -> str:
+    if row not in ahead:
+        return _("for an earlier decision")
+    if row != ahead[-1]:
+        return _("replaced by a later reason")
+    return _("not needed: the applicant could give a view") if is_heard else ""
 
 
 def was_heard(hearing: Hearing, *, on: date) -> bool:

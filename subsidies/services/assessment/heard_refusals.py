@@ -61,12 +61,11 @@ class BibobIsHeard(Refusal):
 
 
 class FactsAreNew(Refusal):
-    """A ground of new facts and a view about the old ones do not go together (Awb 4:11b, 4:49)."""
+    """A ground of new facts and a view about the old ones do not go together (Awb 4:11b, 4:48 to 4:50)."""
 
     sentence = _(
-        "The ground is that something came to light later (Awb 4:49, paragraph 1a). So it cannot be that the "
-        "recipient was heard before and nothing is new (Awb 4:11, under b). Ask for the recipient's view on what came "
-        "to light."
+        "The ground “%(ground)s” rests on what came up later. So it cannot be that the recipient was heard before and "
+        "nothing is new since (Awb 4:11, under b). Ask for the recipient's view on it."
     )
 
 

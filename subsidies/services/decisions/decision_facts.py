@@ -310,7 +310,8 @@ def _calculation(case: Application, amount: Decimal) -> str:
     if not case.total_costs:
         return whole + cost_words.by_line(case)
     share = formats.number_format(round_half_up(amount / case.total_costs * 100, 1), decimal_pos=1)
-    whole = f"{whole} Het is {share}% van de totale kosten van {format_euros(case.total_costs)} in uw begroting."
+    what = "Het is" if amount == case.requested_amount else "Het bedrag dat wij verlenen, is"
+    whole = f"{whole} {what} {share}% van de totale kosten van {format_euros(case.total_costs)} in uw begroting."
     return whole + cost_words.by_line(case)
 
 
@@ -380,6 +381,13 @@ def works_code(decision: Decision | Proposal) -> str | None:
     return SINCE_THE_AWARD if is_back else FOR_THE_FUTURE
 
 
+def works_ahead(decision: Decision) -> date | None:
+    """Return the day from which a lower settlement works, where that lies after the decision on it; else None."""
+    works_on = terms_of(decision.proposal).works_on
+    is_change = decision.kind == DecisionKind.SETTLEMENT_CHANGE
+    return works_on if is_change and works_on is not None and works_on > decision.decided_on else None
+
+
 def days_in(decision: Decision) -> list[date]:
     """Return the days by which the letter of an award asks something: all lie ahead when it is sent."""
     terms = terms_of(decision.proposal)
@@ -388,4 +396,5 @@ def days_in(decision: Decision) -> list[date]:
     days = [date.fromisoformat(day) for day in asked if day]
     if terms.works_on is not None and works_code(decision) == FOR_THE_FUTURE:
         days.append(terms.works_on)
-    return days
+    ahead = works_ahead(decision)
+    return days if ahead is None else [*days, ahead]

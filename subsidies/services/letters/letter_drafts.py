@@ -125,7 +125,8 @@ def draft(
     title = " ".join(merging.merge(subject, facts).split())
     blocks = _begun(_blocks(merging.merge(body, facts)), facts)
     remedy = lines_of(facts["legal_remedy"])
-    written = law_words.write_out([*(block.text for block in blocks), *remedy])
+    ordinance = str(facts["asv"] or "")
+    written = law_words.write_out([*(block.text for block in blocks), *remedy], ordinance=ordinance)
     blocks = [LetterParagraph(block.kind, text) for block, text in zip(blocks, written, strict=False)]
     if layout is None:
         layout = template.file.read() if template and template.file else default_layout()

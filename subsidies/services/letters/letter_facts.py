@@ -14,7 +14,7 @@ from drenthe.lib.values.money import format_euros
 from drenthe.lib.values.words import euros_in_words
 from projects.enums import OrganisationKind
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import AFTER_AWARD, ON_OBJECTION, SETTLEMENTS, Action, LetterKind, ParameterCode, Part
+from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, SETTLEMENTS, Action, LetterKind, ParameterCode, Part
 from subsidies.letters.sentences import listed, sentence
 from subsidies.models import (
     Application,
@@ -127,7 +127,8 @@ def _of_about(application: Application, about: About, letter_date: date, actor: 
     if isinstance(about, TermExtension):
         return extension_facts.of_extension(about)
     if isinstance(about, Hearing):
-        return decision_facts.of_hearing(application, about) | objection_facts.of_others(application, on=letter_date)
+        asked = decision_facts.of_hearing(application, about) | settlement_facts.of_hearing(application, about)
+        return asked | objection_facts.of_others(application, on=letter_date)
     if isinstance(about, CompletionRequest):
         return _of_pause(about, about.sent_on)
     if isinstance(about, DefaultNotice):
@@ -175,7 +176,7 @@ def known(found: Mapping[str, str | None]) -> dict[str, Any]:
 
 def _of_clauses(application: Application, about: About, kind: LetterKind, found: Facts, letter_date: date) -> Facts:
     """What the fixed clauses say, merged with the facts that are there."""
-    codes, on = dict[str, str | None](), letter_date
+    codes, on = dict[str, str | None](asv="asv"), letter_date
     if (
         isinstance(about, PenaltyDecision)
         or (isinstance(about, DefaultNotice) and penalty_facts.fixed_on(about) is not None)
@@ -195,8 +196,7 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
         codes |= {"reservation": "reservation"} if found.get("reservation_year") else {}
         codes |= {"ceiling_words": "ceiling-refusal"} if found.get("ceiling_words") else {}
         if about.kind in AFTER_AWARD:  # the ordinance of the award holds for what becomes of it
-            first = next((row for row in application.decisions.all() if row.kind in ("award", "partial award")), None)
-            on = first.decided_on if first else on
+            on = _awarded_on(application) or on
     if kind == LetterKind.OBJECTION_DECISION_NOTICE:
         # Awb 6:8, 8:1: who objected is told by this letter; for the applicant the term began with the decision itself
         codes |= {"legal_remedy": "appeal" if found.get("to_objector") else "appeal-notice"}
@@ -205,8 +205,16 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
     texts: Facts = {}
     for name, code in sorted(codes.items(), key=lambda one: one[0] != "asv"):  # others name the ordinance
         if code:
-            texts[name] = _said(application, name, code, known(found | texts), on)
+            is_later = name == "asv" and not isinstance(about, Decision)
+            day = (_awarded_on(application) if is_later else None) or on
+            texts[name] = _said(application, name, code, known(found | texts), day)
     return texts
+
+
+def _awarded_on(application: Application) -> date | None:
+    """The day of the award that a case is about; None before there is one."""
+    first = next((row for row in application.decisions.all() if row.kind in AWARDS), None)
+    return first.decided_on if first is not None else None
 
 
 def _said(application: Application, name: str, code: str, facts: Mapping[str, Any], on: date) -> str | None:

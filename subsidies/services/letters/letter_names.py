@@ -143,10 +143,14 @@ NAMES: dict[str, Any] = {
     "money_amount": _("amount that is owed, arranged or written off"),
     "money_basis": _("what gives the power to issue a writ"),
     "money_cost": _("cost of a reminder or a writ"),
-    "money_debt_on": _("day of the decision that an amount is owed by; only for a writ"),
+    "money_debts": _("only for a condition: whether an amount is owed by more decisions than one; only for a writ"),
+    "money_debt_on": _("days of the decisions that an amount is owed by; only for a writ"),
     "money_due_on": _("day by which all was to be repaid"),
     "money_instalments": _("instalments of a payment arrangement, one per line"),
     "money_ended_on": _("on what ground an arrangement is withdrawn"),
+    "loan_rest_none": _(
+        "only for a condition: whether nothing is left to repay of a loan that is waived or converted"
+    ),
     "money_remains": _("what is still to be repaid after a waiver"),
     "money_remains_none": _("only for a condition: whether nothing is to be repaid any more after a waiver"),
     "money_interest": _("default interest until the date of the letter, once it is due"),
@@ -181,6 +185,7 @@ NAMES: dict[str, Any] = {
     "repeat_decided_on": _("day of the refusal that this application repeats; only where it is refused for that"),
     "repeat_of": _("case number of the refusal that this application repeats; only where it is refused for that"),
     "repay_before": _("what was to be repaid before a settlement was lowered or revoked"),
+    "repay_from": _("later day from which a settlement is lowered, so that no money is asked back before"),
     "repay_more": _("what is to be repaid because a settlement is lowered or revoked"),
     "repay_to": _("account to which is repaid"),
     "represented": _("for whom the representative acts"),
@@ -201,8 +206,11 @@ NAMES: dict[str, Any] = {
     "set_off_owed": _("what is owed before a set-off"),
     "set_off_title": _("subject of the case on which is still to be paid, of a set-off"),
     "settled": _("amount at which the subsidy is settled, in figures"),
-    "settled_before": _("amount at which the subsidy was settled before; only for one that takes its place"),
-    "settled_before_on": _("day on which it was settled before; only for one that takes its place"),
+    "settled_before": _(
+        "amount at which the subsidy was settled; of what takes its place, or of a view that is asked"
+    ),
+    "settled_first_on": _("day of the settlement that was lowered before; only for one that lowers it again"),
+    "settled_before_on": _("day on which it was settled; of what takes its place, or of a view that is asked"),
     "settled_even": _("only for a condition: whether nothing is paid or repaid after the settlement"),
     "settled_told_on": _("day on which the settlement was told"),
     "settled_whole": _("only for a condition: whether it is settled at the whole award"),
@@ -235,6 +243,7 @@ NAMES: dict[str, Any] = {
     "weighing": _("how the interests were weighed, where the law leaves a choice"),
     "weighing_article": _("what asks for that; only where a ground to refuse leaves a choice"),
     "withdrawn_on": _("day of the withdrawal"),
+    "written_off": _("what was waived of what was to be repaid"),
     "works_from": _("from when the withdrawal or lowering works"),
     "works_on": _("day from which a withdrawal or lowering for the future works"),
 }

@@ -76,6 +76,11 @@ def settled_before(case: Application, decision: Decision) -> Decision | None:
     return _last(case, decision, SETTLEMENTS)
 
 
+def settlement_of(case: Application, decision: Decision) -> Decision | None:
+    """Return the settlement itself that another decision is about, also where it was changed since (Awb 4:49)."""
+    return _last(case, decision, (DecisionKind.SETTLEMENT, DecisionKind.OBJECTION_SETTLEMENT))
+
+
 def _before(case: Application, decision: Decision) -> Decimal:
     """What the decision that an objection is against gave, in euros."""
     if decision.kind == DecisionKind.OBJECTION_SETTLEMENT:

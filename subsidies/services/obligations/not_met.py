@@ -15,6 +15,7 @@ from subsidies.models import Application, Obligation, ObligationCheck, Proposal,
 from subsidies.services.assessment import asked_since
 from subsidies.services.assessment.heard import was_heard
 from subsidies.services.obligations.not_met_refusals import (
+    FoundSinceHeard,
     GroundOfNoObligation,
     HeardOnOther,
     NoneNotMet,
@@ -24,6 +25,7 @@ from subsidies.services.obligations.not_met_refusals import (
     SinceMet,
 )
 from subsidies.services.obligations.obligation_refusals import ObligationOfAnother
+from subsidies.term_enums import ViewException
 
 # of the law data: Awb 4:48, paragraph 1b; 4:46, 2b; and 4:49, 1c
 GROUNDS = ("award-obligations", "settle-obligations", "settled-obligations")
@@ -51,8 +53,8 @@ def for_grounds(
 ) -> list[ObligationCheck]:
     """Return what was found of the obligations on which a proposal rests; only GROUNDS have any.
 
-    Raises GroundOfNoObligation, NoneNotMet, NotMetUnnamed, ObligationOfAnother, NotKnownAsNotMet or HeardOnOther. What
-    is taken over has its letter.
+    Raises GroundOfNoObligation, NoneNotMet, NotMetUnnamed, ObligationOfAnother, NotKnownAsNotMet, HeardOnOther or
+    FoundSinceHeard. What is taken over has its letter.
     """
     if not any(ground.code in GROUNDS for ground in grounds):
         if named:
@@ -62,6 +64,7 @@ def for_grounds(
         raise NotMetUnnamed if found_of(application) else NoneNotMet
     found = chosen(application, named)
     check_heard_on(application, found)
+    check_known_when_heard(application, found)
     return found
 
 
@@ -80,10 +83,27 @@ def check_heard_on(application: Application, found: Iterable[ObligationCheck]) -
             raise HeardOnOther(text=row.obligation.text)
 
 
+def check_known_when_heard(application: Application, found: Iterable[ObligationCheck]) -> None:
+    """Refuse that the recipient was heard before and nothing is new, where a finding is of after that (Awb 4:11b).
+
+    Raises FoundSinceHeard. What is taken over has its letter.
+    """
+    today, waivers = timezone.localdate(), asked_since.waivers(application)
+    is_before = bool(waivers) and waivers[-1].exception == ViewException.HEARD_BEFORE
+    if not is_before or taken_over_from():
+        return
+    if any(was_heard(row, on=today) for row in asked_since.hearings(application)):
+        return  # the reason was not needed
+    heard = [row.received_on or row.due_on for row in application.hearings.all() if was_heard(row, on=today)]
+    for row in found:
+        if heard and row.found_on > max(heard):
+            raise FoundSinceHeard(text=row.obligation.text, found_on=row.found_on, heard_on=max(heard))
+
+
 def check_signing(proposal: Proposal) -> None:
     """Refuse to sign what rests on an obligation that is not named, or of which something else was found since.
 
-    Raises ProposalNamesNone, SinceMet or HeardOnOther.
+    Raises ProposalNamesNone, SinceMet, HeardOnOther or FoundSinceHeard.
     """
     rows = list(proposal.not_met.select_related("obligation").prefetch_related("obligation__checks"))
     is_needed = any(ground.code in GROUNDS for ground in proposal.grounds.all())
@@ -94,6 +114,7 @@ def check_signing(proposal: Proposal) -> None:
         if last is not None and last.pk != row.pk and not _is_not_met(last):
             raise SinceMet(text=row.obligation.text, day=last.found_on, outcome=last.get_outcome_display())
     check_heard_on(proposal.application, rows)
+    check_known_when_heard(proposal.application, rows)
 
 
 def _is_not_met(row: ObligationCheck) -> bool:

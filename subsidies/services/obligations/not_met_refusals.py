@@ -9,10 +9,7 @@ class NotMetUnnamed(Refusal):
     """The recipient reads which obligation it is about."""
 
     field = "not_met"
-    sentence = _(
-        "Choose which obligation was not met. The letter names it, with what was found of it (Awb 3:46 and 4:48, "
-        "paragraph 1, under b)."
-    )
+    sentence = _("Choose which obligation was not met. The letter names it, with what was found of it (Awb 3:46).")
 
 
 class NoneNotMet(Refusal):
@@ -20,9 +17,9 @@ class NoneNotMet(Refusal):
 
     field = "grounds"
     sentence = _(
-        "No obligation of this award is recorded as not fulfilled, so this ground has no facts (Awb 3:46 and 4:48, "
-        "paragraph 1, under b). First record it with “Record what became of an obligation”, under “More”, with what "
-        "is lacking; or choose another ground."
+        "No obligation of this award is recorded as not fulfilled, so this ground has no facts (Awb 3:46). First "
+        "record it with “Record what became of an obligation”, under “More”, with what is lacking; or choose another "
+        "ground."
     )
 
 
@@ -41,8 +38,8 @@ class GroundOfNoObligation(Refusal):
 
     field = "not_met"
     sentence = _(
-        "You chose an obligation that was not met, without the ground that says so (Awb 4:48, paragraph 1, under b). "
-        "Choose that ground as well, or no obligation."
+        "You chose an obligation that was not met, without the ground that says so (Awb 4:46, 4:48 or 4:49). Choose "
+        "that ground as well, or no obligation."
     )
 
 
@@ -71,4 +68,15 @@ class HeardOnOther(Refusal):
     sentence = _(
         "The recipient was asked for a view, but not on the obligation “%(text)s” (Awb 4:8). Ask for a view again and "
         "choose this obligation there, or leave it out here."
+    )
+
+
+class FoundSinceHeard(Refusal):
+    """A view on what was known then is no view on what was found since (Awb 4:11, under b)."""
+
+    field = "not_met"
+    sentence = _(
+        "What was found of the obligation “%(text)s” is of %(found_on)s, and the recipient was heard before that, on "
+        "%(heard_on)s. So it cannot be that nothing is new since (Awb 4:11, under b). Ask for the recipient's view on "
+        "it, or record another reason."
     )

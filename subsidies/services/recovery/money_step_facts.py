@@ -1,5 +1,6 @@
 """What the letter of a step about money says of it: what is owed or held, by when, and what it costs."""
 
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from django.conf import settings
@@ -8,14 +9,16 @@ from stdnum import iban
 
 from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
-from subsidies.enums import SETTLEMENTS
+from subsidies.enums import SETTLEMENTS, ParameterCode
 from subsidies.letters import law_words
-from subsidies.models import Application, MoneyStep
+from subsidies.letters.sentences import listed
+from subsidies.models import Application, Decision, MoneyStep
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.loans.loan_balances import balance_of
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.payments import payable
 from subsidies.services.recovery import default_interest, recovery, set_off_terms
+from subsidies.services.recovery.money_letters import LESSENS
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock, deadlines
 
@@ -54,10 +57,11 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "weighing": step.weighing,
         **(_of_end(case, step, letter_date) if step.kind == MoneyStepKind.ARRANGEMENT_ENDED else {}),
         **(_of_write_off(case, step) if step.kind == MoneyStepKind.WRITE_OFF else {}),
-        "settled_told_on": day_words(recovery.levels(case)[-1][1]) if case.settled_on else None,
+        **(_of_debts(case, extra) if case.settled_on else {}),
         "money_amount": format_euros(step.amount) if step.amount is not None else None,
         "money_cost": format_euros(step.cost) if step.cost is not None else None,
-        "money_basis": law_words.in_words(step.basis) if step.basis else None,
+        "money_basis": _basis(case, step),
+        **(_of_loan(case, step, letter_date) if step.kind in LESSENS else {}),
         "money_until": day_words(step.until),
         **(_of_charge(step.charge) if step.charge is not None else {}),
         **(_of_writ(case, step) if step.kind == MoneyStepKind.WRIT else {}),
@@ -69,10 +73,40 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "money_instalments": lines(_parts(step)) or None,
         "money_without_interest": "ja" if step.is_without_interest else None,
         "money_pay_by": _pay_by(step, letter_date),
-        "money_due_on": day_words(recovery.first_due(case, extra=extra)) if case.settled_on else None,
         "money_interest": format_euros(interest.amount) if interest is not None and interest.is_due else None,
         "repay_to": iban.format(settings.PAYER_IBAN) if pays and settings.PAYER_IBAN else None,
     }
+
+
+def _basis(case: Application, step: MoneyStep) -> str | None:
+    """What gives the power to a step: what was written with it, or of a waiver the rule of its scheme."""
+    rule = case.version.parameter(ParameterCode.LOAN_WAIVER).source if step.kind == MoneyStepKind.LOAN_WAIVER else ""
+    return law_words.in_words(step.basis or rule) or None
+
+
+def _of_loan(case: Application, step: MoneyStep, letter_date: date) -> Facts:
+    """Whether all that is outstanding of a loan need not come back; told, it counts from the letter on."""
+    outstanding = balance_of(case, on=letter_date).outstanding
+    left = outstanding - (step.amount or ZERO) if step.sent_on is None else outstanding
+    return {"loan_rest_none": None if left > ZERO else "ja"}
+
+
+def _of_debts(case: Application, extra: Collection[date]) -> Facts:
+    """By which letters it is owed, and by when each part was to be paid; where all came in, by the last letter."""
+    parts = recovery.by_letter(case, extra=extra)
+    if len(parts) < 2:
+        told_on = parts[0].told_on if parts else recovery.levels(case)[-1][1]
+        due_on = recovery.first_due(case, extra=extra)
+        return {"settled_told_on": day_words(told_on), "money_due_on": day_words(due_on)}
+    return {
+        "settled_told_on": _days(part.told_on for part in parts),
+        "money_due_on": listed([f"{day_words(part.due_on)} ({format_euros(part.amount)})" for part in parts], "en"),
+    }
+
+
+def _days(days: Iterable[date | None]) -> str:
+    """Days as a sentence lists them, each once."""
+    return listed(list(dict.fromkeys(str(day_words(day)) for day in days if day is not None)), "en")
 
 
 def _of_write_off(case: Application, step: MoneyStep) -> Facts:
@@ -114,14 +148,24 @@ def _of_charge(charge: MoneyStep) -> Facts:
 
 def _of_writ(case: Application, step: MoneyStep) -> Facts:
     """What a writ names besides its amount: the decision that is owed by, and the reminder of no avail (Awb 4:122)."""
-    debt = next((row for row in reversed(case.decisions.all()) if row.kind in SETTLEMENTS), None)
+    debts = _debts(case)
     before = [row for row in recovery.standing(case, MoneyStepKind.REMINDER) if row.pk < step.pk]
     told = before[-1] if before else None
     return {
-        "money_debt_on": day_words(debt.decided_on) if debt is not None else None,
+        "money_debt_on": _days(row.decided_on for row in debts) or None,
+        "money_debts": "ja" if len(debts) > 1 else None,
         "money_reminded_on": day_words(told.sent_on or told.decided_on) if told is not None else None,
         "money_reminder_cost": format_euros(told.cost) if told is not None and told.cost is not None else None,
     }
+
+
+def _debts(case: Application) -> list[Decision]:
+    """The decisions that what is open follows from: those of which a part did not come in; else the last one."""
+    rows = [row for row in case.decisions.all() if row.kind in SETTLEMENTS]
+    rows.sort(key=lambda row: row.pk)
+    told = {part.told_on for part in recovery.by_letter(case, extra=deadlines.free_days())}
+    found = [row for row in rows if (case.settled_on if row == rows[0] else row.works_since) in told]
+    return found or rows[-1:]
 
 
 def _fixed_from(case: Application, step: MoneyStep) -> date:

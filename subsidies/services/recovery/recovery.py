@@ -100,6 +100,12 @@ def due_parts(application: Application, *, extra: Collection[date]) -> list[DueP
     return parts + (_by_letter(application, beyond, extra) if beyond else [])
 
 
+def by_letter(application: Application, *, extra: Collection[date]) -> list[DuePart]:
+    """Return what is still to be repaid by the letters that it follows from, whatever was arranged since."""
+    still_open = settled.to_repay(application)
+    return _by_letter(application, still_open, extra) if still_open else []
+
+
 def _by_letter(application: Application, still_open: Decimal, extra: Collection[date]) -> list[DuePart]:
     """What is open by the letters that it follows from, the first day first: what came in counts for the oldest."""
     told, parts, rest = levels(application), list[DuePart](), still_open
@@ -138,13 +144,13 @@ def first_due(application: Application, *, extra: Collection[date]) -> date:
 
     Where nothing is open it is that of the settlement.
     """
-    parts = _by_letter(application, settled.to_repay(application), extra)
+    parts = by_letter(application, extra=extra)
     return parts[0].due_on if parts else clock.payment_term(levels(application)[0][1], extra).last_day
 
 
 def all_due(application: Application, *, extra: Collection[date]) -> date:
     """Return the day by which all that is open was to be repaid: before that the whole of it is not asked."""
-    parts = _by_letter(application, settled.to_repay(application), extra)
+    parts = by_letter(application, extra=extra)
     return parts[-1].due_on if parts else clock.payment_term(levels(application)[0][1], extra).last_day
 
 
@@ -155,21 +161,30 @@ def missed(application: Application, *, on: date, extra: Collection[date]) -> Du
 
 
 def limitation(application: Application, *, extra: Collection[date]) -> date | None:
-    """Return the last day on which what is owed can be claimed: five years, anew after a reminder or a writ.
+    """Return the first last day on which something that is owed can be claimed; None where nothing is owed."""
+    return min((last for _part, last in limitations(application, extra=extra)), default=None)
 
-    From the day after the one by which it was to be paid (Awb 4:104), or after the letter that interrupted it (4:105,
-    4:106, 4:110); longer by the time of an arrangement (4:111). None where nothing is owed.
+
+def limitations(application: Application, *, extra: Collection[date]) -> list[tuple[DuePart, date]]:
+    """Return what is owed by the letters that it follows from, each with the last day on which it can be claimed.
+
+    Five years from the day after the one by which it was to be paid (Awb 4:104), anew after the letter of a reminder
+    or a writ (4:105, 4:106, 4:110); longer by the time of an arrangement (4:111). What was told after such a letter is
+    another debt, which that letter was not about.
     """
-    if not settled.to_repay(application):
-        return None
+    parts = by_letter(application, extra=extra)
+    if not parts:
+        return []
     sent = sent_days(application)
-    since = first_due(application, extra=extra)
-    told = [row.sent_in(sent) for row in standing(application, *INTERRUPTS)]
-    since = max([since, *(day for day in told if day is not None)])
-    last = years_after(since, LIMITATION_YEARS)
-    granted = [(first, until) for first, until in postponed(application) if until > since]
-    days = sum((until - max(first, since)).days for first, until in granted)
-    return last + days * ONE_DAY
+    told = [day for row in standing(application, *INTERRUPTS) if (day := row.sent_in(sent)) is not None]
+    return [(part, _claimed_until(part, told, postponed(application))) for part in parts]
+
+
+def _claimed_until(part: DuePart, told: Collection[date], granted: Collection[tuple[date, date]]) -> date:
+    began = part.told_on or part.due_on
+    since = max([part.due_on, *(day for day in told if day >= began)])
+    days = sum((until - max(first, since)).days for first, until in granted if until > since and first >= began)
+    return years_after(since, LIMITATION_YEARS) + days * ONE_DAY
 
 
 def postponed(application: Application) -> list[tuple[date, date]]:

@@ -52,12 +52,16 @@ def _of_debt(application: Application, extra: Collection[date]) -> Iterator[Lega
         else:
             label = _("The recipient pays instalment %(number)s: %(amount)s") % amount
             yield LegalDate("instalment", label, Term(part.due_on), part.number)
-    limit = recovery.limitation(application, extra=extra)
-    if limit is None:
+    limits = recovery.limitations(application, extra=extra)
+    if not limits:
         return
     reminders = recovery.standing(application, MoneyStepKind.REMINDER)
     sent_on = reminders[-1].sent_on if reminders and arrangement is None else None
     if sent_on is not None:
         term = clock.reminder_term(sent_on, extra)
         yield LegalDate("reminded", _("The recipient pays after the reminder"), term, reminders[-1].pk)
-    yield LegalDate("limitation", _("What is owed can be claimed up to and including (Awb 4:104)"), Term(limit))
+    whole = _("What is owed can be claimed up to and including (Awb 4:104)")
+    apart = _("%(amount)s of what is owed can be claimed up to and including (Awb 4:104)")
+    for number, (part, last_day) in enumerate(limits):
+        label = whole if len(limits) == 1 else apart % {"amount": format_euros(part.amount)}
+        yield LegalDate("limitation", label, Term(last_day), number)

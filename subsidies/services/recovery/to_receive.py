@@ -1,5 +1,6 @@
 """What recipients still have to repay of settled subsidies, and by when: at once, or in the instalments agreed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,10 +14,14 @@ from drenthe.lib.screens.paging import FirstRows, first_of
 from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import DecisionKind
 from subsidies.models import Application, LedgerEntry, Letter, MoneyStep
+from subsidies.services.ceilings import ledger
 from subsidies.services.ceilings.ledger import PAID
+from subsidies.services.decisions import effects
 from subsidies.services.recovery import receipts, recovery
-from subsidies.services.terms import deadlines
+from subsidies.services.settlements import settled
+from subsidies.services.terms import clock, deadlines
 
 CHARGES = Q(kind=MoneyStepKind.INTEREST) | Q(cost__isnull=False)  # the steps that ask more than the debt itself
 
@@ -26,6 +31,7 @@ class DueRepayment:
     """What is still to be repaid on a case: euros, by a day; the number of the instalment, of an arrangement.
 
     `beside` is the reminder or writ whose cost it is, or the decision on the interest; None for the debt itself.
+    Of what is not owed before a settlement is lowered, `works_on` is the day from which it is.
     """
 
     application: Application
@@ -34,6 +40,7 @@ class DueRepayment:
     days_left: int
     instalment: int | None = None
     beside: MoneyStep | None = None
+    works_on: date | None = None
 
     @property
     def is_late(self) -> bool:
@@ -82,3 +89,33 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
     ]
     rows.sort(key=lambda row: (row.due_on, row.application.case_number))
     return FirstRows(rows, first.most, has_more=first.has_more)
+
+
+def owed_later(*, on: date) -> FirstRows:
+    """Return what will be owed of settlements that are lowered from a day that lies ahead, and told (Awb 4:49(2)).
+
+    Each a DueRepayment with the day from which it is owed, that day first: it is repaid within six weeks after it.
+    Until then nothing of it is asked. A fixed number of queries.
+    """
+    change = Q(decisions__kind=DecisionKind.SETTLEMENT_CHANGE, decisions__proposal__terms__works_on__gt=on)
+    cases = Application.objects.with_applicants().filter(change, status=Status.SETTLED)
+    cases = cases.order_by("settled_on", "pk").distinct()
+    entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
+    first = first_of(cases.prefetch_related(entries, "money_steps", *recovery.OF_LEVELS))
+    extra = deadlines.free_days()
+    rows = [row for case in first.rows if (row := _owed_later(case, on, extra)) is not None]
+    rows.sort(key=lambda row: (row.due_on, row.application.case_number))
+    return FirstRows(rows, first.most, has_more=first.has_more)
+
+
+def _owed_later(case: Application, on: date, extra: Collection[date]) -> DueRepayment | None:
+    decision = effects.awaiting(case)
+    since = decision.works_since if decision is not None else None
+    if decision is None or since is None or since <= on:
+        return None
+    beyond = settled.paid_beyond(decision.amount or ZERO, ledger.paid_of(case)) - settled.written_off(case)
+    amount = beyond - settled.to_repay(case)
+    if amount <= ZERO:
+        return None
+    due_on = clock.payment_term(since, extra).last_day
+    return DueRepayment(case, amount, due_on, (due_on - on).days, works_on=since)

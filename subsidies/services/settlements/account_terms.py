@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.values.money import ZERO
 from subsidies.enums import Action, LetterKind, ParameterCode, ProposalState
 from subsidies.enums import ApplicationStatus as Status
@@ -23,6 +24,7 @@ from subsidies.services.letters.standing_refusals import (
 )
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.settlements import settled
+from subsidies.services.settlements.settlement_refusals import SettledBeforeItsTerm
 from subsidies.services.terms import clock, deadlines
 from subsidies.services.terms.clock import Term
 
@@ -39,6 +41,22 @@ def is_settled_unasked(application: Application) -> bool:
     """Whether the province settles it of its own accord: an award of the first tier (Awb 4:47)."""
     on = application.decided_on or timezone.localdate()
     return tier_of(application, _awarded(application), on=on) == 1
+
+
+def check_term(application: Application, *, before_term: bool, on: date) -> None:
+    """Ask of who settles a grant unasked before the day after which its award says so. Raises SettledBeforeItsTerm.
+
+    The recipient counts on that day (Awb 3:2, 4:47). What is taken over was settled elsewhere.
+    """
+    day = account_day(application)
+    if day is not None and is_before_term(application, on=on) and not before_term and not taken_over_from():
+        raise SettledBeforeItsTerm(day=day, days=(day - on).days)
+
+
+def is_before_term(application: Application, *, on: date) -> bool:
+    """Whether the day after which the award says that it is settled still lies ahead."""
+    day = account_day(application)
+    return day is not None and on <= day
 
 
 def weeks_of(application: Application) -> int:

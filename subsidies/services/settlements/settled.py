@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import EntryKind
+from subsidies.enums import SETTLEMENTS, EntryKind
 from subsidies.models import Application, MoneyStep, SettlementRequest
 from subsidies.models.told import sent_days
 from subsidies.services.ceilings import ledger
@@ -34,6 +34,23 @@ def paid_and_back(application: Application) -> tuple[Decimal, Decimal]:
         elif entry.kind in (EntryKind.PAYMENT, EntryKind.REPAYMENT):
             back += sign * entry.amount
     return paid, back
+
+
+def settled_steps(application: Application, *, on: date) -> list[tuple[Decimal, date]]:
+    """Return at what a subsidy was settled (euros) and from when, the first time first; from what was fetched.
+
+    From the day on which it was told; what an objection raised, from the decision on that.
+    """
+    rows = sorted((row for row in application.decisions.all() if row.kind in SETTLEMENTS), key=lambda row: row.pk)
+    if not rows or application.settled_on is None:
+        return []
+    found = [(rows[0].amount or ZERO, application.settled_on)]
+    for row in rows[1:]:
+        amount = row.amount or ZERO
+        since = row.decided_on if amount > found[-1][0] else row.works_since
+        if since is not None and since <= on:
+            found.append((amount, since))
+    return found
 
 
 def to_repay(application: Application) -> Decimal:

@@ -75,6 +75,17 @@ class BreachAhead(Refusal):
     sentence = _("%(day)s lies ahead. Enter the day on which the obligation was not met.")
 
 
+class FoundBeforeBreach(Refusal):
+    """What was found of an obligation shows no breach of after that day (Awb 3:46, 4:49, paragraph 1, under c)."""
+
+    field = "breached_on"
+    sentence = _(
+        "What was found last of the obligation “%(text)s” is of %(found_on)s. That shows nothing of %(breached_on)s, "
+        "and this ground is about what was not met after the settlement (Awb 4:49, paragraph 1, under c). First "
+        "record what was found since, with “Record what became of an obligation”; or enter the right day."
+    )
+
+
 class BreachWithoutGround(Refusal):
     """What somebody fills in is not dropped in silence."""
 

@@ -18,7 +18,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO
 from subsidies.enums import Action, DecisionKind
-from subsidies.models import Application, Obligation, Proposal, RefusalGround
+from subsidies.models import Application, Obligation, ObligationCheck, Proposal, RefusalGround
 from subsidies.services.assessment.asked_since import last_decision
 from subsidies.services.assessment.heard import check_answered
 from subsidies.services.case import interests
@@ -36,6 +36,7 @@ from subsidies.services.refusals import DateBeforeDecision, ReasonMissing
 from subsidies.services.settlements import settlement_limits
 from subsidies.services.settlements.settlement_change_refusals import (
     ChangeGroundMissing,
+    FoundBeforeBreach,
     SettlementNotLowered,
     WorksBeforeSettlement,
 )
@@ -60,9 +61,9 @@ def propose_change(
     The province may and need not, so it says how the interests were weighed (Awb 3:4). On paragraph 1c the obligations
     that were `not_met` are named (`not_met.for_grounds`), and the terms say on which day that was. Raises
     TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay,
-    ReasonMissing, SettlementNotLowered, ChangeGroundMissing, GroundDoesNotFit, NotHeardAfterAward, ViewStillOpen,
-    NotWeighed, WorksBeforeSettlement, ViewNotAnswered, what `settlement_limits.check` and `letter_checks` raise, and
-    what `proposal_terms` does.
+    FoundBeforeBreach, ReasonMissing, SettlementNotLowered, ChangeGroundMissing, GroundDoesNotFit, NotHeardAfterAward,
+    ViewStillOpen, NotWeighed, WorksBeforeSettlement, ViewNotAnswered, what `settlement_limits.check` and
+    `letter_checks` raise, and what `proposal_terms` does.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_CHANGE)
@@ -75,6 +76,7 @@ def propose_change(
     said, grounds = dict(terms or {}), list(grounds)
     _check_grounds(application, grounds, said, amount=amount)
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
+    _check_found(rests_on, said.get("breached_on"))
     proposal = Proposal.objects.create(
         application=application, kind=KIND, amount=amount, reason=reason.strip(), proposed_by=actor
     )
@@ -128,6 +130,13 @@ def _check_grounds(
         return
     withdrawals.check_heard(application, KIND, grounds, amount=amount)
     written(str(terms.get("weighing") or ""), missing=NotWeighed())
+
+
+def _check_found(rests_on: Sequence[ObligationCheck], breached_on: date | None) -> None:
+    """Refuse a breach of a day after what was found of its obligation. What is taken over was decided elsewhere."""
+    for row in rests_on:
+        if breached_on is not None and row.found_on < breached_on and not taken_over_from():
+            raise FoundBeforeBreach(text=row.obligation.text, found_on=row.found_on, breached_on=breached_on)
 
 
 def _works_on(application: Application, day: date | None) -> date | None:

@@ -11,10 +11,10 @@ from drenthe.lib.values.words import euros_in_words
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import AWARDS, DecisionKind
 from subsidies.letters import law_words
-from subsidies.models import Application, Decision, ProposalTerms, SettlementReminder
+from subsidies.models import Application, Decision, Hearing, ProposalTerms, SettlementReminder
 from subsidies.services.assessment import cost_words
 from subsidies.services.ceilings import ledger
-from subsidies.services.decisions.decision_facts import of_paid, terms_of
+from subsidies.services.decisions.decision_facts import of_paid, terms_of, works_ahead
 from subsidies.services.letters.fact_words import Facts, day_words
 from subsidies.services.objections import revocations
 from subsidies.services.settlements import account_terms, settled
@@ -62,6 +62,8 @@ def _of_change(case: Application, decision: Decision) -> Facts:
         "settlement_revoked": None if decision.amount else "ja",
         "repay_before": _above_zero(owed[0]),
         "repay_more": _above_zero(owed[1] - owed[0]),
+        "repay_from": day_words(works_ahead(decision)),
+        "written_off": _above_zero(gone),
         "settled_even": None if owed[1] or paid < (decision.amount or ZERO) else "ja",
     }
 
@@ -71,9 +73,12 @@ def _settled_before(case: Application, decision: Decision) -> Facts:
     first = revocations.settled_before(case, decision)
     if first is None:
         return {}
+    standing = revocations.settlement_of(case, decision)
+    is_changed = standing is not None and standing.pk != first.pk
     return {
         "settled_before": format_euros(first.amount or ZERO),
         "settled_before_on": day_words(first.decided_on),
+        "settled_first_on": day_words(standing.decided_on) if standing is not None and is_changed else None,
     }
 
 
@@ -103,6 +108,15 @@ def _of_no_avail(case: Application) -> Facts:
         "account_reminded_on": day_words(last.sent_on),
         "account_again_by": day_words(term.last_day),
     }
+
+
+def of_hearing(case: Application, hearing: Hearing) -> Facts:
+    """Return at what the subsidy was settled that a view is asked about, and since when; None before it was."""
+    steps = settled.settled_steps(case, on=hearing.invited_on)
+    if not steps or hearing.invited_on < steps[0][1]:
+        return {}
+    amount, since = steps[-1]
+    return {"settled_before": format_euros(amount), "settled_before_on": day_words(since)}
 
 
 def of_reminder(case: Application, reminder: SettlementReminder, letter_date: date) -> Facts:

@@ -71,6 +71,17 @@ class SettlementNotAsked(Refusal):
     )
 
 
+class SettledBeforeItsTerm(Refusal):
+    """A question: the recipient reads in its award after which day it is settled unasked (Awb 3:2, 4:47)."""
+
+    field = "before_term"
+    sentence = _(
+        "By the award this subsidy is accounted for up to and including %(day)s, %(days)s days from now: only after "
+        "that day the recipient expects the province to settle it. Are the activities done, or does it not go on? "
+        "Then tick “Settle it before that day”. If not, wait."
+    )
+
+
 class SettlementWasAsked(Refusal):
     """Who asked for the settlement is not reminded of it, and it is not settled as if nobody had asked."""
 

@@ -46,6 +46,7 @@ from subsidies.services.payments import payable
 from subsidies.services.refusals import DateBeforeDecision, ReasonMissing
 from subsidies.services.settlements import (
     account_evidence,
+    account_terms,
     cost_accounts,
     own_share,
     samples,
@@ -144,6 +145,7 @@ def propose_settlement(
     not_met: Sequence[Obligation] = (),
     terms: Mapping[str, Any] | None = None,
     deviation: str = "",
+    before_term: bool = False,
     no_interest: bool = False,
     actor: User,
 ) -> Proposal:
@@ -151,15 +153,15 @@ def propose_settlement(
 
     On Awb 4:46, paragraph 2b, the obligations that were `not_met` are named: see `not_met.for_grounds` for what it
     refuses. For less than the recipient asks itself it was heard after the award (Awb 4:7, 4:8; 4:12 makes no
-    exception), and on a ground of 4:46, paragraph 2, the interests were weighed (3:4).
-    That others pay less of the costs than is asked passes with a written `deviation` only.
-    With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, OthersPaidLess, LoanIsRepaid,
-    SampleNotChecked, AwardNotSent, ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded,
-    SettlementAmountWrong, SettlementGroundMissing, SettlementGroundTooMuch, CostsNotLower, NotWeighed,
-    GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen, NotHeardAfterAward, ViewNotAnswered,
-    and what `cost_accounts.check_amount`, `settlement_reminders.check_lapsed` (Awb 4:44) and
-    `letters.compose_decision` raise.
+    exception), and on a ground of 4:46, paragraph 2, the interests were weighed (3:4). Unasked it is settled after the
+    day that the award names, unless `before_term` (SettledBeforeItsTerm). That others pay less of the costs than is
+    asked passes with a written `deviation` only. With `no_interest` the actor says that there is no personal interest
+    (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater,
+    PaymentInTheWay, OthersPaidLess, LoanIsRepaid, SampleNotChecked, AwardNotSent, ConditionOpen (Awb 4:34),
+    SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing, SettlementGroundTooMuch,
+    CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen,
+    NotHeardAfterAward, ViewNotAnswered, and what `cost_accounts.check_amount`, `settlement_reminders.check_lapsed`
+    (Awb 4:44) and `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
@@ -173,7 +175,7 @@ def propose_settlement(
     reservations.check_certain(application, on=timezone.localdate())
     said, basis, grounds = dict(terms or {}), SettlementBasis(settlement_basis), list(grounds)
     request = settled.request_of(application)
-    _check_basis(application, basis, request, said)
+    _check_basis(application, basis, request, said, before_term=before_term)
     written(reason, missing=ReasonMissing())
     _check_amount(application, amount, request, grounds)
     cost_accounts.check_amount(application, basis, amount)
@@ -288,7 +290,12 @@ def _check_grant(application: Application) -> None:
 
 
 def _check_basis(
-    application: Application, basis: SettlementBasis, asked: SettlementRequest | None, said: Mapping[str, Any]
+    application: Application,
+    basis: SettlementBasis,
+    asked: SettlementRequest | None,
+    said: Mapping[str, Any],
+    *,
+    before_term: bool,
 ) -> None:
     """Refuse a settlement on request without one, or unasked without what says so or a reminder of no avail."""
     if basis == SettlementBasis.REQUESTED:
@@ -300,6 +307,7 @@ def _check_basis(
         return
     article = written(str(said.get("award_article") or ""), missing=ExOfficioUnfounded())
     check_article(article, field="award_article")
+    account_terms.check_term(application, before_term=before_term, on=timezone.localdate())
 
 
 def _check_amount(
@@ -320,8 +328,7 @@ def _check_amount(
 
 def _check_costs(application: Application, asked: SettlementRequest | None, grounds: Sequence[RefusalGround]) -> None:
     """Refuse that the costs were lower than budgeted where both are known and they were not. Raises CostsNotLower."""
-    made = asked.realised_costs if asked is not None else None
-    budgeted = application.total_costs
+    made, budgeted = asked.realised_costs if asked is not None else None, application.total_costs
     if taken_over_from() or made is None or budgeted is None or made < budgeted:
         return
     if any(row.code == LOWER_COSTS for row in grounds):

@@ -126,5 +126,5 @@ def to_check() -> QuerySet[Proposal]:
     Also those on an objection.
     """
     rows = Proposal.objects.filter(kind__in=SETTLEMENTS, state=ProposalState.OPEN, settlement_check=None)
-    rows = rows.select_related("application__applicant", "proposed_by")
+    rows = rows.select_related("application__applicant", "proposed_by", "terms")
     return rows.prefetch_related("application__applicant_details").order_by("proposed_at", "pk")

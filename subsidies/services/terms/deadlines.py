@@ -81,19 +81,15 @@ def decision_term(application: Application, *, on: date, extra: Collection[date]
     """Return the legal term to decide on a case as it stands on a day (Awb 4:13 to 4:15).
 
     The weeks come from the scheme version, by the article of the ordinance or scheme; 8 weeks (reasonable, Awb 4:13)
-    when the version knows none. It runs from receipt, or from completeness where the version says so. What makes it
-    longer counts when the applicant was told of it by letter before it ended.
+    when it knows none. What makes the term longer counts when the applicant was told by letter before it ended.
     """
-    anchor = application.received_on
-    if application.version.parameter(ParameterCode.TERM_ANCHOR).value == "complete" and application.complete_on:
-        anchor = application.complete_on
     sent = sent_days(application)
     pauses, longer = list(_pauses(application, sent)), list[Longer]()
     weeks, extra = _weeks(application, ParameterCode.DECISION_WEEKS), free_days() if extra is None else extra
 
     def term() -> Term:
         return clock.decision_term(
-            anchor,
+            _anchor(application),
             weeks=weeks or REASONABLE_WEEKS,
             article=article_of_term(application),
             pauses=pauses,
@@ -109,6 +105,15 @@ def decision_term(application: Application, *, on: date, extra: Collection[date]
             longer.append(one)
             found = term()
     return found
+
+
+def _anchor(application: Application) -> date:
+    """The day after which the decision term runs: receipt, or as the version says completeness or a closing date."""
+    value_of = application.version.parameter
+    since, closes_on = value_of(ParameterCode.TERM_ANCHOR).value, value_of(ParameterCode.CLOSING_DATE).value
+    if since == "closing" and isinstance(closes_on, date):  # what comes in after it runs from its receipt
+        return max(application.received_on, closes_on)
+    return (application.complete_on if since == "complete" else None) or application.received_on
 
 
 def article_of_term(application: Application) -> str:

@@ -46,4 +46,4 @@ def _basis(row: TermExtension) -> str | None:
         return None
     article = law_words.in_words(article)
     ordinance = None if law_words.names_source(article) else clause(case, "asv", on=row.announced_on)
-    return f"{article} van de {ordinance.text.strip()}" if ordinance else article
+    return law_words.of_regulation(article, f"van de {ordinance.text.strip()}") if ordinance else article
