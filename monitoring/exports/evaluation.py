@@ -35,10 +35,15 @@ def sheets(scheme: Scheme, years: Sequence[int], found: Sequence[Line], seen: se
     for line in found:
         parts.setdefault(line.part, []).append(line)
     return [
-        *(Sheet(part, _overview_columns(of_part), _overview(years, of_part, kept)) for part, of_part in parts.items()),
+        *(_overview_sheet(part, years, of_part, kept) for part, of_part in parts.items()),
         Sheet(_("Rows"), _columns(), _rows(found, kept)),
         about_sheet(_("About this overview"), answers),
     ]
+
+
+def _overview_sheet(part: str, years: Sequence[int], found: Sequence[Line], kept: Kept) -> Sheet:
+    keys = [line.figures[0].id for line in found]
+    return Sheet(part, _overview_columns(found), _overview(years, found, kept), totals=keys)
 
 
 def _overview_columns(found: Sequence[Line]) -> list[ColumnSpec]:
@@ -61,8 +66,10 @@ def _value(figure: EvaluationFigure, kept: Kept) -> Value:
     rows = kept.get(figure.url)
     if rows is None or len(rows) > MOST:
         return figure.value
-    numbers = (row.number for row in rows if isinstance(row.number, int | Decimal))
-    return len(rows) if isinstance(figure.source, Counted) else sum(numbers, ZERO if figure.unit == EURO else 0)
+    if isinstance(figure.source, Counted):
+        return len(rows)
+    numbers = [row.number for row in rows if isinstance(row.number, int | Decimal)]
+    return None if rows and not numbers else sum(numbers, ZERO if figure.unit == EURO else 0)
 
 
 def _columns() -> list[ColumnSpec]:

@@ -11,12 +11,12 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Sum
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from drenthe.lib.values.money import ZERO
-from monitoring.report.base import EURO, NUMBER, Figure, Row, Year
+from monitoring.report.base import EURO, NUMBER, Figure, Row, Value, Year
 from monitoring.report.sources import AT_ONCE, AwardedCases, FieldSum, LedgerSum, Received, Summed, booked
 from projects.models import Project
 from projects.models.project import VIEW
@@ -48,6 +48,17 @@ class PaidSum(Summed):
 
 
 @dataclass(frozen=True)
+class DwellingSum(FieldSum):
+    """Dwellings added up. Its rows are also those without a number of dwellings; where all are so, it is unknown."""
+
+    def value(self) -> Value:
+        """The sum of what is known; None where there are rows and none of them says how many."""
+        (name,) = self.fields
+        found = self.found.order_by().aggregate(total=Sum(name), rows=Count("pk"))
+        return None if found["total"] is None and found["rows"] else found["total"] or 0
+
+
+@dataclass(frozen=True)
 class EvaluationFigure(Figure):
     """A figure of a scheme in a year; its id has the part, so that grants and loans are never one figure."""
 
@@ -66,6 +77,17 @@ class Line:
     part: str
     name: str
     figures: Sequence[EvaluationFigure]
+
+    @property
+    def unit(self) -> str:
+        """The unit of each of its figures."""
+        return self.figures[0].unit
+
+    @property
+    def total(self) -> Decimal | int | None:
+        """What the years come to together, as far as it is known; None where nothing is."""
+        known = [figure.value for figure in self.figures if isinstance(figure.value, int | Decimal)]
+        return sum(known, ZERO if self.unit == EURO else 0) if known else None
 
 
 def years_until(last: int) -> list[int]:
@@ -153,18 +175,20 @@ def _of_what_came_of_it(
     yield figure(
         id=f"{part}.promised",
         name=_("Dwellings promised"),
-        source=FieldSum(_in_order(awarded.filter(dwellings__isnull=False)), ("dwellings",), _promised),
+        source=DwellingSum(_in_order(awarded), ("dwellings",), _promised),
         unit=NUMBER,
         derivation=_("Dwellings in the applications that were awarded in the year and not withdrawn since."),
     )
     granted = cases.filter(awarded_amount__isnull=False, withdrawn_on=None)
     delivered = Project.objects.filter(
-        pk__in=granted.values("projects"), delivered_on__range=days, dwellings__isnull=False, is_confidential=False
+        pk__in=granted.values("projects"), delivered_on__range=days, is_confidential=False
     )
     yield figure(
         id=f"{part}.delivered",
         name=_("Dwellings delivered"),
-        source=FieldSum(delivered.select_related("municipality").order_by("title", "pk"), ("dwellings",), _delivered),
+        source=DwellingSum(
+            delivered.select_related("municipality").order_by("title", "pk"), ("dwellings",), _delivered
+        ),
         unit=NUMBER,
         derivation=_(
             "Dwellings of the projects of awards that were delivered in the year, each project once, excluding "

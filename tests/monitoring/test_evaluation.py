@@ -71,6 +71,24 @@ def test_figures_are_of_what_happened_in_the_year(ceiling):
     assert set(values(ceiling.scheme, YEAR - 1).values()) == {0, Decimal(0)}
 
 
+def test_dwellings_that_nobody_filled_in_are_unknown_and_the_total_is_of_what_is_known(ceiling):
+    make_award(ceiling=ceiling, amount="1000.00", dwellings=None)
+    in_year(make_award(ceiling=ceiling, amount="1000.00", dwellings=11), YEAR - 1)
+    in_year(make_award(ceiling=ceiling, amount="2000.00", dwellings=None), YEAR - 1)
+
+    found = {line.figures[0].id: line for line in lines(ceiling.scheme, years_until(YEAR))}
+
+    promised = found["grant.promised"]
+    assert [figure.value for figure in promised.figures] == [0, 0, 0, 11, None]
+    assert [row.number for row in promised.figures[-1].source.rows()] == [None]
+    assert (promised.total, found["grant.awarded"].total) == (11, Decimal("4000.00"))
+    page = text_of(signed_in(Role.AUDITOR).get(address("")))
+    assert page.count('data-label="Totaal"') == len(found)
+    book = load_workbook(BytesIO(signed_in(Role.AUDITOR).get(address("-file")).content))
+    last = [cell.value for cell in book.worksheets[0][book.worksheets[0].max_row]]
+    assert any("SUBTOTAL" in str(value) for value in last)
+
+
 def test_year_before_has_what_came_in_and_was_promised_then(ceiling):
     in_year(make_award(ceiling=ceiling, amount="1000.00", dwellings=11), YEAR - 1)
 
