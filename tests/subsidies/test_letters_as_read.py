@@ -120,3 +120,10 @@ def test_headings_at_the_end_of_a_letter_stand_apart_from_what_goes_before():
 
     assert set(apart) == {"Hebt u vragen?", "Bent u het niet eens met dit besluit?"}
     assert min(apart.values()) > 12  # points: as much as any heading has
+
+
+def test_want_of_money_names_both_its_articles_in_one():
+    text = text_of(compose(Variant(LetterKind.AWARD_WITHDRAWN, ground="award-no-funds", view="given")))
+
+    assert "(artikel 4:34, eerste lid, en artikel 4:48, eerste lid, onder e, van de Awb)" in text
+    assert ") (" not in text
