@@ -35,10 +35,9 @@ def older_findings(table: Table) -> Iterator[FindingDraft]:
     """Give for each place the years to come of which the figures are older than its plans, and other than those."""
     if not Load.objects.counting().filter(table=table, kind=LoadKind.PLANS).exists():
         return
-    editions = {one.pk: one for one in PlanEdition.objects.counting()}  # the last one first
-    if not editions:
+    editions = {one.pk: one for one in PlanEdition.objects.counting().select_related("municipality")}
+    if (last := next(iter(editions.values()), None)) is None:  # the last one is the first
         return
-    last = next(iter(editions.values()))
     planned = _planned(last)
     totals = _totals(table)
     for one in _told(table, last, editions):
