@@ -109,7 +109,7 @@ class RefuseLongTexts:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, or say with 400 which text is too long."""
-        found = long_texts.too_long(request)
+        found = long_texts.too_long(request, is_call=is_api(request))
         if found is None:
             return self.get_response(request)
         name, text = found

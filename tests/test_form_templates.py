@@ -57,6 +57,7 @@ WITHOUT_A_VERSION = {
     "subsidies/legality.html": f"{NEW} (an export)",
     "subsidies/forecast.html": f"{NEW} (an export)",
     "subsidies/loans.html": f"{NEW} (an export)",
+    "subsidies/objections.html": f"{NEW} (an export)",
     "subsidies/to_receive.html": f"{NEW} (an export)",
     "subsidies/letters_many.html": NEW,
     "subsidies/letters_sent.html": CHECKED,

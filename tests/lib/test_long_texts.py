@@ -38,6 +38,13 @@ def test_text_in_a_form_is_bounded_and_reading_is_not(text, is_refused):
     assert too_long(RequestFactory().get("/x/", {"q": text})) is None
 
 
+def test_body_of_a_call_can_be_read_after_its_fields():
+    request = RequestFactory().post("/api/v1/x", {"text": LONG})  # a form, and not JSON as it should be
+    found = too_long(request, is_call=True)
+    assert (found and found[0]) == "text"
+    assert LONG.encode() in request.body
+
+
 @pytest.mark.django_db
 def test_note_that_is_too_long_is_refused_on_screen_and_by_the_api():
     case, officer = make_application(), signed_in(Role.CASE_OFFICER)

@@ -22,6 +22,7 @@ from subsidies.models import (
     Obligation,
     OtherDebt,
     PaymentOrder,
+    PenaltyDecision,
     RefusalGround,
     Suspension,
 )
@@ -135,6 +136,7 @@ NAMED = {
     MoneyStep: "charges",
     Decision: "decisions",
     Objection: "objections",
+    PenaltyDecision: "penalty_decisions",
     Criterion: "criteria",
     User: "colleagues",
     Advice: "advices",

@@ -139,7 +139,7 @@ def test_list_takes_the_same_queries(django_assert_num_queries, cases):
     for _ in range(cases):
         ask(make_case(Status.INCOMPLETE))
 
-    of_nothing = 2  # no sample and no budget: what hangs on those is not asked
+    of_nothing = 3  # no sample, no budget and no step about money: what hangs on those is not asked
     with django_assert_num_queries(4 + len(CLOCK_ROWS) + len(work.OF_STEP) - of_nothing):
         found = work.work_items(work.open_cases(), on=TODAY)
         assert [str(row.application.applicant) and row.action for row in found] == [Action.PROPOSE] * cases

@@ -10,12 +10,13 @@ LONGEST = 30_000  # characters: some ten pages; longer comes as a document
 SHOWN = 60  # of a text that is too long
 
 
-def too_long(request: HttpRequest) -> tuple[str, str] | None:
+def too_long(request: HttpRequest, *, is_call: bool = False) -> tuple[str, str] | None:
     """Return the first text that was sent and is too long, with the name of its field; None where none is.
 
-    Of a form each value, of a call each text in its JSON. What cannot be read is left to who reads it.
+    Of a form each value, of a call each text in its JSON. What cannot be read is left to who reads it. The body of a
+    call is kept before its fields are read, whatever it is: it is digested after this.
     """
-    if request.method in ("GET", "HEAD", "OPTIONS", "TRACE"):
+    if request.method in ("GET", "HEAD", "OPTIONS", "TRACE") or (is_call and not request.body):
         return None
     if request.content_type == "application/json":
         return next(_in_json(request), None)

@@ -96,8 +96,7 @@ def propose(
     if objection.has_committee:
         advice = written(advice, missing=why.AdviceOfCommitteeMissing())
     objection_checks.check_costs(objection, outcome, costs, costs_reason)
-    objection.application = application  # as it was locked
-    given = _Instead(str(ground), step_amount, list(instalments))
+    objection.application, given = application, _Instead(str(ground), step_amount, list(instalments))  # as locked
     amount, instead = _follows(objection, contested, outcome, amount, given, refuses=refuses)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), objection=objection)
     deviates = _deviates(application, amount, deviation)

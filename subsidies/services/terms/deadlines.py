@@ -47,7 +47,7 @@ CLOCK_ROWS = (
     "hearings",
     "letters",
     "sent_elsewhere",
-    "decisions",
+    *("decisions", "money_steps", "penalty_decisions"),  # to each of which one can object
     objections.WITH_STEPS,
 )
 

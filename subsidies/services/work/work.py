@@ -35,7 +35,7 @@ PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_ch
 ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
 IN_DRAW = Prefetch("sample_members", SampleMember.objects.select_related("drawn"))
 OF_STEP = (
-    *("penalty_decisions", "scores", "settlement_requests", "settlement_reminders", "money_steps__set_off", PROPOSALS),
+    *("scores", "settlement_requests", "settlement_reminders", "money_steps__set_off", PROPOSALS),
     *("other_debts", "payment_orders", IN_DRAW, "sample_members__drawn__checks"),
     *("cost_budgets__approvals", "cost_budgets__accounts"),
     *(ENTRIES, "loan_agreements", "loan_checks", "loan_starts"),
