@@ -19,7 +19,7 @@ def _renaming(mode):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0307_view_on_a_settlement_text"),
+        ("subsidies", "0308_no_money_in_the_budget_words"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
