@@ -178,6 +178,7 @@ KEPT_BY_A_PROCESS = {
     "subsidies/letters/layout.py": {"default_layout"},  # made by the program
     "subsidies/letters/printed.py": {"_layout"},  # a file of the program
     "drenthe/lib/sheets/header.py": {"_likeness"},  # by the two names
+    "drenthe/lib/sheets/names.py": {"_squeezed"},  # by the text
     "drenthe/lib/documents/typesetting.py": {"_fonts"},  # files of a library
     "drenthe/lib/values/workdays.py": {"public_holidays"},  # counted from the year
     "drenthe/lib/database/fetch_together.py": {"_statement"},  # SQL, by the models
