@@ -136,7 +136,7 @@ NAMED = {
     MoneyStep: "charges",
     Decision: "decisions",
     Objection: "objections",
-    PenaltyDecision: "penalty_decisions",
+    PenaltyDecision: "penaltyDecisions",
     Criterion: "criteria",
     User: "colleagues",
     Advice: "advices",
