@@ -76,7 +76,12 @@ class OtherDebt(AppendOnlyModel):
 
     @property
     def objector(self) -> Any:
-        """The somebody else who objected and to whom this is owed, an Objector; None of what the applicant is owed."""
+        """The somebody else who objected and to whom this is owed, an Objector; None of what the applicant is owed.
+
+        Interest goes back to who paid it, whoever objected.
+        """
+        if self.kind == OtherDebtKind.INTEREST_BACK:
+            return None
         step = self.penalty.on_objection if self.penalty is not None else None
         said = getattr(self.decision.proposal, "objection_terms", None) if self.decision is not None else None
         row = step or said

@@ -17,6 +17,7 @@ from subsidies.award_enums import OtherDebtKind, PaymentOrderState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.exports import payments as export
 from subsidies.models import Application, Objection, OtherDebt, PaymentOrder
+from subsidies.models.other_debt import ON_OBJECTIONS
 from subsidies.services.dossier import case_page
 from subsidies.services.payments import other_debts, payment_runs, to_pay
 from subsidies.services.terms import deadlines
@@ -112,4 +113,17 @@ def test_no_page_and_no_module_tells_what_is_owed_without_to_whom():
 
     assert len(SOURCES) > 200
     assert short == []
-    assert len(other_debts.TO_WHOM) == len(OtherDebtKind)
+    rests_on = {OtherDebtKind.PENALTY: "penalty", **dict.fromkeys(ON_OBJECTIONS, "decision")}
+    assert set(rests_on) == set(OtherDebtKind)
+    assert {path.partition("__")[0] for path in other_debts.TO_WHOM} == set(rests_on.values())
+
+
+@pytest.mark.parametrize("kind", ON_OBJECTIONS)
+def test_interest_goes_back_to_who_paid_it_and_the_rest_to_who_objected(kind):
+    case = owed_to_a_neighbour()
+    debt = OtherDebt.objects.get(application=case)
+    with asleep():
+        QuerySet(OtherDebt).filter(pk=debt.pk).update(kind=kind)
+    debt = OtherDebt.objects.get(pk=debt.pk)
+
+    assert (NEIGHBOUR in debt.what) == (debt.objector is not None) == (kind != OtherDebtKind.INTEREST_BACK)
