@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.beat import SCHEDULE
-from drenthe.exports.models import ExportRun, ExportState, FailedItem
+from drenthe.exports import repeats
+from drenthe.exports import tasks as exports
+from drenthe.exports.models import ExportRun, ExportState, FailedItem, RepeatedExport
 from drenthe.lib.storage import orphans
 from drenthe.uploads.services import uploads
 from monitoring.models import CbsJob
@@ -130,6 +132,16 @@ def stray_files(monkeypatch):
     return poisoned(monkeypatch, InMemoryStorage, "delete")
 
 
+def repeated(monkeypatch):
+    day = timezone.localdate()
+    for _number in range(3):
+        RepeatedExport.objects.create(
+            export="budget", format="xlsx", rhythm="week", next_on=day, owner=make_user(Role.FINANCE)
+        )
+    monkeypatch.setattr(exports, "build_when_committed", lambda _run: None)
+    return poisoned(monkeypatch, repeats, "_make")
+
+
 BUILD, MAKE = "drenthe.exports.tasks.build_export", "subsidies.tasks.make_letters"
 FETCH = "monitoring.tasks.fetch_from_cbs"
 POISON = {
@@ -138,6 +150,7 @@ POISON = {
     "monitoring.tasks.sweep_cbs_jobs": lambda patch: waiting_jobs(patch, CbsJob, FETCH),
     "monitoring.tasks.expire_cbs_jobs": lambda patch: ended_jobs(patch, CbsJob),
     "subsidies.tasks.expire_letter_jobs": lambda patch: ended_jobs(patch, LetterJob),
+    "drenthe.exports.tasks.make_repeated": repeated,
     "drenthe.exports.tasks.expire_exports": lambda patch: ended_jobs(patch, ExportRun),
     "subsidies.tasks.apply_scheme_versions": schemes,
     "subsidies.tasks.take_effect": ended_awards,

@@ -57,6 +57,15 @@ def test_plan_that_is_named_once_for_its_rows_is_read_when_the_cells_are_merged_
     assert (fault.cell, "Hoort deze rij bij “Haven”?" in fault.reason) == ("A3", True)
 
 
+@pytest.mark.parametrize("word", ["x", ".", "X"])
+def test_number_that_is_kept_secret_is_not_none(tmp_path, word):
+    rows = [[*NAMES, 2025, 2026], HAVEN, ["Noord", *FACTS, "Dure koop", word, None]]
+
+    [fault] = read_plans(workbook(tmp_path / "a.xlsx", rows)).faults
+
+    assert (fault.cell, "niet verteld" in fault.reason) == ("F3", True)
+
+
 def test_totals_of_places_above_or_below_the_plans_are_not_read_and_named(tmp_path):
     totals = [["Gemeente", 2025, 2026], ["Assen", 13, 24], ["Totaal", 13, 24]]
     plans = [[*NAMES, 2025, 2026], HAVEN, NOORD]

@@ -13,7 +13,7 @@ from subsidies.enums import Action, LetterKind
 from subsidies.forms.payments import ProposePaymentForm
 from subsidies.models import ApplicantDetails, Objection, Objector
 from subsidies.models.told import sent_days
-from subsidies.objection_enums import ObjectionOutcome
+from subsidies.objection_enums import ObjectionOutcome, ObjectionStepKind
 from subsidies.services.application.applicants import GIVEN
 from subsidies.services.letters import letters
 from subsidies.services.letters.addressee import objector_addressee
@@ -22,6 +22,7 @@ from subsidies.services.letters.letter_standing import standing_of
 from subsidies.services.letters.standing_refusals import LetterOfHeardObjection, LetterToFormerObjector
 from subsidies.services.objections import objection_dates, objection_hearings, objections, objectors
 from subsidies.services.objections import objection_receipt_refusals as why
+from subsidies.services.objections.objection_hearing_refusals import NotAskedToBeHeard
 from subsidies.services.payments import other_debts, payment_orders
 from subsidies.services.payments.payment_refusals import (
     AccountOfApplicant,
@@ -32,7 +33,7 @@ from subsidies.services.payments.payment_refusals import (
 from subsidies.services.refusals import NothingToReport
 from subsidies.services.terms import deadlines
 from tests.factories import make_ceiling, make_user
-from tests.objecting import TODAY, decide, fresh, hear, of_another, propose, receive, workday
+from tests.objecting import TODAY, decide, fresh, hear, of_another, propose, receive, step, workday
 from tests.paying import IBAN
 from tests.subsidies.test_objections import refused
 from tests.trail.tampering import asleep
@@ -262,7 +263,12 @@ def test_nobody_is_invited_to_a_hearing_that_is_not_held():
 @pytest.mark.parametrize("ground", ["waived", "no_answer"])
 def test_applicant_reads_in_whole_words_why_somebody_else_was_not_heard(ground):
     objection = receive(refused(ground="scheme-criteria"), **NEIGHBOUR)
-    hear(objection, kind="not_heard", ground=ground, text="Dat staat in haar mail")
+    if ground == "no_answer":
+        with pytest.raises(NotAskedToBeHeard), transaction.atomic():  # no letter asked anything
+            hear(objection, kind="not_heard", ground=ground, text="Geen antwoord")
+        step(objection, ObjectionStepKind.NOT_HEARD, ground=ground, text="Geen antwoord")
+    else:
+        hear(objection, kind="not_heard", ground=ground, text="Dat staat in haar mail")
 
     blocks = letters.compose_decision(propose(objection, ObjectionOutcome.FOUNDED), decided_on=TODAY()).blocks
 

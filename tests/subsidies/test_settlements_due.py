@@ -128,7 +128,10 @@ def test_nothing_is_asked_anew_while_the_decision_waits_for_its_letter():
 
 
 def test_page_says_what_is_still_needed_and_what_it_came_to():
-    officer, case = signed_in(Role.CASE_OFFICER), request(make_award(amount="25000.00"), report=None, remark="Het verslag volgt; om gevraagd")
+    officer, case = (
+        signed_in(Role.CASE_OFFICER),
+        request(make_award(amount="25000.00"), report=None, remark="Het verslag volgt; om gevraagd"),
+    )
     shown = officer.get(case.get_absolute_url())
     assert shown.context["settlement_missing"]
     assert "Nog nodig voordat kan worden vastgesteld: een verslag van de activiteiten." in text_of(shown)

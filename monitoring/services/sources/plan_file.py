@@ -356,4 +356,8 @@ def _count(cell: Cell, file: PlanFile) -> int:
     if entry.number is not None and entry.number < 0:
         file.fault(cell, _("A number of dwellings cannot be below zero; demolition has its own row."))
         return 0
+    if entry.number is None and not cell.is_empty:
+        file.fault(
+            cell, _("This says that the number is not told. A plan needs one: ask for it, or empty the cell for none.")
+        )
     return int(entry.number or 0)

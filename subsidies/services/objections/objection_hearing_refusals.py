@@ -103,6 +103,16 @@ class MeetingItHarms(Refusal):
     )
 
 
+class NotAskedToBeHeard(Refusal):
+    """Nobody fails to answer what was not asked (Awb 7:3, under d)."""
+
+    field = "ground"
+    sentence = _(
+        "No letter to who objects was sent before that day, so nobody could answer (Awb 7:3, under d). Send the "
+        "acknowledgement or an invitation and wait for the answer; or choose another reason."
+    )
+
+
 class NoHearingGroundMissing(Refusal):
     """Not hearing who objects needs one of the reasons of the law, explained (Awb 7:3)."""
 

@@ -89,7 +89,7 @@ def record_hearing(
     (`waived_on`, `waived_by`; 7:3c). With `corrects` it takes the place of a reason that was recorded wrongly, which
     stays in the dossier. Raises what `begin`, `_check_not_heard`,
     `_check_chair` and `_check_invited` do, NoHearingGroundMissing, MeetingItHarms, InvitedToHearing,
-    HearingReportMissing, EvidenceNotOnFile, and the refusals of the day and the duties.
+    NotAskedToBeHeard, HearingReportMissing, EvidenceNotOnFile, and the refusals of the day and the duties.
     """
     application = begin(application, Action.HEAR_OBJECTOR, objection)
     wrong = waivers.corrected(objection, kind) if corrects else None
@@ -104,6 +104,7 @@ def record_hearing(
             raise refusals.MeetingItHarms
         _check_not_invited(objection, ground, done_on)
         terms |= waivers.checked(objection, ground, waived_on, waived_by, done_on)
+        _check_asked(objection, ground, done_on)
         terms |= {"ground": ground, "text": written(text, missing=refusals.NoHearingGroundMissing())}
     else:
         _check_chair(objection, chair, others, chair_name)
@@ -238,6 +239,16 @@ def _check_day(objection: Objection, on: date, first: date) -> None:
     may_adjourn = objections.last_step(objection, Kind.ADJOURNED) is None and not term.is_late(timezone.localdate())
     if may_adjourn or not term.is_late(next_workday(first, free)):
         raise refusals.HearingAfterTerm(day=on, last_day=term.last_day)
+
+
+def _check_asked(objection: Objection, ground: NoHearingGround | str, on: date) -> None:
+    """Refuse that nobody answered (Awb 7:3, under d) while no letter had asked anything. Raises NotAskedToBeHeard."""
+    if ground != NoHearingGround.NO_ANSWER or taken_over_from():
+        return
+    sent = sent_days(objection.application)
+    told = [row.sent_in(sent) for row in objections.steps_of(objection, Kind.RECEIVED, Kind.INVITED)]
+    if not any(day is not None and day < on for day in told):
+        raise refusals.NotAskedToBeHeard
 
 
 def _check_not_invited(objection: Objection, ground: NoHearingGround | str, on: date) -> None:
