@@ -24,8 +24,10 @@ from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension
 from subsidies.models.told import sent_days
+from subsidies.services.case import seeing
 from subsidies.services.decisions.people import HANDLE
 from subsidies.services.letters import letters, untold
+from subsidies.services.objections import objection_dates
 from subsidies.services.obligations import obligations
 from subsidies.services.recovery import recovery_dates
 from subsidies.services.settlements import settlement_dates
@@ -59,6 +61,9 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
     """
     extra, rates = deadlines.days_and_rates()
     legal = deadlines.legal_dates(application, on=on, extra=extra)
+    if not seeing.sees(user, seeing.Fact.OBJECTION):
+        told = [LegalDate(*row) for row in objection_dates.of_objections(application, on=on, extra=extra)]
+        legal = [row for row in legal if row not in told]
     dates = sorted(
         [
             *legal,

@@ -16,16 +16,18 @@ from drenthe.exports.registry import EXPORTS
 from monitoring.enums import Theme
 from monitoring.views.monitor import theme_slug
 from subsidies.enums import Action, LetterKind
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Letter, Objection, Scenario
 from subsidies.services.case import seeing
 from subsidies.services.case.notices import preference_of
 from subsidies.services.case.record import record
-from tests import factories
+from tests import factories, objecting
+from tests.cases import make_case
 from tests.factories import make_application, make_user
 from tests.growth import cases as growing
 from tests.subsidies.test_persons import SHARE, content_of, exported
 from tests.test_query_counts import addresses, grow
-from tests.web import signed_in
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
@@ -150,3 +152,13 @@ def test_every_act_and_letter_about_an_objection_is_known_as_one():
 
     assert about <= seeing.ON_OBJECTIONS
     assert {kind for kind in LetterKind if "OBJECTION" in kind.name} == seeing.OBJECTION_LETTERS
+
+
+@pytest.mark.parametrize(("role", "shown"), [(Role.READER, False), (Role.ADVISER, False), (Role.AUDITOR, True)])
+def test_days_of_an_objection_are_for_who_sees_objections(role, shown):
+    case = make_case(Status.REFUSED)
+    objecting.told_by_letter(objecting.receive(case).steps.get(), timezone.localdate())
+
+    page = text_of(signed_in(role).get(case.get_absolute_url()))
+
+    assert ("Beslis op het bezwaar" in page) == shown

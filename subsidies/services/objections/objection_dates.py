@@ -91,6 +91,15 @@ def dates(application: Application, *, on: date, extra: Collection[date]) -> Ite
     for about, number, what, term in _terms_by_step(application, sent or sent_days(application), extra):
         if (about, number) not in ruled:
             yield "objection", POSSIBLE % {"decision": what}, term, number
+    yield from of_objections(application, on=on, extra=extra)
+
+
+def of_objections(
+    application: Application, *, on: date, extra: Collection[date]
+) -> Iterator[tuple[str, str, Term, int]]:
+    """Yield the dates that tell that somebody objected or can appeal: for who sees objections (case.seeing)."""
+    rows = objections.of(application)
+    sent = sent_days(application) if rows else {}
     for what, term, number in appeals(application, extra=extra):
         yield (
             "objection",
