@@ -7,11 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
 from drenthe.exports.base import ExportRequest
-from drenthe.lib.sheets.xlsx_cells import CellKind, CellStyle, StyledCell
+from drenthe.lib.sheets.xlsx_cells import CellKind, CellStyle, ColumnSpec, StyledCell
 from drenthe.lib.sheets.xlsx_writer import FormSheet, Sheet, about_sheet
 
 SECOND_ROW = _("The second row of a list holds names that never change, for anyone who links to this file.")
 
+LEFT_OUT = _("Not in this file: left out by your choice of columns")
 HOLDS = {
     CellKind.TEXT: _("Text"),
     CellKind.INTEGER: _("Whole number"),
@@ -23,8 +24,11 @@ HOLDS = {
 }
 
 
-def columns_sheet(sheets: Iterable[Sheet | FormSheet]) -> FormSheet:
-    """Return a sheet that names every column of the lists: its sheet, its heading, its fixed name, what it holds."""
+def columns_sheet(sheets: Iterable[Sheet | FormSheet], left_out: Iterable[ColumnSpec] = ()) -> FormSheet:
+    """Return a sheet that names every column of the lists: its sheet, its heading, its fixed name, what it holds.
+
+    Below them stand those that were `left_out`, so that nobody takes the file for the whole list.
+    """
     headings = (_("Sheet"), _("Column"), _("Heading"), _("Fixed name"), _("What it holds"))
     rows = [
         [str(sheet.title), get_column_letter(at), str(column.label), column.key, str(HOLDS[column.kind])]
@@ -32,6 +36,7 @@ def columns_sheet(sheets: Iterable[Sheet | FormSheet]) -> FormSheet:
         if isinstance(sheet, Sheet)
         for at, column in enumerate(sheet.columns, 1)
     ]
+    rows += [["", "", str(column.label), column.key, str(LEFT_OUT)] for column in left_out]
     return FormSheet(
         _("Columns"),
         [[StyledCell(name, look=CellStyle.HEADER) for name in headings], *rows],

@@ -36,16 +36,14 @@ class PreparedExport:
     rows_total: int = 0
     csv: tuple[Sequence[ColumnSpec], Iterable[Sequence[Any]]] | None = None
     write: Callable[[BinaryIO, OnRow | None], int] | None = None
+    left_out: Sequence[ColumnSpec] = ()  # by the choice of who asked
 
     def narrowed(self, keys: Collection[str]) -> "PreparedExport":
-        """Return the same file with only these columns of its list, the first sheet, in the order that it has.
-
-        The first column stays: it says which row it is.
-        """
+        """Return the same file with only these columns of its list, the first sheet, in the order that it has."""
         first, *others = self.sheets
         if not isinstance(first, Sheet):
             raise TypeError("the first sheet is not a list")
-        places = [at for at, column in enumerate(first.columns) if not at or column.key in keys]
+        places = [at for at, column in enumerate(first.columns) if column.key in keys]
         columns = [first.columns[at] for at in places]
         rows = _only(places, first.rows)
         left = {column.key for column in columns}
@@ -56,7 +54,12 @@ class PreparedExport:
             totals=[key for key in first.totals if key in left],
             rules={key: rule for key, rule in first.rules.items() if key in left},
         )
-        return replace(self, sheets=[sheet, *others], csv=self.csv and (columns, rows))
+        return replace(
+            self,
+            sheets=[sheet, *others],
+            csv=self.csv and (columns, rows),
+            left_out=[column for column in first.columns if column.key not in left],
+        )
 
 
 def _only(places: Sequence[int], rows: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
@@ -70,7 +73,8 @@ class Export:
     One that is personal holds what its asker may see, and is for nobody else, whatever their other rights. `list_page`
     is the name of the address of the list that it was filtered on. One that takes a day holds things as they stood at
     the end of it; any other holds them as they are when the file is built, and says that day. `columns` are those of
-    its one list, where somebody may leave some out: nothing else in the file counts on them.
+    its one list, where somebody may leave some out: nothing else in the file counts on them. Those in `keeps` stay.
+    `has_filters` says whether its list page can be filtered.
     """
 
     key: str
@@ -86,6 +90,13 @@ class Export:
     list_page: str = ""
     takes_day: bool = False
     columns: Callable[[], Sequence[ColumnSpec]] | None = None
+    keeps: Sequence[str] = ()
+    has_filters: bool = True
+
+    @property
+    def kept(self) -> list[str]:
+        """The keys of the columns that are always there, to say which row it is; the first where none is named."""
+        return list(self.keeps) or [column.key for column in self.columns()[:1]] if self.columns is not None else []
 
     @property
     def list_url(self) -> str:

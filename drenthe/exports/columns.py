@@ -12,8 +12,10 @@ from drenthe.lib.sheets.xlsx_writer import ColumnSpec
 
 
 def offered(export: Export) -> Sequence[ColumnSpec]:
-    """Return the columns that somebody may leave out, without the first one; empty where all always go together."""
-    return list(export.columns())[1:] if export.columns is not None else []
+    """Return the columns that somebody may leave out; none where all always go together."""
+    if export.columns is None:
+        return []
+    return [column for column in export.columns() if column.key not in export.kept]
 
 
 def chosen(export: Export, person: User) -> list[str]:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.exports.models import ExportFormat, Rhythm
+from drenthe.lib.screens.formfields import OpenChoiceField
 from drenthe.lib.sheets.xlsx_writer import ColumnSpec
 
 
@@ -45,4 +46,4 @@ class ColumnsForm(forms.Form):
 class RepeatForm(forms.Form):
     """How often a file is made by itself."""
 
-    rhythm = forms.ChoiceField(label=_("How often"), choices=Rhythm.choices)
+    rhythm = OpenChoiceField(label=_("How often"), choices=Rhythm.choices)

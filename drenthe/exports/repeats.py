@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone, translation
 
 from drenthe.accounts.models import User
@@ -33,7 +34,8 @@ def next_day(rhythm: str, after: date) -> date:
 
 def going(owner: User) -> list[RepeatedExport]:
     """Return what comes by itself for somebody, the latest asked first."""
-    return list(RepeatedExport.objects.filter(owner=owner, ended_at=None)[: settings.JOBS_AT_ONCE])
+    mine = RepeatedExport.objects.filter(owner=owner, ended_at=None).annotate(last_at=Max("runs__requested_at"))
+    return list(mine[: settings.JOBS_AT_ONCE])
 
 
 @transaction.atomic

@@ -128,7 +128,7 @@ def _write(run: ExportRun, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack)
     order = ExportRequest(run.filters, run.as_of, str(run.requested_by), run.requested_at, run.requested_by)
     prepared = export.prepare(order)
     if run.columns:
-        prepared = prepared.narrowed(run.columns)
+        prepared = prepared.narrowed({*export.kept, *run.columns})
     heartbeat.total = prepared.rows_total
     count = write_prepared(prepared, out, title=export.title, order=order, file_format=run.format, heartbeat=heartbeat)
     return Written(count, store=partial(_tell, run, export) if run.repeat_id else None)
@@ -157,7 +157,7 @@ def write_prepared(
         columns, rows = prepared.csv
         return write_csv(out, columns, rows, on_row=on_row)
     has_list = any(isinstance(sheet, Sheet) for sheet in prepared.sheets)
-    sheets = [*prepared.sheets, columns_sheet(prepared.sheets)] if has_list else prepared.sheets
+    sheets = [*prepared.sheets, columns_sheet(prepared.sheets, prepared.left_out)] if has_list else prepared.sheets
     return write_workbook(
         out, sheets, title=title, creator=order.requested_by, on_row=on_row, created_at=order.requested_at
     )
@@ -174,8 +174,10 @@ def may_download(user: User, run: ExportRun) -> bool:
 
 
 def visible_runs(user: User) -> QuerySet[ExportRun]:
-    """The runs whose file the user may have."""
+    """The runs whose file the user may have: their own, and for finance those of others that it may see."""
     mine = Q(requested_by=user)
-    if user.has_perm("exports.download_any_exportrun"):
-        return ExportRun.objects.filter(mine | ~Q(export__in=personal_exports()))
-    return ExportRun.objects.filter(mine)
+    if not user.has_perm("exports.download_any_exportrun"):
+        return ExportRun.objects.filter(mine)
+    personal = personal_exports()
+    seen = [key for key, export in EXPORTS.items() if key not in personal and user.has_perm(export.permission)]
+    return ExportRun.objects.filter(mine | Q(export__in=seen))

@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -32,6 +33,7 @@ from drenthe.lib.screens.acts_on import CHECKED, NEW, OWN, acts_on_nothing
 from drenthe.lib.screens.paging import CappedPaginator
 
 PER_PAGE = 25
+OF_THE_SCREEN = ("page", "fields")  # in the address of a list, and no filter of it
 SEE = "exports.view_exportrun"
 ASK = "exports.request_exportrun"
 HTMX_STOP_POLLING = 286
@@ -118,7 +120,8 @@ def export_columns(request: UserRequest, export: str) -> HttpResponse:
             request, _("The columns have been saved for your files of “%(name)s”.") % {"name": found.title}
         )
         return redirect(f"{reverse('exports:export-list')}#export-{found.key}")
-    context = {"export": found, "form": form, "first": found.columns and found.columns()[0]}
+    always = [column.label for column in found.columns() if column.key in found.kept] if found.columns else []
+    context = {"export": found, "form": form, "always": get_text_list(list(map(str, always)), _("and"))}
     return render(request, "exports/columns.html", context, status=400 if form.is_bound else 200)
 
 
@@ -127,7 +130,7 @@ def _filters(query: str) -> dict[str, object]:
     return {
         key: values[0] if len(values) == 1 else values
         for key in data
-        if key != "page" and (values := [value for value in data.getlist(key) if value])
+        if key not in OF_THE_SCREEN and (values := [value for value in data.getlist(key) if value])
     }
 
 

@@ -25,6 +25,7 @@ def register_whole_list(
     count: Callable[[date, User | None], int] | None = None,
     list_page: str = "",
     takes_day: bool = False,
+    keeps: Sequence[str] = (),
 ) -> Export:
     """Offer a list as Excel and CSV, to whoever has the permission and as they may see it.
 
@@ -53,6 +54,8 @@ def register_whole_list(
         is_personal=True,  # whoever fetches it must see what is in it themselves
         takes_day=takes_day,
         list_page=list_page,
+        has_filters=False,
+        keeps=keeps,
         columns=columns,
     )
     return register(export)

@@ -57,6 +57,7 @@ EXPORT = register_whole_list(
     "monitoring.explain_finding",
     columns=columns,
     rows=_rows,
+    keeps=("table", "period"),
     count=lambda _day, _reader: findings().count(),
     list_page="monitoring:finding-list",
 )

@@ -85,9 +85,10 @@ class Line:
 
     @property
     def total(self) -> Decimal | int | None:
-        """What the years come to together, as far as it is known; None where nothing is."""
+        """What the years come to together, as far as it is known; None where what is known comes to nothing."""
         known = [figure.value for figure in self.figures if isinstance(figure.value, int | Decimal)]
-        return sum(known, ZERO if self.unit == EURO else 0) if known else None
+        total = sum(known, ZERO if self.unit == EURO else 0)
+        return total if total or len(known) == len(self.figures) else None
 
 
 def years_until(last: int) -> list[int]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
 from projects.exports.register import Listing, register_listing
@@ -29,7 +30,7 @@ ADVICES = Listing(
     AdviceRegister,
     [
         ColumnSpec("assembly", _("Year of the Burgerberaad"), CellKind.INTEGER),
-        ColumnSpec("number", _("Number"), CellKind.INTEGER),
+        ColumnSpec("number", pgettext_lazy("of a list", "Number"), CellKind.INTEGER),
         ColumnSpec("title", _("Title"), width=60),
         ColumnSpec("given_on", _("Given on"), CellKind.DATE),
         ColumnSpec("progress", _("Progress"), width=16),
@@ -40,6 +41,7 @@ ADVICES = Listing(
         ColumnSpec("confirmed", _("Confirmed"), CellKind.BOOLEAN),
     ],
     _advice,
+    keeps=("number", "title"),
 )
 
 EXPORT = register_listing(

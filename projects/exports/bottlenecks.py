@@ -52,6 +52,7 @@ BOTTLENECKS = Listing(
         ColumnSpec("example", _("Example"), CellKind.BOOLEAN),
     ],
     _bottleneck,
+    keeps=("kind", "project", "opened_on"),
 )
 
 EXPORT = register_listing(

@@ -52,6 +52,7 @@ MEETINGS = Listing(
         ColumnSpec("example", _("Example"), CellKind.BOOLEAN),
     ],
     _meeting,
+    keeps=("title", "starts_on"),
 )
 
 EXPORT = register_listing(

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from drenthe.accounts.models import User
 from drenthe.exports.about_sheet import about
@@ -19,7 +20,7 @@ from projects.models.project import VIEW
 
 CHUNK = 500
 PROJECT_COLUMNS = [
-    ColumnSpec("reference", _("Number"), width=12),
+    ColumnSpec("reference", pgettext_lazy("of a list", "Number"), width=12),
     ColumnSpec("title", _("Project"), width=40),
     ColumnSpec("municipality", _("Municipality"), width=18),
     ColumnSpec("municipality_code", _("CBS code"), width=10),
@@ -130,5 +131,6 @@ EXPORT = register(
         takes_day=True,
         list_page="projects:project-list",
         columns=lambda: PROJECT_COLUMNS,
+        keeps=("reference", "title"),
     )
 )

@@ -29,6 +29,7 @@ class Listing:
     columns: Sequence[ColumnSpec]
     row: Callable[[Any, date], list[Any]]
     totals: Sequence[str] = ()
+    keeps: Sequence[str] = ()  # the columns that say which row it is; the first one where none is named
 
 
 def _valid(listing: Listing, filters: Mapping[str, Any], actor: User | None) -> Register:
@@ -79,5 +80,6 @@ def register_listing(
         takes_day=issubclass(listing.filters, AsOfRegister),
         list_page=list_page,
         columns=lambda: listing.columns,
+        keeps=listing.keeps,
     )
     return register(export)

@@ -51,6 +51,7 @@ EXPORT = register_whole_list(
     "projects.view_project",
     columns=lambda: [column.column for column in query_columns()],
     rows=_rows,
+    keeps=("project", "day"),
     count=lambda day, reader: lines(day, reader).count(),
     list_page="projects:project-list",
     takes_day=True,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
@@ -53,7 +53,7 @@ def _period(ceiling: Ceiling) -> str:
 def booking_columns() -> list[ColumnSpec]:
     """Return the columns of the bookings of a year."""
     return [
-        ColumnSpec("number", _("Number"), CellKind.INTEGER),
+        ColumnSpec("number", pgettext_lazy("of a list", "Number"), CellKind.INTEGER),
         ColumnSpec("booked_on", _("Booked on"), CellKind.DATE),
         ColumnSpec("case_number", _("Case number"), width=16),
         ColumnSpec("type", _("Type"), width=24),
@@ -118,6 +118,7 @@ EXPORT = register(
         permission=Fact.BOOKING,
         prepare=prepare,
         check=check,
+        has_filters=False,
         list_page="subsidies:book-years",
     )
 )

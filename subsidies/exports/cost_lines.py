@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db.models import Exists, OuterRef
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
@@ -24,7 +24,7 @@ def columns() -> list[ColumnSpec]:
         ColumnSpec("case_number", _("Case number"), width=16),
         ColumnSpec("scheme", _("Scheme"), width=40),
         ColumnSpec("state", _("State of the case"), width=20),
-        ColumnSpec("number", _("Number"), CellKind.INTEGER),
+        ColumnSpec("number", pgettext_lazy("of a list", "Number"), CellKind.INTEGER),
         ColumnSpec("what", _("What"), width=40),
         ColumnSpec("budgeted", _("Budgeted"), CellKind.EURO),
         ColumnSpec("approved", _("Approved costs"), CellKind.EURO),
@@ -91,6 +91,7 @@ EXPORT = register(
         prepare=prepare,
         check=check,
         columns=columns,
+        keeps=("case_number", "number"),
         list_page="subsidies:application-list",
         is_personal=True,  # who does not see persons reads no line of one
     )

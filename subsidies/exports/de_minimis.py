@@ -97,6 +97,7 @@ EXPORT = register(
         permission="subsidies.handle_application",
         prepare=prepare,
         check=check,
+        is_listed=False,  # of one that is chosen on its page
         list_page="subsidies:state-aid",
     )
 )

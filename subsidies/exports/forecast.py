@@ -63,6 +63,7 @@ EXPORT = register(
         permission="subsidies.view_ledgerentry",
         prepare=prepare,
         check=check,
+        has_filters=False,
         list_page="subsidies:forecast",
     )
 )

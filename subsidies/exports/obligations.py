@@ -56,5 +56,6 @@ EXPORT = register_whole_list(
     "subsidies.view_obligation",
     columns=lambda: [column.column for column in query_columns()],
     rows=_rows,
+    keeps=("case_number", "obligation"),
     count=lambda _day, _reader: obligations().count(),
 )

@@ -46,5 +46,6 @@ EXPORT = register_whole_list(
     Fact.BOOKING,
     columns=columns,
     rows=rows,
+    keeps=("case_number", "received_on"),
     list_page="subsidies:to-receive",
 )

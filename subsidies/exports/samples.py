@@ -106,6 +106,7 @@ EXPORT = register(
         permission="subsidies.view_decision",
         prepare=prepare,
         check=check,
+        is_listed=False,  # of one that is chosen on its page
         list_page="subsidies:samples",
     )
 )
