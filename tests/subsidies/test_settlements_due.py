@@ -14,10 +14,15 @@ from subsidies.services.application import document_acts
 from subsidies.services.decisions.effect_refusals import EndsAwardLater
 from subsidies.services.recovery import repayments
 from subsidies.services.refusals import NotHeardAfterAward
-from subsidies.services.settlements.settlement_refusals import EvidenceOfSettlementMissing, ObligationsOpen
+from subsidies.services.settlements.settlement_refusals import (
+    EvidenceOfSettlementMissing,
+    ObligationsOpen,
+    StatementIsReport,
+)
 from subsidies.services.settlements.settlements_due import to_propose
 from tests.factories import give_mandate, make_award, make_obligation, make_user
 from tests.settling import agree, decide, propose, request, settled
+from tests.told import on_file
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -139,3 +144,12 @@ def test_page_says_what_is_still_needed_and_what_it_came_to():
     done = settled(make_award(), "100.00", paid="700.00")
     page = text_of(officer.get(done.get_absolute_url()))
     assert all(words in page for words in ("Vastgesteld bedrag", "€ 100,00", "Terug te betalen", "€ 600,00"))
+
+
+def test_one_document_is_not_the_report_and_the_statement_of_the_accountant():
+    case = make_award()
+    document = on_file(case)
+
+    with pytest.raises(StatementIsReport, match=document.title):
+        request(case, report=document, statement=document)
+    request(case, report=document, statement=on_file(case))

@@ -199,6 +199,16 @@ class EvidenceOfSettlementMissing(Refusal):
     )
 
 
+class StatementIsReport(Refusal):
+    """A statement of an accountant is a document of the accountant: the report of the recipient is another."""
+
+    field = "statement"
+    sentence = _(
+        "“%(title)s” is chosen as the report and as the auditor's statement. Those are two documents, of two parties: "
+        "choose the other one, or leave the statement open until it has come in."
+    )
+
+
 class ObligationsOpen(Refusal):
     """A settlement at the whole award says what is with the obligations that are not known to be met (Awb 4:46)."""
 

@@ -68,6 +68,7 @@ from subsidies.services.settlements.settlement_refusals import (
     SettlementIsAgreed,
     SettlementNotAgreed,
     SettlementNotAsked,
+    StatementIsReport,
 )
 
 NAMES_AT_MOST = 5
@@ -92,8 +93,8 @@ def receive_request(
 
     What is missing may follow: it is then recorded again, and the last request counts. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, EndsAwardLater, LoanIsRepaid, AwardNotSent,
-    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, RecordedAlready, RequestEmpty, SaysNothing,
-    DateInFuture or DateTooFarBack.
+    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, StatementIsReport, RecordedAlready, RequestEmpty,
+    SaysNothing, DateInFuture or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
@@ -112,6 +113,8 @@ def receive_request(
     for document in (report, statement):
         if document is not None and not is_on_file(application, document):
             raise EvidenceNotOnFile
+    if statement is not None and statement == report:
+        raise StatementIsReport(title=statement.title)
     said: dict[str, Any] = {
         "received_on": received_on,
         "asked_amount": asked_amount,
