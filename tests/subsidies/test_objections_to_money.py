@@ -17,7 +17,7 @@ from subsidies.exports import objections as export
 from subsidies.models import Decision, MoneyFigure, MoneyStep, Objection, PenaltyDecision
 from subsidies.services.decisions import decisions
 from subsidies.services.letters import letters
-from subsidies.services.objections import covered, objections, step_rulings
+from subsidies.services.objections import covered, money_step_rulings, objections
 from subsidies.services.objections import objection_refusals as refusals
 from subsidies.services.objections import step_ruling_refusals as why
 from subsidies.services.objections.objections_open import shown_of
@@ -346,7 +346,7 @@ def test_court_suspends_collecting_until_its_next_ruling(case):
 
 @pytest.mark.one_database
 def test_most_of_a_penalty_is_that_of_forty_two_days():
-    assert step_rulings.most_of(fixed_penalty()) == Decimal("1442.00")
+    assert money_step_rulings.most_of(fixed_penalty()) == Decimal("1442.00")
 
 
 @pytest.mark.one_database

@@ -31,7 +31,7 @@ from subsidies.services.decisions.proposals import check_disregard, close, lock_
 from subsidies.services.letters import letters
 from subsidies.services.letters.letter_refusals import LetterChanged, LetterNotSeen
 from subsidies.services.letters.sending import note_taken_over
-from subsidies.services.objections import objection_proposals, step_rulings
+from subsidies.services.objections import money_step_rulings, objection_proposals
 from subsidies.services.payments import other_debts
 from subsidies.services.refusals import (
     CeilingExceeded,
@@ -126,7 +126,7 @@ def sign(
     )
     if kind in ON_OBJECTION:
         other_debts.of_ruling(decision, proposal.objection_terms.costs)
-        step_rulings.carry_out(decision, proposal.objection_terms)
+        money_step_rulings.carry_out(decision, proposal.objection_terms)
     note_taken_over(decision, on=decided_on, actor=actor)
     basis.freeze(decision, found)
     _lay_down(decision, proposal)

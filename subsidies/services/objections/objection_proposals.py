@@ -35,18 +35,18 @@ from subsidies.services.decisions import award_needs, proposal_terms
 from subsidies.services.decisions.proposals import announce
 from subsidies.services.letters import named_articles
 from subsidies.services.objections import (
+    money_step_rulings,
     objection_checks,
     objection_less,
     objections,
     revocations,
     standing,
-    step_rulings,
 )
 from subsidies.services.objections import objection_refusals as why
+from subsidies.services.objections.money_step_rulings import Parts
 from subsidies.services.objections.objection_less_refusals import OtherAmountWrong, SettledWrongForOther
 from subsidies.services.objections.objections import Subject
 from subsidies.services.objections.step_ruling_refusals import NoStepToChange
-from subsidies.services.objections.step_rulings import Parts
 from subsidies.services.payments import payable
 from subsidies.services.refusals import CeilingExceeded, DateBeforeDecision
 
@@ -110,7 +110,7 @@ def propose(
     proposal_terms.check_letter(proposal)
     facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "rest_reason": rest}
     facts |= {"reason": reason, "objector": objection.objector, **deviations.facts(deviates)}
-    facts |= step_rulings.facts_of(proposal.objection_terms)
+    facts |= money_step_rulings.facts_of(proposal.objection_terms)
     record(application, Action.PROPOSE_OBJECTION, actor=actor, **facts)
     announce(proposal, actor=actor)
     return proposal
@@ -136,7 +136,7 @@ def _follows(
 ) -> "tuple[Decimal | None, _Instead]":
     """Return what an award comes to in all, and what a step or penalty comes to instead, in euros; None for none.
 
-    Raises AmountWithoutAward, NoStepToChange, NotMetWholly, or what `_awarded` or `step_rulings.check` does.
+    Raises AmountWithoutAward, NoStepToChange, NotMetWholly, or what `_awarded` or `money_step_rulings.check` does.
     """
     if isinstance(contested, Decision):
         if instead.amount is not None or instead.parts:
@@ -146,7 +146,7 @@ def _follows(
     if amount is not None or refuses:
         raise why.AmountWithoutAward
     terms: dict[str, Any] = {"ground": instead.ground, "amount": instead.amount, "parts": instead.parts}
-    return None, replace(instead, amount=step_rulings.check(objection, outcome, **terms))
+    return None, replace(instead, amount=money_step_rulings.check(objection, outcome, **terms))
 
 
 def _keep(
@@ -234,7 +234,7 @@ def check_signing(proposal: Proposal, *, decided_on: date) -> None:
     """Look again whether can be decided on an objection as proposed. Call with the case locked.
 
     Raises ObjectionIsClosed, DateBeforeDecision, RevokedAlready, or what `_check_upheld`,
-    `objection_less.check_refusal` or `step_rulings.check` does.
+    `objection_less.check_refusal` or `money_step_rulings.check` does.
     """
     said = proposal.objection_terms
     subject, first = said.objection.subject, said.objection.decision
@@ -245,7 +245,7 @@ def check_signing(proposal: Proposal, *, decided_on: date) -> None:
         raise why.ObjectionIsClosed(name=said.objection.objector, state=state.label)
     said.objection.application = proposal.application  # as it was locked
     if first is None:
-        step_rulings.check_signing(said)
+        money_step_rulings.check_signing(said)
         return
     if proposal.amount is not None:
         _check_upheld(said.objection, proposal.amount)
@@ -266,7 +266,7 @@ def decide(
     standing.check_not_own(application, said.objection, actor=actor)
     facts = {"objector": said.objection.objector, "objection_outcome": said.outcome, "costs": said.costs}
     if proposal.amount is None:
-        return facts | step_rulings.facts_of(said)
+        return facts | money_step_rulings.facts_of(said)
     facts["stays_refused"] = revocations.kept(application, proposal) or ""
     stands = application.settled_amount if application.status == Status.SETTLED else application.awarded_amount
     if application.status in GRANTED and proposal.amount < (stands or ZERO):

@@ -5,7 +5,7 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.models import MoneyStep, Objection, ObjectionTerms
 from subsidies.objection_enums import UPHELD
 from subsidies.services.letters.fact_words import day_words
-from subsidies.services.objections import step_rulings
+from subsidies.services.objections import money_step_rulings
 from subsidies.services.recovery import receipts
 
 PAID_WITHIN = "Wij betalen dat binnen zes weken nadat wij deze brief hebben verstuurd (artikel 4:87 van de Awb)."
@@ -29,7 +29,7 @@ def in_words(said: ObjectionTerms) -> str:
     if step.kind == MoneyStepKind.INTEREST:
         return _of_interest(said, step)
     if step.kind == MoneyStepKind.ARRANGEMENT:
-        parts = ", ".join(f"{format_euros(part)} op {day_words(on)}" for on, part in step_rulings.parts_of(said))
+        parts = ", ".join(f"{format_euros(part)} op {day_words(on)}" for on, part in money_step_rulings.parts_of(said))
         return (
             f"Wij herroepen de betalingsregeling van {day}. In plaats daarvan betaalt u zo: {parts}. Samen is dat "
             f"{format_euros(said.step_amount or ZERO)} (artikel 4:94 van de Awb)."

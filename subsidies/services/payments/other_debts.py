@@ -53,7 +53,7 @@ def of_ruling(decision: Decision, costs: Decimal | None) -> None:
 def of_step(decision: Decision, kind: OtherDebtKind, amount: Decimal) -> None:
     """Write down what is owed by a decision on an objection to a step about money or a penalty; nothing for 0 euros.
 
-    Call in `step_rulings`.
+    Call in `money_step_rulings`.
     """
     if amount > ZERO and not taken_over_from():
         OtherDebt.objects.create(application=decision.application, kind=kind, decision=decision, amount=amount)
