@@ -87,9 +87,8 @@ def record_hearing(
     Who prepared the decision neither chairs it nor hears alone, and most did not (7:5). It was invited by letter, with
     the file open for a week, or less by `consent` (7:4). Of who said that it need not be heard when and how
     (`waived_on`, `waived_by`; 7:3c). With `corrects` it takes the place of a reason that was recorded wrongly, which
-    stays in the dossier. Raises what `begin`, `_check_not_heard`,
-    `_check_chair` and `_check_invited` do, NoHearingGroundMissing, MeetingItHarms, InvitedToHearing,
-    NotAskedToBeHeard, HearingReportMissing, EvidenceNotOnFile, and the refusals of the day and the duties.
+    stays. Raises what `begin`, `_check_not_heard`, `_check_asked`, `_check_chair` and `_check_invited` do, and
+    NoHearingGroundMissing, MeetingItHarms, InvitedToHearing, HearingReportMissing, EvidenceNotOnFile, or of the day.
     """
     application = begin(application, Action.HEAR_OBJECTOR, objection)
     wrong = waivers.corrected(objection, kind) if corrects else None
