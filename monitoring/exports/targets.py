@@ -47,7 +47,7 @@ def _rows(_day: date, _reader: User | None) -> Iterator[list[Any]]:
 
 EXPORT = register_whole_list(
     "targets",
-    _("Targets"),
+    _("Targets for dwellings"),
     _("How many dwellings were agreed or are needed, by whom, for which years, and whether that is confirmed."),
     "monitoring.view_target",
     columns=columns,

@@ -136,7 +136,7 @@ def test_columns_are_chosen_on_screen():
 
     answer = client.post(address, {"columns": ["requested", "status"]}, follow=True)
 
-    assert "2 van de 21 kolommen die weg kunnen" in text_of(answer)
+    assert "2 van de 21 kolommen die u kunt kiezen" in text_of(answer)
     assert columns.chosen(APPLICATIONS, client.user) == ["status", "requested"]
     assert client.post(address, {"columns": []}).status_code == 400  # and nothing was lost
     assert columns.chosen(APPLICATIONS, client.user) == ["status", "requested"]
