@@ -63,6 +63,38 @@ def test_figure_with_the_mark_of_a_footnote_is_not_definitive_without_a_look(off
     assert Value.objects.filter(number=1).count() == 3
 
 
+@pytest.mark.parametrize("content", ["1.542*", "1.542 (p)"])
+def test_mark_of_a_footnote_behind_a_number_in_groups_is_no_part_of_it(officer, tmp_path, content):
+    rows = [["Regio", *range(2025, 2031)], *map(list, SOUND)]
+    rows[1][1], rows[4][1] = content, 1544
+    bring(officer, tmp_path, rows, "plan-capacity")
+    upload = latest()
+    assert "Wordt 1542 als u dat zegt." in text_of(officer.get(upload.get_absolute_url()))
+
+    officer.post(reverse("monitoring:upload-groups", args=[upload.pk]), {"are_whole": "yes"})
+
+    sure(officer, upload, is_sure=True)
+    assert Value.objects.filter(number=1542).count() == 1
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "−"])
+def test_dash_is_none_and_not_applicable_is_blank_for_who_says_so(officer, tmp_path, dash):
+    rows = [["Regio", *range(2025, 2031)], *map(list, SOUND)]
+    rows[1][1], rows[4][1] = dash, 2
+    rows[2][2] = "n.v.t."
+    bring(officer, tmp_path, rows, "plan-capacity")
+    upload = latest()
+
+    page = text_of(officer.get(upload.get_absolute_url()))
+    assert f"B2 {dash}: Gelezen als 0." in page
+    assert "C3 n.v.t.: Gelezen als een lege cel." in page
+    sure(officer, upload, is_sure=False)
+    assert not Value.objects.exists()
+    sure(officer, upload, is_sure=True)
+    assert Value.objects.get(number=0).period == "2025"
+    assert Value.objects.filter(number=None).count() == 1
+
+
 # Another year
 
 
@@ -209,7 +241,21 @@ def test_finding_of_another_division_goes_when_none_of_its_figures_counts(office
 # Years that are added up
 
 
-@pytest.mark.parametrize("heading", ["t/m {}", "tot en met {}", "cumulatief {}", "2024-{}", "tm {}", "2026/{}"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "t/m {}",
+        "tot en met {}",
+        "cumulatief {}",
+        "2024-{}",
+        "tm {}",
+        "2026/{}",
+        "{} e.v.",
+        "{} en later",
+        "{}+",
+        "na {}",
+    ],
+)
 def test_heading_that_adds_up_years_is_not_proposed_and_is_doubted_when_chosen(officer, tmp_path, heading):
     rows = [["Regio", *(heading.format(year) for year in range(2026, 2032))], *SOUND]
     bring(officer, tmp_path, rows, "plan-capacity", year=2025)

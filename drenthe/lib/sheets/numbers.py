@@ -24,6 +24,11 @@ def footnote_of(text: str) -> str:
     return found[1] if found else ""
 
 
+def whole_in_groups(value: object) -> str:
+    """Return the whole number that groups of digits are, whatever footnote is behind them: "1.542*"; else empty."""
+    return digits_of_groups(FOOTNOTE.sub("", value.strip())) if isinstance(value, str) else ""
+
+
 def number(cell: Cell, *, decimals: int = 0, is_share: bool = False, in_groups: bool = False) -> Decimal:
     """Return the number in a cell, with so many decimals; a share in per cents.
 
@@ -32,7 +37,7 @@ def number(cell: Cell, *, decimals: int = 0, is_share: bool = False, in_groups: 
     """
     refuse_computed(cell)
     value = cell.value
-    if isinstance(value, str) and in_groups and not decimals and (digits := digits_of_groups(value)):
+    if isinstance(value, str) and in_groups and not decimals and (digits := whole_in_groups(value)):
         return _fitting(Decimal(digits), decimals)
     if isinstance(value, str):
         return _fitting(_from_text(value.strip(), decimals, is_share=is_share), decimals)

@@ -8,10 +8,12 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.numbers import footnote_of
 from monitoring.enums import ASKS_A_TICK, FindingKind, Mark, ValueStatus
 from monitoring.services.checks.loads import LoadPreview
 from monitoring.services.files.alike_lines import alike_lines
+from monitoring.services.files.entries import stands_for
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.years import FAR
 from monitoring.services.tables.grid import FindingView
@@ -50,6 +52,11 @@ def doubts_of(
         _added_up(reading),
         _thousands(reading),
         _marked(reading, status),
+        signs(
+            Fault(reading.sheet, reading.at[place], entry.printed, said)
+            for place, entry in reading.entries.items()
+            if (said := stands_for(entry))
+        ),
         _others(reading),
         _headings(reading),
         _divisions(reading),
@@ -130,6 +137,16 @@ def _marked(reading: FigureReading, status: ValueStatus | str) -> Doubt:
         "submit it again with the status “Provisional”."
     )
     return Doubt(_("Figures with the mark of a footnote"), few(lines), way_on)
+
+
+def signs(found: Iterable[Fault]) -> Doubt:
+    """What stood in the place of figures, each with what it was read as."""
+    lines = (f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in found)
+    way_on = _(
+        "A dash means none to Statistics Netherlands, and “n.v.t.” that there can be no figure. Is that meant here? "
+        "If a figure is not known, empty its cell and submit the file again."
+    )
+    return Doubt(_("Signs in the place of figures"), few(lines), way_on)
 
 
 def _others(reading: FigureReading) -> Doubt:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.numbers import HIGHEST_PART, number
 from drenthe.lib.sheets.sheet import GENERAL, Cell
@@ -9,6 +12,8 @@ from monitoring.enums import Mark
 from monitoring.services.tables.shape import CellEntry, Shape
 
 SECRET = {".", "x"}
+NIL = {"-", "\u2013", "\u2014", "\u2212"}  # a dash alone: none, as Statistics Netherlands writes it
+NOT_APPLICABLE = {"n.v.t.", "n.v.t", "nvt"}
 
 
 def are_per_cents(cells: Iterable[Cell]) -> bool:
@@ -20,6 +25,8 @@ def are_per_cents(cells: Iterable[Cell]) -> bool:
 def read_entry(cell: Cell, shape: Shape, *, in_per_cents: bool = False, in_groups: bool = False) -> CellEntry:
     """Return what stands in a cell of a table: a number, a blank, or a figure kept secret ("." or "x").
 
+    A dash alone is 0 and “n.v.t.” a blank; `stands_for` says so, for a person to look at.
+
     `in_per_cents`: what its number format would say is known from the others, and is no percentage. `in_groups`: 1.180
     is 1180 by the word of a person.
     Raises CellError with a sentence for anything that could mean more than one thing, or nothing.
@@ -29,7 +36,18 @@ def read_entry(cell: Cell, shape: Shape, *, in_per_cents: bool = False, in_group
     printed = str(cell.value).strip()
     if isinstance(cell.value, str) and printed.casefold() in SECRET:
         return CellEntry(None, Mark.SUPPRESSED, printed)
+    if isinstance(cell.value, str) and printed in NIL:
+        return CellEntry(Decimal(0), printed=printed)
+    if isinstance(cell.value, str) and printed.casefold() in NOT_APPLICABLE:
+        return CellEntry(None, Mark.BLANK, printed)
     cell = replace(cell, number_format=GENERAL) if in_per_cents and cell.may_be_percentage else cell
     is_share = shape.is_share
     found = number(cell, decimals=shape.decimals, is_share=is_share, in_groups=in_groups and not is_share)
     return CellEntry(found, printed=printed)
+
+
+def stands_for(entry: CellEntry) -> str:
+    """Return what a sign was read as that stood there instead of a figure; empty for a figure as it is written."""
+    if entry.printed in NIL:
+        return _("Read as 0.")
+    return _("Read as an empty cell.") if entry.mark == Mark.BLANK and entry.printed else ""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.numbers import footnote_of, whole_in_groups
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.table import Reading
-from drenthe.lib.sheets.written import digits_of_groups
 from monitoring.services.files.blocks import Block
 from monitoring.services.files.counting import Counted
 from monitoring.services.files.layouts import Names
@@ -73,7 +73,7 @@ class FigureReading(Reading):
 
     def in_a_group(self, cell: Cell, shape: Shape) -> None:
         """Keep that a cell has a number in groups of three digits, and what it then is."""
-        digits = digits_of_groups(cell.value) if isinstance(cell.value, str) else ""
+        digits = whole_in_groups(cell.value)
         if digits and not shape.decimals and not shape.is_share:
             self.groups.append(Fault(self.sheet, cell.ref, cell.content, as_group(digits, is_said=self.in_groups)))
 
@@ -90,4 +90,5 @@ def as_group(digits: str, *, is_said: bool) -> str:
 
 def have_one_sign(groups: Sequence[Fault]) -> bool:
     """Whether the same sign stands between the digits of all numbers in groups."""
-    return len({sign for one in groups for sign in one.content if not sign.isdigit() and sign != "-"}) == 1
+    written = (one.content.strip().removesuffix(footnote_of(one.content)) for one in groups)
+    return len({sign for text in written for sign in text.strip() if not sign.isdigit() and sign != "-"}) == 1

@@ -46,6 +46,7 @@ from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.newer import brought_later
+from monitoring.services.files.other_tables import against_what_was_said
 from monitoring.services.files.reading import read_file
 from monitoring.services.files.taken_back import layout_taken_back, taken_back_before
 from monitoring.services.files.years import years_in
@@ -232,7 +233,8 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
         *taken_back_before(delivery.table, _fingerprint(delivery.path)),
         *layout_taken_back(delivery.table, layout),
     ]
-    doubts = [*gone, *brought_later(delivery.newer), *doubts]
+    against = against_what_was_said(reading, delivery.path, delivery.table, shape, year, name=delivery.name)
+    doubts = [*gone, *brought_later(delivery.newer), *against, *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)
 

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header, no_header_fault
-from drenthe.lib.sheets.numbers import number
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
@@ -313,12 +312,12 @@ def _check_sums(shape: Shape, reading: FigureReading) -> None:
             continue
         try:
             reading.in_a_group(cell, shape)
-            said = number(cell, decimals=shape.decimals, in_groups=reading.in_groups)
+            said = read_entry(cell, shape, in_groups=reading.in_groups).number
         except CellError as error:
             reading.fault(cell, str(error))
             continue
         total = sum((one for one in numbers if one is not None), Decimal(0))
-        if said != total:
+        if said is not None and said != total:
             reason = _("The figures add up to %(total)s, but the total in the file is %(said)s.")
             facts = {"total": show(total, shape.unit), "said": show(said, shape.unit)}
             reading.sums.append(Fault(reading.sheet, cell.ref, cell.content, reason % facts))

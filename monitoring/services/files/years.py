@@ -21,9 +21,11 @@ from monitoring.services.tables.shape import Shape
 
 START = re.compile(r"\b0?1[-/. ](?:0?1|jan\w*)[-/. ]((?:19|20)\d{2})(?!\d)", re.IGNORECASE)  # 1-1-2026: after 2025
 END = re.compile(r"(?:\b31[-/. ](?:12|dec\w*)[-/. ]|\b(?:eind|einde|ultimo) )((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
-ADDED_UP = re.compile(  # "t/m 2026", "cumulatief 2028", "2026-2028", "2026/27"
+ADDED_UP = re.compile(  # "t/m 2026", "cumulatief 2028", "2026-2028", "2026/27", "2030 e.v.", "2030+", "na 2030"
     r"\bt\s*/\s*m\b|\btm (?=(?:19|20)\d{2})|\btot en met\b|\bcum(?:ul\w*)?\b|\bsinds\b"
-    r"|(?<!\d)(?:19|20)\d{2}\s*(?:[-\u2013\u2014/]|tot|en)\s*(?:(?:19|20)\d{2}|[2-9]\d)(?!\d)",
+    r"|(?<!\d)(?:19|20)\d{2}\s*(?:[-\u2013\u2014/]|tot|en)\s*(?:(?:19|20)\d{2}|[2-9]\d)(?!\d)"
+    r"|(?<!\d)(?:19|20)\d{2}\s*(?:\+|>|e\.?\s?v\b|(?:en|of) (?:later|verder|volgende|daarna|eerder)\b)"
+    r"|(?:\b(?:vanaf|tot|na|from|after|until)|[<>\u2264\u2265])\s*(?:19|20)\d{2}(?!\d)",
     re.IGNORECASE,
 )
 FAR = 5  # years before the first or after the last of a table: a typing error sooner than another period

@@ -11,7 +11,7 @@ from drenthe.lib.sheets.faults import together
 from monitoring.models import PlanEdition, Table
 from monitoring.services.checks.loads import LoadPreview, preview_load
 from monitoring.services.files.alike_lines import alike_lines
-from monitoring.services.files.doubts import Doubt, elsewhere_of, few, new_findings, public_at_once
+from monitoring.services.files.doubts import Doubt, elsewhere_of, few, new_findings, public_at_once, signs
 from monitoring.services.sources.plan_counts import TABLES, entries_of_plans, totals_of
 from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.tables.editions import public_day
@@ -36,6 +36,7 @@ def doubts_of_plans(file: PlanFile, rest: PlanEdition | None, as_of: date) -> li
         Doubt(
             _("Totals that do not fit"), few(f"{one.sheet}!{one.cell}: {one.reason}" for one in together(file.sums))
         ),
+        signs(file.signs),
         Doubt(_("Years far from the others"), tuple(_far(file.years, as_of)), _("Are the years and the day right?")),
     ]
     held, tables = Held(), list(Table.objects.filter(key__in=TABLES).order_by("pk"))

@@ -20,13 +20,13 @@ from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.listed import is_name_of_total
 from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.numbers import whole_in_groups
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
 from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.values import refuse_computed
-from drenthe.lib.sheets.written import digits_of_groups
 from drenthe.lib.values.keys import key_of
 from monitoring.enums import PeriodKind
-from monitoring.services.files.entries import read_entry
+from monitoring.services.files.entries import read_entry, stands_for
 from monitoring.services.files.figures import as_group, have_one_sign
 from monitoring.services.files.periods import period_of
 from monitoring.services.sources.plan_columns import (
@@ -92,7 +92,8 @@ class SaidWord:
 class PlanFile(Reading):
     """The plans of a file by name, and the years of its columns.
 
-    `words` are the words of which somebody said what they mean, by column, each as it was read.
+    `words` are the words of which somebody said what they mean, by column, each as it was read; `signs` the cells with
+    a dash or “n.v.t.” in the place of a number.
     """
 
     plans: dict[str, PlanRow] = field(default_factory=dict)
@@ -100,6 +101,7 @@ class PlanFile(Reading):
     needs_mapping: bool = False
     in_groups: bool = False
     groups: list[Fault] = field(default_factory=list)
+    signs: list[Fault] = field(default_factory=list)
     municipality: Municipality | None = None
     said: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     words: dict[tuple[str, str], SaidWord] = field(default_factory=dict)
@@ -346,7 +348,7 @@ def _year(cell: Cell, file: PlanFile) -> int | None:
 
 
 def _count(cell: Cell, file: PlanFile) -> int:
-    if digits := digits_of_groups(cell.value) if isinstance(cell.value, str) else "":
+    if digits := whole_in_groups(cell.value):
         file.groups.append(Fault(file.sheet, cell.ref, cell.content, as_group(digits, is_said=file.in_groups)))
     try:
         entry = read_entry(cell, COUNTS, in_groups=file.in_groups)
@@ -356,7 +358,9 @@ def _count(cell: Cell, file: PlanFile) -> int:
     if entry.number is not None and entry.number < 0:
         file.fault(cell, _("A number of dwellings cannot be below zero; demolition has its own row."))
         return 0
-    if entry.number is None and not cell.is_empty:
+    if said := stands_for(entry):
+        file.signs.append(Fault(file.sheet, cell.ref, cell.content, said))
+    elif entry.number is None and not cell.is_empty:
         file.fault(
             cell, _("This says that the number is not told. A plan needs one: ask for it, or empty the cell for none.")
         )
