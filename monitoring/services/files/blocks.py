@@ -30,6 +30,7 @@ from monitoring.services.files.grouped import has_groups, year_of
 from monitoring.services.files.layouts import Layout, Layouts, Names, plain_name
 from monitoring.services.files.layouts import find as find_layout
 from monitoring.services.files.periods import period_of
+from monitoring.services.files.periods_above import unfolded
 from monitoring.services.files.repeats import FoundHeader, with_other_years
 from monitoring.services.tables.shape import AxisShape, Shape
 
@@ -131,7 +132,7 @@ def is_other_year(block: Block, shape: Shape, year: int) -> bool:
 
 
 def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
-    parts = side_by_side(sheet, shape, year)
+    parts = [unfolded(part, shape, year) for part in side_by_side(sheet, shape, year)]
     upright = [block for part in parts for block in _blocks_of(part, shape, year, remembered)]
     is_found = any(not block.lacks for block in upright)
     return upright if is_found else upright + _turned(sheet, shape, year, remembered)

@@ -37,6 +37,11 @@ def doubts_of_plans(file: PlanFile, rest: PlanEdition | None, as_of: date) -> li
             _("Totals that do not fit"), few(f"{one.sheet}!{one.cell}: {one.reason}" for one in together(file.sums))
         ),
         signs(file.signs),
+        Doubt(
+            _("Columns of more years together"),
+            few(f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in file.added_up),
+            _("The edition is without these dwellings. Is that right? If not, divide them over the years first."),
+        ),
         Doubt(_("Years far from the others"), tuple(_far(file.years, as_of)), _("Are the years and the day right?")),
     ]
     held, tables = Held(), list(Table.objects.filter(key__in=TABLES).order_by("pk"))

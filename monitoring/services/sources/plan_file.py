@@ -46,6 +46,7 @@ from monitoring.services.sources.plan_columns import (
 from monitoring.services.sources.plan_layouts import Layouts, layout_of
 from monitoring.services.sources.plan_sums import CHECK, COUNTS, OwnTotals
 from monitoring.services.sources.plan_values import said_words
+from monitoring.services.sources.plan_years import left_out, of_more_years, one_column_each, years_twice
 from projects.models import Municipality
 
 COLUMNS = {*FACTS, "name", *SEVERAL, "kind", "segment", *BY_ROW}
@@ -93,7 +94,7 @@ class PlanFile(Reading):
     """The plans of a file by name, and the years of its columns.
 
     `words` are the words of which somebody said what they mean, by column, each as it was read; `signs` the cells with
-    a dash or “n.v.t.” in the place of a number.
+    a dash or “n.v.t.” in the place of a number, and `added_up` the columns of more years together that are left out.
     """
 
     plans: dict[str, PlanRow] = field(default_factory=dict)
@@ -102,6 +103,7 @@ class PlanFile(Reading):
     in_groups: bool = False
     groups: list[Fault] = field(default_factory=list)
     signs: list[Fault] = field(default_factory=list)
+    added_up: list[Fault] = field(default_factory=list)
     municipality: Municipality | None = None
     said: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     words: dict[tuple[str, str], SaidWord] = field(default_factory=dict)
@@ -157,6 +159,7 @@ def read_plans(
     if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match, by="name")) is None:
         return file
     file.match_header(sheet, specs, match)
+    file.faults = [of_more_years(one) for one in file.faults]
     file.needs_mapping = bool(file.faults) and has_names(sheet)
     if file.header is not None:
         _read_below(sheet, file.header, layouts or {}, file)
@@ -175,6 +178,7 @@ def _read_below(sheet: Sheet, header: Header, layouts: Layouts, file: PlanFile) 
     file.said = said_words(layout_of(layouts, header), known)
     not_used = [header.row.cell(at) for at, key in header.columns.items() if key == IGNORE]
     file.notes += [Fault(file.sheet, one.ref, one.content, _("This column was not used.")) for one in not_used]
+    file.added_up = list(left_out(sheet, header, file.sheet))
     checks = [at for at, key in header.columns.items() if key == CHECK]
     numbers_at = columns["number"] if is_by_row else None
     file.totals = OwnTotals(file.sheet, years, checks, file.in_groups, numbers_at)
@@ -221,6 +225,8 @@ def _check_years(years: Mapping[int, int], columns: Mapping[str, int], header: H
     reason = ""
     if not years and "year" in columns:
         reason = _("A file with a row for each year needs a column with the number of dwellings in that year as well.")
+    elif not years and (twice := years_twice(header.row)):
+        reason = one_column_each(twice[0])
     elif not years:
         reason = _("There is no column with a year.")
     elif not consecutive(file.years):

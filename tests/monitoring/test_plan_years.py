@@ -1,0 +1,66 @@
+"""Columns of a file of plans that are of no one year are named for what they are, and nothing of them goes unseen."""
+
+import pytest
+from django.urls import reverse
+
+from drenthe.accounts.roles import Role
+from monitoring.models import PlannedDwellings
+from tests.monitoring.test_plan_columns import bring
+from tests.monitoring.test_plan_views import act, newest
+from tests.web import signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
+HEAD = ["Plan", "Gemeente", "Plantype", "Planologische status", "Segment"]
+PLAN = ["Kanaalzone", "Assen", "Verdichting", "1A", "Sociale huur"]
+
+
+@pytest.fixture
+def officer():
+    return signed_in(Role.STATISTICS_OFFICER)
+
+
+def page_of(officer):
+    return text_of(officer.get(newest().get_absolute_url()))
+
+
+def as_guessed(officer):
+    """Answer the columns of the newest file as they are proposed."""
+    address = reverse("monitoring:plan-columns", args=[newest().pk])
+    form = officer.get(address).context["form"]
+    return officer.post(address, {one.name: one.initial for one in form if one.initial})
+
+
+@pytest.mark.parametrize("heading", ["2027 e.v.", "2027-2031", "2027 en later", "2027+"])
+def test_column_of_more_years_is_left_out_by_who_says_so_and_the_dwellings_in_it_are_told(officer, tmp_path, heading):
+    bring(officer, tmp_path / "jaren.xlsx", [[*HEAD, 2025, 2026, heading], [*PLAN, 10, 20, 30]])
+    assert "van meer jaren samen" in page_of(officer)
+
+    as_guessed(officer)
+
+    assert "F1" not in page_of(officer)
+    assert f"H1 {heading}: 1 rij heeft een getal voor deze jaren samen." in page_of(officer)
+    act(officer, "confirm", is_sure=None)
+    assert not PlannedDwellings.objects.exists()
+    act(officer, "confirm")
+    assert set(PlannedDwellings.objects.values_list("year", "number")) == {(2025, 10), (2026, 20)}
+
+
+def test_new_dwellings_and_demolition_beside_each_other_are_told_how_to_stand(officer, tmp_path):
+    heads = ["Bruto 2025", "Sloop 2025", "Bruto 2026", "Sloop 2026"]
+
+    bring(officer, tmp_path / "sloop.xlsx", [[*HEAD, *heads], [*PLAN, 10, 2, 20, 4]])
+
+    assert "Meer dan één kolom is van 2025." in page_of(officer)
+    assert "Er is geen kolom met een jaar." not in page_of(officer)
+
+
+@pytest.mark.parametrize("sign", ["-", "n.v.t."])
+def test_sign_in_the_place_of_a_number_is_none_for_who_says_so(officer, tmp_path, sign):
+    bring(officer, tmp_path / "streep.xlsx", [[*HEAD, 2025, 2026], [*PLAN, 10, sign]])
+
+    act(officer, "confirm", is_sure=None)
+
+    assert not PlannedDwellings.objects.exists()
+    assert f"G2 {sign}: Gelezen als" in page_of(officer)
+    act(officer, "confirm")
+    assert set(PlannedDwellings.objects.values_list("year", "number")) == {(2025, 10)}
