@@ -125,6 +125,24 @@ def yes_or_no() -> tuple[Options, Labels]:
     return options, lambda: [_("yes"), _("no")]
 
 
+def digits(count: int, validate: Callable[[str], None]) -> read.Reader:
+    """Return a reader of a number with as many digits, kept as a text: Excel leaves out the zeros in front of it."""
+    reader = read.text(count)
+
+    def run(cell: Cell) -> str:
+        value: str = reader(cell)
+        if not isinstance(cell.value, str) and len(value) < count:
+            reason = _(
+                "This has %(found)s digits and not %(count)s: Excel leaves out zeros in front. Is %(number)s meant? "
+                "Then make the cell a text, and write it there."
+            )
+            raise CellError(reason % {"found": len(value), "count": count, "number": value.zfill(count)})
+        validate(value)
+        return value
+
+    return run
+
+
 def checked(reader: read.Reader, validate: Callable[[str], None]) -> read.Reader:
     """Return a reader that has what it read validated."""
 

@@ -114,6 +114,8 @@ CELL_FAULTS = [
     ("scheme", "onbekend", "Dit is geen van"),
     ("reference", "OUD-1", "staat al in rij"),
     ("kvk", "1234567", "acht cijfers"),
+    ("kvk", 1234567, "Bedoelt u 01234567?"),
+    ("branch", 12345678, "Bedoelt u 000012345678?"),
     ("rsin", "123456789", "geen RSIN"),
     ("iban", "NL00BANK0123456789", "geen IBAN"),
     ("channel", "duif", "Dit is geen van"),

@@ -27,14 +27,19 @@ class FormTokensNode(template.Node):
     def render(self, context: template.Context) -> SafeString:
         """Return the hidden fields."""
         key = format_html('<input type="hidden" name="{}" value="{}">', KEY, uuid.uuid4())
-        return format_html("{}{}{}", CsrfTokenNode().render(context), key, _labels(context.get("form")))
+        return format_html("{}{}{}", CsrfTokenNode().render(context), key, _labels(context))
 
 
-def _labels(form: Any) -> SafeString:
-    """Return what the fields of a form are called, so that a page that gives back what was sent can call them so."""
-    if not isinstance(form, BaseForm):
+def _labels(context: template.Context) -> SafeString:
+    """Return what the fields of a form are called, so that a page that gives back what was sent can call them so.
+
+    Of a page without one form of its own all of them: which of them is around the tag is not known here.
+    """
+    named = context.get("form")
+    forms = [form for form in ([named] if named else context.flatten().values()) if isinstance(form, BaseForm)]
+    labels = {field.html_name: str(field.label) for form in forms for field in form.visible_fields()}
+    if not labels:
         return SafeString("")
-    labels = {field.html_name: str(field.label) for field in form.visible_fields()}
     return format_html('<input type="hidden" name="{}" value="{}">', LABELS, json.dumps(labels, ensure_ascii=False))
 
 
