@@ -37,6 +37,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
             (_("Applications"), "subsidies:application-list", _SEE_CASES),
             (_("Queue"), "subsidies:queue-list", _SEE_CASES),
             (_("Objections"), "subsidies:objection-list", (_HANDLE, _DECIDE, "subsidies.view_legality")),
+            (_("Turnaround"), "subsidies:turnaround", "subsidies.view_application"),
             (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
             (_("Legality"), "subsidies:legality", "subsidies.view_legality"),
             (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),

@@ -30,6 +30,7 @@ from subsidies.views import (
     scenarios,
     signing,
     state_aid,
+    turnaround,
     work,
 )
 from subsidies.views.act_list import ACTS
@@ -67,6 +68,7 @@ urlpatterns = [
     path("payments/runs/", payment_runs.run_list, name="payment-runs"),
     path("payments/runs/<int:pk>/", payment_runs.run, name="payment-run"),
     re_path(r"^payments/runs/(?P<pk>\d+)/(?P<kind>xml|csv)/$", payment_runs.run_file, name="payment-run-file"),
+    path("turnaround/", turnaround.turnaround_page, name="turnaround"),
     path("mandates/", legality.mandate_list, name="mandate-list"),
     path("queue/", queue.queue_list, name="queue-list"),
     path("queue/<int:pk>/", queue.queue, name="queue"),

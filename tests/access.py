@@ -194,6 +194,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:work-preferences": [({}, CASES, CASES)],
     "subsidies:work-feed-key": [({}, CASES, CASES)],
     "subsidies:legality": [({}, LEGALITY, LEGALITY)],
+    "subsidies:turnaround": [({}, CASES, CASES)],
     "subsidies:bank-files": [({}, {Role.FINANCE}, {Role.FINANCE})],
     **{
         f"subsidies:bank-file{name}": [({}, {Role.FINANCE}, {Role.FINANCE})]
