@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -18,3 +20,4 @@ class ExportsConfig(AppConfig):
 
         keep_failures_by(keep)
         discover()
+        import_module("drenthe.exports.trail_file")

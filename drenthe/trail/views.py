@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.lib.screens.paging import CappedPaginator, wants_results_only
+from drenthe.lib.screens.panels import panels
 from drenthe.trail.filters import TrailFilter
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sealing import standing
@@ -62,6 +63,7 @@ def _show(request: HttpRequest, entries: QuerySet[TrailEntry], extra: dict[str, 
         "paginator": paginator,
         "acts": acts(visible_to(page, request.user), request.user),
         "standing": standing(),
+        "panels": [] if "subject" in extra else panels("trail", None, request.user),
         "is_filtered": bool(filters.applied()),
         **extra,
     }

@@ -24,16 +24,15 @@ from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension
 from subsidies.models.told import sent_days
-from subsidies.services.case import seeing
 from subsidies.services.decisions.people import HANDLE
 from subsidies.services.letters import letters, untold
-from subsidies.services.objections import objection_dates
 from subsidies.services.obligations import obligations
 from subsidies.services.recovery import recovery_dates
 from subsidies.services.settlements import settlement_dates
 from subsidies.services.terms import deadlines, term_acts
 from subsidies.services.terms.clock import Penalty
 from subsidies.services.terms.deadlines import LegalDate
+from subsidies.services.work.case_dates import legal_dates_for
 from subsidies.transitions import allowed_actions
 
 
@@ -60,13 +59,9 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
     With `free_days`, for what else on the page counts days.
     """
     extra, rates = deadlines.days_and_rates()
-    legal = deadlines.legal_dates(application, on=on, extra=extra)
-    if not seeing.sees(user, seeing.Fact.OBJECTION):
-        told = [LegalDate(*row) for row in objection_dates.of_objections(application, on=on, extra=extra)]
-        legal = [row for row in legal if row not in told]
     dates = sorted(
         [
-            *legal,
+            *legal_dates_for(user, application, on=on, extra=extra),
             *obligations.dates_of(application),
             *settlement_dates.dates_of(application, extra=extra),
             *recovery_dates.dates_of(application, on=on, extra=extra),
