@@ -10,6 +10,7 @@ from drenthe.accounts.roles import Role
 from subsidies.models import CeilingShare
 from subsidies.services.ceilings import ledger
 from subsidies.services.verify import verify, verify_loans, verify_payments
+from tests.browser.money_desk import DESK, act, pay
 from tests.browser.people import sign_in
 from tests.factories import make_user
 from tests.lending import fresh, make_loan, standing
@@ -17,21 +18,6 @@ from tests.paying import IBAN
 from tests.told import on_file
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
-DESK = {"width": 1280, "height": 900}
-
-
-def act(page, case, slug, *, document=False, choose="", **values):
-    """Fill in an act and send it, as its page asks it; back on the case it is done."""
-    url = case.get_absolute_url()
-    page.goto(f"{url}{slug}/")
-    for name, value in values.items():
-        page.fill(f"main [name={name}]", value)
-    if choose:
-        page.check(f"main input[value={choose}]")
-    if document:
-        page.select_option("main [name=document]", index=1)
-    page.click("main form.form button[type=submit]")
-    page.wait_for_url(re.compile(re.escape(url) + "(#.*)?$"))
 
 
 def stands(page, case, *, drawn, repaid, outstanding, state):
@@ -47,14 +33,6 @@ def stands(page, case, *, drawn, repaid, outstanding, state):
     assert [*verify.differences(), *verify_payments.differences(), *verify_loans.differences()] == []
 
 
-def draw(officer, finance, bank, case, amount):
-    """Proposed by one, released by a second and recorded as paid by a third."""
-    account = {"iban": IBAN, "holder": "Het Nieuwe Erf", "account_reason": "Bankafschrift"}
-    act(officer, case, "propose-payment", amount=amount, **account)
-    act(finance, case, "release-payment")
-    act(bank, case, "pay", amount=amount)
-
-
 def test_loan_is_agreed_on_drawn_in_two_parts_and_repaid_on_screen(open_page):
     case = make_loan()
     assert case.awarded_amount == 11 * Decimal("2500.00")
@@ -66,9 +44,10 @@ def test_loan_is_agreed_on_drawn_in_two_parts_and_repaid_on_screen(open_page):
     terms = {"terms_source": "artikel 4 van de overeenkomst", "instalments": "2", "months_between": "6"}
     act(officer, case, "sign-loan", document=True, choose="start_build", **terms)
     stands(officer, case, drawn="0,00", repaid="0,00", outstanding="0,00", state="Kan worden opgenomen")
-    draw(officer, finance, bank, case, "10.000,01")
+    account = {"iban": IBAN, "holder": "Het Nieuwe Erf", "account_reason": "Bankafschrift"}
+    pay(case, "10.000,01", (officer, finance, bank), **account)
     stands(officer, case, drawn="10.000,01", repaid="0,00", outstanding="10.000,01", state="Nog geen dag")
-    draw(officer, finance, bank, case, "17.499,99")
+    pay(case, "17.499,99", (officer, finance, bank), **account)
     act(officer, case, "start-loan-term", document=True)
     stands(officer, case, drawn="27.500,00", repaid="0,00", outstanding="27.500,00", state="Wordt afgelost")
     expect(officer.locator("section[aria-labelledby=loan]")).to_contain_text("13.750,00")

@@ -1,0 +1,180 @@
+"""Two lives of a subsidy on screen: paid, lowered, settled at less and paid back; refused, awarded on the objection.
+
+After each step the page of the case, its payments and the ledger say the same, to the cent.
+"""
+
+import re
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+import time_machine
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from drenthe.accounts.roles import Role
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import CeilingShare, RefusalGround
+from subsidies.services.ceilings import ledger
+from subsidies.services.settlements import settled
+from subsidies.services.verify import verify, verify_payments
+from tests.browser.money_desk import DESK, act, pay, send
+from tests.browser.people import sign_in
+from tests.factories import award, give_mandate, make_application, make_user
+from tests.paying import IBAN
+from tests.settling import fresh
+from tests.subsidies.test_objections import refused
+from tests.told import on_file
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files"), pytest.mark.one_database]
+TODAY = timezone.localdate()
+ACCOUNT = {"iban": IBAN, "holder": "Gemeente Assen", "account_reason": "Bankafschrift"}
+
+
+def euros(amount):
+    """An amount as a page writes it, whatever kind of space is in it."""
+    return re.compile(re.escape(f"€ {amount}").replace(r"\ ", r"\s+"))
+
+
+def stands(page, case, *, committed, paid, to_repay="0"):
+    """The ledger has these amounts, and all that was booked, ordered and told counted again agrees."""
+    page.goto(case.get_absolute_url())
+    assert ledger.sums_of(fresh(case)) == (Decimal(committed), Decimal(paid))
+    assert settled.to_repay(fresh(case)) == Decimal(to_repay)
+    assert [*verify.differences(), *verify_payments.differences()] == []
+    return page.locator("main")
+
+
+def ground(code):
+    """The value of the box of a ground."""
+    return str(RefusalGround.objects.get(code=code).pk)
+
+
+def heard(page, case, intention):
+    """Ask what the recipient thinks of it by a letter, and record the answer."""
+    act(page, case, "invite-view", intention=intention, invited_on=str(TODAY), due_on=str(TODAY + timedelta(days=21)))
+    send(page, case, "view_invitation")
+    act(
+        page,
+        case,
+        "receive-view",
+        received_on=str(TODAY),
+        view="U bent het eens met het lagere bedrag.",
+        document=True,
+    )
+
+
+def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_three(open_page, settings):
+    settings.PAYER_IBAN = "NL02ABNA0123456789"  # of the province
+    advances = [
+        {"due_on": (TODAY - timedelta(days=5)).isoformat(), "amount": amount} for amount in ("30000.01", "25000.00")
+    ]
+    decided_on = TODAY - timedelta(days=20)
+    with time_machine.travel(decided_on, tick=False):
+        application = make_application(amount="100000.00", received_on=decided_on - timedelta(days=20))
+        terms = {"amount": application.requested_amount, "decided_on": decided_on, "terms": {"advances": advances}}
+        case = award(application, actor=make_user(), **terms)
+    report = str(on_file(case).pk)
+    roles = (Role.CASE_OFFICER, Role.FINANCE, Role.FINANCE, Role.DECISION_MAKER)
+    users = [make_user(role) for role in roles]
+    give_mandate(users[-1])
+    officer, finance, bank, decider = (sign_in(open_page(**DESK), user) for user in users)
+
+    pay(case, "30.000,01", (officer, finance, bank), **ACCOUNT)
+    pay(case, "25.000,00", (officer, finance, bank), **ACCOUNT)
+    stands(officer, case, committed="100000.00", paid="55000.01")
+
+    heard(officer, case, "De verlening wordt verlaagd")
+    act(
+        officer,
+        case,
+        "propose-withdrawal",
+        kind="lowering",
+        amount="80.000,00",
+        grounds=ground("award-activities"),
+        reason="Er wordt minder gebouwd",
+        weighing="De kosten worden niet gemaakt.",
+        view_answer="U bent het ermee eens.",
+        activities="U bouwt tien woningen minder.",
+    )
+    act(decider, case, "decide", decided_on=str(TODAY))
+    stands(officer, case, committed="100000.00", paid="55000.01")
+    send(officer, case)
+    main = stands(officer, case, committed="80000.00", paid="55000.01")
+    expect(main).to_contain_text(euros("80.000,00"))
+
+    act(officer, case, "receive-settlement", received_on=str(TODAY), asked_amount="45.000,00", report=report)
+    act(
+        officer,
+        case,
+        "propose-settlement",
+        settlement_basis="requested",
+        amount="45.000,00",
+        grounds=ground("settle-actual"),
+        reason="De kosten waren lager",
+        weighing="De kosten zijn niet gemaakt.",
+    )
+    act(finance, case, "agree-settlement")
+    act(decider, case, "decide", decided_on=str(TODAY))
+    send(officer, case)
+    # What is out stays committed until it is back: the ceiling has no room that its money is not in.
+    main = stands(officer, case, committed="55000.01", paid="55000.01", to_repay="10000.01")
+    expect(main).to_contain_text(euros("10.000,01"))
+
+    parts = ("3.333,33", "3.333,33", "3.333,35")
+    days = [TODAY + timedelta(days=30 * number) for number in (2, 3, 4)]
+    lines = "\n".join(f"{day} {part}" for day, part in zip(days, parts, strict=True))
+    act(officer, case, "propose-money-step", kind="arrangement", instalments=lines, reason="U vroeg om termijnen")
+    act(decider, case, "decide-money-step", decided_on=str(TODAY))
+    send(officer, case, "money_arrangement")
+    left, paid = Decimal("10000.01"), Decimal("55000.01")
+    for number, part in enumerate(parts, 1):
+        act(finance, case, "repay", amount=part, received_on=str(TODAY), reference=f"TERUG-{number}")
+        back = Decimal(part.replace(".", "").replace(",", "."))
+        left, paid = left - back, paid - back
+        main = stands(finance, case, committed=paid, paid=paid, to_repay=left)
+    expect(main).to_contain_text(euros("45.000,00"))
+    assert (left, paid) == (0, Decimal(45000))
+
+
+def test_refusal_becomes_an_award_on_the_objection_once_the_empty_ceiling_has_an_entry_for_it(
+    open_page, console_errors
+):
+    case = refused()
+    share = CeilingShare.objects.get(ceiling=case.ceiling)
+    assert share.available == 0
+    users = [make_user(role) for role in (Role.CASE_OFFICER, Role.DECISION_MAKER)]
+    give_mandate(users[-1])
+    officer, decider = (sign_in(open_page(**DESK), user) for user in users)
+    first = f"decision-{case.decisions.get().pk}"
+    said = {"objector": "Bouw BV", "role": "applicant", "grounds": "Er was nog geld", "channel": "email"}
+    act(officer, case, "receive-objection", against=first, received_on=str(TODAY), **said)
+    waived = {"kind": "not_heard", "ground": "waived", "waived_on": str(TODAY), "waived_by": "email"}
+    act(officer, case, "hear-objector", done_on=str(TODAY), text="Bouw BV wil niet worden gehoord", **waived)
+
+    upheld = {"kind": "founded", "amount": "1.000,00", "reason": "Het plafond liet dit toe."}
+    told = {
+        "activities": "Onderzoek",
+        "activities_until": str(TODAY + timedelta(days=365)),
+        "award_article": "artikel 3",
+    }
+    act(officer, case, "propose-objection", **upheld, **told)
+    with pytest.raises(AssertionError, match="plafond"):
+        act(decider, case, "decide", decided_on=str(TODAY))
+    console_errors.clear()
+    stands(officer, case, committed="0", paid="0")
+    ledger.allot(
+        share,
+        amount=Decimal("1000.00"),
+        decided_on=TODAY,
+        reference="GS 2026-81",
+        is_confirmed=True,
+        actor=make_user(),
+    )
+    act(decider, case, "decide", decided_on=str(TODAY))
+
+    main = send(officer, case)
+
+    stands(officer, case, committed="1000.00", paid="0")
+    expect(main).to_contain_text(euros("1.000,00"))
+    assert (fresh(case).status, CeilingShare.objects.get(pk=share.pk).available) == (Status.AWARDED, 0)
