@@ -4,7 +4,7 @@ A decision may be one that is only proposed: then the letter is the one that wou
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -113,18 +113,20 @@ def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
     return None if is_whole else heard.waived(case, decision.kind, before=decision)
 
 
-def grounds_of(case: Application, decision: Decision) -> str:
-    """Return the grounds of a decision in the words of the law, as the lines of a list."""
-    return lines(_grounds(case, decision))
+def grounds_of(case: Application, decision: Decision, *, stay: Collection[int]) -> str:
+    """Return those grounds of a decision that stay (their ids) in the words of the law, as the lines of a list."""
+    return lines(_grounds(case, decision, stay=stay))
 
 
-def _grounds(case: Application, decision: Decision) -> Iterable[str]:
+def _grounds(case: Application, decision: Decision, *, stay: Collection[int] | None = None) -> Iterable[str]:
     on, terms = decision.decided_on, terms_of(decision.proposal)
     for ground in decision.proposal.grounds.all():
+        if stay is not None and ground.pk not in stay:
+            continue
         words = ground_words(case, ground.code, ground.text, ground.article, on=on)
         words = f"{sentence(ground.plain)} {words}" if ground.plain else words
         article = (terms.ground_articles or {}).get(ground.code)
-        criteria = list(_criteria(case, terms, on=on)) if ground.code == CRITERIA else []
+        criteria = list(_criteria(case, terms, on=on, still=stay is not None)) if ground.code == CRITERIA else []
         if article or not criteria:  # a criterion that is named says more than that there is one
             yield f"{words} Het gaat om {_of_ground(ground.code, article)}." if article else words
         yield from criteria
@@ -136,11 +138,17 @@ def _of_ground(code: str, article: str) -> str:
     return law_words.of_regulation(article, "van de Asv" if code == ORDINANCE else "van de regeling")
 
 
-def _criteria(case: Application, terms: ProposalTerms, *, on: date) -> Iterable[str]:
-    """The criteria that were named with the proposal, or that are not met; each with its article and why."""
+def _criteria(case: Application, terms: ProposalTerms, *, on: date, still: bool = False) -> Iterable[str]:
+    """The criteria that were named with the proposal, or that are not met; each with its article and why.
+
+    With `still` not what was judged as met since: an objection took that away (Awb 7:11).
+    """
     judged = {row.criterion.text: row for row in unmet(case, on=on)}
     named = terms.criteria or [{"text": text, "article": ""} for text in judged]
+    gone = met(case, on=on) if still else set()
     for row in named:
+        if row["text"] in gone:
+            continue
         said = {"text": row["text"], "article": law_words.of_regulation(row["article"], "van de regeling")}
         yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), **said)
 
@@ -149,6 +157,11 @@ def unmet(case: Application, *, on: date) -> list[CriterionResult]:
     """Return the required criteria that were judged as not met, each with its facts."""
     rows = assessment.assess(case, on=on)
     return [row for row in rows if row.criterion.is_required and row.outcome == Outcome.NOT_MET]
+
+
+def met(case: Application, *, on: date) -> set[str]:
+    """Return the criteria (their texts) that were judged as met."""
+    return {row.criterion.text for row in assessment.assess(case, on=on) if row.outcome == Outcome.MET}
 
 
 REPEAT = "repeat"  # the ground of Awb 4:6, paragraph 2

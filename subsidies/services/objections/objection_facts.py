@@ -165,7 +165,9 @@ def _standing(case: Application, decision: Decision, objection: Objection) -> Fa
 
 
 def _still_refused(case: Application, decision: Decision, objection: Objection) -> Facts:
-    """What an award on an objection leaves refused and why, and the grounds of the decision before that stay for it.
+    """What an award on an objection leaves refused and why, and which grounds of the decision before stay for it.
+
+    Those are chosen with the proposal: what the objection took away does not stand in the letter (Awb 7:11, 7:12).
 
     Where the objection of somebody else lowered it, what was granted is refused now, and no ground of before is for
     that.
@@ -180,8 +182,9 @@ def _still_refused(case: Application, decision: Decision, objection: Objection) 
     if revocations.is_less(case, decision):
         paid = ledger.paid_of(case)
         return found | {"objection_lowered": "ja", "paid_before": format_euros(paid) if paid else None}
-    if objection.decision is not None and not decision.proposal.grounds.exists():
-        found["grounds"] = decision_facts.grounds_of(case, objection.decision) or None
+    if objection.decision is not None:
+        stay = {row.pk for row in decision.proposal.grounds.all()}
+        found["grounds"] = decision_facts.grounds_of(case, objection.decision, stay=stay) or None
     return found
 
 

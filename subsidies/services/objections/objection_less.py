@@ -5,6 +5,7 @@ applicant an award can be lowered, or the application refused after all. It work
 sent (Awb 3:40), as any decision that takes from an award.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from django.utils import timezone
@@ -14,7 +15,7 @@ from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, LetterKind
-from subsidies.models import Application, Objection
+from subsidies.models import Application, Objection, RefusalGround
 from subsidies.objection_enums import NoHearingGround
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.assessment import asked_since, heard
@@ -99,3 +100,19 @@ def rest_reason(application: Application, kind: DecisionKind, amount: Decimal | 
             raise why.RefusedWhole if kind == DecisionKind.OBJECTION_REFUSAL else why.RestWithoutRest
         return ""
     return reason.strip() if taken_over_from() else written(reason, missing=why.RestUnexplained(rest=rest))
+
+
+def kept_grounds(objection: Objection, grounds: Sequence[RefusalGround], rest: str) -> list[RefusalGround]:
+    """Return the grounds of the decision objected to that stay for what is still refused (Awb 3:46, 7:11).
+
+    None stays by itself: one that the objection took away would stand in the letter that grants it. Raises
+    GroundNotOfFirst, or RestWithoutRest where nothing is refused (`rest` is why something is).
+    """
+    if grounds and not rest:
+        raise why.RestWithoutRest
+    first = objection.decision
+    before = set() if first is None else {row.pk for row in first.proposal.grounds.all()}
+    for row in grounds:
+        if row.pk not in before:
+            raise why.GroundNotOfFirst(ground=row.text.rstrip("."), article=row.article)
+    return list(grounds)

@@ -99,8 +99,18 @@ class RestUnexplained(Refusal):
 class RestWithoutRest(Refusal):
     """What somebody fills in is not dropped in silence."""
 
-    field = "rest_reason"
-    sentence = _("Nothing is refused by this decision. Leave empty why the rest is refused.")
+    fields = ("rest_reason", "grounds")
+    sentence = _("Nothing is refused by this decision. Leave empty why the rest is refused, and which grounds stay.")
+
+
+class GroundNotOfFirst(Refusal):
+    """What stays is of the decision objected to; a ground that is new is written as the reason (Awb 7:11)."""
+
+    field = "grounds"
+    sentence = _(
+        "The decision that is objected to does not rest on “%(ground)s” (%(article)s), so that ground cannot stay. Is "
+        "the rest refused on a new ground, write it with its article at “Why the rest is refused”."
+    )
 
 
 class RefusedWhole(Refusal):

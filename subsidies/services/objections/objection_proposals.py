@@ -5,7 +5,7 @@ follows, and the case goes on from there. The ceiling counts as it stood at the 
 where the money is not there today, the ceiling is raised by a decision first.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -19,7 +19,7 @@ from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import CENT, ZERO
 from subsidies.enums import GRANTED, SETTLEMENTS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal
+from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal, RefusalGround
 from subsidies.objection_enums import (
     ENDED,
     UPHELD,
@@ -72,6 +72,7 @@ def propose(
     no_interest: bool = False,
     refuses: bool = False,
     rest_reason: str = "",
+    grounds: Sequence[RefusalGround] = (),
     step_amount: Decimal | None = None,
     instalments: Parts = (),
     actor: User,
@@ -80,11 +81,11 @@ def propose(
 
     Upheld, an award takes the place of the decision: `amount` (euros) is what that comes to in all, with `obligations`
     and `terms` as of any award and what it needs (`award_needs`), or a written `deviation`. For less than was asked
-    `rest_reason` says why. On the objection of somebody else it can be less, or a refusal (`refuses`). A step about
-    money or a penalty is revoked; `step_amount` (euros) or `instalments` take its place. Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, ProposalWaits, what `objection_checks`, `_follows`, `named_articles` and
-    `proposal_terms` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing, ObjectionReasonMissing,
-    ViewNotAnswered, RestUnexplained, RestWithoutRest or RefusedWhole.
+    `rest_reason` says why, and `grounds` which of before stay. On the objection of somebody else it can be less, or a
+    refusal (`refuses`). A step about money or a penalty is revoked; `step_amount` (euros) or `instalments` take its
+    place. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, what `objection_checks`,
+    `_follows`, `named_articles` and `proposal_terms` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing,
+    ObjectionReasonMissing, ViewNotAnswered, GroundNotOfFirst, RestUnexplained, RestWithoutRest or RefusedWhole.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
@@ -102,8 +103,10 @@ def propose(
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
     rest = objection_less.rest_reason(application, kind["kind"], amount, rest_reason)
+    stay = objection_less.kept_grounds(objection, grounds, rest)
     kept = {"application": application, "reason": reason, "deviations": deviates}
     proposal = Proposal.objects.create(proposed_by=actor, **kept, **kind)
+    proposal.grounds.set(stay)
     said = {"late_excuse": late_excuse, "advice": advice, "rest_reason": rest, "costs_reason": costs_reason}
     _keep(proposal, objection, outcome, instead, costs, {name: words.strip() for name, words in said.items()})
     proposal_terms.write(proposal, _said(proposal, terms or {}))
