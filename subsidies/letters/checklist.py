@@ -288,6 +288,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         *DECISION, *OBJECTED, *SETTLED,
         one("before", _("at what it was settled before"), "Awb 7:11", "settled_before settled_before_on", IN_CASE,
              "settled_before"),
+        one("repay_was", _("what was to be repaid before"), "Awb 4:57", "repay_was", IN_CASE, "repay_was"),
     ),
     LetterKind.SETTLEMENT_CHANGED: (
         *DECISION,

@@ -39,7 +39,7 @@ from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.letters.letter_clauses import codes_of, said, tier_of
 from subsidies.services.letters.letter_names import NAMES
 from subsidies.services.loans import loan_facts
-from subsidies.services.objections import objection_facts, objectors
+from subsidies.services.objections import included_words, objection_facts, objectors
 from subsidies.services.recovery import money_step_facts
 from subsidies.services.settlements import settlement_facts
 from subsidies.services.terms import deadlines, extension_facts, penalty_facts
@@ -107,6 +107,7 @@ def facts_of(
     if isinstance(about, Decision):
         found |= decision_facts.of_decision(application, about) | _of_signer(about)
         found |= {"open_period": _open_period(about)}
+        found |= {"objection_pending": included_words.of_decision(application, about)}
         if about.kind in SETTLEMENTS:
             found |= settlement_facts.of_settlement(application, about)
         if about.kind in ON_OBJECTION:
@@ -208,6 +209,8 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
             is_later = name == "asv" and not isinstance(about, Decision)
             day = (_awarded_on(application) if is_later else None) or on
             texts[name] = _said(application, name, code, known(found | texts), day)
+    if pending := found.get("objection_pending"):  # before how to object: who did need not do so again
+        texts["legal_remedy"] = "\n".join(filter(None, [pending, texts.get("legal_remedy")]))
     return texts
 
 

@@ -22,7 +22,14 @@ from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import decision_facts
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.objections import covered, objections, objectors, revocations, step_ruling_facts
+from subsidies.services.objections import (
+    covered,
+    included_words,
+    objections,
+    objectors,
+    revocations,
+    step_ruling_facts,
+)
 from subsidies.services.objections.objection_sending import DOCUMENTS_UNTIL
 from subsidies.services.objections.objection_words import (
     BESIDE,
@@ -153,7 +160,8 @@ def _standing(case: Application, decision: Decision, objection: Objection) -> Fa
     """What a decision on an objection takes the place of: what stands by then (Awb 6:19, 7:11)."""
     now = revocations.stands(case, decision)
     if now is None:
-        return {"objection_replaces": against(objection)}
+        later = included_words.standing(objection, sent_days(case))
+        return {"objection_replaces": against(objection), "objection_now": later}
     day = day_words(now.decided_on)
     return {
         "objection_replaces": f"onze beslissing op bezwaar van {day}",
@@ -230,7 +238,8 @@ def _about_on(objection: Objection) -> str | None:
         return None
     fixed = [day_words(row.decided_on) or "" for row in covered.penalties(objection)]
     penalty = f" en ook over ons besluit van {listed(fixed, 'en')} over de dwangsom ({COVERED})" if fixed else ""
-    return f"{day_words(first.decided_on)}{penalty}{_beside(objection)}"
+    later = included_words.beside(objection, sent_days(objection.application))
+    return f"{day_words(first.decided_on)}{later}{penalty}{_beside(objection)}"
 
 
 def _beside(objection: Objection) -> str:
