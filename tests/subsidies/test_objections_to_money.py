@@ -29,7 +29,7 @@ from tests import objecting, offsetting, recovering
 from tests.cases import make_case
 from tests.factories import give_mandate, make_award, make_user
 from tests.recovering import decided, owing, parts, proposed, reminded, taken, told
-from tests.settling import fresh
+from tests.settling import changed, fresh
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer")]
 Kind, FOUNDED, UNFOUNDED = MoneyStepKind, "founded", "unfounded"
@@ -330,6 +330,26 @@ def test_objection_to_the_settlement_is_about_interest_too_and_makes_a_later_one
         found = objections.timeliness(late, sent={("money_step", step.pk): step.sent_on}, extra=())
         assert (found.is_in_time, found.by_claim) == (True, True)
         assert objections.pending_beside(late, on=timezone.localdate()) == main
+
+
+@pytest.mark.one_database
+def test_instalments_are_reviewed_without_what_a_change_asks_since(case):
+    step = taken(case, Kind.ARRANGEMENT).money_step
+    objection = objected(step)
+    changed(fresh(case), "400.00")  # 300 more is owed, by its own letter
+
+    decision = ruled(objection, instalments=parts("100.00", "200.00"))
+
+    new = fresh(case).money_steps.get(replaces=step)
+    assert new.amount == Decimal("300.00")
+    assert "Samen is dat € 300,00" in letter_of(decision)
+    letters.send(decision.letters.get(), sent_on=timezone.localdate(), actor=make_user())
+    found = recovery.due_parts(fresh(case), extra=())
+    assert [(row.amount, row.number) for row in found] == [
+        (Decimal("100.00"), 1),
+        (Decimal("200.00"), 2),
+        (Decimal("300.00"), None),
+    ]
 
 
 @pytest.mark.one_database

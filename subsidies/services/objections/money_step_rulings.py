@@ -77,12 +77,21 @@ def _instead(step: MoneyStep, amount: Decimal | None, parts: Parts) -> Decimal |
 
 
 def _arranged(step: MoneyStep, amount: Decimal | None, parts: Parts) -> Decimal:
-    """Return what instalments that take the place of others come to: all that is still owed, in euros."""
+    """Return what instalments that take the place of others come to: what is still owed of these, or in all, in euros.
+
+    What is owed since by a change of the settlement (Awb 4:49) is no part of the arrangement: it has a day of its own,
+    and the objection to the instalments can be decided on without it.
+    """
     application = step.application
     held = recovery.arrangement_of(application)
     if held is None or held.pk != step.pk:
         raise why.ArrangementOver
     still_open = settled.to_repay(application)
+    arranged = min(still_open, step.amount or ZERO)
+    if not arranged:
+        raise why.ArrangementOver
+    if sum((part for _day, part in parts), ZERO) == arranged:
+        still_open = arranged
     due_on = recovery.first_due(application, extra=deadlines.free_days())
     arrangements.check_parts(parts, still_open, due_on=due_on)
     if amount is not None and amount != still_open:
