@@ -22,7 +22,14 @@ from subsidies.services.objections import objection_refusals as refusals
 from subsidies.services.objections import step_ruling_refusals as why
 from subsidies.services.objections.objections_open import shown_of
 from subsidies.services.payments import holds, other_debts, payable, reversals
-from subsidies.services.recovery import money_steps, receipts, recovery, recovery_due, repayments, set_off_terms
+from subsidies.services.recovery import (
+    money_steps,
+    receipts,
+    recovery,
+    recovery_due,
+    repayments,
+    set_off_terms,
+)
 from subsidies.services.recovery.money_step_refusals import InstalmentsDoNotAddUp
 from subsidies.services.verify import verify, verify_decisions, verify_payments
 from tests import objecting, offsetting, recovering
@@ -221,10 +228,13 @@ def test_penalty_becomes_more_on_an_objection_and_the_difference_is_owed():
     for wrong in (None, "230.00", "1442.01"):
         with pytest.raises(why.PenaltyNotMore, match=r"1\.442,00"), transaction.atomic():
             objecting.propose(objection, FOUNDED, amount=None, step_amount=wrong and Decimal(wrong))
-    decision = ruled(objection, step_amount=Decimal("402.00"))
+    with pytest.raises(why.PenaltyNotOfDays, match=r"357,00"), transaction.atomic():
+        objecting.propose(objection, FOUNDED, amount=None, step_amount=Decimal("391.99"))
+    decision = ruled(objection, step_amount=Decimal("392.00"))
     debt = fresh(penalty.application).other_debts.get()
-    assert (debt.kind, debt.amount, debt.decision) == (OtherDebtKind.PENALTY_MORE, Decimal("172.00"), decision)
-    assert "Dat is € 172,00 meer" in letter_of(decision)
+    assert (debt.kind, debt.amount, debt.decision) == (OtherDebtKind.PENALTY_MORE, Decimal("162.00"), decision)
+    assert "€ 392,00, voor 16 dagen vanaf" in letter_of(decision)
+    assert "Dat is € 162,00 meer" in letter_of(decision)
     agrees()
 
 
