@@ -206,6 +206,7 @@ INADMISSIBLE = one(
     IN_PROPOSAL,
     "objection_inadmissible",
 )
+WHY_LATE = one("late", _("the question why it is late"), "Awb 6:11", "objection_late", IN_ACT, "objection_late")
 LATE = one(
     "late",
     _("why being late is held against who objects"),

@@ -340,8 +340,10 @@ def test_objection_of_another_that_is_evidently_late_needs_no_hearing_and_its_le
     late = {"ground": "late", "reason": "Het bezwaar is te laat."}
     with pytest.raises(why.LateUnweighed), transaction.atomic():
         propose(other, "inadmissible", **late)
-    propose(other, "inadmissible", late_excuse="zij wist van het besluit uit de krant", **late)
-    decision = decide(case)
+    letters.send(made(case, LetterKind.OBJECTION_RECEIVED), sent_on=TODAY(), actor=make_user())
+    with time_machine.travel(timezone.now() + timedelta(days=20), tick=False):
+        propose(other, "inadmissible", late_excuse="zij wist van het besluit uit de krant", **late)
+        decision = decide(case)
     own = said(decision.letters.get())
     sent(decision)
     notice = said(made(case, LetterKind.OBJECTION_DECISION_NOTICE))  # to the recipient

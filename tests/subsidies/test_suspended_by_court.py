@@ -34,7 +34,7 @@ def test_what_the_court_suspends_is_not_late_in_the_list_nor_among_the_dates(cas
         assert (row.is_late, row.suspended_on) == (False, timezone.localdate())
         assert recovery_due.to_handle(on=timezone.localdate()) == []
         page = text_of(signed_in(Role.FINANCE).get("/payments/to-receive/"))
-        assert "opgeschort" in page
+        assert "staat stil" in page
         assert "tot de volgende uitspraak" in page
         dates = recovery_dates.dates_of(fresh(case), on=timezone.localdate(), extra=())
         assert next(row.term for row in dates if row.code == "repay").is_suspended

@@ -115,6 +115,7 @@ NAMES: dict[str, Any] = {
     "objection_in_time": _("whether the objection came in time"),
     "objection_inadmissible": _("why the objection is inadmissible"),
     "objection_interest": _("what was still at stake, where the decision objected to held no more"),
+    "objection_late": _("the question why the objection is late; only of a late one"),
     "objection_late_why": _("why being late is held against who objects, of a late objection"),
     "objection_missing": _("what the objection lacks, one per line"),
     "objection_no_costs": _("only for a condition: whether costs were asked and none are paid"),

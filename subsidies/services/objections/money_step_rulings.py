@@ -38,8 +38,8 @@ def check(
     """Return what a step or penalty comes to instead (euros) on an objection; None where nothing takes its place.
 
     Call with the case locked. Raises NoDecisionToReview, StepAmountWithoutUpheld, StepUpheldForAnother,
-    StepRevokedAlready, StepGivesOnly, StepOnlyRevoked, InterestNotLess, PenaltyNotMore, PenaltyNotOfDays, ArrangementOver, or
-    what `arrangements.check_parts` does.
+    StepRevokedAlready, StepGivesOnly, StepOnlyRevoked, InterestNotLess, PenaltyNotMore, PenaltyNotOfDays,
+    ArrangementOver, or what `arrangements.check_parts` does.
     """
     step = objection.money_step
     if step is not None and step.kind in NO_DECISIONS and ground != InadmissibleGround.NO_DECISION:

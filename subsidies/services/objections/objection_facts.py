@@ -25,6 +25,7 @@ from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import (
     covered,
     included_words,
+    late_question,
     objections,
     objectors,
     revocations,
@@ -72,6 +73,7 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
         "objection_decide_by": day_words(term.last_day) if term is not None else None,
         "objection_committee": "ja" if objection.has_committee else None,
         "objection_interest": sentence(objection.interest),
+        "objection_late": late_question.in_words(step, sent, letter_date),
         "objection_reason": step.text,
         "objection_missing": lines(step.text.splitlines()) if step.kind == Kind.REPAIR_ASKED else None,
         "objection_due": day_words(step.due_on) if step.kind == Kind.REPAIR_ASKED else None,
