@@ -8,7 +8,7 @@ from django.db import transaction
 from subsidies.enums import Outcome
 from subsidies.models import Criterion, RefusalGround
 from subsidies.services.assessment import assessment
-from subsidies.services.decisions import decision_facts
+from subsidies.services.decisions import ground_facts
 from subsidies.services.letters import letters
 from subsidies.services.objections import objection_less_refusals as less
 from tests.factories import make_ceiling, make_user
@@ -66,7 +66,7 @@ def test_criterion_that_was_judged_as_met_since_stands_in_the_letter_no_more():
         said = {"outcome": outcome, "reason": "Opnieuw bekeken", "no_interest": True, "actor": make_user()}
         assessment.judge(case, row, **said)
 
-    found = decision_facts.grounds_of(fresh(case), first, stay={ground("scheme-criteria").pk})
+    found = ground_facts.grounds_of(fresh(case), first, stay={ground("scheme-criteria").pk})
 
     assert "Is op tijd" in found
     assert "Past hier" not in found

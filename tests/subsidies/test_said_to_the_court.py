@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
@@ -11,11 +12,12 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.forms.acts import IN_LETTER
 from subsidies.forms.interest import NoInterestMixin
-from subsidies.models import LetterTemplate, RefusalGround
+from subsidies.models import LetterTemplate, RefusalGround, SettlementRequest
 from subsidies.objection_enums import ObjectionOutcome
 from subsidies.services.decisions.ground_refusals import RefusalNotWeighed
 from subsidies.services.letters import letters
 from subsidies.services.objections import objection_facts
+from subsidies.services.objections.objection_less_refusals import FoundedInPart
 from subsidies.services.objections.objection_receipt_refusals import ContestedIsReplaced, InterestWithoutReplacement
 from subsidies.services.recovery.money_step_refusals import WaiverNotWeighed
 from subsidies.services.terms import term_acts
@@ -26,7 +28,7 @@ from tests.factories import make_application, make_award, make_ceiling, make_pro
 from tests.objecting import TODAY, decide, fresh, hear, of_another, propose, receive, row
 from tests.subsidies.test_objections import refused
 from tests.told import need_not_be_heard, on_file, sent
-from tests.trail.tampering import undone
+from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
@@ -79,7 +81,7 @@ def test_decision_is_revoked_in_so_far_as_less_stays_refused():
         whole = said(propose(objection, FOUNDED))
         assert "gegrond. Wij herroepen het besluit. Wij verlenen" in whole
         assert "In zoverre" not in whole
-    proposal = propose(objection, FOUNDED, amount=asked - Decimal("100.00"))
+    proposal = propose(objection, "partly_founded", amount=asked - Decimal("100.00"))
     letter = said(proposal)
     assert "herroepen het besluit voor zover u daarin minder dan" in letter
     assert "Voor het andere deel, € 100,00, blijft het besluit zoals het is." in letter
@@ -96,7 +98,11 @@ def test_decision_is_revoked_in_so_far_as_less_stays_refused():
 def test_settlement_on_an_objection_says_what_was_settled_before():
     case = settling.settled(make_award(ceiling=make_ceiling(amount="1000.00")), "600.00", paid="500.00")
     first = sent(case.decisions.latest("pk"))
-    letter = said(propose(hear(receive(case)), FOUNDED, amount=Decimal("900.00")))
+    with asleep():  # as if it had asked for all
+        QuerySet(SettlementRequest).filter(application=case).update(asked_amount=Decimal("1000.00"))
+    with undone(), pytest.raises(FoundedInPart, match=r"100,00"):
+        propose(hear(receive(case)), FOUNDED, amount=Decimal("900.00"))
+    letter = said(propose(hear(receive(case)), "partly_founded", amount=Decimal("900.00")))
     assert f"Op {first.decided_on.day} " in letter
     assert "hebben wij de subsidie vastgesteld op € 600,00. Nu stellen wij de subsidie vast op € 900,00" in letter
     assert "minder dan € 900,00 kreeg. Voor het andere deel, € 100,00" in letter

@@ -14,7 +14,7 @@ from drenthe.lib.entry.written import check_words
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, RefusalGround
-from subsidies.services.decisions.decision_facts import CRITERIA, OTHER_LAW, unmet
+from subsidies.services.decisions.ground_facts import CRITERIA, OTHER_LAW, unmet
 from subsidies.services.letters.letter_refusals import (
     CriterionNotNamed,
     CriterionWithoutArticle,

@@ -20,7 +20,7 @@ from subsidies.objection_enums import (
 )
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.ceilings import ledger
-from subsidies.services.decisions import decision_facts
+from subsidies.services.decisions import ground_facts
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import (
     covered,
@@ -116,6 +116,7 @@ def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Fa
         **about(objection, to_objector=to_objector),
         "objection_grounds": objection.grounds,
         "objection_outcome": " ".join(filter(None, [OUTCOMES[outcome], revoked if upheld else ""])),
+        "objection_step": "ja" if objection.decision is None else None,
         "objection_part": "ja" if upheld and not revocations.is_whole(case, decision) else None,
         **_standing(case, decision, objection),
         "objection_interest": _interest(objection, outcome),
@@ -194,7 +195,7 @@ def _still_refused(case: Application, decision: Decision, objection: Objection) 
         return found | {"objection_lowered": "ja", "paid_before": format_euros(paid) if paid else None}
     if objection.decision is not None:
         stay = {row.pk for row in decision.proposal.grounds.all()}
-        found["grounds"] = decision_facts.grounds_of(case, objection.decision, stay=stay) or None
+        found["grounds"] = ground_facts.grounds_of(case, objection.decision, stay=stay) or None
     return found
 
 

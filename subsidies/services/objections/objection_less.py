@@ -15,15 +15,15 @@ from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, LetterKind
-from subsidies.models import Application, Objection, RefusalGround
-from subsidies.objection_enums import NoHearingGround
+from subsidies.models import Application, Objection, Proposal, RefusalGround
+from subsidies.objection_enums import NoHearingGround, ObjectionOutcome
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.assessment import asked_since, heard
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import effects
 from subsidies.services.loans.loan_terms import check_not_given
 from subsidies.services.objections import objection_less_refusals as why
-from subsidies.services.objections import objections
+from subsidies.services.objections import objections, revocations
 from subsidies.services.payments import payable
 
 
@@ -116,3 +116,15 @@ def kept_grounds(objection: Objection, grounds: Sequence[RefusalGround], rest: s
         if row.pk not in before:
             raise why.GroundNotOfFirst(ground=row.text.rstrip("."), article=row.article)
     return list(grounds)
+
+
+def check_outcome(proposal: Proposal, objection: Objection, outcome: ObjectionOutcome) -> None:
+    """Refuse to call an own objection founded that leaves a part of the decision as it was (Awb 7:11, 7:12).
+
+    What is taken over was decided elsewhere, as it was. Raises FoundedInPart.
+    """
+    if outcome != ObjectionOutcome.FOUNDED or objection.is_of_another or taken_over_from():
+        return
+    rest = revocations.kept(proposal.application, proposal)
+    if rest > ZERO:
+        raise why.FoundedInPart(rest=rest)

@@ -113,6 +113,16 @@ class GroundNotOfFirst(Refusal):
     )
 
 
+class FoundedInPart(Refusal):
+    """A letter does not call an objection founded and leave a part of the decision as it was (Awb 7:12)."""
+
+    field = "outcome"
+    sentence = _(
+        "For %(rest)s the decision stays as it was, so the objection is upheld in part. Choose that, or enter the "
+        "whole amount."
+    )
+
+
 class RefusedWhole(Refusal):
     """Of what is refused in whole the reason says why."""
 

@@ -85,7 +85,8 @@ def propose(
     refusal (`refuses`). A step about money or a penalty is revoked; `step_amount` (euros) or `instalments` take its
     place. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, what `objection_checks`,
     `_follows`, `named_articles` and `proposal_terms` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing,
-    ObjectionReasonMissing, ViewNotAnswered, GroundNotOfFirst, RestUnexplained, RestWithoutRest or RefusedWhole.
+    ObjectionReasonMissing, ViewNotAnswered, GroundNotOfFirst, FoundedInPart, RestUnexplained, RestWithoutRest or
+    RefusedWhole.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
@@ -103,20 +104,24 @@ def propose(
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
     rest = objection_less.rest_reason(application, kind["kind"], amount, rest_reason)
-    stay = objection_less.kept_grounds(objection, grounds, rest)
     kept = {"application": application, "reason": reason, "deviations": deviates}
     proposal = Proposal.objects.create(proposed_by=actor, **kept, **kind)
-    proposal.grounds.set(stay)
+    proposal.grounds.set(objection_less.kept_grounds(objection, grounds, rest))
     said = {"late_excuse": late_excuse, "advice": advice, "rest_reason": rest, "costs_reason": costs_reason}
     _keep(proposal, objection, outcome, instead, costs, {name: words.strip() for name, words in said.items()})
     proposal_terms.write(proposal, _said(proposal, terms or {}))
     proposal_terms.check_letter(proposal)
-    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "rest_reason": rest}
-    facts |= {"reason": reason, "objector": objection.objector, **deviations.facts(deviates)}
-    facts |= money_step_rulings.facts_of(proposal.objection_terms)
-    record(application, Action.PROPOSE_OBJECTION, actor=actor, **facts)
+    record(application, Action.PROPOSE_OBJECTION, actor=actor, **_facts(proposal), **deviations.facts(deviates))
     announce(proposal, actor=actor)
     return proposal
+
+
+def _facts(proposal: Proposal) -> dict[str, Any]:
+    """What the dossier says of a proposal on an objection."""
+    said = proposal.objection_terms
+    facts: dict[str, Any] = {"objection_outcome": said.outcome, "amount": proposal.amount}
+    facts |= {"rest_reason": said.rest_reason, "reason": proposal.reason, "objector": said.objection.objector}
+    return facts | money_step_rulings.facts_of(said)
 
 
 @dataclass(frozen=True)
@@ -160,12 +165,13 @@ def _keep(
     costs: Decimal | None,
     said: dict[str, str],
 ) -> None:
-    """Write what a proposal decides on an objection; on costs only where they were asked."""
+    """Write what a proposal decides on an objection; on costs only where they were asked. Raises FoundedInPart."""
+    objection_less.check_outcome(proposal, objection, outcome)
     asked = objection.asks_costs
     ObjectionTerms.objects.create(
         proposal=proposal,
         objection=objection,
-        outcome=outcome,
+        outcome=outcome.value,
         ground=instead.ground if outcome == ObjectionOutcome.INADMISSIBLE else "",
         step_amount=instead.amount,
         step_parts=[[day.isoformat(), str(part)] for day, part in instead.parts],

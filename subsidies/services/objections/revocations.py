@@ -13,6 +13,7 @@ from subsidies.models import Application, Decision, Proposal
 from subsidies.models.told import sent_days
 from subsidies.services.letters.fact_words import day_words
 from subsidies.services.objections import included_words, standing
+from subsidies.services.settlements import settled
 
 _WAS_NOTHING = (
     *(DecisionKind.REFUSAL, DecisionKind.OBJECTION_REFUSAL),
@@ -80,7 +81,10 @@ def kept(case: Application, decision: Decision | Proposal) -> Decimal:
     """Return for how much (euros) the decision stays as it was; 0 where it is revoked whole or nothing is granted."""
     if decision.amount is None:
         return ZERO
-    most = case.awarded_amount if decision.kind == DecisionKind.OBJECTION_SETTLEMENT else case.requested_amount
+    if decision.kind != DecisionKind.OBJECTION_SETTLEMENT:
+        return max(case.requested_amount - decision.amount, ZERO)
+    request = settled.request_of(case)  # who asked for less than the award itself is refused nothing of the rest
+    most = case.awarded_amount if request is None else request.asked_amount
     return max((most or ZERO) - decision.amount, ZERO)
 
 
