@@ -55,7 +55,7 @@ def _cofinancing(case: Application, weighed: Weighed) -> Answer:
         return Outcome.UNKNOWN, _("The application has no financing plan; others pay at least %(least)s.") % {
             "least": in_percentage(least)
         }
-    share = max(1 - weighed.amount / costs, Decimal(0))
+    share = 1 - weighed.amount / costs
     said = _("%(asked)s, out of %(costs)s: others pay %(share)s, at least %(least)s")
     if approved is not None:
         said = _("%(asked)s, out of %(costs)s that are eligible: others pay %(share)s, at least %(least)s")
