@@ -25,7 +25,7 @@ from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.case.record import record
 from subsidies.services.letters.letter_clauses import tier_of
 from subsidies.services.settlements import cost_account_refusals as why
-from subsidies.services.settlements import settled
+from subsidies.services.settlements import evidence, settled
 
 ACCOUNTS_FOR_COSTS = 3  # the accounting tier
 
@@ -37,8 +37,8 @@ def account(application: Application, *, lines: Sequence[Said], actor: User) -> 
     With the `ground` of what is left out, and the `document` that shows the costs. Together they are the costs that
     the recipient accounts for in its request, where that says so. The last account counts. Raises
     TransitionNotAllowed, AdviserOfProject, HasInterest, DutiesApart, NoCostLines, CostsNotAsked, CostLineLeftOut,
-    NotEligibleAboveMade, GroundOfCostMissing, SaysNothing, CostEvidenceElsewhere, EligibleAboveApproved or
-    RealisedNotAsRequested.
+    NotEligibleAboveMade, GroundOfCostMissing, SaysNothing, CostEvidenceElsewhere, EvidenceBeforeAward,
+    EligibleAboveApproved or RealisedNotAsRequested.
     """
     application = lock_case(application)
     next_status(application, Action.ACCOUNT_COSTS)
@@ -67,6 +67,7 @@ def _row(application: Application, line: CostLine, said: Said) -> RealisedCost:
     check_words(ground, field=f"ground_{line.number}")
     if document is not None and not is_on_file(application, document):
         raise why.CostEvidenceElsewhere(what=line.what)
+    evidence.check(application, document)
     return RealisedCost(line=line, realised=made, not_eligible=left_out, ground=ground.strip(), document=document)
 
 

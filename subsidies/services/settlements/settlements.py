@@ -48,6 +48,7 @@ from subsidies.services.settlements import (
     account_evidence,
     account_terms,
     cost_accounts,
+    evidence,
     own_share,
     samples,
     settled,
@@ -93,8 +94,8 @@ def receive_request(
 
     What is missing may follow: it is then recorded again, and the last request counts. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, EndsAwardLater, LoanIsRepaid, AwardNotSent,
-    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, StatementIsReport, RecordedAlready, RequestEmpty,
-    SaysNothing, DateInFuture or DateTooFarBack.
+    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, EvidenceBeforeAward, StatementIsReport,
+    RecordedAlready, RequestEmpty, SaysNothing, DateInFuture or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
@@ -113,6 +114,7 @@ def receive_request(
     for document in (report, statement):
         if document is not None and not is_on_file(application, document):
             raise EvidenceNotOnFile
+    evidence.check(application, report, statement)
     if statement is not None and statement == report:
         raise StatementIsReport(title=statement.title)
     said: dict[str, Any] = {
