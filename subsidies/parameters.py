@@ -27,7 +27,11 @@ CHOICES = {
     ParameterCode.ORDER: dict(Order.choices),
     ParameterCode.TIES: dict(Ties.choices),
     ParameterCode.LOAN_TRIGGER: dict(LoanTrigger.choices),
+    ParameterCode.COSTS_FROM_TIER: {"1": _("1: every award"), "2": "2", "3": "3"},
 }
+# From which accounting tier the amount follows the costs where a version does not know it: what binds the province
+# more. Below it a grant is settled at the award once the activities were done (Awb 4:46, paragraph 1).
+COSTS_FROM = 3
 
 
 # What an admin can record and no rule reads: the screens say so.

@@ -24,7 +24,15 @@ from subsidies.services.terms import term_acts
 from subsidies.services.terms.term_refusals import ConsentWithoutEnd, EndTwice
 from subsidies.views.acts_on_objection import ACTS_ON_OBJECTION
 from tests import recovering, settling
-from tests.factories import make_application, make_award, make_ceiling, make_proposal, make_terms, make_user
+from tests.factories import (
+    make_application,
+    make_award,
+    make_ceiling,
+    make_proposal,
+    make_scheme,
+    make_terms,
+    make_user,
+)
 from tests.objecting import TODAY, decide, fresh, hear, of_another, propose, receive, row
 from tests.subsidies.test_objections import refused
 from tests.told import need_not_be_heard, on_file, sent
@@ -131,14 +139,17 @@ def test_ground_that_leaves_a_choice_asks_how_it_was_weighed():
 
 
 @pytest.mark.parametrize(
-    ("amount", "words"),
+    ("amount", "since", "words"),
     [
-        ("24999.99", "ook als uw kosten anders waren dan u had begroot"),
-        ("125000.01", "welke kosten u echt hebt gemaakt"),
+        ("24999.99", "", "ook als uw kosten anders waren dan u had begroot"),
+        ("25000.00", "", "ook als uw kosten anders waren dan u had begroot"),
+        ("25000.00", "2", "welke kosten u echt hebt gemaakt"),
+        ("24999.99", "2", "ook als uw kosten anders waren dan u had begroot"),
+        ("125000.01", "", "welke kosten u echt hebt gemaakt"),
     ],
 )
-def test_award_says_how_its_amount_becomes_final(amount, words):
-    ceiling = make_ceiling(amount="1000000.00")
+def test_award_says_how_its_amount_becomes_final(amount, since, words):
+    ceiling = make_ceiling(amount="1000000.00", scheme=make_scheme(parameters={"costs_from_tier": since}))
     case = make_application(ceiling=ceiling, amount=amount)
     letter = said(make_proposal(case, amount=Decimal(amount), terms=make_terms(Decimal(amount))))
     assert "Hoe het bedrag definitief wordt" in letter

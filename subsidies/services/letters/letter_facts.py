@@ -36,7 +36,7 @@ from subsidies.services.case.schemes import open_period
 from subsidies.services.decisions import decision_facts
 from subsidies.services.letters.addressee import addressee_of, objector_addressee
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.letters.letter_clauses import codes_of, said, tier_of
+from subsidies.services.letters.letter_clauses import codes_of, said, settles_by_costs, tier_of
 from subsidies.services.letters.letter_names import NAMES
 from subsidies.services.loans import loan_facts
 from subsidies.services.objections import included_words, objection_facts, objectors
@@ -190,7 +190,10 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
         terms = decision_facts.terms_of(about.proposal)
         tier = tier_of(application, about.amount, on=on) if about.amount is not None else None
         advance = decision_facts.advance_code(application, terms, tier)
-        codes = codes_of(about, tier=tier, advance=advance, aid=decision_facts.aid_of(application))
+        is_by_costs = about.amount is not None and settles_by_costs(application, about.amount, on=on)
+        by = {"tier": tier, "by_costs": is_by_costs, "advance": advance}
+        codes = codes_of(about, **by, aid=decision_facts.aid_of(application))
+        found = {**found, "by_costs": "ja" if is_by_costs else None}
         codes |= {"works_from": decision_facts.works_code(about)}
         codes |= {"compensation": "compensation-50" if found.get("compensation_due") else None}
         codes |= {"not_heard": decision_facts.not_heard_code(application, about)}

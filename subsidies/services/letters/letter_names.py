@@ -34,6 +34,7 @@ NAMES: dict[str, Any] = {
     "awarded": _("awarded amount in figures"),
     "awarded_words": _("awarded amount in words"),
     "breached_on": _("day on which an obligation was not met after the settlement"),
+    "by_costs": _("only for a condition: whether it is settled by the costs that were made"),
     "calculation": _("how the amount was found"),
     "case_number": _("case number"),
     "ceiling_amount": _("the ceiling"),

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from django.db import transaction
-from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
@@ -23,11 +22,8 @@ from subsidies.services.assessment.cost_sheet import CostSheet, sheet_of
 from subsidies.services.assessment.heard import is_on_file
 from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.case.record import record
-from subsidies.services.letters.letter_clauses import tier_of
+from subsidies.services.settlements import account_terms, evidence, settled
 from subsidies.services.settlements import cost_account_refusals as why
-from subsidies.services.settlements import evidence, settled
-
-ACCOUNTS_FOR_COSTS = 3  # the accounting tier
 
 
 @transaction.atomic
@@ -98,9 +94,14 @@ def check_as_requested(application: Application, made: Decimal) -> None:
 
 
 def follows(application: Application) -> Decimal | None:
-    """Return at what a subsidy is settled at most by its costs, in euros; None where no account by line says so."""
+    """Return at what a subsidy is settled at most by its costs, in euros; None where no account by line says so.
+
+    Nor where its award says that it is settled at its amount, whatever the costs were.
+    """
     sheet, awarded = sheet_of(application), application.awarded_amount
     if sheet is None or sheet.account is None or sheet.approval is None or awarded is None:
+        return None
+    if not account_terms.is_settled_by_costs(application):
         return None
     if sheet.account.eligible >= sheet.approval.total:
         return awarded
@@ -116,9 +117,7 @@ def check_amount(application: Application, basis: SettlementBasis | str, amount:
     if sheet is None or taken_over_from():
         return
     if sheet.account is None:
-        on, awarded = application.decided_on or timezone.localdate(), application.awarded_amount or ZERO
-        is_by_costs = (tier_of(application, awarded, on=on) or ACCOUNTS_FOR_COSTS) == ACCOUNTS_FOR_COSTS
-        if basis == SettlementBasis.REQUESTED and is_by_costs:
+        if basis == SettlementBasis.REQUESTED and account_terms.is_settled_by_costs(application):
             raise why.CostsNotAccounted(case=application.case_number)
         return
     check_as_requested(application, sheet.account.realised)

@@ -61,6 +61,7 @@ from subsidies.services.settlements.settlement_refusals import (
     ExOfficioUnfounded,
     LoanIsRepaid,
     NoSettlementProposed,
+    NotSettledByCosts,
     ObligationsOpen,
     SettlementAmountWrong,
     SettlementBeforeSending,
@@ -164,9 +165,9 @@ def propose_settlement(
     (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater,
     PaymentInTheWay, OthersPaidLess, LoanIsRepaid, SampleNotChecked, AwardNotSent, ConditionOpen (Awb 4:34),
     SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing, SettlementGroundTooMuch,
-    CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen,
-    NotHeardAfterAward, ViewNotAnswered, and what `cost_accounts.check_amount`, `settlement_reminders.check_lapsed`
-    (Awb 4:44) and `letters.compose_decision` raise.
+    NotSettledByCosts, CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing,
+    ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what `cost_accounts.check_amount`,
+    `settlement_reminders.check_lapsed` (Awb 4:44) and `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
@@ -327,8 +328,19 @@ def _check_amount(
         raise SettlementGroundTooMuch
     if amount < awarded and not grounds:
         raise SettlementGroundMissing(amount=amount, awarded=awarded)
+    _check_by_costs(application, grounds)
     _check_costs(application, asked, grounds)
     _check_whole_or_heard(application, amount, asked, grounds)
+
+
+def _check_by_costs(application: Application, grounds: Sequence[RefusalGround]) -> None:
+    """Refuse the costs as a ground where the award says that they do not count. Raises NotSettledByCosts.
+
+    What is taken over was settled elsewhere, as it was.
+    """
+    row = next((row for row in grounds if row.code in BY_THE_COSTS), None)
+    if row is not None and not taken_over_from() and not account_terms.is_settled_by_costs(application):
+        raise NotSettledByCosts(ground=row.text.rstrip("."), article=row.article)
 
 
 def _check_costs(application: Application, asked: SettlementRequest | None, grounds: Sequence[RefusalGround]) -> None:
