@@ -5,13 +5,16 @@ from decimal import Decimal
 import pytest
 from django.db import transaction
 
+from drenthe.accounts.roles import Role
 from subsidies.models import SettlementRequest
 from subsidies.services.settlements import account_evidence, account_terms, cost_accounts, own_share
+from subsidies.services.settlements.cost_account_refusals import SettlementAboveAsked, SettlementAboveMade
 from subsidies.services.settlements.settlement_refusals import NotSettledByCosts
 from subsidies.services.settlements.settlements import BY_THE_COSTS
 from tests import costing
 from tests.factories import make_award, make_ceiling, make_scheme
 from tests.settling import fresh, propose, request
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -63,3 +66,26 @@ def test_amount_and_share_do_not_follow_costs_that_do_not_count():
 
         assert cost_accounts.follows(fresh(case)) == most
         assert len(own_share.gaps(fresh(case), Decimal("900.00"))) == gaps
+
+
+def test_settlement_is_at_no_more_than_is_asked_and_than_the_costs_that_count():
+    case = request(award("1000.00", ""), "900.00", realised_costs=Decimal("1.00"))
+    with pytest.raises(SettlementAboveAsked, match="900,00"), transaction.atomic():
+        propose(case, "900.01", "settle-activities")
+    propose(case, "900.00", "settle-activities")  # what the costs were does not count
+
+    by_costs = request(award("1000.00", "1"), "900.00", realised_costs=Decimal("1.00"))
+    with pytest.raises(SettlementAboveMade, match="1,00"), transaction.atomic():
+        propose(by_costs, "900.00", "settle-actual")
+    assert propose(by_costs, "0.50", "settle-actual", deviation="Anderen betaalden niets").amount == Decimal("0.50")
+
+
+def test_page_shows_the_request_that_counts_first():
+    case = award("1000.00", "")
+    request(case, "700.00")
+    request(case, "900.00", remark="Toch meer")
+
+    page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url())).replace("\u00a0", " ")
+
+    assert page.index("€ 900,00") < page.index("Dit verzoek telt.") < page.index("€ 700,00")
+    assert page.index("€ 700,00") < page.index("Vervangen door een later verzoek.")

@@ -108,13 +108,29 @@ def follows(application: Application) -> Decimal | None:
     return round_half_up(awarded * sheet.account.eligible / sheet.approval.total, 2)
 
 
+def _check_request(application: Application, amount: Decimal) -> None:
+    """Refuse more (euros) than the recipient asks itself, or than it says that the costs were where those count."""
+    request = settled.request_of(application)
+    if request is None:
+        return
+    if amount > request.asked_amount:
+        raise why.SettlementAboveAsked(amount=amount, asked=request.asked_amount)
+    made = request.realised_costs
+    if made is not None and amount > made and account_terms.is_settled_by_costs(application):
+        raise why.SettlementAboveMade(amount=amount, made=made)
+
+
 def check_amount(application: Application, basis: SettlementBasis | str, amount: Decimal) -> None:
     """Refuse a settlement at more (euros) than follows from the costs by line; a case without lines passes.
 
-    What is taken over was settled elsewhere. Raises CostsNotAccounted, RealisedNotAsRequested or SettlementAboveCosts.
+    What is taken over was settled elsewhere. Raises CostsNotAccounted, RealisedNotAsRequested, SettlementAboveCosts,
+    SettlementAboveAsked or SettlementAboveMade.
     """
+    if taken_over_from():
+        return
+    _check_request(application, amount)
     sheet = sheet_of(application)
-    if sheet is None or taken_over_from():
+    if sheet is None:
         return
     if sheet.account is None:
         if basis == SettlementBasis.REQUESTED and account_terms.is_settled_by_costs(application):
