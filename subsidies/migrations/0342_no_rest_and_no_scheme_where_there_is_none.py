@@ -7,7 +7,7 @@ from django.db import migrations
 
 REST = "De rest betalen wij binnen zes weken nadat wij de subsidie hebben vastgesteld (artikel 4:87 van de Awb)."
 LEFT = "{% if advance_rest %}" + REST + "{% endif %}"
-SCHEME = ", volgens {{ scheme_words }} en de {{ asv }}."
+SCHEME = ", volgens {{ scheme_words }}, en de {{ asv }}."
 NO_SCHEME = "{% if objection_step %}.{% else %}" + SCHEME + "{% endif %}"
 
 

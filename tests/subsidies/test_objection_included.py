@@ -67,8 +67,8 @@ def test_letters_of_a_lowered_settlement_and_of_the_objection_to_it_tell_of_each
     propose(hear(objection), "partly_founded", amount=Decimal("700.00"))
     letter = said(decide(case).letters.get())
 
-    assert "en ook over het besluit waarin wij de vaststelling verlaagden of introkken van" in letter
-    assert "hebben wij de vaststelling verlaagd tot € 500,00" in letter
+    assert "Het bezwaar gaat ook over ons besluit van" in letter
+    assert "waarin wij de vaststelling verlaagden tot € 500,00 (artikel 6:19, eerste lid, van de Awb)" in letter
     assert "Wij herroepen onze besluiten van" in letter
     assert "U moest € 500,00 terugbetalen. Dat wordt € 300,00." in letter
     assert "Doe dat binnen zes weken nadat wij deze brief" not in letter  # what is left of it keeps its day
@@ -82,4 +82,4 @@ def test_change_that_was_not_told_yet_stands_in_no_letter_to_who_objects():
     decide(case)
 
     found = Objection.objects.get(pk=objection.pk)
-    assert included_words.beside(found, sent_days(found.application)) == ""
+    assert included_words.now(found, sent_days(found.application)) is None

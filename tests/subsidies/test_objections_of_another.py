@@ -88,7 +88,9 @@ def test_award_is_lowered_on_the_objection_of_another_once_its_letter_was_sent()
     with pytest.raises(less.OtherAmountWrong), transaction.atomic():
         propose(other, "founded", amount=Decimal("1000.01"))
     with pytest.raises(less.RecipientNotHeard), transaction.atomic():
-        propose(other, "partly_founded", amount=Decimal("600.00"))
+        propose(other, "partly_founded", amount=Decimal("600.00"), told=False)
+    with pytest.raises(less.RecipientNotTold, match="de Boer"), transaction.atomic():  # also where nothing changes
+        propose(other, "unfounded", told=False)
     told_of_hearing(other)
     with pytest.raises(less.RestUnexplained), transaction.atomic():
         propose(other, "partly_founded", amount=Decimal("600.00"), rest_reason=" ")
@@ -209,7 +211,7 @@ def test_view_is_about_the_objections_that_had_come_in_and_ends_with_the_last_of
     with time_machine.travel(timezone.now() + timedelta(days=3), tick=False):
         second = hear(receive(case, **{**NEIGHBOUR, "objector": "K. Smit", "decision": first.decision}))
         with pytest.raises(less.RecipientNotHeard), transaction.atomic():
-            propose(second, "founded", refuses=True)
+            propose(second, "founded", refuses=True, told=False)
 
 
 def test_second_objection_is_about_what_took_the_place_of_the_decision_and_revokes_nothing_twice():

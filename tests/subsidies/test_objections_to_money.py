@@ -234,6 +234,7 @@ def test_penalty_becomes_more_on_an_objection_and_the_difference_is_owed():
     debt = fresh(penalty.application).other_debts.get()
     assert (debt.kind, debt.amount, debt.decision) == (OtherDebtKind.PENALTY_MORE, Decimal("162.00"), decision)
     assert "€ 392,00, voor 16 dagen vanaf" in letter_of(decision)
+    assert "volgens de regeling" not in letter_of(decision)  # a penalty rests on the Awb
     assert "Dat is € 162,00 meer" in letter_of(decision)
     agrees()
 

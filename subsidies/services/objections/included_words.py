@@ -4,9 +4,9 @@ Who objected need not object again, and reads that in the letter of the new deci
 names each decision that it is about.
 """
 
-from drenthe.lib.values.money import ZERO, format_euros
+from drenthe.lib.values.money import format_euros
 from projects.enums import OrganisationKind
-from subsidies.enums import ON_OBJECTION, SETTLEMENTS, DecisionKind
+from subsidies.enums import ON_OBJECTION, DecisionKind
 from subsidies.letters.sentences import listed
 from subsidies.models import Application, Decision, Objection
 from subsidies.models.told import SentDays
@@ -73,20 +73,16 @@ def told(objection: Objection, sent: SentDays) -> list[Decision]:
     return [row for row in covered.decisions(objection) if row.sent_in(sent) is not None]
 
 
-def beside(objection: Objection, sent: SentDays) -> str:
-    """Return the later decisions that an objection is about as well, behind what it is against; empty for none."""
-    rows = [f"{CONTESTED[DecisionKind(row.kind)]} van {day_words(row.decided_on)}" for row in told(objection, sent)]
+def now(objection: Objection, sent: SentDays) -> str | None:
+    """Return which later decisions an objection is about as well, in a sentence; None where there are none (6:19)."""
+    rows = [_named(row) for row in told(objection, sent)]
     article = INCLUDED if objection.decision is not None else _NOT_DECIDED
-    return f" en ook over {listed(rows, 'en')} ({article})" if rows else ""
+    return f"Het bezwaar gaat ook over {listed(rows, 'en')} ({article})." if rows else None
 
 
-def standing(objection: Objection, sent: SentDays) -> str | None:
-    """Return what the last of these decisions made of a settlement, in a sentence; None where there is none (6:19)."""
-    rows = [row for row in told(objection, sent) if row.kind in SETTLEMENTS and row.amount is not None]
-    if not rows or objection.decision is None or objection.decision.kind not in SETTLEMENTS:
-        return None
-    day, amount = day_words(rows[-1].decided_on), format_euros(rows[-1].amount or ZERO)
-    return (
-        f"Op {day} hebben wij de vaststelling verlaagd tot {amount}. "
-        f"Het bezwaar gaat daarom ook over dat besluit ({INCLUDED})."
-    )
+def _named(decision: Decision) -> str:
+    """A decision with its day; of a lowered settlement with what it came to."""
+    day, amount = day_words(decision.decided_on), decision.amount
+    if decision.kind == DecisionKind.SETTLEMENT_CHANGE and amount:
+        return f"ons besluit van {day}, waarin wij de vaststelling verlaagden tot {format_euros(amount)}"
+    return f"{CONTESTED[DecisionKind(decision.kind)]} van {day}"

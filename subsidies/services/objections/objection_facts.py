@@ -163,7 +163,7 @@ def _standing(case: Application, decision: Decision, objection: Objection) -> Fa
     """What a decision on an objection takes the place of: what stands by then (Awb 6:19, 7:11)."""
     now = revocations.stands(case, decision)
     if now is None:
-        later = included_words.standing(objection, sent_days(case))
+        later = included_words.now(objection, sent_days(case))
         return {"objection_replaces": against(objection), "objection_now": later}
     day = day_words(now.decided_on)
     return {
@@ -241,8 +241,7 @@ def _about_on(objection: Objection) -> str | None:
         return None
     fixed = [day_words(row.decided_on) or "" for row in covered.penalties(objection)]
     penalty = f" en ook over ons besluit van {listed(fixed, 'en')} over de dwangsom ({COVERED})" if fixed else ""
-    later = included_words.beside(objection, sent_days(objection.application))
-    return f"{day_words(first.decided_on)}{later}{penalty}{_beside(objection)}"
+    return f"{day_words(first.decided_on)}{penalty}{_beside(objection)}"
 
 
 def _beside(objection: Objection) -> str:

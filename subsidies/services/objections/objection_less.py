@@ -13,8 +13,8 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO
+from subsidies.enums import GRANTED, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind, LetterKind
 from subsidies.models import Application, Objection, Proposal, RefusalGround
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome
 from subsidies.objection_enums import ObjectionStepKind as Kind
@@ -85,6 +85,18 @@ def is_recipient_heard(objection: Objection) -> bool:
         and letter.sent_on < held.done_on
     }
     return any(row.pk in told for row in objections.steps_of(objection, Kind.INVITED))
+
+
+def check_told(objection: Objection) -> None:
+    """Refuse to decide on somebody else's objection that was heard while the recipient knew nothing of it (Awb 7:2).
+
+    Whatever comes of it: it is about the award of the recipient, which has a say in it. Where nobody was heard nothing
+    was missed (7:3). What is taken over was handled elsewhere, as it was. Raises RecipientNotTold.
+    """
+    if not objection.is_of_another or objection.application.status not in GRANTED or taken_over_from():
+        return
+    if objections.last_step(objection, Kind.HEARD) is not None and not is_recipient_heard(objection):
+        raise why.RecipientNotTold(name=objection.objector)
 
 
 def rest_reason(application: Application, kind: DecisionKind, amount: Decimal | None, reason: str) -> str:

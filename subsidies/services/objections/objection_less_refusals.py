@@ -65,6 +65,16 @@ class RecipientNotHeard(Refusal):
     )
 
 
+class RecipientNotTold(Refusal):
+    """The recipient can be at the hearing on somebody else's objection to its award (Awb 7:2, paragraph 2)."""
+
+    field = "objection"
+    sentence = _(
+        "The applicant was not told in time of the hearing on the objection of %(name)s (Awb 7:2). Ask the applicant "
+        "for its view first; once it came in, or its time has passed, propose again."
+    )
+
+
 class RecipientIsHarmed(Refusal):
     """An objection is not met without a hearing where that harms another (Awb 7:3, under e)."""
 

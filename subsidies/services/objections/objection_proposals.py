@@ -85,8 +85,8 @@ def propose(
     refusal (`refuses`). A step about money or a penalty is revoked; `step_amount` (euros) or `instalments` take its
     place. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, what `objection_checks`,
     `_follows`, `named_articles` and `proposal_terms` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing,
-    ObjectionReasonMissing, ViewNotAnswered, GroundNotOfFirst, FoundedInPart, RestUnexplained, RestWithoutRest or
-    RefusedWhole.
+    ObjectionReasonMissing, ViewNotAnswered, GroundNotOfFirst, FoundedInPart, RecipientNotTold, RestUnexplained,
+    RestWithoutRest or RefusedWhole.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
@@ -100,6 +100,7 @@ def propose(
     objection_checks.check_costs(objection, outcome, costs, costs_reason)
     objection.application, given = application, _Instead(str(ground), step_amount, list(instalments))  # as locked
     amount, instead = _follows(objection, contested, outcome, amount, given, refuses=refuses)
+    objection_less.check_told(objection)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), objection=objection)
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
