@@ -100,7 +100,6 @@ def propose(
     objection_checks.check_costs(objection, outcome, costs, costs_reason)
     objection.application, given = application, _Instead(str(ground), step_amount, list(instalments))  # as locked
     amount, instead = _follows(objection, contested, outcome, amount, given, refuses=refuses)
-    objection_less.check_told(objection)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), objection=objection)
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
@@ -166,7 +165,11 @@ def _keep(
     costs: Decimal | None,
     said: dict[str, str],
 ) -> None:
-    """Write what a proposal decides on an objection; on costs only where they were asked. Raises FoundedInPart."""
+    """Write what a proposal decides on an objection; on costs only where they were asked.
+
+    Raises RecipientNotTold or FoundedInPart.
+    """
+    objection_less.check_told(objection)
     objection_less.check_outcome(proposal, objection, outcome)
     asked = objection.asks_costs
     ObjectionTerms.objects.create(
