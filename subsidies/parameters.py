@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils import formats
@@ -18,7 +19,7 @@ from subsidies.order_enums import Order, Ties
 
 Value = Decimal | int | bool | str | date | None
 
-CHOICES = {
+CHOICES: dict[ParameterCode, dict[str, Any]] = {
     ParameterCode.TERM_ANCHOR: {
         "receipt": _("receipt"),
         "complete": _("a complete application"),

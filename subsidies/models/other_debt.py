@@ -77,8 +77,8 @@ class OtherDebt(AppendOnlyModel):
                 return str(self.get_kind_display())
             joint = {"what": self.get_kind_display(), "names": get_text_list(names, gettext("and"))}
             return gettext("%(what)s, for %(names)s") % joint
-        names = {"what": self.get_kind_display(), "name": self.objector.objection.objector}
-        return gettext("%(what)s, to %(name)s") % names
+        whose = {"what": self.get_kind_display(), "name": self.objector.objection.objector}
+        return gettext("%(what)s, to %(name)s") % whose
 
     @property
     def parts(self) -> list[tuple[str, Decimal]]:

@@ -191,8 +191,8 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
         tier = tier_of(application, about.amount, on=on) if about.amount is not None else None
         advance = decision_facts.advance_code(application, terms, tier)
         is_by_costs = about.amount is not None and settles_by_costs(application, about.amount, on=on)
-        by = {"tier": tier, "by_costs": is_by_costs, "advance": advance}
-        codes = codes_of(about, **by, aid=decision_facts.aid_of(application))
+        aid = decision_facts.aid_of(application)
+        codes = codes_of(about, tier=tier, by_costs=is_by_costs, advance=advance, aid=aid)
         found = {**found, "by_costs": "ja" if is_by_costs else None}
         codes |= {"works_from": decision_facts.works_code(about)}
         codes |= {"compensation": "compensation-50" if found.get("compensation_due") else None}

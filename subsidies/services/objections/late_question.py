@@ -45,7 +45,8 @@ def check_asked(objection: Objection) -> None:
     """
     if taken_over_from() or objections.last_step(objection, Kind.HEARD) is not None:
         return
-    days = [letter.sent_on for letter in objection.application.letters.all() if _asks(letter, objection)]
+    found = [letter.sent_on for letter in objection.application.letters.all() if _asks(letter, objection)]
+    days = [day for day in found if day is not None]
     if not days:
         raise LateNotAsked(name=objection.objector)
     last_day = _until(min(days))
@@ -57,7 +58,7 @@ def _asks(letter: Letter, objection: Objection) -> bool:
     step = letter.objection_step
     if letter.sent_on is None or step is None or step.objection_id != objection.pk:
         return False
-    return letter.kind in ASKS.values() and bool((letter.content.get("facts") or {}).get("objection_late"))
+    return letter.kind in ASKS.values() and bool(((letter.content or {}).get("facts") or {}).get("objection_late"))
 
 
 def _until(told_on: date) -> date:

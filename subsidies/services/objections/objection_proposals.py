@@ -111,17 +111,17 @@ def propose(
     _keep(proposal, objection, outcome, instead, costs, {name: words.strip() for name, words in said.items()})
     proposal_terms.write(proposal, _said(proposal, terms or {}))
     proposal_terms.check_letter(proposal)
-    record(application, Action.PROPOSE_OBJECTION, actor=actor, **_facts(proposal), **deviations.facts(deviates))
+    record(application, Action.PROPOSE_OBJECTION, actor=actor, **_facts(proposal, deviates))
     announce(proposal, actor=actor)
     return proposal
 
 
-def _facts(proposal: Proposal) -> dict[str, Any]:
+def _facts(proposal: Proposal, deviates: deviations.Deviations | None) -> dict[str, Any]:
     """What the dossier says of a proposal on an objection."""
     said = proposal.objection_terms
     facts: dict[str, Any] = {"objection_outcome": said.outcome, "amount": proposal.amount}
     facts |= {"rest_reason": said.rest_reason, "reason": proposal.reason, "objector": said.objection.objector}
-    return facts | money_step_rulings.facts_of(said)
+    return facts | deviations.facts(deviates) | money_step_rulings.facts_of(said)
 
 
 @dataclass(frozen=True)
