@@ -53,4 +53,32 @@ FROM subsidies_penaltydecision ORDER BY id""",
                 ],
             },
         ),
+        InstallGuard(
+            "subsidies_penaltydecision_append_only",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_penaltydecision_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'subsidies_penaltydecision is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+                    """CREATE TRIGGER subsidies_penaltydecision_append_only BEFORE UPDATE OR DELETE ON subsidies_penaltydecision
+FOR EACH ROW EXECUTE FUNCTION subsidies_penaltydecision_append_only()""",
+                    """CREATE TRIGGER subsidies_penaltydecision_no_truncate BEFORE TRUNCATE ON subsidies_penaltydecision
+FOR EACH STATEMENT EXECUTE FUNCTION subsidies_penaltydecision_append_only()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_penaltydecision_no_update BEFORE update ON subsidies_penaltydecision
+BEGIN SELECT RAISE(ABORT, 'subsidies_penaltydecision is append-only'); END""",
+                    """CREATE TRIGGER subsidies_penaltydecision_no_delete BEFORE delete ON subsidies_penaltydecision
+BEGIN SELECT RAISE(ABORT, 'subsidies_penaltydecision is append-only'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_penaltydecision_append_only() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_penaltydecision_no_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_penaltydecision_no_delete""",
+                ],
+            },
+        ),
     ]
