@@ -374,6 +374,7 @@ class ParameterCode(models.TextChoices):
     SISA = "sisa", _("Municipalities account in their annual accounts (SiSa)")
     TIER_1_BELOW = "tier_1_below", _("Accounting tier 1: below this amount")
     TIER_2_UP_TO = "tier_2_up_to", _("Accounting tier 2: up to this amount")
+    COSTS_FROM_TIER = "costs_from_tier", _("Settled by the costs that were made from accounting tier")
     ADVANCE_SHARE = "advance_share", _("Advance as a share of the award")
     DURATION_YEARS = "duration_years", _("Duration in years, as announced")
     APPLICANT_KINDS = "applicant_kinds", _("Types of applicant")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils import formats
@@ -18,7 +19,7 @@ from subsidies.order_enums import Order, Ties
 
 Value = Decimal | int | bool | str | date | None
 
-CHOICES = {
+CHOICES: dict[ParameterCode, dict[str, Any]] = {
     ParameterCode.TERM_ANCHOR: {
         "receipt": _("receipt"),
         "complete": _("a complete application"),
@@ -27,7 +28,11 @@ CHOICES = {
     ParameterCode.ORDER: dict(Order.choices),
     ParameterCode.TIES: dict(Ties.choices),
     ParameterCode.LOAN_TRIGGER: dict(LoanTrigger.choices),
+    ParameterCode.COSTS_FROM_TIER: {"1": _("1: every award"), "2": "2", "3": "3"},
 }
+# From which accounting tier the amount follows the costs where a version does not know it: what binds the province
+# more. Below it a grant is settled at the award once the activities were done (Awb 4:46, paragraph 1).
+COSTS_FROM = 3
 
 
 # What an admin can record and no rule reads: the screens say so.

@@ -70,4 +70,6 @@ def ruled(proposal: Proposal, *, is_late: bool = False) -> None:
         outcome, terms = "inadmissible", {"ground": "late", "late_excuse": "u was op vakantie, en had hulp"}
     if proposal.amount is not None and proposal.amount < case.requested_amount:
         terms["rest_reason"] = "Voor de andere kosten is geen offerte gevraagd."
+        if objection.decision is not None:
+            proposal.grounds.set(objection.decision.proposal.grounds.all())
     ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome, **terms)

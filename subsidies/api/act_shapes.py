@@ -144,7 +144,12 @@ class FixPenaltySerializer(NoInterestSerializer, DatedSerializer):
         allow_null=True,
         help_text="Of a late decision on an objection; null: on the application.",
     )
-    applicants = serializers.IntegerField(min_value=1, max_value=99, default=None, allow_null=True)
+    others = serializers.CharField(
+        default="",
+        allow_blank=True,
+        max_length=1000,
+        help_text="Who applied besides who is named, one a line.",
+    )
     ground = serializers.ChoiceField(choices=NoPenaltyGround.choices, default="", allow_blank=True)
     reason = serializers.CharField(default="", allow_blank=True)
 

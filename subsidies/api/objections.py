@@ -13,11 +13,11 @@ from drenthe.lib.values.money import ZERO
 from projects.enums import OrganisationKind
 from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import ObligationSerializer, TermsSerializer
-from subsidies.api.fields import AmountField, GivenAmountField, RowOfCaseField
+from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
 from subsidies.api.recovery import InstalmentSerializer
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.enums import Salutation
-from subsidies.models import Decision, MoneyStep, Objection, PenaltyDecision
+from subsidies.models import Decision, MoneyStep, Objection, PenaltyDecision, RefusalGround
 from subsidies.models.objection import MOST_WEEKS
 from subsidies.objection_enums import (
     CLOSINGS,
@@ -240,6 +240,13 @@ class ProposeObjectionSerializer(NoInterestSerializer):
     )
     rest_reason = serializers.CharField(
         default="", allow_blank=True, help_text="Why the rest is refused, of an award for less than was asked."
+    )
+    grounds = CodeField(
+        slug_field="code",
+        queryset=RefusalGround.objects.all(),
+        many=True,
+        default=list,
+        help_text="Of the decision objected to: those on which the rest stays refused. The letter names only these.",
     )
     step_amount = GivenAmountField(
         min_value=ZERO,

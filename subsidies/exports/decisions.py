@@ -49,7 +49,10 @@ def _rows(day: date, reader: User | None) -> Iterator[list[Any]]:
 EXPORT = register_whole_list(
     "decisions",
     _("Decisions"),
-    _("Every decision up to a day: on which case, for how much, and by whom it was proposed and taken."),
+    _(
+        "Every decision up to a day: on which case, for how much, and by whom it was proposed and taken. Those on "
+        "objections are left out for who does not see objections."
+    ),
     "subsidies.view_decision",
     columns=lambda: [column.column for column in query_columns()],
     rows=_rows,

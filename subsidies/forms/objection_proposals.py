@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.screens.formfields import OpenChoiceField, field_of
+from drenthe.lib.screens.formfields import OpenChoiceField, RowsField, field_of
 from drenthe.lib.screens.formfields import needed as asked_by_service
 from drenthe.lib.values.money import CENT, ZERO, MoneyFormField
 from subsidies.award_enums import MoneyStepKind
@@ -18,7 +18,7 @@ from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.money_steps import InstalmentsField
 from subsidies.forms.objections import choose_objection, objection_field
-from subsidies.models import Application, Objection
+from subsidies.models import Application, Objection, RefusalGround
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import (
     UPHELD,
@@ -32,7 +32,7 @@ from subsidies.services.terms import deadlines
 # What is decided and why, then what an award says, then the costs.
 ORDER = (
     *("objection", "kind", "ground", "late_excuse", "reason", "view_answer", "advice", "refuses", "amount"),
-    *("step_amount", "instalments", "rest_reason"),
+    *("step_amount", "instalments", "rest_reason", "grounds"),
     *("award_article", "activities"),
     *("activities_from", "activities_until", "advances", "reserved_for", "obligations", "costs", "costs_reason"),
 )
@@ -53,7 +53,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
     )
     only_for = {
         "ground": (ObjectionOutcome.INADMISSIBLE,),
-        **dict.fromkeys(("amount", "obligations", "refuses", "rest_reason"), UPHELD),
+        **dict.fromkeys(("amount", "obligations", "refuses", "rest_reason", "grounds"), UPHELD),
         **dict.fromkeys(("award_article", "activities", "activities_from", "activities_until"), UPHELD),
         **dict.fromkeys(("advances", "reserved_for", "step_amount", "instalments"), UPHELD),
     }
@@ -102,6 +102,16 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         reads=TO_BOTH,
         rows=3,
         required=False,
+    )
+    grounds = RowsField(
+        label=_("Grounds that stay"),
+        queryset=RefusalGround.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "Those of the decision objected to on which the rest stays refused: the letter names only these. Leave "
+            "out each ground that the objection takes away."
+        ),
     )
     step_amount = MoneyFormField(
         label=_("What it comes to instead"),
@@ -174,6 +184,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         else:  # of a step about money or a penalty nothing is awarded
             for name in ("amount", "obligations", "refuses", "rest_reason"):
                 self.fields.pop(name, None)
+        self._offer_grounds(rows)
         self.order_fields(ORDER)
         self._fill_in_late(case, rows)
         fill_in_again(self)
@@ -191,6 +202,14 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
             del self.fields["instalments"]
         if MoneyStepKind.INTEREST not in kinds and not any(row.penalty is not None for row in rows):
             del self.fields["step_amount"]
+
+    def _offer_grounds(self, rows: list[Objection]) -> None:
+        """Those of the decisions objected to, where there are any and something can stay refused."""
+        of_first = RefusalGround.objects.filter(proposals__decision__in=[row.decision_id for row in rows]).distinct()
+        if self.application.status == Status.SETTLED or not of_first.exists():
+            del self.fields["grounds"]
+        else:
+            field_of(self, "grounds", RowsField).queryset = of_first
 
     def _settles_anew(self, case: Application, rows: list[Objection]) -> None:
         """At which amount a subsidy is settled anew: at less, or nothing, on the objection of somebody else."""
@@ -229,4 +248,4 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         data = dict(self.cleaned_data)
         data["outcome"] = data.pop("kind")
         said = terms.terms_of(data)
-        return {**data, "terms": said}
+        return {**data, "grounds": list(data.get("grounds") or ()), "terms": said}

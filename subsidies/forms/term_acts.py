@@ -25,7 +25,6 @@ from subsidies.forms.not_met import not_met_field
 from subsidies.models import Document, Objection
 from subsidies.objection_enums import ObjectionStepKind as StepKind
 from subsidies.services.application import documents
-from subsidies.services.application.applicants import names_of
 from subsidies.services.letters import sending, sent_elsewhere, untold
 from subsidies.services.objections import objections
 from subsidies.services.terms import extensions
@@ -216,11 +215,11 @@ class FixPenaltyForm(NoInterestMixin, DatedActForm):
         required=False,
         empty_label=_("The decision on the application"),
     )
-    applicants = forms.IntegerField(
-        label=_("Number of applicants"),
-        min_value=1,
-        max_value=99,
-        help_text=_("Each gets an equal part (Awb 4:17, paragraph 4)."),
+    others = text_field(
+        _("Others who applied"),
+        _("One name a line, only of who is not named in the application. Each gets an equal part (Awb 4:17)."),
+        rows=2,
+        required=False,
     )
     ground = forms.ChoiceField(
         label=_("Nothing is due because"),
@@ -232,9 +231,8 @@ class FixPenaltyForm(NoInterestMixin, DatedActForm):
     )
 
     def prepare(self) -> None:
-        """As many applicants as the application names; the objections with a notice of default, if there are any."""
+        """The objections with a notice of default, if there are any."""
         super().prepare()
-        self.fields["applicants"].initial = len(names_of(self.application))
         noticed = [row for row in objections.of(self.application) if objections.steps_of(row, StepKind.DEFAULT)]
         if not noticed:
             self.fields.pop("objection", None)

@@ -34,6 +34,7 @@ from subsidies.letters.elements import (
     SIGNATURE,
     WEIGHED,
     WEIGHED_TO_REFUSE,
+    WHY_LATE,
     Element,
     act,
     of_money,
@@ -226,11 +227,13 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.OBJECTION_RECEIVED: (
         *EVERY, OF_OBJECTION,
         one("by", _("by when is decided on it"), "Awb 7:10", "objection_decide_by", IN_ACT, "objection_about_on"),
+        WHY_LATE,
     ),
     LetterKind.OBJECTION_REPAIR: (
         *EVERY, OF_OBJECTION,
         told("missing", _("what it lacks"), "Awb 6:5", "objection_missing"),
         told("due", _("until when"), "Awb 6:6", "objection_due"),
+        WHY_LATE,
     ),
     LetterKind.OBJECTION_HEARING: (
         *EVERY, OF_OBJECTION,
@@ -288,6 +291,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         *DECISION, *OBJECTED, *SETTLED,
         one("before", _("at what it was settled before"), "Awb 7:11", "settled_before settled_before_on", IN_CASE,
              "settled_before"),
+        one("repay_was", _("what was to be repaid before"), "Awb 4:57", "repay_was", IN_CASE, "repay_was"),
     ),
     LetterKind.SETTLEMENT_CHANGED: (
         *DECISION,

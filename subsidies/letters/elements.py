@@ -31,6 +31,7 @@ IN_LAYOUT = frozenset(
         *("addressee", "address", "applicant", "salutation", "letter_date", "case_number", "reference"),
         *("contact", "contact_phone", "contact_email", "sender", "sender_address"),
         *("signer", "signer_function", "mandate", "legal_remedy", "annexes", "on_behalf"),
+        "objection_pending",  # stands before how to object
     }
 )
 
@@ -70,6 +71,8 @@ DECISION = (
     one("decided", _("the day of the decision"), "Awb 1:3", "decision_date", IN_PROPOSAL),
     one("scheme_words", _("the scheme and its version"), "Awb 3:47", where=IN_CASE),
     one("legal_remedy", _("how to object"), "Awb 3:45"),
+    one("pending", _("which objection of before it falls under as well"), "Awb 6:19", "objection_pending", IN_CASE,
+        "objection_pending"),
     SIGNATURE,
     one("view", _("that the applicant could give a view"), "Awb 4:7", where=IN_PROPOSAL, when="view"),
     one("view_answer", _("the answer to the view of the applicant"), "Awb 3:46", where=IN_PROPOSAL,
@@ -203,6 +206,7 @@ INADMISSIBLE = one(
     IN_PROPOSAL,
     "objection_inadmissible",
 )
+WHY_LATE = one("late", _("the question why it is late"), "Awb 6:11", "objection_late", IN_ACT, "objection_late")
 LATE = one(
     "late",
     _("why being late is held against who objects"),

@@ -1,9 +1,11 @@
 """What the province owes by a decision of its own that is no subsidy: it counts in no ceiling and no award."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -70,9 +72,21 @@ class OtherDebt(AppendOnlyModel):
     def what(self) -> str:
         """What it is, and to whom it is owed where that is not the applicant; in the active language."""
         if self.objector is None:
-            return str(self.get_kind_display())
-        names = {"what": self.get_kind_display(), "name": self.objector.objection.objector}
-        return gettext("%(what)s, to %(name)s") % names
+            names = [name for name, _part in self.parts if name]
+            if not names:
+                return str(self.get_kind_display())
+            joint = {"what": self.get_kind_display(), "names": get_text_list(names, gettext("and"))}
+            return gettext("%(what)s, for %(names)s") % joint
+        whose = {"what": self.get_kind_display(), "name": self.objector.objection.objector}
+        return gettext("%(what)s, to %(name)s") % whose
+
+    @property
+    def parts(self) -> list[tuple[str, Decimal]]:
+        """Who of more applicants gets which part of a penalty (euros), each apart; empty where one gets all."""
+        penalty = self.penalty
+        if self.kind == OtherDebtKind.PENALTY_MORE and self.decision is not None:
+            penalty = self.decision.proposal.objection_terms.objection.penalty
+        return penalty.parts_of(self.amount) if penalty is not None and penalty.applicants > 1 else []
 
     @property
     def objector(self) -> Any:

@@ -1,12 +1,14 @@
 """The decision on the penalty for a late decision (dwangsom, Awb 4:18)."""
 
+from decimal import ROUND_DOWN, Decimal
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.database.events import AppendOnlyModel
-from drenthe.lib.values.money import MoneyField
+from drenthe.lib.values.money import CENT, MoneyField
 from subsidies.models.application import Application
 from subsidies.models.deadline import DefaultNotice
 from subsidies.models.mandate import Mandate
@@ -47,6 +49,13 @@ class PenaltyDecision(TakenByActor, Told, AppendOnlyModel):
     applicants = models.PositiveSmallIntegerField(
         _("number of applicants"), default=1, help_text=_("Each gets an equal part (Awb 4:17, paragraph 4).")
     )
+    names = models.JSONField(
+        _("who applied"),
+        default=list,
+        blank=True,
+        db_default=Value([], models.JSONField()),
+        help_text=_("Each applicant, by name; who gets which part."),
+    )
     ground = models.CharField(_("nothing is due because"), max_length=20, choices=NoPenaltyGround, blank=True)
     reason = models.TextField(_("reason"), blank=True)
     decided_on = models.DateField(_("decided on"))
@@ -76,6 +85,14 @@ class PenaltyDecision(TakenByActor, Told, AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.decided_on}"
+
+    def parts_of(self, amount: Decimal) -> list[tuple[str, Decimal]]:
+        """Return who gets which part of an amount (euros) of it: equal, with the cents left over to the first ones."""
+        number = self.applicants
+        part = (amount / number).quantize(CENT, rounding=ROUND_DOWN)
+        more = int((amount - part * number) / CENT)
+        names = self.names or [""] * number  # of before they were kept
+        return [(name, part + CENT if place < more else part) for place, name in enumerate(names)]
 
     def get_kind_display(self) -> str:
         """What it is called, as of what else one can object to."""

@@ -128,6 +128,7 @@ ACTS = {
             _("The notice of default has been recorded."),
             term_forms.DefaultNoticeForm,
             term_acts.receive_default_notice,
+            warns=term_acts.warning_of_notice,
         ),
         Act("withdraw", _("The withdrawal has been recorded."), forms.WithdrawForm, decisions.withdraw),
         Act("represent", _("The representative has been recorded."), RepresentForm, formalities.represent),

@@ -14,6 +14,7 @@ from subsidies.services import refusals
 from subsidies.services.application import completeness
 from subsidies.services.assessment import assessment
 from subsidies.services.decisions import proposals
+from tests import costing
 from tests.factories import (
     make_application,
     make_organisation,
@@ -89,6 +90,18 @@ def test_share_of_others_is_computed_from_the_costs(costs, outcome, facts):
     case = make_case(parameters={"cofinancing_share": "0.5"}, values={"total_costs": costs and Decimal(costs)})
 
     assert check(case, CheckCode.COFINANCING) == (outcome, facts)
+
+
+def test_share_of_others_is_of_the_costs_that_were_approved_by_line():
+    case = make_case(parameters={"cofinancing_share": "0.5"}, values={"total_costs": Decimal("2000.00")})
+    costing.on_award(case, "400.00", "599.99")
+
+    outcome, facts = check(Application.objects.get(pk=case.pk), CheckCode.COFINANCING)
+
+    assert (outcome, "€ 999,99 kosten die in aanmerking komen" in facts.replace("\u00a0", " ")) == (
+        Outcome.NOT_MET,
+        True,
+    )
 
 
 def test_share_of_others_is_unknown_without_one_in_the_scheme():

@@ -245,7 +245,7 @@ def test_settlement_of_a_share_of_the_costs_is_rounded_to_the_cent():
 def test_settlement_above_the_costs_is_refused_and_less_is_not():
     case = make_award()
     costing.on_award(case)
-    settling.request(case, "900.00")
+    settling.request(settling.asked_for_view(case), "950.00")
     costing.accounted(fresh(case), ("400.00", "0.00"), ("600.00", "100.00"))
 
     with pytest.raises(why_account.SettlementAboveCosts):

@@ -11,7 +11,7 @@ from subsidies.models import Application, Judgement
 from subsidies.services.assessment import assessment
 from subsidies.services.assessment.criterion_words import APPLICANTS, COMPUTED, in_sentences
 from subsidies.services.assessment.weighed import weighed_for
-from subsidies.services.decisions import decision_facts
+from subsidies.services.decisions import ground_facts
 from tests.factories import make_organisation, make_user
 from tests.subsidies.judged import LATER, add, make_case
 
@@ -160,7 +160,7 @@ def test_refusal_says_what_somebody_judged_in_sentences():
     Judgement.objects.create(application=case, criterion=criterion, **terms)
     case = Application.objects.get(pk=case.pk)
 
-    (result,) = decision_facts.unmet(case, on=LATER)
+    (result,) = ground_facts.unmet(case, on=LATER)
     words = {"text": criterion.text, "article": ARTICLE}
     weighed = weighed_for(case, on=LATER)
 

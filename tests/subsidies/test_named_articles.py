@@ -12,6 +12,7 @@ from subsidies.services.assessment import hearing
 from subsidies.services.decisions import proposals, withdrawals
 from subsidies.services.letters import letters, named_articles
 from subsidies.services.letters.letter_refusals import (
+    CriterionIsMet,
     CriterionNotNamed,
     CriterionWithoutArticle,
     GroundWithoutArticle,
@@ -130,3 +131,14 @@ def test_lowering_for_the_future_says_from_which_day_it_works():
 
     day = formats.date_format(proposal.terms.works_on, "DATE_FORMAT")
     assert f"Dit geldt vanaf {day}, en niet voor de tijd daarvoor" in said(proposal)
+
+
+def test_application_is_not_refused_on_a_criterion_that_was_recorded_as_met():
+    application = unmet("artikel 6, onder b")
+    criterion = Criterion.objects.create(version=application.version, text="Op tijd", article="artikel 7")
+    said = {"outcome": "met", "reason": "Het kwam op tijd", "actor": make_user()}
+    Judgement.objects.create(application=application, criterion=criterion, **said)
+
+    with pytest.raises(CriterionIsMet, match="Op tijd"):
+        refuse(application, criteria=[{"text": "Op tijd", "article": "artikel 7"}])
+    assert refuse(application, criteria=[{"text": "Past in de visie", "article": "artikel 6"}]).pk

@@ -88,7 +88,9 @@ def test_award_is_lowered_on_the_objection_of_another_once_its_letter_was_sent()
     with pytest.raises(less.OtherAmountWrong), transaction.atomic():
         propose(other, "founded", amount=Decimal("1000.01"))
     with pytest.raises(less.RecipientNotHeard), transaction.atomic():
-        propose(other, "partly_founded", amount=Decimal("600.00"))
+        propose(other, "partly_founded", amount=Decimal("600.00"), told=False)
+    with pytest.raises(less.RecipientNotTold, match="de Boer"), transaction.atomic():  # also where nothing changes
+        propose(other, "unfounded", told=False)
     told_of_hearing(other)
     with pytest.raises(less.RestUnexplained), transaction.atomic():
         propose(other, "partly_founded", amount=Decimal("600.00"), rest_reason=" ")
@@ -209,7 +211,7 @@ def test_view_is_about_the_objections_that_had_come_in_and_ends_with_the_last_of
     with time_machine.travel(timezone.now() + timedelta(days=3), tick=False):
         second = hear(receive(case, **{**NEIGHBOUR, "objector": "K. Smit", "decision": first.decision}))
         with pytest.raises(less.RecipientNotHeard), transaction.atomic():
-            propose(second, "founded", refuses=True)
+            propose(second, "founded", refuses=True, told=False)
 
 
 def test_second_objection_is_about_what_took_the_place_of_the_decision_and_revokes_nothing_twice():
@@ -340,8 +342,10 @@ def test_objection_of_another_that_is_evidently_late_needs_no_hearing_and_its_le
     late = {"ground": "late", "reason": "Het bezwaar is te laat."}
     with pytest.raises(why.LateUnweighed), transaction.atomic():
         propose(other, "inadmissible", **late)
-    propose(other, "inadmissible", late_excuse="zij wist van het besluit uit de krant", **late)
-    decision = decide(case)
+    letters.send(made(case, LetterKind.OBJECTION_RECEIVED), sent_on=TODAY(), actor=make_user())
+    with time_machine.travel(timezone.now() + timedelta(days=20), tick=False):
+        propose(other, "inadmissible", late_excuse="zij wist van het besluit uit de krant", **late)
+        decision = decide(case)
     own = said(decision.letters.get())
     sent(decision)
     notice = said(made(case, LetterKind.OBJECTION_DECISION_NOTICE))  # to the recipient

@@ -22,14 +22,21 @@ from subsidies.services.objections import objection_refusals as refusals
 from subsidies.services.objections import step_ruling_refusals as why
 from subsidies.services.objections.objections_open import shown_of
 from subsidies.services.payments import holds, other_debts, payable, reversals
-from subsidies.services.recovery import money_steps, receipts, recovery, recovery_due, repayments, set_off_terms
+from subsidies.services.recovery import (
+    money_steps,
+    receipts,
+    recovery,
+    recovery_due,
+    repayments,
+    set_off_terms,
+)
 from subsidies.services.recovery.money_step_refusals import InstalmentsDoNotAddUp
 from subsidies.services.verify import verify, verify_decisions, verify_payments
 from tests import objecting, offsetting, recovering
 from tests.cases import make_case
 from tests.factories import give_mandate, make_award, make_user
 from tests.recovering import decided, owing, parts, proposed, reminded, taken, told
-from tests.settling import fresh
+from tests.settling import changed, fresh
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer")]
 Kind, FOUNDED, UNFOUNDED = MoneyStepKind, "founded", "unfounded"
@@ -221,10 +228,14 @@ def test_penalty_becomes_more_on_an_objection_and_the_difference_is_owed():
     for wrong in (None, "230.00", "1442.01"):
         with pytest.raises(why.PenaltyNotMore, match=r"1\.442,00"), transaction.atomic():
             objecting.propose(objection, FOUNDED, amount=None, step_amount=wrong and Decimal(wrong))
-    decision = ruled(objection, step_amount=Decimal("402.00"))
+    with pytest.raises(why.PenaltyNotOfDays, match=r"357,00"), transaction.atomic():
+        objecting.propose(objection, FOUNDED, amount=None, step_amount=Decimal("391.99"))
+    decision = ruled(objection, step_amount=Decimal("392.00"))
     debt = fresh(penalty.application).other_debts.get()
-    assert (debt.kind, debt.amount, debt.decision) == (OtherDebtKind.PENALTY_MORE, Decimal("172.00"), decision)
-    assert "Dat is € 172,00 meer" in letter_of(decision)
+    assert (debt.kind, debt.amount, debt.decision) == (OtherDebtKind.PENALTY_MORE, Decimal("162.00"), decision)
+    assert "€ 392,00, voor 16 dagen vanaf" in letter_of(decision)
+    assert "volgens de regeling" not in letter_of(decision)  # a penalty rests on the Awb
+    assert "Dat is € 162,00 meer" in letter_of(decision)
     agrees()
 
 
@@ -330,6 +341,26 @@ def test_objection_to_the_settlement_is_about_interest_too_and_makes_a_later_one
         found = objections.timeliness(late, sent={("money_step", step.pk): step.sent_on}, extra=())
         assert (found.is_in_time, found.by_claim) == (True, True)
         assert objections.pending_beside(late, on=timezone.localdate()) == main
+
+
+@pytest.mark.one_database
+def test_instalments_are_reviewed_without_what_a_change_asks_since(case):
+    step = taken(case, Kind.ARRANGEMENT).money_step
+    objection = objected(step)
+    changed(fresh(case), "400.00")  # 300 more is owed, by its own letter
+
+    decision = ruled(objection, instalments=parts("100.00", "200.00"))
+
+    new = fresh(case).money_steps.get(replaces=step)
+    assert new.amount == Decimal("300.00")
+    assert "Samen is dat € 300,00" in letter_of(decision)
+    letters.send(decision.letters.get(), sent_on=timezone.localdate(), actor=make_user())
+    found = recovery.due_parts(fresh(case), extra=())
+    assert [(row.amount, row.number) for row in found] == [
+        (Decimal("100.00"), 1),
+        (Decimal("200.00"), 2),
+        (Decimal("300.00"), None),
+    ]
 
 
 @pytest.mark.one_database

@@ -1,6 +1,7 @@
 """What the letter on a penalty for a late decision says: each part (Awb 4:17) and what an objection covers (4:19)."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
@@ -10,7 +11,6 @@ from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind
-from subsidies.forms.term_acts import FixPenaltyForm
 from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.application.applicants import NewApplicant
 from subsidies.services.letters import letters
@@ -18,8 +18,9 @@ from subsidies.services.letters.fact_words import day_words
 from subsidies.services.letters.letter_batch import waiting
 from subsidies.services.objections import objection_facts
 from subsidies.services.objections.objections_open import shown_of
+from subsidies.services.payments import other_debts
+from subsidies.services.payments.payment_refusals import PaysMoreThanPart
 from subsidies.services.terms import penalties
-from subsidies.services.terms.term_refusals import ApplicantsLeftOut
 from tests import objecting
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_user
@@ -34,7 +35,11 @@ def test_letter_on_the_penalty_tells_the_parts_and_what_an_objection_covers(appl
     case, actor, today = make_case(Status.AWARDED), make_user(), timezone.localdate()
     give_mandate(actor)
     case.default_notices.create(received_on=today - timedelta(days=80), actor=actor)
-    terms = {"applicants": applicants, "ground": ground, "reason": "Daarom." if ground else ""}
+    terms = {
+        "others": "Cas Cool\nBo Bos" if applicants == 3 else "",
+        "ground": ground,
+        "reason": "Daarom." if ground else "",
+    }
     penalties.fix_penalty(case, decided_on=today, **terms, actor=actor)
 
     letter = letters.compose(case, LetterKind.PENALTY_DECISION, letter_date=today, actor=actor)
@@ -42,8 +47,9 @@ def test_letter_on_the_penalty_tells_the_parts_and_what_an_objection_covers(appl
     text = "\n".join(block.text for block in letter.blocks)
     assert "(artikel 4:19, eerste lid, van de Awb)" in text
     assert ("Er zijn 3 aanvragers. Ieder krijgt een gelijk deel" in text) is (applicants == 3 and not ground)
-    each = "Dat is € 480,67 voor 2 aanvragers en € 480,66 voor de andere." in text.replace("\u00a0", " ")
-    assert each is (applicants == 3 and not ground)  # together 1.442,00
+    text = text.replace("\u00a0", " ")
+    for part in ("Cas Cool: € 480,67", "Bo Bos: € 480,66"):  # together 1.442,00 with the first
+        assert (part in text) is (applicants == 3 and not ground)
 
 
 def test_notice_that_came_too_late_is_answered_in_one_letter():
@@ -71,10 +77,8 @@ def test_penalty_of_a_joint_application_is_for_all_who_are_named_in_it():
     case.default_notices.create(received_on=today - timedelta(days=80), sender="Cas Cool", actor=actor)  # one of them
     case = fresh(case)
 
-    assert form_for(case, actor).fields["applicants"].initial == 3
-    with pytest.raises(ApplicantsLeftOut, match="Bo Bos"):
-        penalties.fix_penalty(case, decided_on=today, applicants=1, actor=actor)
-    assert penalties.fix_penalty(case, decided_on=today, actor=actor).applicants == 3
+    fixed = penalties.fix_penalty(case, decided_on=today, others="bo bos", actor=actor)  # who is named is not added
+    assert (fixed.applicants, fixed.names) == (3, ["Bouw BV", "Cas Cool", "Bo Bos"])
 
     letter = letters.compose(case, LetterKind.PENALTY_DECISION, letter_date=today, actor=actor)
     text = "\n".join(block.text for block in letter.blocks)
@@ -83,11 +87,14 @@ def test_penalty_of_a_joint_application_is_for_all_who_are_named_in_it():
     assert letter.facts["applicant"] == "Bouw BV, Cas Cool en Bo Bos"
     assert letter.context()["addressee_lines"][:3] == ["Bouw BV", "en Cas Cool", "en Bo Bos"]
 
-
-def form_for(case, actor):
-    form = FixPenaltyForm(application=case, actor=actor)
-    form.prepare()
-    return form
+    made = letters.make(case, LetterKind.PENALTY_DECISION, letter_date=today, actor=actor)
+    letters.send(made, sent_on=today, actor=actor)
+    debt = fresh(case).other_debts.get()
+    assert [str(part) for _name, part in debt.parts] == ["480.67", "480.67", "480.66"]
+    assert "Bouw BV, Cas Cool en Bo Bos" in debt.what
+    with pytest.raises(PaysMoreThanPart, match="Bo Bos"):
+        other_debts.check(fresh(case), debt, Decimal("480.68"))
+    other_debts.check(fresh(case), debt, Decimal("480.67"))
 
 
 @pytest.mark.parametrize("is_first", [True, False])

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
@@ -11,22 +12,31 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.forms.acts import IN_LETTER
 from subsidies.forms.interest import NoInterestMixin
-from subsidies.models import LetterTemplate, RefusalGround
+from subsidies.models import LetterTemplate, RefusalGround, SettlementRequest
 from subsidies.objection_enums import ObjectionOutcome
 from subsidies.services.decisions.ground_refusals import RefusalNotWeighed
 from subsidies.services.letters import letters
 from subsidies.services.objections import objection_facts
+from subsidies.services.objections.objection_less_refusals import FoundedInPart
 from subsidies.services.objections.objection_receipt_refusals import ContestedIsReplaced, InterestWithoutReplacement
 from subsidies.services.recovery.money_step_refusals import WaiverNotWeighed
 from subsidies.services.terms import term_acts
 from subsidies.services.terms.term_refusals import ConsentWithoutEnd, EndTwice
 from subsidies.views.acts_on_objection import ACTS_ON_OBJECTION
 from tests import recovering, settling
-from tests.factories import make_application, make_award, make_ceiling, make_proposal, make_terms, make_user
+from tests.factories import (
+    make_application,
+    make_award,
+    make_ceiling,
+    make_proposal,
+    make_scheme,
+    make_terms,
+    make_user,
+)
 from tests.objecting import TODAY, decide, fresh, hear, of_another, propose, receive, row
 from tests.subsidies.test_objections import refused
 from tests.told import need_not_be_heard, on_file, sent
-from tests.trail.tampering import undone
+from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
@@ -79,7 +89,7 @@ def test_decision_is_revoked_in_so_far_as_less_stays_refused():
         whole = said(propose(objection, FOUNDED))
         assert "gegrond. Wij herroepen het besluit. Wij verlenen" in whole
         assert "In zoverre" not in whole
-    proposal = propose(objection, FOUNDED, amount=asked - Decimal("100.00"))
+    proposal = propose(objection, "partly_founded", amount=asked - Decimal("100.00"))
     letter = said(proposal)
     assert "herroepen het besluit voor zover u daarin minder dan" in letter
     assert "Voor het andere deel, € 100,00, blijft het besluit zoals het is." in letter
@@ -96,7 +106,11 @@ def test_decision_is_revoked_in_so_far_as_less_stays_refused():
 def test_settlement_on_an_objection_says_what_was_settled_before():
     case = settling.settled(make_award(ceiling=make_ceiling(amount="1000.00")), "600.00", paid="500.00")
     first = sent(case.decisions.latest("pk"))
-    letter = said(propose(hear(receive(case)), FOUNDED, amount=Decimal("900.00")))
+    with asleep():  # as if it had asked for all
+        QuerySet(SettlementRequest).filter(application=case).update(asked_amount=Decimal("1000.00"))
+    with undone(), pytest.raises(FoundedInPart, match=r"100,00"):
+        propose(hear(receive(case)), FOUNDED, amount=Decimal("900.00"))
+    letter = said(propose(hear(receive(case)), "partly_founded", amount=Decimal("900.00")))
     assert f"Op {first.decided_on.day} " in letter
     assert "hebben wij de subsidie vastgesteld op € 600,00. Nu stellen wij de subsidie vast op € 900,00" in letter
     assert "minder dan € 900,00 kreeg. Voor het andere deel, € 100,00" in letter
@@ -125,14 +139,17 @@ def test_ground_that_leaves_a_choice_asks_how_it_was_weighed():
 
 
 @pytest.mark.parametrize(
-    ("amount", "words"),
+    ("amount", "since", "words"),
     [
-        ("24999.99", "ook als uw kosten anders waren dan u had begroot"),
-        ("125000.01", "welke kosten u echt hebt gemaakt"),
+        ("24999.99", "", "ook als uw kosten anders waren dan u had begroot"),
+        ("25000.00", "", "ook als uw kosten anders waren dan u had begroot"),
+        ("25000.00", "2", "welke kosten u echt hebt gemaakt"),
+        ("24999.99", "2", "ook als uw kosten anders waren dan u had begroot"),
+        ("125000.01", "", "welke kosten u echt hebt gemaakt"),
     ],
 )
-def test_award_says_how_its_amount_becomes_final(amount, words):
-    ceiling = make_ceiling(amount="1000000.00")
+def test_award_says_how_its_amount_becomes_final(amount, since, words):
+    ceiling = make_ceiling(amount="1000000.00", scheme=make_scheme(parameters={"costs_from_tier": since}))
     case = make_application(ceiling=ceiling, amount=amount)
     letter = said(make_proposal(case, amount=Decimal(amount), terms=make_terms(Decimal(amount))))
     assert "Hoe het bedrag definitief wordt" in letter

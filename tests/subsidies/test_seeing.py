@@ -162,3 +162,16 @@ def test_days_of_an_objection_are_for_who_sees_objections(role, shown):
     page = text_of(signed_in(role).get(case.get_absolute_url()))
 
     assert ("Beslis op het bezwaar" in page) == shown
+
+
+@pytest.mark.parametrize(("proposed", "shown"), [(Action.PROPOSE_OBJECTION, 0), (Action.PROPOSE_SETTLEMENT, 1)])
+def test_amount_that_finance_looked_at_on_an_objection_is_for_who_sees_objections(proposed, shown):
+    case = make_application()
+    record(case, proposed, actor=make_user(), amount="900.00")
+    for action in sorted(seeing.CHECKED):
+        record(case, action, actor=make_user(), amount="900.00")
+
+        lines = [row.action for row in seeing.events_for(make_user(Role.ADVISER), case.events.all())]
+
+        assert lines.count(action) == shown
+        assert action in [row.action for row in seeing.events_for(make_user(Role.AUDITOR), case.events.all())]

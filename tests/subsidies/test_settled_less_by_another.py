@@ -45,7 +45,7 @@ def test_settlement_is_lowered_on_the_objection_of_another_and_what_was_paid_bey
     case = settled("900.00", "800.00")
     other = hear(receive(case, **NEIGHBOUR))
     with pytest.raises(less.RecipientNotHeard), transaction.atomic():  # Awb 4:8, 7:2
-        propose(other, "founded", amount=Decimal(amount))
+        propose(other, "founded", amount=Decimal(amount), told=False)
     told_of_hearing(other)
     propose(other, "founded", amount=Decimal(amount))
     decision = decide(case)

@@ -34,6 +34,7 @@ from tests.factories import (
     make_award,
     make_ceiling,
     make_obligation,
+    make_scheme,
     make_terms,
     make_unsent_award,
     make_user,
@@ -187,7 +188,8 @@ def test_recipient_is_heard_before_it_gets_less_than_it_asks(asked, is_heard):
     ],
 )
 def test_evidence_follows_the_tier_of_the_award(amount, given, missing):
-    case = request(make_award(amount=amount, ceiling=make_ceiling(amount="200000.00")), **given)
+    scheme = make_scheme(parameters={"costs_from_tier": "3"})
+    case = request(make_award(amount=amount, ceiling=make_ceiling(amount="200000.00", scheme=scheme)), **given)
 
     if missing is None:
         assert propose(case, amount).amount == Decimal(amount)

@@ -20,7 +20,7 @@ from subsidies.services.settlements.settlement_refusals import (
     StatementIsReport,
 )
 from subsidies.services.settlements.settlements_due import to_propose
-from tests.factories import give_mandate, make_award, make_obligation, make_user
+from tests.factories import give_mandate, make_award, make_ceiling, make_obligation, make_scheme, make_user
 from tests.settling import agree, decide, propose, request, settled
 from tests.told import on_file
 from tests.web import signed_in, text_of
@@ -132,10 +132,16 @@ def test_nothing_is_asked_anew_while_the_decision_waits_for_its_letter():
         request(case, "900.00")
 
 
+def award_of_tier_2():
+    """An award of which the costs do not count."""
+    scheme = make_scheme(parameters={"costs_from_tier": "3"})
+    return make_award(amount="25000.00", ceiling=make_ceiling(amount="25000.00", scheme=scheme))
+
+
 def test_page_says_what_is_still_needed_and_what_it_came_to():
     officer, case = (
         signed_in(Role.CASE_OFFICER),
-        request(make_award(amount="25000.00"), report=None, remark="Het verslag volgt; om gevraagd"),
+        request(award_of_tier_2(), report=None, remark="Het verslag volgt; om gevraagd"),
     )
     shown = officer.get(case.get_absolute_url())
     assert shown.context["settlement_missing"]

@@ -11,6 +11,7 @@ from drenthe.lib.values.rounding import round_down
 from projects.enums import OrganisationKind
 from subsidies.enums import CheckCode, Outcome, ParameterCode
 from subsidies.models import Application
+from subsidies.services.assessment.cost_sheet import approved_costs
 from subsidies.services.assessment.weighed import Answer, Weighed
 from subsidies.services.case.schemes import maximum_for
 from subsidies.services.ceilings import published
@@ -48,14 +49,19 @@ def _cofinancing(case: Application, weighed: Weighed) -> Answer:
     least = case.version.parameter(ParameterCode.COFINANCING_SHARE).value
     if not isinstance(least, Decimal):
         return Outcome.UNKNOWN, _("The scheme version does not set a share.")
-    if not case.total_costs:
+    approved = approved_costs(case)
+    costs = case.total_costs if approved is None else approved
+    if not costs:
         return Outcome.UNKNOWN, _("The application has no financing plan; others pay at least %(least)s.") % {
             "least": in_percentage(least)
         }
-    share = 1 - weighed.amount / case.total_costs
-    facts = _("%(asked)s, out of %(costs)s: others pay %(share)s, at least %(least)s") % {
+    share = 1 - weighed.amount / costs
+    said = _("%(asked)s, out of %(costs)s: others pay %(share)s, at least %(least)s")
+    if approved is not None:
+        said = _("%(asked)s, out of %(costs)s that are eligible: others pay %(share)s, at least %(least)s")
+    facts = said % {
         "asked": weighed.in_words(case),
-        "costs": format_euros(case.total_costs),
+        "costs": format_euros(costs),
         "share": in_percentage(share),
         "least": in_percentage(least),
     }

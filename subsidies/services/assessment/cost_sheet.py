@@ -74,3 +74,9 @@ def is_to_account(application: Application) -> bool:
 def basis_of(application: Application) -> Decimal:
     """Return what the lines of a budget come to, in euros: the total costs, or else what the application asks."""
     return application.total_costs or application.requested_amount or ZERO
+
+
+def approved_costs(application: Application) -> Decimal | None:
+    """Return the costs that are eligible by the lines of the budget, in euros; None where nobody said it by line."""
+    sheet = sheet_of(application)
+    return sheet.approval.total if sheet is not None and sheet.approval is not None else None

@@ -189,3 +189,14 @@ def check_answered(application: Application, *, view_answer: str, objection: Obj
 def is_on_file(application: Application, document: Document | None) -> bool:
     """Whether a document is in the dossier of the case, and counts."""
     return document is not None and document.application_id == application.pk and document.retired is None
+
+
+def is_of_before_award(application: Application, document: Document | None) -> bool:
+    """Whether a document came in before the award was decided: it shows nothing of what was done with the money.
+
+    By its last version. What is taken over was handled elsewhere, as it was.
+    """
+    if document is None or application.decided_on is None or taken_over_from():
+        return False
+    last = max(document.versions.all(), key=lambda row: row.number, default=None)
+    return last is not None and last.received_on < application.decided_on

@@ -40,6 +40,8 @@ ON_OBJECTIONS = {
     *(Action.SETTLE_ON_OBJECTION, Action.REFUSE_ON_OBJECTION, Action.CALL_OFF_HEARING),
     Action.RECORD_APPEAL,
 }
+CHECKED = {Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT}  # by finance: of a settlement, or of one on an objection
+PROPOSED = {Action.PROPOSE_SETTLEMENT, Action.PROPOSE_CHANGE, Action.PROPOSE_OBJECTION}
 OBJECTION_LETTERS = {
     *(LetterKind.OBJECTION_RECEIVED, LetterKind.OBJECTION_REPAIR, LetterKind.OBJECTION_HEARING),
     *(LetterKind.OBJECTION_ADJOURNED, LetterKind.OBJECTION_FORWARDED, LetterKind.DECIDED_OBJECTION),
@@ -83,10 +85,30 @@ def events_for(user: User | Any, events: Iterable[CaseEvent]) -> list[CaseEvent]
         told = Letter.objects.filter(application__in=cases, kind__in=OBJECTION_LETTERS)
         subjects = set(told.values_list("subject", flat=True)) if cases else set()
         found = [row for row in found if row.action not in OF_LETTERS or row.data.get("letter") not in subjects]
+        found = _without_checks(found)
     if not sees(user, Fact.ACCOUNT):
         for event in found:
             event.data = without_accounts(event.data)
     return found
+
+
+def _without_checks(events: list[CaseEvent]) -> list[CaseEvent]:
+    """Leave out that finance looked at the amount of a settlement on an objection: it says what is decided on that.
+
+    It belongs to what was proposed last before it. One query, and none where nothing was checked.
+    """
+    cases = {event.application_id for event in events if event.action in CHECKED}
+    if not cases:
+        return events
+    proposed: dict[int, list[CaseEvent]] = {}
+    for row in CaseEvent.objects.filter(application__in=cases, action__in=PROPOSED).order_by("pk"):
+        proposed.setdefault(row.application_id, []).append(row)
+
+    def is_on_objection(event: CaseEvent) -> bool:
+        before = [row for row in proposed.get(event.application_id, ()) if row.pk < event.pk]
+        return bool(before) and before[-1].action == Action.PROPOSE_OBJECTION
+
+    return [event for event in events if event.action not in CHECKED or not is_on_objection(event)]
 
 
 def without_accounts(data: Mapping[str, Any]) -> dict[str, Any]:

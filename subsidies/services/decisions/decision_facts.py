@@ -4,7 +4,6 @@ A decision may be one that is only proposed: then the letter is the one that wou
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -22,7 +21,6 @@ from subsidies.enums import (
     WITH_AMOUNT,
     Action,
     DecisionKind,
-    Outcome,
     ParameterCode,
     Part,
 )
@@ -37,20 +35,15 @@ from subsidies.models import (
     Proposal,
     ProposalTerms,
 )
-from subsidies.services.assessment import asked_since, assessment, cost_words, heard
-from subsidies.services.assessment.assessment import CriterionResult
-from subsidies.services.assessment.criterion_words import in_sentences
-from subsidies.services.assessment.weighed import weighed_for
+from subsidies.services.assessment import asked_since, cost_words, heard
 from subsidies.services.ceilings import ceiling_facts, ledger
+from subsidies.services.decisions import ground_facts
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.letters.letter_clauses import ground_words, tier_of, weeks_after
+from subsidies.services.letters.letter_clauses import tier_of, weeks_after
 from subsidies.services.obligations.obligation_words import found_not_met, in_letter
 from subsidies.services.settlements import settled
 from subsidies.services.state_aid.aid_basis import article_of, basis_of
 
-# grounds of the law data that say more than their words
-CRITERIA, ORDINANCE = "scheme-criteria", "asv"
-OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which leaves it to any regulation
 FOR_THE_FUTURE = "works-50"
 SINCE_THE_AWARD = "works-48"
 SINCE_THE_SETTLEMENT = "works-49"
@@ -74,7 +67,7 @@ def of_decision(case: Application, decision: Decision) -> Facts:
     found: Facts = {
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
-        "grounds": lines(_grounds(case, decision)),
+        "grounds": ground_facts.grounds_of(case, decision),
         "not_heard_reason": waiver.explanation if waiver is not None else None,
         **(_view(case, decision, terms.view_answer) if waiver is None else {}),
         **_repeated(case, decision),
@@ -111,44 +104,6 @@ def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
     """Why the applicant was not heard, where that is to be said: a settlement at the award takes nothing away."""
     is_whole = decision.kind == DecisionKind.SETTLEMENT and decision.amount == case.awarded_amount
     return None if is_whole else heard.waived(case, decision.kind, before=decision)
-
-
-def grounds_of(case: Application, decision: Decision) -> str:
-    """Return the grounds of a decision in the words of the law, as the lines of a list."""
-    return lines(_grounds(case, decision))
-
-
-def _grounds(case: Application, decision: Decision) -> Iterable[str]:
-    on, terms = decision.decided_on, terms_of(decision.proposal)
-    for ground in decision.proposal.grounds.all():
-        words = ground_words(case, ground.code, ground.text, ground.article, on=on)
-        words = f"{sentence(ground.plain)} {words}" if ground.plain else words
-        article = (terms.ground_articles or {}).get(ground.code)
-        criteria = list(_criteria(case, terms, on=on)) if ground.code == CRITERIA else []
-        if article or not criteria:  # a criterion that is named says more than that there is one
-            yield f"{words} Het gaat om {_of_ground(ground.code, article)}." if article else words
-        yield from criteria
-
-
-def _of_ground(code: str, article: str) -> str:
-    if code == OTHER_LAW:  # it names its own regulation
-        return law_words.in_words(article)
-    return law_words.of_regulation(article, "van de Asv" if code == ORDINANCE else "van de regeling")
-
-
-def _criteria(case: Application, terms: ProposalTerms, *, on: date) -> Iterable[str]:
-    """The criteria that were named with the proposal, or that are not met; each with its article and why."""
-    judged = {row.criterion.text: row for row in unmet(case, on=on)}
-    named = terms.criteria or [{"text": text, "article": ""} for text in judged]
-    for row in named:
-        said = {"text": row["text"], "article": law_words.of_regulation(row["article"], "van de regeling")}
-        yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), **said)
-
-
-def unmet(case: Application, *, on: date) -> list[CriterionResult]:
-    """Return the required criteria that were judged as not met, each with its facts."""
-    rows = assessment.assess(case, on=on)
-    return [row for row in rows if row.criterion.is_required and row.outcome == Outcome.NOT_MET]
 
 
 REPEAT = "repeat"  # the ground of Awb 4:6, paragraph 2
@@ -195,6 +150,7 @@ def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amoun
         "obligations": lines(map(in_letter, decision.proposal.obligations)),
         "settlement_by": day_words(accounts_by(case, amount, terms.activities_until, on=on)),
         "advance_lines": lines(_advance(row) for row in terms.advances or ()),
+        "advance_rest": "ja" if sum((Decimal(row["amount"]) for row in terms.advances or ()), ZERO) < amount else None,
         "advance_share": f"{(share * 100).normalize():f}%" if isinstance(share, Decimal) else None,
         "advance_amount": format_euros(part) if part is not None else None,
         "reservation_year": str(terms.reserved_for) if terms.reserved_for else None,
@@ -222,7 +178,10 @@ def advance_code(case: Application, terms: ProposalTerms, tier: int | None) -> s
         return "advance-schedule" if terms.advances else "advance-none"
     if tier == 1:
         return "advance-all"
-    return "advance-share" if case.version.parameter(ParameterCode.ADVANCE_SHARE).value is not None else None
+    share = case.version.parameter(ParameterCode.ADVANCE_SHARE).value
+    if isinstance(share, Decimal) and share >= 1:
+        return "advance-all"  # nothing of it is left for after the settlement
+    return "advance-share" if share is not None else None
 
 
 def aid_of(case: Application) -> str | None:

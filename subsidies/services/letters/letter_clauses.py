@@ -12,8 +12,10 @@ from subsidies.enums import AWARDS, ON_OBJECTION, ParameterCode, Part
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision, LetterClause
+from subsidies.parameters import COSTS_FROM
 
 TIERS = (1, 2, 3)
+FIXED, BY_COSTS = 2, 3  # the clauses on how an amount becomes final: as awarded (1 and 2), by the costs (3)
 MOST = 10_000  # clauses that are fetched at once; the general ones are some hundred, and those of a scheme come first
 
 
@@ -61,6 +63,17 @@ def tier_of(application: Application, amount: Decimal, *, on: date) -> int | Non
     return 1 if amount < below else 2 if amount <= up_to else 3
 
 
+def settles_by_costs(application: Application, amount: Decimal, *, on: date) -> bool:
+    """Whether an award of an amount (euros) is settled by the costs that were made (Awb 4:46, paragraphs 1 and 3).
+
+    The one rule for what the award says, what the recipient accounts for and at what is settled. By the scheme
+    version, or else from the third tier; an award without a tier too.
+    """
+    since = application.version.parameter(ParameterCode.COSTS_FROM_TIER).value
+    tier = tier_of(application, amount, on=on)
+    return tier is None or tier >= (int(since) if isinstance(since, str) else COSTS_FROM)
+
+
 def _bound(application: Application, code: ParameterCode, general: str, on: date) -> Decimal | None:
     value = application.version.parameter(code).value
     if isinstance(value, Decimal):
@@ -83,18 +96,21 @@ def ground_words(application: Application, code: str, text: str, article: str, *
     return sentence(f"{text.rstrip('.')} ({law_words.in_words(article)})")
 
 
-def codes_of(decision: Decision, *, tier: int | None, advance: str | None, aid: str | None) -> dict[str, str | None]:
+def codes_of(
+    decision: Decision, *, tier: int | None, by_costs: bool, advance: str | None, aid: str | None
+) -> dict[str, str | None]:
     """Return which clause says each fact of a decision, by the name of the fact."""
     remedy = "appeal" if decision.kind in ON_OBJECTION else "remedy"  # Awb 7:1, 8:1: from an objection to the court
     codes: dict[str, str | None] = {"privacy": "privacy", "legal_remedy": remedy, "asv": "asv"}
     if decision.kind not in AWARDS:
         return codes
     is_loan = decision.application.part == Part.LOAN
+    settles = tier and (BY_COSTS if by_costs else min(tier, FIXED))
     return {
         **codes,
         "advance": advance,
         "settlement": "settlement-loan" if is_loan else f"arrangement-{tier}" if tier else None,
-        "final": "final-loan" if is_loan else f"final-{tier}" if tier else None,
+        "final": "final-loan" if is_loan else f"final-{settles}" if settles else None,
         "aid": f"aid-{aid}{'-loan' if is_loan and aid != 'none' else ''}" if aid else None,
         "loan_terms": "loan-terms" if is_loan else None,
         **{name: name.replace("_", "-") for name in ("consequences", "change_duty", "publication")},

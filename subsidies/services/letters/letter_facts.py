@@ -36,10 +36,10 @@ from subsidies.services.case.schemes import open_period
 from subsidies.services.decisions import decision_facts
 from subsidies.services.letters.addressee import addressee_of, objector_addressee
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.letters.letter_clauses import codes_of, said, tier_of
+from subsidies.services.letters.letter_clauses import codes_of, said, settles_by_costs, tier_of
 from subsidies.services.letters.letter_names import NAMES
 from subsidies.services.loans import loan_facts
-from subsidies.services.objections import objection_facts, objectors
+from subsidies.services.objections import included_words, objection_facts, objectors
 from subsidies.services.recovery import money_step_facts
 from subsidies.services.settlements import settlement_facts
 from subsidies.services.terms import deadlines, extension_facts, penalty_facts
@@ -107,6 +107,7 @@ def facts_of(
     if isinstance(about, Decision):
         found |= decision_facts.of_decision(application, about) | _of_signer(about)
         found |= {"open_period": _open_period(about)}
+        found |= {"objection_pending": included_words.of_decision(application, about)}
         if about.kind in SETTLEMENTS:
             found |= settlement_facts.of_settlement(application, about)
         if about.kind in ON_OBJECTION:
@@ -189,7 +190,10 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
         terms = decision_facts.terms_of(about.proposal)
         tier = tier_of(application, about.amount, on=on) if about.amount is not None else None
         advance = decision_facts.advance_code(application, terms, tier)
-        codes = codes_of(about, tier=tier, advance=advance, aid=decision_facts.aid_of(application))
+        is_by_costs = about.amount is not None and settles_by_costs(application, about.amount, on=on)
+        aid = decision_facts.aid_of(application)
+        codes = codes_of(about, tier=tier, by_costs=is_by_costs, advance=advance, aid=aid)
+        found = {**found, "by_costs": "ja" if is_by_costs else None}
         codes |= {"works_from": decision_facts.works_code(about)}
         codes |= {"compensation": "compensation-50" if found.get("compensation_due") else None}
         codes |= {"not_heard": decision_facts.not_heard_code(application, about)}
@@ -208,6 +212,8 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
             is_later = name == "asv" and not isinstance(about, Decision)
             day = (_awarded_on(application) if is_later else None) or on
             texts[name] = _said(application, name, code, known(found | texts), day)
+    if pending := found.get("objection_pending"):  # before how to object: who did need not do so again
+        texts["legal_remedy"] = "\n".join(filter(None, [pending, texts.get("legal_remedy")]))
     return texts
 
 

@@ -265,6 +265,16 @@ class AdvancesOfBefore(Refusal):
     )
 
 
+class CriterionIsMet(Refusal):
+    """Nobody is refused on what the dossier says to be met (Awb 3:2, 3:46)."""
+
+    field = "criteria"
+    sentence = _(
+        "“%(text)s” was recorded as met, so the application is not refused on it. Judge the criterion again with the "
+        "reason, or name the one that is not met."
+    )
+
+
 class CriterionNotNamed(Refusal):
     """A refusal for the criteria of the scheme says which of them is not met (Awb 3:46)."""
 

@@ -14,8 +14,9 @@ from drenthe.lib.entry.written import check_words
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, RefusalGround
-from subsidies.services.decisions.decision_facts import CRITERIA, OTHER_LAW, unmet
+from subsidies.services.decisions.ground_facts import CRITERIA, OTHER_LAW, met, unmet
 from subsidies.services.letters.letter_refusals import (
+    CriterionIsMet,
     CriterionNotNamed,
     CriterionWithoutArticle,
     GroundWithoutArticle,
@@ -30,7 +31,7 @@ def with_articles(
     """Return the terms of a proposal with the articles of its award, its criteria and its grounds.
 
     Criteria are mappings with `text` and `article`; without any they are the required ones that were judged as not
-    met. The articles of grounds are by code. Raises CriterionNotNamed,
+    met. The articles of grounds are by code. Raises CriterionNotNamed, CriterionIsMet,
     CriterionWithoutArticle, GroundWithoutArticle or NoArticle; what is taken over has its letter.
     """
     typed = str(terms.get("award_article") or "").strip()
@@ -46,7 +47,7 @@ def with_articles(
     check_article(said["award_article"], field="award_article")
     return {
         **said,
-        "criteria": _criteria(application, grounds, terms.get("criteria") or ()),
+        "criteria": _criteria(application, kind, grounds, terms.get("criteria") or ()),
         "ground_articles": ground_articles(grounds, terms.get("ground_articles") or {}),
     }
 
@@ -76,7 +77,7 @@ def suggested(application: Application) -> list[dict[str, str]]:
 
 
 def _criteria(
-    application: Application, grounds: Sequence[RefusalGround], given: Sequence[Mapping[str, str]]
+    application: Application, kind: DecisionKind, grounds: Sequence[RefusalGround], given: Sequence[Mapping[str, str]]
 ) -> list[dict[str, str]]:
     if CRITERIA not in {ground.code for ground in grounds}:
         return []
@@ -89,7 +90,21 @@ def _criteria(
             raise CriterionWithoutArticle(text=row["text"])
         check_article(row["article"], field="criteria")
         check_words(row["text"], field="criteria")
+    _check_not_met(application, kind, named)
     return named
+
+
+def _check_not_met(application: Application, kind: DecisionKind, named: Sequence[Mapping[str, str]]) -> None:
+    """Refuse to refuse on a criterion that was recorded as met: the dossier would contradict the letter (Awb 3:46).
+
+    Of an award for less a part can fall outside what is met as a whole. Raises CriterionIsMet.
+    """
+    if kind != DecisionKind.REFUSAL:
+        return
+    judged = met(application, on=timezone.localdate())
+    for row in named:
+        if row["text"] in judged:
+            raise CriterionIsMet(text=row["text"])
 
 
 def ground_articles(grounds: Iterable[RefusalGround], given: Mapping[str, str]) -> dict[str, str]:

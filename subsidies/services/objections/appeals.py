@@ -64,7 +64,11 @@ def record_appeal(
         "place": named(place), "number": number.strip(), "text": text.strip(), "document": document,
         "suspends": suspends,
     }  # fmt: skip
-    same = {"kind": kind, "done_on": done_on, **{name: terms[name] for name in ("place", "number", "text")}}
+    same = {
+        "kind": kind,
+        "done_on": done_on,
+        **{name: terms[name] for name in ("place", "number", "text", "suspends")},
+    }
     once.check_new(objections.steps_of(objection), same)
     facts = {"step": kind, "place": terms["place"], "number": terms["number"], "remark": terms["text"]}
     facts["suspends"] = "yes" if suspends else ""

@@ -1,11 +1,27 @@
-"""What an objection is about besides what it is against: a penalty (Awb 4:19), what comes beside a claim (4:125)."""
+"""What an objection is about besides: a later decision (6:19), a penalty (4:19), a claim (4:125)."""
 
 from subsidies.award_enums import BESIDE_CLAIM, MoneyStepState
 from subsidies.enums import FIRST_DECISIONS, SETTLEMENTS
-from subsidies.models import MoneyStep, Objection, PenaltyDecision
+from subsidies.models import Decision, MoneyStep, Objection, PenaltyDecision
 from subsidies.services.objections import objections
 
 STOOD = (MoneyStepState.DECIDED, MoneyStepState.REVOKED)
+
+
+def decisions(objection: Objection) -> list[Decision]:
+    """Return the later decisions that an objection is about as well (Awb 6:19, 6:20): not those on objections.
+
+    Those that were taken before the decision on it. To an objection against a step about money or a penalty a decision
+    on the application is another matter.
+    """
+    first, own = objection.decision, objections.decision_on(objection)
+    if first is None and objection.subject is not None:
+        return []
+    return [
+        row
+        for row in objection.application.decisions.all()
+        if (first is None or row.pk > first.pk) and (own is None or row.pk < own.pk) and not row.is_on_objection
+    ]
 
 
 def penalties(objection: Objection) -> list[PenaltyDecision]:

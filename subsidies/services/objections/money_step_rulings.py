@@ -8,6 +8,7 @@ own (Awb 4:87). Nothing that was booked is removed.
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any
 
 from django.utils import timezone
@@ -37,8 +38,8 @@ def check(
     """Return what a step or penalty comes to instead (euros) on an objection; None where nothing takes its place.
 
     Call with the case locked. Raises NoDecisionToReview, StepAmountWithoutUpheld, StepUpheldForAnother,
-    StepRevokedAlready, StepGivesOnly, StepOnlyRevoked, InterestNotLess, PenaltyNotMore, ArrangementOver, or what
-    `arrangements.check_parts` does.
+    StepRevokedAlready, StepGivesOnly, StepOnlyRevoked, InterestNotLess, PenaltyNotMore, PenaltyNotOfDays,
+    ArrangementOver, or what `arrangements.check_parts` does.
     """
     step = objection.money_step
     if step is not None and step.kind in NO_DECISIONS and ground != InadmissibleGround.NO_DECISION:
@@ -77,12 +78,21 @@ def _instead(step: MoneyStep, amount: Decimal | None, parts: Parts) -> Decimal |
 
 
 def _arranged(step: MoneyStep, amount: Decimal | None, parts: Parts) -> Decimal:
-    """Return what instalments that take the place of others come to: all that is still owed, in euros."""
+    """Return what instalments that take the place of others come to: what is still owed of these, or in all, in euros.
+
+    What is owed since by a change of the settlement (Awb 4:49) is no part of the arrangement: it has a day of its own,
+    and the objection to the instalments can be decided on without it.
+    """
     application = step.application
     held = recovery.arrangement_of(application)
     if held is None or held.pk != step.pk:
         raise why.ArrangementOver
     still_open = settled.to_repay(application)
+    arranged = min(still_open, step.amount or ZERO)
+    if not arranged:
+        raise why.ArrangementOver
+    if sum((part for _day, part in parts), ZERO) == arranged:
+        still_open = arranged
     due_on = recovery.first_due(application, extra=deadlines.free_days())
     arrangements.check_parts(parts, still_open, due_on=due_on)
     if amount is not None and amount != still_open:
@@ -96,17 +106,29 @@ def _penalty(penalty: PenaltyDecision, amount: Decimal | None, parts: Parts) -> 
     most = most_of(penalty)
     if amount is None or not penalty.amount < amount <= most:
         raise why.PenaltyNotMore(fixed=penalty.amount, most=most)
+    totals = by_days(penalty)
+    if amount not in totals:
+        fewer = max((row for row in totals if row < amount), default=ZERO)
+        more = min(row for row in totals if row > amount)
+        days = {"days": totals.get(fewer, 0), "next": totals[more]}
+        raise why.PenaltyNotOfDays(amount=amount, fewer=fewer, more=more, first_day=penalty.first_day, **days)
     return amount
 
 
-def most_of(penalty: PenaltyDecision) -> Decimal:
-    """Return the most that a penalty can come to, in euros: 42 days at the amounts of its first day (Awb 4:17)."""
+def by_days(penalty: PenaltyDecision) -> dict[Decimal, int]:
+    """Return each amount that a penalty can come to (euros) with its days, at the amounts of its first day (4:17)."""
     _days, rates = deadlines.days_and_rates()
     known = [rate for rate in rates if rate.valid_from <= penalty.first_day]
     rate = max(known, key=lambda one: one.valid_from, default=None)
     if rate is None:
-        return penalty.amount
-    return sum((rate.of(number) for number in range(1, clock.PENALTY_DAYS + 1)), ZERO)
+        return {}
+    numbers = range(1, clock.PENALTY_DAYS + 1)
+    return {total: number for number, total in zip(numbers, accumulate(map(rate.of, numbers)), strict=True)}
+
+
+def most_of(penalty: PenaltyDecision) -> Decimal:
+    """Return the most that a penalty can come to, in euros: all 42 days (Awb 4:17, paragraph 1)."""
+    return max(by_days(penalty), default=penalty.amount)
 
 
 def check_signing(said: ObjectionTerms) -> None:

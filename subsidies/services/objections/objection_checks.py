@@ -19,8 +19,8 @@ from subsidies.objection_enums import (
     ObjectionOutcome,
     ObjectionState,
 )
+from subsidies.services.objections import late_question, objections
 from subsidies.services.objections import objection_refusals as why
-from subsidies.services.objections import objections
 from subsidies.services.objections.objections import Subject
 from subsidies.services.terms import deadlines
 
@@ -85,7 +85,7 @@ def check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: st
     """See that it is looked at, or why not; whether being late is excusable is weighed either way (Awb 6:11).
 
     What is taken over was weighed elsewhere, as it was. Raises LateWithoutExcuse, InadmissibleGroundMissing,
-    ObjectionIsInTime, LateUnweighed, ObjectionIsNotEarly or DefectWasRepaired.
+    ObjectionIsInTime, LateUnweighed, ObjectionIsNotEarly, DefectWasRepaired, or what `late_question.check_asked` does.
     """
     time = objections.timeliness(objection, sent=sent_days(objection.application), extra=deadlines.free_days())
     is_late = time is not None and not time.is_in_time
@@ -100,6 +100,7 @@ def check_admissible(objection: Objection, outcome: ObjectionOutcome, ground: st
         raise why.ObjectionIsInTime(**days)
     if ground == InadmissibleGround.LATE and not taken_over_from():
         written(late_excuse, missing=why.LateUnweighed())
+        late_question.check_asked(objection)
     if ground == InadmissibleGround.EARLY and not objection.premature:
         raise why.ObjectionIsNotEarly
     if ground == InadmissibleGround.DEFECT and objections.repair_open(objection) is None:

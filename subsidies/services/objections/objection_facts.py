@@ -20,9 +20,17 @@ from subsidies.objection_enums import (
 )
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.ceilings import ledger
-from subsidies.services.decisions import decision_facts
+from subsidies.services.decisions import ground_facts
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.objections import covered, objections, objectors, revocations, step_ruling_facts
+from subsidies.services.objections import (
+    covered,
+    included_words,
+    late_question,
+    objections,
+    objectors,
+    revocations,
+    step_ruling_facts,
+)
 from subsidies.services.objections.objection_sending import DOCUMENTS_UNTIL
 from subsidies.services.objections.objection_words import (
     BESIDE,
@@ -65,6 +73,7 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
         "objection_decide_by": day_words(term.last_day) if term is not None else None,
         "objection_committee": "ja" if objection.has_committee else None,
         "objection_interest": sentence(objection.interest),
+        "objection_late": late_question.in_words(step, sent, letter_date),
         "objection_reason": step.text,
         "objection_missing": lines(step.text.splitlines()) if step.kind == Kind.REPAIR_ASKED else None,
         "objection_due": day_words(step.due_on) if step.kind == Kind.REPAIR_ASKED else None,
@@ -107,6 +116,7 @@ def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Fa
         **about(objection, to_objector=to_objector),
         "objection_grounds": objection.grounds,
         "objection_outcome": " ".join(filter(None, [OUTCOMES[outcome], revoked if upheld else ""])),
+        "objection_step": "ja" if objection.decision is None else None,
         "objection_part": "ja" if upheld and not revocations.is_whole(case, decision) else None,
         **_standing(case, decision, objection),
         "objection_interest": _interest(objection, outcome),
@@ -153,7 +163,8 @@ def _standing(case: Application, decision: Decision, objection: Objection) -> Fa
     """What a decision on an objection takes the place of: what stands by then (Awb 6:19, 7:11)."""
     now = revocations.stands(case, decision)
     if now is None:
-        return {"objection_replaces": against(objection)}
+        later = included_words.now(objection, sent_days(case))
+        return {"objection_replaces": against(objection), "objection_now": later}
     day = day_words(now.decided_on)
     return {
         "objection_replaces": f"onze beslissing op bezwaar van {day}",
@@ -165,7 +176,9 @@ def _standing(case: Application, decision: Decision, objection: Objection) -> Fa
 
 
 def _still_refused(case: Application, decision: Decision, objection: Objection) -> Facts:
-    """What an award on an objection leaves refused and why, and the grounds of the decision before that stay for it.
+    """What an award on an objection leaves refused and why, and which grounds of the decision before stay for it.
+
+    Those are chosen with the proposal: what the objection took away does not stand in the letter (Awb 7:11, 7:12).
 
     Where the objection of somebody else lowered it, what was granted is refused now, and no ground of before is for
     that.
@@ -180,8 +193,9 @@ def _still_refused(case: Application, decision: Decision, objection: Objection) 
     if revocations.is_less(case, decision):
         paid = ledger.paid_of(case)
         return found | {"objection_lowered": "ja", "paid_before": format_euros(paid) if paid else None}
-    if objection.decision is not None and not decision.proposal.grounds.exists():
-        found["grounds"] = decision_facts.grounds_of(case, objection.decision) or None
+    if objection.decision is not None:
+        stay = {row.pk for row in decision.proposal.grounds.all()}
+        found["grounds"] = ground_facts.grounds_of(case, objection.decision, stay=stay) or None
     return found
 
 

@@ -5,6 +5,7 @@ applicant an award can be lowered, or the application refused after all. It work
 sent (Awb 3:40), as any decision that takes from an award.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from django.utils import timezone
@@ -12,17 +13,17 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO
+from subsidies.enums import GRANTED, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind, LetterKind
-from subsidies.models import Application, Objection
-from subsidies.objection_enums import NoHearingGround
+from subsidies.models import Application, Objection, Proposal, RefusalGround
+from subsidies.objection_enums import NoHearingGround, ObjectionOutcome
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.assessment import asked_since, heard
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import effects
 from subsidies.services.loans.loan_terms import check_not_given
 from subsidies.services.objections import objection_less_refusals as why
-from subsidies.services.objections import objections
+from subsidies.services.objections import objections, revocations
 from subsidies.services.payments import payable
 
 
@@ -86,6 +87,18 @@ def is_recipient_heard(objection: Objection) -> bool:
     return any(row.pk in told for row in objections.steps_of(objection, Kind.INVITED))
 
 
+def check_told(objection: Objection) -> None:
+    """Refuse to decide on somebody else's objection that was heard while the recipient knew nothing of it (Awb 7:2).
+
+    Whatever comes of it: it is about the award of the recipient, which has a say in it. Where nobody was heard nothing
+    was missed (7:3). What is taken over was handled elsewhere, as it was. Raises RecipientNotTold.
+    """
+    if not objection.is_of_another or objection.application.status not in GRANTED or taken_over_from():
+        return
+    if objections.last_step(objection, Kind.HEARD) is not None and not is_recipient_heard(objection):
+        raise why.RecipientNotTold(name=objection.objector)
+
+
 def rest_reason(application: Application, kind: DecisionKind, amount: Decimal | None, reason: str) -> str:
     """Return why the rest is refused, of an award for less than was asked (euros); empty where nothing is refused.
 
@@ -99,3 +112,31 @@ def rest_reason(application: Application, kind: DecisionKind, amount: Decimal | 
             raise why.RefusedWhole if kind == DecisionKind.OBJECTION_REFUSAL else why.RestWithoutRest
         return ""
     return reason.strip() if taken_over_from() else written(reason, missing=why.RestUnexplained(rest=rest))
+
+
+def kept_grounds(objection: Objection, grounds: Sequence[RefusalGround], rest: str) -> list[RefusalGround]:
+    """Return the grounds of the decision objected to that stay for what is still refused (Awb 3:46, 7:11).
+
+    None stays by itself: one that the objection took away would stand in the letter that grants it. Raises
+    GroundNotOfFirst, or RestWithoutRest where nothing is refused (`rest` is why something is).
+    """
+    if grounds and not rest:
+        raise why.RestWithoutRest
+    first = objection.decision
+    before = set() if first is None else {row.pk for row in first.proposal.grounds.all()}
+    for row in grounds:
+        if row.pk not in before:
+            raise why.GroundNotOfFirst(ground=row.text.rstrip("."), article=row.article)
+    return list(grounds)
+
+
+def check_outcome(proposal: Proposal, objection: Objection, outcome: ObjectionOutcome) -> None:
+    """Refuse to call an own objection founded that leaves a part of the decision as it was (Awb 7:11, 7:12).
+
+    What is taken over was decided elsewhere, as it was. Raises FoundedInPart.
+    """
+    if outcome != ObjectionOutcome.FOUNDED or objection.is_of_another or taken_over_from():
+        return
+    rest = revocations.kept(proposal.application, proposal)
+    if rest > ZERO:
+        raise why.FoundedInPart(rest=rest)

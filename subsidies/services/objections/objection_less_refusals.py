@@ -65,6 +65,16 @@ class RecipientNotHeard(Refusal):
     )
 
 
+class RecipientNotTold(Refusal):
+    """The recipient can be at the hearing on somebody else's objection to its award (Awb 7:2, paragraph 2)."""
+
+    field = "objection"
+    sentence = _(
+        "The applicant was not told in time of the hearing on the objection of %(name)s (Awb 7:2). Ask the applicant "
+        "for its view first; once it came in, or its time has passed, propose again."
+    )
+
+
 class RecipientIsHarmed(Refusal):
     """An objection is not met without a hearing where that harms another (Awb 7:3, under e)."""
 
@@ -99,8 +109,28 @@ class RestUnexplained(Refusal):
 class RestWithoutRest(Refusal):
     """What somebody fills in is not dropped in silence."""
 
-    field = "rest_reason"
-    sentence = _("Nothing is refused by this decision. Leave empty why the rest is refused.")
+    fields = ("rest_reason", "grounds")
+    sentence = _("Nothing is refused by this decision. Leave empty why the rest is refused, and which grounds stay.")
+
+
+class GroundNotOfFirst(Refusal):
+    """What stays is of the decision objected to; a ground that is new is written as the reason (Awb 7:11)."""
+
+    field = "grounds"
+    sentence = _(
+        "The decision that is objected to does not rest on “%(ground)s” (%(article)s), so that ground cannot stay. Is "
+        "the rest refused on a new ground, write it with its article at “Why the rest is refused”."
+    )
+
+
+class FoundedInPart(Refusal):
+    """A letter does not call an objection founded and leave a part of the decision as it was (Awb 7:12)."""
+
+    field = "outcome"
+    sentence = _(
+        "For %(rest)s the decision stays as it was, so the objection is upheld in part. Choose that, or enter the "
+        "whole amount."
+    )
 
 
 class RefusedWhole(Refusal):

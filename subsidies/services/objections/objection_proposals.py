@@ -5,7 +5,7 @@ follows, and the case goes on from there. The ceiling counts as it stood at the 
 where the money is not there today, the ceiling is raised by a decision first.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -19,7 +19,7 @@ from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import CENT, ZERO
 from subsidies.enums import GRANTED, SETTLEMENTS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal
+from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal, RefusalGround
 from subsidies.objection_enums import (
     ENDED,
     UPHELD,
@@ -72,6 +72,7 @@ def propose(
     no_interest: bool = False,
     refuses: bool = False,
     rest_reason: str = "",
+    grounds: Sequence[RefusalGround] = (),
     step_amount: Decimal | None = None,
     instalments: Parts = (),
     actor: User,
@@ -80,11 +81,12 @@ def propose(
 
     Upheld, an award takes the place of the decision: `amount` (euros) is what that comes to in all, with `obligations`
     and `terms` as of any award and what it needs (`award_needs`), or a written `deviation`. For less than was asked
-    `rest_reason` says why. On the objection of somebody else it can be less, or a refusal (`refuses`). A step about
-    money or a penalty is revoked; `step_amount` (euros) or `instalments` take its place. Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, ProposalWaits, what `objection_checks`, `_follows`, `named_articles` and
-    `proposal_terms` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing, ObjectionReasonMissing,
-    ViewNotAnswered, RestUnexplained, RestWithoutRest or RefusedWhole.
+    `rest_reason` says why, and `grounds` which of before stay. On the objection of somebody else it can be less, or a
+    refusal (`refuses`). A step about money or a penalty is revoked; `step_amount` (euros) or `instalments` take its
+    place. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, what `objection_checks`,
+    `_follows`, `named_articles` and `proposal_terms` raise, one of the gaps of `deviations`, AdviceOfCommitteeMissing,
+    ObjectionReasonMissing, ViewNotAnswered, GroundNotOfFirst, FoundedInPart, RecipientNotTold, RestUnexplained,
+    RestWithoutRest or RefusedWhole.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_OBJECTION)
@@ -104,16 +106,22 @@ def propose(
     rest = objection_less.rest_reason(application, kind["kind"], amount, rest_reason)
     kept = {"application": application, "reason": reason, "deviations": deviates}
     proposal = Proposal.objects.create(proposed_by=actor, **kept, **kind)
+    proposal.grounds.set(objection_less.kept_grounds(objection, grounds, rest))
     said = {"late_excuse": late_excuse, "advice": advice, "rest_reason": rest, "costs_reason": costs_reason}
     _keep(proposal, objection, outcome, instead, costs, {name: words.strip() for name, words in said.items()})
     proposal_terms.write(proposal, _said(proposal, terms or {}))
     proposal_terms.check_letter(proposal)
-    facts: dict[str, Any] = {"objection_outcome": outcome.value, "amount": proposal.amount, "rest_reason": rest}
-    facts |= {"reason": reason, "objector": objection.objector, **deviations.facts(deviates)}
-    facts |= money_step_rulings.facts_of(proposal.objection_terms)
-    record(application, Action.PROPOSE_OBJECTION, actor=actor, **facts)
+    record(application, Action.PROPOSE_OBJECTION, actor=actor, **_facts(proposal, deviates))
     announce(proposal, actor=actor)
     return proposal
+
+
+def _facts(proposal: Proposal, deviates: deviations.Deviations | None) -> dict[str, Any]:
+    """What the dossier says of a proposal on an objection."""
+    said = proposal.objection_terms
+    facts: dict[str, Any] = {"objection_outcome": said.outcome, "amount": proposal.amount}
+    facts |= {"rest_reason": said.rest_reason, "reason": proposal.reason, "objector": said.objection.objector}
+    return facts | deviations.facts(deviates) | money_step_rulings.facts_of(said)
 
 
 @dataclass(frozen=True)
@@ -157,12 +165,17 @@ def _keep(
     costs: Decimal | None,
     said: dict[str, str],
 ) -> None:
-    """Write what a proposal decides on an objection; on costs only where they were asked."""
+    """Write what a proposal decides on an objection; on costs only where they were asked.
+
+    Raises RecipientNotTold or FoundedInPart.
+    """
+    objection_less.check_told(objection)
+    objection_less.check_outcome(proposal, objection, outcome)
     asked = objection.asks_costs
     ObjectionTerms.objects.create(
         proposal=proposal,
         objection=objection,
-        outcome=outcome,
+        outcome=outcome.value,
         ground=instead.ground if outcome == ObjectionOutcome.INADMISSIBLE else "",
         step_amount=instead.amount,
         step_parts=[[day.isoformat(), str(part)] for day, part in instead.parts],

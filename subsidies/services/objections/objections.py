@@ -194,6 +194,12 @@ def suspended_by(objection: Objection) -> ObjectionStep | None:
     return last if last is not None and last.suspends else None
 
 
+def suspended_since(application: Application) -> date | None:
+    """Return since when the court suspends what somebody objects to on a case (Awb 8:81); None where it does not."""
+    days = [ruling.done_on for row in of(application) if (ruling := suspended_by(row)) is not None]
+    return min(days, default=None)
+
+
 def check_not_suspended(application: Application) -> None:
     """Refuse to collect while the court suspends what somebody objects to on a case. Raises SuspendedByCourt."""
     for objection in of(application):

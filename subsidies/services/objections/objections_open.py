@@ -161,7 +161,7 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
         decision=objections.decision_on(objection),
         proposed=objections.ruling_of(objection),
         penalty_from=objections.penalty_from(objection, sent=sent, extra=extra),
-        included=list(_included(objection)),
+        included=covered.decisions(objection),
         penalties=covered.penalties(objection),
         beside=covered.money_steps(objection),
         suspended=objections.suspended_by(objection),
@@ -177,18 +177,6 @@ def _kept(objection: Objection) -> Decimal | None:
     if first is not None and None not in (first.amount, amount) and amount < first.amount:  # type: ignore[operator]
         return None  # what somebody else's objection takes away does not stay as it was
     return (revocations.kept(objection.application, said.proposal) or None) if said is not None else None
-
-
-def _included(objection: Objection) -> Iterator[Decision]:
-    """Yield the later decisions that an objection is about as well (Awb 6:19, 6:20): not those on objections."""
-    first, own = objection.decision, objections.decision_on(objection)
-    if first is None and objection.subject is not None:
-        return  # of a step about money or a penalty: a decision on the application is another matter
-    for row in objection.application.decisions.all():
-        is_later = first is None or row.pk > first.pk
-        before_own = own is None or row.pk < own.pk
-        if is_later and before_own and not row.is_on_objection:
-            yield row
 
 
 def next_steps(application: Application, *, on: date) -> Iterator[Action]:

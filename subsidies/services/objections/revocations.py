@@ -8,9 +8,12 @@ from decimal import Decimal
 
 from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.enums import ON_OBJECTION, SETTLEMENTS, WITH_AMOUNT, DecisionKind
+from subsidies.letters.sentences import listed
 from subsidies.models import Application, Decision, Proposal
+from subsidies.models.told import sent_days
 from subsidies.services.letters.fact_words import day_words
-from subsidies.services.objections import standing
+from subsidies.services.objections import included_words, standing
+from subsidies.services.settlements import settled
 
 _WAS_NOTHING = (
     *(DecisionKind.REFUSAL, DecisionKind.OBJECTION_REFUSAL),
@@ -25,6 +28,10 @@ def in_words(case: Application, decision: Decision, *, to_objector: bool) -> str
     """
     what = "onze beslissing op bezwaar" if (now := stands(case, decision)) is not None else "het besluit"
     what = f"{what} van {day_words(now.decided_on)}" if now is not None else what
+    stays_as = "het besluit zoals het is"
+    if now is None and (later := _included(case, decision)):
+        what = f"onze besluiten van {listed([day_words(row.decided_on) or '' for row in later], 'en')}"
+        stays_as = "het zoals het is"
     rest, amount, who = kept(case, decision), decision.amount or ZERO, "de aanvrager" if to_objector else "u"
     if not rest:
         return f"Wij herroepen {what}."
@@ -36,8 +43,15 @@ def in_words(case: Application, decision: Decision, *, to_objector: bool) -> str
         return f"Wij herroepen {what} voor zover het anders is dan deze beslissing. {stays}"
     return (
         f"Wij herroepen {what} voor zover {who} daarin minder dan {format_euros(amount)} kreeg. Voor het andere "
-        f"deel, {format_euros(rest)}, blijft het besluit zoals het is."
+        f"deel, {format_euros(rest)}, blijft {stays_as}."
     )
+
+
+def _included(case: Application, decision: Decision) -> list[Decision]:
+    """The decision objected to with the later ones that it is about as well (Awb 6:19); none where there are none."""
+    objection = decision.proposal.objection_terms.objection
+    later = included_words.told(objection, sent_days(case))
+    return [objection.decision, *later] if later and objection.decision is not None else []
 
 
 def is_less(case: Application, decision: Decision) -> bool:
@@ -67,7 +81,10 @@ def kept(case: Application, decision: Decision | Proposal) -> Decimal:
     """Return for how much (euros) the decision stays as it was; 0 where it is revoked whole or nothing is granted."""
     if decision.amount is None:
         return ZERO
-    most = case.awarded_amount if decision.kind == DecisionKind.OBJECTION_SETTLEMENT else case.requested_amount
+    if decision.kind != DecisionKind.OBJECTION_SETTLEMENT:
+        return max(case.requested_amount - decision.amount, ZERO)
+    request = settled.request_of(case)  # who asked for less than the award itself is refused nothing of the rest
+    most = case.awarded_amount if request is None else request.asked_amount
     return max((most or ZERO) - decision.amount, ZERO)
 
 

@@ -18,9 +18,15 @@ def in_words(said: ObjectionTerms) -> str:
         return ""
     if penalty is not None:
         total, more = said.step_amount or ZERO, (said.step_amount or ZERO) - penalty.amount
+        number = money_step_rulings.by_days(penalty).get(total)
+        days = (
+            f", voor {number} {'dag' if number == 1 else 'dagen'} vanaf {day_words(penalty.first_day)}"
+            if number
+            else ""
+        )
         return (
             f"Wij herroepen ons besluit van {day_words(penalty.decided_on)} over de dwangsom. In plaats daarvan "
-            f"stellen wij de dwangsom vast op {format_euros(total)} (artikelen 4:17 en 7:11 van de Awb). Dat is "
+            f"stellen wij de dwangsom vast op {format_euros(total)}{days} (artikelen 4:17 en 7:11 van de Awb). Dat is "
             f"{format_euros(more)} meer. {PAID_WITHIN}"
         )
     if step is None:

@@ -104,6 +104,16 @@ class PenaltyNotMore(Refusal):
     )
 
 
+class PenaltyNotOfDays(Refusal):
+    """A penalty is counted by its days, also on an objection (Awb 4:17, paragraph 2)."""
+
+    field = "step_amount"
+    sentence = _(
+        "A penalty is an amount for each day (Awb 4:17), and %(amount)s is no number of days: from %(first_day)s on "
+        "%(days)s days come to %(fewer)s and %(next)s days to %(more)s."
+    )
+
+
 class ArrangementOver(Refusal):
     """An arrangement that does not hold any more is not replaced by another on an objection."""
 

@@ -30,6 +30,7 @@ from subsidies.services.obligations.obligation_refusals import (
     ObligationOfAnother,
     WhyNotMetMissing,
 )
+from subsidies.services.settlements import evidence
 from subsidies.services.terms.clock import Term
 from subsidies.services.terms.deadlines import LegalDate
 
@@ -122,6 +123,7 @@ def _check_outcome(
         written(remark, missing=WhyNotMetMissing())
     if document is not None and not is_on_file(application, document):
         raise EvidenceMissing
+    evidence.check(application, document)
     if outcome == ObligationOutcome.NOT_MET and obligation.due_on is not None and found_on <= obligation.due_on:
         raise ObligationNotDue(due_on=obligation.due_on)
 

@@ -10,17 +10,18 @@ from datetime import date
 from decimal import Decimal
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.award_enums import OtherDebtKind, PaymentOrderState
 from subsidies.models import Application, Decision, OtherDebt, PaymentOrder, PenaltyDecision
 from subsidies.models.told import sent_days
-from subsidies.services.payments.payment_refusals import DebtNotTold, PaysMoreThanOwed
+from subsidies.services.payments.payment_refusals import DebtNotTold, PaysMoreThanOwed, PaysMoreThanPart
 from subsidies.services.terms import clock
 
 # What says to whom it is owed (`OtherDebt.what`), to fetch with debts: a fixed number of statements.
 TO_WHOM = (
     "penalty__on_objection__objection__objectors",
     "decision__proposal__objection_terms__objection__objectors",
+    "decision__proposal__objection_terms__objection__penalty",
 )
 
 
@@ -104,13 +105,19 @@ def of_order(application: Application, order: PaymentOrder) -> OtherDebt | None:
 
 
 def check(application: Application, debt: OtherDebt, amount: Decimal) -> None:
-    """Refuse to pay what nobody was told of, or more than is open. Raises DebtNotTold or PaysMoreThanOwed."""
+    """Refuse to pay what nobody was told of, more than is open, or to one what is of more.
+
+    Raises DebtNotTold, PaysMoreThanOwed or PaysMoreThanPart.
+    """
     found = next((row for row in unpaid(application) if row.debt.pk == debt.pk), None)
     if found is not None and found.told_on is None:
         raise DebtNotTold(what=debt.what, case=application.case_number)
     still_open = found.amount if found is not None else ZERO
     if amount > still_open:
         raise PaysMoreThanOwed(what=debt.what, open=still_open, amount=amount)
+    parts = debt.parts
+    if parts and amount > max(part for _name, part in parts):
+        raise PaysMoreThanPart(parts="; ".join(f"{name or '–'}: {format_euros(part)}" for name, part in parts))
 
 
 def _is_paid(order: PaymentOrder) -> bool:

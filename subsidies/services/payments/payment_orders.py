@@ -67,7 +67,7 @@ def propose_payment(
     """Propose to pay an amount (euros) of an award to an account; somebody of finance releases it.
 
     Or of a `debt`: what the province owes by another decision. That does not depend on the award: it was told, and no
-    more is paid than is open of it (DebtNotTold, PaysMoreThanOwed).
+    more is paid than is open of it (DebtNotTold, PaysMoreThanOwed), nor than one gets of it (PaysMoreThanPart).
 
     One payment stands at a time on a case. Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed,
     AwardNotSent (Awb 3:40), ProposalWaits or EndsAwardLater (its end is proposed or decided), ConditionOpen (Awb

@@ -251,3 +251,10 @@ class PaysMoreThanOwed(Refusal):
 
     field = "amount"
     sentence = _("“%(what)s”: %(open)s is still to be paid, and %(amount)s is more than that.")
+
+
+class PaysMoreThanPart(Refusal):
+    """A penalty is of all who applied, each an equal part (Awb 4:17, paragraph 4): one does not get it all."""
+
+    field = "amount"
+    sentence = _("This is of more applicants, each an equal part (Awb 4:17). Pay each apart: %(parts)s.")

@@ -1,6 +1,7 @@
 """The dates of money that is owed or held: instalments, a reminder, the end of a hold, the end of the claim."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from subsidies.award_enums import WRITES_OFF, MoneyStepKind
 from subsidies.enums import GRANTED
 from subsidies.models import Application, MoneyStep
 from subsidies.models.told import sent_days
+from subsidies.services.objections import objections
 from subsidies.services.payments import holds
 from subsidies.services.recovery import receipts, recovery
 from subsidies.services.terms import clock
@@ -44,21 +46,23 @@ def unsent(application: Application) -> list[MoneyStep]:
 
 def _of_debt(application: Application, extra: Collection[date]) -> Iterator[LegalDate]:
     arrangement = recovery.arrangement_of(application)
+    is_suspended = objections.suspended_since(application) is not None  # the court: nothing is collected (Awb 8:81)
     for part in recovery.due_parts(application, extra=extra):
         amount = {"amount": format_euros(part.amount), "number": part.number or 1}
         if part.number is None:
             term = clock.payment_term(part.told_on or part.due_on, extra)
+            term = replace(term, is_suspended=is_suspended)
             yield LegalDate("repay", _("The recipient repays %(amount)s") % amount, term)
         else:
             label = _("The recipient pays instalment %(number)s: %(amount)s") % amount
-            yield LegalDate("instalment", label, Term(part.due_on), part.number)
+            yield LegalDate("instalment", label, Term(part.due_on, is_suspended=is_suspended), part.number)
     limits = recovery.limitations(application, extra=extra)
     if not limits:
         return
     reminders = recovery.standing(application, MoneyStepKind.REMINDER)
     sent_on = reminders[-1].sent_on if reminders and arrangement is None else None
     if sent_on is not None:
-        term = clock.reminder_term(sent_on, extra)
+        term = replace(clock.reminder_term(sent_on, extra), is_suspended=is_suspended)
         yield LegalDate("reminded", _("The recipient pays after the reminder"), term, reminders[-1].pk)
     whole = _("What is owed can be claimed up to and including (Awb 4:104)")
     apart = _("%(amount)s of what is owed can be claimed up to and including (Awb 4:104)")

@@ -1,7 +1,7 @@
 """What recipients still have to repay of settled subsidies, and by when: at once, or in the instalments agreed."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,6 +19,7 @@ from subsidies.models import Application, LedgerEntry, Letter, MoneyStep
 from subsidies.services.ceilings import ledger
 from subsidies.services.ceilings.ledger import PAID
 from subsidies.services.decisions import effects
+from subsidies.services.objections import objections
 from subsidies.services.recovery import receipts, recovery
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock, deadlines
@@ -31,7 +32,8 @@ class DueRepayment:
     """What is still to be repaid on a case: euros, by a day; the number of the instalment, of an arrangement.
 
     `beside` is the reminder or writ whose cost it is, or the decision on the interest; None for the debt itself.
-    Of what is not owed before a settlement is lowered, `works_on` is the day from which it is.
+    Of what is not owed before a settlement is lowered, `works_on` is the day from which it is. The court
+    suspends since `suspended_on` what somebody objects to: nothing is collected until its next ruling (Awb 8:81).
     """
 
     application: Application
@@ -41,11 +43,12 @@ class DueRepayment:
     instalment: int | None = None
     beside: MoneyStep | None = None
     works_on: date | None = None
+    suspended_on: date | None = None
 
     @property
     def is_late(self) -> bool:
-        """Whether its day has passed."""
-        return self.days_left < 0
+        """Whether its day has passed, and the court does not suspend it."""
+        return self.days_left < 0 and self.suspended_on is None
 
 
 def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
@@ -74,6 +77,7 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
         cases = cases.filter(handler=handler)
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
     together: list[Any] = [entries, "money_steps__instalments", *receipts.OF_RECEIPTS, *recovery.OF_LEVELS]
+    together.append(objections.WITH_STEPS)
     first = first_of(cases.prefetch_related(*together))
     extra = deadlines.free_days()
     rows = [
@@ -87,6 +91,8 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
         for row in receipts.beside(case)
         for due_on in [row.due_on(extra)]
     ]
+    since = {case.pk: objections.suspended_since(case) for case in first.rows}
+    rows = [replace(row, suspended_on=since[row.application.pk]) for row in rows]
     rows.sort(key=lambda row: (row.due_on, row.application.case_number))
     return FirstRows(rows, first.most, has_more=first.has_more)
 

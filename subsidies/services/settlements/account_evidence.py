@@ -12,6 +12,7 @@ from subsidies.models import Application, SettlementRequest
 from subsidies.services.assessment.heard import is_on_file
 from subsidies.services.letters.letter_clauses import tier_of
 from subsidies.services.letters.letter_facts import accounts_by_sisa
+from subsidies.services.settlements import account_terms
 from subsidies.services.settlements.settlement_refusals import EvidenceOfSettlementMissing, RequestEmpty
 
 
@@ -23,14 +24,16 @@ def missing_of(application: Application, asked: SettlementRequest) -> list[str]:
 
 
 def _missing(application: Application, asked: SettlementRequest, tier: int) -> Iterator[str]:
-    """Yield what the recipient did not give: the second tier accounts for what was done, the third for costs too."""
+    """Yield what the recipient did not give: the second tier accounts for what was done, the third with a statement.
+
+    And for the costs where it is settled by them.
+    """
     if tier > 1 and not is_on_file(application, asked.report):
         yield _("a report on the activities")
-    if tier > 2:
-        if asked.realised_costs is None:
-            yield _("the costs that were made")
-        if not is_on_file(application, asked.statement) and not accounts_by_sisa(application):
-            yield _("an auditor's statement")
+    if tier > 1 and asked.realised_costs is None and account_terms.is_settled_by_costs(application):
+        yield _("the costs that were made")
+    if tier > 2 and not is_on_file(application, asked.statement) and not accounts_by_sisa(application):
+        yield _("an auditor's statement")
 
 
 def check_says_something(asked: SettlementRequest) -> None:

@@ -15,7 +15,7 @@ from subsidies.models.told import sent_days
 from subsidies.parameters import UNLESS_LAID_DOWN
 from subsidies.services.decisions import decision_facts, effects
 from subsidies.services.letters import sending
-from subsidies.services.letters.letter_clauses import tier_of
+from subsidies.services.letters.letter_clauses import settles_by_costs, tier_of
 from subsidies.services.letters.standing_refusals import (
     LetterAskedAgain,
     LetterOfAnsweredRequest,
@@ -41,6 +41,12 @@ def is_settled_unasked(application: Application) -> bool:
     """Whether the province settles it of its own accord: an award of the first tier (Awb 4:47)."""
     on = application.decided_on or timezone.localdate()
     return tier_of(application, _awarded(application), on=on) == 1
+
+
+def is_settled_by_costs(application: Application) -> bool:
+    """Whether the amount follows the costs that were made, as the award says: one rule for both (Awb 4:46)."""
+    on = application.decided_on or timezone.localdate()
+    return settles_by_costs(application, _awarded(application), on=on)
 
 
 def check_term(application: Application, *, before_term: bool, on: date) -> None:

@@ -74,3 +74,23 @@ class SettlementAboveCosts(Refusal):
         "%(amount)s is more than follows from the costs: %(eligible)s of the %(approved)s that was approved is "
         "eligible, so that the award comes to %(most)s. Settle it at most at that."
     )
+
+
+class SettlementAboveAsked(Refusal):
+    """Nobody gets more than it asks for (Awb 4:44)."""
+
+    field = "amount"
+    sentence = _(
+        "The recipient asks to settle at %(asked)s, and this is %(amount)s. Settle at no more than that; if it asks "
+        "for more after all, record the request again."
+    )
+
+
+class SettlementAboveMade(Refusal):
+    """A subsidy by the costs is not more than those (Awb 4:46, paragraph 1)."""
+
+    field = "amount"
+    sentence = _(
+        "The recipient accounts for costs of %(made)s, and this is %(amount)s. The subsidy follows the costs, so it "
+        "is no more than that. Were the costs recorded wrongly, record the request again."
+    )

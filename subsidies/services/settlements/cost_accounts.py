@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from django.db import transaction
-from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
@@ -23,11 +22,8 @@ from subsidies.services.assessment.cost_sheet import CostSheet, sheet_of
 from subsidies.services.assessment.heard import is_on_file
 from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.case.record import record
-from subsidies.services.letters.letter_clauses import tier_of
+from subsidies.services.settlements import account_terms, evidence, settled
 from subsidies.services.settlements import cost_account_refusals as why
-from subsidies.services.settlements import settled
-
-ACCOUNTS_FOR_COSTS = 3  # the accounting tier
 
 
 @transaction.atomic
@@ -37,8 +33,8 @@ def account(application: Application, *, lines: Sequence[Said], actor: User) -> 
     With the `ground` of what is left out, and the `document` that shows the costs. Together they are the costs that
     the recipient accounts for in its request, where that says so. The last account counts. Raises
     TransitionNotAllowed, AdviserOfProject, HasInterest, DutiesApart, NoCostLines, CostsNotAsked, CostLineLeftOut,
-    NotEligibleAboveMade, GroundOfCostMissing, SaysNothing, CostEvidenceElsewhere, EligibleAboveApproved or
-    RealisedNotAsRequested.
+    NotEligibleAboveMade, GroundOfCostMissing, SaysNothing, CostEvidenceElsewhere, EvidenceBeforeAward,
+    EligibleAboveApproved or RealisedNotAsRequested.
     """
     application = lock_case(application)
     next_status(application, Action.ACCOUNT_COSTS)
@@ -67,6 +63,7 @@ def _row(application: Application, line: CostLine, said: Said) -> RealisedCost:
     check_words(ground, field=f"ground_{line.number}")
     if document is not None and not is_on_file(application, document):
         raise why.CostEvidenceElsewhere(what=line.what)
+    evidence.check(application, document)
     return RealisedCost(line=line, realised=made, not_eligible=left_out, ground=ground.strip(), document=document)
 
 
@@ -97,27 +94,46 @@ def check_as_requested(application: Application, made: Decimal) -> None:
 
 
 def follows(application: Application) -> Decimal | None:
-    """Return at what a subsidy is settled at most by its costs, in euros; None where no account by line says so."""
+    """Return at what a subsidy is settled at most by its costs, in euros; None where no account by line says so.
+
+    Nor where its award says that it is settled at its amount, whatever the costs were.
+    """
     sheet, awarded = sheet_of(application), application.awarded_amount
     if sheet is None or sheet.account is None or sheet.approval is None or awarded is None:
+        return None
+    if not account_terms.is_settled_by_costs(application):
         return None
     if sheet.account.eligible >= sheet.approval.total:
         return awarded
     return round_half_up(awarded * sheet.account.eligible / sheet.approval.total, 2)
 
 
+def _check_request(application: Application, amount: Decimal) -> None:
+    """Refuse more (euros) than the recipient asks itself, or than it says that the costs were where those count."""
+    request = settled.request_of(application)
+    if request is None:
+        return
+    if amount > request.asked_amount:
+        raise why.SettlementAboveAsked(amount=amount, asked=request.asked_amount)
+    made = request.realised_costs
+    if made is not None and amount > made and account_terms.is_settled_by_costs(application):
+        raise why.SettlementAboveMade(amount=amount, made=made)
+
+
 def check_amount(application: Application, basis: SettlementBasis | str, amount: Decimal) -> None:
     """Refuse a settlement at more (euros) than follows from the costs by line; a case without lines passes.
 
-    What is taken over was settled elsewhere. Raises CostsNotAccounted, RealisedNotAsRequested or SettlementAboveCosts.
+    What is taken over was settled elsewhere. Raises CostsNotAccounted, RealisedNotAsRequested, SettlementAboveCosts,
+    SettlementAboveAsked or SettlementAboveMade.
     """
+    if taken_over_from():
+        return
+    _check_request(application, amount)
     sheet = sheet_of(application)
-    if sheet is None or taken_over_from():
+    if sheet is None:
         return
     if sheet.account is None:
-        on, awarded = application.decided_on or timezone.localdate(), application.awarded_amount or ZERO
-        is_by_costs = (tier_of(application, awarded, on=on) or ACCOUNTS_FOR_COSTS) == ACCOUNTS_FOR_COSTS
-        if basis == SettlementBasis.REQUESTED and is_by_costs:
+        if basis == SettlementBasis.REQUESTED and account_terms.is_settled_by_costs(application):
             raise why.CostsNotAccounted(case=application.case_number)
         return
     check_as_requested(application, sheet.account.realised)

@@ -13,7 +13,7 @@ from subsidies.models import Application
 from subsidies.services.assessment.automatic_checks import in_percentage
 from subsidies.services.assessment.cost_sheet import sheet_of
 from subsidies.services.ceilings.order_refusals import Gap
-from subsidies.services.settlements import settled
+from subsidies.services.settlements import account_terms, settled
 from subsidies.services.settlements.settlement_refusals import OthersPaidLess
 
 
@@ -26,7 +26,12 @@ def costs_made(application: Application) -> Decimal | None:
 
 
 def gaps(application: Application, amount: Decimal | None) -> Sequence[Gap]:
-    """Return that others pay less of the costs than is asked, at a settlement of an amount (euros); or nothing."""
+    """Return that others pay less of the costs than is asked, at a settlement of an amount (euros); or nothing.
+
+    Nor where the award says that it is settled at its amount, whatever the costs were.
+    """
+    if not account_terms.is_settled_by_costs(application):
+        return []
     least = application.version.parameter(ParameterCode.COFINANCING_SHARE).value
     made = costs_made(application)
     if not isinstance(least, Decimal) or not made or not amount or 1 - amount / made >= least:

@@ -13,11 +13,13 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.lib.entry.written import written
 from subsidies.award_enums import SampleFinding
-from subsidies.enums import Action, DecisionKind
+from subsidies.enums import AWARDS, Action, DecisionKind
 from subsidies.models import Application, Document, Proposal, SampleCase, SampleCheck
 from subsidies.services.assessment.heard import is_on_file
 from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.case.record import record
+from subsidies.services.settlements import evidence
+from subsidies.services.settlements.evidence_refusals import CheckedByProposer
 from subsidies.services.settlements.sample_refusals import (
     CheckSaidAlready,
     CheckUnfounded,
@@ -72,6 +74,13 @@ def found_wrong(proposals: Iterable[Proposal]) -> dict[int, SampleFoundWrong]:
     }
 
 
+def _check_not_own(application: Application, actor: User) -> None:
+    """Refuse a check by who proposed or took the award: nobody looks at that again. Raises CheckedByProposer."""
+    for row in application.decisions.all():
+        if row.kind in AWARDS and actor.pk in (row.proposed_by_id, row.actor_id):
+            raise CheckedByProposer
+
+
 @transaction.atomic
 def record_check(
     application: Application,
@@ -84,7 +93,8 @@ def record_check(
     """Record what the check of a drawn award found, in which document; the last one counts.
 
     Without a document only that the recipient gave no evidence. Raises AdviserOfProject, HasInterest, DutiesApart,
-    TransitionNotAllowed, NotInSample, CheckUnfounded, SaysNothing, CheckWithoutEvidence or CheckSaidAlready.
+    TransitionNotAllowed, NotInSample, CheckUnfounded, SaysNothing, CheckWithoutEvidence, EvidenceBeforeAward,
+    CheckedByProposer or CheckSaidAlready.
     """
     remark = written(remark, missing=CheckUnfounded())
     application = lock_case(application)
@@ -94,6 +104,8 @@ def record_check(
         raise CheckWithoutEvidence
     if document is not None and not is_on_file(application, document):
         raise CheckWithoutEvidence
+    evidence.check(application, document)
+    _check_not_own(application, actor)
     last = drawn.last_check
     if last is not None and (last.finding, last.document, last.remark) == (found, document, remark):
         raise CheckSaidAlready(name=str(last.actor))

@@ -41,7 +41,7 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
         "weighing": terms_of(decision.proposal).weighing or None,
         **_asked(case, terms_of(decision.proposal)),
         **_settled_before(case, decision),
-        **(_of_change(case, decision) if _is_less(case, decision) else {}),
+        **(_of_change(case, decision) if _is_less(case, decision) else _of_claim(case, decision)),
     }
 
 
@@ -57,7 +57,7 @@ def _of_change(case: Application, decision: Decision) -> Facts:
     first = revocations.settled_before(case, decision)
     before = (first.amount if first is not None else None) or ZERO
     gone, paid = settled.written_off(case), ledger.paid_of(case)
-    owed = [max(settled.paid_beyond(amount, paid) - gone, ZERO) for amount in (before, decision.amount or ZERO)]
+    owed = _owed(case, before, decision.amount or ZERO)
     return {
         "settlement_revoked": None if decision.amount else "ja",
         "repay_before": _above_zero(owed[0]),
@@ -66,6 +66,29 @@ def _of_change(case: Application, decision: Decision) -> Facts:
         "written_off": _above_zero(gone),
         "settled_even": None if owed[1] or paid < (decision.amount or ZERO) else "ja",
     }
+
+
+def _of_claim(case: Application, decision: Decision) -> Facts:
+    """What was to be repaid by an earlier settlement, where one on an objection makes that less: not asked anew."""
+    first = revocations.settled_before(case, decision)
+    if decision.kind != DecisionKind.OBJECTION_SETTLEMENT or first is None:
+        return {}
+    was, now = _owed(case, first.amount or ZERO, decision.amount or ZERO)
+    if was <= ZERO:
+        return {}
+    is_even = not now and ledger.paid_of(case) >= (decision.amount or ZERO)
+    return {
+        "repay_was": format_euros(was),
+        "to_repay": _above_zero(now),
+        "settled_even": "ja" if is_even else None,
+        "written_off": _above_zero(settled.written_off(case)),
+    }
+
+
+def _owed(case: Application, *amounts: Decimal) -> list[Decimal]:
+    """What of the money that was paid is owed at each of these settlements, without what was written off; in euros."""
+    gone, paid = settled.written_off(case), ledger.paid_of(case)
+    return [max(settled.paid_beyond(amount, paid) - gone, ZERO) for amount in amounts]
 
 
 def _settled_before(case: Application, decision: Decision) -> Facts:

@@ -190,6 +190,17 @@ class SettlementGroundTooMuch(Refusal):
     sentence = _("The subsidy is settled at the whole award, so there is no ground for less. Leave the grounds empty.")
 
 
+class NotSettledByCosts(Refusal):
+    """What the award promised holds: its amount does not follow the costs (Awb 3:2, 4:46, paragraph 1)."""
+
+    field = "grounds"
+    sentence = _(
+        "“%(ground)s” (%(article)s) is a ground only where the subsidy is settled by its costs. The award says that "
+        "it is settled at its amount once the activities were done, also where the costs were different. Leave this "
+        "ground out; the scheme version says from which accounting tier the costs count."
+    )
+
+
 class EvidenceOfSettlementMissing(Refusal):
     """What the recipient has to give account with, by the tier of the award."""
 

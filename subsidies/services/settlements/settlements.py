@@ -48,6 +48,7 @@ from subsidies.services.settlements import (
     account_evidence,
     account_terms,
     cost_accounts,
+    evidence,
     own_share,
     samples,
     settled,
@@ -60,6 +61,7 @@ from subsidies.services.settlements.settlement_refusals import (
     ExOfficioUnfounded,
     LoanIsRepaid,
     NoSettlementProposed,
+    NotSettledByCosts,
     ObligationsOpen,
     SettlementAmountWrong,
     SettlementBeforeSending,
@@ -93,8 +95,8 @@ def receive_request(
 
     What is missing may follow: it is then recorded again, and the last request counts. Raises AdviserOfProject,
     HasInterest, DutiesApart, TransitionNotAllowed, EndsAwardLater, LoanIsRepaid, AwardNotSent,
-    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, StatementIsReport, RecordedAlready, RequestEmpty,
-    SaysNothing, DateInFuture or DateTooFarBack.
+    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, EvidenceBeforeAward, StatementIsReport,
+    RecordedAlready, RequestEmpty, SaysNothing, DateInFuture or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
@@ -113,6 +115,7 @@ def receive_request(
     for document in (report, statement):
         if document is not None and not is_on_file(application, document):
             raise EvidenceNotOnFile
+    evidence.check(application, report, statement)
     if statement is not None and statement == report:
         raise StatementIsReport(title=statement.title)
     said: dict[str, Any] = {
@@ -162,9 +165,9 @@ def propose_settlement(
     (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater,
     PaymentInTheWay, OthersPaidLess, LoanIsRepaid, SampleNotChecked, AwardNotSent, ConditionOpen (Awb 4:34),
     SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing, SettlementGroundTooMuch,
-    CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen,
-    NotHeardAfterAward, ViewNotAnswered, and what `cost_accounts.check_amount`, `settlement_reminders.check_lapsed`
-    (Awb 4:44) and `letters.compose_decision` raise.
+    NotSettledByCosts, CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing,
+    ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what `cost_accounts.check_amount`,
+    `settlement_reminders.check_lapsed` (Awb 4:44) and `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
@@ -325,8 +328,19 @@ def _check_amount(
         raise SettlementGroundTooMuch
     if amount < awarded and not grounds:
         raise SettlementGroundMissing(amount=amount, awarded=awarded)
+    _check_by_costs(application, grounds)
     _check_costs(application, asked, grounds)
     _check_whole_or_heard(application, amount, asked, grounds)
+
+
+def _check_by_costs(application: Application, grounds: Sequence[RefusalGround]) -> None:
+    """Refuse the costs as a ground where the award says that they do not count. Raises NotSettledByCosts.
+
+    What is taken over was settled elsewhere, as it was.
+    """
+    row = next((row for row in grounds if row.code in BY_THE_COSTS), None)
+    if row is not None and not taken_over_from() and not account_terms.is_settled_by_costs(application):
+        raise NotSettledByCosts(ground=row.text.rstrip("."), article=row.article)
 
 
 def _check_costs(application: Application, asked: SettlementRequest | None, grounds: Sequence[RefusalGround]) -> None:

@@ -1,5 +1,6 @@
 """Fixing the penalty for a late decision by a decision of its own (Awb 4:17, 4:18)."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,7 +9,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
-from drenthe.lib.entry.written import written
+from drenthe.lib.entry.written import check_name, written
 from drenthe.lib.values.money import ZERO
 from drenthe.lib.values.workdays import ONE_DAY
 from subsidies import dated_acts
@@ -27,7 +28,6 @@ from subsidies.services.refusals import NoMandate, ReasonMissing
 from subsidies.services.terms import clock, deadlines
 from subsidies.services.terms.clock import Penalty
 from subsidies.services.terms.term_refusals import (
-    ApplicantsLeftOut,
     NothingDue,
     PenaltyBeforeItsEnd,
     PenaltyIsFixed,
@@ -42,7 +42,7 @@ def fix_penalty(
     *,
     decided_on: date,
     objection: Objection | None = None,
-    applicants: int | None = None,
+    others: str = "",
     ground: NoPenaltyGround | str = "",
     reason: str = "",
     date_reason: str = "",
@@ -53,10 +53,11 @@ def fix_penalty(
 
     Of the decision on the application, or on an `objection` (7:14 leaves 4:17 as it is). The amount is that of the
     days of penalty, in euros, for all applicants together; each gets an equal part, whoever of them sent the notice.
-    They are those of the application (on an objection: who objects), or more that are not named in it. By a decider
+    They are those of the application (on an objection: who objects), and the `others` that are not named in it, a
+    name a line. By a decider
     with a mandate for penalties (or every kind of decision) and that amount, after the last day of it. Raises
     TransitionNotAllowed, HasInterest, InterestNotDeclared, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed,
-    PenaltyStillRuns, PenaltyBeforeItsEnd, ApplicantsLeftOut, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
+    PenaltyStillRuns, PenaltyBeforeItsEnd, SaysNothing, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
@@ -66,8 +67,7 @@ def fix_penalty(
     found, due = due_penalty(application, on=today) if objection is None else due_on_objection(objection, on=today)
     notice = {"notice" if objection is None else "on_objection": found}
     named = applicants_of.names_of(application) if objection is None else [objection.objector]
-    if applicants is not None and applicants < len(named):
-        raise ApplicantsLeftOut(number=applicants, names=", ".join(named))
+    named = _with_others(named, others)
     last_day = due.daily[-1].day
     after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
@@ -82,7 +82,8 @@ def fix_penalty(
         last_day=last_day,
         days=due.days,
         amount=amount,
-        applicants=applicants or len(named),
+        applicants=len(named),
+        names=named,
         ground=ground,
         reason=reason.strip(),
         decided_on=decided_on,
@@ -94,6 +95,16 @@ def fix_penalty(
     facts |= {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
     record(application, Action.FIX_PENALTY, actor=actor, on=decided_on, date_reason=date_reason, **facts)
     return decision
+
+
+def _with_others(named: Sequence[str], others: str) -> list[str]:
+    """Return all who applied, by name, each once. Raises SaysNothing for a line without a word."""
+    found = list(named)
+    for line in filter(None, map(str.strip, others.splitlines())):
+        check_name(line, field="others")
+        if line.casefold() not in (name.casefold() for name in found):
+            found.append(line)
+    return found
 
 
 def _mandate(application: Application, amount: Decimal, *, decided_on: date, actor: User) -> Mandate:

@@ -1,10 +1,9 @@
 """What the letters on a notice of default say: the penalty that can run, and what was fixed of it (Awb 4:17)."""
 
 from datetime import date, timedelta
-from decimal import ROUND_DOWN
 from itertools import groupby
 
-from drenthe.lib.values.money import CENT, ZERO, format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.models import DefaultNotice, PenaltyDecision
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import objection_facts
@@ -53,15 +52,11 @@ def of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
 
 
 def _each(row: PenaltyDecision) -> str:
-    """What each of more applicants gets (Awb 4:17, paragraph 4); the cents that are left over go one to each."""
-    part = (row.amount / row.applicants).quantize(CENT, rounding=ROUND_DOWN)
-    more = int((row.amount - part * row.applicants) / CENT)
-    if not more:
-        return f"Ieder krijgt {format_euros(part)}."
-    rest = row.applicants - more
-    who = "één aanvrager" if more == 1 else f"{more} aanvragers"
-    others = "de andere" if rest == 1 else f"de andere {rest}"
-    return f"Dat is {format_euros(part + CENT)} voor {who} en {format_euros(part)} voor {others}."
+    """Who of more applicants gets which part (Awb 4:17, paragraph 4), a line for each."""
+    if not row.names:
+        return f"Dat is {format_euros(row.parts_of(row.amount)[-1][1])} voor ieder, op een cent na."
+    parts = [f"- {name}: {format_euros(part)}" for name, part in row.parts_of(row.amount)]
+    return "\n".join(["Zo verdelen wij het:", *parts])
 
 
 def _notice_of(row: PenaltyDecision) -> Facts:

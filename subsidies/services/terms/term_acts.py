@@ -288,6 +288,20 @@ def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = 
     return suspension
 
 
+def warning_of_notice(notice: DefaultNotice) -> str:
+    """Return that a notice of default came while the legal term ran, so that nothing runs on it; empty of another."""
+    term = deadlines.decision_term(notice.application, on=notice.received_on)
+    return "" if term.is_late(notice.received_on) else early_notice(term.last_day)
+
+
+def early_notice(last_day: date) -> str:
+    """Return what somebody reads who records a notice of default that came too early (Awb 4:17, paragraph 3)."""
+    return _(
+        "It came too early: the term runs up to and including %(day)s. No penalty runs on it (Awb 4:17). Tell who "
+        "sent it in a letter."
+    ) % {"day": date_format(last_day)}
+
+
 @transaction.atomic
 def receive_default_notice(
     application: Application,

@@ -189,15 +189,6 @@ class ConsentWorksBack(Refusal):
     field = "starts_on"
 
 
-class ApplicantsLeftOut(Refusal):
-    """A penalty is for all who apply together, each an equal part (Awb 4:17(4))."""
-
-    sentence = _(
-        "The penalty is divided equally among all applicants (Awb 4:17, paragraph 4), and %(number)s is fewer than "
-        "are named in the application: %(names)s. Fill in how many they are, or correct the application first."
-    )
-
-
 class NothingDue(Refusal):
     """A penalty is fixed when days of penalty have passed (Awb 4:17, 4:18)."""
 

@@ -1,0 +1,70 @@
+"""The grounds of a decision as its letter says them: in the words of the law, with the criteria that are not met."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from subsidies.enums import Outcome
+from subsidies.letters import law_words
+from subsidies.letters.sentences import sentence
+from subsidies.models import Application, Decision, ProposalTerms
+from subsidies.services.assessment import assessment
+from subsidies.services.assessment.assessment import CriterionResult
+from subsidies.services.assessment.criterion_words import in_sentences
+from subsidies.services.assessment.weighed import weighed_for
+from subsidies.services.letters.fact_words import lines
+from subsidies.services.letters.letter_clauses import ground_words
+
+# grounds of the law data that say more than their words
+CRITERIA, ORDINANCE = "scheme-criteria", "asv"
+OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which leaves it to any regulation
+
+
+def grounds_of(case: Application, decision: Decision, *, stay: Collection[int] | None = None) -> str:
+    """Return the grounds of a decision in the words of the law, as the lines of a list; those that `stay` (ids)."""
+    return lines(_grounds(case, decision, stay=stay))
+
+
+def _grounds(case: Application, decision: Decision, *, stay: Collection[int] | None = None) -> Iterable[str]:
+    on, terms = decision.decided_on, getattr(decision.proposal, "terms", None) or ProposalTerms()
+    for ground in decision.proposal.grounds.all():
+        if stay is not None and ground.pk not in stay:
+            continue
+        words = ground_words(case, ground.code, ground.text, ground.article, on=on)
+        words = f"{sentence(ground.plain)} {words}" if ground.plain else words
+        article = (terms.ground_articles or {}).get(ground.code)
+        criteria = list(_criteria(case, terms, on=on, still=stay is not None)) if ground.code == CRITERIA else []
+        if article or not criteria:  # a criterion that is named says more than that there is one
+            yield f"{words} Het gaat om {_of_ground(ground.code, article)}." if article else words
+        yield from criteria
+
+
+def _of_ground(code: str, article: str) -> str:
+    if code == OTHER_LAW:  # it names its own regulation
+        return law_words.in_words(article)
+    return law_words.of_regulation(article, "van de Asv" if code == ORDINANCE else "van de regeling")
+
+
+def _criteria(case: Application, terms: ProposalTerms, *, on: date, still: bool = False) -> Iterable[str]:
+    """The criteria that were named with the proposal, or that are not met; each with its article and why.
+
+    With `still` not what was judged as met since: an objection took that away (Awb 7:11).
+    """
+    judged = {row.criterion.text: row for row in unmet(case, on=on)}
+    named = terms.criteria or [{"text": text, "article": ""} for text in judged]
+    gone = met(case, on=on) if still else set()
+    for row in named:
+        if row["text"] in gone:
+            continue
+        said = {"text": row["text"], "article": law_words.of_regulation(row["article"], "van de regeling")}
+        yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), **said)
+
+
+def unmet(case: Application, *, on: date) -> list[CriterionResult]:
+    """Return the required criteria that were judged as not met, each with its facts."""
+    rows = assessment.assess(case, on=on)
+    return [row for row in rows if row.criterion.is_required and row.outcome == Outcome.NOT_MET]
+
+
+def met(case: Application, *, on: date) -> set[str]:
+    """Return the criteria (their texts) that were judged as met."""
+    return {row.criterion.text for row in assessment.assess(case, on=on) if row.outcome == Outcome.MET}
