@@ -16,6 +16,7 @@ urlpatterns = [
     path("blocks/<int:pk>/", report.block_edit, name="block-edit"),
     path("blocks/<int:pk>/move/", report.block_move, name="block-move"),
     path("blocks/<int:pk>/remove/", report.block_remove, name="block-remove"),
+    path("blocks/<int:pk>/restore/", report.block_restore, name="block-restore"),
     path("blocks/<int:pk>/claims/", report.block_claims, name="block-claims"),
     path("blocks/<int:pk>/claims/remove/", report.claim_remove, name="claim-remove"),
     path("blocks/<int:pk>/versions/", report_review.block_versions, name="block-versions"),

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
+from drenthe.lib.screens.paging import MOST_ROWS
 from monitoring.enums import BlockKind
 from monitoring.models import Block, BlockComment, BlockVersion, Chapter, Report
 from monitoring.report.base import Year
@@ -98,6 +99,13 @@ def versions_of(block: Block) -> list[VersionView]:
         for before, said, version in zip([None, *texts], texts, versions, strict=False)
     ]
     return found[::-1]
+
+
+def removed_blocks(chapter: Chapter) -> list[BlockVersion]:
+    """Return the last version of each block that was removed from a chapter, the last first; at most MOST_ROWS."""
+    gone = BlockVersion.objects.filter(chapter=chapter, block__is_removed=True, is_removal=True)
+    last = gone.filter(number=F("block__version")).select_related("block", "actor")
+    return list(last.order_by("-written_at", "-pk")[:MOST_ROWS])
 
 
 def _said(version: BlockVersion, figures: Figures) -> str:

@@ -70,6 +70,12 @@ class BlockRemoved(Refusal):
     sentence = _("This block has been removed.")
 
 
+class NoSuchVersion(Refusal):
+    """Somebody asks for a version that a block does not have."""
+
+    sentence = _("This block has no version %(number)s.")
+
+
 class CommentResolved(Refusal):
     """A comment is resolved once."""
 
@@ -213,6 +219,29 @@ def remove_block(block: Block, *, actor: User) -> Block:
     writing = Writing(last.text, last.figures, last.table, last.claims)
     block.is_removed = True
     _store(block, writing, actor, is_removal=True)
+    return block
+
+
+@transaction.atomic
+def restore(block: Block, *, number: int, actor: User) -> Block:
+    """Let a block say again what a version of it says; one that was removed stands where it stood.
+
+    What it says now stays as a version. A figure that is gone since is a finding, as in the text of a new year.
+    Raises NoSuchVersion, NothingWritten or ChapterFull.
+    """
+    chapter = _reopened(block.chapter, actor)
+    block = Block.objects.select_for_update(of=("self",)).select_related("chapter__report").get(pk=block.pk)
+    found = block.versions.filter(number=number).first()
+    if found is None:
+        raise NoSuchVersion(number=number)
+    said = (found.text, list(found.figures), found.table, list(found.claims))
+    last = block.versions.get(number=block.version)
+    if not block.is_removed and said == (last.text, list(last.figures), last.table, list(last.claims)):
+        raise NothingWritten
+    if block.is_removed and chapter.blocks.filter(is_removed=False).count() >= MOST_BLOCKS:
+        raise ChapterFull(most=MOST_BLOCKS)
+    block.is_removed = False
+    _store(block, Writing(*said), actor)
     return block
 
 

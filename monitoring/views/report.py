@@ -87,6 +87,7 @@ def chapter_page(request: HttpRequest, found: Chapter, status: int = 200, **form
         "steps": found.steps.select_related("actor"),
         "others": found.report.chapters.all(),
         "kinds": BlockKind.choices,
+        "removed": pages.removed_blocks(found),
         **forms,
     }
     return render(request, "monitoring/report/chapter.html", context, status=status)
@@ -149,6 +150,18 @@ def block_remove(request: UserRequest, pk: int) -> HttpResponse:
         writing.remove_block(found, actor=request.user)
         messages.success(request, _("The block has been removed; its versions stay."))
     return redirect("monitoring:report-chapter", year=found.chapter.report.year, number=found.chapter.number)
+
+
+@acts_on(Block)
+@require_POST
+@permission_required(WRITE, raise_exception=True)
+def block_restore(request: UserRequest, pk: int) -> HttpResponse:
+    """Let a block say again what it said in a version, also one that was removed."""
+    found, number = block_of(pk), key_of(request.POST.get("version")) or 0
+    with report_refusal(request):
+        found = writing.restore(found, number=number, actor=request.user)
+        messages.success(request, _("The block says again what version %(number)s says.") % {"number": number})
+    return _back(found)
 
 
 @acts_on(Block)

@@ -106,7 +106,9 @@ SEEN = {
 WRITTEN = {
     "monitoring:block-new": _with(chapter, kind="paragraph"),
     "monitoring:chapter-submit": _of(chapter),
-    **dict.fromkeys([f"monitoring:block-{act}" for act in ("edit", "move", "remove", "claims")], _of(block)),
+    **dict.fromkeys(
+        [f"monitoring:block-{act}" for act in ("edit", "move", "remove", "claims", "restore")], _of(block)
+    ),
     "monitoring:claim-remove": _of(block),
     "monitoring:edition-new": _year(chapter),
     "monitoring:edition-erratum": _of(edition),

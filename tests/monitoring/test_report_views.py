@@ -119,6 +119,20 @@ def test_a_block_moves_and_goes(writer):
     assert "doorgestreept" in text_of(writer.get(f"/reports/blocks/{first.pk}/versions/"))
 
 
+def test_a_removed_block_is_put_back_from_its_versions(writer):
+    chapter = make_chapter(2024, "Een.", "Twee.")
+    second = chapter.blocks.last()
+    writer.post(f"/reports/blocks/{second.pk}/remove/")
+
+    page = writer.get(AT)
+    assert f"/reports/blocks/{second.pk}/versions/" in page.text
+    assert "Zet terug met deze tekst" in text_of(writer.get(f"/reports/blocks/{second.pk}/versions/"))
+    assert "geen versie 0" in text_of(writer.post(f"/reports/blocks/{second.pk}/restore/", {}, follow=True))
+    writer.post(f"/reports/blocks/{second.pk}/restore/", {"version": "1"})
+
+    assert [one.text for one in writing.current([chapter])] == ["Een.", "Twee."]
+
+
 def test_a_chapter_goes_through_its_review(writer):
     chapter = make_chapter(2024, "Een.")
     lead = signed_in(Role.TEAM_LEAD)

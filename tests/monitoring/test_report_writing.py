@@ -67,6 +67,35 @@ def test_a_removed_block_keeps_its_versions_and_takes_no_more():
         writing.write_block(block, writing=Writing("Toch."), actor=make_user())
 
 
+def test_a_block_says_again_what_it_said_and_comes_back_where_it_stood():
+    chapter, actor = make_chapter(2024, "Een.", "Twee.", "Drie."), make_user()
+    block = Block.objects.get(position=2)
+    writing.write_block(block, writing=Writing("Anders."), actor=actor)
+
+    writing.restore(block, number=1, actor=actor)
+    assert [one.text for one in current([chapter])] == ["Een.", "Twee.", "Drie."]
+    with pytest.raises(writing.NothingWritten):
+        writing.restore(block, number=1, actor=actor)
+    with pytest.raises(writing.NoSuchVersion):
+        writing.restore(block, number=9, actor=actor)
+    writing.remove_block(block, actor=actor)
+    writing.restore(block, number=2, actor=actor)
+
+    assert [one.text for one in current([chapter])] == ["Een.", "Anders.", "Drie."]
+    assert [one.text for one in block.versions.order_by("number")] == ["Twee.", "Anders.", "Twee.", "Twee.", "Anders."]
+
+
+def test_a_block_does_not_come_back_to_a_full_chapter(monkeypatch):
+    chapter, actor = make_chapter(2024, "Een.", "Twee."), make_user()
+    block = Block.objects.get(position=2)
+    writing.remove_block(block, actor=actor)
+    monkeypatch.setattr(writing, "MOST_BLOCKS", 1)
+
+    with pytest.raises(writing.ChapterFull):
+        writing.restore(block, number=1, actor=actor)
+    assert current([chapter]).count() == 1
+
+
 @pytest.mark.parametrize(("up", "order"), [(True, ["Twee.", "Een.", "Drie."]), (False, ["Een.", "Drie.", "Twee."])])
 def test_a_block_moves_past_its_neighbour(up, order):
     chapter = make_chapter(2024, "Een.", "Twee.", "Drie.")
