@@ -93,9 +93,8 @@ def plan_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     layout = plan_uploads.layout_said(upload, listed.header)
     supposed = layout or PlanLayout({key: at for key, at in suggestion(listed).items() if at is not None})
     reading = plan_uploads.read_as(upload, listed, supposed, chosen=request.GET.get("sheet", ""))
-    form = PlanColumnsForm(
-        request.POST or None, listed=listed, layout=layout, of_one=upload.municipality, reading=reading
-    )
+    of_one = plan_uploads.municipality_likely(upload, supposed)
+    form = PlanColumnsForm(request.POST or None, listed=listed, layout=layout, of_one=of_one, reading=reading)
     answer = attempt(form, lambda: _choose(upload, listed, form))
     if answer.is_done:
         messages.success(request, _("The file has been read like this. No plans have been stored yet."))

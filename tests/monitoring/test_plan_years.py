@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
-from monitoring.models import PlannedDwellings
+from monitoring.models import PlannedDwellings, PlanUpload
 from tests.monitoring.test_plan_columns import bring
 from tests.monitoring.test_plan_views import act, newest
 from tests.web import signed_in, text_of
@@ -64,3 +64,22 @@ def test_sign_in_the_place_of_a_number_is_none_for_who_says_so(officer, tmp_path
     assert f"G2 {sign}: Gelezen als" in page_of(officer)
     act(officer, "confirm")
     assert set(PlannedDwellings.objects.values_list("year", "number")) == {(2025, 10)}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_offered"),
+    [("Plannen De Wolden 2027", True), ("plannen_de-wolden", True), ("Assen en De Wolden", False), ("Wolden", False)],
+)
+def test_municipality_in_the_name_of_a_file_is_put_forward_where_no_column_names_one(
+    officer, tmp_path, name, is_offered
+):
+    rows = [[HEAD[0], *HEAD[2:], 2025, 2026], [PLAN[0], *PLAN[2:], 10, 20]]
+    bring(officer, tmp_path / f"{name}.xlsx", rows)
+
+    form = officer.get(reverse("monitoring:plan-columns", args=[newest().pk])).context["form"]
+
+    assert (str(form["of_one"].initial) == "De Wolden") is is_offered
+    bring(officer, tmp_path / "Plannen Emmen.xlsx", [[*HEAD, 2025, 2026], [*PLAN, 10, 20]])
+    named = PlanUpload.objects.get(file_name="Plannen Emmen.xlsx")
+    form = officer.get(reverse("monitoring:plan-columns", args=[named.pk])).context["form"]
+    assert form["of_one"].initial is None

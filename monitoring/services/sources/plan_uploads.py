@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 
 from django.core.files.base import File
 from django.db.models import Sum
@@ -12,6 +13,7 @@ from django.utils.translation import ngettext
 from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.listed import Listed
+from drenthe.lib.sheets.names import normalise
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
@@ -96,6 +98,18 @@ def receive(
     upload = PlanUpload(as_of=as_of, source=source)
     received = waiting.receive(upload, file=file, name=name, instead_of=instead_of, actor=actor)
     return waiting.keep_faults(received, preview_file(received))
+
+
+def municipality_likely(upload: PlanUpload, layout: PlanLayout) -> Municipality | None:
+    """Return of which municipality all plans most likely are, where no column of a layout says so; None if unknown.
+
+    As was said of the file, or the only one in its name ("Plannen Assen 2027.xlsx"): a person still says so.
+    """
+    if upload.municipality is not None or "municipality" in layout.columns:
+        return upload.municipality
+    words = f" {normalise(PurePath(upload.file_name).stem)} "
+    found = [place for place in Municipality.objects.all() if f" {normalise(place.name)} " in words]
+    return found[0] if len(found) == 1 else None
 
 
 def choose_columns(
