@@ -162,7 +162,7 @@ def _pattern(finding: Finding) -> Any:
     if kind == FindingKind.SUM:
         if (found or 0) > (expected or 0):
             return _("The parts add up to %(expected)s, but the total is %(found)s: %(size)s not allocated.")
-        return _("The parts add up to %(expected)s, but the total is %(found)s: %(size)s too many.")
+        return _("The parts add up to %(expected)s, but the total is only %(found)s: %(size)s less.")
     if kind == FindingKind.BOUNDS:
         return _bounds(finding)
     if kind == FindingKind.UNREADABLE:
