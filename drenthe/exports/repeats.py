@@ -19,6 +19,7 @@ from drenthe.exports.refusals import AlreadyRepeated, AlreadyStopped, RepeatNotO
 from drenthe.exports.registry import get_export
 from drenthe.lib.jobs.each_alone import alone
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.screens.paging import MOST_ROWS
 
 ONE_DAY = timedelta(days=1)
 
@@ -35,7 +36,7 @@ def next_day(rhythm: str, after: date) -> date:
 def going(owner: User) -> list[RepeatedExport]:
     """Return what comes by itself for somebody, the latest asked first."""
     mine = RepeatedExport.objects.filter(owner=owner, ended_at=None).annotate(last_at=Max("runs__requested_at"))
-    return list(mine[: settings.JOBS_AT_ONCE])
+    return list(mine[: MOST_ROWS])
 
 
 @transaction.atomic

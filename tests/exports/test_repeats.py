@@ -147,6 +147,8 @@ def test_same_file_comes_by_itself_once_and_a_person_has_a_few(settings):
         started(actor=actor, export="applications")
     repeats.stop(first)
     started(actor=actor, export="applications")
+    settings.JOBS_AT_ONCE = 1
+    assert len(repeats.going(actor)) == 2  # with fewer allowed they are all there to be stopped
 
 
 @pytest.mark.parametrize("key", sorted(key for key, export in EXPORTS.items() if not export.is_listed))
