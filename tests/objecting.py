@@ -100,9 +100,10 @@ def told_by_letter(told: ObjectionStep, on: date, *, kind: LetterKind | None = N
 
 def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **terms: Any) -> Proposal:
     """What somebody proposes to decide; upheld at what was asked. `told`: the recipient knows of another's hearing."""
-    asked = objection.steps.filter(kind=ObjectionStepKind.INVITED).first()
-    if terms.pop("told", True) and objection.is_of_another and asked is not None:
-        told_by_letter(asked, days(-14), kind=LetterKind.OBJECTION_HEARING_NOTICE)
+    asked, kind = objection.steps.filter(kind=ObjectionStepKind.INVITED).first(), LetterKind.OBJECTION_HEARING_NOTICE
+    is_told = not terms.pop("told", True) or Letter.objects.filter(kind=kind, objection_step=asked).exists()
+    if objection.is_of_another and asked is not None and not is_told:
+        told_by_letter(asked, days(-14), kind=kind)
     case, refuses = fresh(objection.application), terms.get("refuses")
     upheld = outcome in (ObjectionOutcome.FOUNDED, ObjectionOutcome.PARTLY_FOUNDED)
     if upheld and "amount" not in terms and not refuses:
