@@ -89,15 +89,6 @@ def invited(objection: Objection) -> None:
     told_by_letter(asked, days(-14))
 
 
-def tell_recipient(objection: Objection) -> None:
-    """As if the recipient was told two weeks ago of the hearing on somebody else's objection; else nothing."""
-    asked = objection.steps.filter(kind=ObjectionStepKind.INVITED).first()
-    kind = LetterKind.OBJECTION_HEARING_NOTICE
-    is_told = Letter.objects.filter(kind=kind, objection_step=asked, sent_on__isnull=False).exists()
-    if objection.is_of_another and asked is not None and not is_told:
-        told_by_letter(asked, days(-14), kind=kind)
-
-
 def told_by_letter(told: ObjectionStep, on: date, *, kind: LetterKind | None = None) -> None:
     """As if the letter about a step of an objection was sent on a day; of its own kind unless another is given."""
     case, kind = told.application, kind or objections.WITH_LETTER[ObjectionStepKind(told.kind)]
@@ -108,12 +99,11 @@ def told_by_letter(told: ObjectionStep, on: date, *, kind: LetterKind | None = N
 
 
 def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **terms: Any) -> Proposal:
-    """What somebody proposes to decide on an objection; upheld at what was asked, unless said otherwise.
-
-    Of somebody else's the recipient was told of the hearing, unless `told` says that it was not.
-    """
-    if terms.pop("told", True):
-        tell_recipient(objection)
+    """What somebody proposes to decide; upheld at what was asked. `told`: the recipient knows of another's hearing."""
+    asked, kind = objection.steps.filter(kind=ObjectionStepKind.INVITED).first(), LetterKind.OBJECTION_HEARING_NOTICE
+    is_told = not terms.pop("told", True) or Letter.objects.filter(kind=kind, objection_step=asked).exists()
+    if objection.is_of_another and asked is not None and not is_told:
+        told_by_letter(asked, days(-14), kind=kind)
     case, refuses = fresh(objection.application), terms.get("refuses")
     upheld = outcome in (ObjectionOutcome.FOUNDED, ObjectionOutcome.PARTLY_FOUNDED)
     if upheld and "amount" not in terms and not refuses:

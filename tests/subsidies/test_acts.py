@@ -85,7 +85,7 @@ GOOD = {
     "check-obligation": {"outcome": "met", "found_on": NOW, "remark": "Gezien op de bouw"},
     "take-up": {"reason": "De brief kon niet meer op tijd weg."},
     "take-back-decision": {"reason": "Het bedrag klopt niet."},
-    "fix-penalty": {"decided_on": NOW, "applicants": "1", "ground": "", "reason": ""},
+    "fix-penalty": {"decided_on": NOW, "others": "", "ground": "", "reason": ""},
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
     "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Hij vroeg om tijd"},
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},

@@ -35,7 +35,7 @@ def test_what_the_court_suspends_is_not_late_in_the_list_nor_among_the_dates(cas
         assert recovery_due.to_handle(on=timezone.localdate()) == []
         page = text_of(signed_in(Role.FINANCE).get("/payments/to-receive/"))
         assert "staat stil" in page
-        assert "tot de volgende uitspraak" in page
+        assert "door de rechter sinds" in page
         dates = recovery_dates.dates_of(fresh(case), on=timezone.localdate(), extra=())
         assert next(row.term for row in dates if row.code == "repay").is_suspended
 
