@@ -39,6 +39,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
             (_("Objections"), "subsidies:objection-list", (_HANDLE, _DECIDE, "subsidies.view_legality")),
             (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
             (_("Legality"), "subsidies:legality", "subsidies.view_legality"),
+            (_("Personal data"), "subsidies:personal-data", "subsidies.report_person"),
             (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
         ],
     ),

@@ -194,6 +194,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:work-preferences": [({}, CASES, CASES)],
     "subsidies:work-feed-key": [({}, CASES, CASES)],
     "subsidies:legality": [({}, LEGALITY, LEGALITY)],
+    "subsidies:personal-data": [({}, {Role.LEGAL_OFFICER}, {Role.LEGAL_OFFICER})],
     "subsidies:bank-files": [({}, {Role.FINANCE}, {Role.FINANCE})],
     **{
         f"subsidies:bank-file{name}": [({}, {Role.FINANCE}, {Role.FINANCE})]
@@ -296,6 +297,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         *(({"export": export}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN}) for export in REGISTER_EXPORTS),
         ({"export": "redacted"}, ASKS, OFFICER),
         ({"export": "legality"}, ASKS, LEGALITY),
+        ({"export": "personal-data"}, ASKS, {Role.LEGAL_OFFICER}),
         ({"export": "payment-run"}, ASKS, {Role.FINANCE}),
         ({"export": "nonsense"}, ASKS, set()),
     ],

@@ -75,7 +75,12 @@ MAY = {
     | SUPERVISION
     | {"load_table", "explain_finding", "supervise_municipality", "write_report", "approve_report"},
     Role.AUDITOR: READS | CASE | SUPERVISION | GROUPS | EXAMINES | {"view_user", "view_trailentry"},
-    Role.LEGAL_OFFICER: (READS - FIGURES) | CASE | GROUPS | EXAMINES | WRITES | {"object_application"},
+    Role.LEGAL_OFFICER: (READS - FIGURES)
+    | CASE
+    | GROUPS
+    | EXAMINES
+    | WRITES
+    | {"object_application", "report_person"},
     Role.READER: READS | {"view_application"},
     Role.ACCELERATION_TABLE: PLACES | FOLLOWS | FIGURES | EXPORTS | {"view_confidential"},
     Role.PROCESS_GUIDE: {"view_own_project", "log_own_project"},
