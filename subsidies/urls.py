@@ -27,6 +27,7 @@ from subsidies.views import (
     preferences,
     public,
     queue,
+    retention,
     samples,
     scenarios,
     signing,
@@ -59,6 +60,11 @@ urlpatterns = [
     path("decisions/", signing.signing_list, name="signing"),
     path("legality/", legality.legality_list, name="legality"),
     path("personal-data/", personal_data.personal_data, name="personal-data"),
+    path("retention/", retention.retention_list, name="retention"),
+    path("retention/<slug:case_number>/", retention.retention_case, name="retention-case"),
+    re_path(
+        r"^retention/(?P<case_number>[\w-]+)/(?P<act>keep|let-go)/$", retention.retention_act, name="retention-act"
+    ),
     path("objections/", objections.objection_list, name="objection-list"),
     path("payments/", payments.to_pay_list, name="to-pay"),
     path("payments/forecast/", payments.payment_forecast, name="forecast"),

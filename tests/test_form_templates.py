@@ -56,6 +56,7 @@ WITHOUT_A_VERSION = {
     "subsidies/case/redacted.html": f"{NEW} (an export)",
     "subsidies/legality.html": f"{NEW} (an export)",
     "subsidies/personal_data_report.html": f"{NEW} (an export)",
+    "subsidies/retention.html": f"{NEW} (an export)",
     "subsidies/forecast.html": f"{NEW} (an export)",
     "subsidies/loans.html": f"{NEW} (an export)",
     "subsidies/objections.html": f"{NEW} (an export)",
