@@ -13,6 +13,7 @@ from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from subsidies.models import Application
+from subsidies.services.privacy.answering import to_write
 from subsidies.services.privacy.held import Held, Piece, held_of
 from subsidies.services.privacy.withheld import withheld
 
@@ -45,15 +46,22 @@ def prepare(order: ExportRequest) -> PreparedExport:
     left_out = withheld(held)
     sheets = [
         Sheet(_("Not in this report"), _of_left_out(), ([kind, why] for kind, why in left_out)),
+        Sheet(_("To write in the answer"), _to_write(), ([what, text] for what, text in to_write())),
         Sheet(_("Cases"), _of_cases(), _cases(held)),
         *(Sheet(title, _columns(), _rows(pieces)) for title, pieces in lists.items()),
     ]
-    total = len(left_out) + len(held.cases) + sum(map(len, lists.values()))
-    return PreparedExport([*sheets, about(order, _("What is held of somebody"), [(_("Of"), ", ".join(held.names))])], total)
+    total = len(to_write()) + len(left_out) + len(held.cases) + sum(map(len, lists.values()))
+    return PreparedExport(
+        [*sheets, about(order, _("What is held of somebody"), [(_("Of"), ", ".join(held.names))])], total
+    )
 
 
 def _of_left_out() -> list[ColumnSpec]:
     return [ColumnSpec("kind", _("What"), width=40), ColumnSpec("why", _("Why"), width=100)]
+
+
+def _to_write() -> list[ColumnSpec]:
+    return [ColumnSpec("what", _("What"), width=30), ColumnSpec("text", _("What holds here"), width=100)]
 
 
 def _of_cases() -> list[ColumnSpec]:
@@ -67,11 +75,12 @@ def _of_cases() -> list[ColumnSpec]:
         ColumnSpec("requested", _("Requested"), CellKind.EURO),
         ColumnSpec("awarded", _("Awarded"), CellKind.EURO),
         ColumnSpec("settled", _("Settled"), CellKind.EURO),
+        ColumnSpec("kept_through", _("Kept through"), CellKind.INTEGER),
     ]
 
 
 def _cases(held: Held) -> Iterator[list[Any]]:
-    return (_case(case, is_own=case.pk in held.own) for case in held.cases)
+    return ([*_case(case, is_own=case.pk in held.own), held.until(case)] for case in held.cases)
 
 
 def _case(case: Application, *, is_own: bool) -> list[Any]:

@@ -1,6 +1,5 @@
 """What is held of somebody who asks for it (GDPR article 15): find who is meant, then the report."""
 
-from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
@@ -11,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.screens.acting import attempt
 from drenthe.lib.screens.paging import MOST_ROWS, FirstRows
 from drenthe.lib.search import LONGEST
-from subsidies.services.privacy.held import NobodyChosen, held_of
+from subsidies.services.privacy.answering import to_write
+from subsidies.services.privacy.held import Held, held_of
 from subsidies.services.privacy.people import Found, find
 from subsidies.services.privacy.withheld import withheld
 
@@ -37,22 +38,29 @@ class PersonForm(forms.Form):
 def personal_data(request: UserRequest) -> HttpResponse:
     """Who is named as asked, to say who is meant; and of who was chosen what is held."""
     form = PersonForm(request.GET if "q" in request.GET else None)
-    asked = form.cleaned_data["q"] if form.is_bound and form.is_valid() else ""
     chosen = request.GET.getlist("who")
-    context: dict[str, Any] = {"form": form, "asked": asked, "chosen": chosen}
-    status = 400 if form.is_bound and not asked else 200
-    if asked and (chosen or "report" in request.GET):
-        try:
-            return _report(request, asked, chosen)
-        except NobodyChosen as refusal:
-            context["refusal"], status = str(refusal), 409
-    found = find(asked, user=request.user) if asked else Found([])
-    context |= {"found": found, "first": FirstRows([], found.most, found.has_more)}
+    is_chosen = bool(chosen) or "report" in request.GET
+    found, status = Found([]), 200
+    if is_chosen:
+        answer = attempt(form, lambda: held_of(form.cleaned_data["q"], chosen, user=request.user))
+        if answer.is_done:
+            return _report(request, form.cleaned_data["q"], answer.result)
+        status = answer.status
+    if asked := form.is_bound and not form.has_error("q") and form.cleaned_data["q"]:
+        found = find(asked, user=request.user)
+    elif form.is_bound:
+        status = 400
+    context = {
+        "form": form,
+        "asked": form.data.get("q", ""),
+        "chosen": chosen,
+        "found": found,
+        "first": FirstRows([], found.most, found.has_more),
+    }
     return render(request, "subsidies/personal_data.html", context, status=status)
 
 
-def _report(request: UserRequest, asked: str, chosen: list[str]) -> HttpResponse:
-    held = held_of(asked, chosen, user=request.user)
+def _report(request: UserRequest, asked: str, held: Held) -> HttpResponse:
     lists = [
         (str(label), name, pieces[:MOST_ROWS], len(pieces))
         for label, name, pieces in (
@@ -68,6 +76,8 @@ def _report(request: UserRequest, asked: str, chosen: list[str]) -> HttpResponse
         "asked": asked,
         "lists": lists,
         "withheld": withheld(held),
+        "to_write": to_write(),
+        "cases": [(case, case.pk in held.own, held.until(case)) for case in held.cases],
         "most": MOST_ROWS,
         "query": urlencode({"q": asked, "who": [person.key for person in held.people]}, doseq=True),
     }

@@ -27,6 +27,7 @@ from projects.models import Organisation
 from subsidies.models import Application, Objection, ObjectionStep
 from subsidies.objection_enums import ObjectorRole
 from subsidies.services.privacy.people import Mention, Person, find, mentions_of, written
+from subsidies.services.privacy.retention import goes_in
 
 PART_OF_NAME = 4  # letters: a part of a name that is made unreadable by itself; "van" is none
 
@@ -62,6 +63,12 @@ class Held:
     earlier: list[Piece]
     objections_of_others: int
     others: int
+    goes_in: dict[int, int | None]  # by case that is closed, from 1 January of which year it may go
+
+    def until(self, case: Application) -> int | None:
+        """Through which year a case is kept at least; None while it is open or no period is known."""
+        year = self.goes_in.get(case.pk)
+        return year - 1 if year is not None else None
 
     @property
     def names(self) -> list[str]:
@@ -96,6 +103,7 @@ def held_of(asked: str, keys: Collection[str], *, user: Any) -> Held:
         earlier=list(_earlier(mentions)),
         objections_of_others=len(theirs),
         others=len({plain(one.name) for one in others}),
+        goes_in=goes_in(own),
     )
 
 
