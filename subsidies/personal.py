@@ -128,6 +128,14 @@ add_named(
         case=CASE,
         where=NUMBER,
     ),
+    Named(
+        *("interest-named", of.Interest, _("Named in a declaration of interest"), TO_BE_FAIR),
+        name="explanation",
+        case=CASE,
+        where=NUMBER,
+        only=~Q(explanation=""),
+        is_text=True,
+    ),
 )
 
 add_told(of.Application, "title reference", case="pk")

@@ -27,6 +27,7 @@ class Named:
         case: the way to the case, "" where there is none; `where` the way to the text that says where it is.
         only: the rows that name a person this way.
         several: whether the column holds more than one, each on a line of its own or in a list.
+        is_text: whether it is a text that says more than a name: who is in it is found by the exact words only.
         is_subject: whether the case is about this person, who then may know all that is in it.
         why: for what it is kept (GDPR article 15, paragraph 1 under a).
     """
@@ -42,6 +43,7 @@ class Named:
     where: str = ""
     only: Q = field(default_factory=Q)
     several: bool = False
+    is_text: bool = False
     is_subject: bool = False
 
     @property

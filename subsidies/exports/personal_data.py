@@ -84,8 +84,9 @@ def _cases(held: Held) -> Iterator[list[Any]]:
 
 
 def _case(case: Application, *, is_own: bool) -> list[Any]:
-    row = [case.case_number, str(case.scheme), is_own, case.get_status_display(), case.received_on]
-    own = [case.decided_on, case.requested_amount, case.awarded_amount, case.settled_amount]
+    row: list[Any] = [case.case_number, str(case.scheme), is_own]
+    own = [case.get_status_display(), case.received_on, case.decided_on]
+    own += [case.requested_amount, case.awarded_amount, case.settled_amount]
     return row + (own if is_own else [None] * len(own))
 
 

@@ -51,6 +51,7 @@ def retention_list(request: UserRequest) -> HttpResponse:
         "page": page,
         "paginator": page.paginator,
         "keepings": list(retention.keepings(page, on=today)),
+        "not_settled": retention.not_settled(),
         "unconfirmed": sum(not row.is_confirmed for row in retention.periods(on=today).values()),
     }
     return render(request, "subsidies/retention.html", context, status=200 if is_right else 400)

@@ -1,10 +1,54 @@
 """Periods and cases that are kept, straight into the tables."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from subsidies.models import Application, RetentionHold, RetentionPeriod, RetentionRelease
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from subsidies.enums import DECIDED, ENDED, Part
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, LedgerEntry, RetentionHold, RetentionPeriod, RetentionRelease
 from tests.factories import make_application, make_user
+from tests.trail.tampering import asleep
+
+
+def closed(status: str = Status.REFUSED, **values: Any) -> Application:
+    """A case of 1.000 euros as if it was closed today in a status; one that was settled at all of it."""
+    case, today = make_application(), timezone.localdate()
+    fields: dict[str, Any] = {"status": status, "complete_on": case.received_on}
+    fields |= {"decided_on": today} if status in DECIDED else {}
+    fields |= {"withdrawn_on": today} if status in ENDED else {}
+    if status in (Status.AWARDED, Status.SETTLED):
+        fields |= {"awarded_amount": Decimal(1000)}
+    if status == Status.SETTLED:
+        fields |= {"settled_amount": Decimal(1000), "settled_on": today}
+    with asleep():
+        QuerySet(Application).filter(pk=case.pk).update(**fields | values)
+    return Application.objects.get(pk=case.pk)
+
+
+def settled(*, paid: int = 1000, back: int | None = None, **values: Any) -> Application:
+    """A case that was settled, of which so many euros were paid; with `back` a loan, and what of it came back."""
+    case = closed(Status.SETTLED, **values)
+    booked = {"commitment": 1000, "payment": paid}
+    if back is not None:
+        booked["instalment"] = back
+    with asleep():
+        if back is not None:
+            QuerySet(Application).filter(pk=case.pk).update(part=Part.LOAN)
+        for kind, amount in booked.items():
+            if amount:
+                LedgerEntry.objects.create(
+                    application=case,
+                    share=case.ceiling.shares.get(),
+                    kind=kind,
+                    amount=Decimal(amount),
+                    booked_on=timezone.localdate(),
+                    actor=make_user(),
+                )
+    return Application.objects.get(pk=case.pk)
 
 
 def period(**values: Any) -> RetentionPeriod:

@@ -1,5 +1,7 @@
 """What is held of one person: found whatever the role, without what is of others, and the reading is recorded."""
 
+from datetime import date
+
 import pytest
 
 from drenthe.accounts.roles import Role
@@ -9,18 +11,20 @@ from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 from projects.enums import OrganisationKind
 from projects.models import Contact
-from subsidies.models import Note, Representative
+from subsidies.models import Interest, MoneyStep, Note, Representative
+from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.privacy import held as of
 from subsidies.services.privacy.people import find
 from tests.exports.exporting import make_run, sheet
 from tests.factories import make_application, make_organisation, make_project, make_proposal, make_user
-from tests.objecting import of_another, row
+from tests.objecting import of_another, row, step
+from tests.subsidies.money_rows import decided
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 PERSON = OrganisationKind.PERSON
-QUERIES = 94  # one for each way to be named, table with texts and kind of file
+QUERIES = 95  # one for each way to be named, table with texts and kind of file
 URL = "/personal-data/"
 
 
@@ -98,8 +102,11 @@ def test_who_applies_is_told_all_that_was_written_and_nothing_of_others():
 def test_who_objects_to_a_case_of_another_is_told_of_the_objection_only():
     case = make_application(applicant=person(name="Ander Mens"), title="Van een ander")
     objection = of_another(row(case))
+    step(objection, ObjectionStepKind.HEARD, text="Ook Ander Mens was er")
 
     found = held(objection.objector)
+
+    assert "Ook █████ was er" in written(found.texts)
 
     assert ([one.pk for one in found.cases], found.own) == ([case.pk], set())
     assert objection.grounds in written(found.named)
@@ -118,6 +125,27 @@ def test_proposal_is_told_once_it_was_decided():
 
     assert proposal.terms.activities not in waiting
     assert proposal.terms.activities in written(held("Veenstra").texts)
+
+
+def test_hold_for_a_suspicion_is_not_told_before_it_was_made_known():
+    case = make_application(applicant=person())
+    hold = MoneyStep.objects.create(application=case, kind="hold", reason="Een vermoeden", proposed_by=make_user())
+
+    before = written(held("Veenstra").texts)
+    MoneyStep.objects.filter(pk=hold.pk).update(until=date(2024, 5, 1), **decided())
+
+    assert hold.reason not in before
+    assert hold.reason in written(held("Veenstra").texts)
+
+
+def test_interest_of_a_colleague_is_told_to_who_declared_it_and_who_is_named_in_it():
+    case, colleague = make_application(applicant=person()), make_user(name="Cas Collega")
+    said = "Mijn zus Anna Bos woont er"
+    Interest.objects.create(application=case, has_interest=True, explanation=said, actor=colleague)
+
+    assert said in written(held("Cas Collega").named)
+    assert said in written(held("Anna Bos").named)
+    assert said not in written([*held("Veenstra").texts, *held("Veenstra").named])
 
 
 def test_what_stood_before_and_who_was_removed_are_still_held():

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,25 +14,23 @@ from drenthe.exports import runner
 from drenthe.exports.models import ExportState
 from drenthe.lib.entry.written import SaysNothing
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, MoneyStep, RetentionPeriod
+from subsidies.models import Decision, MoneyStep, RetentionPeriod
 from subsidies.objection_enums import ObjectionStepKind
 from subsidies.retention_enums import RetentionOutcome as Outcome
 from subsidies.retention_enums import StayReason
 from subsidies.services.privacy import holds, retention
 from subsidies.services.privacy.retention_refusals import KeepReasonMissing, KeptAlready, NotKept
-from tests import lending, recovering, settling
-from tests.cases import make_case
 from tests.exports.exporting import make_run, sheet
-from tests.factories import make_application, make_award, make_user
-from tests.objecting import row, step
+from tests.factories import make_application, make_user
+from tests.objecting import decision_row, row, step
 from tests.subsidies import aid_rows, retention_rows
 from tests.subsidies.money_rows import decided
+from tests.subsidies.retention_rows import closed, settled
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
-YEARS = {"refused": 5, "awarded": 10, "loan": 10, "objection": 10, "state_aid": 10, "withdrawn": 5}
 
 
 def later(years=60):
@@ -49,20 +48,18 @@ def of(case, on=None):
     return next(retention.keepings(rows, on=on or later()), None)
 
 
-def paid_and_settled():
-    return settling.settled(make_award(), paid="1000.00")
-
-
-@pytest.fixture(autouse=True)
-def _account(settings):
-    settings.PAYER_IBAN = "NL02ABNA0123456789"  # of the province, to which is repaid
+def decided_as(case, kind):
+    """A decision of today about 1.000 euros, as a row."""
+    with asleep():
+        row_of = decision_row(case, days_ago=0)
+        QuerySet(Decision).filter(pk=row_of.pk).update(kind=kind, amount=Decimal(1000))
 
 
 @pytest.mark.parametrize(
     "status", [Status.REFUSED, Status.DISREGARDED, Status.WITHDRAWN, Status.FORWARDED, Status.VOID]
 )
 def test_case_goes_in_the_year_after_its_last_whole_year(status):
-    case = make_case(status)
+    case = closed(status)
 
     keeping = of(case)
 
@@ -74,11 +71,12 @@ def test_case_goes_in_the_year_after_its_last_whole_year(status):
 
 @pytest.mark.parametrize("status", [Status.RECEIVED, Status.ASSESSMENT, Status.AWARDED])
 def test_case_that_is_not_closed_is_in_no_list(status):
-    assert of(make_case(status)) is None
+    assert of(closed(status)) is None
 
 
 def test_settled_case_goes_once_it_is_confirmed_and_five_years_have_passed():
-    case = paid_and_settled()
+    case = settled()
+    decided_as(case, "settlement")
     confirm()
 
     assert of(case).reasons == []
@@ -86,15 +84,16 @@ def test_settled_case_goes_once_it_is_confirmed_and_five_years_have_passed():
 
 
 def test_award_that_was_withdrawn_is_kept_as_an_award():
-    case = make_award()
-    with asleep():
-        Application.objects.filter(pk=case.pk).update(status=Status.WITHDRAWN, withdrawn_on=TODAY())
+    case = closed(Status.WITHDRAWN)
+    assert [outcome for outcome, _period in of(case).periods] == [Outcome.WITHDRAWN]
+
+    decided_as(case, "award")
 
     assert [outcome for outcome, _period in of(case).periods] == [Outcome.AWARDED]
 
 
 def test_objection_and_state_aid_keep_a_case_until_the_last_period_is_over():
-    case = make_case(Status.REFUSED)
+    case = closed()
     alone = of(case).goes_in
     objection = row(case)
     step(objection, ObjectionStepKind.WITHDRAWN, done_on=TODAY())
@@ -108,17 +107,15 @@ def test_objection_and_state_aid_keep_a_case_until_the_last_period_is_over():
 
 @pytest.mark.parametrize(("counts_from", "goes_in"), [("closed", 2030), ("booked", 2030), ("acted", None)])
 def test_period_counts_from_the_day_that_it_names(counts_from, goes_in):
-    case = make_case(Status.REFUSED)
-    with asleep():
-        days = {"received_on": date(2024, 12, 1), "complete_on": date(2024, 12, 1), "decided_on": date(2024, 12, 31)}
-        Application.objects.filter(pk=case.pk).update(**days)
+    received = {"received_on": date(2024, 12, 1), "complete_on": date(2024, 12, 1)}
+    case = closed(**received, decided_on=date(2024, 12, 31))
     retention_rows.period(valid_from=TODAY(), years=5, counts_from=counts_from)
 
     assert of(case).goes_in == (goes_in or TODAY().year + 6)
 
 
 def test_later_period_holds_from_its_day_on():
-    case = make_case(Status.REFUSED)
+    case = closed()
     retention_rows.period(valid_from=TODAY() + timedelta(days=1), years=20)
 
     assert of(case, on=TODAY()).goes_in == case.decided_on.year + 6
@@ -126,24 +123,24 @@ def test_later_period_holds_from_its_day_on():
 
 
 def kept():
-    case = make_case(Status.REFUSED)
+    case = closed()
     holds.keep(case, reason="Een claim van de buurman", actor=make_user())
     return case
 
 
 def without_period():
     RetentionPeriod.objects.filter(outcome=Outcome.VOID).delete()
-    return make_case(Status.VOID)
+    return closed(Status.VOID)
 
 
 def objected():
-    case = make_case(Status.REFUSED)
+    case = closed()
     row(case)
     return case
 
 
 def before_court():
-    case = make_case(Status.REFUSED)
+    case = closed()
     objection = row(case)
     step(objection, ObjectionStepKind.WITHDRAWN)
     step(objection, ObjectionStepKind.APPEAL, place="Rechtbank")
@@ -151,43 +148,36 @@ def before_court():
 
 
 def on_hold():
-    case = paid_and_settled()
-    MoneyStep.objects.create(
-        application=case,
-        kind="hold",
-        reason="Een vermoeden",
-        proposed_by=make_user(),
-        until=TODAY(),
-        **decided(),
-    )
+    case = settled()
+    hold = {"kind": "hold", "reason": "Een vermoeden", "until": TODAY()}
+    MoneyStep.objects.create(application=case, proposed_by=make_user(), **hold, **decided())
     return case
 
 
-def loan_that_runs():
-    case = lending.running()
-    with asleep():
-        Application.objects.filter(pk=case.pk).update(
-            status="settled", settled_on=TODAY(), settled_amount=case.awarded_amount
-        )
+def charged():
+    case = settled()
+    writ = {"kind": "writ", "basis": "Awb 4:57", "reason": "Niet betaald", "amount": Decimal(1), "cost": Decimal(7)}
+    MoneyStep.objects.create(application=case, proposed_by=make_user(), **writ, **decided())
     return case
 
 
-STAYS = {
-    StayReason.HELD: kept,
-    StayReason.PERIOD_UNKNOWN: without_period,
-    StayReason.OBJECTION: objected,
-    StayReason.COURT: before_court,
-    StayReason.CLAIM: recovering.owing,
-    StayReason.TO_PAY: lambda: settling.settled(make_award()),
-    StayReason.LOAN: loan_that_runs,
-    StayReason.ON_HOLD: on_hold,
-}
+STAYS = [
+    (StayReason.HELD, kept),
+    (StayReason.PERIOD_UNKNOWN, without_period),
+    (StayReason.OBJECTION, objected),
+    (StayReason.COURT, before_court),
+    (StayReason.CLAIM, lambda: settled(settled_amount=Decimal(700))),
+    (StayReason.CLAIM, charged),
+    (StayReason.TO_PAY, lambda: settled(paid=400)),
+    (StayReason.LOAN, lambda: settled(back=999)),
+    (StayReason.ON_HOLD, on_hold),
+]
 ELSEWHERE = {StayReason.NOT_CONFIRMED, StayReason.FIVE_YEARS}  # tried above
 
 
-@pytest.mark.parametrize("reason", [*STAYS])
-def test_case_stays_for_what_is_open(reason):
-    case = STAYS[reason]()
+@pytest.mark.parametrize(("reason", "make"), STAYS)
+def test_case_stays_for_what_is_open(reason, make):
+    case = make()
     confirm()
 
     assert of(case).reasons == [reason]
@@ -195,25 +185,21 @@ def test_case_stays_for_what_is_open(reason):
     assert case in retention.in_year(of(case).goes_in, on=later(), stays=True)
 
 
-def test_every_reason_is_tried():
-    assert set(STAYS) | ELSEWHERE == set(StayReason)
-
-
-def test_charge_that_did_not_come_in_keeps_a_case_until_it_did():
+def test_loan_that_came_back_goes():
     confirm()
-    charged, free = recovering.owing(), recovering.owing()
-    recovering.reminded(charged)
-    with asleep():
-        Application.objects.filter(pk__in=[charged.pk, free.pk]).update(settled_amount=Decimal("1000.00"))
 
-    assert (of(charged).reasons, of(free).reasons) == ([StayReason.CLAIM], [])
+    assert of(settled(back=1000)).reasons == []
+
+
+def test_every_reason_is_tried():
+    assert {reason for reason, _make in STAYS} | ELSEWHERE == set(StayReason)
 
 
 def test_years_count_what_goes_and_what_stays():
     confirm("refused")
-    make_case(Status.REFUSED)
+    closed()
     kept()
-    make_case(Status.WITHDRAWN)
+    closed(Status.WITHDRAWN)
     without_period()
 
     years = retention.by_year(on=TODAY())
@@ -253,7 +239,7 @@ def test_period_stays_once_it_was_confirmed():
 @pytest.mark.parametrize("cases", [1, 3])
 def test_list_asks_as_often_for_one_as_for_three(django_assert_num_queries, cases):
     for _ in range(cases):
-        make_case(Status.REFUSED)
+        closed()
     year = TODAY().year + 6
 
     with django_assert_num_queries(5):
@@ -275,7 +261,7 @@ def test_screen_shows_the_years_and_why_a_case_stays():
 
 
 def test_screen_keeps_a_case_and_lets_it_go():
-    case = make_case(Status.REFUSED)
+    case = closed()
     client = signed_in(Role.FUNCTIONAL_ADMIN)
     page = reverse("subsidies:retention-case", args=[case.case_number])
 
@@ -287,7 +273,7 @@ def test_screen_keeps_a_case_and_lets_it_go():
 
 
 def test_file_has_the_cases_of_a_year_with_their_periods():
-    case = make_case(Status.REFUSED)
+    case = closed()
     confirm("refused")
     filters = {"year": str(case.decided_on.year + 6), "show": "go"}
     run = make_run(ExportState.QUEUED, export="retention", requested_by=make_user(Role.LEGAL_OFFICER), filters=filters)

@@ -91,7 +91,8 @@ def held_of(asked: str, keys: Collection[str], *, user: Any) -> Held:
     objections = _objections(mentions, own)
     theirs = _of_others(own, objections)
     here = {(one.way.key, one.pk, one.name) for one in mentions}
-    others = [one for one in _named_in(own) if (one.way.key, one.pk, one.name) not in here]
+    beside = {case.pk for case in cases} - own
+    others = [one for one in _named_in(own, beside) if (one.way.key, one.pk, one.name) not in here]
     hide = _Bar(others, mentions)
     return Held(
         people=chosen,
@@ -99,7 +100,7 @@ def held_of(asked: str, keys: Collection[str], *, user: Any) -> Held:
         cases=cases,
         own=own,
         texts=list(_texts(own, objections, hide)),
-        files=list(_files(own, objections, theirs)),
+        files=list(_files(own, objections, theirs, hide)),
         earlier=list(_earlier(mentions)),
         objections_of_others=len(theirs),
         others=len({plain(one.name) for one in others}),
@@ -139,10 +140,21 @@ def _of_others(own: set[int], objections: set[int]) -> set[int]:
     return set(rows.values_list("pk", flat=True))
 
 
-def _named_in(cases: set[int]) -> list[Mention]:
-    """Return everybody who is named in these cases, who applies for it apart: one query for each way to be named."""
-    ways = [way for way in named() if way.case and not (way.is_subject and not way.several)]
-    return [one for way in ways for one in mentions_of(way, **{f"{way.case}__in": cases})] if cases else []
+def _named_in(own: set[int], beside: set[int]) -> list[Mention]:
+    """Return everybody who is named in the own cases, who applies there apart, and in the others that name the person.
+
+    One query for each way to be named.
+    """
+    found: list[Mention] = []
+    for way in named():
+        within = beside if way.is_subject and not way.several else own | beside
+        if way.is_text:
+            continue
+        if way.case and within:
+            found += mentions_of(way, **{f"{way.case}__in": within})
+        elif way.model is Organisation and way.is_subject and beside:
+            found += mentions_of(way, applications__in=beside)
+    return found
 
 
 class _Bar:
@@ -197,7 +209,7 @@ def _in_words(kind: Told, column: str, value: Any) -> str:
     return "; ".join(f"{label}: {text}" for label, text in lines)
 
 
-def _files(own: set[int], objections: set[int], theirs: set[int]) -> Iterator[Piece]:
+def _files(own: set[int], objections: set[int], theirs: set[int], hide: _Bar) -> Iterator[Piece]:
     """Give the files of the cases about the person; not those that are of an objection by another."""
     if not own and not objections:
         return
@@ -209,7 +221,7 @@ def _files(own: set[int], objections: set[int], theirs: set[int]) -> Iterator[Pi
         if kind.case.startswith("document"):
             rows = rows.exclude(document__in=apart)
         for where, title, day in rows.order_by("pk").values_list(f"{kind.case}__case_number", kind.title, kind.day):
-            yield Piece(where, str(kind.label), "", title, day=_day(day))
+            yield Piece(where, str(kind.label), "", hide(title), day=_day(day))
 
 
 def _earlier(mentions: Iterable[Mention]) -> Iterator[Piece]:

@@ -219,7 +219,7 @@ def _wrong(mention: Mention, terms: Sequence[Term]) -> int | None:
         if term.text in text or _is_number(term, numbers):
             continue
         near = next((most for most in (1, 2) if _is_like(term.text, words, most)), None)
-        if near is None:
+        if near is None or mention.way.is_text:
             return None
         total += near
     return total

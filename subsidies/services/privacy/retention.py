@@ -14,7 +14,6 @@ from django.db.models import (
     BooleanField,
     Case,
     Count,
-    DateField,
     Exists,
     F,
     IntegerField,
@@ -49,15 +48,9 @@ from subsidies.retention_enums import RetentionStart as Start
 from subsidies.retention_enums import StayReason
 from subsidies.services.privacy import staying
 
-BY_STATUS = {
-    Status.SETTLED: Outcome.AWARDED,
-    Status.REFUSED: Outcome.REFUSED,
-    Status.DISREGARDED: Outcome.DISREGARDED,
-    Status.WITHDRAWN: Outcome.WITHDRAWN,
-    Status.FORWARDED: Outcome.FORWARDED,
-    Status.VOID: Outcome.VOID,
-}
 BESIDE = (Outcome.OBJECTION, Outcome.STATE_AID)  # in a case besides how it ended
+ENDINGS = [outcome for outcome in Outcome if outcome not in BESIDE]
+CLOSED = Q(status__in=[Status.SETTLED, Status.REFUSED, Status.DISREGARDED, *ENDED])
 NEVER = 9_999  # the year of what has no period
 
 
@@ -88,45 +81,42 @@ def closed_cases(*, on: date) -> QuerySet[Any]:
     for each StayReason a mark of that name.
     """
     held = periods(on=on)
-    rows = Application.objects.filter(status__in=BY_STATUS).annotate(
-        outcome=_outcome(),
+    rows = Application.objects.filter(CLOSED).annotate(
+        outcome=Case(*(When(_has(outcome), then=Value(outcome.value)) for outcome in ENDINGS)),
         closed_on=_closed_on(),
-        has_objection=Exists(Objection.objects.filter(application=OuterRef("pk"))),
+        has_objection=Exists(_objections()),
         has_aid=Exists(_aid()),
-        booked_on=Subquery(_last(LedgerEntry, "booked_on")),
-        acted_on=Subquery(_last(CaseEvent, "occurred_at", day=True)),
-        ruled_on=_ruled_on(),
-    )
-    rows = rows.filter(closed_on__isnull=False).annotate(
-        goes_in=Greatest(*(_goes_in(outcome, held.get(outcome)) for outcome in Outcome))
+        goes_in=Greatest(_goes_in(ENDINGS, held), *(_goes_in([outcome], held, otherwise=0) for outcome in BESIDE)),
     )
     marks: dict[StayReason, Any] = {
         **staying.marks(on=on),
-        StayReason.PERIOD_UNKNOWN: Case(When(goes_in=NEVER, then=True), default=False, output_field=BooleanField()),
-        StayReason.NOT_CONFIRMED: _not_confirmed(held),
+        StayReason.PERIOD_UNKNOWN: _any(outcome for outcome in Outcome if outcome not in held),
+        StayReason.NOT_CONFIRMED: _any(outcome for outcome, period in held.items() if not period.is_confirmed),
     }
     return rows.annotate(**{mark.value: expression for mark, expression in marks.items()})
 
 
-def _outcome() -> Case:
-    """How a case ended; what was awarded and then withdrawn was awarded all the same."""
+def _has(outcome: str) -> Q:
+    """Whether a case has an outcome. What was awarded and then withdrawn was awarded all the same."""
     awarded = Exists(Decision.objects.filter(application=OuterRef("pk"), kind__in=AWARDS, undone=None))
-    loan = Q(part=Part.LOAN)
-    was_awarded = Q(status=Status.SETTLED) | (Q(status=Status.WITHDRAWN) & Q(awarded))
-    others = [When(status=status, then=Value(outcome.value)) for status, outcome in BY_STATUS.items()]
-    return Case(
-        When(was_awarded & loan, then=Value(Outcome.LOAN.value)),
-        When(was_awarded, then=Value(Outcome.AWARDED.value)),
-        *others,
-    )
+    settled = Q(status=Status.SETTLED) | Q(status=Status.WITHDRAWN) & Q(awarded)
+    special = {
+        Outcome.AWARDED: ~Q(part=Part.LOAN) & settled,
+        Outcome.LOAN: Q(part=Part.LOAN) & settled,
+        Outcome.WITHDRAWN: Q(status=Status.WITHDRAWN) & ~Q(awarded),
+        Outcome.OBJECTION: Q(Exists(_objections())),
+        Outcome.STATE_AID: Q(Exists(_aid())),
+    }
+    return special.get(Outcome(outcome), Q(status=outcome))  # the others have the name of their status
 
 
-def _closed_on() -> Case:
-    """On which day a case was closed: of a settlement when it was made known (Awb 3:40)."""
-    day = {Status.SETTLED: "settled_on", Status.REFUSED: "decided_on", Status.DISREGARDED: "decided_on"}
-    ended = dict.fromkeys(ENDED, "withdrawn_on")
-    whens = [When(status=status, then=F(column)) for status, column in (day | ended).items()]
-    return Case(*whens, output_field=DateField())
+def _closed_on() -> Coalesce:
+    """When a case was closed: of a settlement the day on which it was made known (Awb 3:40)."""
+    return Coalesce("settled_on", "withdrawn_on", "decided_on")
+
+
+def _objections() -> QuerySet[Objection]:
+    return Objection.objects.filter(application=OuterRef("pk"))
 
 
 def _aid() -> QuerySet[AidAssessment]:
@@ -135,41 +125,49 @@ def _aid() -> QuerySet[AidAssessment]:
     return rows.exclude(basis=AidBasis.NONE)
 
 
-def _last(model: Any, column: str, *, day: bool = False, **where: Any) -> QuerySet[Any]:
+def _last(model: Any, column: str, *, day: bool = False, **where: Any) -> Subquery:
     rows = model.objects.filter(application=OuterRef("pk"), **where).order_by().values("application")
     found = rows.annotate(last=Max(column)).values("last")
-    return found.annotate(last_day=TruncDate("last")).values("last_day") if day else found
+    return Subquery(found.annotate(last_day=TruncDate("last")).values("last_day") if day else found)
 
 
-def _ruled_on() -> Greatest:
-    """When an objection ended last: its last step or decision, or else when it came."""
-    steps, came = _last(ObjectionStep, "done_on"), _last(Objection, "received_on")
-    decided = _last(Decision, "decided_on", kind__in=ON_OBJECTION)
-    return Greatest(*(Coalesce(Subquery(days), F("received_on")) for days in (steps, came, decided)))
+def _starts_on(outcome: str, period: RetentionPeriod) -> Any:
+    """From which day a period counts: of an objection its last step or decision, or else when it came."""
+    start = _first_day(outcome)
+    if period.counts_from == Start.BOOKED:
+        return Greatest(start, Coalesce(_last(LedgerEntry, "booked_on"), start))
+    if period.counts_from == Start.ACTED:
+        return Greatest(start, Coalesce(_last(CaseEvent, "occurred_at", day=True), start))
+    return start
 
 
-def _goes_in(outcome: Outcome, period: RetentionPeriod | None) -> Case:
-    """From which year a case may go for what it has of an outcome; 0 where it has nothing of it."""
-    year: Any = Value(NEVER)
-    if period is not None:
-        later = {Start.BOOKED: "booked_on", Start.ACTED: "acted_on"}.get(Start(period.counts_from))
-        first = {Outcome.OBJECTION: F("ruled_on"), Outcome.STATE_AID: Coalesce(F("decided_on"), F("closed_on"))}
-        start: Any = first.get(outcome, F("closed_on"))
-        if later is not None:
-            start = Greatest(start, Coalesce(F(later), start))
-        year = ExtractYear(start) + period.years + 1
-    return Case(When(_has(outcome), then=year), default=Value(0), output_field=IntegerField())
-
-
-def _has(outcome: str) -> Q:
+def _first_day(outcome: str) -> Any:
     if outcome == Outcome.OBJECTION:
-        return Q(has_objection=True)
-    return Q(has_aid=True) if outcome == Outcome.STATE_AID else Q(outcome=outcome)
+        ends = (
+            _last(ObjectionStep, "done_on"),
+            _last(Objection, "received_on"),
+            _last(Decision, "decided_on", kind__in=ON_OBJECTION),
+        )
+        return Greatest(*(Coalesce(day, F("received_on")) for day in ends))
+    if outcome == Outcome.STATE_AID:
+        return Coalesce("decided_on", "withdrawn_on", "received_on")
+    return _closed_on()
 
 
-def _not_confirmed(held: Mapping[str, RetentionPeriod]) -> Case:
-    rests = [_has(outcome) for outcome, period in held.items() if not period.is_confirmed]
-    return Case(*(When(condition, then=True) for condition in rests), default=False, output_field=BooleanField())
+def _goes_in(outcomes: Collection[Outcome], held: Mapping[str, RetentionPeriod], *, otherwise: int = NEVER) -> Case:
+    """From which year a case may go for what it has of these outcomes; NEVER where no period is known of it."""
+    years = {
+        outcome: ExtractYear(_starts_on(outcome, held[outcome])) + held[outcome].years + 1
+        for outcome in outcomes
+        if outcome in held
+    }
+    whens = [When(_has(outcome), then=years.get(outcome, Value(NEVER))) for outcome in outcomes]
+    return Case(*whens, default=Value(otherwise), output_field=IntegerField())
+
+
+def _any(outcomes: Iterable[str]) -> Case:
+    whens = (When(_has(outcome), then=True) for outcome in outcomes)
+    return Case(*whens, default=False, output_field=BooleanField())
 
 
 STAYS = Q(*((mark.value, True) for mark in StayReason), _connector=Q.OR)
@@ -239,6 +237,11 @@ def keepings(rows: Iterable[Any], *, on: date) -> Iterator[Keeping]:
         outcomes += [Outcome.STATE_AID] if case.has_aid else []
         reasons = [mark for mark in StayReason if getattr(case, mark.value)]
         yield Keeping(case, [(outcome, held.get(outcome)) for outcome in outcomes], reasons)
+
+
+def not_settled() -> int:
+    """Return of how many awards nothing was settled yet: they are not closed, however old. One query."""
+    return Application.objects.filter(status=Status.AWARDED).count()
 
 
 def goes_in(cases: Collection[int]) -> dict[int, int | None]:

@@ -49,7 +49,10 @@ def _always() -> Iterator[tuple[str, str]]:
     )
     yield (
         _("Interests that colleagues declared"),
-        _("What a colleague declared about a case is in the report for that colleague only (Awb 2:4)."),
+        _(
+            "What a colleague declared about a case is in the report for that colleague and who is named in it "
+            "(Awb 2:4)."
+        ),
     )
     yield (
         _("Confidential projects"),
