@@ -114,6 +114,15 @@ def test_who_objects_to_a_case_of_another_is_told_of_the_objection_only():
     assert "Van een ander" not in written(found.texts)
 
 
+def test_who_acts_for_who_objects_is_told_of_that_only():
+    objection = of_another(row(make_application()), representative="Rik Raadsman")
+
+    found = held("Rik Raadsman")
+
+    assert written(found.named) == ["Rik Raadsman"]
+    assert (found.texts, objection.grounds in written(found.named)) == ([], False)
+
+
 def test_proposal_is_told_once_it_was_decided():
     case = make_application(applicant=person())
     proposal = make_proposal(case)

@@ -126,13 +126,16 @@ def _cases(mentions: Iterable[Mention]) -> tuple[list[Application], set[int]]:
 
 
 def _objections(mentions: Iterable[Mention], own: set[int]) -> set[int]:
-    """Return the objections of this person: made by them, or by the applicant in a case that is about them."""
+    """Return the objections of this person: made by them, or by the applicant in a case that is about them.
+
+    Who acts for somebody is told of that and not of the objection: it is of whom they act for.
+    """
     made = {int(one.pk) for one in mentions if one.way.key == "objector" and one.removed_on is None}
-    steps = [int(one.pk) for one in mentions if one.way.key in ("objector-address", "objector-acted-for")]
-    acted = Objection.objects.filter(objectors__in=steps).values_list("pk", flat=True)
+    said = [int(one.pk) for one in mentions if one.way.key == "objector-address" and one.removed_on is None]
+    reached = Objection.objects.filter(objectors__in=said).values_list("pk", flat=True)
     mine = Objection.objects.filter(application__in=own).prefetch_related("objectors")
     own_role = {row.pk for row in mine if row.who is not None and row.who.role == ObjectorRole.APPLICANT}
-    return made | set(acted) | own_role
+    return made | set(reached) | own_role
 
 
 def _of_others(own: set[int], objections: set[int]) -> set[int]:
