@@ -40,6 +40,8 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
             (_("Turnaround"), "subsidies:turnaround", "subsidies.view_application"),
             (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
             (_("Legality"), "subsidies:legality", "subsidies.view_legality"),
+            (_("Personal data"), "subsidies:personal-data", "subsidies.report_person"),
+            (_("What may go"), "subsidies:retention", "subsidies.view_retentionhold"),
             (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
         ],
     ),

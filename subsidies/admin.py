@@ -34,6 +34,7 @@ from subsidies.models import (
     ReferenceRate,
     RefusalGround,
     RequiredDocument,
+    RetentionPeriod,
     Scheme,
     SchemeParameter,
     SchemeVersion,
@@ -252,6 +253,14 @@ class MoneyFigureAdmin(ReferenceDataAdmin):
 
     list_display = ["code", "valid_from", "value", "source", "is_confirmed"]
     list_filter = ["code"]
+
+
+@admin.register(RetentionPeriod)
+class RetentionPeriodAdmin(ReferenceDataAdmin):
+    """How long cases are kept, by outcome and date."""
+
+    list_display = ["outcome", "valid_from", "years", "counts_from", "source", "is_confirmed"]
+    list_filter = ["outcome", "is_confirmed"]
 
 
 @admin.register(DeMinimisLimit)

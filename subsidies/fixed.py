@@ -23,6 +23,7 @@ NEW_GROUND = _(
     "A proposal rests on this ground, so it stays as it is. Make a new ground and take this one out of use."
 )
 NEW_LAW = _("Cases were handled by these values, so they stay as they are. Add new ones that hold from a later day.")
+CONFIRMED = _("This was confirmed, so it stays as it is. Add one that holds from a later day instead.")
 CASE_STAYS = _("This case has been decided, so this stays as it is.")
 CLOSED = _("This is closed and stays as it is. Record what has changed anew.")
 
@@ -154,6 +155,12 @@ REFERENCE = (
         ("valid_from", "base", "margin"),
         (When(_LATER.format(table="subsidies_loanagreement", where="used.signed_on >= {row}.valid_from")),),
         sentence=NEW_LAW,
+    ),
+    Fixed(
+        "subsidies_retentionperiod",
+        ("outcome", "valid_from", "years", "counts_from", "source", "is_confirmed"),
+        (When("{row}.is_confirmed"),),
+        sentence=CONFIRMED,
     ),
     Fixed(
         "subsidies_extrafreeday",

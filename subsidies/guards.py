@@ -47,8 +47,8 @@ from subsidies.models.told import STEPS
 APPLICATION, SHARE = decided.APPLICATION, "subsidies_ceilingshare"
 ALLOTMENT, LEDGER = "subsidies_ceilingentry", "subsidies_ledgerentry"
 APPEND_ONLY_TABLES = [
-    ALLOTMENT,
-    LEDGER,
+    *(ALLOTMENT, LEDGER),
+    *(f"subsidies_retention{name}" for name in ("hold", "release")),
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     *(f"subsidies_{name}" for name in ("forwarding", "representative", "caseanswer", "repeatof", "interest")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),

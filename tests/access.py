@@ -42,6 +42,7 @@ BY_PERMISSION = {
     "subsidies.pay_application": {Role.FINANCE},
 }
 DRAWS_SAMPLES = DECIDER | {Role.FINANCE}
+LAWYER, AUDITS, KEEPS = {Role.LEGAL_OFFICER}, {Role.AUDITOR}, {Role.FUNCTIONAL_ADMIN, Role.LEGAL_OFFICER}
 LEGALITY = {Role.AUDITOR, Role.LEGAL_OFFICER, Role.FINANCE}
 
 
@@ -194,7 +195,13 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:work-preferences": [({}, CASES, CASES)],
     "subsidies:work-feed-key": [({}, CASES, CASES)],
     "subsidies:legality": [({}, LEGALITY, LEGALITY)],
+<<<<<<< HEAD
     "subsidies:turnaround": [({}, CASES, CASES)],
+=======
+    "subsidies:personal-data": [({}, LAWYER, LAWYER)],
+    **{f"subsidies:retention{of}": [({}, KEEPS | AUDITS, KEEPS | AUDITS)] for of in ("", "-case")},
+    "subsidies:retention-act": [({"act": act}, KEEPS, KEEPS) for act in ("keep", "let-go")],
+>>>>>>> retain
     "subsidies:bank-files": [({}, {Role.FINANCE}, {Role.FINANCE})],
     **{
         f"subsidies:bank-file{name}": [({}, {Role.FINANCE}, {Role.FINANCE})]
@@ -297,6 +304,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         *(({"export": export}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN}) for export in REGISTER_EXPORTS),
         ({"export": "redacted"}, ASKS, OFFICER),
         ({"export": "legality"}, ASKS, LEGALITY),
+        *(({"export": key}, ASKS, LAWYER | who) for key, who in {"personal-data": set(), "retention": AUDITS}.items()),
         ({"export": "payment-run"}, ASKS, {Role.FINANCE}),
         ({"export": "nonsense"}, ASKS, set()),
     ],

@@ -15,7 +15,7 @@ ADMIN = {
         f"subsidies_{model}": {"view", "add", "change"}
         for model in (
             *("refusalground", "mandate", "extrafreeday", "penaltyrate", "moneyfigure"),
-            *("deminimislimit", "referencerate"),
+            *("deminimislimit", "referencerate", "retentionperiod"),
             *("lettertemplate", "letterclause"),
         )
     },

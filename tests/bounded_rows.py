@@ -84,7 +84,7 @@ FEW = {
         "set by administrators, some for each scheme",
         """scheme schemeversion ceiling ceilingshare criterion requireddocument schemeparameter deminimislimit
         referencerate ceilingentry extrafreeday fundingsource lettertemplate
-        moneyfigure penaltyrate refusalground mandate""",
+        moneyfigure penaltyrate refusalground retentionperiod mandate""",
     ),
     "projects_": (
         "of the province: municipalities, regions",

@@ -55,6 +55,8 @@ WITHOUT_A_VERSION = {
     "subsidies/case/letters.html": CHECKED,
     "subsidies/case/redacted.html": f"{NEW} (an export)",
     "subsidies/legality.html": f"{NEW} (an export)",
+    "subsidies/personal_data_report.html": f"{NEW} (an export)",
+    "subsidies/retention.html": f"{NEW} (an export)",
     "subsidies/forecast.html": f"{NEW} (an export)",
     "subsidies/turnaround.html": f"{NEW} (an export)",
     "subsidies/loans.html": f"{NEW} (an export)",

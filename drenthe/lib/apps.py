@@ -21,7 +21,7 @@ class LibConfig(AppConfig):
     name = "drenthe.lib"
 
     def ready(self) -> None:
-        """Have every app declare its guards, what `verify` counts of it, and what it adds to pages of others.
+        """Have every app declare its guards, what `verify` counts, what it adds to pages and what it holds of people.
 
         A number of the admin may be typed with a comma, on every page of it.
         """
@@ -31,4 +31,4 @@ class LibConfig(AppConfig):
         formfields = import_module("drenthe.lib.screens.formfields")
         FORMFIELD_FOR_DBFIELD_DEFAULTS[DecimalField] = {"form_class": formfields.CommaDecimalField}
 
-        autodiscover_modules("guards", "panels", "verification")
+        autodiscover_modules("guards", "panels", "personal", "verification")

@@ -22,6 +22,13 @@ def noticing() -> Iterator[Seen]:
         _seen.reset(token)
 
 
+def notice(model: type[models.Model], key: Any) -> None:
+    """Notice a row that was read apart from its being confidential: what is held of a person was looked up."""
+    found = _seen.get()
+    if found is not None:
+        found.add((model, str(key)))
+
+
 class ConfidentialModel(models.Model):
     """A row that may be confidential: its column `is_confidential` says so. Who fetches it is noticed."""
 

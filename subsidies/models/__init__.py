@@ -53,6 +53,7 @@ from subsidies.models.payment import PaymentOrder, PaymentRun
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.printed_letter import PrintedLetter
 from subsidies.models.receipt import ReceiptPart
+from subsidies.models.retention import RetentionHold, RetentionPeriod, RetentionRelease
 from subsidies.models.reversal import Reversal
 from subsidies.models.sample import SampleCase, SampleCheck, SampleDraw, SampleDrawing, SampleMember
 from subsidies.models.scenario import Scenario, Supposition
@@ -140,6 +141,9 @@ __all__ = [
     "RepeatOf",
     "Representative",
     "RequiredDocument",
+    "RetentionHold",
+    "RetentionPeriod",
+    "RetentionRelease",
     "Reversal",
     "SampleCase",
     "SampleCheck",

@@ -139,6 +139,7 @@ class Application(models.Model):
             ("pay_application", "Can register a payment"),
             ("view_person", "Can see natural persons"),
             ("view_legality", "Can see the legality list"),
+            ("report_person", "Can report what is held of a person"),
             ("view_account", "Can see accounts, and the files that can name them"),
         ]
         indexes = [

@@ -34,7 +34,7 @@ LAW = {
     f"view_{model}"
     for model in (
         *("refusalground", "mandate", "extrafreeday", "penaltyrate", "moneyfigure"),
-        *("deminimislimit", "referencerate"),
+        *("deminimislimit", "referencerate", "retentionperiod"),
         *("lettertemplate", "letterclause"),
     )
 }
@@ -74,8 +74,18 @@ MAY = {
     Role.STATISTICS_OFFICER: READS
     | SUPERVISION
     | {"load_table", "explain_finding", "supervise_municipality", "write_report", "approve_report"},
-    Role.AUDITOR: READS | CASE | SUPERVISION | GROUPS | EXAMINES | {"view_user", "view_trailentry"},
-    Role.LEGAL_OFFICER: (READS - FIGURES) | CASE | GROUPS | EXAMINES | WRITES | {"object_application"},
+    Role.AUDITOR: READS
+    | CASE
+    | SUPERVISION
+    | GROUPS
+    | EXAMINES
+    | {"view_user", "view_trailentry", "view_retentionhold"},
+    Role.LEGAL_OFFICER: (READS - FIGURES)
+    | CASE
+    | GROUPS
+    | EXAMINES
+    | WRITES
+    | {"object_application", "report_person", "view_retentionhold", "add_retentionhold"},
     Role.READER: READS | {"view_application"},
     Role.ACCELERATION_TABLE: PLACES | FOLLOWS | FIGURES | EXPORTS | {"view_confidential"},
     Role.PROCESS_GUIDE: {"view_own_project", "log_own_project"},

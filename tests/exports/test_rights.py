@@ -15,6 +15,7 @@ from drenthe.exports.registry import EXPORTS
 from subsidies.enums import LetterKind
 from subsidies.models import LetterJob, Scenario
 from subsidies.services.letters import letter_jobs
+from subsidies.services.privacy.people import find
 from tests import sampling
 from tests.exports.exporting import make_run, sheet
 from tests.factories import make_application, make_award, make_followed, make_user
@@ -23,7 +24,7 @@ from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate()
-NOT_OF_FINANCE = {"state-aid", "de-minimis"}  # of who handles cases
+NOT_OF_FINANCE = {"state-aid", "de-minimis", "retention"}  # of who handles cases or keeps them
 ENDED = [ExportState.EXPIRED, ExportState.FAILED, ExportState.CANCELLED]
 
 
@@ -165,6 +166,9 @@ def _filters(export):
         return {"scenario": str(scenario.pk)}
     if export == "sample":
         return {"draw": str(sampling.prepared(make_award()).pk)}
+    if export == "personal-data":
+        make_user(name="Sietske Veenstra")
+        return {"q": "Veenstra", "who": find("Veenstra", user=None).people[0].key}
     return {}
 
 

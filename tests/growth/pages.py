@@ -118,7 +118,12 @@ def _of_the_report() -> dict[str, Recipe]:
 
 def _of_the_years(main):
     year = {"year": main[Status.AWARDED].decided_on.year}
-    return {f"subsidies:book-year{name}": [year] for name in ("", "-propose", "-answer")}
+    closed = {"case_number": main[Status.REFUSED].case_number}
+    return {
+        **{f"subsidies:book-year{name}": [year] for name in ("", "-propose", "-answer")},
+        "subsidies:retention-case": [closed],
+        "subsidies:retention-act": [closed | {"act": "keep"}],
+    }
 
 
 def _of_the_samples():

@@ -48,7 +48,7 @@ from tests.factories import (
 )
 from tests.monitoring import report_rows
 from tests.paying import ordered
-from tests.subsidies import money_rows
+from tests.subsidies import money_rows, retention_rows
 from tests.subsidies.loan_rows import reference_rate
 from tests.subsidies.raw import line
 from tests.subsidies.rows import payment_run
@@ -272,6 +272,7 @@ ROWS = {
     "subsidies_penaltyrate_fixed": (noticed, rate),
     "subsidies_deminimislimit_fixed": (limited, limit),
     "subsidies_referencerate_fixed": (rated, reference_rate),
+    "subsidies_retentionperiod_fixed": (retention_rows.confirmed, retention_rows.period),
     "subsidies_extrafreeday_fixed": (freed, free_day),
     "subsidies_application_fixed": (lambda: planned(make_award), assessed),
     "subsidies_application_facts": (

@@ -21,7 +21,7 @@ from subsidies.models import (
 from tests import objecting, offsetting, paying
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_award, make_user
-from tests.subsidies import book_year_rows, cost_rows, rows, sample_rows
+from tests.subsidies import book_year_rows, cost_rows, retention_rows, rows, sample_rows
 from tests.trail.tampering import asleep
 
 DAY, NEXT = date(2024, 3, 1), date(2024, 3, 15)
@@ -161,6 +161,7 @@ CENT, NOTHING, NOW = Decimal("0.01"), Decimal("0.00"), timezone.now()
 # What each constraint lets pass and what it refuses.
 CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     **book_year_rows.CONSTRAINTS,
+    **retention_rows.CONSTRAINTS,
     **sample_rows.CONSTRAINTS,
     **cost_rows.CONSTRAINTS,
     "reversal_is_above_zero": (reversal, {}, {"amount": NOTHING}),

@@ -26,6 +26,7 @@ from subsidies.models import (
     MoneyFigure,
     PenaltyRate,
     RefusalGround,
+    RetentionPeriod,
     Scheme,
     SchemeVersion,
     Undertaking,
@@ -51,7 +52,7 @@ from tests.web import signed_in, text_of
 pytestmark = pytest.mark.django_db
 READING_ROOM = ["subsidies_application", "subsidies_ledgerentry", "subsidies_ceilingshare", "exports_exportrun"]
 LAW = ["refusalground", "mandate", "penaltyrate", "moneyfigure", "deminimislimit", "referencerate"]
-LAW += ["lettertemplate", "letterclause"]
+LAW += ["lettertemplate", "letterclause", "retentionperiod"]
 KEPT = ["scheme", "schemeversion", "fundingsource", "ceiling", "undertaking", *LAW]
 DAY = date(2024, 3, 1)
 
@@ -83,6 +84,7 @@ def rows():
         "subsidies_penaltyrate": PenaltyRate.objects.first(),
         "subsidies_deminimislimit": DeMinimisLimit.objects.first(),
         "subsidies_referencerate": reference_rate(),
+        "subsidies_retentionperiod": RetentionPeriod.objects.first(),
         "subsidies_undertaking": Undertaking.objects.create(name="Groep"),
         "exports_exportrun": ExportRun.objects.create(export="budget", as_of=DAY, requested_by=make_user()),
         "projects_municipality": application.municipality,

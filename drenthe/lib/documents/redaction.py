@@ -88,8 +88,8 @@ def redact(content: bytes, content_type: str, words: Collection[str]) -> Redacte
     raise NotRedactable(reason=_("only PDF and Word files are redacted; make a PDF of it first."))
 
 
-def _pattern(words: Collection[str]) -> re.Pattern[str] | None:
-    """The words, each with whatever blanks and breaks in between, and no part of a longer word."""
+def pattern_of(words: Collection[str]) -> re.Pattern[str] | None:
+    """Return what finds the words, each with whatever blanks and breaks in it, and no part of a longer word."""
     if not words:
         return None
     each = (r"[\s­\x02]+".join(re.escape(part) for part in word.split()) for word in words)
@@ -100,7 +100,7 @@ def _pattern(words: Collection[str]) -> re.Pattern[str] | None:
 
 
 def _pdf(content: bytes, words: list[str]) -> Redacted:
-    pattern, out = _pattern(words), io.BytesIO()
+    pattern, out = pattern_of(words), io.BytesIO()
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
@@ -239,7 +239,7 @@ def _check_no_text(content: bytes) -> None:
 
 
 def _word(content: bytes, words: list[str]) -> Redacted:
-    pattern, places, pictures, out = _pattern(words), 0, 0, io.BytesIO()
+    pattern, places, pictures, out = pattern_of(words), 0, 0, io.BytesIO()
     with open_zip(io.BytesIO(content)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as copy:
         for name in source.namelist():
             if name.startswith("word/embeddings/"):

@@ -9,3 +9,8 @@ def years_after(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
+
+
+def years_before(day: date, years: int) -> date:
+    """Return the same day some years earlier; of 29 February the 28th where there is none."""
+    return years_after(day, -years)
