@@ -30,6 +30,7 @@ from subsidies.views import (
     scenarios,
     signing,
     state_aid,
+    state_money,
     work,
 )
 from subsidies.views.act_list import ACTS
@@ -63,6 +64,8 @@ urlpatterns = [
     path("payments/to-receive/", payments.to_receive_list, name="to-receive"),
     path("state-aid/", state_aid.state_aid_list, name="state-aid"),
     path("state-aid/undertakings/<int:pk>/", state_aid.undertaking, name="undertaking"),
+    path("state-money/", state_money.tranche_list, name="state-money"),
+    path("state-money/<int:pk>/", state_money.tranche, name="tranche"),
     path("loans/", loans.loan_list, name="loans"),
     path("payments/runs/", payment_runs.run_list, name="payment-runs"),
     path("payments/runs/<int:pk>/", payment_runs.run, name="payment-run"),

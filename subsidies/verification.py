@@ -10,6 +10,7 @@ from subsidies.services.verify import (
     verify_payments,
     verify_samples,
     verify_settlements,
+    verify_state_money,
     verify_years,
 )
 
@@ -22,3 +23,4 @@ add_check("payments", verify_payments.differences)
 add_check("years", verify_years.differences)
 add_check("samples", verify_samples.differences)
 add_check("costs", verify_costs.differences)
+add_check("state_money", verify_state_money.differences)

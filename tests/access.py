@@ -43,6 +43,8 @@ BY_PERMISSION = {
 }
 DRAWS_SAMPLES = DECIDER | {Role.FINANCE}
 LEGALITY = {Role.AUDITOR, Role.LEGAL_OFFICER, Role.FINANCE}
+WATCHES = {Role.FINANCE, Role.FUNCTIONAL_ADMIN}  # that no state money lapses
+STATE_MONEY = WATCHES | {Role.AUDITOR, Role.LEGAL_OFFICER}
 
 
 def _roles_of(act):
@@ -183,12 +185,13 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"subsidies:letter-job{part}": [({}, WRITERS, WRITERS)]
         for part in ("", "-progress", "-file", "-cancel", "-retry")
     },
-    "subsidies:work": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
+    "subsidies:work": [({}, OFFICER | DECIDER | WATCHES, OFFICER | DECIDER | WATCHES)],
     "subsidies:work-tab": [
         ({"tab": "mine"}, OFFICER, OFFICER),
         ({"tab": "unassigned"}, OFFICER, OFFICER),
         ({"tab": "decide"}, DECIDER, DECIDER),
         ({"tab": "team"}, OFFICER | DECIDER, OFFICER | DECIDER),
+        ({"tab": "state"}, WATCHES, WATCHES),
         ({"tab": "nonsense"}, set(), set()),
     ],
     "subsidies:work-preferences": [({}, CASES, CASES)],
@@ -207,6 +210,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:state-aid": [({}, OFFICER, OFFICER)],
     "subsidies:undertaking": [({}, OFFICER, OFFICER)],
+    **{f"subsidies:{name}": [({}, STATE_MONEY, STATE_MONEY)] for name in ("state-money", "tranche")},
     "subsidies:loans": [({}, ACCOUNTS, ACCOUNTS)],
     "subsidies:samples": [({}, DOSSIERS, DRAWS_SAMPLES)],
     "subsidies:sample": [({}, DOSSIERS, DOSSIERS)],

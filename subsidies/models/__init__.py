@@ -60,6 +60,7 @@ from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.set_off import SetOff
 from subsidies.models.settlement import SettlementCheck, SettlementReminder, SettlementRequest
 from subsidies.models.state_aid import AidAssessment, AidEntry
+from subsidies.models.state_money import StateReceipt
 from subsidies.models.work import Note, WorkPreference
 
 __all__ = [
@@ -156,6 +157,7 @@ __all__ = [
     "SettlementCheck",
     "SettlementReminder",
     "SettlementRequest",
+    "StateReceipt",
     "Supposition",
     "Suspension",
     "TermExtension",

@@ -41,6 +41,7 @@ from subsidies.services.payments import other_debts
 from subsidies.services.payments.account_payees import warning_of_case
 from subsidies.services.recovery import set_off_terms
 from subsidies.services.settlements import account_evidence, samples, settled
+from subsidies.services.state_money import source_ends
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
@@ -114,6 +115,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "ledger": entries,
         "waived": settled.written_off_by(found),
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
+        "ends_before": source_ends.of_case(found, {share: row[0] - row[1] for share, row in balances.items()}),
         "set_offs": _set_offs(found, events),
         "owed_beside": other_debts.shown(found, extra=clock["free_days"]),
         "proposal": case_page.standing_proposal(found),

@@ -54,7 +54,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         },
         "subsidies:letter": [{**assessed, "kind": "acknowledgement"}, {**awarded, "kind": "award"}],
         **{f"subsidies:{name}": [assessed] for name in ("assign", "take", "release", "note-add", "documents-add")},
-        "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team")],
+        "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team", "state")],
         "subsidies:work-feed": [{"key": main["feed"]}],
         **{f"subsidies:{name}": [{"pk": main["bank file"].pk}] for name in BANK_FILE},
         "subsidies:payment-run": [{"pk": main["payment run"].pk}],
@@ -80,7 +80,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "projects:advice": [{"pk": main["advice"].pk}],
         "projects:action": [{"pk": main["action"].pk}],
         **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in LIST},
-        "subsidies:undertaking": [{"pk": main[Status.AWARDED].applicant_id}],
+        **{f"subsidies:{name}": [{"pk": pk}] for name, pk in _of_money(main).items()},
         "trail:trail-of": [{"table": "subsidies_application", "key": main[Status.AWARDED].pk}],
         **(_of_the_monitor(main) | _of_the_years(main) | _of_the_samples()),
         **_of_the_api(main, assessed, awarded, project),
@@ -165,6 +165,10 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
         "exports:export-repeat-stop": [{"pk": row.pk} for row in RepeatedExport.objects.order_by("pk")[:1]],
         **{f"exports:export{name}": runs for name in ("", "-progress", "-file", "-cancel", "-retry", "-repeat")},
     }
+
+
+def _of_money(main: dict[Any, Any]) -> dict[str, int]:
+    return {"tranche": main["tranche"].pk, "undertaking": main[Status.AWARDED].applicant_id}
 
 
 def _of_the_api(

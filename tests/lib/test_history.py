@@ -83,6 +83,7 @@ from subsidies.models import (
     SettlementCheck,
     SettlementReminder,
     SettlementRequest,
+    StateReceipt,
     TermExtension,
     UndoneDecision,
 )
@@ -90,6 +91,7 @@ from tests import lending, objecting
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring import report_rows
 from tests.monitoring.tables import make_load, make_table
+from tests.state_money import make_receipt
 from tests.subsidies import (
     aid_rows,
     book_year_rows,
@@ -110,6 +112,7 @@ WRITE = {
     ProjectEvent: lambda _case, actor: record(make_project(), "create", actor=actor),
     RegisterEvent: lambda _case, actor: record_in_register(make_guide(), "change", actor=actor, fields="name"),
     CeilingEntry: lambda _case, _actor: None,
+    StateReceipt: lambda _case, _actor: make_receipt(),
     LedgerEntry: lambda _case, _actor: None,
     Decision: lambda _case, _actor: None,
     DecisionBasis: lambda _case, _actor: None,
