@@ -38,6 +38,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
             (_("Queue"), "subsidies:queue-list", _SEE_CASES),
             (_("Objections"), "subsidies:objection-list", (_HANDLE, _DECIDE, "subsidies.view_legality")),
             (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
+            (_("Irregularities register"), "subsidies:irregularities", "subsidies.view_irregularity"),
             (_("Legality"), "subsidies:legality", "subsidies.view_legality"),
             (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
         ],

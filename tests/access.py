@@ -4,6 +4,7 @@ from typing import Any
 
 from drenthe.accounts.roles import Role
 from subsidies.views.act_list import ACTS
+from tests.access_named import NAMED, WATCHES
 from tests.monitoring.addresses import CBS_JOB
 from tests.monitoring.report_rows import APPROVED, SEEN, WRITTEN
 
@@ -43,8 +44,6 @@ BY_PERMISSION = {
 }
 DRAWS_SAMPLES = DECIDER | {Role.FINANCE}
 LEGALITY = {Role.AUDITOR, Role.LEGAL_OFFICER, Role.FINANCE}
-WATCHES = {Role.FINANCE, Role.FUNCTIONAL_ADMIN}  # that no state money lapses
-STATE_MONEY = WATCHES | {Role.AUDITOR, Role.LEGAL_OFFICER}
 
 
 def _roles_of(act):
@@ -210,7 +209,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:state-aid": [({}, OFFICER, OFFICER)],
     "subsidies:undertaking": [({}, OFFICER, OFFICER)],
-    **{f"subsidies:{name}": [({}, STATE_MONEY, STATE_MONEY)] for name in ("state-money", "tranche")},
+    **NAMED,
     "subsidies:loans": [({}, ACCOUNTS, ACCOUNTS)],
     "subsidies:samples": [({}, DOSSIERS, DRAWS_SAMPLES)],
     "subsidies:sample": [({}, DOSSIERS, DOSSIERS)],

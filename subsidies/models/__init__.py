@@ -39,6 +39,7 @@ from subsidies.models.formality import (
     UndertakingMember,
 )
 from subsidies.models.importing import ApplicationImport, ImportedCase
+from subsidies.models.irregularity import ExtraCheck, Irregularity, IrregularityStep
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.loan import LoanAgreement, LoanAgreementCheck, LoanDrawingEnd, LoanTermStart, ReferenceRate
@@ -96,6 +97,7 @@ __all__ = [
     "DocumentAct",
     "DocumentVersion",
     "Draw",
+    "ExtraCheck",
     "ExtraFreeDay",
     "Forwarding",
     "FundingSource",
@@ -104,6 +106,8 @@ __all__ = [
     "ImportedCase",
     "Instalment",
     "Interest",
+    "Irregularity",
+    "IrregularityStep",
     "Judgement",
     "LedgerEntry",
     "Letter",

@@ -66,7 +66,8 @@ EXAMINES = SEES_ACCOUNTS | {"view_legality"}
 READS = SCHEMES | BUDGET | PLACES | EXPORTS | FOLLOWS | FIGURES
 ADVISES = KEEPS_AGENDA | {"view_contacts", "import_project", "write_project"}
 PAYS = {"pay_application", "download_any_exportrun"}
-STATE_MONEY = "view_statereceipt"
+STATE_MONEY, REGISTER = "view_statereceipt", "view_irregularity"
+KEEPS_REGISTER = {REGISTER, "keep_irregularity"}
 MAY = {
     Role.CASE_OFFICER: READS | CASE | TOGETHER | HANDLES | GROUPS | WRITES | SEES_ACCOUNTS | {"view_contacts"},
     Role.DECISION_MAKER: READS | CASE | TOGETHER | SUPERVISION | GROUPS | SEES_ACCOUNTS | {"decide_application"},
@@ -76,8 +77,19 @@ MAY = {
     Role.STATISTICS_OFFICER: READS
     | SUPERVISION
     | {"load_table", "explain_finding", "supervise_municipality", "write_report", "approve_report"},
-    Role.AUDITOR: READS | CASE | SUPERVISION | GROUPS | EXAMINES | {"view_user", "view_trailentry", STATE_MONEY},
-    Role.LEGAL_OFFICER: (READS - FIGURES) | CASE | GROUPS | EXAMINES | WRITES | {"object_application", STATE_MONEY},
+    Role.AUDITOR: READS
+    | CASE
+    | SUPERVISION
+    | GROUPS
+    | EXAMINES
+    | {"view_user", "view_trailentry", STATE_MONEY, REGISTER},
+    Role.LEGAL_OFFICER: (READS - FIGURES)
+    | CASE
+    | GROUPS
+    | EXAMINES
+    | WRITES
+    | KEEPS_REGISTER
+    | {"object_application", STATE_MONEY},
     Role.READER: READS | {"view_application"},
     Role.ACCELERATION_TABLE: PLACES | FOLLOWS | FIGURES | EXPORTS | {"view_confidential"},
     Role.PROCESS_GUIDE: {"view_own_project", "log_own_project"},
@@ -94,6 +106,7 @@ def test_role_has_exactly_these_permissions(role):
 def test_functional_admin_keeps_reference_data_and_decides_nothing():
     given = set(Permission.objects.filter(group__name=Role.FUNCTIONAL_ADMIN).values_list("codename", flat=True))
 
+    assert not {name for name in given if "irregularity" in name}
     acts = {"receive", "handle", "propose", "object", "decide", "withdraw", "pay"}
     assert not {f"{act}_application" for act in acts} & given
     history = "ledgerentry|proposal|decision|judgement|caseevent|application|letter"

@@ -80,7 +80,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "projects:advice": [{"pk": main["advice"].pk}],
         "projects:action": [{"pk": main["action"].pk}],
         **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in LIST},
-        **{f"subsidies:{name}": [{"pk": pk}] for name, pk in _of_money(main).items()},
+        **_of_few_roles(main, assessed),
         "trail:trail-of": [{"table": "subsidies_application", "key": main[Status.AWARDED].pk}],
         **(_of_the_monitor(main) | _of_the_years(main) | _of_the_samples()),
         **_of_the_api(main, assessed, awarded, project),
@@ -167,8 +167,10 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
     }
 
 
-def _of_money(main: dict[Any, Any]) -> dict[str, int]:
-    return {"tranche": main["tranche"].pk, "undertaking": main[Status.AWARDED].applicant_id}
+def _of_few_roles(main: dict[Any, Any], assessed: dict[str, Any]) -> dict[str, Recipe]:
+    keys = dict.fromkeys(("irregularity", "irregularity-answer", "irregularity-withdraw"), main["irregularity"].pk)
+    keys |= {"tranche": main["tranche"].pk, "undertaking": main[Status.AWARDED].applicant_id}
+    return {**{f"subsidies:{name}": [{"pk": pk}] for name, pk in keys.items()}, "subsidies:extra-check": [assessed]}
 
 
 def _of_the_api(
