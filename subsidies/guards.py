@@ -18,7 +18,7 @@
 - A decision is taken back only before its letter was sent, and is not told after that.
 - Nothing is dated in a closed year; two people close it or open it again. Only an award is entered as state aid.
 - What is owed beside a subsidy is as decided, and paid once. Nothing is awarded from a source after its last day.
-- An entry in the irregularities register is made and withdrawn by two people.
+- An entry in the irregularities register is made and withdrawn by two people; so are records of one applicant.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
@@ -39,6 +39,7 @@ from subsidies import decision_conditions as decided
 from subsidies import irregularity_conditions as irregular
 from subsidies import loan_conditions as loans
 from subsidies import objection_conditions as objected
+from subsidies import same_conditions as same
 from subsidies import sample_conditions as samples
 from subsidies import state_conditions as state
 from subsidies import year_conditions as years
@@ -64,7 +65,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("aidassessment", "aidentry", "printedletter", "applicantdetails")),
     *(debts.DEBT, debts.SET_OFF, debts.RECEIPT, "subsidies_proposalterms", "subsidies_importedcase"),
     *(years.PROPOSAL, years.ANSWER, years.BALANCE, *samples.TABLES, *costs.TABLES, *state.TABLES),
-    *irregular.TABLES,
+    *(*irregular.TABLES, *same.TABLES),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -376,7 +377,10 @@ register(
     _refuse_insert(f"{objected.STEP}_corrects", objected.STEP, objected.CORRECTS_OTHER, objected.CORRECTED),
     _refuse_insert(f"{objected.STEP}_in_order", objected.STEP, objected.AFTER_HEARING, objected.OUT_OF_ORDER),
     _refuse_insert(f"{objected.TERMS}_of_its_case", objected.TERMS, objected.OTHER_PROPOSAL, objected.OF_OTHER),
-    *(_refuse_insert(*refused) for refused in (*samples.REFUSED, *costs.REFUSED, *state.REFUSED, *irregular.REFUSED)),
+    *(
+        _refuse_insert(*refused)
+        for refused in (*samples.REFUSED, *costs.REFUSED, *state.REFUSED, *irregular.REFUSED, *same.REFUSED)
+    ),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

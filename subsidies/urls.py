@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from subsidies.enums import LetterKind
 from subsidies.views import (
     acts,
+    applicants,
     applications,
     assessment,
     bank_files,
@@ -76,6 +77,9 @@ urlpatterns = [
     path("irregularities/<int:pk>/", irregularities.irregularity, name="irregularity"),
     path("irregularities/<int:pk>/answer/", irregularities.irregularity_answer, name="irregularity-answer"),
     path("irregularities/<int:pk>/withdraw/", irregularities.irregularity_withdraw, name="irregularity-withdraw"),
+    path("applicants/<int:pk>/", applicants.applicant, name="applicant"),
+    path("applicants/<int:pk>/join/", applicants.applicant_join, name="applicant-join"),
+    path("applicants/joining/<int:pk>/answer/", applicants.applicant_join_answer, name="applicant-join-answer"),
     path("mandates/", legality.mandate_list, name="mandate-list"),
     path("queue/", queue.queue_list, name="queue-list"),
     path("queue/<int:pk>/", queue.queue, name="queue"),

@@ -68,6 +68,7 @@ WITHOUT_A_VERSION = {
     "subsidies/state_aid.html": f"{NEW} (an export)",
     "subsidies/state_money/file.html": f"{NEW} (an export)",
     "subsidies/irregularities/entry.html": CHECKED,
+    "subsidies/applicants/joining.html": CHECKED,
     **{f"subsidies/irregularities/{page}.html": NEW for page in ("new", "extra_check")},
     "subsidies/undertaking.html": f"{NEW} (an export)",
     "subsidies/sample.html": f"{NEW} (an export)",

@@ -55,6 +55,7 @@ from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.printed_letter import PrintedLetter
 from subsidies.models.receipt import ReceiptPart
 from subsidies.models.reversal import Reversal
+from subsidies.models.same_applicant import SameApplicant, SameApplicantAnswer
 from subsidies.models.sample import SampleCase, SampleCheck, SampleDraw, SampleDrawing, SampleMember
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
@@ -146,6 +147,8 @@ __all__ = [
     "Representative",
     "RequiredDocument",
     "Reversal",
+    "SameApplicant",
+    "SameApplicantAnswer",
     "SampleCase",
     "SampleCheck",
     "SampleDraw",

@@ -40,7 +40,7 @@ from tests.cases import make_case
 from tests.factories import OPENED, give_mandate, make_award, make_user, make_version, yesterday
 from tests.paying import ordered
 from tests.state_money import ends_in, make_receipt, make_tranche
-from tests.subsidies import irregular_rows, sample_rows
+from tests.subsidies import irregular_rows, same_rows, sample_rows
 from tests.subsidies.rows import bank_file, payment_run
 from tests.told import need_not_be_heard, sent
 
@@ -79,6 +79,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     _grow_scheme(main[Status.ASSESSMENT].scheme, number, user)
     _grow_ceiling(main[Status.AWARDED].ceiling, number)
     _grow_state_money(main, number)
+    main.setdefault("joining", same_rows.proposal())
     main.setdefault("irregularity", irregular_rows.standing(main[Status.AWARDED]))
     _grow_scenarios(main, number, user)
     give_mandate(user, reference=f"mandate {number}")

@@ -169,7 +169,8 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
 
 def _of_few_roles(main: dict[Any, Any], assessed: dict[str, Any]) -> dict[str, Recipe]:
     keys = dict.fromkeys(("irregularity", "irregularity-answer", "irregularity-withdraw"), main["irregularity"].pk)
-    keys |= {"tranche": main["tranche"].pk, "undertaking": main[Status.AWARDED].applicant_id}
+    keys |= dict.fromkeys(("undertaking", "applicant", "applicant-join"), main[Status.AWARDED].applicant_id)
+    keys |= {"tranche": main["tranche"].pk, "applicant-join-answer": main["joining"].pk}
     return {**{f"subsidies:{name}": [{"pk": pk}] for name, pk in keys.items()}, "subsidies:extra-check": [assessed]}
 
 

@@ -80,6 +80,8 @@ from subsidies.models import (
     RepeatOf,
     Representative,
     Reversal,
+    SameApplicant,
+    SameApplicantAnswer,
     Score,
     SentElsewhere,
     SetOff,
@@ -104,6 +106,7 @@ from tests.subsidies import (
     money_rows,
     objector_rows,
     rows,
+    same_rows,
     sample_rows,
 )
 from tests.subsidies.test_files_kept import printed_letter
@@ -181,6 +184,8 @@ WRITE = {
     BookYearAnswer: lambda _case, _actor: book_year_rows.answer(),
     BookYearBalance: lambda _case, _actor: book_year_rows.balance(),
     **sample_rows.MADE,
+    SameApplicant: lambda _case, _actor: same_rows.proposal(),
+    SameApplicantAnswer: lambda _case, _actor: same_rows.answer(),
     Irregularity: lambda _case, _actor: irregular_rows.entry(),
     IrregularityStep: lambda _case, _actor: irregular_rows.step(),
     ExtraCheck: lambda _case, _actor: irregular_rows.extra_check(),

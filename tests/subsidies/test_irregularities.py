@@ -372,7 +372,7 @@ def test_register_asks_as_much_however_many_entries(rows, django_assert_max_num_
     client = signed_in(Role.AUDITOR)
     client.get(reverse("subsidies:irregularities"))
 
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         page = client.get(reverse("subsidies:irregularities"), {"shown": "all"})
 
     assert page.context["count"] == rows

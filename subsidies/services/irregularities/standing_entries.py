@@ -12,6 +12,7 @@ from projects.models import Organisation
 from subsidies.irregularity_enums import IrregularityStepKind
 from subsidies.models import ApplicantDetails, Application, Irregularity, IrregularityStep, UndertakingMember
 from subsidies.models.irregularity import IrregularityQuerySet
+from subsidies.services.application import same_applicants
 
 NUMBERS = ("iban", "kvk", "rsin")
 Key = tuple[str, str]  # what is shared, and its value
@@ -20,9 +21,13 @@ Key = tuple[str, str]  # what is shared, and its value
 def keys_of(organisations: Collection[int]) -> dict[int, set[Key]]:
     """Return per organisation what it shares with others: its undertaking, and its accounts and numbers.
 
-    Those count as they are known, and as they were ever given with an application. Two queries.
+    Those count as they are known, and as they were ever given with an application; records that two people said to be
+    one applicant share that as well. Three queries.
     """
     found: dict[int, set[Key]] = {pk: set() for pk in organisations}
+    for group in same_applicants.groups():
+        for pk in group & found.keys():
+            found[pk].add(("one applicant", str(min(group))))
     known = Organisation.objects.filter(pk__in=organisations)
     for pk, group, *numbers in known.values_list("pk", "undertaking_member__undertaking", *NUMBERS):
         found[pk].update(_keys(numbers))
@@ -44,13 +49,13 @@ def _each_once(rows: QuerySet[Any], *names: str) -> list[tuple[Any, ...]]:
 
 
 def family_of(organisations: Collection[int]) -> set[int]:
-    """Return the organisations that share something with one of these, and these themselves. Five queries."""
+    """Return the organisations that share something with one of these, and these themselves. Seven queries."""
     shared = set().union(*keys_of(organisations).values())
     same = reduce(or_, (Q(**{f"{name}__in": [value for key, value in shared if key == name]}) for name in NUMBERS))
     groups = [int(value) for key, value in shared if key == "undertaking"]
     members = UndertakingMember.objects.filter(undertaking__in=groups)
     return {
-        *organisations,
+        *same_applicants.with_records(organisations),
         *members.values_list("organisation", flat=True),
         *(pk for (pk,) in _each_once(Organisation.objects.filter(same), "pk")),
         *(pk for (pk,) in _each_once(ApplicantDetails.objects.filter(same), "application__applicant")),
@@ -60,7 +65,7 @@ def family_of(organisations: Collection[int]) -> set[int]:
 def entries_against(application: Application, *, on: date) -> IrregularityQuerySet:
     """Return the entries that stand on a day against the applicant of a case or who goes together with it.
 
-    One query where nothing stands, and three where something does against whomever.
+    One query where nothing stands, and four where something does against whomever.
     """
     standing, own = Irregularity.objects.standing(on), application.applicant_id
     against = {pk for (pk,) in _each_once(standing, "organisation")}
