@@ -231,7 +231,8 @@ def test_settlement_waits_for_its_own_check_and_a_refusal_for_none():
 
     with pytest.raises(why.ExtraCheckAsked):
         settling.settled(case)
-    extra_checks.check_done(case, DecisionKind.REFUSAL)
+    for kind in (DecisionKind.REFUSAL, DecisionKind.SETTLEMENT_CHANGE):
+        extra_checks.check_done(case, kind)
     extra_check(case, stage=ExtraCheckStage.SETTLEMENT)
 
     extra_checks.check_done(case, DecisionKind.SETTLEMENT)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
-from subsidies.enums import AWARDS, SETTLEMENTS, DecisionKind, ProposalState
+from subsidies.enums import AWARDS, DecisionKind, ProposalState
 from subsidies.irregularity_enums import ExtraCheckFinding, ExtraCheckStage, IrregularityStepKind
 from subsidies.models import Application, Document, ExtraCheck, Irregularity, Proposal
 from subsidies.services.assessment.heard import is_on_file
@@ -21,9 +21,10 @@ from subsidies.services.case.cases import lock_case
 from subsidies.services.irregularities import irregularity_refusals as why
 from subsidies.services.irregularities.standing_entries import entered_since, entries_against, family_of, keys_of
 
-STAGES = {
+STAGES = {  # what gives; a settlement that is lowered or revoked takes, and waits for nothing
     **dict.fromkeys(AWARDS, ExtraCheckStage.AWARD),
-    **dict.fromkeys(SETTLEMENTS, ExtraCheckStage.SETTLEMENT),
+    DecisionKind.SETTLEMENT: ExtraCheckStage.SETTLEMENT,
+    DecisionKind.OBJECTION_SETTLEMENT: ExtraCheckStage.SETTLEMENT,
 }
 
 MOST_SHOWN = 200  # proposals on the page of the register, those that were made first
