@@ -26,7 +26,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
     (
         "",
         [
-            (_("My work"), "subsidies:work", (_HANDLE, _DECIDE)),
+            (_("My work"), "subsidies:work", (_HANDLE, _DECIDE, "subsidies.watch_state_money")),
             (_("To decide"), "subsidies:signing", _DECIDE),
             (_("My week"), "projects:week", "projects.write_project"),
         ],
@@ -39,6 +39,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
             (_("Objections"), "subsidies:objection-list", (_HANDLE, _DECIDE, "subsidies.view_legality")),
             (_("Turnaround"), "subsidies:turnaround", "subsidies.view_application"),
             (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
+            (_("Irregularities register"), "subsidies:irregularities", "subsidies.view_irregularity"),
             (_("Legality"), "subsidies:legality", "subsidies.view_legality"),
             (_("Personal data"), "subsidies:personal-data", "subsidies.report_person"),
             (_("What may go"), "subsidies:retention", "subsidies.view_retentionhold"),
@@ -51,6 +52,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
             (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
             (_("To pay"), "subsidies:to-pay", ("subsidies.pay_application", _HANDLE)),
             (_("Loans"), "subsidies:loans", "subsidies.view_ledgerentry"),
+            (_("State money"), "subsidies:state-money", "subsidies.view_statereceipt"),
             (_("State aid"), "subsidies:state-aid", _HANDLE),
         ],
     ),
@@ -79,7 +81,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
 # Where somebody begins who may go there: own work first, and else what the role is for.
 # Who decides and handles no cases begins at the proposals; who handles objections and no cases, at those.
 BEGIN_AT = [
-    *(("subsidies:work", _HANDLE), ("subsidies:signing", ""), ("subsidies:work", ""), ("projects:week", "")),
+    *(("subsidies:work", _HANDLE), ("subsidies:signing", ""), ("subsidies:work", _DECIDE), ("projects:week", "")),
     *(("subsidies:to-pay", ""), ("monitoring:manage", "")),
     *(("subsidies:objection-list", "subsidies.object_application"), ("subsidies:legality", "")),
     *(("admin:index", ""), ("subsidies:application-list", ""), ("projects:project-list", "")),

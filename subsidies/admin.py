@@ -38,6 +38,7 @@ from subsidies.models import (
     Scheme,
     SchemeParameter,
     SchemeVersion,
+    StateReceipt,
     Undertaking,
     UndertakingMember,
 )
@@ -203,6 +204,20 @@ class CeilingEntryAdmin(ConfirmedAdmin):
 
     def has_change_permission(self, request, obj=None):
         """An entry is history."""
+        return False
+
+
+@admin.register(StateReceipt)
+class StateReceiptAdmin(ConfirmedAdmin):
+    """What the state paid for a tranche, with its decision. Added, and then it stays; what was wrong is set off."""
+
+    list_display = ["source", "amount", "received_on", "period_from", "period_until", "reference", "is_confirmed"]
+    list_filter = ["source", "is_confirmed"]
+    list_select_related = ["source"]
+    fields = ["source", "amount", "received_on", "period_from", "period_until", "reference", "is_confirmed"]
+
+    def has_change_permission(self, request, obj=None):
+        """A receipt is history."""
         return False
 
 

@@ -1,4 +1,4 @@
-"""What of subsidies needs a second person: mandates, ceilings with their money, schemes and their versions."""
+"""What of subsidies needs a second person: mandates, ceilings with their money, state money, schemes and versions."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,9 +17,11 @@ from subsidies.models import (
     Scheme,
     SchemeParameter,
     SchemeVersion,
+    StateReceipt,
 )
 from subsidies.services.case.versions import apply_versions
 from subsidies.services.ceilings.ledger import allot
+from subsidies.services.state_money.state_receipts import receive
 
 
 def _mandated(subject: str, values: Mapping[str, Any]) -> set[int]:
@@ -56,6 +58,13 @@ register(
             *("before_budget", "follows_budget", "was_announced"),
         ),
         store=allot,
+    ),
+    Kind(
+        key="state receipt",
+        label=_("Receipt of state money"),
+        model=StateReceipt,
+        fields=("source", "amount", "received_on", "period_from", "period_until", "reference", "is_confirmed"),
+        store=receive,
     ),
     Kind(
         key="scheme",

@@ -146,7 +146,7 @@ class MoneyStepState(models.TextChoices):
 
 
 class MoneyFigureCode(models.TextChoices):
-    """What the law sets for money that is owed, and for state aid that is to be made known."""
+    """What is set for money that is owed, for state aid that is to be made known and for state money that ends."""
 
     INTEREST = "interest", _("Statutory interest (Awb 4:98)")
     REMINDER_BELOW = "reminder_below", _("Cost of a reminder, debt below 500 euros (Awb 4:113)")
@@ -154,6 +154,8 @@ class MoneyFigureCode(models.TextChoices):
     AID_ENTRY_DAYS = "aid_entry_days", _("Working days to enter de-minimis aid (Regulation (EU) 2023/2831, article 6)")
     AID_SHOWN_ABOVE = "aid_shown_above", _("Aid above this is published (Regulation (EU) 651/2014, article 9)")
     AID_SHOWN_MONTHS = "aid_shown_months", _("Months to publish aid (Regulation (EU) 651/2014, article 9)")
+    IRREGULARITY_YEARS = "irregularity_years", _("Years for which an irregularity stands at most")
+    STATE_WARN_DAYS = "state_warn_days", _("Days before the end of state money from which is warned")
 
 
 class AidBasis(models.TextChoices):

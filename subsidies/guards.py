@@ -17,7 +17,8 @@
 - A settlement becomes less on a ground of Awb 4:49 in time or on the objection of another, once that was told.
 - A decision is taken back only before its letter was sent, and is not told after that.
 - Nothing is dated in a closed year; two people close it or open it again. Only an award is entered as state aid.
-- What is owed beside a subsidy is as decided, and paid once.
+- What is owed beside a subsidy is as decided, and paid once. Nothing is awarded from a source after its last day.
+- An entry in the irregularities register is made and withdrawn by two people; so are records of one applicant.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
@@ -35,8 +36,12 @@ from drenthe.trail.recording import trail_of
 from subsidies import cost_conditions as costs
 from subsidies import debt_conditions as debts
 from subsidies import decision_conditions as decided
+from subsidies import irregularity_conditions as irregular
+from subsidies import loan_conditions as loans
 from subsidies import objection_conditions as objected
+from subsidies import same_conditions as same
 from subsidies import sample_conditions as samples
+from subsidies import state_conditions as state
 from subsidies import year_conditions as years
 from subsidies.duties import Duty, actions_of, barring
 from subsidies.enums import Action
@@ -45,7 +50,7 @@ from subsidies.letter_links import LETTERS_ABOUT
 from subsidies.models.told import STEPS
 
 APPLICATION, SHARE = decided.APPLICATION, "subsidies_ceilingshare"
-ALLOTMENT, LEDGER = "subsidies_ceilingentry", "subsidies_ledgerentry"
+ALLOTMENT, LEDGER = "subsidies_ceilingentry", state.LEDGER
 APPEND_ONLY_TABLES = [
     *(ALLOTMENT, LEDGER),
     *(f"subsidies_retention{name}" for name in ("hold", "release")),
@@ -59,7 +64,8 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms", "objector")),
     *(f"subsidies_{name}" for name in ("aidassessment", "aidentry", "printedletter", "applicantdetails")),
     *(debts.DEBT, debts.SET_OFF, debts.RECEIPT, "subsidies_proposalterms", "subsidies_importedcase"),
-    *(years.PROPOSAL, years.ANSWER, years.BALANCE, *samples.TABLES, *costs.TABLES),
+    *(years.PROPOSAL, years.ANSWER, years.BALANCE, *samples.TABLES, *costs.TABLES, *state.TABLES),
+    *(*irregular.TABLES, *same.TABLES),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -257,32 +263,10 @@ _IS_HELD = """NEW.kind = 'payment' AND NEW.reversal_id IS NULL AND EXISTS (
         AND NEW.booked_on <= held.until AND (held.ended_on IS NULL OR NEW.booked_on < held.ended_on))"""
 
 
-# A loan is paid after its agreement (Awb 4:36), and only a loan comes back, up to what is outstanding of it.
-AGREEMENT, ORDER = "subsidies_loanagreement", "subsidies_paymentorder"
-_IS_LOAN = f"(SELECT part FROM {APPLICATION} WHERE id = NEW.application_id) = 'loan'"
-_NOT_SIGNED = "a loan is paid once its agreement was signed"
-_AGREED = f"SELECT 1 FROM {AGREEMENT} AS agreed WHERE agreed.application_id = NEW.application_id"
-_UNSIGNED = f"{_IS_LOAN} AND NOT EXISTS ({_AGREED}"
-_NOT_OUTSTANDING = "no more of a loan comes back than is outstanding"
-_OUTSTANDING = f"""(SELECT coalesce(sum(CASE WHEN kind IN ('payment', 'undone') THEN amount
-        WHEN kind IN ('repayment', 'instalment', 'waived') THEN -amount ELSE 0 END), 0) FROM {LEDGER}
-        WHERE application_id = NEW.application_id AND share_id = NEW.share_id)"""
-_CAME_BACK = f"""(SELECT coalesce(sum(CASE kind WHEN 'instalment' THEN amount WHEN 'undone' THEN -amount
-        ELSE 0 END), 0) FROM {LEDGER} WHERE application_id = NEW.application_id AND share_id = NEW.share_id)"""
-_TOO_MUCH_BACK = f"""(NEW.kind IN ('instalment', 'undone', 'waived') AND NOT {_IS_LOAN})
-        OR (NEW.kind = 'undone' AND (NEW.reversal_id IS NULL OR NEW.amount > {_CAME_BACK}))
-        OR (NEW.kind IN ('instalment', 'repayment', 'waived') AND {_IS_LOAN} AND NEW.amount > {_OUTSTANDING})"""
-_SECOND_PERSON = "an agreement that takes the place of another is confirmed by a second person"
-_REPLACES_ALONE = f"NOT NEW.needs_check AND EXISTS ({_AGREED})"
-_CHECKED_BY_MAKER = f"""NOT EXISTS (SELECT 1 FROM {AGREEMENT} AS agreed WHERE agreed.id = NEW.agreement_id
-        AND agreed.application_id = NEW.application_id AND agreed.needs_check AND agreed.actor_id <> NEW.actor_id)"""
-_OF_LOANS = "only a loan has an agreement, and what it rests on is of its case"
-
-
 def _of_loan(table: str, *, also: str = "") -> Guard:
     """Return the guard that what is written of a loan is of a loan, with a document of that case."""
     elsewhere = "(SELECT application_id FROM subsidies_document WHERE id = NEW.document_id) <> NEW.application_id"
-    return _refuse_insert(f"{table}_of_loan", table, f"NOT {_IS_LOAN} OR {elsewhere}{also}", _OF_LOANS)
+    return _refuse_insert(f"{table}_of_loan", table, f"NOT {loans.IS_LOAN} OR {elsewhere}{also}", loans.OF_LOANS)
 
 
 # Only what was awarded stands in a register of state aid; an award that was taken back may have been entered before.
@@ -340,20 +324,24 @@ register(
     _refuse_insert(
         "subsidies_ledgerentry_paid_once_agreed",
         LEDGER,
-        f"NEW.kind = 'payment' AND {_UNSIGNED} AND agreed.signed_on <= NEW.booked_on)",
-        _NOT_SIGNED,
+        f"NEW.kind = 'payment' AND {loans.UNSIGNED} AND agreed.signed_on <= NEW.booked_on)",
+        loans.NOT_SIGNED,
     ),
-    _refuse_insert(f"{ORDER}_once_agreed", ORDER, f"NEW.debt_id IS NULL AND {_UNSIGNED})", _NOT_SIGNED),
-    _refuse_insert(f"{ORDER}_of_other_debt", ORDER, debts.PAYS_BEYOND, debts.BEYOND),
+    _refuse_insert(
+        f"{loans.ORDER}_once_agreed", loans.ORDER, f"NEW.debt_id IS NULL AND {loans.UNSIGNED})", loans.NOT_SIGNED
+    ),
+    _refuse_insert(f"{loans.ORDER}_of_other_debt", loans.ORDER, debts.PAYS_BEYOND, debts.BEYOND),
     _refuse_insert(f"{debts.DEBT}_as_decided", debts.DEBT, debts.NOT_AS_DECIDED, debts.AS_DECIDED),
-    _refuse_insert("subsidies_ledgerentry_outstanding", LEDGER, _TOO_MUCH_BACK, _NOT_OUTSTANDING),
+    _refuse_insert("subsidies_ledgerentry_outstanding", LEDGER, loans.TOO_MUCH_BACK, loans.NOT_OUTSTANDING),
     _refuse_insert(f"{LEDGER}_as_waived", LEDGER, debts.NOT_WAIVED, debts.WAIVED),
-    _of_loan(AGREEMENT),
-    _refuse_insert(f"{AGREEMENT}_second_person", AGREEMENT, _REPLACES_ALONE, _SECOND_PERSON),
-    _refuse_insert(f"{AGREEMENT}check_by_another", f"{AGREEMENT}check", _CHECKED_BY_MAKER, _SECOND_PERSON),
+    _of_loan(loans.AGREEMENT),
+    _refuse_insert(f"{loans.AGREEMENT}_second_person", loans.AGREEMENT, loans.REPLACES_ALONE, loans.SECOND_PERSON),
+    _refuse_insert(
+        f"{loans.AGREEMENT}check_by_another", f"{loans.AGREEMENT}check", loans.CHECKED_BY_MAKER, loans.SECOND_PERSON
+    ),
     _of_loan(
         "subsidies_loantermstart",
-        also=f" OR (SELECT application_id FROM {AGREEMENT} WHERE id = NEW.agreement_id) <> NEW.application_id",
+        also=f" OR (SELECT application_id FROM {loans.AGREEMENT} WHERE id = NEW.agreement_id) <> NEW.application_id",
     ),
     _of_loan("subsidies_loandrawingend"),
     _refuse_insert(f"{decided.UNDONE}_before_told", decided.UNDONE, decided.IS_TOLD, decided.TOLD_ALREADY),
@@ -389,7 +377,10 @@ register(
     _refuse_insert(f"{objected.STEP}_corrects", objected.STEP, objected.CORRECTS_OTHER, objected.CORRECTED),
     _refuse_insert(f"{objected.STEP}_in_order", objected.STEP, objected.AFTER_HEARING, objected.OUT_OF_ORDER),
     _refuse_insert(f"{objected.TERMS}_of_its_case", objected.TERMS, objected.OTHER_PROPOSAL, objected.OF_OTHER),
-    *(_refuse_insert(*refused) for refused in (*samples.REFUSED, *costs.REFUSED)),
+    *(
+        _refuse_insert(*refused)
+        for refused in (*samples.REFUSED, *costs.REFUSED, *state.REFUSED, *irregular.REFUSED, *same.REFUSED)
+    ),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

@@ -65,6 +65,7 @@ add_subjects("subsidies.Ceiling", "subsidies.Scenario")
 add_subjects("subsidies.Mandate", alone=True, search=("reference", "user__name"))
 add_uses("subsidies.Mandate", "subsidies.Decision", "mandate")
 add_uses("projects.Organisation", "subsidies.Application", "applicant")
+add_subjects("subsidies.Irregularity")
 add_subjects("subsidies.FundingSource", alone=True, search=("name",))
 add_subjects("subsidies.LetterTemplate", alone=True)
 for model, field, teller in TELLERS:

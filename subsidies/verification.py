@@ -6,10 +6,12 @@ from subsidies.services.verify import (
     verify_aid,
     verify_costs,
     verify_decisions,
+    verify_irregularities,
     verify_loans,
     verify_payments,
     verify_samples,
     verify_settlements,
+    verify_state_money,
     verify_years,
 )
 
@@ -22,3 +24,5 @@ add_check("payments", verify_payments.differences)
 add_check("years", verify_years.differences)
 add_check("samples", verify_samples.differences)
 add_check("costs", verify_costs.differences)
+add_check("irregularities", verify_irregularities.differences)
+add_check("state_money", verify_state_money.differences)

@@ -4,6 +4,7 @@ from typing import Any
 
 from drenthe.accounts.roles import Role
 from subsidies.views.act_list import ACTS
+from tests.access_named import NAMED, WATCHES
 from tests.monitoring.addresses import CBS_JOB
 from tests.monitoring.report_rows import APPROVED, SEEN, WRITTEN
 
@@ -184,24 +185,22 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"subsidies:letter-job{part}": [({}, WRITERS, WRITERS)]
         for part in ("", "-progress", "-file", "-cancel", "-retry")
     },
-    "subsidies:work": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
+    "subsidies:work": [({}, OFFICER | DECIDER | WATCHES, OFFICER | DECIDER | WATCHES)],
     "subsidies:work-tab": [
         ({"tab": "mine"}, OFFICER, OFFICER),
         ({"tab": "unassigned"}, OFFICER, OFFICER),
         ({"tab": "decide"}, DECIDER, DECIDER),
         ({"tab": "team"}, OFFICER | DECIDER, OFFICER | DECIDER),
+        ({"tab": "state"}, WATCHES, WATCHES),
         ({"tab": "nonsense"}, set(), set()),
     ],
     "subsidies:work-preferences": [({}, CASES, CASES)],
     "subsidies:work-feed-key": [({}, CASES, CASES)],
     "subsidies:legality": [({}, LEGALITY, LEGALITY)],
-<<<<<<< HEAD
     "subsidies:turnaround": [({}, CASES, CASES)],
-=======
     "subsidies:personal-data": [({}, LAWYER, LAWYER)],
     **{f"subsidies:retention{of}": [({}, KEEPS | AUDITS, KEEPS | AUDITS)] for of in ("", "-case")},
     "subsidies:retention-act": [({"act": act}, KEEPS, KEEPS) for act in ("keep", "let-go")],
->>>>>>> retain
     "subsidies:bank-files": [({}, {Role.FINANCE}, {Role.FINANCE})],
     **{
         f"subsidies:bank-file{name}": [({}, {Role.FINANCE}, {Role.FINANCE})]
@@ -215,6 +214,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:state-aid": [({}, OFFICER, OFFICER)],
     "subsidies:undertaking": [({}, OFFICER, OFFICER)],
+    **NAMED,
     "subsidies:loans": [({}, ACCOUNTS, ACCOUNTS)],
     "subsidies:samples": [({}, DOSSIERS, DRAWS_SAMPLES)],
     "subsidies:sample": [({}, DOSSIERS, DOSSIERS)],

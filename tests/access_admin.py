@@ -7,6 +7,7 @@ ADMIN = {
     "subsidies_ledgerentry": {"view"},
     "subsidies_ceilingshare": {"view"},
     "subsidies_ceilingentry": {"view", "add"},
+    "subsidies_statereceipt": {"view", "add"},
     "subsidies_ceiling": {"view", "add", "change"},
     "subsidies_scheme": {"view", "add", "change"},
     "subsidies_schemeversion": {"view", "add", "change"},

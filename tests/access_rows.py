@@ -26,6 +26,8 @@ from subsidies.models import (
 from tests import factories, sampling
 from tests.factories import make_assignment, make_award, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
+from tests.state_money import make_tranche
+from tests.subsidies import irregular_rows, same_rows
 from tests.subsidies.rows import bank_file, payment_run
 
 
@@ -110,6 +112,15 @@ def make_sample(_application: Application, _user: Any) -> dict[str, Any]:
 MAKE = {  # the row that an address is about; a scenario is the user's own
     **dict.fromkeys(["subsidies:queue", "subsidies:draw-prepare"], lambda case, _user: {"pk": case.ceiling_id}),
     "subsidies:undertaking": lambda case, _user: {"pk": case.applicant_id},
+    **dict.fromkeys(
+        ["subsidies:applicant", "subsidies:applicant-join"], lambda case, _user: {"pk": case.applicant_id}
+    ),
+    "subsidies:applicant-join-answer": lambda *_: {"pk": same_rows.proposal().pk},
+    "subsidies:tranche": lambda *_: {"pk": make_tranche().source.pk},
+    **dict.fromkeys(
+        [f"subsidies:irregularity{act}" for act in ("", "-answer", "-withdraw")],
+        lambda case, _user: {"pk": irregular_rows.entry(case).pk},
+    ),
     "subsidies:draw-act": make_draw,
     **dict.fromkeys(["subsidies:sample", "subsidies:sample-draw"], make_sample),
     **dict.fromkeys([f"subsidies:book-year{name}" for name in ("", "-propose", "-answer")], make_book_year),

@@ -83,7 +83,7 @@ FEW = {
     "subsidies_": (
         "set by administrators, some for each scheme",
         """scheme schemeversion ceiling ceilingshare criterion requireddocument schemeparameter deminimislimit
-        referencerate ceilingentry extrafreeday fundingsource lettertemplate
+        referencerate ceilingentry statereceipt extrafreeday fundingsource lettertemplate
         moneyfigure penaltyrate refusalground retentionperiod mandate""",
     ),
     "projects_": (

@@ -33,6 +33,7 @@ from subsidies.models import (
     Scheme,
     SchemeParameter,
     SchemeVersion,
+    StateReceipt,
 )
 from subsidies.services.application.completeness import start_assessment
 from subsidies.services.application.intake import NewApplicant, receive
@@ -40,6 +41,7 @@ from subsidies.services.ceilings.ledger import allot
 from subsidies.services.decisions import decisions
 from subsidies.services.decisions.proposals import propose
 from subsidies.services.payments import payments
+from subsidies.services.state_money.state_receipts import receive as receive_state_money
 
 Row = TypeVar("Row", bound=Model)
 GROUND = "scheme-criteria"
@@ -64,7 +66,7 @@ def load_subsidies(people: People) -> dict[str, int] | None:
         return None
     data = json.loads((DATA / "schemes.json").read_text())
     for source in data["sources"]:
-        _store(FundingSource(**source))
+        _load_source(source, people.officer)
     for fields in data["schemes"]:
         _load_scheme(fields, data, people.officer)
     Mandate.objects.create(
@@ -73,7 +75,7 @@ def load_subsidies(people: People) -> dict[str, int] | None:
         valid_from=date(2020, 1, 1),
         reference="Voorbeeld: inlezen van de gegevens van 2024",
     )
-    for model in (Mandate, Ceiling, CeilingEntry, Scheme, SchemeVersion):
+    for model in (Mandate, Ceiling, CeilingEntry, StateReceipt, Scheme, SchemeVersion):
         for row in model._default_manager.all():  # noqa: SLF001 -- the way to any model's rows
             confirm_as_known(row, kind_of(model), remark="manage.py load_2024")
     cases = json.loads((DATA / "cases_2024.json").read_text())
@@ -85,6 +87,14 @@ def load_subsidies(people: People) -> dict[str, int] | None:
         "ceilings": Ceiling.objects.count(),
         "applications": Application.objects.count(),
     }
+
+
+def _load_source(fields: dict[str, Any], actor: User) -> None:
+    receipts = fields.pop("receipts", [])
+    source = _store(FundingSource(**fields))
+    for amount, received_on, reference, is_confirmed in receipts:
+        terms = {"reference": reference, "is_confirmed": is_confirmed, "actor": actor}
+        receive_state_money(source, amount=Decimal(amount), received_on=date.fromisoformat(received_on), **terms)
 
 
 def _load_scheme(fields: dict[str, Any], data: dict[str, Any], actor: User) -> None:

@@ -31,5 +31,5 @@ def change_back(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0320_settlement_names_costs_left_out")]
+    dependencies = [("subsidies", "0337_same_applicant_guards")]
     operations = [migrations.RunPython(change, change_back)]

@@ -39,6 +39,7 @@ from subsidies.models.formality import (
     UndertakingMember,
 )
 from subsidies.models.importing import ApplicationImport, ImportedCase
+from subsidies.models.irregularity import ExtraCheck, Irregularity, IrregularityStep
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.loan import LoanAgreement, LoanAgreementCheck, LoanDrawingEnd, LoanTermStart, ReferenceRate
@@ -55,12 +56,14 @@ from subsidies.models.printed_letter import PrintedLetter
 from subsidies.models.receipt import ReceiptPart
 from subsidies.models.retention import RetentionHold, RetentionPeriod, RetentionRelease
 from subsidies.models.reversal import Reversal
+from subsidies.models.same_applicant import SameApplicant, SameApplicantAnswer
 from subsidies.models.sample import SampleCase, SampleCheck, SampleDraw, SampleDrawing, SampleMember
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.set_off import SetOff
 from subsidies.models.settlement import SettlementCheck, SettlementReminder, SettlementRequest
 from subsidies.models.state_aid import AidAssessment, AidEntry
+from subsidies.models.state_money import StateReceipt
 from subsidies.models.work import Note, WorkPreference
 
 __all__ = [
@@ -96,6 +99,7 @@ __all__ = [
     "DocumentAct",
     "DocumentVersion",
     "Draw",
+    "ExtraCheck",
     "ExtraFreeDay",
     "Forwarding",
     "FundingSource",
@@ -104,6 +108,8 @@ __all__ = [
     "ImportedCase",
     "Instalment",
     "Interest",
+    "Irregularity",
+    "IrregularityStep",
     "Judgement",
     "LedgerEntry",
     "Letter",
@@ -145,6 +151,8 @@ __all__ = [
     "RetentionPeriod",
     "RetentionRelease",
     "Reversal",
+    "SameApplicant",
+    "SameApplicantAnswer",
     "SampleCase",
     "SampleCheck",
     "SampleDraw",
@@ -160,6 +168,7 @@ __all__ = [
     "SettlementCheck",
     "SettlementReminder",
     "SettlementRequest",
+    "StateReceipt",
     "Supposition",
     "Suspension",
     "TermExtension",

@@ -5,6 +5,7 @@ from django.template import Context
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from projects.models import Organisation
 from subsidies.models import Application
 from subsidies.services.case import persons
 from subsidies.services.work.work import NEAR_DAYS
@@ -17,6 +18,13 @@ def applicant_of(context: Context, application: Application, *, as_given: bool =
     """Return the name of the applicant as whoever looks may see it; a natural person is not shown to everybody."""
     request = getattr(context, "request", None)  # also inside an include with `only`
     return persons.applicant_shown(getattr(request, "user", None), application, as_given=as_given)
+
+
+@register.simple_tag(takes_context=True)
+def organisation_of(context: Context, organisation: Organisation) -> str:
+    """Return the name of an organisation as whoever looks may see it."""
+    request = getattr(context, "request", None)
+    return persons.organisation_shown(getattr(request, "user", None), organisation)
 
 
 @register.filter

@@ -41,9 +41,11 @@ from subsidies.services.payments import other_debts
 from subsidies.services.payments.account_payees import warning_of_case
 from subsidies.services.recovery import set_off_terms
 from subsidies.services.settlements import account_evidence, samples, settled
+from subsidies.services.state_money import source_ends
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
+from subsidies.views.irregularities import register_of
 from subsidies.views.letters import letter_parts
 from subsidies.views.loans import loan_context
 from subsidies.views.notes import may_write_notes, notes_context
@@ -114,7 +116,9 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "ledger": entries,
         "waived": settled.written_off_by(found),
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
+        "ends_before": source_ends.of_case(found, {share: row[0] - row[1] for share, row in balances.items()}),
         "set_offs": _set_offs(found, events),
+        **register_of(found, user),
         "owed_beside": other_debts.shown(found, extra=clock["free_days"]),
         "proposal": case_page.standing_proposal(found),
         **_acts(user, found, clock["free_days"]),

@@ -40,6 +40,7 @@ from subsidies.services.recovery.recovery_due import MoneyWork
 from subsidies.services.refusals import HandledByAnother
 from subsidies.services.settlements import samples_due, settlements_due
 from subsidies.services.state_aid.aid_tasks import AidTask, aid_tasks
+from subsidies.services.state_money import tranches
 from subsidies.services.work import sent_back, work
 from subsidies.services.work.work import WorkItem
 from subsidies.transitions import allowed_actions
@@ -52,7 +53,10 @@ LABELS = {
     "decide": gettext_lazy("Waiting for my decision"),
     "team": gettext_lazy("All open cases"),
     "unassigned": gettext_lazy("Without a case officer"),
+    "state": gettext_lazy("State money"),
 }
+WATCH = "subsidies.watch_state_money"
+OF_CASES = (HANDLE, DECIDE)
 PERMISSIONS_BY_TAB = {"mine": [HANDLE], "decide": [DECIDE], "team": [], "unassigned": [HANDLE]}
 ACT_OF = {act.action: act for act in CASE_ACTS.values()}
 
@@ -73,7 +77,7 @@ class WorkRow:
 def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
     """The open cases of a tab, what is late first; without a tab the first one that the user has."""
     user, today = request.user, timezone.localdate()
-    if not user.has_perm(HANDLE) and not user.has_perm(DECIDE):
+    if not any(user.has_perm(permission) for permission in (*OF_CASES, WATCH)):
         raise PermissionDenied
     deciding = waiting_for(user, on=today)
     tabs = _tabs(user, deciding)
@@ -82,14 +86,16 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         raise Http404
     items = work.work_items(tabs[tab], on=today)
     page = Paginator(items, PER_PAGE).get_page(request.GET.get("page"))
-    counts = {name: cases.count() for name, cases in tabs.items()}
+    ending = tranches.asking(on=today) if "state" in tabs else []
+    counts = {name: len(ending) if name == "state" else cases.count() for name, cases in tabs.items()}
     context = {
         "tab": tab,
         "tabs": [_shown(name, counts[name], current=name == tab) for name in tabs],
         "page": page,
         "rows": [WorkRow(item, _act(item, user, deciding)) for item in page],
         "late": sum(item.is_late for item in items),
-        "left_out": counts[tab] - len(items),
+        "left_out": counts[tab] - len(items) if tab != "state" else 0,
+        "state_money": ending,
         "conditions": _conditions(user, tab),
         "obligations": _obligations(user, tab),
         "sent_back": sent_back.to(user) if tab == "mine" and user.has_perm(HANDLE) else [],
@@ -176,14 +182,18 @@ def _state_aid(user: User, tab: str) -> list[AidTask]:
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:
+    """Return the cases of each tab that the user has; state money that ends has tranches, and no cases."""
     cases = work.open_cases()
+    state = {"state": Application.objects.none()} if user.has_perm(WATCH) else {}
+    if not any(user.has_perm(permission) for permission in OF_CASES):
+        return state
     tabs = {
         "mine": work.cases_of(user),
         "decide": Application.objects.filter(pk__in=deciding),
         "team": work.asking_cases(),
         "unassigned": cases.filter(handler=None),
     }
-    return {name: found for name, found in tabs.items() if user.has_perms(PERMISSIONS_BY_TAB[name])}
+    return {name: found for name, found in tabs.items() if user.has_perms(PERMISSIONS_BY_TAB[name])} | state
 
 
 def _shown(name: str, count: int, *, current: bool) -> dict[str, Any]:

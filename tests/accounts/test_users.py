@@ -65,10 +65,13 @@ SEES_ACCOUNTS = {"view_person", "view_account", "view_ledgerentry", "view_object
 EXAMINES = SEES_ACCOUNTS | {"view_legality"}
 READS = SCHEMES | BUDGET | PLACES | EXPORTS | FOLLOWS | FIGURES
 ADVISES = KEEPS_AGENDA | {"view_contacts", "import_project", "write_project"}
+PAYS = {"pay_application", "download_any_exportrun"}
+STATE_MONEY, REGISTER = "view_statereceipt", "view_irregularity"
+KEEPS_REGISTER = {REGISTER, "keep_irregularity"}
 MAY = {
     Role.CASE_OFFICER: READS | CASE | TOGETHER | HANDLES | GROUPS | WRITES | SEES_ACCOUNTS | {"view_contacts"},
     Role.DECISION_MAKER: READS | CASE | TOGETHER | SUPERVISION | GROUPS | SEES_ACCOUNTS | {"decide_application"},
-    Role.FINANCE: READS | CASE | TOGETHER | EXAMINES | {"pay_application", "download_any_exportrun"},
+    Role.FINANCE: READS | CASE | TOGETHER | EXAMINES | {*PAYS, STATE_MONEY, "watch_state_money"},
     Role.ADVISER: READS | CASE | TOGETHER | ADVISES,
     Role.TEAM_LEAD: READS | CASE | TOGETHER | SUPERVISION | ADVISES | {"write_any_project", "approve_report"},
     Role.STATISTICS_OFFICER: READS
@@ -79,13 +82,14 @@ MAY = {
     | SUPERVISION
     | GROUPS
     | EXAMINES
-    | {"view_user", "view_trailentry", "view_retentionhold"},
+    | {"view_user", "view_trailentry", "view_retentionhold", STATE_MONEY, REGISTER},
     Role.LEGAL_OFFICER: (READS - FIGURES)
     | CASE
     | GROUPS
     | EXAMINES
     | WRITES
-    | {"object_application", "report_person", "view_retentionhold", "add_retentionhold"},
+    | KEEPS_REGISTER
+    | {"object_application", "report_person", "view_retentionhold", "add_retentionhold", STATE_MONEY},
     Role.READER: READS | {"view_application"},
     Role.ACCELERATION_TABLE: PLACES | FOLLOWS | FIGURES | EXPORTS | {"view_confidential"},
     Role.PROCESS_GUIDE: {"view_own_project", "log_own_project"},
@@ -102,12 +106,13 @@ def test_role_has_exactly_these_permissions(role):
 def test_functional_admin_keeps_reference_data_and_decides_nothing():
     given = set(Permission.objects.filter(group__name=Role.FUNCTIONAL_ADMIN).values_list("codename", flat=True))
 
+    assert not {name for name in given if "irregularity" in name}
     acts = {"receive", "handle", "propose", "object", "decide", "withdraw", "pay"}
     assert not {f"{act}_application" for act in acts} & given
     history = "ledgerentry|proposal|decision|judgement|caseevent|application|letter"
     assert not [name for name in given if re.match(rf"(add|change|delete)_({history})$", name)]
-    assert not [name for name in given if re.match(r"(change|delete)_ceilingentry$", name)]
-    assert {"add_ceilingentry", "change_scheme", "change_user"} <= given
+    assert not [name for name in given if re.match(r"(change|delete)_(ceilingentry|statereceipt)$", name)]
+    assert {"add_ceilingentry", "add_statereceipt", "watch_state_money", "change_scheme", "change_user"} <= given
 
 
 def test_no_permission_is_there_twice_and_every_role_is_a_group():

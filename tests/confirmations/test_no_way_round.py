@@ -25,6 +25,7 @@ from subsidies.models import (
     Scheme,
     SchemeParameter,
     SchemeVersion,
+    StateReceipt,
 )
 from tests.factories import make_user
 
@@ -62,7 +63,7 @@ def editable(page, model):
 
 
 def test_what_carries_authority_is_named():
-    assert set(PROPOSED) == {User, UsualDays, Mandate, Ceiling, CeilingEntry, Scheme, SchemeVersion}
+    assert set(PROPOSED) == {User, UsualDays, Mandate, Ceiling, CeilingEntry, StateReceipt, Scheme, SchemeVersion}
     assert set(PARTS) == {CeilingShare, SchemeParameter, Criterion, RequiredDocument}
 
 
@@ -77,7 +78,7 @@ def test_every_page_for_it_proposes_or_only_reads():
         assert reads or proposes, (model, page)
         assert not getattr(page, "list_editable", ()), page
         assert set(getattr(page, "actions", None) or []) <= {"delete_selected"}, page
-    assert len(walked) == 13
+    assert len(walked) == 14
 
 
 def test_every_field_that_a_form_has_is_confirmed_or_carries_no_authority():
@@ -151,7 +152,7 @@ def test_first_admins_are_not_made_beside_somebody_who_may_do_everything():
 
 
 def test_data_of_2024_and_its_mandates_are_taken_over_by_the_system(data_2024):
-    for model in (Mandate, Ceiling, CeilingEntry, SchemeVersion):
+    for model in (Mandate, Ceiling, CeilingEntry, StateReceipt, SchemeVersion):
         keys = {str(pk) for pk in model.objects.values_list("pk", flat=True)}
         kind = next(kind for kind in KINDS.values() if kind.model is model)
         rows = Change.objects.filter(kind=kind.key, state="taken over", closed_by=User.objects.system())

@@ -15,6 +15,7 @@ from drenthe.confirmations.services import changes
 from drenthe.dates.models import UsualDays
 from tests.confirmations.confirming import functional_admin
 from tests.factories import give_mandate, make_share, make_user
+from tests.state_money import make_receipt
 from tests.web import text_of
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,7 @@ def rows_of_every_kind():
         "ceiling": share.ceiling,
         "scheme": share.ceiling.scheme,
         "ceiling entry": share.entries.get(),
+        "state receipt": make_receipt(),
         "scheme version": share.ceiling.scheme.versions.get(),
         "usual days": UsualDays.objects.first(),
     }
@@ -43,7 +45,7 @@ def test_equal_change_twice_and_one_that_the_database_refuses_stay_open_with_a_s
     kind, client = KINDS[key], functional_admin()
     row = rows_of_every_kind()[key]
     fields = {name: value for name in kind.fields for value in [getattr(row, name)] if name != "groups"}
-    if kind.key == "ceiling entry":
+    if kind.key in ("ceiling entry", "state receipt"):
         fields["reference"] = "GS 1"
     terms = [(None, fields)] * 3
     if kind.is_installed:  # its rows are changed, never added

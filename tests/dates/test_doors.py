@@ -244,7 +244,11 @@ REFERENCE = {
     "budget_adopted_on",
 }
 # The decision on a ceiling is entered here through its service, which has the rule; it is never changed.
-THROUGH_A_SERVICE = {("CeilingEntry", "decided_on")}
+# So is what the state paid; the period that it is for can lie ahead.
+THROUGH_A_SERVICE = {
+    ("CeilingEntry", "decided_on"),
+    *(("StateReceipt", name) for name in ("received_on", "period_from", "period_until")),
+}
 OF_ACTS = {"Meeting", "Project", "Application", "LedgerEntry", "Decision", "Assignment", "Bottleneck"}
 
 

@@ -37,9 +37,10 @@ from subsidies.services.case.record import record
 from subsidies.services.ceilings.ledger import allot
 from tests import objecting
 from tests.cases import make_case
-from tests.factories import OPENED, give_mandate, make_user, make_version, yesterday
+from tests.factories import OPENED, give_mandate, make_award, make_user, make_version, yesterday
 from tests.paying import ordered
-from tests.subsidies import sample_rows
+from tests.state_money import ends_in, make_receipt, make_tranche
+from tests.subsidies import irregular_rows, same_rows, sample_rows
 from tests.subsidies.rows import bank_file, payment_run
 from tests.told import need_not_be_heard, sent
 
@@ -77,6 +78,9 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     _grow_samples(main)
     _grow_scheme(main[Status.ASSESSMENT].scheme, number, user)
     _grow_ceiling(main[Status.AWARDED].ceiling, number)
+    _grow_state_money(main, number)
+    main.setdefault("joining", same_rows.proposal())
+    main.setdefault("irregularity", irregular_rows.standing(main[Status.AWARDED]))
     _grow_scenarios(main, number, user)
     give_mandate(user, reference=f"mandate {number}")
     ExtraFreeDay.objects.create(day=OPENED + timedelta(days=number), decree=f"decree {number}")
@@ -208,6 +212,14 @@ def _grow_ceiling(ceiling: Ceiling, number: int) -> None:
     source = FundingSource.objects.create(code=f"more-{number}", name=f"More {number}")
     share = CeilingShare.objects.create(ceiling=ceiling, source=source)
     allot(share, amount=Decimal(5000), decided_on=OPENED, reference="Besluit x", is_confirmed=True, actor=make_user())
+
+
+def _grow_state_money(main: dict[Any, Any], number: int) -> None:
+    """One tranche, with a case and a receipt more each time; it ends soon."""
+    if "tranche" not in main:
+        main["tranche"] = make_tranche(ends_on=ends_in(30)).source
+    make_award(amount="1.00", ceiling=main["tranche"].shares.get().ceiling)
+    make_receipt(main["tranche"], amount="1.00", reference=f"Stcrt. {number}")
 
 
 def _grow_scenarios(main: dict[Any, Any], number: int, user: Any) -> None:

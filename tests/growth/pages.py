@@ -54,7 +54,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         },
         "subsidies:letter": [{**assessed, "kind": "acknowledgement"}, {**awarded, "kind": "award"}],
         **{f"subsidies:{name}": [assessed] for name in ("assign", "take", "release", "note-add", "documents-add")},
-        "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team")],
+        "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team", "state")],
         "subsidies:work-feed": [{"key": main["feed"]}],
         **{f"subsidies:{name}": [{"pk": main["bank file"].pk}] for name in BANK_FILE},
         "subsidies:payment-run": [{"pk": main["payment run"].pk}],
@@ -80,7 +80,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "projects:advice": [{"pk": main["advice"].pk}],
         "projects:action": [{"pk": main["action"].pk}],
         **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in LIST},
-        "subsidies:undertaking": [{"pk": main[Status.AWARDED].applicant_id}],
+        **_of_few_roles(main, assessed),
         "trail:trail-of": [{"table": "subsidies_application", "key": main[Status.AWARDED].pk}],
         **(_of_the_monitor(main) | _of_the_years(main) | _of_the_samples()),
         **_of_the_api(main, assessed, awarded, project),
@@ -170,6 +170,13 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
         "exports:export-repeat-stop": [{"pk": row.pk} for row in RepeatedExport.objects.order_by("pk")[:1]],
         **{f"exports:export{name}": runs for name in ("", "-progress", "-file", "-cancel", "-retry", "-repeat")},
     }
+
+
+def _of_few_roles(main: dict[Any, Any], assessed: dict[str, Any]) -> dict[str, Recipe]:
+    keys = dict.fromkeys(("irregularity", "irregularity-answer", "irregularity-withdraw"), main["irregularity"].pk)
+    keys |= dict.fromkeys(("undertaking", "applicant", "applicant-join"), main[Status.AWARDED].applicant_id)
+    keys |= {"tranche": main["tranche"].pk, "applicant-join-answer": main["joining"].pk}
+    return {**{f"subsidies:{name}": [{"pk": pk}] for name, pk in keys.items()}, "subsidies:extra-check": [assessed]}
 
 
 def _of_the_api(

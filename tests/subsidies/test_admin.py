@@ -46,6 +46,7 @@ from tests.factories import (
     make_share,
     make_user,
 )
+from tests.state_money import make_receipt
 from tests.subsidies.loan_rows import reference_rate
 from tests.web import signed_in, text_of
 
@@ -74,6 +75,7 @@ def rows():
         "subsidies_scheme": application.scheme,
         "subsidies_schemeversion": application.version,
         "subsidies_fundingsource": application.ceiling.shares.get().source,
+        "subsidies_statereceipt": make_receipt(),
         "subsidies_letterclause": LetterClause.objects.first(),
         "subsidies_lettertemplate": LetterTemplate.objects.first(),
         "subsidies_refusalground": RefusalGround.objects.first(),

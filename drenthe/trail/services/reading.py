@@ -41,7 +41,7 @@ def _new(table: str, keys: set[str], who: Actor) -> list[TrailEntry]:
         actor_id=who.actor_id,
         on_behalf_of=who.on_behalf_of,
     )
-    known = set(today.values_list("row_key", flat=True))
+    known = set(today.order_by().values_list("row_key", flat=True).distinct()[: len(keys)])
     return [
         TrailEntry(
             recorded_at=now,

@@ -41,6 +41,7 @@ ACCOUNTS = {
 SECOND = [
     (Role.CASE_OFFICER, ("behandelaar2", "Bram Behandelaar")),
     (Role.FUNCTIONAL_ADMIN, ("beheer2", "Bep Beheer")),
+    (Role.LEGAL_OFFICER, ("jurist2", "Jet Jurist")),
 ]
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from projects.enums import OrganisationKind
+from projects.models import Organisation
 from subsidies.models import ApplicantDetails, Application
 
 SEE = "subsidies.view_person"
@@ -56,6 +57,12 @@ def applicant_shown(user: User | Any, application: Application, *, as_given: boo
     if is_hidden_from(user, application):
         return str(PERSON.label)
     return application.applicant_name if as_given else application.applicant.name
+
+
+def organisation_shown(user: User | Any, organisation: Organisation) -> str:
+    """Return the name of an organisation as the user may see it, in the active language."""
+    is_hidden = organisation.kind == PERSON and not sees_persons(user)
+    return str(PERSON.label) if is_hidden else organisation.name
 
 
 def of_person() -> Q:

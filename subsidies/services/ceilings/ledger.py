@@ -25,6 +25,7 @@ from subsidies.services.refusals import (
     DivisionDoesNotAddUp,
     PaysMoreThanAwarded,
 )
+from subsidies.services.state_money import ended_sources
 from subsidies.services.years import closed_years
 
 Division = Mapping[CeilingShare, Decimal]
@@ -141,13 +142,14 @@ def commit(
     """Commit the amount of an award against its ceiling, in order of use or as divided, and return the entries.
 
     Raises CeilingExceeded when the ceiling or one of the named sources has too little left, DivisionDoesNotAddUp when
-    the parts are not the amount.
+    the parts are not the amount, SourceEnded when one had to be spent before that day.
     """
     with transaction.atomic():
         shares = lock_shares(application.ceiling)
         if division is not None:
             check_division(application.ceiling, division, amount)
         parts = divide(shares, amount) if division is None else _with_room(division, shares)
+        ended_sources.check_parts(parts, on=booked_on)
         try:
             with transaction.atomic():
                 return _book(application, EntryKind.COMMITMENT, parts, booked_on=booked_on, actor=actor)

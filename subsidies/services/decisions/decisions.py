@@ -28,6 +28,7 @@ from subsidies.services.ceilings import late_room, ledger, published
 from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind
 from subsidies.services.decisions import award_needs, basis, effects, withdrawals
 from subsidies.services.decisions.proposals import check_disregard, close, lock_open, waiting_proposal
+from subsidies.services.irregularities import extra_checks
 from subsidies.services.letters import letters
 from subsidies.services.letters.letter_refusals import LetterChanged, LetterNotSeen
 from subsidies.services.letters.sending import note_taken_over
@@ -153,11 +154,12 @@ def _carry_out(
 def _check_kind(application: Application, proposal: Proposal, *, on: date) -> None:
     """Refuse what a decision of the kind does not bear, whatever was proposed before it.
 
-    Raises SettlementNotAgreed, ViewStillOpen, what `check_disregard` raises, and for an award, with its undertaking
-    locked, what `award_needs.check` does.
+    Raises SettlementNotAgreed, ExtraCheckAsked, ViewStillOpen, what `check_disregard` raises, and for an award, with
+    its undertaking locked, what `award_needs.check` does.
     """
     settlements.check_agreed(proposal)
     kind = DecisionKind(proposal.kind)
+    extra_checks.check_done(application, kind)
     if kind in heard.ADVERSE:
         heard.check_not_open(application)
     if kind == DecisionKind.DISREGARD:

@@ -39,6 +39,8 @@ from subsidies.services.refusals import (
     TransitionNotAllowed,
 )
 from subsidies.services.settlements import own_share
+from subsidies.services.state_money import ended_sources, source_ends
+from subsidies.services.state_money.state_refusals import ActivitiesAfterSource
 from subsidies.services.terms import deadlines
 
 # For which use a ground is that carries a decision; one asked for by the applicant rests on none.
@@ -75,7 +77,7 @@ def propose(
     ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
     `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, GroundDoesNotFit, RefusalNotWeighed, what `_check_award` and `_check_refusal` do,
-    RoomWhenDue (Awb 4:25), DivisionDoesNotAddUp, one of the gaps of `deviations`, and what `heard`,
+    RoomWhenDue (Awb 4:25), DivisionDoesNotAddUp, SourceEnded, one of the gaps of `deviations`, and what `heard`,
     `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
     """
     application = lock_case(application)
@@ -94,7 +96,7 @@ def propose(
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
     said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
-    deviates = _deviates(application, kind, grounds, amount=amount, reason=deviation)
+    deviates = _deviates(application, kind, grounds, division, said, amount=amount, reason=deviation)
     proposal = Proposal.objects.create(
         application=application,
         deviations=deviates,
@@ -121,14 +123,29 @@ def _deviates(
     application: Application,
     kind: DecisionKind,
     grounds: Iterable[RefusalGround],
+    division: Mapping[CeilingShare, Decimal] | None,
+    said: Mapping[str, Any],
     *,
     amount: Decimal | None,
     reason: str,
 ) -> deviations.Deviations | None:
-    """What is not in order and why it goes on. Raises the first of it without a reason."""
+    """What is not in order and why it goes on. Raises the first of it without a reason, or SourceEnded."""
     gaps = gaps_of(application, kind, grounds, amount=amount)
-    gaps += deviations.of_room(application, amount) if amount is not None else []
+    if amount is not None:
+        gaps += deviations.of_room(application, amount)
+        gaps += _of_sources(application, amount, division, said.get("activities_until"))
     return deviations.settle(gaps, reason=reason)
+
+
+def _of_sources(
+    application: Application, amount: Decimal, division: Mapping[CeilingShare, Decimal] | None, until: Any
+) -> list[ActivitiesAfterSource]:
+    """What is not in order with the days of the sources that an award (euros) lies on. Raises SourceEnded."""
+    if taken_over_from():
+        return []
+    parts = source_ends.parts_of(application, amount, division)
+    ended_sources.check_parts(parts, on=timezone.localdate())
+    return source_ends.gaps(parts, until)
 
 
 def _weighed(grounds: Iterable[RefusalGround], terms: Mapping[str, Any]) -> dict[str, str]:

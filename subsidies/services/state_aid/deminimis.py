@@ -29,6 +29,7 @@ from subsidies.models import (
     UndertakingMember,
 )
 from subsidies.models.application import ApplicationQuerySet
+from subsidies.services.application import same_applicants
 from subsidies.services.application.answers import answer_to
 from subsidies.services.assessment.weighed import Answer, Weighed
 from subsidies.services.ceilings.order_refusals import DeclarationMissing
@@ -52,9 +53,10 @@ def lock_undertaking(application: Application) -> None:
 
     The companies of one undertaking share one lock. Call inside the transaction of the decision.
     """
-    member = UndertakingMember.objects.filter(organisation=application.applicant_id).first()
+    records = same_applicants.records_of(application.applicant_id)
+    member = UndertakingMember.objects.filter(organisation__in=records).order_by("undertaking").first()
     if member is None:
-        Organisation.objects.select_for_update(no_key=True).get(pk=application.applicant_id)
+        Organisation.objects.select_for_update(no_key=True).get(pk=min(records))
     else:
         Undertaking.objects.select_for_update(no_key=True).get(pk=member.undertaking_id)
 
@@ -135,10 +137,14 @@ def _in_loans(awards: ApplicationQuerySet) -> dict[int, Decimal]:
 
 
 def companies_of(organisation: int) -> list[int]:
-    """Return the ids of the companies that are one undertaking with an organisation, itself among them."""
-    together = Q(undertaking__members__organisation=organisation)
+    """Return the ids of the companies that are one undertaking with an organisation, itself among them.
+
+    Each with its other records, where two people said that these are one applicant.
+    """
+    records = same_applicants.records_of(organisation)
+    together = Q(undertaking__members__organisation__in=records)
     others = UndertakingMember.objects.filter(together).values_list("organisation", flat=True)
-    return list({organisation, *others})
+    return list(same_applicants.with_records({*records, *others}))
 
 
 def judged_otherwise(application: Application) -> list[str]:

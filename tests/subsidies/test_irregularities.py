@@ -1,0 +1,379 @@
+"""The irregularities register: two people, read by named roles only, each reading kept, and the check that it asks."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from drenthe.exports.base import ExportRequest
+from drenthe.exports.models import ExportFormat
+from drenthe.exports.registry import EXPORTS
+from drenthe.lib.database import verifying
+from drenthe.lib.entry.days import DateInFuture
+from drenthe.trail.enums import Operation
+from drenthe.trail.models import TrailEntry
+from drenthe.trail.services.sight import visible
+from subsidies.enums import DecisionKind
+from subsidies.irregularity_enums import ExtraCheckFinding, ExtraCheckStage, IrregularityStepKind
+from subsidies.models import (
+    ApplicantDetails,
+    ExtraCheck,
+    Irregularity,
+    IrregularityStep,
+    MoneyFigure,
+    Undertaking,
+    UndertakingMember,
+)
+from subsidies.services.decisions import decisions
+from subsidies.services.irregularities import extra_checks, irregularities
+from subsidies.services.irregularities import irregularity_refusals as why
+from subsidies.services.irregularities.standing_entries import entries_against
+from tests import settling
+from tests.factories import (
+    OPENED,
+    give_mandate,
+    make_application,
+    make_award,
+    make_organisation,
+    make_proposal,
+    make_user,
+)
+from tests.subsidies.irregular_rows import SECRET, entry, extra_check, paper, standing
+from tests.trail.tampering import asleep, run
+from tests.web import signed_in, text_of
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate()
+NAMED = {Role.LEGAL_OFFICER, Role.AUDITOR}
+IBAN = "NL91ABNA0417164300"
+
+
+def officer():
+    return make_user(Role.LEGAL_OFFICER)
+
+
+def is_against(case, on=TODAY):
+    return entries_against(case, on=on).exists()
+
+
+# Two people
+
+
+def test_entry_stands_once_another_confirmed_it_until_it_is_withdrawn_by_two():
+    case, proposer, other = make_application(), officer(), officer()
+    found = entry(case, actor=proposer)
+    assert not is_against(case)
+    with pytest.raises(why.EntryByOneself):
+        irregularities.answer_entry(found, is_confirmed=True, actor=proposer)
+
+    irregularities.answer_entry(found, is_confirmed=True, actor=other)
+    assert is_against(case)
+    with pytest.raises(why.EntryAnswered):
+        irregularities.answer_entry(found, is_confirmed=True, actor=other)
+    irregularities.propose_withdrawal(found, reason="De rechter oordeelde anders", actor=other)
+    assert is_against(case)
+    with pytest.raises(why.EntryByOneself):
+        irregularities.answer_withdrawal(found, is_confirmed=True, actor=other)
+    with pytest.raises(why.EntryDoesNotStand):
+        irregularities.propose_withdrawal(found, reason="Nog een keer gevraagd", actor=other)
+    irregularities.answer_withdrawal(found, is_confirmed=True, actor=proposer)
+
+    assert not is_against(case)
+    with pytest.raises(why.EntryDoesNotStand):
+        irregularities.propose_withdrawal(found, reason="Die was al ingetrokken", actor=other)
+
+
+def test_entry_that_is_not_confirmed_never_stands_and_one_that_is_not_withdrawn_stays():
+    case = make_application()
+    refused, kept = entry(case), standing(case)
+
+    with pytest.raises(why.EntryReasonMissing):
+        irregularities.answer_entry(refused, is_confirmed=False, actor=officer())
+    irregularities.answer_entry(refused, is_confirmed=False, reason="Dit is niet bewezen", actor=officer())
+    irregularities.propose_withdrawal(kept, reason="Het is lang geleden", actor=officer())
+    irregularities.answer_withdrawal(kept, is_confirmed=False, reason="De termijn loopt nog", actor=officer())
+
+    assert list(entries_against(case, on=TODAY)) == [kept]
+    with pytest.raises(why.EntryAnswered):
+        irregularities.answer_withdrawal(kept, is_confirmed=True, actor=officer())
+
+
+def test_database_wants_two_people_the_order_and_the_own_case():
+    found, other = entry(), make_application()
+    step = {"entry": found, "reason": "x"}
+    for kind, actor in ((IrregularityStepKind.CONFIRMED, found.actor), (IrregularityStepKind.WITHDRAWN, officer())):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            IrregularityStep.objects.create(kind=kind, actor=actor, **step)
+    with pytest.raises(IntegrityError, match="says_why"), transaction.atomic():
+        IrregularityStep.objects.create(entry=found, kind=IrregularityStepKind.NOT_CONFIRMED, actor=officer())
+    IrregularityStep.objects.create(kind=IrregularityStepKind.CONFIRMED, actor=officer(), **step)
+    who = officer()
+    IrregularityStep.objects.create(kind=IrregularityStepKind.WITHDRAWAL, actor=who, **step)
+    with pytest.raises(IntegrityError, match="two people"), transaction.atomic():
+        IrregularityStep.objects.create(kind=IrregularityStepKind.WITHDRAWN, actor=who, **step)
+    terms = {"stage": "award", "finding": "clear", "remark": "x", "actor": who}
+    with pytest.raises(IntegrityError, match="own case"), transaction.atomic():
+        ExtraCheck.objects.create(application=other, document=paper(make_application()), **terms)
+    with pytest.raises(IntegrityError, match="extra_check_says"), transaction.atomic():
+        ExtraCheck.objects.create(application=other, document=paper(other), **{**terms, "remark": ""})
+
+
+@pytest.mark.parametrize(
+    ("name", "terms"),
+    [
+        ("irregularity_says_what_happened", {"what": ""}),
+        ("irregularity_amount_is_above_zero", {"amount": Decimal(0)}),
+        ("irregularity_ends_after_it_begins", {"stands_until": TODAY - timedelta(days=1)}),
+        ("own case", {"organisation": None}),
+    ],
+)
+def test_entry_that_cannot_be_is_refused_by_the_database(name, terms):
+    case = make_application()
+    if "organisation" in terms:
+        terms = {"organisation": make_organisation()}
+    values = {
+        "organisation": case.applicant,
+        "application": case,
+        "kind": "costs",
+        "what": "x",
+        "found_by": "tip",
+        "found_on": TODAY,
+        "measure": "x",
+        "stands_from": TODAY,
+        "stands_until": TODAY,
+        "actor": officer(),
+    }
+
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        Irregularity.objects.create(**{**values, **terms})
+
+    assert Irregularity.objects.create(**values).reads_as_confidential()
+
+
+def test_entry_says_what_and_stands_as_long_as_is_laid_down():
+    found = entry()
+    last = found.stands_until
+    for refusal, terms in (
+        (why.IrregularityUnfounded, {"what": " "}),
+        (why.MeasureMissing, {"measure": ""}),
+        (DateInFuture, {"found_on": TODAY + timedelta(days=1)}),
+        (why.StandsTooLong, {"stands_until": last + timedelta(days=1)}),
+    ):
+        with pytest.raises(refusal):
+            entry(**terms)
+    MoneyFigure.objects.filter(code="irregularity_years").delete()
+    with pytest.raises(why.StandsUnknown):
+        entry()
+
+    assert (last.year - TODAY.year, found.stands_from) == (5, TODAY)
+    assert entry(stands_until=TODAY).stands_until == TODAY
+
+
+# Against whom
+
+
+@pytest.mark.parametrize("how", ["group", "account", "number as given", "nothing"])
+def test_entry_stands_against_who_has_the_same_group_account_or_number(how):
+    culprit = make_application(applicant=make_organisation(iban=IBAN if how == "account" else ""))
+    other = make_application(applicant=make_organisation(iban=IBAN if how == "account" else ""))
+    if how == "group":
+        group = Undertaking.objects.create(name="Groep")
+        for case in (culprit, other):
+            UndertakingMember.objects.create(undertaking=group, organisation=case.applicant)
+    if how == "number as given":
+        for case in (culprit, other):
+            given = {"name": "x", "kind": "developer", "kvk": "12345678", "actor": make_user()}
+            ApplicantDetails.objects.create(application=case, **given)
+    standing(culprit)
+
+    assert is_against(culprit)
+    assert is_against(other) == (how != "nothing")
+    assert not is_against(other, on=OPENED)
+
+
+# The extra check
+
+
+def test_award_waits_for_an_extra_check_that_finds_nothing():
+    case, decider = make_application(), make_user(Role.DECISION_MAKER)
+    proposal = make_proposal(case)
+    give_mandate(decider)
+    standing(case)
+    with pytest.raises(why.ExtraCheckAsked):
+        decisions.sign(proposal, decided_on=TODAY, actor=decider)
+    assert [row.proposal for row in extra_checks.asked_checks(on=TODAY)] == [proposal]
+
+    extra_check(case, finding=ExtraCheckFinding.NOT_CLEAR)
+    with pytest.raises(why.ExtraCheckAsked):
+        decisions.sign(proposal, decided_on=TODAY, actor=decider)
+    extra_check(case, stage=ExtraCheckStage.SETTLEMENT)
+    with pytest.raises(why.ExtraCheckAsked):
+        decisions.sign(proposal, decided_on=TODAY, actor=decider)
+    extra_check(case)
+    assert extra_checks.asked_checks(on=TODAY) == []
+    standing(case)  # a new entry asks a new check
+    with pytest.raises(why.ExtraCheckAsked):
+        decisions.sign(proposal, decided_on=TODAY, actor=decider)
+    extra_check(case)
+
+    assert decisions.sign(proposal, decided_on=TODAY, actor=decider).awarded_amount == Decimal("1000.00")
+    assert not case.events.filter(data__icontains="Bankafschrift").exists()
+
+
+def test_settlement_waits_for_its_own_check_and_a_refusal_for_none():
+    case = make_award()
+    settling.request(case)
+    standing(case)
+
+    with pytest.raises(why.ExtraCheckAsked):
+        settling.settled(case)
+    for kind in (DecisionKind.REFUSAL, DecisionKind.SETTLEMENT_CHANGE):
+        extra_checks.check_done(case, kind)
+    extra_check(case, stage=ExtraCheckStage.SETTLEMENT)
+
+    extra_checks.check_done(case, DecisionKind.SETTLEMENT)
+
+
+def test_check_is_of_a_case_with_an_entry_and_a_document_of_its_own():
+    case = make_application()
+    with pytest.raises(why.NoExtraCheckAsked):
+        extra_check(case)
+    standing(case)
+    for refusal, terms in (
+        (why.ExtraCheckOfOtherCase, {"document": paper(make_application())}),
+        (why.ExtraCheckOfOtherCase, {"document": None}),
+        (why.ExtraCheckUnfounded, {"remark": " "}),
+    ):
+        with pytest.raises(refusal):
+            extra_check(case, **terms)
+
+    assert extra_check(case).finding == ExtraCheckFinding.CLEAR
+
+
+def test_who_decides_reads_a_neutral_sentence_and_no_reading_is_noted():
+    case = make_application()
+    make_proposal(case)
+    standing(case)
+    client = signed_in(Role.DECISION_MAKER)
+    give_mandate(client.user)
+    before = TrailEntry.objects.filter(operation=Operation.READ).count()
+
+    url = f"/api/v1/applications/{case.case_number}/decide"
+    answer = client.post(url, {"decidedOn": TODAY.isoformat()}, "application/json")
+
+    assert answer.status_code == 409, answer.content
+    said = answer.content.decode()
+    assert "is een extra controle nodig" in said
+    assert "register" not in said
+    assert TrailEntry.objects.filter(operation=Operation.READ).count() == before
+
+
+# Who sees it
+
+
+@pytest.mark.parametrize("role", Role)
+def test_only_the_named_roles_find_anything_of_it_anywhere(role):
+    case = make_application()
+    found = standing(case)
+    extra_check(case, remark=SECRET)
+    client = signed_in(role)
+    pages = ["subsidies:irregularities", "subsidies:application-list", "search", "subsidies:work", "trail:trail"]
+    urls = [reverse(name) for name in pages] + [case.get_absolute_url(), f"/api/v1/applications/{case.case_number}/"]
+    urls += [reverse("subsidies:irregularity", args=[found.pk]), reverse("admin:index")]
+
+    seen = " ".join(text_of(client.get(url, {"q": "Geheimpje"})) for url in urls)
+
+    assert (SECRET in seen) == (role in NAMED)
+    on_case = text_of(client.get(case.get_absolute_url()))
+    assert ("Extra controle" in on_case or "nregelmatighe" in on_case) == (role in NAMED)
+    trail = TrailEntry.objects.filter(table_name__in=["subsidies_irregularity", "subsidies_extracheck"])
+    assert bool(visible(trail, client.user)) == (role in NAMED)
+
+
+def test_no_file_of_ours_has_it():
+    case = make_application()
+    standing(case)
+    for export in EXPORTS.values():
+        if export.has_filters or ExportFormat.ZIP in export.formats:
+            continue
+        prepared = export.prepare(ExportRequest({}, TODAY, "x", timezone.now(), make_user(is_superuser=True)))
+        rows = [list(sheet.rows) for sheet in prepared.sheets if hasattr(sheet, "columns")]
+        assert SECRET not in str(rows), export.key
+
+
+def test_each_reading_is_kept_with_who_and_when():
+    case = make_application()
+    found, auditor, reader = standing(case), signed_in(Role.AUDITOR), signed_in(Role.LEGAL_OFFICER)
+
+    auditor.get(case.get_absolute_url())
+    for _again in range(2):
+        reader.get(reverse("subsidies:irregularity", args=[found.pk]))
+
+    assert [row.actor_id for row in irregularities.readings(found)] == [reader.user.pk, auditor.user.pk]
+    page = text_of(auditor.get(reverse("subsidies:irregularity", args=[found.pk])))
+    assert str(reader.user) in page
+
+
+def test_screens_enter_confirm_and_withdraw():
+    case, one, other = make_application(), signed_in(Role.LEGAL_OFFICER), signed_in(Role.LEGAL_OFFICER)
+    fields = {
+        "case_number": case.case_number,
+        "is_of_case": "on",
+        "kind": "costs",
+        "what": "Facturen zijn dubbel ingediend",
+        "found_by": "audit",
+        "found_on": TODAY.isoformat(),
+        "measure": "Teruggevorderd",
+        "amount": "12,50",
+        "stands_until": "",
+    }
+    new = reverse("subsidies:irregularity-new")
+    assert one.post(new, {**fields, "case_number": "DW-1"}).status_code == 400
+    assert one.post(new, {**fields, "stands_until": "2199-01-01"}).status_code in (400, 409)
+    assert one.post(new, fields).status_code == 302
+    found = Irregularity.objects.get()
+    answer = reverse("subsidies:irregularity-answer", args=[found.pk])
+    assert one.post(answer, {"is_confirmed": "yes", "reason": ""}).status_code == 409
+    assert other.post(answer, {"is_confirmed": "yes", "reason": ""}).status_code == 302
+    check = reverse("subsidies:extra-check", args=[case.case_number])
+    said = {"stage": "award", "finding": "clear", "remark": "Alles is nagekeken", "document": str(paper(case).pk)}
+    assert one.post(check, {**said, "document": ""}).status_code == 409
+    assert one.post(check, said).status_code == 302
+    withdraw = reverse("subsidies:irregularity-withdraw", args=[found.pk])
+    assert one.post(withdraw, {"reason": "De rechter oordeelde anders"}).status_code == 302
+    assert other.post(answer, {"is_confirmed": "no", "reason": "Er is hoger beroep"}).status_code == 302
+
+    kinds = list(found.steps.values_list("kind", flat=True))
+    assert kinds == ["confirmed", "withdrawal", "stays"]
+    assert "Facturen zijn dubbel" in text_of(other.get(reverse("subsidies:irregularity", args=[found.pk])))
+
+
+def test_verify_finds_an_entry_by_one_person_and_one_out_of_order():
+    found, other = standing(), entry()
+    assert list(verifying.differences(only=["irregularities"])) == []
+
+    with asleep():
+        run("UPDATE subsidies_irregularitystep SET actor_id = %s WHERE entry_id = %s", found.actor_id, found.pk)
+        step = IrregularityStep(entry=other, kind=IrregularityStepKind.WITHDRAWN, actor=officer())
+        IrregularityStep.objects.bulk_create([step])
+
+    lines = list(verifying.differences(only=["irregularities"]))
+    assert [line for line in lines if f"irregularity {found.pk}: one person" in line]
+    assert [line for line in lines if f"irregularity {other.pk}: withdrawn after nothing" in line]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_register_asks_as_much_however_many_entries(rows, django_assert_max_num_queries):
+    for _number in range(rows):
+        standing()
+    client = signed_in(Role.AUDITOR)
+    client.get(reverse("subsidies:irregularities"))
+
+    with django_assert_max_num_queries(18):
+        page = client.get(reverse("subsidies:irregularities"), {"shown": "all"})
+
+    assert page.context["count"] == rows
