@@ -36,7 +36,7 @@ def next_day(rhythm: str, after: date) -> date:
 def going(owner: User) -> list[RepeatedExport]:
     """Return what comes by itself for somebody, the latest asked first."""
     mine = RepeatedExport.objects.filter(owner=owner, ended_at=None).annotate(last_at=Max("runs__requested_at"))
-    return list(mine[: MOST_ROWS])
+    return list(mine[:MOST_ROWS])
 
 
 @transaction.atomic

@@ -89,8 +89,8 @@ def prepare(order: ExportRequest) -> PreparedExport:
     filters = _valid(order.filters, order.actor)
     entries = filters.qs.order_by("pk")
     sheet = Sheet(_("Trail"), columns(), rows(entries, order.actor))
-    sheets = [sheet, about(order, _("Trail"), filters.described())]
-    return PreparedExport(sheets, entries.count(), csv=(sheet.columns, sheet.rows))
+    said = about(order, _("Trail"), filters.described())
+    return PreparedExport([sheet, said], entries.count(), csv=(sheet.columns, sheet.rows))
 
 
 EXPORT = register(

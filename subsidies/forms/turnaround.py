@@ -54,6 +54,6 @@ class TurnaroundForm(forms.Form):
 
     def said(self, name: str) -> str:
         """Return what was chosen for a field, as people call it."""
-        value = self.cleaned_data[name]
-        labels = dict(self.fields[name].choices) if isinstance(self.fields[name], forms.ChoiceField) else {}
+        value, field = self.cleaned_data[name], self.fields[name]
+        labels: dict[Any, Any] = dict(field.choices) if isinstance(field, forms.ChoiceField) else {}  # type: ignore[arg-type]
         return str(labels.get(value, value))

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.requests import UserRequest
 from subsidies.award_enums import SourceKind
 from subsidies.forms.intake import AsOfForm
-from subsidies.models import FundingSource
+from subsidies.models import FundingSource, StateReceipt
 from subsidies.services.state_money import sisa
 from subsidies.services.state_money.tranches import tranches, warn_days
 
@@ -61,7 +61,7 @@ def tranche(request: UserRequest, pk: int) -> HttpResponse:
         "source": source,
         "row": row,
         "page": Paginator(row.cases, PER_PAGE).get_page(request.GET.get("page")),
-        "receipts": source.receipts.filter(received_on__lte=as_of).select_related("actor"),
+        "receipts": StateReceipt.objects.filter(source=source, received_on__lte=as_of).select_related("actor"),
         "sisa": of_year,
         "sisa_sum": sisa.together(of_year),
         "years": [date(year, 12, 31) for year in sorted({line.year for line in lines} - {as_of.year}, reverse=True)],

@@ -35,7 +35,7 @@ def receive(
     source = FundingSource.objects.select_for_update(no_key=True).get(pk=source.pk)
     if source.kind != SourceKind.STATE:
         raise NotStateMoney(source=source.name)
-    received = source.receipts.aggregate(total=Sum("amount"))["total"] or ZERO
+    received = StateReceipt.objects.filter(source=source).aggregate(total=Sum("amount"))["total"] or ZERO
     if received + amount < 0:
         raise MoreBackThanReceived(source=source.name, received=received, amount=-amount)
     return StateReceipt.objects.create(

@@ -158,8 +158,10 @@ def handled_in(year: int) -> list[Handled]:
     )
     today = timezone.localdate()
     return [
-        Handled(*row, min(filter(None, (letter, elsewhere)), default=None), _day(last_day), today)
-        for *row, letter, elsewhere, last_day in found
+        Handled(
+            number, scheme, kind, received_on, decided_on, min(filter(None, sent), default=None), _day(last), today
+        )
+        for number, scheme, kind, received_on, decided_on, *sent, last in found
     ]
 
 
