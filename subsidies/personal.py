@@ -57,6 +57,15 @@ add_named(
         is_subject=True,
     ),
     Named(
+        *("penalty-part", of.PenaltyDecision, _("Gets a part of a penalty"), TO_HANDLE),
+        name="names",
+        case=CASE,
+        where=NUMBER,
+        only=~Q(names=[]),
+        several=True,
+        is_subject=True,
+    ),
+    Named(
         *("representative", of.Representative, _("Acts for the applicant"), TO_ADDRESS),
         name="name",
         email="email",
@@ -223,6 +232,12 @@ add_words(of.BankFile, "file file_name columns result")
 add_words(of.BookYearProposal, "reason")
 add_words(of.BookYearAnswer, "reason")
 add_words(of.Undertaking, "name source")
+add_words(of.SameApplicant, "reason")
+add_words(of.SameApplicantAnswer, "reason")
+add_words(of.Irregularity, "what measure")  # told to nobody as long as that would hinder a check (GDPR 23, UAVG 41)
+add_words(of.IrregularityStep, "reason")
+add_words(of.ExtraCheck, "remark")
+add_impersonal(of.StateReceipt, "reference")
 add_words(of.Scenario, "name")
 add_words(of.LetterJob, "problem date_reason case_numbers filters file")
 add_words(of.PaymentRun, "message")

@@ -43,3 +43,23 @@ def make_receipt(source: FundingSource | None = None, **fields: Any) -> StateRec
 def ends_in(days: int) -> date:
     """A day that is so many days from now."""
     return timezone.localdate() + timedelta(days=days)
+
+
+def receipt_row(*, times: int = 1, **values: Any) -> None:
+    """What the state paid for a tranche, once or more, straight into the tables."""
+    source = make_tranche(received=None).source
+    terms = {"amount": Decimal("0.01"), "received_on": OPENED, "reference": "x", "actor": make_user(), **values}
+    for _time in range(times):
+        StateReceipt.objects.create(source=source, **terms)
+
+
+CONSTRAINTS: dict[str, Any] = {
+    "state_receipt_is_of_something": (receipt_row, {"amount": Decimal("-0.01")}, {"amount": Decimal(0)}),
+    "state_receipt_names_the_decision": (receipt_row, {}, {"reference": ""}),
+    "state_receipt_period_ends_after_it_begins": (
+        receipt_row,
+        {"period_from": OPENED, "period_until": OPENED},
+        {"period_from": OPENED, "period_until": OPENED - timedelta(days=1)},
+    ),
+    "state_receipt_stands_once": (receipt_row, {}, {"times": 2}),
+}

@@ -38,6 +38,7 @@ PLANNED = {
     ("projects.guides.assign", "ends_on"),
     ("projects.contacts.add_contact", "keep_until"),
     ("monitoring.targets.supervision.record_step", "term_until"),
+    ("subsidies.irregularities.irregularities.propose_entry", "stands_until"),
     *(("subsidies.loans.loans.sign_agreement", name) for name in ("first_due_on", "latest_on")),
 }
 # Days as of which something is shown or checked, or that another service has checked; nothing is dated by them.
@@ -48,6 +49,10 @@ ASKED = {
     ("subsidies.objections.objection_proposals.decide", "decided_on"),
     ("subsidies.objections.objection_hearings.record_hearing", "waived_on"),  # between two days (WaiverOutOfOrder)
     ("subsidies.assessment.hearing.receive_advice", "reported_on"),  # after the request (ReportOutOfOrder)
+    ("subsidies.irregularities.irregularities.propose_entry", "found_on"),  # not ahead, and told how
+    # As the ministry decided and the bank has it: not ahead, with the decision named, and confirmed by a second person.
+    *(("subsidies.state_money.state_receipts.receive", name) for name in ("received_on", "period_from")),
+    ("subsidies.state_money.state_receipts.receive", "period_until"),
     ("subsidies.ceilings.lots.prepare_draw", "day"),  # a day of receipt, or none (NothingToDraw)
     *(("subsidies.settlements.sample_draws.prepare", name) for name in ("awarded_from", "awarded_until")),  # not ahead
     ("subsidies.decisions.signing.signing_rows", "on"),

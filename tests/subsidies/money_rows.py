@@ -18,10 +18,18 @@ from subsidies.models import (
     SetOff,
     SettlementReminder,
 )
-from tests import objecting, offsetting, paying
+from tests import objecting, offsetting, paying, state_money
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_award, make_user
-from tests.subsidies import book_year_rows, cost_rows, retention_rows, rows, sample_rows
+from tests.subsidies import (
+    book_year_rows,
+    cost_rows,
+    irregular_rows,
+    retention_rows,
+    rows,
+    same_rows,
+    sample_rows,
+)
 from tests.trail.tampering import asleep
 
 DAY, NEXT = date(2024, 3, 1), date(2024, 3, 15)
@@ -162,6 +170,9 @@ CENT, NOTHING, NOW = Decimal("0.01"), Decimal("0.00"), timezone.now()
 CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     **book_year_rows.CONSTRAINTS,
     **retention_rows.CONSTRAINTS,
+    **irregular_rows.CONSTRAINTS,
+    **same_rows.CONSTRAINTS,
+    **state_money.CONSTRAINTS,
     **sample_rows.CONSTRAINTS,
     **cost_rows.CONSTRAINTS,
     "reversal_is_above_zero": (reversal, {}, {"amount": NOTHING}),

@@ -24,7 +24,7 @@ from tests.web import signed_in, text_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 PERSON = OrganisationKind.PERSON
-QUERIES = 95  # one for each way to be named, table with texts and kind of file
+QUERIES = 97  # one for each way to be named, table with texts and kind of file
 URL = "/personal-data/"
 
 

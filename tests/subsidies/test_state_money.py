@@ -213,26 +213,6 @@ def test_receipt_is_of_state_money_not_in_the_future_and_no_more_goes_back_than_
     assert make_receipt(tranche, amount="-10.00").amount == Decimal("-10.00")
 
 
-@pytest.mark.parametrize(
-    ("name", "terms"),
-    [
-        ("state_receipt_is_of_something", {"amount": Decimal(0)}),
-        ("state_receipt_names_the_decision", {"reference": ""}),
-        ("state_receipt_period_ends_after_it_begins", {"period_from": OPENED, "period_until": date(2019, 12, 31)}),
-    ],
-)
-def test_receipt_that_cannot_be_is_refused_by_the_database(name, terms):
-    source = make_tranche(received=None).source
-    values = {"amount": Decimal("1.00"), "received_on": OPENED, "reference": "x", "actor": make_user()}
-
-    with pytest.raises(IntegrityError, match=name), transaction.atomic():
-        StateReceipt.objects.create(source=source, **{**values, **terms})
-
-    StateReceipt.objects.create(source=source, **values)
-    with pytest.raises(IntegrityError), transaction.atomic():
-        StateReceipt.objects.create(source=source, **values)
-
-
 # On screen and as files
 
 

@@ -40,6 +40,7 @@ ACCOUNTS = {
 # What one proposes or assesses another confirms or signs: there are two of these.
 SECOND = [
     (Role.CASE_OFFICER, ("behandelaar2", "Bram Behandelaar")),
+    (Role.DECISION_MAKER, ("beslisser2", "Bodil Beslisser")),
     (Role.FUNCTIONAL_ADMIN, ("beheer2", "Bep Beheer")),
     (Role.LEGAL_OFFICER, ("jurist2", "Jet Jurist")),
 ]

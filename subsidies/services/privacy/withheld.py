@@ -48,6 +48,13 @@ def _always() -> Iterator[tuple[str, str]]:
         ),
     )
     yield (
+        _("Irregularities"),
+        _(
+            "What stands in the irregularities register, and extra checks, are in no report, whether there is "
+            "anything or not (GDPR 23, UAVG 41). A legal officer decides what can be told."
+        ),
+    )
+    yield (
         _("Interests that colleagues declared"),
         _(
             "What a colleague declared about a case is in the report for that colleague and who is named in it "
