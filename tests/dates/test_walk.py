@@ -50,7 +50,7 @@ ASKED = {
     ("subsidies.objections.objection_hearings.record_hearing", "waived_on"),  # between two days (WaiverOutOfOrder)
     ("subsidies.assessment.hearing.receive_advice", "reported_on"),  # after the request (ReportOutOfOrder)
     ("subsidies.irregularities.irregularities.propose_entry", "found_on"),  # not ahead, and told how
-    # As the ministry decided and the bank has it: not ahead, with the decision named, and confirmed by a second person.
+    # As the ministry decided and the bank has it: not ahead, the decision named, confirmed by a second person.
     *(("subsidies.state_money.state_receipts.receive", name) for name in ("received_on", "period_from")),
     ("subsidies.state_money.state_receipts.receive", "period_until"),
     ("subsidies.ceilings.lots.prepare_draw", "day"),  # a day of receipt, or none (NothingToDraw)
