@@ -107,7 +107,7 @@ def _of_the_report() -> dict[str, Recipe]:
         **{f"monitoring:chapter-{act}": [{"pk": chapter.pk}] for act in ("submit", "approve", "return")},
         **{
             f"monitoring:block-{act}": [{"pk": block.pk}]  # type: ignore[union-attr]
-            for act in ("edit", "move", "remove", "claims", "versions", "comment")
+            for act in ("edit", "move", "remove", "restore", "claims", "versions", "comment")
         },
         "monitoring:claim-remove": [{"pk": block.pk}],  # type: ignore[union-attr]
         "monitoring:comment-resolve": [{"pk": comment.pk}],  # type: ignore[union-attr]
