@@ -26,7 +26,7 @@ def test_verify_is_silent_about_what_is_right():
     assert (code, err) == (0, "")
     assert out.startswith(
         "All agrees (report_editions, subsidies, decisions, state_aid, loans, settlements, payments, years, samples, "
-        "costs, authority, guards, schema, chain, rows, files, orphans), in "
+        "costs, irregularities, state_money, authority, guards, schema, chain, rows, files, orphans), in "
     )
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from statistics import median
 
-from django.db.models import Min, OuterRef, QuerySet, Subquery
+from django.db.models import Max, Min, OuterRef, QuerySet, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
 from django.utils.dates import MONTHS
@@ -178,9 +178,11 @@ def _day(written: str | None) -> date | None:
 
 
 def years() -> list[int]:
-    """Return the years in which a first decision was taken, the last first; this year is always one."""
-    found = _decisions().order_by().values_list("decided_on__year", flat=True).distinct()
-    return sorted({*found, timezone.localdate().year}, reverse=True)
+    """Return the years since the first decision, the last first: this one, or a later one that has a decision."""
+    found = _decisions().aggregate(first=Min("decided_on"), last=Max("decided_on"))
+    this_year = timezone.localdate().year
+    first, last = (day.year if day else this_year for day in (found["first"], found["last"]))
+    return list(range(max(last, this_year), min(first, this_year) - 1, -1))
 
 
 def by_scheme(rows: Iterable[Handled], schemes: Iterable[Scheme]) -> list[Turnaround]:
