@@ -28,7 +28,7 @@ from drenthe.trail.services.words import Change, acts
 SEE = "trail.view_trailentry"
 CHUNK = 1_000  # entries that are put in words at once
 MOST = 100_000  # entries in one file: a longer list is narrowed first
-LONGEST = 4_000  # characters of one cell with changes
+LONGEST = 30_000  # characters of one cell with changes: Excel takes a few more
 
 
 def columns() -> list[ColumnSpec]:
@@ -74,8 +74,16 @@ def rows(entries: QuerySet[TrailEntry], reader: User | None) -> Iterator[list[An
                 entry = line.entry
                 told = [entry.pk, entry.recorded_at, act.who, entry.on_behalf_of, str(entry.get_source_display())]
                 about_it = [entry.address, line.what, line.kind, line.name]
-                changes = "; ".join(_said(change) for change in line.changes)[:LONGEST]
+                changes = _cut("; ".join(_said(change) for change in line.changes))
                 yield [*told, *about_it, changes, "; ".join(line.reasons), entry.table_name, entry.row_key]
+
+
+def _cut(text: str) -> str:
+    """A text that fits in a cell, with what was cut off where it does not."""
+    if len(text) <= LONGEST:
+        return text
+    more = gettext("… (%(count)s more characters: see this entry on screen)") % {"count": len(text) - LONGEST}
+    return f"{text[:LONGEST]}{more}"
 
 
 def _said(change: Change) -> str:

@@ -22,6 +22,7 @@ from monitoring.services.sources.plan_layouts import PlanLayout
 from monitoring.services.sources.plan_suggestions import is_by_name_alone, suggestion
 from monitoring.services.sources.plan_sums import sum_columns
 from monitoring.services.sources.plan_values import ValueQuestion, choices_of, questions_of
+from monitoring.services.sources.plan_years import demolition_beside, rows_of_demolition
 from projects.models import Municipality
 
 GROUPS_NAMED = 5
@@ -154,6 +155,8 @@ class PlanColumnsForm(ListColumnsForm):
         if by_row:
             for missing in set(BY_ROW) - by_row - set(self.errors):
                 self.add_error(missing, _("With a row for each year both are needed: the year and the number."))
+        elif demolition_beside(self.listed.header.row) is not None:
+            self.add_error(None, rows_of_demolition())
         elif not self.years():
             self.add_error(
                 None,

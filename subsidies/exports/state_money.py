@@ -44,7 +44,7 @@ def tranche_rows(day: date, _reader: User | None) -> Iterator[list[Any]]:
     for row in tranches(as_of=day):
         money = [row.received, row.allotted, row.awarded, row.paid, row.settled, row.released]
         told = [row.source.name, row.source.sisa_code, row.source.ends_on]
-        yield [*told, *money, row.unused, row.unpaid, row.unspent, row.is_confirmed]
+        yield [*told, *money, row.unused, row.unpaid, row.unspent, row.is_confirmed if row.has_receipts else None]
 
 
 def case_columns() -> list[ColumnSpec]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -70,15 +70,16 @@ def _group_columns(name: Any) -> list[ColumnSpec]:
 
 def _groups(found: Iterable[Turnaround]) -> Iterator[list[Any]]:
     for group in found:
-        days = "" if group.days is None else f"{group.days:g}"
+        days = "" if group.days is None else formats.number_format(group.days, 1 if group.days % 1 else 0)
         yield [group.label, len(group.rows), days, group.longest, group.in_time, group.late]
 
 
 def prepare(order: ExportRequest) -> PreparedExport:
     """Return the decisions that were asked for, and what they come to by scheme and by month. Raises BadFilter."""
     form, schemes = _form(order.filters), list(Scheme.objects.all())
-    rows = form.chosen(turnaround.handled_in(form.cleaned_data["year"]))
-    by_scheme, by_month = turnaround.by_scheme(rows, schemes), turnaround.by_month(rows)
+    every = turnaround.handled_in(form.cleaned_data["year"])
+    rows, of_scheme = form.chosen(every), form.of_scheme(every)  # the sums are those of the page: of all of the year
+    by_scheme, by_month = turnaround.by_scheme(of_scheme, schemes), turnaround.by_month(of_scheme)
     sheets = [
         Sheet(_("Decisions"), columns(), _rows(rows, schemes)),
         Sheet(_("By scheme"), _group_columns(_("Scheme")), _groups(by_scheme)),

@@ -29,6 +29,7 @@ def turnaround_page(request: UserRequest) -> HttpResponse:
     form = TurnaroundForm({"year": this_year, **request.GET.dict()})
     context: dict[str, Any] = {"form": form, "year": str(form["year"].value()), "count": 0}  # a year has no thousands
     if not form.is_valid():
+        context["year"] = str(form.cleaned_data.get("year", this_year))
         return render(request, "subsidies/turnaround.html", context, status=400)
     every = turnaround.handled_in(form.cleaned_data["year"])
     rows, listed = form.of_scheme(every), form.chosen(every)
@@ -38,7 +39,7 @@ def turnaround_page(request: UserRequest) -> HttpResponse:
         "query": urlencode(asked),
         "scheme": form.cleaned_data["scheme"],
         "whole": Turnaround("", "", rows),
-        "by_scheme": [_linked(one, asked, scheme=one.key) for one in turnaround.by_scheme(every, schemes)],
+        "by_scheme": [_linked(one, asked, scheme=one.key) for one in turnaround.by_scheme(rows, schemes)],
         "by_month": [_linked(one, asked, month=one.key) for one in turnaround.by_month(rows)],
         "waiting": turnaround.waiting(),
         "lines": [_line(row, schemes) for row in listed[:MOST_ROWS]],

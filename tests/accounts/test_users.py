@@ -160,6 +160,7 @@ def test_user_is_called_by_name_and_roles():
     assert user.role_labels() == ["Behandelaar", "Financiën"]
 
 
+CASE_LISTS = "application-list queue-list objection-list turnaround"
 MOST_IN_A_ROW = 8  # what fits beside each other at a desk
 
 
@@ -172,13 +173,13 @@ def places_of(request):
     [
         (
             Role.CASE_OFFICER,
-            "work application-list queue-list objection-list scenario-list scheme-list budget to-pay loans state-aid",
+            f"work {CASE_LISTS} scenario-list scheme-list budget to-pay loans state-aid",
         ),
         (
             Role.DECISION_MAKER,
-            "work signing application-list queue-list objection-list scenario-list scheme-list budget loans",
+            f"work signing {CASE_LISTS} scenario-list scheme-list budget loans",
         ),
-        (Role.READER, "application-list queue-list scheme-list budget"),
+        (Role.READER, "application-list queue-list turnaround scheme-list budget"),
         (Role.STATISTICS_OFFICER, "scheme-list budget"),
     ],
 )
@@ -267,7 +268,7 @@ def test_demonstration_accounts_are_there_for_each_role_and_can_be_made_again(se
         call_command("demo_accounts", stdout=out)
 
     assert User.objects.filter(is_active=True).count() == len(Role) + len(SECOND)
-    assert Change.objects.filter(state="taken over").count() == len(Role) + len(SECOND) + 1  # and the mandate
+    assert Change.objects.filter(state="taken over").count() == len(Role) + len(SECOND) + 2  # and the mandates
     for role in [*Role, *(role for role, _person in SECOND)]:
         user = User.objects.filter(groups__name=role.value).latest("pk")
         assert user.check_password(PASSWORD)

@@ -15,6 +15,7 @@ FILLED_WHEN_MADE = {
     ("projects.forms.project.PhaseChoice", "phase"),  # reads an address; nobody sees it
     ("subsidies.forms.document_acts.ClassifyForm", "place"),
     ("subsidies.views.legality.YearForm", "year"),
+    ("subsidies.forms.retention.GoingForm", "year"),
     ("subsidies.forms.turnaround.TurnaroundForm", "year"),
 }
 

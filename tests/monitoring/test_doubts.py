@@ -42,59 +42,6 @@ def sure(officer, upload, *, is_sure):
     return officer.post(address, {"shown": shown} | ({"is_sure": "on"} if is_sure else {}), follow=True)
 
 
-# Marks of footnotes
-
-
-@pytest.mark.parametrize(("status", "asks"), [("definitive", True), ("corrected", True), ("provisional", False)])
-def test_figure_with_the_mark_of_a_footnote_is_not_definitive_without_a_look(officer, tmp_path, status, asks):
-    rows = [["Regio", *range(2025, 2031)], *map(list, SOUND)]
-    rows[1][1], rows[2][2], rows[3][3] = "1¹", "2 *", "3 (p)"
-    bring(officer, tmp_path, rows, "plan-capacity", status=status)
-    upload = latest()
-
-    page = text_of(officer.get(upload.get_absolute_url()))
-    assert ("Cijfers met het teken van een voetnoot" in page) == asks
-    for shown in ("B2 1¹", "C3 2 *", "D4 3 (p)"):
-        assert (shown in page) == asks
-    if asks:
-        sure(officer, upload, is_sure=False)
-        assert not Value.objects.exists()
-    sure(officer, upload, is_sure=asks)
-    assert Value.objects.filter(number=1).count() == 3
-
-
-@pytest.mark.parametrize("content", ["1.542*", "1.542 (p)"])
-def test_mark_of_a_footnote_behind_a_number_in_groups_is_no_part_of_it(officer, tmp_path, content):
-    rows = [["Regio", *range(2025, 2031)], *map(list, SOUND)]
-    rows[1][1], rows[4][1] = content, 1544
-    bring(officer, tmp_path, rows, "plan-capacity")
-    upload = latest()
-    assert "Wordt 1542 als u dat zegt." in text_of(officer.get(upload.get_absolute_url()))
-
-    officer.post(reverse("monitoring:upload-groups", args=[upload.pk]), {"are_whole": "yes"})
-
-    sure(officer, upload, is_sure=True)
-    assert Value.objects.filter(number=1542).count() == 1
-
-
-@pytest.mark.parametrize("dash", ["-", "–", "−"])
-def test_dash_is_none_and_not_applicable_is_blank_for_who_says_so(officer, tmp_path, dash):
-    rows = [["Regio", *range(2025, 2031)], *map(list, SOUND)]
-    rows[1][1], rows[4][1] = dash, 2
-    rows[2][2] = "n.v.t."
-    bring(officer, tmp_path, rows, "plan-capacity")
-    upload = latest()
-
-    page = text_of(officer.get(upload.get_absolute_url()))
-    assert f"B2 {dash}: Gelezen als 0." in page
-    assert "C3 n.v.t.: Gelezen als een lege cel." in page
-    sure(officer, upload, is_sure=False)
-    assert not Value.objects.exists()
-    sure(officer, upload, is_sure=True)
-    assert Value.objects.get(number=0).period == "2025"
-    assert Value.objects.filter(number=None).count() == 1
-
-
 # Another year
 
 

@@ -1,6 +1,5 @@
 """Applications from a workbook on screen: upload, columns, trial, store; everybody the own files."""
 
-from html import unescape
 from io import BytesIO
 
 import openpyxl
@@ -171,15 +170,6 @@ def test_applicant_under_another_name_of_the_same_number_asks_an_answer(client, 
     assert ("staat hier bekend onder een andere naam" in answer) == (not said)
     if said:
         assert Application.objects.get(reference="OUD-1").given.name == "Stichting Wonen"
-
-
-def test_what_was_ticked_is_called_by_its_name_when_the_form_is_given_back(client):
-    other = sound(1) | KNOWN | {"applicant": "Stichting Wonen", "project": "Elders"}
-    url = uploaded(client, sound(0) | KNOWN, other)
-
-    labels = unescape(" ".join(hidden(client.get(f"{url}result/", follow=True), "_labels")))
-
-    assert '"same": "Aanvragers die hier onder een andere naam bekend staan"' in labels
 
 
 def test_details_of_an_earlier_row_are_said_to_be_of_that_row(client):

@@ -99,7 +99,10 @@ def test_file_has_the_rows_that_were_asked_for():
     runner.build(run.pk)
 
     run.refresh_from_db()
-    assert (run.state, run.rows_total) == (ExportState.DONE, 3)  # the decision, its scheme and its month
+    assert (run.state, run.rows_total) == (
+        ExportState.DONE,
+        4,
+    )  # two schemes and a month beside it
     assert turnaround.handled_in(today().year)[0].case_number == late.case_number
 
 

@@ -36,6 +36,7 @@ DATA = Path(__file__).resolve().parents[2] / "data" / "plan_format.json"
 FACTS = ("municipality", "plan_type", "planning_status", "progress", "client", "confidentiality")
 WORDS = (*FACTS[1:], "obstacles", "kind", "segment")
 SEVERAL = ("obstacles",)  # columns in which more than one word may stand
+DEMOLITION = re.compile(r"\b(sloop|gesloopt|slopen|onttrek|onttrokken|demoli)", re.IGNORECASE)
 BY_ROW = ("year", "number")  # of a file with a row for each year, in place of a column for each
 TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
 # What people call the columns besides their names in the format: a guess, as long as one column is called so.
@@ -142,8 +143,13 @@ def match_by(layouts: Layouts) -> Match:
 
 
 def is_of_a_year(name: object) -> bool:
-    """Whether the heading of a column names one year."""
-    return len(years_in(name)) == 1 and not adds_up_years(name)
+    """Whether the heading of a column names one year of dwellings that come: what goes has rows of its own."""
+    return len(years_in(name)) == 1 and not adds_up_years(name) and not says_demolition(name)
+
+
+def says_demolition(name: object) -> bool:
+    """Whether the heading of a column says that dwellings go ("Sloop 2027", "Bruto/sloop 2027")."""
+    return DEMOLITION.search(str(name)) is not None
 
 
 def years_said(row: Row, taken: Iterable[int]) -> dict[int, int]:

@@ -46,7 +46,7 @@ from monitoring.services.sources.plan_columns import (
 from monitoring.services.sources.plan_layouts import Layouts, layout_of
 from monitoring.services.sources.plan_sums import CHECK, COUNTS, OwnTotals
 from monitoring.services.sources.plan_values import said_words
-from monitoring.services.sources.plan_years import left_out, of_more_years, one_column_each, years_twice
+from monitoring.services.sources.plan_years import demolition_beside, left_out, of_more_years, rows_of_demolition
 from projects.models import Municipality
 
 COLUMNS = {*FACTS, "name", *SEVERAL, "kind", "segment", *BY_ROW}
@@ -225,14 +225,15 @@ def _check_years(years: Mapping[int, int], columns: Mapping[str, int], header: H
     reason = ""
     if not years and "year" in columns:
         reason = _("A file with a row for each year needs a column with the number of dwellings in that year as well.")
-    elif not years and (twice := years_twice(header.row)):
-        reason = one_column_each(twice[0])
-    elif not years:
+    elif not years and demolition_beside(header.row) is None:
         reason = _("There is no column with a year.")
-    elif not consecutive(file.years):
+    elif years and not consecutive(file.years):
         reason = _("The years in the columns are not consecutive.")
     if reason:
         file.faults.append(Fault(file.sheet, str(header.number), "", reason))
+    beside = demolition_beside(header.row)  # also where somebody left it out: what goes would be lost
+    if beside is not None and beside.ref not in {fault.cell for fault in file.faults}:
+        file.faults.append(Fault(file.sheet, beside.ref, beside.content, rows_of_demolition()))
 
 
 def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], known: Known, file: PlanFile) -> None:

@@ -1,4 +1,4 @@
-"""Columns of a file of plans that are of no one year: of more years together, or a year that stands there twice."""
+"""Columns of a file of plans that are of no one year: of more years together, or of what goes."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,25 +8,26 @@ from django.utils.translation import ngettext
 
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import IGNORE, Header
-from drenthe.lib.sheets.sheet import Row, Sheet
+from drenthe.lib.sheets.sheet import Cell, Row, Sheet
+from monitoring.services.files.entries import NIL, NOT_APPLICABLE
 from monitoring.services.files.years import adds_up_years, years_in
-from monitoring.services.sources.plan_columns import is_of_a_year
+from monitoring.services.sources.plan_columns import says_demolition
 from monitoring.services.sources.plan_values import column_labels
 
 
-def years_twice(row: Row) -> list[int]:
-    """Return the years that the headings of more columns than one name ("Bruto 2027", "Sloop 2027")."""
-    named = [years_in(cell.value).pop() for cell in row.cells if is_of_a_year(cell.value)]
-    return sorted({year for year in named if named.count(year) > 1})
+def demolition_beside(row: Row) -> Cell | None:
+    """Return the first heading of a year in which dwellings go ("Sloop 2027"); None without one."""
+    named = (cell for cell in row.cells if says_demolition(cell.value) and years_in(cell.value))
+    return next(named, None)
 
 
-def one_column_each(year: int) -> str:
-    """Return what is said of a file with more columns of a year, such as new dwellings and demolition beside them."""
+def rows_of_demolition() -> str:
+    """Return how a file of plans says what goes: not in columns beside those of what comes."""
     reason = _(
-        "More than one column is of %(year)s. A file of plans has one column for each year; demolition has rows of "
-        "its own, that say so in a column “%(kind)s”."
+        "This column is of demolition. A file of plans has one column for each year; demolition has rows of its own, "
+        "that say so in a column “%(kind)s”."
     )
-    return reason % {"year": year, "kind": column_labels()["kind"]}
+    return reason % {"kind": column_labels()["kind"]}
 
 
 def of_more_years(fault: Fault) -> Fault:
@@ -35,6 +36,8 @@ def of_more_years(fault: Fault) -> Fault:
         "This column is of more years together. Divide its dwellings over the years, each in a column of its own, or "
         "leave the column out."
     )
+    if says_demolition(fault.content) and years_in(fault.content):
+        return replace(fault, reason=rows_of_demolition())
     return replace(fault, reason=reason) if adds_up_years(fault.content) else fault
 
 
@@ -42,7 +45,7 @@ def left_out(sheet: Sheet, header: Header, name: str) -> Iterator[Fault]:
     """Give the columns of more years together in which something stands that is not counted."""
     for at, key in header.columns.items():
         heading = header.row.cell(at)
-        filled = sum(not row.cell(at).is_empty for row in sheet.below(header.number))
+        filled = sum(_says_number(row.cell(at)) for row in sheet.below(header.number))
         if key == IGNORE and filled and adds_up_years(heading.value):
             reason = ngettext(
                 "%(count)s row has a number for these years together. It is not counted.",
@@ -50,3 +53,8 @@ def left_out(sheet: Sheet, header: Header, name: str) -> Iterator[Fault]:
                 filled,
             )
             yield Fault(name, heading.ref, heading.content, reason % {"count": filled})
+
+
+def _says_number(cell: Cell) -> bool:
+    """Whether something stands in a cell that is no sign for none."""
+    return not cell.is_empty and str(cell.value).strip().casefold() not in NIL | NOT_APPLICABLE

@@ -64,6 +64,7 @@ class Tranche:
     awarded: Decimal = ZERO
     paid: Decimal = ZERO
     released: Decimal = ZERO
+    has_receipts: bool = False
     is_confirmed: bool = True
     cases: list[OnTranche] = field(default_factory=list)
 
@@ -110,6 +111,7 @@ def tranches(*, as_of: date, source: FundingSource | None = None) -> list[Tranch
     receipts = StateReceipt.objects.filter(source__in=found, received_on__lte=as_of).order_by()
     for row in receipts.values("source", "is_confirmed").annotate(total=Sum("amount")):
         found[row["source"]].received += row["total"]
+        found[row["source"]].has_receipts = True
         found[row["source"]].is_confirmed &= row["is_confirmed"]
     allotments = CeilingEntry.objects.filter(share__source__in=found, decided_on__lte=as_of).order_by()
     for source_id, total in allotments.values_list("share__source").annotate(total=Sum("amount")):
