@@ -64,8 +64,8 @@ def heard(page, case, intention):
     )
 
 
-def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_three(open_page, settings):
-    settings.PAYER_IBAN = "NL02ABNA0123456789"  # of the province
+def awarded():
+    """100,000 euros that were awarded and told twenty days ago, with two advances that are due by now."""
     advances = [
         {"due_on": (TODAY - timedelta(days=5)).isoformat(), "amount": amount} for amount in ("30000.01", "25000.00")
     ]
@@ -73,7 +73,12 @@ def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_t
     with time_machine.travel(decided_on, tick=False):
         application = make_application(amount="100000.00", received_on=decided_on - timedelta(days=20))
         terms = {"amount": application.requested_amount, "decided_on": decided_on, "terms": {"advances": advances}}
-        case = award(application, actor=make_user(), **terms)
+        return award(application, actor=make_user(), **terms)
+
+
+def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_three(open_page, settings):
+    settings.PAYER_IBAN = "NL02ABNA0123456789"  # of the province
+    case = awarded()
     report = str(on_file(case).pk)
     roles = (Role.CASE_OFFICER, Role.FINANCE, Role.FINANCE, Role.DECISION_MAKER)
     users = [make_user(role) for role in roles]

@@ -81,7 +81,7 @@ def test_what_came_in_is_no_letter_whatever_it_shows():
         for relation in Document._meta.get_fields(include_hidden=True)
         if relation.auto_created and not relation.concrete and relation.related_model not in OF_LETTERS
     ]
-    assert len(fields) == 13
+    assert len(fields) == 14
     case, step = suspended()
     objected, proxied = on_file(case), on_file(case)
     Representative.objects.create(application=case, name="mr. Smit", proxy=proxied, actor=make_user())
