@@ -1,6 +1,6 @@
 """The irregularities register: two people, read by named roles only, each reading kept, and the check that it asks."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -13,7 +13,7 @@ from drenthe.exports.base import ExportRequest
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.registry import EXPORTS
 from drenthe.lib.database import verifying
-from drenthe.lib.entry.days import DateInFuture
+from drenthe.lib.entry.days import DateInFuture, DateOutOfReach
 from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sight import visible
@@ -161,6 +161,13 @@ def test_entry_says_what_and_stands_as_long_as_is_laid_down():
         (why.IrregularityUnfounded, {"what": " "}),
         (why.MeasureMissing, {"measure": ""}),
         (DateInFuture, {"found_on": TODAY + timedelta(days=1)}),
+        (
+            why.FoundBeforeReceipt,
+            {"found_on": found.application.received_on - timedelta(days=1), "case": found.application},
+        ),
+        (DateOutOfReach, {"found_on": date(1899, 12, 31)}),
+        (why.FoundTooLongAgo, {"found_on": date(1900, 1, 1), "is_of_case": False}),
+        (why.StandsNoDay, {"stands_until": TODAY - timedelta(days=1)}),
         (why.StandsTooLong, {"stands_until": last + timedelta(days=1)}),
     ):
         with pytest.raises(refusal):
@@ -171,6 +178,33 @@ def test_entry_says_what_and_stands_as_long_as_is_laid_down():
 
     assert (last.year - TODAY.year, found.stands_from) == (5, TODAY)
     assert entry(stands_until=TODAY).stands_until == TODAY
+    assert entry(found_on=OPENED, is_of_case=False, stands_until=TODAY).found_on == OPENED
+
+
+@pytest.mark.parametrize(
+    ("field", "day"),
+    [("stands_until", TODAY - timedelta(days=1)), ("found_on", date(1900, 1, 1)), ("found_on", TODAY)],
+)
+def test_screen_says_at_the_field_which_day_cannot_be_and_keeps_the_text(field, day):
+    case, client = make_application(), signed_in(Role.LEGAL_OFFICER)
+    fields = {
+        "case_number": case.case_number,
+        "kind": "costs",
+        "what": "Facturen zijn dubbel ingediend",
+        "found_by": "audit",
+        "measure": "Teruggevorderd",
+        "found_on": TODAY.isoformat(),
+        field: day.isoformat(),
+    }
+
+    page = client.post(reverse("subsidies:irregularity-new"), fields)
+
+    if day == TODAY:
+        assert page.status_code == 302
+    else:
+        assert page.status_code == 409
+        assert page.context["form"].errors.keys() == {field}
+        assert "Facturen zijn dubbel ingediend" in page.content.decode()
 
 
 # Against whom

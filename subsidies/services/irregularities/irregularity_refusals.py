@@ -52,6 +52,27 @@ class MeasureMissing(Refusal):
     sentence = _("Write down which measure was taken; also when none was, and why.")
 
 
+class FoundBeforeReceipt(Refusal):
+    """What happened in a case cannot come to light before the case was there."""
+
+    field = "found_on"
+    sentence = _("The date %(day)s is before the application was received on %(received_on)s.")
+
+
+class FoundTooLongAgo(Refusal):
+    """An entry of the day on which it came to light would stand no more."""
+
+    field = "found_on"
+    sentence = _("It came to light longer ago than the %(years)s years that an entry stands: before %(first)s.")
+
+
+class StandsNoDay(Refusal):
+    """An entry stands from the day on which it is proposed."""
+
+    field = "stands_until"
+    sentence = _("An entry stands from %(first)s. Its last day cannot be before that.")
+
+
 class StandsTooLong(Refusal):
     """How long an entry stands is bounded."""
 
