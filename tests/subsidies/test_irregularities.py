@@ -14,11 +14,9 @@ from drenthe.exports.models import ExportFormat
 from drenthe.exports.registry import EXPORTS
 from drenthe.lib.database import verifying
 from drenthe.lib.entry.days import DateInFuture, DateOutOfReach
-from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sight import visible
-from subsidies.enums import DecisionKind
-from subsidies.irregularity_enums import ExtraCheckFinding, ExtraCheckStage, IrregularityStepKind
+from subsidies.irregularity_enums import IrregularityStepKind
 from subsidies.models import (
     ApplicantDetails,
     ExtraCheck,
@@ -28,18 +26,13 @@ from subsidies.models import (
     Undertaking,
     UndertakingMember,
 )
-from subsidies.services.decisions import decisions
-from subsidies.services.irregularities import extra_checks, irregularities
+from subsidies.services.irregularities import irregularities
 from subsidies.services.irregularities import irregularity_refusals as why
 from subsidies.services.irregularities.standing_entries import entries_against
-from tests import settling
 from tests.factories import (
     OPENED,
-    give_mandate,
     make_application,
-    make_award,
     make_organisation,
-    make_proposal,
     make_user,
 )
 from tests.subsidies.irregular_rows import SECRET, entry, extra_check, paper, standing
@@ -227,83 +220,6 @@ def test_entry_stands_against_who_has_the_same_group_account_or_number(how):
     assert is_against(culprit)
     assert is_against(other) == (how != "nothing")
     assert not is_against(other, on=OPENED)
-
-
-# The extra check
-
-
-def test_award_waits_for_an_extra_check_that_finds_nothing():
-    case, decider = make_application(), make_user(Role.DECISION_MAKER)
-    proposal = make_proposal(case)
-    give_mandate(decider)
-    standing(case)
-    with pytest.raises(why.ExtraCheckAsked):
-        decisions.sign(proposal, decided_on=TODAY, actor=decider)
-    assert [row.proposal for row in extra_checks.asked_checks(on=TODAY)] == [proposal]
-
-    extra_check(case, finding=ExtraCheckFinding.NOT_CLEAR)
-    with pytest.raises(why.ExtraCheckAsked):
-        decisions.sign(proposal, decided_on=TODAY, actor=decider)
-    extra_check(case, stage=ExtraCheckStage.SETTLEMENT)
-    with pytest.raises(why.ExtraCheckAsked):
-        decisions.sign(proposal, decided_on=TODAY, actor=decider)
-    extra_check(case)
-    assert extra_checks.asked_checks(on=TODAY) == []
-    standing(case)  # a new entry asks a new check
-    with pytest.raises(why.ExtraCheckAsked):
-        decisions.sign(proposal, decided_on=TODAY, actor=decider)
-    extra_check(case)
-
-    assert decisions.sign(proposal, decided_on=TODAY, actor=decider).awarded_amount == Decimal("1000.00")
-    assert not case.events.filter(data__icontains="Bankafschrift").exists()
-
-
-def test_settlement_waits_for_its_own_check_and_a_refusal_for_none():
-    case = make_award()
-    settling.request(case)
-    standing(case)
-
-    with pytest.raises(why.ExtraCheckAsked):
-        settling.settled(case)
-    for kind in (DecisionKind.REFUSAL, DecisionKind.SETTLEMENT_CHANGE):
-        extra_checks.check_done(case, kind)
-    extra_check(case, stage=ExtraCheckStage.SETTLEMENT)
-
-    extra_checks.check_done(case, DecisionKind.SETTLEMENT)
-
-
-def test_check_is_of_a_case_with_an_entry_and_a_document_of_its_own():
-    case = make_application()
-    with pytest.raises(why.NoExtraCheckAsked):
-        extra_check(case)
-    standing(case)
-    for refusal, terms in (
-        (why.ExtraCheckOfOtherCase, {"document": paper(make_application())}),
-        (why.ExtraCheckOfOtherCase, {"document": None}),
-        (why.ExtraCheckUnfounded, {"remark": " "}),
-    ):
-        with pytest.raises(refusal):
-            extra_check(case, **terms)
-
-    assert extra_check(case).finding == ExtraCheckFinding.CLEAR
-
-
-def test_who_decides_reads_a_neutral_sentence_and_no_reading_is_noted():
-    case = make_application()
-    make_proposal(case)
-    standing(case)
-    client = signed_in(Role.DECISION_MAKER)
-    give_mandate(client.user)
-    before = TrailEntry.objects.filter(operation=Operation.READ).count()
-
-    url = f"/api/v1/applications/{case.case_number}/decide"
-    answer = client.post(url, {"decidedOn": TODAY.isoformat()}, "application/json")
-
-    assert answer.status_code == 409, answer.content
-    said = answer.content.decode()
-    assert "is een extra controle nodig" in said
-    assert "register" not in said
-    assert TrailEntry.objects.filter(operation=Operation.READ).count() == before
 
 
 # Who sees it

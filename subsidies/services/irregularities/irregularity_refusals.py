@@ -17,6 +17,26 @@ class NoExtraCheckAsked(Refusal):
     sentence = _("No entry in the register stands against the applicant of %(case)s, so no extra check is asked.")
 
 
+class NothingToCheckYet(Refusal):
+    """A check is of what waits for a decision; what comes later is looked at when it is there."""
+
+    field = "stage"
+    sentence = _(
+        "Nothing of this kind waits for a decision on %(case)s: it was not asked for or proposed yet, or was decided "
+        "already. Record the check once it waits."
+    )
+
+
+class ExtraCheckByOneself(Refusal):
+    """Nobody overrules alone what that person found."""
+
+    field = "finding"
+    sentence = _(
+        "You found that it cannot be decided like this. Another legal officer has to find that nothing stands in the "
+        "way."
+    )
+
+
 class ExtraCheckOfOtherCase(Refusal):
     """What is looked at is in the dossier of the case."""
 
