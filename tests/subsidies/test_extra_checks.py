@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
@@ -18,7 +19,7 @@ from subsidies.services.irregularities import irregularity_refusals as why
 from tests import settling
 from tests.factories import give_mandate, make_application, make_award, make_proposal, make_user
 from tests.subsidies.irregular_rows import extra_check, paper, standing
-from tests.web import signed_in
+from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -150,3 +151,18 @@ def test_who_decides_reads_a_neutral_sentence_and_no_reading_is_noted():
     assert "is een extra controle nodig" in said
     assert "register" not in said
     assert TrailEntry.objects.filter(operation=Operation.READ).count() == before
+
+
+@pytest.mark.parametrize("also", [[], [Role.CASE_OFFICER]])
+def test_check_of_a_case_without_documents_says_how_to_go_on(also):
+    case, client = make_application(), signed_in(Role.LEGAL_OFFICER, *also)
+    standing(case)
+    url, way = (reverse(f"subsidies:{name}", args=[case.case_number]) for name in ("extra-check", "documents-add"))
+
+    page = client.get(url)
+
+    assert "heeft nog geen documenten" in text_of(page)
+    assert (way in page.content.decode()) == bool(also)
+    assert ("Vraag de behandelaar" in text_of(page)) == (not also)
+    paper(case)
+    assert "heeft nog geen documenten" not in text_of(client.get(url))
