@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from drenthe.accounts.roles import Role
 from drenthe.exports.base import ExportRequest
@@ -242,6 +243,38 @@ def test_only_the_named_roles_find_anything_of_it_anywhere(role):
     assert ("Extra controle" in on_case or "nregelmatighe" in on_case) == (role in NAMED)
     trail = TrailEntry.objects.filter(table_name__in=["subsidies_irregularity", "subsidies_extracheck"])
     assert bool(visible(trail, client.user)) == (role in NAMED)
+
+
+@pytest.mark.parametrize("role", [Role.LEGAL_OFFICER, Role.AUDITOR, Role.CASE_OFFICER])
+def test_entry_and_applicant_lead_to_each_other_for_the_named_roles(role):
+    case = make_application()
+    found = standing(case)
+    client = signed_in(role)
+    applicant = reverse("subsidies:applicant", args=[case.applicant_id])
+    way, new = reverse("subsidies:irregularity", args=[found.pk]), reverse("subsidies:irregularity-new")
+
+    of_applicant, on_case = (client.get(url).content.decode() for url in (applicant, case.get_absolute_url()))
+
+    assert (way in of_applicant) == (role in NAMED)
+    assert ("nregelmatighe" in of_applicant) == (role in NAMED)
+    assert (f"{new}?case={case.case_number}" in on_case) == (role == Role.LEGAL_OFFICER)
+    if role in NAMED:
+        entry_page = client.get(way).content.decode()
+        assert applicant in entry_page
+        assert case.get_absolute_url() in entry_page
+
+
+def test_entry_that_was_not_entered_does_not_say_until_when_it_stands():
+    refused, kept, client = entry(), standing(), signed_in(Role.LEGAL_OFFICER)
+    irregularities.answer_entry(refused, is_confirmed=False, reason="Dit is niet bewezen", actor=officer())
+    last = date_format(refused.stands_until)
+
+    for found, stands in ((refused, False), (kept, True)):
+        for name, key in (("irregularity", found.pk), ("applicant", found.organisation_id)):
+            page = text_of(client.get(reverse(f"subsidies:{name}", args=[key])))
+            assert (last in page) == stands, (name, stands)
+    rows = client.get(reverse("subsidies:irregularities"), {"shown": "all"}).content.decode()
+    assert rows.count(last) == 1
 
 
 def test_no_file_of_ours_has_it():
