@@ -166,3 +166,17 @@ def test_check_of_a_case_without_documents_says_how_to_go_on(also):
     assert ("Vraag de behandelaar" in text_of(page)) == (not also)
     paper(case)
     assert "heeft nog geen documenten" not in text_of(client.get(url))
+
+
+@pytest.mark.parametrize("role", [Role.LEGAL_OFFICER, Role.AUDITOR, Role.CASE_OFFICER])
+def test_legal_officer_begins_with_the_extra_checks_that_wait(role):
+    case, client = make_application(), signed_in(role)
+    make_proposal(case)
+    url = reverse("subsidies:objection-list")
+    assert "extra controle" not in text_of(client.get(url))
+
+    standing(case)
+
+    assert ("1 voorstel wacht op uw extra controle" in text_of(client.get(url))) == (role == Role.LEGAL_OFFICER)
+    extra_check(case)
+    assert "extra controle" not in text_of(client.get(url))
