@@ -18,7 +18,8 @@
 - A decision is taken back only before its letter was sent, and is not told after that.
 - Nothing is dated in a closed year; two people close it or open it again. Only an award is entered as state aid.
 - What is owed beside a subsidy is as decided, and paid once. Nothing is awarded from a source after its last day.
-- An entry in the irregularities register is made and withdrawn by two people; so are records of one applicant.
+- An entry in the irregularities register is made and withdrawn by two people; so are records of one applicant. An
+  extra check that was not in order is found in order by another.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.

@@ -7,6 +7,7 @@ TABLES = (ENTRY, STEP, CHECK)
 TWO = "an irregularity is entered and withdrawn by two people"
 ORDER = "an irregularity is entered once, and withdrawn after that"
 OWN = "an extra check looks at a document of its own case, and an irregularity is of the applicant of its case"
+OVERRULED = "an extra check that was not in order is found in order by another person"
 
 _LAST = (
     f"(SELECT {{column}} FROM {STEP} AS before WHERE before.entry_id = NEW.entry_id ORDER BY before.id DESC LIMIT 1)"
@@ -26,9 +27,15 @@ _OTHER_APPLICANT = (
     "NEW.application_id IS NOT NULL AND NEW.organisation_id"
     " <> (SELECT applicant_id FROM subsidies_application WHERE id = NEW.application_id)"
 )
+_OVERRULED_ALONE = (
+    f"NEW.finding = 'clear' AND EXISTS (SELECT 1 FROM {CHECK} AS before WHERE before.finding = 'not_clear'"
+    f" AND before.actor_id = NEW.actor_id AND before.id = (SELECT max(id) FROM {CHECK}"
+    " WHERE application_id = NEW.application_id AND stage = NEW.stage))"
+)
 REFUSED = (
     (f"{ENTRY}_of_its_case", ENTRY, _OTHER_APPLICANT, OWN),
     (f"{STEP}_by_two", STEP, _ALONE, TWO),
     (f"{STEP}_in_order", STEP, _OUT_OF_ORDER, ORDER),
     (f"{CHECK}_of_its_case", CHECK, _OTHER_DOCUMENT, OWN),
+    (f"{CHECK}_by_another", CHECK, _OVERRULED_ALONE, OVERRULED),
 )

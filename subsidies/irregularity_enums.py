@@ -37,6 +37,7 @@ class IrregularityStepKind(models.TextChoices):
 
 
 STANDING = (IrregularityStepKind.CONFIRMED, IrregularityStepKind.WITHDRAWAL, IrregularityStepKind.STAYS)
+DROPPED = (IrregularityStepKind.NOT_CONFIRMED, IrregularityStepKind.WITHDRAWN)
 
 
 class ExtraCheckStage(models.TextChoices):

@@ -15,7 +15,7 @@ from drenthe.lib.screens.panels import panels
 from drenthe.trail.filters import TrailFilter
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sealing import standing
-from drenthe.trail.services.sight import seen_of
+from drenthe.trail.services.sight import may_be_opened
 from drenthe.trail.services.sight import visible as visible_to
 from drenthe.trail.services.subjects import entries_of, models_by_table
 from drenthe.trail.services.telling import name_of_kind, name_of_row
@@ -44,7 +44,7 @@ def trail_of(request: HttpRequest, table: str, key: str) -> HttpResponse:
     except ValidationError:
         raise Http404(key) from None
     there = model._default_manager.filter(pk=key).first()  # noqa: SLF001
-    if there is not None and not seen_of(model, [there.pk], request.user):
+    if not may_be_opened(model, key, there, request.user):
         raise Http404(key)
     kind = name_of_kind(model)
     name = name_of_row(there) if there is not None else key

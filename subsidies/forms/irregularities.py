@@ -1,6 +1,6 @@
 """What is filled in to enter an irregularity, to answer what somebody proposed, and to record an extra check."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -69,4 +69,11 @@ class ExtraCheckForm(DocumentForm):
     stage = OpenChoiceField(label=_("Before which decision"), choices=ExtraCheckStage)
     finding = OpenChoiceField(label=_("Finding"), choices=ExtraCheckFinding)
     remark = text_field(_("What was looked at, and what was found"), _("Only who may see the register reads it."))
-    document = document_field(_("Document that was looked at"), is_needed=True)
+    document = document_field(
+        _("Document that was looked at"), _("Add it to the documents of the case first."), is_needed=True
+    )
+
+    @property
+    def has_documents(self) -> bool:
+        """Whether the case has a document that can be chosen."""
+        return bool(cast("Any", self.fields["document"]).queryset.exists())

@@ -17,6 +17,7 @@ from drenthe.lib.values.money import MoneyField
 from drenthe.trail.confidential import ConfidentialModel
 from projects.models import Organisation
 from subsidies.irregularity_enums import (
+    DROPPED,
     STANDING,
     ExtraCheckFinding,
     ExtraCheckStage,
@@ -109,6 +110,11 @@ class Irregularity(ConfidentialModel, AppendOnlyModel):
     def reads_as_confidential(self) -> bool:
         """Each of them, whoever fetches it."""
         return True
+
+    @property
+    def was_dropped(self) -> bool:
+        """Whether it was not entered, or was withdrawn: it has no last day any more. Asks `with_state`."""
+        return self.state in DROPPED
 
     @property
     def has_lapsed(self) -> bool:

@@ -22,6 +22,7 @@ from subsidies.services.case import persons
 from subsidies.services.case.seeing import Fact, sees
 from subsidies.services.decisions.people import HANDLE
 from subsidies.services.dossier import applicant_page
+from subsidies.views.irregularities import irregularities_of
 
 SEE = "subsidies.view_application"
 
@@ -86,6 +87,7 @@ def _page(request: UserRequest, found: Organisation, *, status: int = 200, **for
         "shows_objections": sees(user, Fact.OBJECTION),
         "may_join": may_join,
         "like": same_applicants.like(found, known=records) if may_join else [],
+        "irregularities": irregularities_of(records, user),
         "proposals": same_applicants.proposals_about(records),
         "join_form": JoinForm(),
         "answer_form": JoinAnswerForm(),

@@ -1,5 +1,6 @@
 """The irregularities register on screen, for the named roles only; whoever opens an entry is in the trail."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -139,6 +140,12 @@ def register_of(application: Application, user: User) -> dict[str, Any]:
         "extra_checks": list(checks) if entries else [],
         "may_keep_irregularities": user.has_perm(KEEP),
     }
+
+
+def irregularities_of(records: Collection[int], user: User) -> list[Irregularity]:
+    """Return the entries of the records of one applicant, for its page: none for who may not see the register."""
+    entries = Irregularity.objects.visible_to(user).filter(organisation__in=records)
+    return list(entries.with_state().order_by("-pk")[:PER_PAGE])
 
 
 def _found(pk: int) -> Irregularity:

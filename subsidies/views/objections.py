@@ -11,7 +11,9 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.requests import UserRequest
 from subsidies.services.acts.case_acts import CASE_ACTS
 from subsidies.services.decisions.people import DECIDE, HANDLE, OBJECT
+from subsidies.services.irregularities.extra_checks import asked_checks
 from subsidies.services.objections.objections_open import first_open
+from subsidies.views.irregularities import KEEP
 
 LEGALITY = "subsidies.view_legality"
 PER_PAGE = 50
@@ -33,6 +35,7 @@ def objection_list(request: UserRequest) -> HttpResponse:
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
         "count": len(rows),
         "with_penalty": sum(bool(row.penalties) for row in first.rows),
+        "extra_checks": len(asked_checks(on=timezone.localdate())) if user.has_perm(KEEP) else 0,
         "late": sum(row.days_left is not None and row.days_left < 0 for row in first.rows),
     }
     return render(request, "subsidies/objections.html", context)

@@ -1,24 +1,23 @@
 """The irregularities register: two people, read by named roles only, each reading kept, and the check that it asks."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from drenthe.accounts.roles import Role
 from drenthe.exports.base import ExportRequest
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.registry import EXPORTS
 from drenthe.lib.database import verifying
-from drenthe.lib.entry.days import DateInFuture
-from drenthe.trail.enums import Operation
+from drenthe.lib.entry.days import DateInFuture, DateOutOfReach
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sight import visible
-from subsidies.enums import DecisionKind
-from subsidies.irregularity_enums import ExtraCheckFinding, ExtraCheckStage, IrregularityStepKind
+from subsidies.irregularity_enums import IrregularityStepKind
 from subsidies.models import (
     ApplicantDetails,
     ExtraCheck,
@@ -28,18 +27,13 @@ from subsidies.models import (
     Undertaking,
     UndertakingMember,
 )
-from subsidies.services.decisions import decisions
-from subsidies.services.irregularities import extra_checks, irregularities
+from subsidies.services.irregularities import irregularities
 from subsidies.services.irregularities import irregularity_refusals as why
 from subsidies.services.irregularities.standing_entries import entries_against
-from tests import settling
 from tests.factories import (
     OPENED,
-    give_mandate,
     make_application,
-    make_award,
     make_organisation,
-    make_proposal,
     make_user,
 )
 from tests.subsidies.irregular_rows import SECRET, entry, extra_check, paper, standing
@@ -161,6 +155,13 @@ def test_entry_says_what_and_stands_as_long_as_is_laid_down():
         (why.IrregularityUnfounded, {"what": " "}),
         (why.MeasureMissing, {"measure": ""}),
         (DateInFuture, {"found_on": TODAY + timedelta(days=1)}),
+        (
+            why.FoundBeforeReceipt,
+            {"found_on": found.application.received_on - timedelta(days=1), "case": found.application},
+        ),
+        (DateOutOfReach, {"found_on": date(1899, 12, 31)}),
+        (why.FoundTooLongAgo, {"found_on": date(1900, 1, 1), "is_of_case": False}),
+        (why.StandsNoDay, {"stands_until": TODAY - timedelta(days=1)}),
         (why.StandsTooLong, {"stands_until": last + timedelta(days=1)}),
     ):
         with pytest.raises(refusal):
@@ -171,6 +172,33 @@ def test_entry_says_what_and_stands_as_long_as_is_laid_down():
 
     assert (last.year - TODAY.year, found.stands_from) == (5, TODAY)
     assert entry(stands_until=TODAY).stands_until == TODAY
+    assert entry(found_on=OPENED, is_of_case=False, stands_until=TODAY).found_on == OPENED
+
+
+@pytest.mark.parametrize(
+    ("field", "day"),
+    [("stands_until", TODAY - timedelta(days=1)), ("found_on", date(1900, 1, 1)), ("found_on", TODAY)],
+)
+def test_screen_says_at_the_field_which_day_cannot_be_and_keeps_the_text(field, day):
+    case, client = make_application(), signed_in(Role.LEGAL_OFFICER)
+    fields = {
+        "case_number": case.case_number,
+        "kind": "costs",
+        "what": "Facturen zijn dubbel ingediend",
+        "found_by": "audit",
+        "measure": "Teruggevorderd",
+        "found_on": TODAY.isoformat(),
+        field: day.isoformat(),
+    }
+
+    page = client.post(reverse("subsidies:irregularity-new"), fields)
+
+    if day == TODAY:
+        assert page.status_code == 302
+    else:
+        assert page.status_code == 409
+        assert page.context["form"].errors.keys() == {field}
+        assert "Facturen zijn dubbel ingediend" in page.content.decode()
 
 
 # Against whom
@@ -195,83 +223,6 @@ def test_entry_stands_against_who_has_the_same_group_account_or_number(how):
     assert not is_against(other, on=OPENED)
 
 
-# The extra check
-
-
-def test_award_waits_for_an_extra_check_that_finds_nothing():
-    case, decider = make_application(), make_user(Role.DECISION_MAKER)
-    proposal = make_proposal(case)
-    give_mandate(decider)
-    standing(case)
-    with pytest.raises(why.ExtraCheckAsked):
-        decisions.sign(proposal, decided_on=TODAY, actor=decider)
-    assert [row.proposal for row in extra_checks.asked_checks(on=TODAY)] == [proposal]
-
-    extra_check(case, finding=ExtraCheckFinding.NOT_CLEAR)
-    with pytest.raises(why.ExtraCheckAsked):
-        decisions.sign(proposal, decided_on=TODAY, actor=decider)
-    extra_check(case, stage=ExtraCheckStage.SETTLEMENT)
-    with pytest.raises(why.ExtraCheckAsked):
-        decisions.sign(proposal, decided_on=TODAY, actor=decider)
-    extra_check(case)
-    assert extra_checks.asked_checks(on=TODAY) == []
-    standing(case)  # a new entry asks a new check
-    with pytest.raises(why.ExtraCheckAsked):
-        decisions.sign(proposal, decided_on=TODAY, actor=decider)
-    extra_check(case)
-
-    assert decisions.sign(proposal, decided_on=TODAY, actor=decider).awarded_amount == Decimal("1000.00")
-    assert not case.events.filter(data__icontains="Bankafschrift").exists()
-
-
-def test_settlement_waits_for_its_own_check_and_a_refusal_for_none():
-    case = make_award()
-    settling.request(case)
-    standing(case)
-
-    with pytest.raises(why.ExtraCheckAsked):
-        settling.settled(case)
-    for kind in (DecisionKind.REFUSAL, DecisionKind.SETTLEMENT_CHANGE):
-        extra_checks.check_done(case, kind)
-    extra_check(case, stage=ExtraCheckStage.SETTLEMENT)
-
-    extra_checks.check_done(case, DecisionKind.SETTLEMENT)
-
-
-def test_check_is_of_a_case_with_an_entry_and_a_document_of_its_own():
-    case = make_application()
-    with pytest.raises(why.NoExtraCheckAsked):
-        extra_check(case)
-    standing(case)
-    for refusal, terms in (
-        (why.ExtraCheckOfOtherCase, {"document": paper(make_application())}),
-        (why.ExtraCheckOfOtherCase, {"document": None}),
-        (why.ExtraCheckUnfounded, {"remark": " "}),
-    ):
-        with pytest.raises(refusal):
-            extra_check(case, **terms)
-
-    assert extra_check(case).finding == ExtraCheckFinding.CLEAR
-
-
-def test_who_decides_reads_a_neutral_sentence_and_no_reading_is_noted():
-    case = make_application()
-    make_proposal(case)
-    standing(case)
-    client = signed_in(Role.DECISION_MAKER)
-    give_mandate(client.user)
-    before = TrailEntry.objects.filter(operation=Operation.READ).count()
-
-    url = f"/api/v1/applications/{case.case_number}/decide"
-    answer = client.post(url, {"decidedOn": TODAY.isoformat()}, "application/json")
-
-    assert answer.status_code == 409, answer.content
-    said = answer.content.decode()
-    assert "is een extra controle nodig" in said
-    assert "register" not in said
-    assert TrailEntry.objects.filter(operation=Operation.READ).count() == before
-
-
 # Who sees it
 
 
@@ -292,6 +243,38 @@ def test_only_the_named_roles_find_anything_of_it_anywhere(role):
     assert ("Extra controle" in on_case or "nregelmatighe" in on_case) == (role in NAMED)
     trail = TrailEntry.objects.filter(table_name__in=["subsidies_irregularity", "subsidies_extracheck"])
     assert bool(visible(trail, client.user)) == (role in NAMED)
+
+
+@pytest.mark.parametrize("role", [Role.LEGAL_OFFICER, Role.AUDITOR, Role.CASE_OFFICER])
+def test_entry_and_applicant_lead_to_each_other_for_the_named_roles(role):
+    case = make_application()
+    found = standing(case)
+    client = signed_in(role)
+    applicant = reverse("subsidies:applicant", args=[case.applicant_id])
+    way, new = reverse("subsidies:irregularity", args=[found.pk]), reverse("subsidies:irregularity-new")
+
+    of_applicant, on_case = (client.get(url).content.decode() for url in (applicant, case.get_absolute_url()))
+
+    assert (way in of_applicant) == (role in NAMED)
+    assert ("nregelmatighe" in of_applicant) == (role in NAMED)
+    assert (f"{new}?case={case.case_number}" in on_case) == (role == Role.LEGAL_OFFICER)
+    if role in NAMED:
+        entry_page = client.get(way).content.decode()
+        assert applicant in entry_page
+        assert case.get_absolute_url() in entry_page
+
+
+def test_entry_that_was_not_entered_does_not_say_until_when_it_stands():
+    refused, kept, client = entry(), standing(), signed_in(Role.LEGAL_OFFICER)
+    irregularities.answer_entry(refused, is_confirmed=False, reason="Dit is niet bewezen", actor=officer())
+    last = date_format(refused.stands_until)
+
+    for found, stands in ((refused, False), (kept, True)):
+        for name, key in (("irregularity", found.pk), ("applicant", found.organisation_id)):
+            page = text_of(client.get(reverse(f"subsidies:{name}", args=[key])))
+            assert (last in page) == stands, (name, stands)
+    rows = client.get(reverse("subsidies:irregularities"), {"shown": "all"}).content.decode()
+    assert rows.count(last) == 1
 
 
 def test_no_file_of_ours_has_it():

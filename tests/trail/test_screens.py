@@ -18,6 +18,7 @@ from drenthe.trail.services.subjects import entries_of, models_by_table
 from projects.models import Municipality, Project, StatusLine
 from subsidies.models import Mandate
 from tests.factories import make_application, make_award, make_project, make_scheme, make_user
+from tests.subsidies import irregular_rows
 
 pytestmark = pytest.mark.django_db
 READERS = [Role.AUDITOR, Role.FUNCTIONAL_ADMIN]
@@ -222,6 +223,40 @@ def test_reader_with_the_right_finds_it(client):
     )
 
     assert "GEHEIM plan" in text(client.get("/trail/?kind=projects_project"))
+
+
+def test_number_of_what_is_hidden_answers_as_one_that_does_not_exist(client):
+    """Walks over all tables with rows that may be hidden: nobody counts by their numbers what he may not see."""
+    project, entered, checked = hidden_project(), irregular_rows.standing(), irregular_rows.extra_check()
+    hidden = {
+        "projects_project": project,
+        "projects_stay": project.stays.get(),
+        "subsidies_irregularity": entered,
+        "subsidies_irregularitystep": entered.steps.get(),
+        "subsidies_extracheck": checked,
+    }
+    guarded = [table for table, model in models_by_table().items() if sight.is_guarded(model)]
+    client.force_login(make_user(Role.FUNCTIONAL_ADMIN), backend="drenthe.accounts.backends.PersonBackend")
+    numbers = [(table, 999_999_999) for table in guarded] + [(table, row.pk) for table, row in hidden.items()]
+
+    answers = {
+        (table, key): client.get(reverse("trail:trail-of", args=[table, key])).status_code for table, key in numbers
+    }
+
+    assert {*hidden} < {*guarded}
+    assert {where: answer for where, answer in answers.items() if answer != 404} == {}
+
+
+def test_what_was_deleted_is_found_by_who_might_see_it_and_by_nobody_else(client):
+    contact = hidden_project().contacts.create(name="GEHEIM contact")
+    url = reverse("trail:trail-of", args=["projects_contact", contact.pk])
+    contact.delete()
+
+    assert page(client, Role.AUDITOR, url).status_code == 404
+    client.force_login(
+        make_user(Role.AUDITOR, Role.ACCELERATION_TABLE), backend="drenthe.accounts.backends.PersonBackend"
+    )
+    assert "GEHEIM contact" in text(client.get(url))
 
 
 def test_everything_that_can_be_confidential_is_noticed_when_it_is_read():

@@ -13,6 +13,7 @@ from django.db.models import Model
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.subjects import models_by_table
 
+LAST_OF_ROW = 50  # entries of a row that is gone, by which is judged who may see it
 _right: list[str] = []
 
 
@@ -39,6 +40,20 @@ def seen_of(model: Any, keys: Iterable[Any], user: Any) -> set[str]:
     """Return which of these rows the user may see, as texts."""
     found = _seen(model, user, set())
     return {str(pk) for pk in found.filter(pk__in=set(keys)).values_list("pk", flat=True)}
+
+
+def may_be_opened(model: Any, key: str, there: Model | None, user: Any) -> bool:
+    """Whether the user may open the trail of a row by its key; `there` is the row, None where it is gone or never was.
+
+    Where rows may be hidden, a key that was never given out is refused as a hidden one: or else what is hidden could
+    be counted by its keys.
+    """
+    if there is not None:
+        return bool(seen_of(model, [there.pk], user))
+    if not is_guarded(model):
+        return True
+    of_row = TrailEntry.objects.filter(table_name=model._meta.db_table, row_key=key)  # noqa: SLF001 -- a public name
+    return bool(visible(of_row.order_by("-pk")[:LAST_OF_ROW], user))
 
 
 def is_guarded(model: Any, known: frozenset[Any] = frozenset()) -> bool:

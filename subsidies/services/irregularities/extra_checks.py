@@ -13,13 +13,14 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
-from subsidies.enums import AWARDS, DecisionKind, ProposalState
+from subsidies.enums import AWARDS, ON_OBJECTION, OPEN, ApplicationStatus, DecisionKind, ProposalState
 from subsidies.irregularity_enums import ExtraCheckFinding, ExtraCheckStage, IrregularityStepKind
 from subsidies.models import Application, Document, ExtraCheck, Irregularity, Proposal
 from subsidies.services.assessment.heard import is_on_file
 from subsidies.services.case.cases import lock_case
 from subsidies.services.irregularities import irregularity_refusals as why
 from subsidies.services.irregularities.standing_entries import entered_since, entries_against, family_of, keys_of
+from subsidies.services.settlements.settled import request_of
 
 STAGES = {  # what gives; a settlement that is lowered or revoked takes, and waits for nothing
     **dict.fromkeys(AWARDS, ExtraCheckStage.AWARD),
@@ -54,9 +55,10 @@ def is_asked(application: Application, stage: ExtraCheckStage, *, on: date) -> b
 
     Reads no entry, so that nothing is noticed as read by who only decides.
     """
-    since = entered_since(entries_against(application, on=on))
-    if since is None:
+    entered = entered_since(entries_against(application, on=on))
+    if entered is None:
         return False
+    since = max(entered, _begun_at(application, stage, _open_proposal(application)) or entered)
     checks = ExtraCheck.objects.filter(application=application, stage=stage, recorded_at__gte=since)
     return checks.order_by("pk").values_list("finding", flat=True).last() != ExtraCheckFinding.CLEAR
 
@@ -73,8 +75,8 @@ def record_check(
 ) -> ExtraCheck:
     """Record what an extra check found in which document of the case; the last one of its stage counts.
 
-    It is no line of the dossier, which others read. Raises NoExtraCheckAsked, ExtraCheckUnfounded, SaysNothing or
-    ExtraCheckOfOtherCase.
+    It is no line of the dossier, which others read. Raises NoExtraCheckAsked, NothingToCheckYet, ExtraCheckByOneself,
+    ExtraCheckUnfounded, SaysNothing or ExtraCheckOfOtherCase.
     """
     remark = written(remark, missing=why.ExtraCheckUnfounded())
     application = lock_case(application)
@@ -82,14 +84,55 @@ def record_check(
         raise why.NoExtraCheckAsked(case=application.case_number)
     if document is None or not is_on_file(application, document):
         raise why.ExtraCheckOfOtherCase
+    stage, finding = ExtraCheckStage(stage), ExtraCheckFinding(finding)
+    if _begun_at(application, stage, _open_proposal(application)) is None:
+        raise why.NothingToCheckYet(case=application.case_number)
+    if finding == ExtraCheckFinding.CLEAR:
+        _check_second(application, stage, actor)
     return ExtraCheck.objects.create(
         application=application,
-        stage=ExtraCheckStage(stage),
-        finding=ExtraCheckFinding(finding),
+        stage=stage,
+        finding=finding,
         remark=remark,
         document=document,
         actor=actor,
     )
+
+
+def _open_proposal(application: Application) -> Proposal | None:
+    return Proposal.objects.filter(application=application, state=ProposalState.OPEN).first()
+
+
+def _begun_at(application: Application, stage: ExtraCheckStage, proposal: Proposal | None) -> datetime | None:
+    """Return when that was asked which a check of this stage is for, or else proposed; None while nothing waits.
+
+    `proposal` is the one that waits, if any. What was looked at before that moment is no check of it. An application
+    asks for its award, the last request for the settlement; a decision on an objection, and a settlement that nobody
+    asked, begin with their proposal.
+    """
+    proposed = proposal is not None and STAGES.get(DecisionKind(proposal.kind)) == stage
+    if proposal is not None and proposed and proposal.kind in ON_OBJECTION:
+        return proposal.proposed_at
+    if stage == ExtraCheckStage.AWARD:
+        return application.created_at if application.status in OPEN else None
+    if application.status != ApplicationStatus.AWARDED:
+        return None
+    asked = request_of(application)
+    if asked is not None:
+        return asked.recorded_at
+    return proposal.proposed_at if proposal is not None and proposed else None
+
+
+def _check_second(application: Application, stage: ExtraCheckStage, actor: User) -> None:
+    """Refuse that somebody overrules alone what that person found. Raises ExtraCheckByOneself."""
+    last = (
+        ExtraCheck.objects.filter(application=application, stage=stage)
+        .order_by("pk")
+        .values("finding", "actor")
+        .last()
+    )
+    if last is not None and last == {"finding": ExtraCheckFinding.NOT_CLEAR, "actor": actor.pk}:
+        raise why.ExtraCheckByOneself
 
 
 def asked_checks(*, on: date) -> list[AskedCheck]:
@@ -108,7 +151,8 @@ def asked_checks(*, on: date) -> list[AskedCheck]:
     waiting = Proposal.objects.filter(
         state=ProposalState.OPEN, kind__in=list(STAGES), application__applicant__in=family_of(entered)
     )
-    rows = list(waiting.select_related("application__scheme", "application__applicant").order_by("pk")[:MOST_SHOWN])
+    named = waiting.select_related("application__scheme", "application__applicant")
+    rows = list(named.prefetch_related("application__settlement_requests").order_by("pk")[:MOST_SHOWN])
     keys = keys_of({*entered, *(row.application.applicant_id for row in rows)})
     checks = ExtraCheck.objects.filter(application__in=[row.application_id for row in rows]).order_by("pk")
     last = {(case, stage): (at, found) for case, stage, at, found in checks.values_list(*OF_CHECK)}
@@ -116,6 +160,7 @@ def asked_checks(*, on: date) -> list[AskedCheck]:
     for row in rows:
         stage, own = STAGES[DecisionKind(row.kind)], row.application.applicant_id
         since = max(at for pk, at in entered.items() if pk == own or keys[pk] & keys[own])
+        since = max(since, _begun_at(row.application, stage, row) or since)
         checked_at, finding = last.get((row.application_id, stage), (since, ""))
         if checked_at < since or finding != ExtraCheckFinding.CLEAR:
             asked.append(AskedCheck(row, stage))

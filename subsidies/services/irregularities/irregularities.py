@@ -39,12 +39,11 @@ def propose_entry(
 
     It stands from today, up to and including `stands_until`: for as long as is laid down when that is left out.
     Amount in euros. Raises IrregularityUnfounded, MeasureMissing, SaysNothing, DateInFuture, DateOutOfReach,
-    StandsUnknown or StandsTooLong.
+    FoundBeforeReceipt, FoundTooLongAgo, StandsUnknown, StandsNoDay or StandsTooLong.
     """
     what, measure = written(what, missing=why.IrregularityUnfounded()), written(measure, missing=why.MeasureMissing())
-    check_not_future(found_on)
-    check_reach(found_on)
     today = timezone.localdate()
+    _check_found(found_on, application if is_of_case else None, today)
     return Irregularity.objects.create(
         organisation=application.applicant,
         application=application if is_of_case else None,
@@ -67,7 +66,20 @@ def years_of_entry(*, on: date) -> int | None:
     return None if value is None else int(value)
 
 
+def _check_found(found_on: date, application: Application | None, today: date) -> None:
+    """Refuse a day on which it cannot have come to light, or one for which an entry would have lapsed by now."""
+    check_not_future(found_on)
+    check_reach(found_on)
+    if application is not None and found_on < application.received_on:
+        raise why.FoundBeforeReceipt(day=found_on, received_on=application.received_on)
+    years = years_of_entry(on=today)
+    if years is not None and found_on < (first := months_later(today, -12 * years)):
+        raise why.FoundTooLongAgo(years=years, first=first)
+
+
 def _last_day(asked: date | None, today: date) -> date:
+    if asked is not None and asked < today:
+        raise why.StandsNoDay(first=today)
     years = years_of_entry(on=today)
     if years is None:
         if asked is None:

@@ -17,6 +17,26 @@ class NoExtraCheckAsked(Refusal):
     sentence = _("No entry in the register stands against the applicant of %(case)s, so no extra check is asked.")
 
 
+class NothingToCheckYet(Refusal):
+    """A check is of what waits for a decision; what comes later is looked at when it is there."""
+
+    field = "stage"
+    sentence = _(
+        "Nothing of this kind waits for a decision on %(case)s: it was not asked for or proposed yet, or was decided "
+        "already. Record the check once it waits."
+    )
+
+
+class ExtraCheckByOneself(Refusal):
+    """Nobody overrules alone what that person found."""
+
+    field = "finding"
+    sentence = _(
+        "You found that it cannot be decided like this. Another legal officer has to find that nothing stands in the "
+        "way."
+    )
+
+
 class ExtraCheckOfOtherCase(Refusal):
     """What is looked at is in the dossier of the case."""
 
@@ -50,6 +70,27 @@ class MeasureMissing(Refusal):
 
     field = "measure"
     sentence = _("Write down which measure was taken; also when none was, and why.")
+
+
+class FoundBeforeReceipt(Refusal):
+    """What happened in a case cannot come to light before the case was there."""
+
+    field = "found_on"
+    sentence = _("The date %(day)s is before the application was received on %(received_on)s.")
+
+
+class FoundTooLongAgo(Refusal):
+    """An entry of the day on which it came to light would stand no more."""
+
+    field = "found_on"
+    sentence = _("It came to light longer ago than the %(years)s years that an entry stands: before %(first)s.")
+
+
+class StandsNoDay(Refusal):
+    """An entry stands from the day on which it is proposed."""
+
+    field = "stands_until"
+    sentence = _("An entry stands from %(first)s. Its last day cannot be before that.")
 
 
 class StandsTooLong(Refusal):
