@@ -271,8 +271,8 @@ class MoneyFigureAdmin(ReferenceDataAdmin):
 
 
 @admin.register(RetentionPeriod)
-class RetentionPeriodAdmin(ReferenceDataAdmin):
-    """How long cases are kept, by outcome and date."""
+class RetentionPeriodAdmin(ConfirmedAdmin):
+    """How long cases are kept, by outcome and date. Another than who proposed it confirms it."""
 
     list_display = ["outcome", "valid_from", "years", "counts_from", "source", "is_confirmed"]
     list_filter = ["outcome", "is_confirmed"]

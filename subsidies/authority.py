@@ -1,4 +1,4 @@
-"""What of subsidies needs a second person: mandates, ceilings with their money, state money, schemes and versions."""
+"""What of subsidies needs a second person: mandates, ceilings, state money, schemes, and how long cases are kept."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,6 +14,7 @@ from subsidies.models import (
     Criterion,
     Mandate,
     RequiredDocument,
+    RetentionPeriod,
     Scheme,
     SchemeParameter,
     SchemeVersion,
@@ -91,5 +92,12 @@ register(
             ),
         },
         after=_apply,
+    ),
+    Kind(
+        key="retention period",  # nothing comes back of what goes by it (Archiefwet 1995 article 5)
+        label=_("Retention period"),
+        model=RetentionPeriod,
+        fields=("outcome", "valid_from", "years", "counts_from", "source", "is_confirmed"),
+        is_installed=True,
     ),
 )

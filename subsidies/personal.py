@@ -136,6 +136,16 @@ add_named(
         details=("explanation",),
         case=CASE,
         where=NUMBER,
+        only=Q(has_interest=True),
+    ),
+    Named(
+        *("interest-none", of.Interest, _("Declared to have no personal interest"), TO_BE_FAIR),
+        name="actor__name",
+        email="actor__email",
+        details=("explanation",),
+        case=CASE,
+        where=NUMBER,
+        only=Q(has_interest=False),
     ),
     Named(
         *("interest-named", of.Interest, _("Named in a declaration of interest"), TO_BE_FAIR),

@@ -39,3 +39,4 @@ class StayReason(models.TextChoices):
     LOAN = "running", _("The loan runs")
     ON_HOLD = "on_hold", _("Payment is on hold for a suspicion (Awb 4:56)")
     FIVE_YEARS = "five_years", _("Five years since its settlement are not over (Awb 4:49, 4:57)")
+    NOT_TOLD = "not_told", _("There is a reason that is not told here")

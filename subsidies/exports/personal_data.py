@@ -75,7 +75,7 @@ def _of_cases() -> list[ColumnSpec]:
         ColumnSpec("requested", _("Requested"), CellKind.EURO),
         ColumnSpec("awarded", _("Awarded"), CellKind.EURO),
         ColumnSpec("settled", _("Settled"), CellKind.EURO),
-        ColumnSpec("kept_through", _("Kept through"), CellKind.INTEGER),
+        ColumnSpec("kept_through", _("Kept through"), width=24),
     ]
 
 

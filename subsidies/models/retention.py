@@ -1,22 +1,29 @@
 """How long cases are kept, by how they ended, and what is kept longer for a reason."""
 
+from typing import Any
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.database.events import AppendOnlyModel
 from drenthe.lib.database.fixed import FixedOnceUsed
+from drenthe.lib.entry.written import SaysNothing, check_words, said_in
 from subsidies.models.application import Application
 from subsidies.retention_enums import RetentionOutcome, RetentionStart
 
 LONGEST = 100  # years
+PROPOSAL = "voorstel"  # how the source of each proposal of the installation begins: that none was found
 
 
 class RetentionPeriod(FixedOnceUsed):
     """For how many whole calendar years cases with an outcome are kept, as it holds from a day on.
 
     One that is not confirmed is a proposal: nothing goes by it. Once confirmed it stays, and a change is a new row.
+    Every change waits for a second functional admin (subsidies/authority.py), as what goes by it cannot come back.
     """
 
     outcome = models.CharField(_("outcome"), max_length=20, choices=RetentionOutcome)
@@ -54,6 +61,31 @@ class RetentionPeriod(FixedOnceUsed):
 
     def __str__(self) -> str:
         return f"{self.get_outcome_display()}, {self.valid_from}: {self.years}"
+
+    def clean(self) -> None:
+        """A new day is not past, and the source of what is confirmed is one that somebody else can look up."""
+        super().clean()
+        stored = RetentionPeriod.objects.filter(pk=self.pk).first() if self.pk is not None else None
+        errors: dict[str, Any] = {}
+        is_new_day = self.valid_from and (stored is None or stored.valid_from != self.valid_from)
+        if is_new_day and self.valid_from < timezone.localdate():
+            errors["valid_from"] = _(
+                "Enter today or a later day: a period holds at the earliest from the day on which it is confirmed."
+            )
+        if self.source and (refused := self._not_a_source()):
+            errors["source"] = refused
+        if errors:
+            raise ValidationError(errors)
+
+    def _not_a_source(self) -> Any:
+        """Return why the source is none; nothing where it is one. That of a proposal says that none was found."""
+        try:
+            check_words(self.source)
+        except SaysNothing as refusal:
+            return str(refusal)
+        if self.is_confirmed and said_in(self.source)[:1] == [PROPOSAL]:
+            return _("This is the text of a proposal. Name where the period was read before it is confirmed.")
+        return None
 
 
 class RetentionHold(AppendOnlyModel):

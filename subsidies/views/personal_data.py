@@ -29,6 +29,9 @@ class PersonForm(forms.Form):
         label=_("Name, e-mail address, account or telephone number"),
         min_length=SHORTEST,
         max_length=LONGEST,
+        help_text=_(
+            "Postal addresses are not searched. Look for the name, and tell namesakes apart by their address."
+        ),
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
 

@@ -93,6 +93,7 @@ def _page(request: UserRequest, case: Application, *, status: int = 200, form: F
     context = {
         "case": case,
         "held": held,
+        "may_let_go": held is not None and holds.may_let_go(held, actor=request.user),
         "form": form or (KeepForm() if held is None else LetGoForm()),
         "keeping": retention.keeping_of(case.case_number),
         "history": case.retention_holds.select_related("actor", "release__actor").order_by("-pk")[:MOST_HOLDS],

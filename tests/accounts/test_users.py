@@ -89,7 +89,8 @@ MAY = {
     | EXAMINES
     | WRITES
     | KEEPS_REGISTER
-    | {"object_application", "report_person", "view_retentionhold", "add_retentionhold", STATE_MONEY},
+    | {"object_application", "report_person", STATE_MONEY}
+    | {"view_retentionhold", "add_retentionhold", "add_retentionrelease"},
     Role.READER: READS | {"view_application"},
     Role.ACCELERATION_TABLE: PLACES | FOLLOWS | FIGURES | EXPORTS | {"view_confidential"},
     Role.PROCESS_GUIDE: {"view_own_project", "log_own_project"},

@@ -22,6 +22,7 @@ from subsidies.models import (
     Criterion,
     Mandate,
     RequiredDocument,
+    RetentionPeriod,
     Scheme,
     SchemeParameter,
     SchemeVersion,
@@ -63,7 +64,17 @@ def editable(page, model):
 
 
 def test_what_carries_authority_is_named():
-    assert set(PROPOSED) == {User, UsualDays, Mandate, Ceiling, CeilingEntry, StateReceipt, Scheme, SchemeVersion}
+    assert set(PROPOSED) == {
+        User,
+        UsualDays,
+        Mandate,
+        Ceiling,
+        CeilingEntry,
+        StateReceipt,
+        Scheme,
+        SchemeVersion,
+        RetentionPeriod,
+    }
     assert set(PARTS) == {CeilingShare, SchemeParameter, Criterion, RequiredDocument}
 
 
@@ -78,7 +89,7 @@ def test_every_page_for_it_proposes_or_only_reads():
         assert reads or proposes, (model, page)
         assert not getattr(page, "list_editable", ()), page
         assert set(getattr(page, "actions", None) or []) <= {"delete_selected"}, page
-    assert len(walked) == 14
+    assert len(walked) == 15
 
 
 def test_every_field_that_a_form_has_is_confirmed_or_carries_no_authority():

@@ -7,12 +7,14 @@ import pytest
 from django.contrib.auth.models import Group
 from django.db import IntegrityError
 from django.urls import reverse
+from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.confirmations import refusals
 from drenthe.confirmations.base import KINDS
 from drenthe.confirmations.services import changes
 from drenthe.dates.models import UsualDays
+from subsidies.models import RetentionPeriod
 from tests.confirmations.confirming import functional_admin
 from tests.factories import give_mandate, make_share, make_user
 from tests.state_money import make_receipt
@@ -37,6 +39,7 @@ def rows_of_every_kind():
         "state receipt": make_receipt(),
         "scheme version": share.ceiling.scheme.versions.get(),
         "usual days": UsualDays.objects.first(),
+        "retention period": RetentionPeriod.objects.first(),
     }
 
 
@@ -48,7 +51,9 @@ def test_equal_change_twice_and_one_that_the_database_refuses_stay_open_with_a_s
     if kind.key in ("ceiling entry", "state receipt"):
         fields["reference"] = "GS 1"
     terms = [(None, fields)] * 3
-    if kind.is_installed:  # its rows are changed, never added
+    if kind.key == "retention period":
+        fields["valid_from"] = timezone.localdate()
+    if kind.key == "usual days":  # its rows are changed, never added
         terms = [(one, {"days": one.days + 1}) for one in UsualDays.objects.all()[:3]]
     equal = [changes.propose(kind, subject=of, fields=values, actor=admin()) for of, values in terms]
 

@@ -9,7 +9,7 @@ from drenthe.accounts.roles import Role
 from drenthe.confirmations.base import KINDS
 from drenthe.confirmations.services import changes
 from drenthe.confirmations.services.verify import unconfirmed
-from subsidies.models import Mandate
+from subsidies.models import Mandate, RetentionPeriod
 from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +63,13 @@ def test_account_without_a_role_or_switched_off_has_nothing_to_confirm():
     make_user(Role.FINANCE, is_active=False)
 
     assert list(unconfirmed()) == []
+
+
+def test_installed_period_is_named_once_it_is_confirmed_by_nobody():
+    assert not RetentionPeriod.objects.filter(is_confirmed=True).exists()
+    assert list(unconfirmed()) == []
+
+    RetentionPeriod.objects.filter(outcome="void").update(is_confirmed=True)
+
+    period = RetentionPeriod.objects.get(outcome="void")
+    assert list(unconfirmed()) == [f"retention period {period.pk} ({period}): in force without a confirmation"]

@@ -11,7 +11,7 @@ from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 from projects.enums import OrganisationKind
 from projects.models import Contact
-from subsidies.models import Interest, MoneyStep, Note, Representative
+from subsidies.models import Interest, MoneyStep, Note, Representative, RetentionPeriod
 from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.privacy import held as of
 from subsidies.services.privacy.people import find
@@ -19,12 +19,13 @@ from tests.exports.exporting import make_run, sheet
 from tests.factories import make_application, make_organisation, make_project, make_proposal, make_user
 from tests.objecting import of_another, row, step
 from tests.subsidies.money_rows import decided
+from tests.subsidies.retention_rows import closed
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 PERSON = OrganisationKind.PERSON
-QUERIES = 97  # one for each way to be named, table with texts and kind of file
+QUERIES = 99  # one for each way to be named, table with texts and kind of file
 URL = "/personal-data/"
 
 
@@ -59,6 +60,22 @@ def test_person_is_found_by_name_address_or_account_also_when_written_almost_so(
 
     assert [(one.name, one.wrong) for one in find(asked, user=make_user()).people] == [("Sietske Veenstra", wrong)]
     assert find("Bouwbedrijf", user=make_user()).people == []
+
+
+@pytest.mark.parametrize("written_as", ["Jan van der Meulen", "Jan vd Meulen", "J. v.d. Meulen"])
+@pytest.mark.parametrize("asked", ["van der Meulen", "vd Meulen", "v.d. Meulen", "v.d.Meulen", "J. v/d Meulen"])
+def test_words_between_are_found_however_they_are_written(written_as, asked):
+    person(name=written_as)
+    person(name="Jan van der Molendijk")
+
+    assert [one.name for one in find(asked, user=make_user()).people] == [written_as]
+
+
+@pytest.mark.parametrize(("name", "asked"), [("Jan de Vries", "J. deVries"), ("J. deVries", "de Vries")])
+def test_name_is_found_with_and_without_its_blanks(name, asked):
+    person(name=name)
+
+    assert [one.name for one in find(asked, user=make_user()).people] == [name]
 
 
 def test_namesakes_stay_apart_and_one_place_without_an_address_goes_with_its_case():
@@ -155,6 +172,62 @@ def test_interest_of_a_colleague_is_told_to_who_declared_it_and_who_is_named_in_
     assert said in written(held("Cas Collega").named)
     assert said in written(held("Anna Bos").named)
     assert said not in written([*held("Veenstra").texts, *held("Veenstra").named])
+
+
+def test_declaration_says_what_was_declared():
+    case, colleague = make_application(), make_user(name="Cas Collega")
+    Interest.objects.create(application=case, has_interest=False, actor=colleague)
+
+    kinds = [piece.kind for piece in held("Cas Collega").named]
+
+    assert "Meldde geen persoonlijk belang te hebben" in kinds
+    assert "Meldde een persoonlijk belang" not in kinds
+
+
+def acts(case, name):
+    """Somebody acts for who applies, and has an address of their own."""
+    terms = {"address": "Kade 3", "no_proxy_reason": "Broer", "actor": make_user()}
+    return Representative.objects.create(application=case, name=name, **terms)
+
+
+def test_case_is_of_who_is_named_as_the_business_that_applies():
+    mine = make_application(applicant=make_organisation(name="Bos Timmerwerk"))
+    other = make_application(applicant=make_organisation(name="Ander Bedrijf"))
+    for case in (mine, other):
+        acts(case, "Bos Timmerwerk")
+
+    found = held("Bos Timmerwerk")
+
+    assert {case.pk for case in found.cases} == {mine.pk, other.pk}
+    assert found.own == {mine.pk}
+
+
+def test_case_of_a_natural_person_is_not_of_a_namesake_in_it():
+    case, user = make_application(applicant=person()), make_user(Role.LEGAL_OFFICER)
+    acts(case, "Sietske Veenstra")
+    namesake = [one.key for one in find("Veenstra", user=user).people if one.address == "Kade 3"]
+
+    found = of.held_of("Veenstra", namesake, user=user)
+
+    assert ([one.pk for one in found.cases], found.own) == ([case.pk], set())
+
+
+def test_report_says_through_which_year_a_case_is_kept_or_why_that_is_not_known():
+    opened, beside = make_application(applicant=person()), make_application()
+    case, void = closed(applicant=opened.applicant), closed("void", applicant=opened.applicant)
+    RetentionPeriod.objects.filter(outcome="void").delete()
+    acts(beside, "Sietske Veenstra")
+
+    report = held("Veenstra")
+    assert [report.until(one) for one in (opened, case, void, beside)] == [
+        "nog open",
+        "termijn niet bevestigd",
+        "nog niet vastgesteld",
+        "",
+    ]
+
+    RetentionPeriod.objects.filter(outcome="refused").update(is_confirmed=True)
+    assert held("Veenstra").until(case) == str(case.decided_on.year + 5)
 
 
 def test_what_stood_before_and_who_was_removed_are_still_held():

@@ -19,11 +19,11 @@ from subsidies.objection_enums import ObjectionStepKind
 from subsidies.retention_enums import RetentionOutcome as Outcome
 from subsidies.retention_enums import StayReason
 from subsidies.services.privacy import holds, retention
-from subsidies.services.privacy.retention_refusals import KeepReasonMissing, KeptAlready, NotKept
+from subsidies.services.privacy.retention_refusals import KeepReasonMissing, KeptAlready, NotKept, NotYoursToLetGo
 from tests.exports.exporting import make_run, sheet
 from tests.factories import make_application, make_user
 from tests.objecting import decision_row, row, step
-from tests.subsidies import aid_rows, retention_rows
+from tests.subsidies import aid_rows, irregular_rows, retention_rows
 from tests.subsidies.money_rows import decided
 from tests.subsidies.retention_rows import closed, settled
 from tests.trail.tampering import asleep
@@ -154,6 +154,18 @@ def on_hold():
     return case
 
 
+def irregular():
+    case = settled()
+    irregular_rows.entry(case)
+    return case
+
+
+def hold_is_proposed():
+    case = settled()
+    MoneyStep.objects.create(application=case, kind="hold", reason="Een vermoeden", proposed_by=make_user())
+    return case
+
+
 def charged():
     case = settled()
     writ = {"kind": "writ", "basis": "Awb 4:57", "reason": "Niet betaald", "amount": Decimal(1), "cost": Decimal(7)}
@@ -171,6 +183,8 @@ STAYS = [
     (StayReason.TO_PAY, lambda: settled(paid=400)),
     (StayReason.LOAN, lambda: settled(back=999)),
     (StayReason.ON_HOLD, on_hold),
+    (StayReason.NOT_TOLD, irregular),
+    (StayReason.NOT_TOLD, hold_is_proposed),
 ]
 ELSEWHERE = {StayReason.NOT_CONFIRMED, StayReason.FIVE_YEARS}  # tried above
 
@@ -183,6 +197,29 @@ def test_case_stays_for_what_is_open(reason, make):
     assert of(case).reasons == [reason]
     assert case not in retention.in_year(of(case).goes_in, on=later(), stays=False)
     assert case in retention.in_year(of(case).goes_in, on=later(), stays=True)
+
+
+def test_case_stays_while_an_irregularity_of_it_stands_and_no_longer():
+    case, other = settled(), settled()
+    confirm()
+    entry = irregular_rows.standing(case)
+
+    assert of(case, on=entry.stands_until).reasons == [StayReason.NOT_TOLD]
+    assert of(case, on=entry.stands_until + timedelta(days=1)).reasons == []
+    assert of(other, on=entry.stands_until).reasons == []
+
+
+def test_nothing_of_the_register_is_told_where_a_case_stays_for_it():
+    irregular, proposed = settled(), hold_is_proposed()
+    irregular_rows.standing(irregular)
+    client = signed_in(Role.FUNCTIONAL_ADMIN)
+    pages = [
+        client.get(reverse("subsidies:retention-case", args=[case.case_number])) for case in (irregular, proposed)
+    ]
+
+    assert [page.context["keeping"].reasons for page in pages] == [[StayReason.NOT_CONFIRMED, StayReason.NOT_TOLD]] * 2
+    assert "Er is een reden die hier niet staat" in text_of(pages[0])
+    assert "onregelmatig" not in text_of(pages[0]).lower()
 
 
 def test_loan_that_came_back_goes():
@@ -226,6 +263,34 @@ def test_case_is_kept_once_and_let_go_again():
     holds.let_go(case, reason="De claim is ingetrokken", actor=actor)
     assert holds.hold_of(case) is None
     assert holds.keep(case, reason="Een nieuwe claim", actor=actor)
+
+
+@pytest.mark.parametrize(
+    ("role", "may"), [(Role.LEGAL_OFFICER, True), (Role.FUNCTIONAL_ADMIN, False), (Role.CASE_OFFICER, False)]
+)
+def test_only_a_legal_officer_lets_go_what_another_keeps(role, may):
+    case, other = closed(), make_user(role)
+    held = holds.keep(case, reason="Een claim van de buurman", actor=make_user(Role.LEGAL_OFFICER))
+
+    if may:
+        holds.let_go(case, reason="De claim is ingetrokken", actor=other)
+    else:
+        with pytest.raises(NotYoursToLetGo, match=str(held.actor)):
+            holds.let_go(case, reason="De claim is ingetrokken", actor=other)
+
+    assert holds.hold_of(case) == (None if may else held)
+
+
+def test_screen_has_no_form_for_who_may_not_let_go():
+    case = kept()
+    page = reverse("subsidies:retention-case", args=[case.case_number])
+    act = reverse("subsidies:retention-act", args=[case.case_number, "let-go"])
+    admin, officer = signed_in(Role.FUNCTIONAL_ADMIN), signed_in(Role.LEGAL_OFFICER)
+
+    assert act not in admin.get(page).content.decode()
+    assert act in officer.get(page).content.decode()
+    refused = admin.post(act, {"reason": "De claim is ingetrokken"})
+    assert (refused.status_code, holds.hold_of(case) is not None) == (409, True)
 
 
 def test_period_stays_once_it_was_confirmed():

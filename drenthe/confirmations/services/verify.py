@@ -20,7 +20,8 @@ IN_FORCE = (ChangeState.CONFIRMED, ChangeState.TAKEN_OVER)
 def unconfirmed(scope: Scope | None = None) -> Iterator[str]:
     """Yield a line for each row with authority that nobody confirmed, or that is not as it was confirmed.
 
-    An account without a role has none; one that was switched off neither. Rows under a parent are not looked at.
+    An account without a role has none; one that was switched off neither; what was installed has it
+    once it was compared with its source. Rows under a parent are not looked at.
     """
     if scope is not None and scope.tables is not None:
         return
@@ -30,7 +31,7 @@ def unconfirmed(scope: Scope | None = None) -> Iterator[str]:
             if isinstance(row, User) and not _has_authority(row):
                 continue
             wanted = known.get(str(row.pk), {})
-            if kind.is_installed and not wanted:
+            if kind.is_installed and not wanted and not getattr(row, values.COMPARED, False):
                 continue
             if not set(wanted) & set(AUTHORITY.get(kind.key, wanted)):
                 yield f"{kind.key} {row.pk} ({row}): in force without a confirmation"

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.documents.redaction import BAR, SHORTEST, pattern_of
@@ -23,11 +24,13 @@ from drenthe.trail.confidential import notice
 from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.telling import name_of_kind, teller_of
+from projects.enums import OrganisationKind
 from projects.models import Organisation
 from subsidies.models import Application, Objection, ObjectionStep
 from subsidies.objection_enums import ObjectorRole
+from subsidies.retention_enums import StayReason
 from subsidies.services.privacy.people import Mention, Person, find, mentions_of, written
-from subsidies.services.privacy.retention import goes_in
+from subsidies.services.privacy.retention import kept_through
 
 PART_OF_NAME = 4  # letters: a part of a name that is made unreadable by itself; "van" is none
 
@@ -63,12 +66,18 @@ class Held:
     earlier: list[Piece]
     objections_of_others: int
     others: int
-    goes_in: dict[int, int | None]  # by case that is closed, from 1 January of which year it may go
+    kept: dict[int, int | StayReason]  # by own case that is closed, through which year, or why that is not known
 
-    def until(self, case: Application) -> int | None:
-        """Through which year a case is kept at least; None while it is open or no period is known."""
-        year = self.goes_in.get(case.pk)
-        return year - 1 if year is not None else None
+    def until(self, case: Application) -> str:
+        """Through which year a case is kept at least, or why that is not known, in words; empty for one of another."""
+        if case.pk not in self.own:
+            return ""
+        kept = self.kept.get(case.pk)
+        if kept is None:
+            return gettext("still open")
+        if kept == StayReason.PERIOD_UNKNOWN:
+            return gettext("not laid down yet")
+        return gettext("period not confirmed") if kept == StayReason.NOT_CONFIRMED else str(kept)
 
     @property
     def names(self) -> list[str]:
@@ -104,7 +113,7 @@ def held_of(asked: str, keys: Collection[str], *, user: Any) -> Held:
         earlier=list(_earlier(mentions)),
         objections_of_others=len(theirs),
         others=len({plain(one.name) for one in others}),
-        goes_in=goes_in(own),
+        kept=kept_through(own),
     )
 
 
@@ -115,14 +124,23 @@ def _pieces(mention: Mention) -> Iterator[Piece]:
         )
 
 
-def _cases(mentions: Iterable[Mention]) -> tuple[list[Application], set[int]]:
+def _cases(mentions: Collection[Mention]) -> tuple[list[Application], set[int]]:
     """Return the cases in which the person is named, and the keys of those that are about them. Two queries."""
     known = [int(mention.pk) for mention in mentions if mention.way.model is Organisation and mention.way.is_subject]
     applied = Application.objects.filter(applicant__in=known).values_list("pk", flat=True)
     own = {*applied, *(mention.case for mention in mentions if mention.case and mention.way.is_subject)}
     every = own | {mention.case for mention in mentions if mention.case}
-    rows = Application.objects.with_names().filter(pk__in=every).order_by("received_on", "pk")
-    return list(rows), own
+    rows = list(Application.objects.with_names().filter(pk__in=every).order_by("received_on", "pk"))
+    called = {(mention.case, plain(mention.name)) for mention in mentions if not mention.way.is_text}
+    return rows, own | {case.pk for case in rows if _applies_as(case.applicant, case.pk, called)}
+
+
+def _applies_as(applicant: Organisation, case: int, called: Collection[tuple[int | None, str]]) -> bool:
+    """Whether who is named in a case has the name of the business that applies in it, as a sole trader has.
+
+    A natural person who applies is told from a namesake by the address, so the name alone does not do there.
+    """
+    return applicant.kind != OrganisationKind.PERSON and (case, plain(applicant.name)) in called
 
 
 def _objections(mentions: Iterable[Mention], own: set[int]) -> set[int]:

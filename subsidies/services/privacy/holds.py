@@ -6,7 +6,9 @@ from drenthe.accounts.models import User
 from drenthe.lib.entry.written import written
 from subsidies.models import Application, RetentionHold, RetentionRelease
 from subsidies.services.case.cases import lock_case
-from subsidies.services.privacy.retention_refusals import KeepReasonMissing, KeptAlready, NotKept
+from subsidies.services.privacy.retention_refusals import KeepReasonMissing, KeptAlready, NotKept, NotYoursToLetGo
+
+LET_GO = "subsidies.add_retentionrelease"  # what another kept
 
 
 def hold_of(application: Application) -> RetentionHold | None:
@@ -25,14 +27,21 @@ def keep(application: Application, *, reason: str, actor: User) -> RetentionHold
     return RetentionHold.objects.create(application=application, reason=reason, actor=actor)
 
 
+def may_let_go(held: RetentionHold, *, actor: User) -> bool:
+    """Whether somebody may let go what is kept: who keeps it, and who judges what others keep."""
+    return held.actor_id == actor.pk or actor.has_perm(LET_GO)
+
+
 @transaction.atomic
 def let_go(application: Application, *, reason: str, actor: User) -> RetentionRelease:
-    """Say that a case need not be kept any more: its period counts again.
+    """Say that a case need not be kept any more: its period counts again. By who keeps it, or a legal officer.
 
-    Raises NotKept, KeepReasonMissing or SaysNothing.
+    Raises NotKept, NotYoursToLetGo, KeepReasonMissing or SaysNothing.
     """
     reason = written(reason, missing=KeepReasonMissing())
     held = hold_of(lock_case(application))
     if held is None:
         raise NotKept
+    if not may_let_go(held, actor=actor):
+        raise NotYoursToLetGo(name=str(held.actor))
     return RetentionRelease.objects.create(hold=held, reason=reason, actor=actor)

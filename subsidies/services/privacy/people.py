@@ -8,6 +8,7 @@ meant (GDPR article 12, paragraph 6), no rule does.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +27,9 @@ from drenthe.trail.services.sight import is_guarded, seen_of, visible
 CHUNK = 2_000
 MOST_PEOPLE = 100  # in the list; after that one has to ask more precisely
 MOST_PLACES = 5  # in which somebody is named as one thing, to know who it is
+SHORTEST_JOINED = 5  # letters of a name that is written without its blanks
+BETWEEN = {"van", "vd", "de", "der", "den", "het", "t", "te", "ten", "ter"}  # left out, as people write them anyhow
+_VD = re.compile(r"\bv\W{0,2}d\b\.?", re.IGNORECASE)
 SHORTEST_NUMBER = 4  # digits or letters of an account or telephone number
 
 
@@ -104,7 +108,7 @@ def find(asked: str, *, user: Any) -> Found:
 
     Near matches count, and what is confidential for who may see it. As many queries as there are ways to be named.
     """
-    terms = terms_of(asked[:LONGEST])
+    terms = _terms(asked[:LONGEST])
     if not terms:
         return Found([])
     people: dict[str, Person] = {}
@@ -116,6 +120,12 @@ def find(asked: str, *, user: Any) -> Found:
         person.mentions.append(mention)
     ordered = sorted(_joined(people), key=lambda one: (one.wrong, plain(one.name), one.email))
     return Found(ordered[:MOST_PEOPLE], has_more=len(ordered) > MOST_PEOPLE)
+
+
+def _terms(asked: str) -> list[Term]:
+    """Return what is asked without the words between: who is “v.d. Meulen” here is “van der Meulen” there."""
+    terms = terms_of(asked if "@" in asked else _VD.sub("vd ", asked))
+    return [term for term in terms if term.number not in BETWEEN] or terms
 
 
 def _joined(people: Mapping[str, Person]) -> list[Person]:
@@ -214,15 +224,20 @@ def _wrong(mention: Mention, terms: Sequence[Term]) -> int | None:
     text = plain(f"{mention.name} {mention.email}")
     words = text.split()
     numbers = [compact(value) for _label, value in mention.values]
+    joined = "" if mention.way.is_text else compact(mention.name)
     total = 0
     for term in terms:
-        if term.text in text or _is_number(term, numbers):
+        if term.text.strip(".,") in text or _is_joined(term, joined) or _is_number(term, numbers):
             continue
         near = next((most for most in (1, 2) if _is_like(term.text, words, most)), None)
         if near is None or mention.way.is_text:
             return None
         total += near
     return total
+
+
+def _is_joined(term: Term, name: str) -> bool:
+    return len(term.number) >= SHORTEST_JOINED and term.number in name
 
 
 def _is_number(term: Term, numbers: Iterable[str]) -> bool:

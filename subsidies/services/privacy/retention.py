@@ -244,11 +244,19 @@ def not_settled() -> int:
     return Application.objects.filter(status=Status.AWARDED).count()
 
 
-def goes_in(cases: Collection[int]) -> dict[int, int | None]:
-    """Return of these cases that are closed from 1 January of which year each may go. Two queries, or none."""
-    today = timezone.localdate()
-    rows = closed_cases(on=today).filter(pk__in=cases).values_list("pk", "goes_in") if cases else []
-    return {pk: None if year == NEVER else year for pk, year in rows}
+def kept_through(cases: Collection[int]) -> dict[int, int | StayReason]:
+    """Return of these cases that are closed through which year each is kept at least, or why that is not known yet.
+
+    Two queries, or none.
+    """
+    unknown, unconfirmed = StayReason.PERIOD_UNKNOWN, StayReason.NOT_CONFIRMED
+    found: dict[int, int | StayReason] = {}
+    if not cases:
+        return found
+    rows = closed_cases(on=timezone.localdate()).filter(pk__in=cases)
+    for pk, year, no_period, is_proposal in rows.values_list("pk", "goes_in", unknown.value, unconfirmed.value):
+        found[pk] = unknown if no_period or year == NEVER else unconfirmed if is_proposal else year - 1
+    return found
 
 
 def keeping_of(case_number: str) -> Keeping | None:

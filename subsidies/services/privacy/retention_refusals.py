@@ -22,3 +22,9 @@ class KeepReasonMissing(Refusal):
 
     field = "reason"
     sentence = _("Write down why: whoever looks at it years later has only this.")
+
+
+class NotYoursToLetGo(Refusal):
+    """Whoever keeps a case knows why; a legal officer judges it besides."""
+
+    sentence = _("%(name)s keeps this case. Only %(name)s or a legal officer says that it need not be kept any more.")

@@ -19,6 +19,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
     Decision,
+    Irregularity,
     LedgerEntry,
     Letter,
     MoneyStep,
@@ -49,6 +50,7 @@ def marks(*, on: date) -> Mapping[StayReason, Any]:
         StayReason.LOAN: Exists(_running()),
         StayReason.ON_HOLD: Exists(_on_hold()),
         StayReason.FIVE_YEARS: Exists(_settled_since(on)) | Exists(_told_since(on)),
+        StayReason.NOT_TOLD: Exists(_irregular(on)) | Exists(_waiting()),
     }
 
 
@@ -131,3 +133,17 @@ def _settled_since(on: date) -> Any:
 def _told_since(on: date) -> Any:
     since = years_before(on, FIVE)
     return Letter.objects.filter(application=CASE, decision__kind__in=SETTLEMENTS, sent_on__gt=since)
+
+
+def _irregular(on: date) -> Any:
+    """An entry of the register about the case stands, will stand, or waits for a second person.
+
+    The register is confidential: it goes under the same words as what waits for a decision, so that nobody who reads
+    the list learns which of the two it is.
+    """
+    return Irregularity.objects.asking(on).filter(application=CASE)
+
+
+def _waiting() -> Any:
+    """A step about money waits for a decision, such as a hold on payment for a suspicion (GDPR 23, UAVG 41)."""
+    return MoneyStep.objects.filter(application=CASE, state=MoneyStepState.PROPOSED)
