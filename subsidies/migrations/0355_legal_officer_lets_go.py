@@ -16,5 +16,5 @@ def grant(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0346_guards_of_penalty_names"), ("accounts", "0009_legal_officer")]
+    dependencies = [("subsidies", "0350_extra_check_by_another"), ("accounts", "0009_legal_officer")]
     operations = [migrations.RunPython(grant, migrations.RunPython.noop)]
