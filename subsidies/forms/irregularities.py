@@ -70,7 +70,9 @@ class ExtraCheckForm(DocumentForm):
     finding = OpenChoiceField(label=_("Finding"), choices=ExtraCheckFinding)
     remark = text_field(_("What was looked at, and what was found"), _("Only who may see the register reads it."))
     document = document_field(
-        _("Document that was looked at"), _("Add it to the documents of the case first."), is_needed=True
+        _("Document that was looked at"),
+        _("Is it not in the list? Add it to the documents of the case first."),
+        is_needed=True,
     )
 
     @property
