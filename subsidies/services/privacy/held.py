@@ -32,6 +32,7 @@ from subsidies.retention_enums import StayReason
 from subsidies.services.privacy.people import Mention, Person, find, mentions_of, written
 from subsidies.services.privacy.retention import kept_through
 
+CONTACT = "contact-given"  # the way in which the contact of an organisation that applies is named
 PART_OF_NAME = 4  # letters: a part of a name that is made unreadable by itself; "van" is none
 
 
@@ -78,6 +79,15 @@ class Held:
         if kept == StayReason.PERIOD_UNKNOWN:
             return gettext("not laid down yet")
         return gettext("period not confirmed") if kept == StayReason.NOT_CONFIRMED else str(kept)
+
+    def whose(self, case: Application) -> str:
+        """Whose a case is that is not about this person, in words; empty for an own one."""
+        if case.pk in self.own:
+            return ""
+        mentions = (mention for person in self.people for mention in person.mentions)
+        if any(mention.case == case.pk and mention.way.key == CONTACT for mention in mentions):
+            return gettext("of the organisation of which this person is the contact")
+        return gettext("of somebody else")
 
     @property
     def names(self) -> list[str]:
