@@ -232,7 +232,7 @@ def test_report_says_through_which_year_a_case_is_kept_or_why_that_is_not_known(
         "nog open",
         "termijn niet bevestigd",
         "nog niet vastgesteld",
-        "",
+        "nog open",
     ]
 
     RetentionPeriod.objects.filter(outcome="refused").update(is_confirmed=True)

@@ -67,12 +67,13 @@ class Held:
     earlier: list[Piece]
     objections_of_others: int
     others: int
-    kept: dict[int, int | StayReason]  # by own case that is closed, through which year, or why that is not known
+    kept: dict[int, int | StayReason]  # by case that is closed, through which year, or why that is not known
 
     def until(self, case: Application) -> str:
-        """Through which year a case is kept at least, or why that is not known, in words; empty for one of another."""
-        if case.pk not in self.own:
-            return ""
+        """Through which year a case is kept at least, or why that is not known, in words.
+
+        Also of another's case: so long is kept what names the person in it (GDPR 15(1)(d)).
+        """
         kept = self.kept.get(case.pk)
         if kept is None:
             return gettext("still open")
@@ -123,7 +124,7 @@ def held_of(asked: str, keys: Collection[str], *, user: Any) -> Held:
         earlier=list(_earlier(mentions)),
         objections_of_others=len(theirs),
         others=len({plain(one.name) for one in others}),
-        kept=kept_through(own),
+        kept=kept_through([case.pk for case in cases]),
     )
 
 
