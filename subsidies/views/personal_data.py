@@ -80,7 +80,7 @@ def _report(request: UserRequest, asked: str, held: Held) -> HttpResponse:
         "lists": lists,
         "withheld": withheld(held),
         "to_write": to_write(),
-        "cases": [(case, case.pk in held.own, held.until(case)) for case in held.cases],
+        "cases": [(case, held.whose(case), held.until(case)) for case in held.cases],
         "most": MOST_ROWS,
         "query": urlencode({"q": asked, "who": [person.key for person in held.people]}, doseq=True),
     }

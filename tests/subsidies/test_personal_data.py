@@ -202,6 +202,15 @@ def test_case_is_of_who_is_named_as_the_business_that_applies():
     assert found.own == {mine.pk}
 
 
+def test_case_is_of_the_organisation_for_its_contact_and_of_somebody_else_for_others():
+    organisation = make_organisation(name="Ander Bedrijf", contact_name="Kees Contact")
+    case = make_application(applicant=organisation)
+    acts(case, "Rik Raadsman")
+
+    assert held("Kees Contact").whose(case) == "van de organisatie waarvan deze persoon contactpersoon is"
+    assert held("Rik Raadsman").whose(case) == "van iemand anders"
+
+
 def test_case_of_a_natural_person_is_not_of_a_namesake_in_it():
     case, user = make_application(applicant=person()), make_user(Role.LEGAL_OFFICER)
     acts(case, "Sietske Veenstra")
@@ -223,7 +232,7 @@ def test_report_says_through_which_year_a_case_is_kept_or_why_that_is_not_known(
         "nog open",
         "termijn niet bevestigd",
         "nog niet vastgesteld",
-        "",
+        "nog open",
     ]
 
     RetentionPeriod.objects.filter(outcome="refused").update(is_confirmed=True)

@@ -32,6 +32,7 @@ from subsidies.retention_enums import StayReason
 from subsidies.services.privacy.people import Mention, Person, find, mentions_of, written
 from subsidies.services.privacy.retention import kept_through
 
+CONTACT = "contact-given"  # the way in which the contact of an organisation that applies is named
 PART_OF_NAME = 4  # letters: a part of a name that is made unreadable by itself; "van" is none
 
 
@@ -66,18 +67,28 @@ class Held:
     earlier: list[Piece]
     objections_of_others: int
     others: int
-    kept: dict[int, int | StayReason]  # by own case that is closed, through which year, or why that is not known
+    kept: dict[int, int | StayReason]  # by case that is closed, through which year, or why that is not known
 
     def until(self, case: Application) -> str:
-        """Through which year a case is kept at least, or why that is not known, in words; empty for one of another."""
-        if case.pk not in self.own:
-            return ""
+        """Through which year a case is kept at least, or why that is not known, in words.
+
+        Also of another's case: so long is kept what names the person in it (GDPR 15(1)(d)).
+        """
         kept = self.kept.get(case.pk)
         if kept is None:
             return gettext("still open")
         if kept == StayReason.PERIOD_UNKNOWN:
             return gettext("not laid down yet")
         return gettext("period not confirmed") if kept == StayReason.NOT_CONFIRMED else str(kept)
+
+    def whose(self, case: Application) -> str:
+        """Whose a case is that is not about this person, in words; empty for an own one."""
+        if case.pk in self.own:
+            return ""
+        mentions = (mention for person in self.people for mention in person.mentions)
+        if any(mention.case == case.pk and mention.way.key == CONTACT for mention in mentions):
+            return gettext("of the organisation of which this person is the contact")
+        return gettext("of somebody else")
 
     @property
     def names(self) -> list[str]:
@@ -113,7 +124,7 @@ def held_of(asked: str, keys: Collection[str], *, user: Any) -> Held:
         earlier=list(_earlier(mentions)),
         objections_of_others=len(theirs),
         others=len({plain(one.name) for one in others}),
-        kept=kept_through(own),
+        kept=kept_through([case.pk for case in cases]),
     )
 
 
