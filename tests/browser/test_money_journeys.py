@@ -64,6 +64,19 @@ def heard(page, case, intention):
     )
 
 
+def signed_in_as(open_page, *roles):
+    """A window for somebody with each role; the last has a mandate to decide."""
+    users = [make_user(role) for role in roles]
+    give_mandate(users[-1])
+    return [sign_in(open_page(**DESK), user) for user in users]
+
+
+def monthly(parts):
+    """Instalments a month apart, the first after two, as somebody types them."""
+    days = [TODAY + timedelta(days=30 * number) for number in range(2, 2 + len(parts))]
+    return "\n".join(f"{day} {part}" for day, part in zip(days, parts, strict=True))
+
+
 def awarded():
     """100,000 euros that were awarded and told twenty days ago, with two advances that are due by now."""
     advances = [
@@ -81,9 +94,7 @@ def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_t
     case = awarded()
     report = str(on_file(case).pk)
     roles = (Role.CASE_OFFICER, Role.FINANCE, Role.FINANCE, Role.DECISION_MAKER)
-    users = [make_user(role) for role in roles]
-    give_mandate(users[-1])
-    officer, finance, bank, decider = (sign_in(open_page(**DESK), user) for user in users)
+    officer, finance, bank, decider = signed_in_as(open_page, *roles)
 
     pay(case, "30.000,01", (officer, finance, bank), **ACCOUNT)
     pay(case, "25.000,00", (officer, finance, bank), **ACCOUNT)
@@ -127,9 +138,14 @@ def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_t
     expect(main).to_contain_text(euros("10.000,01"))
 
     parts = ("3.333,33", "3.333,33", "3.333,35")
-    days = [TODAY + timedelta(days=30 * number) for number in (2, 3, 4)]
-    lines = "\n".join(f"{day} {part}" for day, part in zip(days, parts, strict=True))
-    act(officer, case, "propose-money-step", kind="arrangement", instalments=lines, reason="U vroeg om termijnen")
+    act(
+        officer,
+        case,
+        "propose-money-step",
+        kind="arrangement",
+        instalments=monthly(parts),
+        reason="U vroeg om termijnen",
+    )
     act(decider, case, "decide-money-step", decided_on=str(TODAY))
     send(officer, case, "money_arrangement")
     left, paid = Decimal("10000.01"), Decimal("55000.01")
@@ -148,9 +164,7 @@ def test_refusal_becomes_an_award_on_the_objection_once_the_empty_ceiling_has_an
     case = refused()
     share = CeilingShare.objects.get(ceiling=case.ceiling)
     assert share.available == 0
-    users = [make_user(role) for role in (Role.CASE_OFFICER, Role.DECISION_MAKER)]
-    give_mandate(users[-1])
-    officer, decider = (sign_in(open_page(**DESK), user) for user in users)
+    officer, decider = signed_in_as(open_page, Role.CASE_OFFICER, Role.DECISION_MAKER)
     first = f"decision-{case.decisions.get().pk}"
     said = {"objector": "Bouw BV", "role": "applicant", "grounds": "Er was nog geld", "channel": "email"}
     act(officer, case, "receive-objection", against=first, received_on=str(TODAY), **said)
