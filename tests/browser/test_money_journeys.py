@@ -28,6 +28,20 @@ from tests.told import on_file
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate()
+LOWERED = {
+    "kind": "lowering",
+    "amount": "80.000,00",
+    "reason": "Er wordt minder gebouwd",
+    "weighing": "De kosten worden niet gemaakt.",
+    "view_answer": "U bent het ermee eens.",
+    "activities": "U bouwt tien woningen minder.",
+}
+SETTLED = {
+    "settlement_basis": "requested",
+    "amount": "45.000,00",
+    "reason": "De kosten waren lager",
+    "weighing": "De kosten zijn niet gemaakt.",
+}
 ACCOUNT = {"iban": IBAN, "holder": "Gemeente Assen", "account_reason": "Bankafschrift"}
 
 
@@ -101,18 +115,7 @@ def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_t
     stands(officer, case, committed="100000.00", paid="55000.01")
 
     heard(officer, case, "De verlening wordt verlaagd")
-    act(
-        officer,
-        case,
-        "propose-withdrawal",
-        kind="lowering",
-        amount="80.000,00",
-        grounds=ground("award-activities"),
-        reason="Er wordt minder gebouwd",
-        weighing="De kosten worden niet gemaakt.",
-        view_answer="U bent het ermee eens.",
-        activities="U bouwt tien woningen minder.",
-    )
+    act(officer, case, "propose-withdrawal", grounds=ground("award-activities"), **LOWERED)
     act(decider, case, "decide", decided_on=str(TODAY))
     stands(officer, case, committed="100000.00", paid="55000.01")
     send(officer, case)
@@ -120,16 +123,7 @@ def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_t
     expect(main).to_contain_text(euros("80.000,00"))
 
     act(officer, case, "receive-settlement", received_on=str(TODAY), asked_amount="45.000,00", report=report)
-    act(
-        officer,
-        case,
-        "propose-settlement",
-        settlement_basis="requested",
-        amount="45.000,00",
-        grounds=ground("settle-actual"),
-        reason="De kosten waren lager",
-        weighing="De kosten zijn niet gemaakt.",
-    )
+    act(officer, case, "propose-settlement", grounds=ground("settle-actual"), **SETTLED)
     act(finance, case, "agree-settlement")
     act(decider, case, "decide", decided_on=str(TODAY))
     send(officer, case)
