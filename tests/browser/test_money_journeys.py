@@ -106,7 +106,7 @@ def awarded():
 def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_three(open_page, settings):
     settings.PAYER_IBAN = "NL02ABNA0123456789"  # of the province
     case = awarded()
-    report = str(on_file(case).pk)
+    made = {"realised_costs": "45.000,00", "report": str(on_file(case).pk)}
     roles = (Role.CASE_OFFICER, Role.FINANCE, Role.FINANCE, Role.DECISION_MAKER)
     officer, finance, bank, decider = signed_in_as(open_page, *roles)
 
@@ -115,15 +115,15 @@ def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_t
     stands(officer, case, committed="100000.00", paid="55000.01")
 
     heard(officer, case, "De verlening wordt verlaagd")
-    act(officer, case, "propose-withdrawal", grounds=ground("award-activities"), **LOWERED)
+    act(officer, case, "propose-withdrawal", **LOWERED, grounds=ground("award-activities"))
     act(decider, case, "decide", decided_on=str(TODAY))
     stands(officer, case, committed="100000.00", paid="55000.01")
     send(officer, case)
     main = stands(officer, case, committed="80000.00", paid="55000.01")
     expect(main).to_contain_text(euros("80.000,00"))
 
-    act(officer, case, "receive-settlement", received_on=str(TODAY), asked_amount="45.000,00", report=report)
-    act(officer, case, "propose-settlement", grounds=ground("settle-actual"), **SETTLED)
+    act(officer, case, "receive-settlement", received_on=str(TODAY), asked_amount="45.000,00", **made)
+    act(officer, case, "propose-settlement", **SETTLED, grounds=ground("settle-actual"))
     act(finance, case, "agree-settlement")
     act(decider, case, "decide", decided_on=str(TODAY))
     send(officer, case)
