@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.datastructures import MultiValueDict
+from django.utils.formats import localize
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -59,10 +60,11 @@ def _valid(filters: Mapping[str, Any], actor: User | None) -> TrailFilter:
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:
-    """Refuse what the page of the trail cannot filter on, and more than a file can hold. Raises BadFilter."""
-    if _valid(filters, actor).qs.order_by()[: MOST + 1].count() > MOST:
-        reason = gettext("these are more than %(most)s entries: choose a period, a person or a thing first")
-        raise BadFilter(reason=reason % {"most": f"{MOST:n}"})
+    """Refuse what the page of the trail cannot filter on. Raises BadFilter.
+
+    How many entries there are is asked when the file is made: one that is there stays to be fetched as they grow.
+    """
+    _valid(filters, actor)
 
 
 def rows(entries: QuerySet[TrailEntry], reader: User | None) -> Iterator[list[Any]]:
@@ -93,12 +95,18 @@ def _said(change: Change) -> str:
 
 
 def prepare(order: ExportRequest) -> PreparedExport:
-    """Return the entries that were asked for, and a sheet that says what was asked. Raises BadFilter."""
+    """Return the entries that were asked for, and a sheet that says what was asked.
+
+    Raises BadFilter, also for more than a file can hold.
+    """
     filters = _valid(order.filters, order.actor)
     entries = filters.qs.order_by("pk")
+    if (count := entries.order_by()[: MOST + 1].count()) > MOST:
+        reason = gettext("these are more than %(most)s entries: choose a period, a person or a thing first")
+        raise BadFilter(reason=reason % {"most": localize(MOST)})
     sheet = Sheet(_("Trail"), columns(), rows(entries, order.actor))
     said = about(order, _("Trail"), filters.described())
-    return PreparedExport([sheet, said], entries.count(), csv=(sheet.columns, sheet.rows))
+    return PreparedExport([sheet, said], count, csv=(sheet.columns, sheet.rows))
 
 
 EXPORT = register(

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.exports import trail_file
+from drenthe.exports import runner, trail_file
 from drenthe.exports.base import ExportRequest
+from drenthe.exports.models import ExportState
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import EXPORTS
 from monitoring.models import SupervisionRung, TargetTransfer
@@ -18,6 +19,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.services.work.case_dates import legal_dates_for
 from tests import objecting
 from tests.cases import make_case
+from tests.exports.exporting import make_run
 from tests.factories import make_application, make_user
 from tests.web import signed_in
 
@@ -50,12 +52,24 @@ def test_trail_is_refused_with_what_is_no_filter_and_when_it_is_too_long(monkeyp
     for wrong in ({"nothing": "1"}, {"since": "x"}, {"kind": "x"}):
         with pytest.raises(BadFilter):
             EXPORTS["trail"].check(wrong, auditor)
-    EXPORTS["trail"].check({}, auditor)
+    assert rows("trail", auditor)
 
     monkeypatch.setattr(trail_file, "MOST", 1)
 
-    with pytest.raises(BadFilter):
-        EXPORTS["trail"].check({}, auditor)
+    with pytest.raises(BadFilter, match="1"):
+        rows("trail", auditor)
+
+
+def test_trail_that_was_made_is_still_fetched_when_there_is_more_of_it(monkeypatch):
+    auditor = make_user(Role.AUDITOR)
+    run = make_run(ExportState.QUEUED, export="trail", requested_by=auditor, filters={})
+    runner.build(run.pk)
+    run.refresh_from_db()
+
+    monkeypatch.setattr(trail_file, "MOST", 1)
+
+    assert run.state == ExportState.DONE
+    assert runner.may_download(auditor, run)
 
 
 def test_trail_in_chunks_is_the_trail(monkeypatch):

@@ -82,7 +82,7 @@ def test_each_number_opens_the_cases_that_it_counts(django_assert_max_num_querie
 
     [group] = [one for one in page.context["by_scheme"] if one["is"].key == late.scheme.code]
     assert (len(group["is"].rows), group["is"].late) == (1, 1)
-    assert [row.count for row in page.context["waiting"]] == [1]
+    assert [row.count for row in page.context["waiting"].schemes] == [1]
     listed = client.get(address + group["late_url"].partition("#")[0]).context["lines"]
     assert [line["row"].case_number for line in listed] == [late.case_number]
     assert soon.case_number in text_of(page)
@@ -109,3 +109,14 @@ def test_file_has_the_rows_that_were_asked_for():
 @pytest.mark.parametrize("wrong", [{"year": "1900"}, {"month": "13"}, {"standing": "x"}, {"scheme": "none"}])
 def test_what_is_no_filter_is_refused(wrong):
     assert signed_in(Role.DECISION_MAKER).get(reverse("subsidies:turnaround"), wrong).status_code == 400
+
+
+def test_page_says_so_when_more_waits_than_was_looked_at(monkeypatch):
+    for received in (200, 20):
+        make_application(received_on=today() - timedelta(days=received))
+    assert not turnaround.waiting().is_cut
+
+    monkeypatch.setattr(turnaround, "MOST_WAITING", 1)
+
+    page = signed_in(Role.DECISION_MAKER).get(reverse("subsidies:turnaround"))
+    assert "Er wachten meer dan 1 zaken" in text_of(page)

@@ -13,7 +13,8 @@ from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 from subsidies.award_enums import MoneyFigureCode
 from subsidies.irregularity_enums import IrregularityKind, IrregularitySource, IrregularityStepKind
-from subsidies.models import Application, Irregularity, IrregularityStep, MoneyFigure
+from subsidies.models import Application, Irregularity, IrregularityStep
+from subsidies.services.case.dated_figures import whole_figure_on
 from subsidies.services.irregularities import irregularity_refusals as why
 from subsidies.services.loans.loan_terms import months_later
 
@@ -61,9 +62,7 @@ def propose_entry(
 
 def years_of_entry(*, on: date) -> int | None:
     """Return for how many years an entry stands at most, as it holds on a day; None where nobody laid it down."""
-    rows = MoneyFigure.objects.filter(code=MoneyFigureCode.IRREGULARITY_YEARS, valid_from__lte=on)
-    value = rows.order_by("valid_from").values_list("value", flat=True).last()
-    return None if value is None else int(value)
+    return whole_figure_on(MoneyFigureCode.IRREGULARITY_YEARS, on=on)
 
 
 def _check_found(found_on: date, application: Application | None, today: date) -> None:

@@ -83,15 +83,12 @@ class Person:
 def _places(places: Sequence[str]) -> str:
     more = len(places) - MOST_PLACES
     first = ", ".join(places[:MOST_PLACES])
-    return (
-        first
-        if more <= 0
-        else ngettext("%(first)s and %(more)s more", "%(first)s and %(more)s more", more)
-        % {
-            "first": first,
-            "more": more,
-        }
-    )
+    if more <= 0:
+        return first
+    return ngettext("%(first)s and %(more)s more", "%(first)s and %(more)s more", more) % {
+        "first": first,
+        "more": more,
+    }
 
 
 @dataclass(frozen=True)
@@ -140,7 +137,7 @@ def _joined(people: Mapping[str, Person]) -> list[Person]:
         first = person.mentions[0]
         same = reached.get((plain(first.name), first.case), set()) if not first.is_reached and first.case else set()
         if len(same) == 1:
-            people[same.copy().pop()].mentions.extend(person.mentions)
+            people[next(iter(same))].mentions.extend(person.mentions)
         else:
             joined.append(person)
     return joined

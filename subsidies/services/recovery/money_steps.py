@@ -27,9 +27,10 @@ from subsidies.award_enums import (
 )
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
-from subsidies.models import Application, Instalment, MoneyFigure, MoneyStep
+from subsidies.models import Application, Instalment, MoneyStep
 from subsidies.services.case import duties, interests
 from subsidies.services.case.cases import check_day, lock, next_status
+from subsidies.services.case.dated_figures import figure_on
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.decisions import decisions
@@ -261,8 +262,7 @@ def reminder_of(application: Application) -> MoneyStep | None:
 def reminder_cost(owed: Decimal, *, on: date) -> Decimal | None:
     """Return what a reminder costs by the figures of a day, in euros; None where none is known or it costs nothing."""
     code = MoneyFigureCode.REMINDER_BELOW if owed < SPLIT else MoneyFigureCode.REMINDER_FROM
-    row = MoneyFigure.objects.filter(code=code, valid_from__lte=on).order_by("valid_from").last()
-    return row.value or None if row is not None else None
+    return figure_on(code, on=on) or None
 
 
 def check_reminder(application: Application, *, on: date) -> Decimal:

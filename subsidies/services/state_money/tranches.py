@@ -21,9 +21,9 @@ from subsidies.models import (
     Decision,
     FundingSource,
     LedgerEntry,
-    MoneyFigure,
     StateReceipt,
 )
+from subsidies.services.case.dated_figures import whole_figure_on
 from subsidies.services.ceilings.ledger import spread
 from subsidies.services.settlements.settled import settled_steps
 
@@ -177,9 +177,7 @@ def activities_until(cases: Iterable[int], as_of: date) -> dict[int, date]:
 
 def warn_days(*, on: date) -> int | None:
     """Return how many days before the end of a tranche is warned, as it holds on a day; None where nobody said."""
-    rows = MoneyFigure.objects.filter(code=MoneyFigureCode.STATE_WARN_DAYS, valid_from__lte=on)
-    value = rows.order_by("valid_from").values_list("value", flat=True).last()
-    return None if value is None else int(value)
+    return whole_figure_on(MoneyFigureCode.STATE_WARN_DAYS, on=on)
 
 
 def asking(*, on: date) -> list[Tranche]:

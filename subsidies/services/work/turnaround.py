@@ -20,8 +20,8 @@ from django.utils.translation import gettext_lazy as _
 from subsidies.enums import FIRST_DECISIONS, OPEN, ApplicationStatus
 from subsidies.models import Application, Decision, Letter, Scheme, SentElsewhere
 from subsidies.services.terms import deadlines
-from subsidies.services.work.work import MAX_OPEN_CASES
 
+MOST_WAITING = 2_000  # cases of which the clock is asked on one page; a longer list says so
 MOST_DECISIONS = 50_000  # of one year: many times what a province takes
 
 
@@ -138,6 +138,15 @@ class Waiting:
         return median(self.ages)
 
 
+@dataclass(frozen=True)
+class WaitingToday:
+    """What waits by scheme, and whether there is more than the `most` cases that were looked at."""
+
+    schemes: Sequence[Waiting]
+    most: int
+    is_cut: bool
+
+
 def handled_in(year: int) -> list[Handled]:
     """Return the first decisions of a year, by the day on which they were taken; one query."""
     letters = Letter.objects.filter(decision=OuterRef("pk"), sent_on__isnull=False)
@@ -205,15 +214,18 @@ def _grouped(
     yield from (Turnaround(label, key, found[key]) for label, key in named if key in found)
 
 
-def waiting() -> list[Waiting]:
-    """Return what waits for a decision today, by scheme: of more than MAX_OPEN_CASES those that came in first."""
+def waiting() -> WaitingToday:
+    """Return what waits for a decision today, by scheme; of more than MOST_WAITING cases those that came in first."""
     today, extra = timezone.localdate(), deadlines.free_days()
     cases = Application.objects.filter(status__in=OPEN).select_related("scheme").order_by("received_on", "pk")
+    looked_at = list(deadlines.with_clock(cases)[: MOST_WAITING + 1])
     found: dict[Scheme, list[tuple[int, bool]]] = {}
-    for case in deadlines.with_clock(cases)[:MAX_OPEN_CASES]:
+    for case in looked_at[:MOST_WAITING]:
         is_late = deadlines.decision_term(case, on=today, extra=extra).is_late(today)
         found.setdefault(case.scheme, []).append(((today - case.received_on).days, is_late))
-    return [
-        Waiting(scheme, [age for age, _late in cases], sum(late for _age, late in cases))
-        for scheme, cases in sorted(found.items(), key=lambda one: str(one[0]))
-    ]
+    by_name = sorted(found.items(), key=lambda one: str(one[0]))
+    return WaitingToday(
+        [Waiting(scheme, [age for age, _late in rows], sum(late for _age, late in rows)) for scheme, rows in by_name],
+        most=MOST_WAITING,
+        is_cut=len(looked_at) > MOST_WAITING,
+    )
