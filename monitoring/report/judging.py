@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from drenthe.lib.charts.scale import plain
 from monitoring.enums import BlockKind
 from monitoring.models import BlockVersion
 from monitoring.report.comparisons import LABELS, TESTS, WITH_MARGIN, WITH_NUMBER, words_of
@@ -58,11 +58,16 @@ def _verdict(index: int, claim: Mapping[str, Any], figures: Figures) -> Verdict:
     is_whole = bool(known) and len(known) == len(numbers)
     unknown = _("unknown")
     told = tuple(
-        f"{figures.label(name)}: {unknown if number is None else plain(number)}"
+        f"{figures.label(name)}: {unknown if number is None else _written(round(number, 3))}"
         for name, number in zip(names, numbers, strict=True)
     )
     holds = TESTS[claim["kind"]](known, value, margin) if is_whole else None
     return Verdict(index, said(claim), told, holds)
+
+
+def _written(number: Decimal | str | int) -> str:
+    """A number as the reader's language writes it."""
+    return str(formats.number_format(Decimal(number).normalize(), force_grouping=True))
 
 
 def names_in(claim: Mapping[str, Any], figures: Figures) -> list[str]:
@@ -76,9 +81,10 @@ def said(claim: Mapping[str, Any]) -> str:
         return str(claim["label"])
     sentence = str(LABELS[claim["kind"]])
     if claim["kind"] in WITH_NUMBER:
-        sentence = _("%(sentence)s %(value)s") % {"sentence": sentence, "value": claim.get("value") or 0}
+        sentence = _("%(sentence)s %(value)s") % {"sentence": sentence, "value": _written(claim.get("value") or 0)}
     if claim["kind"] in WITH_MARGIN and claim.get("tolerance"):
-        sentence = _("%(sentence)s (margin %(margin)s)") % {"sentence": sentence, "margin": claim["tolerance"]}
+        margin = _written(claim["tolerance"])
+        sentence = _("%(sentence)s (margin %(margin)s)") % {"sentence": sentence, "margin": margin}
     return sentence
 
 

@@ -1,14 +1,17 @@
 """Writing the report: blocks with versions that stay, four eyes on a chapter, and what does not fit in it."""
 
+from decimal import Decimal
+
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
 from monitoring.enums import BlockKind, ChapterAct, ChapterState
 from monitoring.models import Block, BlockVersion, Chapter
 from monitoring.report import pages, reviewing, writing
 from monitoring.report.base import Year
-from monitoring.report.judging import judge
+from monitoring.report.judging import judge, verdicts
 from monitoring.report.showing import contents
 from monitoring.report.values import Figures
 from monitoring.report.writing import Writing, current
@@ -259,6 +262,31 @@ def test_a_claim_that_the_figures_deny_is_a_finding_with_the_figures():
     assert kind == "contradicted"
     assert "Minstens vijf" in sentence
     assert "0" in sentence
+
+
+class Known(Figures):
+    """Figures of which every one is the same number."""
+
+    def __init__(self, number):
+        super().__init__(Year(2024))
+        self.known = number
+
+    def number(self, name):
+        return self.known
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [("1130", "1.130"), ("1234567", "1.234.567"), ("12.50", "12,5"), ("0.333333333", "0,333"), ("-40", "-40")],
+)
+def test_a_number_in_a_verdict_is_written_as_in_dutch(number, written):
+    claim = {"kind": "at_least", "figures": ["unheard.of"], "value": "2500000", "tolerance": "0.5"}
+
+    with override("nl"):
+        (verdict,) = verdicts([claim], Known(Decimal(number)))
+
+    assert verdict.figures == (f"unheard.of: {written}",)
+    assert "2.500.000" in verdict.sentence
 
 
 @pytest.mark.usefixtures("data_2024")
