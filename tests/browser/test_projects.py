@@ -116,7 +116,8 @@ def test_line_whose_answer_was_lost_arrives_once(phone, console_errors):
 
     phone.route("**/log/", lose_the_first_answer)
     phone.fill("[name=text]", "Sent twice")
-    phone.click("form[data-log] button[type=submit]")
+    with phone.expect_event("requestfailed"):  # the line waits in sight before it is sent
+        phone.click("form[data-log] button[type=submit]")
     phone.wait_for_selector("[data-outbox]:not([hidden]) li")
     assert StatusLine.objects.count() == 1
     phone.evaluate("window.dispatchEvent(new Event('online'))")

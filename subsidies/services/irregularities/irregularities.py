@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.entry.days import check_not_future, check_reach
+from drenthe.lib.entry.days import check_ahead, check_not_future, check_reach
 from drenthe.lib.entry.written import check_words, written
 from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
@@ -45,6 +45,8 @@ def propose_entry(
     what, measure = written(what, missing=why.IrregularityUnfounded()), written(measure, missing=why.MeasureMissing())
     today = timezone.localdate()
     _check_found(found_on, application if is_of_case else None, today)
+    stands_until = _last_day(stands_until, today)
+    check_ahead(stands_until)
     return Irregularity.objects.create(
         organisation=application.applicant,
         application=application if is_of_case else None,
@@ -55,7 +57,7 @@ def propose_entry(
         measure=measure,
         amount=amount,
         stands_from=today,
-        stands_until=_last_day(stands_until, today),
+        stands_until=stands_until,
         actor=actor,
     )
 
@@ -83,7 +85,6 @@ def _last_day(asked: date | None, today: date) -> date:
     if years is None:
         if asked is None:
             raise why.StandsUnknown
-        check_reach(asked)
         return asked
     last = months_later(today, 12 * years)
     if asked is not None and asked > last:
