@@ -13,10 +13,11 @@ from projects.models import Municipality
 from subsidies.models import ApplicantDetails, Application, SameApplicant, SameApplicantAnswer
 from subsidies.services.application import same_applicants
 from subsidies.services.application import same_refusals as why
+from subsidies.services.irregularities import extra_checks
 from subsidies.services.irregularities.standing_entries import entries_against
 from subsidies.services.state_aid.deminimis import companies_of
 from tests import paying
-from tests.factories import make_application, make_award, make_organisation, make_user
+from tests.factories import make_application, make_award, make_organisation, make_proposal, make_user
 from tests.subsidies.irregular_rows import standing
 from tests.web import signed_in, text_of
 
@@ -55,6 +56,18 @@ def test_records_are_one_once_another_confirmed_it_and_apart_again_in_the_same_w
 
     assert same_applicants.records_of(first.pk) == {first.pk}
     assert same_applicants.with_records([third.pk]) == {second.pk, third.pk}
+
+
+def test_records_taken_apart_stay_together_for_the_extra_check():
+    proposal = make_proposal(make_application())
+    case, entered = proposal.application, make_application()
+    joined(case.applicant, entered.applicant)
+    standing(entered, is_of_case=False)
+
+    joined(case.applicant, entered.applicant, joins=False)
+
+    assert entries_against(case, on=TODAY).count() == 1
+    assert [row.proposal for row in extra_checks.asked_checks(on=TODAY)] == [proposal]
 
 
 def test_what_is_not_confirmed_changes_nothing():

@@ -20,14 +20,15 @@ from subsidies.services.application import same_refusals as why
 MOST_LIKE = 20  # records that look like one, on its page
 
 
-def groups() -> list[set[int]]:
-    """Return the records that are one applicant, as ids, each group once. One query."""
+def groups(*, ever: bool = False) -> list[set[int]]:
+    """Return which records are one applicant, as ids; with `ever` also what was taken apart since. One query."""
     confirmed = SameApplicantAnswer.objects.filter(is_confirmed=True).order_by()
     pairs = confirmed.values_list("proposal__first", "proposal__second").annotate(
         joined=Max("pk", filter=Q(proposal__joins=True)), parted=Max("pk", filter=Q(proposal__joins=False))
     )
     found: list[set[int]] = []
-    for first, second in sorted((row[0], row[1]) for row in pairs if (row[2] or 0) > (row[3] or 0)):
+    joined = [row[:2] for row in pairs if row[2] is not None and (ever or row[2] > (row[3] or 0))]
+    for first, second in sorted(joined):
         touched = [group for group in found if group & {first, second}]
         found = [group for group in found if group not in touched]
         found.append({first, second}.union(*touched))
@@ -39,10 +40,10 @@ def records_of(organisation: int) -> set[int]:
     return next((group for group in groups() if organisation in group), {organisation})
 
 
-def with_records(organisations: Iterable[int]) -> set[int]:
-    """Return these records with all that are one applicant with one of them. One query."""
+def with_records(organisations: Iterable[int], *, ever: bool = False) -> set[int]:
+    """Return these records with all that are, or with `ever` ever were, one applicant with one of them. One query."""
     own = set(organisations)
-    return own.union(*(group for group in groups() if group & own))
+    return own.union(*(group for group in groups(ever=ever) if group & own))
 
 
 def proposals_about(organisations: Collection[int]) -> list[SameApplicant]:
