@@ -148,6 +148,19 @@ def test_a_chapter_goes_through_its_review(writer):
     assert "Te kort." in text_of(writer.get(AT))
 
 
+def test_a_page_that_changes_an_approved_chapter_says_that_it_is_reviewed_again(writer):
+    chapter = make_chapter(2024, "Een.")
+    block = f"/reports/blocks/{chapter.blocks.get().pk}/"
+    pages = [AT, block, f"{block}claims/", f"{block}versions/", f"/reports/chapters/{chapter.pk}/new/paragraph/"]
+    said = "Bij elke wijziging moet het opnieuw"
+    assert not [page for page in pages if said in text_of(writer.get(page))]
+
+    reviewing.submit(chapter, actor=chapter.last_writer)
+    reviewing.approve(chapter, actor=make_user(Role.TEAM_LEAD))
+
+    assert [page for page in pages if said in text_of(writer.get(page))] == pages
+
+
 def test_a_writer_is_told_why_not_to_approve(writer):
     officer = make_user(Role.STATISTICS_OFFICER)
     chapter = reviewing.submit(make_chapter(2024, "Een.", writer=officer), actor=officer)
