@@ -25,7 +25,7 @@ from tests.factories import (
 )
 from tests.web import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 MANDATE = KINDS["mandate"]
 
 

@@ -20,7 +20,7 @@ from tests.factories import give_mandate, make_share, make_user
 from tests.state_money import make_receipt
 from tests.web import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def admin():

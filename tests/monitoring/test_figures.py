@@ -19,7 +19,7 @@ from tests.told import give_address
 PUBLISHED = json.loads(
     (Path(__file__).parent.parent / "data" / "published-2024.json").read_text(), parse_float=Decimal
 )
-pytestmark = pytest.mark.usefixtures("data_2024")
+pytestmark = [pytest.mark.usefixtures("data_2024"), pytest.mark.one_database]
 
 
 def figures(year=2024):

@@ -16,7 +16,7 @@ from tests.monitoring.half_years import DAY, count_inhabitants, half_year, munic
 from tests.monitoring.tables import make_table, put
 from tests.web import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)

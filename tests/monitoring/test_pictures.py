@@ -11,7 +11,7 @@ from monitoring.pages.pictures import ChartSelection, short_period
 from monitoring.services.tables.grid import grid
 from tests.monitoring.tables import make_dimension, make_load, make_rule, make_table, put
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def filled(periods=("2024",), total_place=False, **fields):

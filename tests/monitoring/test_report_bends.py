@@ -15,7 +15,7 @@ from tests.factories import make_user
 from tests.monitoring.reports import add_text, approved, make_chapter, make_report
 from tests.web import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LAST = date(2024, 12, 31)
 NAME = "knelpuntenpot.available"
 AT_LEAST = {"label": "iets", "kind": "at_least", "figures": [NAME], "value": "0"}

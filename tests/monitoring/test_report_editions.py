@@ -29,7 +29,7 @@ from tests.monitoring.reports import add_text, approved, make_chapter
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LAST = date(2024, 12, 31)
 
 

@@ -13,7 +13,7 @@ from tests.factories import make_user
 from tests.monitoring.reports import add_text, make_chapter
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 AT = "/reports/2024/chapters/1/"
 
 

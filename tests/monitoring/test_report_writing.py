@@ -18,7 +18,7 @@ from monitoring.report.writing import Writing, current
 from tests.factories import make_user
 from tests.monitoring.reports import add_text, approved, make_chapter, make_report
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def findings_of(chapter):

@@ -31,7 +31,7 @@ from tests.factories import make_user
 from tests.monitoring.tables import DAY, make_load, make_rule, make_table
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 WHY = "Verkeerd bestand"
 
 

@@ -11,7 +11,7 @@ from projects.models import Advice, Contact, Guide, Meeting, Municipality, Proje
 from tests.factories import make_followed, make_guide, make_meeting, make_user
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 OURS = [model for model in admin.site._registry if model._meta.app_label == "projects"]
 
 

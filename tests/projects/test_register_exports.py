@@ -15,7 +15,7 @@ from tests.exports.exporting import sheet, table
 from tests.factories import make_followed, make_guide, make_meeting, make_user
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over"), pytest.mark.one_database]
 KEYS = ["guides", "meetings", "advices", "actions", "flex", "bottlenecks"]
 
 

@@ -23,7 +23,7 @@ from tests.factories import make_award, make_user
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 YEAR = timezone.localdate().year
 LAST_DAY = date(YEAR, 12, 31)
 LATER = date(YEAR + 1, 2, 1)

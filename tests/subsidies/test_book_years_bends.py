@@ -18,7 +18,7 @@ from tests.factories import make_award, make_user
 from tests.subsidies.test_book_years import CHECKED, LAST_DAY, LATER, YEAR, awarded, close
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PAGE = f"/budget/years/{YEAR}/"
 
 

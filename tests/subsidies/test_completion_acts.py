@@ -16,7 +16,7 @@ from tests.subsidies.letter_matrix import case_of
 from tests.subsidies.letter_variants import Variant
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

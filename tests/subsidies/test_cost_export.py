@@ -18,7 +18,7 @@ from tests.cases import make_case
 from tests.factories import make_application, make_award, make_organisation, make_user
 from tests.settling import fresh
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def rows_of(export, number=0, actor=None, **filters):

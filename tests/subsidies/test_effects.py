@@ -24,7 +24,7 @@ from tests.factories import award, give_mandate, make_application, make_award, m
 from tests.told import need_not_be_heard, on_file, sent, view_came_in
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 LATER = 60  # days
 

@@ -21,7 +21,7 @@ from tests.factories import give_mandate, make_application, make_award, make_pro
 from tests.subsidies.irregular_rows import extra_check, paper, standing
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate()
 
 

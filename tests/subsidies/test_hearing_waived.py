@@ -21,7 +21,7 @@ from tests.subsidies.test_objections import refused
 from tests.told import on_file, sent
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 WAIVED = {"kind": Kind.NOT_HEARD, "ground": "waived", "text": "Dat staat in de mail."}
 EVIDENT = {"kind": Kind.NOT_HEARD, "ground": "unfounded", "text": "Het plafond was op."}
 

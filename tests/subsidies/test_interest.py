@@ -27,7 +27,7 @@ from tests.factories import give_mandate, make_application, make_proposal, make_
 from tests.subsidies.formality_acts import tendered
 from tests.web import hidden, signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.undeclared]
+pytestmark = [pytest.mark.django_db, pytest.mark.undeclared, pytest.mark.one_database]
 WRITES = (Judgement, Proposal, Decision, Score, PenaltyDecision)  # what assessing and deciding leave behind
 
 

@@ -17,7 +17,7 @@ from tests.factories import make_user
 from tests.recovering import decided, owing, proposed, taken
 from tests.settling import fresh
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer"), pytest.mark.one_database]
 INTEREST = MoneyStepKind.INTEREST
 
 

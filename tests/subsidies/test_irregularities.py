@@ -40,7 +40,7 @@ from tests.subsidies.irregular_rows import SECRET, entry, extra_check, paper, st
 from tests.trail.tampering import asleep, run
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate()
 NAMED = {Role.LEGAL_OFFICER, Role.AUDITOR}
 IBAN = "NL91ABNA0417164300"

@@ -18,7 +18,7 @@ from tests.subsidies.test_book_years import LATER, YEAR, awarded, close
 from tests.subsidies.test_effects import fresh, signed
 from tests.subsidies.test_loan_waivers import ALLOWED, WAIVER
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 LAST = date(YEAR, 12, 30)
 OPEN = date(YEAR + 1, 1, 1)
 WHY = "De brief is gepost, en pas in februari geregistreerd"

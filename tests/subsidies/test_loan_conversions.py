@@ -28,7 +28,7 @@ from tests.recovering import decided, proposed, told
 from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer"), pytest.mark.one_database]
 PART = Decimal("900.01")
 
 

@@ -30,7 +30,7 @@ from tests.factories import give_mandate, make_award, make_obligation, make_term
 from tests.told import view_came_in
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 LACKS = "Er is geen bericht binnengekomen."
 

@@ -41,7 +41,7 @@ from tests.told import sent, view_came_in
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 NEIGHBOUR = {
     "objector": "J. de Boer",
     "role": "another",

@@ -15,7 +15,7 @@ from tests import objecting
 from tests.cases import make_case
 from tests.objecting import TODAY, hear, propose, receive
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 
 def test_objection_is_recorded_once_and_a_postmark_is_of_paper():

@@ -38,7 +38,7 @@ from tests.factories import give_mandate, make_award, make_user
 from tests.recovering import decided, owing, parts, proposed, reminded, taken, told
 from tests.settling import changed, fresh
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payer"), pytest.mark.one_database]
 Kind, FOUNDED, UNFOUNDED = MoneyStepKind, "founded", "unfounded"
 
 

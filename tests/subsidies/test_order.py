@@ -13,7 +13,7 @@ from subsidies.services.ceilings import lots
 from subsidies.services.ceilings.queue import place_in_order, place_of, queue_of
 from tests.factories import make_application, make_ceiling, make_organisation, make_scheme, make_user, make_version
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 CASES, SEED, FIRST, CLOSES = 200, 1126, date(2026, 3, 2), date(2026, 3, 20)
 MAXIMUM = 90_000
 # Decisions on the ceiling: amount, published on, and whether the conditions of Awb 4:28 are recorded.

@@ -20,7 +20,7 @@ from tests.cases import make_case
 from tests.factories import award as award_case
 from tests.factories import make_application, make_award, make_organisation, make_unsent_award, make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 PERSON = OrganisationKind.PERSON
 NAME, CONTACT = "Familie Ottervanger", "Joke Ottervanger"

@@ -9,7 +9,7 @@ from subsidies.services.application import completeness
 from subsidies.services.ceilings.queue import queue_of
 from tests.factories import award, make_application, make_ceiling, make_scheme, make_user, past
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def complete(ceiling, amount, received_on, complete_on=None):

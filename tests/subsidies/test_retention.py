@@ -29,7 +29,7 @@ from tests.subsidies.retention_rows import closed, settled
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

@@ -14,7 +14,7 @@ from tests.settling import fresh
 from tests.told import on_file
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

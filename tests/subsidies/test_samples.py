@@ -32,7 +32,7 @@ from tests.subsidies import sample_rows
 from tests.told import on_file
 from tests.trail.tampering import asleep
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate
 
 

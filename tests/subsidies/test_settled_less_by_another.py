@@ -24,7 +24,7 @@ from tests.subsidies.test_objections_of_another import NEIGHBOUR, balances, said
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)

@@ -40,7 +40,7 @@ from tests.settling import agree, asked_for_view, changed, decide, fresh, propos
 from tests.told import sent
 from tests.trail.tampering import asleep
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate
 OBLIGATIONS = settlement_limits.OBLIGATIONS
 

@@ -35,7 +35,7 @@ from tests.settling import agree, asked_for_view, changed, decide, fresh, propos
 from tests.told import sent
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate
 MONTH = timedelta(days=30)
 

@@ -44,7 +44,7 @@ from tests.settling import settled
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate()
 CENTRAL, SHOWN = AidRegister.CENTRAL, AidRegister.TRANSPARENCY
 NIL = Decimal("0.00")

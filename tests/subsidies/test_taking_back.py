@@ -36,7 +36,7 @@ from tests.subsidies.letter_variants import Variant
 from tests.told import sent
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 REASON = "Het bedrag klopt niet"
 
 

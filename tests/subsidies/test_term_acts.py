@@ -17,7 +17,7 @@ from subsidies.term_enums import SuspensionKind
 from tests.dossier import facts
 from tests.factories import make_application, make_ceiling, make_scheme, make_user, put_under
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long pas, pytest.mark.one_database]
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
 LAST_DAY = date(2024, 5, 31)
 BASIS = {

@@ -18,7 +18,7 @@ from tests.factories import make_application, make_user
 from tests.subsidies.test_legality import awarded, today
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 DAY = date(2026, 3, 2)
 
 

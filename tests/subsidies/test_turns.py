@@ -36,7 +36,7 @@ from subsidies.services.ceilings.queue import place_of, queue_of
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user, yesterday
 from tests.web import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TODAY = timezone.localdate()
 
 
