@@ -34,16 +34,15 @@ from drenthe.lib.database.dossier_guard import never_ahead
 from drenthe.lib.database.fixed import declare, guard_of
 from drenthe.lib.database.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
-from subsidies import cost_conditions as costs
-from subsidies import debt_conditions as debts
-from subsidies import decision_conditions as decided
-from subsidies import irregularity_conditions as irregular
-from subsidies import loan_conditions as loans
-from subsidies import objection_conditions as objected
-from subsidies import same_conditions as same
-from subsidies import sample_conditions as samples
-from subsidies import state_conditions as state
-from subsidies import year_conditions as years
+from subsidies.conditions import cost as costs
+from subsidies.conditions import debt as debts
+from subsidies.conditions import decision as decided
+from subsidies.conditions import irregularity as irregular
+from subsidies.conditions import loan as loans
+from subsidies.conditions import objection as objected
+from subsidies.conditions import same, state
+from subsidies.conditions import sample as samples
+from subsidies.conditions import year as years
 from subsidies.duties import Duty, actions_of, barring
 from subsidies.enums import Action
 from subsidies.fixed import FIXED

@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 -- names that stand here only
 
-from subsidies.decision_conditions import APPLICATION
+from subsidies.conditions.decision import APPLICATION
 
 LEDGER = "subsidies_ledgerentry"
 

@@ -1,0 +1,1 @@
+"""What the database refuses, by subject: the conditions that guards.py makes into triggers."""
