@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import LetterKind, Part
+from subsidies.enums import AWARDS, LetterKind, Part
 from subsidies.models import Application
 from subsidies.services.letters import letters
 from subsidies.services.recovery.money_letters import MONEY_LETTERS
@@ -87,8 +87,9 @@ def test_each_kind_of_letter_calls_a_loan_a_loan():
     kinds = [kind for kind in LetterKind if kind not in of_subsidy]
     wrong, made = {}, {}
     for kind in kinds:
-        ground = GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0]
-        letter = compose(Variant(kind, part=Part.LOAN, ground=ground), made)
+        decision = letters.DECISIONS.get(kind)
+        ground = GROUNDS.get(decision, ("",))[0]
+        letter = compose(Variant(kind, part=Part.LOAN, ground=ground, is_reserved=decision in AWARDS), made)
         if sentences := said("\n".join([letter.subject, *(block.text for block in letter.blocks)])):
             wrong[kind] = sentences
     assert wrong == {}
