@@ -12,6 +12,7 @@ from django.utils.crypto import salted_hmac
 from drenthe.idempotency.models import MAX_KEY
 from drenthe.lib.requests.entity_tags import Seen
 from drenthe.lib.templatetags.form_tokens import KEY, LABELS, SEEN
+from drenthe.lib.values.json_text import read_json
 
 HEADER = "Idempotency-Key"
 API = "/api/"
@@ -58,7 +59,7 @@ def typed_in(request: HttpRequest) -> list[tuple[str, str]]:
 def labels_in(request: HttpRequest) -> dict[str, str]:
     """Return what the fields of the form that was sent are called on its page, by name; nothing of one without."""
     try:
-        said = json.loads(request.POST.get(LABELS, ""))
+        said = read_json(request.POST.get(LABELS, ""))
     except ValueError:
         return {}
     return {name: text for name, text in said.items() if isinstance(text, str)} if isinstance(said, dict) else {}

@@ -1,11 +1,15 @@
 """What cannot be read is refused with a sentence, on a page and in the API."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from drenthe.accounts.roles import Role
+from drenthe.idempotency.requests import LABELS
 from tests.factories import make_project
+from tests.test_architecture import MODULES, text
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -68,3 +72,37 @@ def test_answer_is_kept_that_leads_to_a_very_long_address():
     response = client.post(f"/projects/{project.pk}/follow/?{'x=' + 'a' * 3000}", {"next": back})
 
     assert response.status_code < 500
+
+
+@pytest.mark.parametrize("deep", ["[" * 100_000, '{"a":' * 100_000, "[" * 900 + "]" * 900 + " " * 100_000])
+def test_json_that_is_nested_too_deeply_is_refused_with_a_sentence(deep):
+    for client, status in ((Client(), 403), (signed_in(Role.CASE_OFFICER), 400)):
+        client.raise_request_exception = False
+        response = client.post("/api/v1/applications", deep, content_type="application/json")
+
+        assert response.status_code == status, response.content
+
+
+def test_names_of_fields_that_are_nested_too_deeply_are_none():
+    client = signed_in(Role.CASE_OFFICER)
+
+    assert client.post("/applications/new/", {LABELS: "[" * 100_000}).status_code == 400
+
+
+# Where JSON is read that this system wrote itself, or that whoever installs it brings along.
+OWN_JSON = (
+    *("drenthe/lib/values/json_text.py", "drenthe/lib/jobs/file_queue.py", "drenthe/lib/sheets/", "drenthe/trail/"),
+    *("subsidies/letters/__init__.py", "subsidies/services/privacy/people.py", "monitoring/loading/"),
+    *("monitoring/report/report.py", "monitoring/report/claims.py", "monitoring/services/sources/cbs"),
+    "monitoring/services/sources/plan_columns.py",
+)
+
+
+def test_json_of_somebody_else_is_read_where_its_depth_is_looked_at(record_property):
+    """A text of brackets alone stops the reader with an error that no caller expects."""
+    reads = {path for path in MODULES if re.search(r"\bjson\.loads?\(", text(path))}
+    strange = sorted(str(path) for path in reads if not str(path).startswith(OWN_JSON))
+
+    assert strange == []
+    record_property("places", len(reads))
+    assert len(reads) >= 15

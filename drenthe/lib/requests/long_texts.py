@@ -1,10 +1,10 @@
 """A text that nobody reads to its end is no note: what a form or a call may send of one text, at most."""
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
 from django.http import HttpRequest
+
+from drenthe.lib.values.json_text import read_json
 
 LONGEST = 30_000  # characters: some ten pages; longer comes as a document
 SHOWN = 60  # of a text that is too long
@@ -28,18 +28,14 @@ def _in_json(request: HttpRequest) -> Iterator[tuple[str, str]]:
     if len(request.body) <= LONGEST:  # no character takes less than a byte
         return
     try:
-        sent = json.loads(request.body)
+        left = [("", read_json(request.body))]
     except ValueError:
-        return
-    yield from _texts(sent, "")
-
-
-def _texts(value: Any, name: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str) and len(value) > LONGEST:
-        yield name, value
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one, name)
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from _texts(one, str(key))
+        return  # the parser of the API says so
+    while left:
+        name, value = left.pop()
+        if isinstance(value, str) and len(value) > LONGEST:
+            yield name, value
+        elif isinstance(value, list):
+            left += [(name, one) for one in reversed(value)]
+        elif isinstance(value, dict):
+            left += [(str(key), one) for key, one in reversed(value.items())]

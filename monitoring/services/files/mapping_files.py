@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE, Header
+from drenthe.lib.values.json_text import read_json
 from monitoring.services.files.columns import CHECK, role_choices
 from monitoring.services.files.layouts import Layouts, Names, as_kept, plain_name, signature_of
 from monitoring.services.tables.shape import Shape
@@ -47,7 +48,7 @@ def write_mapping(shape: Shape, year: int, header: Header, roles: Mapping[int, s
 def read_mapping(text: str, shape: Shape) -> Layouts:
     """Return the layout of a text, as layouts are kept. Raises NotAMapping and MappingOfAnotherTable."""
     try:
-        content = json.loads(text)
+        content = read_json(text)
         year, table = int(content["year"]), str(content["table"])
         columns = [(str(name), str(role)) for name, role in content["columns"]]
         names = {str(axis): {str(k): str(v) for k, v in known.items()} for axis, known in content["names"].items()}

@@ -1,7 +1,6 @@
 """A small client of the open data of CBS (OData 3): pages of rows, with patience for a bad connection."""
 
 import http.client
-import json
 import socket
 import ssl
 import time
@@ -17,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.values.json_text import read_json
 
 ATTEMPTS = 4
 TIMEOUT_SECONDS = 60
@@ -131,7 +131,7 @@ class ODataClient:
         if len(content) > MAX_MEGABYTES * MEGABYTE:
             raise ResponseTooLarge(host=self.host, most=f"{MAX_MEGABYTES} MB")
         try:
-            answer = json.loads(content)
+            answer = read_json(content)
             rows = answer["value"]
         except (ValueError, KeyError, TypeError) as error:
             raise ResponseNotUnderstood(host=self.host, reason=_("it is not a list of rows")) from error

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.values.json_text import read_json
 from monitoring.services.files.mapping_files import NotAMapping
 from monitoring.services.sources.plan_columns import known_words, wanted_columns
 from monitoring.services.sources.plan_layouts import MAPPINGS, Layouts, PlanLayout, signature_of
@@ -33,7 +34,7 @@ def write_mapping(header: Header, layout: PlanLayout) -> str:
 def read_mapping(text: str) -> Layouts:
     """Return the layout of a text, as layouts are known. Raises NotAMapping and MappingOfATable."""
     try:
-        content = json.loads(text)
+        content = read_json(text)
         table = str(content["table"])
         columns = [(str(name), str(key)) for name, key in content["columns"]]
         said = content.get("values", {})
