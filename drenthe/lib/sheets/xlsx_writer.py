@@ -42,9 +42,9 @@ from drenthe.lib.sheets.xlsx_cells import (
 )
 from drenthe.lib.sheets.xlsx_looks import (
     KINDS,
-    LOOKS,
     WIDEST,
     header_look,
+    look_of,
     row_height,
     shown,
     width_of,
@@ -239,7 +239,7 @@ class _Book:
             cell = WriteOnlyCell(self.skeleton.worksheets[0])
             cell.number_format = KINDS[kind][0]
             cell.quotePrefix = quoted
-            for name, value in LOOKS[look].items():
+            for name, value in look_of(kind, look).items():
                 setattr(cell, name, value)
             self.styles[kind, look, quoted] = cell.style_id
         return self.styles[kind, look, quoted]
