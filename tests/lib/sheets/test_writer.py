@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from drenthe.lib.sheets import xlsx_cells
 from drenthe.lib.sheets import xlsx_writer as workbook
+from drenthe.lib.sheets.sheet_names import sheet_name
 from drenthe.lib.sheets.xlsx_cells import MAX_TEXT
 from drenthe.lib.sheets.xlsx_writer import (
     CellKind,
@@ -88,7 +88,7 @@ def test_calamine_reads_every_kind_as_written():
     ],
 )
 def test_long_title_of_a_sheet_ends_after_a_whole_word(title, name):
-    assert xlsx_cells.sheet_name(title, set()) == name
+    assert sheet_name(title, set()) == name
 
 
 @given(st.lists(text, min_size=1, max_size=20))
