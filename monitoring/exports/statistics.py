@@ -1,9 +1,11 @@
 """A table of the monitor as Excel or CSV: one figure a line, so that whoever takes it can turn it any way."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -79,10 +81,13 @@ def sheets(section: TableSection, edition: Edition) -> list[Sheet | FormSheet]:
     edition_name = _("Public version") if edition.is_public else _("Internal version, not public")
     answers: list[tuple[Any, Any]] = [
         (_("Table"), table.label),
-        (_("Edition"), f"{edition_name}, {edition.day.isoformat()}"),
+        (_("Edition"), f"{edition_name}, {_day(edition.day)}"),
         *section.sources,
         (_("Description"), table.description),
-        *((_("Definition from %(day)s") % {"day": text.valid_from}, text.text) for text in section.found.definitions),
+        *(
+            (_("Definition from %(day)s") % {"day": _day(text.valid_from)}, text.text)
+            for text in section.found.definitions
+        ),
         *(
             (
                 _("Finding %(number)s") % {"number": number},
@@ -92,3 +97,7 @@ def sheets(section: TableSection, edition: Edition) -> list[Sheet | FormSheet]:
         ),
     ]
     return [Sheet(_("Figures"), columns(section.found), rows(section)), about_sheet(_("About this table"), answers)]
+
+
+def _day(day: date) -> str:
+    return formats.date_format(day, "SHORT_DATE_FORMAT")

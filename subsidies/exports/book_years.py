@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -78,7 +78,7 @@ def _puts_right(entry: LedgerEntry) -> str:
     line = entry.reversal.line
     return gettext("%(what)s of %(day)s") % {
         "what": line.get_action_label(),
-        "day": timezone.localdate(line.occurred_at).isoformat(),
+        "day": formats.date_format(timezone.localdate(line.occurred_at), "SHORT_DATE_FORMAT"),
     }
 
 
@@ -101,7 +101,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
     year = _year(order.filters, order.as_of)
     found, title = carried_over(year), _("Carried over")
     state = gettext("closed") if year in closed_years() else gettext("open, as it stands now")
-    chosen = [(_("Year"), str(year)), (_("State"), state), (_("Up to and including"), date(year, 12, 31).isoformat())]
+    chosen = [(_("Year"), str(year)), (_("State"), state), (_("Up to and including"), date(year, 12, 31))]
     sheets: list[Any] = [
         Sheet(title, columns(), rows(found)),
         Sheet(_("Bookings"), booking_columns(), bookings(year)),

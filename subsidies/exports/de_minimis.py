@@ -82,7 +82,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
         iter([[row.day, row.had, row.limit, row.left] for row in history.course()]),
     )
     title = _("De-minimis aid")
-    chosen = [(_("Undertaking"), undertaking_name(organisation)), (_("On"), on.isoformat())]
+    chosen = [(_("Undertaking"), undertaking_name(organisation)), (_("On"), on)]
     sheets: list[Any] = [Sheet(title, columns(), rows(history, on)), course, about(order, title, chosen)]
     return PreparedExport(sheets, len(history.awards) + len(history.declarations))
 

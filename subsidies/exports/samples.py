@@ -83,8 +83,8 @@ def prepare(order: ExportRequest) -> PreparedExport:
     drawing: SampleDrawing | None = getattr(draw, "drawing", None)
     chosen = [
         (_("Scheme"), str(draw.scheme)),
-        (_("Awarded from"), draw.awarded_from.isoformat()),
-        (_("Awarded up to and including"), draw.awarded_until.isoformat()),
+        (_("Awarded from"), draw.awarded_from),
+        (_("Awarded up to and including"), draw.awarded_until),
         (_("Seal"), draw.seal),
     ]
     if drawing is not None:  # nobody sees the first half before that

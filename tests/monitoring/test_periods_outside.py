@@ -64,3 +64,16 @@ def test_file_of_other_years_altogether_is_brought_for_the_wrong_year_and_asked(
     came = bring(officer, tmp_path, [years, *rows], "plan-capacity")
 
     assert came.url != Upload.objects.get().get_absolute_url()
+
+
+@pytest.mark.parametrize(("more", "is_wrong"), [(0, False), (7, False), (8, True)])
+def test_total_of_the_file_is_right_with_the_year_that_is_left_out_and_without_it(officer, tmp_path, more, is_wrong):
+    head, *rows = plans(2024)
+    rows = [[*row, sum(row[1:7]) + more] for row in rows]
+    came = bring(officer, tmp_path, [[*head, "Totaal"], *rows], "plan-capacity")
+    form = officer.get(came.url).context["form"]
+
+    officer.post(came.url, {**{name: form[name].initial for name in form.fields}, "column-7": "ignore"})
+
+    page = text_of(officer.get(Upload.objects.get().get_absolute_url()))
+    assert ("Cijfers opslaan" in page, "Totalen die niet kloppen" in page) == (True, is_wrong)

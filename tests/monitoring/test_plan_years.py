@@ -93,3 +93,32 @@ def test_municipality_in_the_name_of_a_file_is_put_forward_where_no_column_names
     named = PlanUpload.objects.get(file_name="Plannen Emmen.xlsx")
     form = officer.get(reverse("monitoring:plan-columns", args=[named.pk])).context["form"]
     assert form["of_one"].initial is None
+
+
+@pytest.mark.parametrize(("total", "is_wrong"), [(60, False), (30, False), (61, True)])
+def test_total_is_right_with_the_years_that_are_left_out_and_without_them(officer, tmp_path, total, is_wrong):
+    sums = ["Totaal", *[None] * 4, 10, 20, 30, total]
+    rows = [[*HEAD, 2025, 2026, "2027 e.v.", "Totaal"], [*PLAN, 10, 20, 30, total], sums]
+    bring(officer, tmp_path / "jaren.xlsx", rows)
+
+    as_guessed(officer)
+
+    page = page_of(officer)
+    assert ("H1 2027 e.v." in page, "Totalen die niet kloppen" in page) == (True, is_wrong)
+
+
+def test_total_of_rows_is_right_with_the_years_that_are_left_out_of_all_rows_above_it(officer, tmp_path):
+    other = ["Havenkwartier", *PLAN[1:], 1, 2, 3, 6]
+    gone = [*PLAN[:4], "Dure koop", 1, 1, 1, 3]
+    rows = [
+        [*HEAD, 2025, 2026, "2027 e.v.", "Totaal"],
+        [*PLAN, 10, 20, 30, 60],
+        other,
+        gone,
+        ["Totaal", *[None] * 7, 69],
+    ]
+    bring(officer, tmp_path / "jaren.xlsx", rows)
+
+    as_guessed(officer)
+
+    assert "Totalen die niet kloppen" not in page_of(officer)

@@ -210,6 +210,17 @@ def test_workbook_has_a_sheet_for_each_table_with_sums_as_formulas():
     assert len(book.sheetnames) == 5 + 3 + 2
 
 
+@pytest.mark.usefixtures("data_2024")
+def test_total_in_the_workbook_is_the_published_one_where_a_figure_above_it_cannot_be_read():
+    book = openpyxl.load_workbook(io.BytesIO(as_workbook(of_2024())))
+
+    plans = next(one for one in book if one.title.startswith("Plancapaciteit"))
+    rows = {row[0]: row[1] for row in plans.iter_rows(min_row=3, values_only=True) if row[0]}
+    about = " ".join(str(cell.value) for row in book.worksheets[-1] for cell in row)
+    assert rows == {"Noord": 633, "Zuidoost": 788, "Zuidwest": None, "Drenthe": 1981}
+    assert "Geen leesbaar cijfer in de bron: Zuidwest, 2025." in about
+
+
 def test_text_and_edition_have_the_same_figures_in_the_workbook_and_on_the_page():
     chapter = make_chapter(2024)
     table = Writing("Kort", figures=["impulsteam.projects.ever"])

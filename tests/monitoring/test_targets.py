@@ -214,6 +214,45 @@ def test_picture_of_a_pace_has_both_lines_the_need_and_the_bandwidth():
     assert chart.grid.categories == tuple(str(year) for year in range(2022, 2031))
 
 
+def by_quarter(key, **years):
+    """A table of Statistics Netherlands with the growth in each quarter of years."""
+    table = make_table(
+        key=key, place=make_dimension("drenthe", is_place=True), first=make_dimension("balance"), period_kind="quarter"
+    )
+    for year, numbers in years.items():
+        for quarter, number in enumerate(numbers, 1):
+            put(table, "drenthe/balance", f"{year.strip('y')}Q{quarter}", number)
+
+
+def test_growth_by_statistics_netherlands_stands_beside_what_was_built_and_concludes_nothing():
+    production(1542, 1040)
+    by_quarter("cbs-stock-old", y2022=(400, 500, 300, 450), y2023=(100, 200, 300), y2024=(250, 250, 250, 250))
+    make_target(is_main=True, year_from=2022, year_until=2030)
+
+    (pace,) = paces(EVERYTHING)
+    chart = pace_chart(pace)
+
+    assert pace.years_of_cbs == [2022, 2024]
+    assert [row[2] for row in chart.grid.values[:3]] == [1650, None, 1000]
+    assert [(one.basis, one.year) for one in pace.conclusions] == [("gross", 2024), ("net", 2024)]
+    assert pace.without_figures == [2022, 2023]
+
+
+def test_year_in_both_series_is_of_the_older_one_as_the_definition_changed_after_it():
+    by_quarter("cbs-stock-old", y2024=(1, 1, 1, 1))
+    by_quarter("cbs-stock", y2024=(9, 9, 9, 9), y2025=(2, 2, 2, 2), y2026=(5,))
+    make_target(is_main=True, year_from=2022, year_until=2030)
+
+    assert paces(EVERYTHING)[0].of_cbs == {2024: 4, 2025: 8}
+
+
+def test_growth_that_is_not_released_is_for_nobody_outside():
+    by_quarter("cbs-stock-old", y2024=(1, 1, 1, 1))
+    make_target(is_main=True, year_from=2022, year_until=2030)
+
+    assert paces(Edition(is_public=True, day=date(2026, 1, 1)))[0].of_cbs == {}
+
+
 def test_year_of_one_is_needed_in_whole():
     target = Target(key="t", amount=10, year_from=2030, year_until=2030)
 

@@ -347,18 +347,6 @@ def row_texts(
         raise
 
 
-def sheet_name(title: str | Promise, taken: set[str]) -> str:
-    """Return a name that Excel accepts and that no other sheet has (it ignores case), and take it."""
-    base = re.sub(r"[\[\]:*?/\\]", "-", " ".join(plain_text(title).split())).strip(" '") or "-"
-    name, number = cut_text(base, 31).strip(" '"), 1
-    while name.casefold() in taken:
-        number += 1
-        suffix = f" ({number})"
-        name = cut_text(base, 31 - len(suffix)) + suffix
-    taken.add(name.casefold())
-    return name
-
-
 def csv_text(value: object) -> str:
     """Return a text for a CSV file; one that starts like a formula gets an apostrophe, since CSV has no types."""
     text = plain_text(value)

@@ -15,7 +15,7 @@ WIDEST = 60  # characters of a column
 KINDS = {  # number format, and width in characters
     CellKind.TEXT: ("General", 24),
     CellKind.INTEGER: ("0", 10),
-    CellKind.EURO: ("[$€-413] #,##0.00;[$€-413] -#,##0.00", 17),
+    CellKind.EURO: ("[$€-413] #,##0.00;[$€-413] -#,##0.00", 18),
     CellKind.PERCENT: ("0.0%", 10),
     CellKind.DATE: ("dd-mm-yyyy", 12),
     CellKind.MOMENT: ("dd-mm-yyyy hh:mm", 17),
@@ -23,6 +23,8 @@ KINDS = {  # number format, and width in characters
 }
 _WRAPS = {CellStyle.WRAP, CellStyle.STRONG, CellStyle.HEADER, CellStyle.HEADER_RIGHT}
 _NUMBERS = {CellKind.INTEGER, CellKind.EURO, CellKind.PERCENT}
+_RIGHT = Alignment(horizontal="right", indent=1)  # apart from a text in the next column
+_LEFT = Alignment(horizontal="left")  # days stand below a head that stands to the left
 _BOLD = Font("Calibri", 11, b=True, family=2, scheme="minor")
 _TOP = Alignment(vertical="top", wrap_text=True)
 LOOKS: dict[CellStyle, dict[str, Any]] = {
@@ -38,11 +40,20 @@ LOOKS: dict[CellStyle, dict[str, Any]] = {
     CellStyle.HEADER_RIGHT: {
         "font": _BOLD,
         "fill": PatternFill("solid", fgColor=Color(theme=4, tint=0.8)),
-        "alignment": Alignment(horizontal="right", vertical="center", wrap_text=True),
+        "alignment": Alignment(horizontal="right", indent=1, vertical="center", wrap_text=True),
     },
     CellStyle.KEY: {"font": Font("Calibri", 8, i=True, color="FF595959", family=2, scheme="minor")},
     CellStyle.TOTAL: {"font": _BOLD, "border": Border(top=Side("thin"))},
 }
+
+
+def look_of(kind: CellKind, style: CellStyle) -> dict[str, Any]:
+    """Return the look of a cell: numbers stand to the right with a gap behind them, all else to the left."""
+    if style in (CellStyle.PLAIN, CellStyle.TOTAL) and kind is not CellKind.TEXT:
+        return {"alignment": _RIGHT if kind in _NUMBERS else _LEFT, **LOOKS[style]}
+    if style is CellStyle.WRAP and kind is not CellKind.TEXT:  # an answer below other answers
+        return {**LOOKS[style], "alignment": Alignment(horizontal="left", vertical="top", wrap_text=True)}
+    return LOOKS[style]
 
 
 def header_look(kind: CellKind) -> CellStyle:

@@ -28,6 +28,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from drenthe.lib.sheets import xlsx_cells as xlsx
+from drenthe.lib.sheets.sheet_names import sheet_name
 from drenthe.lib.sheets.xlsx_cells import (
     CellKind,
     CellStyle,
@@ -42,9 +43,9 @@ from drenthe.lib.sheets.xlsx_cells import (
 )
 from drenthe.lib.sheets.xlsx_looks import (
     KINDS,
-    LOOKS,
     WIDEST,
     header_look,
+    look_of,
     row_height,
     shown,
     width_of,
@@ -206,7 +207,7 @@ class _Book:
 
     def write(self, sheets: Sequence[Sheet | FormSheet], on_row: OnRow) -> int:
         """Write all sheets, the large ones first so that the small ones can tell what they came to."""
-        names = [xlsx.sheet_name(sheet.title, self.names) for sheet in sheets]
+        names = [sheet_name(sheet.title, self.names) for sheet in sheets]
         tabs = [self._tab(sheet, name) for sheet, name in zip(sheets, names, strict=True)]
         self._copy(lambda path: path.startswith("docProps/"))  # first in the file: that is how `file` knows a workbook
         for sheet, tab in zip(sheets, tabs, strict=True):
@@ -239,7 +240,7 @@ class _Book:
             cell = WriteOnlyCell(self.skeleton.worksheets[0])
             cell.number_format = KINDS[kind][0]
             cell.quotePrefix = quoted
-            for name, value in LOOKS[look].items():
+            for name, value in look_of(kind, look).items():
                 setattr(cell, name, value)
             self.styles[kind, look, quoted] = cell.style_id
         return self.styles[kind, look, quoted]
@@ -290,7 +291,7 @@ class _Book:
             if overflow is None:
                 return
             rows = chain([overflow], rows)
-            tab = self._tab(sheet, xlsx.sheet_name(title, self.names), self.skeleton.index(tab) + 1)
+            tab = self._tab(sheet, sheet_name(title, self.names), self.skeleton.index(tab) + 1)
 
     def _widen(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line]) -> Iterator[Line]:
         """Make columns as wide as what stands in their first rows, and return all rows again."""

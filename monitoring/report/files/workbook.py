@@ -22,7 +22,10 @@ KINDS = {Unit.PER_CENT: CellKind.PERCENT, Unit.EURO: CellKind.EURO}
 
 
 def as_workbook(edition: ReportEdition) -> bytes:
-    """Return the edition as .xlsx. Rows that are a total in the table are left out: the sum is a formula under it."""
+    """Return the edition as .xlsx.
+
+    Rows that are a total in the table are left out, where the sum is the same: it is a formula under it.
+    """
     out = io.BytesIO()
     with override(LANGUAGE):
         write_workbook(
@@ -50,13 +53,43 @@ def _table(content: Mapping[str, Any]) -> Sheet:
     keys = [f"column_{index}" for index in range(1, len(content["head"]))]
     columns = [ColumnSpec("row", content["head"][0], width=30)]
     columns += [ColumnSpec(key, head, kind) for key, head in zip(keys, content["head"][1:], strict=True)]
-    is_share = kind == CellKind.PERCENT
+    adds_up = kind != CellKind.PERCENT and _adds_up(content)
     rows = [
         [row[0], *(_number(cell, kind) for cell in row[1:])]
         for row, is_total in zip(content["rows"], content["totals"], strict=True)
-        if is_share or not is_total
+        if not (adds_up and is_total)
     ]
-    return Sheet(content["title"], columns, rows, totals=() if is_share else keys)
+    return Sheet(content["title"], columns, rows, totals=keys if adds_up else ())
+
+
+def _adds_up(content: Mapping[str, Any]) -> bool:
+    """Whether the total that was published is the sum of the rows above it, in every column; no row lacks a figure.
+
+    Where one lacks, as the source cannot be read there, a sum would be lower than what was published.
+    """
+    both = list(zip(content["rows"], content["totals"], strict=True))
+    parts = [row[1:] for row, is_total in both if not is_total]
+    totals = [row[1:] for row, is_total in both if is_total]
+    if any(cell is None for row in parts for cell in row):
+        return False
+    sums = [sum(map(Decimal, column)) for column in zip(*parts, strict=True)]
+    return all([None if cell is None else Decimal(cell) for cell in row] == sums for row in totals)
+
+
+def _blanks(edition: ReportEdition) -> Iterator[tuple[str, str]]:
+    """Give each table with the cells in which there is no figure, so that an empty one is not taken for none."""
+    for _number, _title, blocks in chapters_of(edition):
+        for content in blocks:
+            if content["kind"] == "chart":
+                blank = [
+                    f"{row[0]}, {head}"
+                    for row in content["rows"]
+                    for head, cell in zip(content["head"][1:], row[1:], strict=True)
+                    if cell is None
+                ]
+                if blank:
+                    said = _("No figure that can be read in the source: %(cells)s.")
+                    yield content["title"], said % {"cells": "; ".join(blank)}
 
 
 def _number(cell: str | None, kind: CellKind) -> Decimal | int | None:
@@ -93,6 +126,7 @@ def _about(edition: ReportEdition) -> FormSheet:
         (_("Edition"), edition.number),
         (_("Figures as of"), edition.as_of),
         ("SHA-256", edition.digest),
+        *_blanks(edition),
         *((_("Erratum"), line) for line in errata_of(edition)),
     ]
     return about_sheet(_("About this report"), answers)

@@ -15,6 +15,7 @@ from monitoring.services.checks.loads import LoadPreview
 from monitoring.services.files.alike_lines import alike_lines
 from monitoring.services.files.entries import stands_for
 from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.unfinished import not_over, way_on
 from monitoring.services.files.years import FAR
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.sentences import cell_name, division_line, headed_line, show
@@ -71,6 +72,11 @@ def doubts_of(
             _("The day of publication"),
             tuple(_too_early(effect, year, published_on)),
             _("Are the year and the day right? If they are not, discard this file and submit it again."),
+        ),
+        Doubt(
+            _("A period that is not over"),
+            tuple(not_over(reading.entries, shape, published_on=published_on, status=status)),
+            way_on(),
         ),
         Doubt(_("The public version"), tuple(public_at_once(effect, published_on, public_on))),
         Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),

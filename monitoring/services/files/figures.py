@@ -28,7 +28,8 @@ class FigureReading(Reading):
     that say that figures are in thousands; `foreign` are names of another division with what somebody said that they
     stand for. `groups` are the cells with a number in groups of three digits ("1.180"): with `in_groups` somebody said
     that it is a whole number in all of them, and otherwise they are faults as well. `own_totals` are the cells that
-    the file does not have and that were added up here; `one_by_one` says that it lists dwellings one by one, and
+    the file does not have and that were added up here; `beside` are, by the cell of a total, those of years that are
+    left out; `one_by_one` says that it lists dwellings one by one, and
     `counted` what was counted of them.
     """
 
@@ -51,6 +52,7 @@ class FigureReading(Reading):
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
     checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
+    beside: dict[str, list[Cell]] = field(default_factory=dict)
     choices: Sequence[Block] = ()
     others: list[Fault] = field(default_factory=list)
     own_totals: list[CellAddress] = field(default_factory=list)

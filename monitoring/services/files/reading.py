@@ -38,6 +38,7 @@ from monitoring.services.files.merged import merged_faults, spread_names
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
+from monitoring.services.files.sums import check_sums, years_left_out
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
 from monitoring.services.files.whole_years import parts_of, sums_of_year, whole_year
@@ -106,7 +107,7 @@ def read_file(
     _check_complete(block.header, shape, year, reading)
     _add_hints(shape, reading)
     reading.faults[:0] = reading.thousands if reading.faults else []  # why the others may be what they are
-    _check_sums(shape, reading)
+    check_sums(shape, reading)
     return reading
 
 
@@ -293,6 +294,7 @@ def _read_figures(
         _read_figure(row.cell(at), shape, place, reading)
     if (check := header.column(CHECK)) is not None and not totals:
         reading.checks.append((row.cell(check), [place for place in places if not _is_total(shape, place)]))
+        reading.beside[row.cell(check).ref] = years_left_out(row, header)
 
 
 def _is_total(shape: Shape, place: CellAddress) -> bool:
@@ -302,25 +304,6 @@ def _is_total(shape: Shape, place: CellAddress) -> bool:
         return False
     found = axis.find(place[0].split("/")[shape.index(shape.columns)])
     return found is not None and found.is_total
-
-
-def _check_sums(shape: Shape, reading: FigureReading) -> None:
-    """Compare the totals of the file itself with its figures. They are not kept: the system counts its own."""
-    for cell, places in reading.checks:
-        numbers = [reading.entries[place].number for place in places if place in reading.entries]
-        if cell.is_empty or shape.is_share or None in numbers or not numbers:
-            continue
-        try:
-            reading.in_a_group(cell, shape)
-            said = read_entry(cell, shape, in_groups=reading.in_groups).number
-        except CellError as error:
-            reading.fault(cell, str(error))
-            continue
-        total = sum((one for one in numbers if one is not None), Decimal(0))
-        if said is not None and said != total:
-            reason = _("The figures add up to %(total)s, but the total in the file is %(said)s.")
-            facts = {"total": show(total, shape.unit), "said": show(said, shape.unit)}
-            reading.sums.append(Fault(reading.sheet, cell.ref, cell.content, reason % facts))
 
 
 def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureReading) -> None:

@@ -46,7 +46,13 @@ from monitoring.services.sources.plan_columns import (
 from monitoring.services.sources.plan_layouts import Layouts, layout_of
 from monitoring.services.sources.plan_sums import CHECK, COUNTS, OwnTotals
 from monitoring.services.sources.plan_values import said_words
-from monitoring.services.sources.plan_years import demolition_beside, left_out, of_more_years, rows_of_demolition
+from monitoring.services.sources.plan_years import (
+    demolition_beside,
+    is_of_years,
+    left_out,
+    of_more_years,
+    rows_of_demolition,
+)
 from projects.models import Municipality
 
 COLUMNS = {*FACTS, "name", *SEVERAL, "kind", "segment", *BY_ROW}
@@ -181,7 +187,8 @@ def _read_below(sheet: Sheet, header: Header, layouts: Layouts, file: PlanFile) 
     file.added_up = list(left_out(sheet, header, file.sheet))
     checks = [at for at, key in header.columns.items() if key == CHECK]
     numbers_at = columns["number"] if is_by_row else None
-    file.totals = OwnTotals(file.sheet, years, checks, file.in_groups, numbers_at)
+    beside = [at for at, key in header.columns.items() if key == IGNORE and is_of_years(header.row.cell(at))]
+    file.totals = OwnTotals(file.sheet, years, checks, file.in_groups, numbers_at, beside)
     for row in sheet.spread_below(header.number):  # the name of a plan may be merged over all of its rows
         if is_beside(row, columns):
             reason = _("This is no plan, and was not read.")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -29,7 +29,8 @@ def sum_columns(row: Row) -> dict[int, str]:
 class OwnTotals:
     """The totals of a file as its rows go by: the columns of years, those of totals, and what does not fit.
 
-    `numbers_at` is the column of the numbers where each year has a row of its own.
+    `numbers_at` is the column of the numbers where each year has a row of its own; `left_out` are columns of years
+    that are not used: a total of all columns has them in it, and is right too.
 
     Dwellings that go are in a total of people, or not, or are taken from it: each of these ways is right. A row of
     totals is of all above it, or of those below the one before it.
@@ -40,9 +41,12 @@ class OwnTotals:
     checks: Iterable[int]
     in_groups: bool = False
     numbers_at: int | None = None
+    left_out: Sequence[int] = ()
     faults: list[Fault] = field(default_factory=list)
     _all: list[Counter[int]] = field(default_factory=lambda: [Counter(), Counter(), Counter()])
     _since: list[Counter[int]] = field(default_factory=lambda: [Counter(), Counter(), Counter()])
+    _beside: list[int] = field(default_factory=lambda: [0, 0, 0])  # in the columns that are left out, by sign
+    _beside_since: list[int] = field(default_factory=lambda: [0, 0, 0])
 
     def add(self, row: Row, numbers: Mapping[int, int], *, is_demolition: bool) -> None:
         """Count a row of a plan, and hold its own total against it."""
@@ -50,8 +54,12 @@ class OwnTotals:
             for sign, counted in zip((1, 0, -1) if is_demolition else (1, 1, 1), sums, strict=True):
                 for year, number in numbers.items():
                     counted[year] += sign * number
+        beside = self._in(row, self.left_out)
+        for at, sign in enumerate((1, 0, -1) if is_demolition else (1, 1, 1)):
+            self._beside[at] += sign * beside
+            self._beside_since[at] += sign * beside
         for at in self.checks:
-            self._check(row.cell(at), {sum(numbers.values())})
+            self._check(row.cell(at), {sum(numbers.values()), sum(numbers.values()) + beside})
 
     def total(self, row: Row) -> None:
         """Hold a row of totals against the rows above it."""
@@ -62,9 +70,14 @@ class OwnTotals:
             self._check(row.cell(self.numbers_at), sums)
         said = [self._said(row.cell(at)) for at in self.years]
         its_own = int(sum(one for one in said if one is not None))
+        sums = {its_own, *(counted.total() for counted in (*self._all, *self._since))}
+        beside = {int(self._in(row, self.left_out)), *self._beside, *self._beside_since}
         for at in self.checks:
-            self._check(row.cell(at), {its_own, *(counted.total() for counted in (*self._all, *self._since))})
-        self._since = [Counter(), Counter(), Counter()]
+            self._check(row.cell(at), sums | {one + more for one in sums for more in beside})
+        self._since, self._beside_since = [Counter(), Counter(), Counter()], [0, 0, 0]
+
+    def _in(self, row: Row, columns: Sequence[int]) -> int:
+        return int(sum(one for at in columns if (one := self._said(row.cell(at))) is not None))
 
     def _said(self, cell: Cell) -> Decimal | None:
         try:

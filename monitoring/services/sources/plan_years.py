@@ -41,6 +41,11 @@ def of_more_years(fault: Fault) -> Fault:
     return replace(fault, reason=reason) if adds_up_years(fault.content) else fault
 
 
+def is_of_years(heading: Cell) -> bool:
+    """Whether a column has dwellings of one year or of more together, of those that come."""
+    return bool(years_in(heading.value)) and not says_demolition(heading.value)
+
+
 def left_out(sheet: Sheet, header: Header, name: str) -> Iterator[Fault]:
     """Give the columns of more years together in which something stands that is not counted."""
     for at, key in header.columns.items():

@@ -1,9 +1,10 @@
 """Which tables somebody sees: everything for staff, for the public what is released, as published on the release."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import F, QuerySet
 from django.utils import timezone
@@ -38,6 +39,22 @@ class Edition:
         for table, period in rows:
             found[table].append(period)
         return found
+
+    def numbers(self, tables: Collection[str], series: str) -> dict[str, dict[str, Decimal]]:
+        """The numbers of one series in tables, by key of the table and by period: of one cell the last one counts."""
+        values = Value.objects.counting().filter(
+            series__table__in=self.tables().filter(key__in=tables), series__key=series
+        )
+        if self.is_public:
+            values = values.filter(load__published_on__lte=F("series__table__released_on"))
+        found: dict[str, dict[str, Decimal | None]] = defaultdict(dict)
+        rows = values.order_by("load__published_on", "load_id").values_list("series__table__key", "period", "number")
+        for table, period, number in rows:
+            found[table][period] = number
+        return {
+            table: {period: number for period, number in cells.items() if number is not None}
+            for table, cells in found.items()
+        }
 
     def grids(self, tables: Sequence[Table], periods: Sequence[str] | None = None) -> list[TableGrid]:
         """The tables with their cells, in the order given; a constant number of queries."""

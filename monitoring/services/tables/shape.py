@@ -3,8 +3,10 @@
 A series is named by the keys of its classes with a / between ("zuidoost/total"); a cell is a series and a period.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import product
 
@@ -140,3 +142,11 @@ def periods_in(year: int, kind: str) -> list[str]:
     width = 2 if kind == PeriodKind.MONTH else 1
     letter = LETTERS[PeriodKind(kind)]
     return [f"{year}{letter}{number:0{width}}" for number in range(1, PERIODS_A_YEAR[PeriodKind(kind)] + 1)]
+
+
+def last_day_of(period: str) -> date:
+    """Return the day on which a period ends: 30 June 2024 of 2024H1."""
+    year, letter, number = int(period[:4]), period[4:5], int(period[5:] or 1)
+    kind = next((kind for kind, one in LETTERS.items() if one == letter), PeriodKind.YEAR)
+    month = number * 12 // PERIODS_A_YEAR[kind]
+    return date(year, month, monthrange(year, month)[1])

@@ -5,7 +5,7 @@ is in the plans for a year, at least what has a permit now, or the plans where t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 from drenthe.lib.charts.grid import Grid
 from drenthe.lib.charts.lines import Band, LineChart, line_chart
 from drenthe.lib.values.keys import key_of
-from monitoring.enums import Basis
+from monitoring.enums import Basis, PeriodKind
 from monitoring.models import DemandEstimate, Table, Target
 from monitoring.services.tables.editions import Edition
 from monitoring.services.tables.grid import TableGrid
+from monitoring.services.tables.shape import PERIODS_A_YEAR, periods_in
 
 # Where the figures come from: table and series.
 GROSS = ("production", "drenthe/completions_gross")
@@ -25,6 +26,9 @@ NET = ("production", "drenthe/stock_change_net")
 PERMITS = ("permits-client", "drenthe/total")
 PLANS = ("plan-capacity", "drenthe")
 TABLES = {key for key, _series in (GROSS, NET, PERMITS, PLANS)}
+# The growth of the stock by quarter, of Statistics Netherlands; where both have a year the series of that time counts.
+BY_QUARTER = ("cbs-stock-old", "cbs-stock")
+GROWTH = "drenthe/balance"
 
 Years = Mapping[int, Decimal]
 
@@ -51,12 +55,17 @@ class Conclusion:
 
 @dataclass(frozen=True)
 class Pace:
-    """A target with what was built, in dwellings by year, and the bandwidth of what may come."""
+    """A target with what was built, in dwellings by year, and the bandwidth of what may come.
+
+    `of_cbs` is the growth by Statistics Netherlands: shown, and not concluded from, as nobody confirmed that it counts
+    what the target does.
+    """
 
     target: Target
     gross: Years
     net: Years
     forecast: Mapping[int, tuple[Decimal, Decimal]]
+    of_cbs: Years = field(default_factory=dict)
 
     @property
     def needed(self) -> Fraction:
@@ -82,6 +91,11 @@ class Pace:
         known = self._within(self.gross)
         return [year for year in self.years if known and year < max(known) and year not in known]
 
+    @property
+    def years_of_cbs(self) -> list[int]:
+        """Years of the target of which Statistics Netherlands has the growth."""
+        return sorted(self._within(self.of_cbs))
+
     def _within(self, years: Years) -> dict[int, Decimal]:
         return {year: number for year, number in years.items() if year in self.years}
 
@@ -93,8 +107,21 @@ def paces(edition: Edition) -> list[Pace]:
     }
     gross, net = _by_year(grids, GROSS), _by_year(grids, NET)
     forecast = forecast_of(_by_year(grids, PERMITS), _by_year(grids, PLANS))
-    targets = Target.objects.filter(is_main=True).order_by("key")
-    return [Pace(target, gross, net, forecast) for target in targets]
+    targets = list(Target.objects.filter(is_main=True).order_by("key"))
+    of_cbs = whole_years(edition.numbers(BY_QUARTER, GROWTH)) if targets else {}
+    return [Pace(target, gross, net, forecast, of_cbs) for target in targets]
+
+
+def whole_years(quarters: Mapping[str, Mapping[str, Decimal]]) -> dict[int, Decimal]:
+    """Return the sum of the quarters of each year of which all four are known, of the first series that has them."""
+    found: dict[int, Decimal] = {}
+    for table in reversed(BY_QUARTER):
+        numbers = quarters.get(table, {})
+        for year in {int(period[:4]) for period in numbers}:
+            parts = [numbers[one] for one in periods_in(year, PeriodKind.QUARTER) if one in numbers]
+            if len(parts) == PERIODS_A_YEAR[PeriodKind.QUARTER]:
+                found[year] = sum(parts, Decimal(0))
+    return found
 
 
 def forecast_of(permits: Years, plans: Years) -> dict[int, tuple[Decimal, Decimal]]:
@@ -123,9 +150,12 @@ def _by_year(grids: Mapping[str, TableGrid], where: tuple[str, str]) -> dict[int
 def pace_chart(pace: Pace) -> LineChart:
     """Return the picture of a pace: built gross and net, needed each year, and what may come."""
     years = pace.years
-    values = tuple((pace.gross.get(year), pace.net.get(year)) for year in years)
     labels = tuple(str(year) for year in years)
-    figures = Grid(_("Year"), labels, (_("Built, gross"), _("Growth, net")), values)
+    series = {_("Built, gross"): pace.gross, _("Growth, net"): pace.net}
+    if pace.years_of_cbs:
+        series[_("Growth, net, by Statistics Netherlands")] = pace.of_cbs
+    values = tuple(tuple(numbers.get(year) for numbers in series.values()) for year in years)
+    figures = Grid(_("Year"), labels, tuple(series), values)
     bounds = [pace.forecast.get(year, (None, None)) for year in years]
     low, high = [low for low, _high in bounds], [high for _low, high in bounds]
     return line_chart(

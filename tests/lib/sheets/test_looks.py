@@ -1,10 +1,11 @@
 """How a workbook looks: widths by content, heads, printing."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from drenthe.lib.sheets.xlsx_writer import CellKind, CellStyle, ColumnSpec, FormSheet, Sheet, StyledCell
+from drenthe.lib.sheets.xlsx_writer import CellKind, CellStyle, ColumnSpec, FormSheet, Sheet, StyledCell, about_sheet
 from tests.lib.sheets.test_writer import made, one_column, read
 
 
@@ -41,3 +42,30 @@ def test_head_that_wraps_has_the_lines_that_it_needs(label, height):
 
     assert sheet.row_dimensions[1].height == height
     assert sheet.row_dimensions[2].height is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "side", "indent"),
+    [
+        (CellKind.EURO, Decimal("12.50"), "right", 1),
+        (CellKind.INTEGER, 12, "right", 1),
+        (CellKind.PERCENT, Decimal("0.5"), "right", 1),
+        (CellKind.DATE, date(2026, 3, 1), "left", 0),
+        (CellKind.BOOLEAN, True, "left", 0),
+        (CellKind.TEXT, "x", None, 0),
+    ],
+)
+def test_number_stands_apart_from_the_text_beside_it_and_a_day_below_its_head(kind, value, side, indent):
+    sheet = read(made(Sheet("Blad", [ColumnSpec("a", "A", kind), ColumnSpec("t", "T")], [[value, "x"]]))).active
+
+    assert (sheet["A3"].alignment.horizontal, sheet["A3"].alignment.indent) == (side, indent)
+    assert sheet["A1"].alignment.indent == indent
+
+
+def test_total_and_answer_stand_as_what_is_above_them():
+    columns = [ColumnSpec("a", "A"), ColumnSpec("b", "B", CellKind.EURO)]
+    totals = read(made(Sheet("Blad", columns, [["x", Decimal(1)]], totals=["b"]))).active
+    about = read(made(about_sheet("Over", [("Stand op", date(2026, 3, 1)), ("Wie", "Jan")]))).active
+
+    assert (totals["B5"].alignment.horizontal, totals["B5"].alignment.indent) == ("right", 1)
+    assert about["B1"].alignment.horizontal == "left"

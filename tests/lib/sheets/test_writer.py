@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from drenthe.lib.sheets import xlsx_writer as workbook
+from drenthe.lib.sheets.sheet_names import sheet_name
 from drenthe.lib.sheets.xlsx_cells import MAX_TEXT
 from drenthe.lib.sheets.xlsx_writer import (
     CellKind,
@@ -74,6 +75,20 @@ def test_openpyxl_reads_every_kind_as_written(read_only):
 
 def test_calamine_reads_every_kind_as_written():
     assert calamine_rows(made(Sheet("Blad", COLUMNS, [ROW])))[2] == [*READ[:4], ROW[4], *READ[5:]]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Meegenomen naar het volgende jaar", "Meegenomen naar het volgende…"),
+        ("Vervallen voorwaarden over de begroting", "Vervallen voorwaarden over de…"),
+        ("Ontvangsten op terugvorderingen", "Ontvangsten op terugvorderingen"),
+        ("Rechtmatigheidsverantwoordingslijst 2026", "Rechtmatigheidsverantwoordings…"),
+        ("Woningen die nog gebouwd worden x", "Woningen die nog gebouwd…"),
+    ],
+)
+def test_long_title_of_a_sheet_ends_after_a_whole_word(title, name):
+    assert sheet_name(title, set()) == name
 
 
 @given(st.lists(text, min_size=1, max_size=20))
@@ -246,7 +261,7 @@ def test_names_of_sheets_are_made_valid_and_unique():
     book = read(made(*(FormSheet(title, []) for title in titles)))
 
     assert book.sheetnames[:5] == ["a-b- -c----", "Blad", "BLAD (2)", "x", "-"]
-    assert book.sheetnames[5:] == ["y" * 31, "y" * 27 + " (2)", "History (2)", "Een regel"]
+    assert book.sheetnames[5:] == ["y" * 30 + "…", "y" * 26 + "… (2)", "History (2)", "Een regel"]
 
 
 @pytest.mark.parametrize(("rows", "sizes"), [(5, [5]), (6, [5, 1]), (11, [5, 5, 1])])

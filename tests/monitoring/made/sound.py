@@ -1,6 +1,7 @@
 """Files in which every figure can be read with certainty, however they look: none of them may be refused."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -299,6 +300,15 @@ def _secret(made: Figures, random: Random, number: int) -> Case:
     grid[1][len(made.heads) - 1] = (".", "x", None)[number % 3]
     right[made.place(row, head)] = (".", "x", None)[number % 3]
     return Case(made.table, grid, right)
+
+
+@kind("a dash for none, or n.v.t., in the place of a figure", *COUNTED)
+def _signs(made: Figures, random: Random, number: int) -> Case:
+    grid, right = made.grid(), made.right()
+    row, head = next(iter(made.names)), list(made.heads)[-2]
+    grid[1][len(made.heads) - 1] = ("-", "–", "n.v.t.")[number % 3]
+    right[made.place(row, head)] = (Decimal(0), Decimal(0), None)[number % 3]
+    return Case(made.table, grid, right, is_doubted=True)
 
 
 @kind("formatted to the end")

@@ -19,7 +19,7 @@ def _spoilt(made: Figures, random: Random, value: object, **more: object) -> Cas
 
 @kind("a letter in a figure, two figures in a cell, no figure at all")
 def _letters(made: Figures, random: Random, number: int) -> Case:
-    values = ("5t60", "12 of 13", "ca. 40", "12p", "n.b.", "onbekend", "?", "<5", "9 2)", "-")
+    values = ("5t60", "12 of 13", "ca. 40", "12p", "n.b.", "onbekend", "?", "<5", "9 2)", "1.2.3")
     suffix = (".xlsx", ".csv", ".ods", ".xlsb")[number % 4]
     return _spoilt(made, random, values[number % len(values)], suffix=suffix)
 
