@@ -76,8 +76,7 @@ def propose(
     ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
     `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, GroundDoesNotFit, RefusalNotWeighed, RoomWhenDue (Awb 4:25),
-    DivisionDoesNotAddUp, SourceEnded, one of the gaps of `deviations`, and what `_check_award`, `_check_refusal` and
-    the checks of `ground_checks`, `heard`, `named_articles` and, for the letter, `proposal_terms` raise.
+    DivisionDoesNotAddUp, SourceEnded, a gap of `deviations`, and what the checks of modules and functions below raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -113,8 +112,8 @@ def propose(
     application.status = status
     application.save(update_fields=["status"])
     proposal_terms.check_letter(proposal)
-    facts: dict[str, Any] = {"amount": amount, "reason": reason, **deviations.facts(deviates)}
-    record(application, Action.PROPOSE, actor=actor, kind=kind.value, **facts)
+    facts: dict[str, Any] = {"kind": kind.value, "amount": amount, "reason": reason, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE, actor=actor, **facts)
     announce(proposal, actor=actor)
     return proposal
 
