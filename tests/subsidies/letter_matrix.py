@@ -95,9 +95,14 @@ def compose(variant: Variant, made: dict[Any, Any] | None = None) -> letters.Let
     return letters.compose(case, variant.kind, letter_date=timezone.localdate(), actor=make_user())
 
 
+def key_of(variant: Variant) -> tuple[str, str, str]:
+    """What tells the ceiling of one variant from that of another, in what is made for all."""
+    return variant.title_4_2, variant.part, variant.costs_from
+
+
 def _ceiling(variant: Variant, made: dict[Any, Any]) -> Ceiling:
     """The ceiling of a scheme that says so of title 4.2, with the same users for all."""
-    key = variant.title_4_2, variant.part, variant.costs_from
+    key = key_of(variant)
     if key in made:
         return made[key]
     scheme = make_scheme(
