@@ -50,13 +50,14 @@ def repaired(case: Application) -> None:
     step(case.objections.get(), ObjectionStepKind.REPAIRED, text="De gronden")
 
 
-def contested(case: Application, kind: str) -> None:
-    """A refusal of before, for a decision on an objection; nothing for another kind."""
+def contested(case: Application, kind: str, *, is_late: bool = False) -> None:
+    """A refusal of before, told then, for a decision on an objection; nothing for another kind."""
     if kind in ON_OBJECTION:
-        decision_row(case, ground="scheme-criteria")
+        row = decision_row(case, ground="scheme-criteria", days_ago=90 if is_late else 2)
+        sent(row, row.decided_on)
 
 
-def ruled(proposal: Proposal, *, is_late: bool = False) -> None:
+def ruled(proposal: Proposal, *, is_late: bool = False, has_committee: bool = False) -> None:
     """What a proposal on an objection decides on it: it was heard, and gets its costs. Nothing for another kind."""
     if proposal.kind not in ON_OBJECTION:
         return
@@ -65,7 +66,10 @@ def ruled(proposal: Proposal, *, is_late: bool = False) -> None:
         outcome = "founded"
     objection = row(case)
     step(objection, ObjectionStepKind.HEARD, chair=make_user(name="Kim Jansen"), text="U lichtte het bezwaar toe.")
-    terms = {"costs": Decimal("647.00"), "costs_reason": "Het besluit was onjuist."} if outcome == "founded" else {}
+    terms = {"costs": Decimal("647.00"), "costs_reason": "het besluit was onjuist"} if outcome == "founded" else {}
+    if has_committee:
+        said = "de commissie vindt het besluit goed uitgelegd"
+        terms = {"advice": said, "costs": Decimal(0), "costs_reason": "er zijn geen kosten gemaakt"}
     if is_late:
         outcome, terms = "inadmissible", {"ground": "late", "late_excuse": "u was op vakantie, en had hulp"}
     if proposal.amount is not None and proposal.amount < case.requested_amount:

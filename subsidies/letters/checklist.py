@@ -30,6 +30,7 @@ from subsidies.letters.elements import (
     OF_OBJECTION,
     REASONED,
     REFUSAL,
+    REPEAT,
     SETTLED,
     SIGNATURE,
     WEIGHED,
@@ -200,12 +201,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("forwarded", _("to whom, and both dates"), "Awb 2:3", "forwarded_to forwarded_on received_on"),
     ),
     LetterKind.AWARD: AWARD,
-    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED, AS_IT_IS, NOT_HEARD, WEIGHED_TO_REFUSE),
-    LetterKind.REFUSAL: (
-        *REFUSAL,
-        one("repeat", _("the refusal that it repeats, by day and number"), "Awb 4:6", "repeat_of repeat_decided_on",
-            IN_CASE, "repeat_of"),
-    ),
+    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED, AS_IT_IS, NOT_HEARD, WEIGHED_TO_REFUSE, REPEAT),
+    LetterKind.REFUSAL: (*REFUSAL, REPEAT),
     LetterKind.DISREGARD: (
         *DECISION,
         told("asked_for", _("what was asked for, when and until when"), "Awb 4:5",

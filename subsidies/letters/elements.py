@@ -128,6 +128,14 @@ AS_IT_IS = one(
     IN_CASE,
     "as_it_is",
 )
+REPEAT = one(
+    "repeat",
+    _("the refusal that it repeats, by day and number"),
+    "Awb 4:6",
+    "repeat_of repeat_decided_on",
+    IN_CASE,
+    "repeat_of",
+)
 REFUSAL = (
     *DECISION,
     one("asked", _("what was asked"), "Awb 4:1", "requested", IN_CASE),

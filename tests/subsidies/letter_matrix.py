@@ -10,10 +10,13 @@ from typing import Any
 
 from django.utils import timezone
 
+from drenthe.lib.values.money import CENT
 from projects.enums import OrganisationKind
+from subsidies.award_enums import AidBasis
 from subsidies.enums import AFTER_AWARD, AWARDS, SETTLEMENTS, ApplicationStatus, DecisionKind, LetterKind
 from subsidies.models import (
     Advice,
+    AidAssessment,
     Application,
     CaseAnswer,
     Ceiling,
@@ -28,6 +31,7 @@ from subsidies.models import (
     Proposal,
     ProposalTerms,
     RefusalGround,
+    RepeatOf,
     Representative,
     SchemeParameter,
     SettlementRequest,
@@ -40,6 +44,7 @@ from tests import objecting, objecting_letters
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 from tests.recorded import recorded
 from tests.subsidies import letter_before
+from tests.subsidies.formality_acts import refused_before
 from tests.subsidies.letter_steps import ACTS, asked
 from tests.subsidies.letter_variants import FOR_THE_FUTURE, Variant
 from tests.told import sent
@@ -90,9 +95,14 @@ def compose(variant: Variant, made: dict[Any, Any] | None = None) -> letters.Let
     return letters.compose(case, variant.kind, letter_date=timezone.localdate(), actor=make_user())
 
 
+def key_of(variant: Variant) -> tuple[str, str, str]:
+    """What tells the ceiling of one variant from that of another, in what is made for all."""
+    return variant.title_4_2, variant.part, variant.costs_from
+
+
 def _ceiling(variant: Variant, made: dict[Any, Any]) -> Ceiling:
     """The ceiling of a scheme that says so of title 4.2, with the same users for all."""
-    key = variant.title_4_2, variant.part
+    key = key_of(variant)
     if key in made:
         return made[key]
     scheme = make_scheme(
@@ -103,6 +113,8 @@ def _ceiling(variant: Variant, made: dict[Any, Any]) -> Ceiling:
             "order": "receipt",
             "loan_per_dwelling": "2500.00",
             "loan_waiver": "yes",
+            "costs_from_tier": variant.costs_from,
+            "sisa": "yes",
             "extension_article": "artikel 9, tweede lid, van de Asv",
             "extension_weeks": 8,
             "extension_times": 1,
@@ -137,10 +149,23 @@ def _case(variant: Variant, made: dict[Any, Any]) -> Application:
     if variant.applicant in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS, OrganisationKind.PERSON):
         said = {"question": "undertaking", "answer": "no", "reason": "Geen economische activiteit."}
         CaseAnswer.objects.create(application=case, actor=make_user(), **said)
+    if variant.aid:
+        _is_aid(case, variant.aid)
     if variant.is_represented:
         acting = {"name": "mr. A.B. Pleiter", "address": "Plein 2\n9401 LM Assen", "no_proxy_reason": "Advocaat"}
         Representative.objects.create(application=case, actor=make_user(), **acting)
     return case
+
+
+def _is_aid(case: Application, basis: str) -> None:
+    """The applicant acts as an undertaking, had no aid before, and this is aid on a ground."""
+    article = {AidBasis.BLOCK_EXEMPTION: "artikel 53", AidBasis.NOTIFIED: "besluit SA.12345"}.get(AidBasis(basis), "")
+    said = {"question": "undertaking", "answer": "yes", "reason": "Zij verkoopt woningen.", "actor": make_user()}
+    CaseAnswer.objects.create(application=case, **said)
+    Application.objects.filter(pk=case.pk).update(declared_aid=Decimal(0))
+    AidAssessment.objects.create(
+        application=case, basis=basis, article=article, reason="Zo is beoordeeld.", actor=make_user()
+    )
 
 
 def _decided(case: Application, variant: Variant) -> letters.LetterDraft:
@@ -165,7 +190,7 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     actor, today = make_user(), timezone.localdate()
     kind, mandate = letters.DECISIONS[variant.kind], give_mandate(actor, function="teammanager Wonen")
     _heard(case, variant, today)
-    if kind == DecisionKind.DISREGARD:
+    if kind == DecisionKind.DISREGARD or variant.is_as_it_is:
         asked(case, days_ago=20, told=True)
     amount = Decimal(variant.amount) if kind in (*AWARDS, DecisionKind.LOWERING, *SETTLEMENTS) else None
     if kind == DecisionKind.SETTLEMENT and not variant.ground:
@@ -174,9 +199,13 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
         Application.objects.filter(pk=case.pk).update(requested_amount=amount)
     complete_on = None if kind == DecisionKind.DISREGARD else today
     status = {"status": ApplicationStatus.PROPOSED, "complete_on": complete_on}
+    if variant.is_as_it_is:
+        status |= {"complete_on": None, "as_it_is_on": today}
     Application.objects.filter(pk=case.pk).update(**status, total_costs=Decimal("600000.00"))
     case = Application.objects.get(pk=case.pk)
     _decided_before(case, variant, mandate)
+    if variant.is_repeat:
+        RepeatOf.objects.create(application=case, earlier=refused_before(case), actor=actor)
     if variant.waived:
         said = {"exception": variant.waived, "explanation": "de cijfers zijn van u"}
         HearingWaiver.objects.create(application=case, actor=actor, **said)
@@ -188,9 +217,10 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
         proposed_by=make_user(),
         obligations=_obligations(today) if variant.has_obligations else [],
     )
-    objecting_letters.ruled(proposal, is_late=variant.is_late)
+    objecting_letters.ruled(proposal, is_late=variant.is_late, has_committee=variant.has_committee)
     _of_another(case, variant)
     said = make_terms(
+        **_advances(variant, today),
         reserved_for=today.year + 1 if variant.is_reserved else None,
         **_basis(case, variant, kind),
         criteria=named_articles.suggested(case),
@@ -211,7 +241,7 @@ def _decided_before(case: Application, variant: Variant, mandate: Mandate) -> No
     if kind in AFTER_AWARD or variant.is_lowered:
         letter_before.awarded(case, mandate)
     if not variant.is_lowered:
-        objecting_letters.contested(case, kind)
+        objecting_letters.contested(case, kind, is_late=variant.is_late)
     if kind in SETTLEMENTS or variant.is_lowered:
         case.awarded_amount = case.requested_amount
         case.save(update_fields=["awarded_amount"])
@@ -237,6 +267,13 @@ def _basis(case: Application, variant: Variant, kind: DecisionKind) -> dict[str,
     asked = {"received_on": timezone.localdate(), "asked_amount": Decimal(variant.amount) * 2}
     SettlementRequest.objects.create(application=case, **asked, actor=make_user())
     return {"settlement_basis": "requested", "award_article": ""}
+
+
+def _advances(variant: Variant, today: date) -> dict[str, Any]:
+    """What is laid down of the advances: nothing, half of it in a hundred days, or that none is paid."""
+    half = str((Decimal(variant.amount) / 2).quantize(CENT))
+    schedule = [{"due_on": (today + timedelta(100)).isoformat(), "amount": half}]
+    return {"advances": {"schedule": schedule, "none": []}.get(variant.advance)}
 
 
 def _not_met(case: Application, today: date) -> ObligationCheck:

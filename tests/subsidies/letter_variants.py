@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from drenthe.lib.refusals import Refusal
 from projects.enums import OrganisationKind
-from subsidies.enums import AWARDS, SETTLEMENTS, DecisionKind, LetterKind, Part
+from subsidies.award_enums import AidBasis
+from subsidies.enums import AWARDS, ON_OBJECTION, SETTLEMENTS, DecisionKind, LetterKind, Part
 from subsidies.models import RefusalGround
 from subsidies.services.assessment.heard import ADVERSE, check_exception
 from subsidies.services.letters import letter_occasions, letters
@@ -39,6 +40,7 @@ OUTSIDE = (
 )  # grounds that are not of title 4.2
 FOR_THE_FUTURE = ("award-wrong", "award-changed-views", "award-other-law")  # Awb 4:50
 KINDS = tuple(OrganisationKind)
+AIDS = tuple(basis for basis in AidBasis if basis != AidBasis.NONE)
 
 
 SAID = (
@@ -51,6 +53,9 @@ SAID = (
         "is_lowered",
         "is_late",
         "is_paid",
+        "is_as_it_is",
+        "has_committee",
+        "is_repeat",
     ),
 )
 
@@ -76,10 +81,16 @@ class Variant:
     is_late: bool = False  # the objection came too late, and that is held against who objects
     is_paid: bool = False  # all of the award was paid before
     typed: str = ""  # what somebody typed as the view and as the advice
+    aid: str = ""  # on what ground an award is no forbidden state aid; without one the applicant is no undertaking
+    advance: str = ""  # "schedule" or "none"; without one as the scheme lays down
+    costs_from: str = "1"  # from which tier on an award is settled by its costs
+    has_committee: bool = False  # it advised on the objection, and no costs are paid
+    is_repeat: bool = False  # it repeats what was refused before
+    is_as_it_is: bool = False  # the time to complete it lapsed, and the content is decided
 
     def __str__(self) -> str:
         more = [self.applicant, self.title_4_2 or "unknown", self.amount, self.part, self.view, self.ground]
-        more += [self.waived]
+        more += [self.waived, self.aid, self.advance, "" if self.costs_from == "1" else f"costs-{self.costs_from}"]
         more += [name for name in SAID if getattr(self, name)]
         return "-".join([self.kind.value, *filter(None, more)])
 
@@ -118,7 +129,7 @@ def variants() -> list[Variant]:
         for (kind, applicant), view in zip(itertools.product(less, KINDS), itertools.cycle(("given", "", "none")))
     ]
     found += [Variant(LetterKind.DECIDED_OBJECTION, is_of_another=other, is_late=True) for other in (False, True)]
-    found += _paid()
+    found += [*_paid(), *_awarded_otherwise(), *_as_it_is(), *_repeated_and_advised()]
     walked = {(variant.kind, variant.ground) for variant in found}
     found += [
         Variant(letter_occasions.LETTERS[decision], KINDS[number % len(KINDS)], ground=ground, view="given")
@@ -147,6 +158,44 @@ def _paid() -> list[Variant]:
         ]
     found.append(Variant(LetterKind.SETTLED_OBJECTION, KINDS[1], is_of_another=True, is_lowered=True, is_paid=True))
     return found
+
+
+def _awarded_otherwise() -> list[Variant]:
+    """Awards that are aid on each ground, that are paid in each way, and that are settled whatever they cost."""
+    kinds = (LetterKind.AWARD, LetterKind.PARTIAL_AWARD, LetterKind.AWARDED_OBJECTION)
+    given = {"ground": "scheme-criteria", "view": "given"}
+    found = [
+        Variant(
+            kinds[number % 3], KINDS[number % len(KINDS)], part=part, aid=aid, **(given if number % 3 == 1 else {})
+        )
+        for number, (aid, part) in enumerate(itertools.product(AIDS, Part.values))
+    ]
+    found += [
+        Variant(LetterKind.AWARD, amount=amount, advance=advance, is_reserved=amount == AMOUNTS[1], title_4_2=title)
+        for amount, advance, title in zip(AMOUNTS * 2, ("schedule", "none") * 3, ("yes", "yes", "no") * 2, strict=True)
+    ]
+    lowered = {"aid": AidBasis.DE_MINIMIS, "ground": "award-activities", "view": "given"}
+    found += [Variant(LetterKind.AWARD_LOWERED, advance=advance, **lowered) for advance in ("schedule", "none")]
+    return found + [
+        Variant(LetterKind.AWARD, amount=amount, costs_from="3", title_4_2=title, has_obligations=title == "yes")
+        for amount, title in itertools.product(AMOUNTS, ("yes", "no"))
+    ]
+
+
+def _repeated_and_advised() -> list[Variant]:
+    """Refusals of what was refused before, and decisions on an objection on which a committee advised."""
+    found = [Variant(LetterKind.REFUSAL, KINDS[2], ground="repeat", is_repeat=True)]
+    found.append(Variant(LetterKind.PARTIAL_AWARD, KINDS[1], ground="repeat", view="given", is_repeat=True))
+    ruled = [kind for kind, decision in letters.DECISIONS.items() if decision in ON_OBJECTION]
+    return found + [Variant(kind, KINDS[number], has_committee=True) for number, kind in enumerate(ruled)]
+
+
+def _as_it_is() -> list[Variant]:
+    """Decisions on the content of what was never complete."""
+    return [
+        Variant(kind, applicant, ground="scheme-criteria", view="given", is_as_it_is=True)
+        for kind, applicant in itertools.product((LetterKind.REFUSAL, LetterKind.PARTIAL_AWARD), KINDS[:2])
+    ]
 
 
 def _holds(exception: ViewException, kind: DecisionKind, ground: str) -> bool:

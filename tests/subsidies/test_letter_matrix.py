@@ -10,7 +10,7 @@ from docx import Document
 from subsidies.enums import LetterKind
 from subsidies.letters import law_words
 from subsidies.letters.checklist import CHECKLISTS
-from subsidies.models import LetterTemplate, RefusalGround
+from subsidies.models import LetterClause, LetterTemplate, RefusalGround
 from subsidies.services.letters import letter_checks, letters
 from subsidies.services.letters.letter_drafts import check_template
 from tests.subsidies.letter_matrix import ACTS, compose
@@ -32,6 +32,49 @@ MONTHS = [
     "november",
     "december",
 ]
+# How many parts of a standard text ask for a course of things that the matrix has not, such as money that came back
+# before a decision or a text that no longer holds: their own tests show them. A new part is walked here.
+ELSEWHERE = {
+    "aid-de-minimis": 2,
+    "aid-de-minimis-loan": 2,
+    "asv": 1,
+    "award": 1,
+    "award_ended": 4,
+    "award_lowered": 6,
+    "award_withdrawn": 4,
+    "awarded_objection": 3,
+    "decided_objection": 1,
+    "disregard": 4,
+    "extension": 1,
+    "loan_repaid": 2,
+    "money_arrangement": 1,
+    "money_conversion": 1,
+    "money_ended": 2,
+    "money_reminder": 1,
+    "money_waiver": 1,
+    "money_writ": 3,
+    "money_write_off": 1,
+    "not-heard-own-facts": 1,
+    "objection_day_notice": 1,
+    "objection_end_notice": 2,
+    "objection_forwarded": 2,
+    "objection_hearing": 1,
+    "objection_received": 2,
+    "objection_repair": 1,
+    "partial_award": 4,
+    "penalty_decision": 5,
+    "refusal": 3,
+    "refused_objection": 1,
+    "reminder": 3,
+    "settled_objection": 7,
+    "settlement": 8,
+    "settlement_changed": 16,
+    "suspension_ended": 1,
+    "view_invitation": 2,
+    "view_received": 1,
+}
+HEAD_OF_A_WRIT = "In naam van de Koning"  # no sentence
+PARTS = re.compile(r"{{.*?}}|{%.*?%}|\n|\(artikel[^)]*\)")  # an article is written as it is named first
 ASKED = re.compile(r"uiterlijk op (\d+) (\w+) (\d{4})")
 
 
@@ -53,6 +96,19 @@ def all_of(letter):
     )
 
 
+def unread(said):
+    """What the standard texts can say and no letter said: by the kind or the clause, each part between their facts."""
+    rows = [(row.kind, row.body) for row in LetterTemplate.objects.filter(scheme=None)]
+    rows += [(row.code, row.text) for row in LetterClause.objects.filter(scheme=None)]
+    found = {}
+    for name, text in rows:
+        parts = [plain(part).removeprefix("## ").strip(" ,.;:()") for part in PARTS.split(text)]
+        missing = [part for part in parts if len(part) > 12 and part not in said]
+        if missing:
+            found[name] = missing
+    return found
+
+
 def wrong_side(body, letter):
     """Whether it points at the reason above or below where it does not stand."""
     pointed = body.find("leest u waarom")
@@ -62,9 +118,8 @@ def wrong_side(body, letter):
     return ["points at the reason on the wrong side"] if above != (reason < pointed) else []
 
 
-def faults_of(variant, made=None):
+def faults_of(variant, letter):
     """What is wrong with the letter of a variant."""
-    letter = compose(variant, made)
     text, faults = plain(all_of(letter)), []
     for element in letter_checks.asked(variant.kind, letter.facts):
         for name in element.names:
@@ -74,6 +129,8 @@ def faults_of(variant, made=None):
     kinds = [block.kind for block in letter.blocks]
     if any(not block.text.strip(" .:;,") for block in letter.blocks):
         faults.append("an empty paragraph")
+    said = [block.text for block in letter.blocks if block.kind == "text" and block.text != HEAD_OF_A_WRIT]
+    faults += [f"no end: {text}" for text in said if text[-1:] not in ".?!:”)"]
     if any(
         kind == "heading" and after == "heading" for kind, after in zip(kinds, [*kinds[1:], "heading"], strict=True)
     ):
@@ -90,19 +147,28 @@ def faults_of(variant, made=None):
     faults += wrong_side(body, letter)
     today = timezone.localdate()
     days = [(int(y), MONTHS.index(m) + 1, int(d)) for d, m, y in ASKED.findall(body)]
-    if variant.kind != LetterKind.DISREGARD and any(day <= (today.year, today.month, today.day) for day in days):
+    if (
+        variant.kind != LetterKind.DISREGARD
+        and not variant.is_as_it_is
+        and any(day <= (today.year, today.month, today.day) for day in days)
+    ):
         faults.append("asks something by a day gone by")
     return faults
 
 
 def test_every_letter_says_all_that_its_kind_must_say_and_nothing_else():
-    walked, made = variants(), {}
-
-    found = {str(variant): faults for variant in walked if (faults := faults_of(variant, made))}
+    walked, made, found, said = variants(), {}, {}, []
+    for variant in walked:
+        letter = compose(variant, made)
+        said.append(plain(all_of(letter)))
+        if faults := faults_of(variant, letter):
+            found[str(variant)] = faults
 
     assert len(walked) >= 140
     assert {variant.kind for variant in walked} == set(ACTS) | set(letters.DECISIONS) == set(LetterKind)
     assert found == {}
+    missing = unread("\n".join(said))
+    assert {name: parts for name, parts in missing.items() if len(parts) > ELSEWHERE.get(name, 0)} == {}
 
 
 def test_every_kind_has_a_checklist_and_a_text_that_names_all_of_it():

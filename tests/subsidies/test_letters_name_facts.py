@@ -25,7 +25,7 @@ from subsidies.services.letters import standing_refusals as why
 from subsidies.services.letters.fact_words import day_words
 from subsidies.services.terms import deadlines, term_acts, term_refusals
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
-from tests.subsidies.letter_matrix import case_of, compose, proposal_of
+from tests.subsidies.letter_matrix import case_of, compose, key_of, proposal_of
 from tests.subsidies.letter_variants import AMOUNTS, Variant
 from tests.told import sent
 from tests.web import signed_in
@@ -299,7 +299,7 @@ def test_award_to_a_municipality_names_sisa_only_where_the_version_says_so(value
     scheme = make_scheme(parameters={"sisa": value, "title_4_2": "yes", "advance_share": "0.80"})
     ceiling = make_ceiling(scheme=scheme, amount="3000000.00")
 
-    text = text_of(compose(variant, {(variant.title_4_2, variant.part): ceiling}))
+    text = text_of(compose(variant, {key_of(variant): ceiling}))
 
     assert ("SiSa" in text) is is_said
     assert "arrangement" not in text

@@ -28,14 +28,15 @@ from tests.factories import (
     make_terms,
     make_user,
 )
+from tests.subsidies.test_combinations import closed_scheme
 from tests.told import need_not_be_heard, view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
 
-def unmet(article=""):
+def unmet(article="", **terms):
     """A case of which a criterion was judged as not met, and of which the applicant need not be heard."""
-    application = start_assessment(make_application(), actor=make_user())
+    application = start_assessment(make_application(**terms), actor=make_user())
     criterion = Criterion.objects.create(version=application.version, text="Past in de visie", article=article)
     said = {"outcome": "not_met", "reason": "De visie noemt dit niet", "actor": make_user()}
     Judgement.objects.create(application=application, criterion=criterion, **said)
@@ -79,13 +80,14 @@ def test_refusal_for_the_criteria_names_one_with_its_article_or_is_refused():
 
 @pytest.mark.parametrize(("code", "whose"), [("asv", "van de Asv"), ("outside-period", "van de regeling")])
 def test_ground_that_names_only_the_regulation_needs_its_article(code, whose):
-    application = unmet()
+    is_outside = code == "outside-period"
+    application = unmet(**({"ceiling": closed_scheme()[1], "is_outside_period": True} if is_outside else {}))
 
     with pytest.raises(GroundWithoutArticle):
         refuse(application, code)
-    assert f"Het gaat om artikel 9, tweede lid, {whose}." in said(
-        refuse(application, code, ground_articles={code: "artikel 9, tweede lid"}, weighing="Dat mag.")
-    )
+    letter = said(refuse(application, code, ground_articles={code: "artikel 9, tweede lid"}, weighing="Dat mag."))
+    assert f"Het gaat om artikel 9, tweede lid, {whose}." in letter
+    assert "(Regeling)" not in letter  # no article, and the one that was written down stands after it
 
 
 def test_every_ground_names_an_article_or_asks_for_it():

@@ -26,8 +26,8 @@ def ground(code):
 
 def contested(*grounds):
     """A refusal on these grounds as it was told, and the objection to it, heard."""
-    case = refused(ceiling=make_ceiling(amount="5000.00"), ground=grounds[0])
-    with asleep():  # as if it rested on all of them
+    case = refused(ceiling=make_ceiling(amount="5000.00"), ground="scheme-criteria")
+    with asleep():  # as if it rested on these
         case.decisions.get().proposal.grounds.set(ground(code) for code in grounds)
     return hear(receive(case))
 

@@ -12,12 +12,13 @@ from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import check_words, said_in, written
-from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.money import CENT, ZERO
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
 from subsidies.services.application import documents, formalities
 from subsidies.services.assessment import assessment
 from subsidies.services.assessment.weighed import weighed_for
+from subsidies.services.case.schemes import eligible_amount
 from subsidies.services.ceilings import ledger, published, turns
 from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.order_refusals import (
@@ -32,6 +33,7 @@ from subsidies.services.ceilings.order_refusals import (
     Gap,
     NotContinued,
     NumberedOtherwise,
+    RoomAboveAward,
     RoomUnderCeiling,
     SameReasonTwice,
     TitleUnknown,
@@ -180,11 +182,14 @@ def _of_day_complete(application: Application) -> list[Gap]:
     return [CompleteLater(complete_on=complete_on, came_in=came_in)]
 
 
-def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Gap]:
+def of_refusal(
+    application: Application, grounds: Iterable[RefusalGround], *, amount: Decimal | None = None
+) -> list[Gap]:
     """Return what is not in order for a refusal: the ceiling as its ground while there is room for the application.
 
-    That a subsidy is not continued (Awb 4:51) of who had none for three years. Nor is the ceiling one when it was
-    published after the application was filed (Awb 4:27).
+    In part, where an `amount` (euros) is awarded: the ceiling while it has more than that. That a subsidy is not
+    continued (Awb 4:51) of who had none for three years. Nor is the ceiling a ground when it was published after the
+    application was filed (Awb 4:27).
     """
     codes = {ground.code for ground in grounds}
     gaps: list[Gap] = [NotContinued()] if CONTINUED in codes and not _was_subsidised(application) else []
@@ -193,7 +198,10 @@ def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> li
     if not published.is_published_in_time(application):
         return [*gaps, CeilingPublishedLater(received_on=application.received_on)]
     room = room_for(application)
-    return [*gaps, RoomUnderCeiling(room=room)] if room > 0 else gaps
+    if amount is None:
+        return [*gaps, RoomUnderCeiling(room=room)] if room > 0 else gaps
+    cut = amount if codes == {CEILING_GROUND} else eligible_amount(application) - CENT  # of another ground: the rest
+    return [*gaps, RoomAboveAward(room=room, amount=amount)] if room > cut else gaps
 
 
 def _was_subsidised(application: Application) -> bool:

@@ -300,6 +300,16 @@ class RoomUnderCeiling(Gap):
     advice = _("Choose another ground, or write down why you deviate.")
 
 
+class RoomAboveAward(Gap):
+    """An award is less than was asked for the ceiling only in so far as the ceiling would be exceeded (Awb 4:25)."""
+
+    sentence = _(
+        "The ceiling has %(room)s left for this application, and %(amount)s is proposed. So the ceiling is no ground "
+        "to refuse the rest (Awb 4:25)."
+    )
+    advice = _("Propose what the ceiling has left, choose another ground, or write down why you deviate.")
+
+
 class RoomWhenDue(Refusal):
     """A decision that comes too late is not refused for a ceiling that had room when it was due (Awb 4:25(3))."""
 

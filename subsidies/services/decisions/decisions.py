@@ -26,7 +26,7 @@ from subsidies.services.case.cases import check_day, lock, next_status
 from subsidies.services.case.record import record
 from subsidies.services.ceilings import late_room, ledger, published
 from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind
-from subsidies.services.decisions import award_needs, basis, effects, withdrawals
+from subsidies.services.decisions import award_needs, basis, effects, ground_checks, withdrawals
 from subsidies.services.decisions.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.irregularities import extra_checks
 from subsidies.services.letters import letters
@@ -154,8 +154,8 @@ def _carry_out(
 def _check_kind(application: Application, proposal: Proposal, *, on: date) -> None:
     """Refuse what a decision of the kind does not bear, whatever was proposed before it.
 
-    Raises SettlementNotAgreed, ExtraCheckAsked, ViewStillOpen, what `check_disregard` raises, and for an award, with
-    its undertaking locked, what `award_needs.check` does.
+    Raises SettlementNotAgreed, ExtraCheckAsked, ViewStillOpen, what `check_disregard` and `ground_checks.check` raise,
+    and for an award, with its undertaking locked, what `award_needs.check` does.
     """
     settlements.check_agreed(proposal)
     kind = DecisionKind(proposal.kind)
@@ -164,6 +164,7 @@ def _check_kind(application: Application, proposal: Proposal, *, on: date) -> No
         heard.check_not_open(application)
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=on)
+    ground_checks.check(application, kind, proposal.grounds.all())
     if kind in AWARDS:
         deminimis.lock_undertaking(application)
         award_needs.check(application, proposal.amount, on=on, proposal=proposal)

@@ -34,7 +34,8 @@ def _grounds(case: Application, decision: Decision, *, stay: Collection[int] | N
         article = (terms.ground_articles or {}).get(ground.code)
         criteria = list(_criteria(case, terms, on=on, still=stay is not None)) if ground.code == CRITERIA else []
         if article or not criteria:  # a criterion that is named says more than that there is one
-            yield f"{words} Het gaat om {_of_ground(ground.code, article)}." if article else words
+            named = f" ({ground.article})"  # the regulation only, where its article is written down
+            yield f"{words.replace(named, '')} Het gaat om {_of_ground(ground.code, article)}." if article else words
         yield from criteria
 
 

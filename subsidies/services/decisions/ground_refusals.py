@@ -54,3 +54,24 @@ class NotWeighed(Refusal):
         "the recipient were weighed against those of the province, and why the consequences are in proportion (Awb "
         "3:4): the letter says it."
     )
+
+
+class ReceivedInPeriod(Refusal):
+    """What came in while one could apply is not refused for its day (Awb 3:46)."""
+
+    field = "grounds"
+    sentence = _(
+        "The application came in on %(received_on)s: then it was possible to apply, so it was not outside the period "
+        "(Awb 3:46). Choose another ground. Is the day of receipt wrong, correct the application first."
+    )
+
+
+class AidToNoUndertaking(Refusal):
+    """State aid is aid to an undertaking, and nobody judged that the applicant acts as one (VWEU 107)."""
+
+    field = "grounds"
+    sentence = _(
+        "Only who acts as an undertaking can be given state aid (VWEU 107, paragraph 1). Nobody determined that the "
+        "applicant of %(case)s does. Answer that question first, under “More” on the page of the case; or choose "
+        "another ground."
+    )

@@ -14,7 +14,6 @@ from drenthe.lib.entry.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
-from subsidies.services.application import repeats
 from subsidies.services.application.correction_refusals import NotYourProposal
 from subsidies.services.application.incomplete_refusals import DisregardTooLate, StillIncomplete
 from subsidies.services.assessment import deviations, heard
@@ -25,7 +24,7 @@ from subsidies.services.case.record import record
 from subsidies.services.ceilings import late_room
 from subsidies.services.ceilings.ledger import check_division
 from subsidies.services.ceilings.order_refusals import Gap
-from subsidies.services.decisions import award_needs, proposal_terms
+from subsidies.services.decisions import award_needs, ground_checks, proposal_terms
 from subsidies.services.decisions.ground_refusals import GroundDoesNotFit, RefusalNotWeighed
 from subsidies.services.decisions.people import deciders
 from subsidies.services.letters import letter_checks, named_articles
@@ -76,15 +75,15 @@ def propose(
     `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None), `terms` the fields of
     ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
     `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, GroundDoesNotFit, RefusalNotWeighed, what `_check_award` and `_check_refusal` do,
-    RoomWhenDue (Awb 4:25), DivisionDoesNotAddUp, SourceEnded, one of the gaps of `deviations`, and what `heard`,
-    `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
+    HasInterest, InterestNotDeclared, GroundDoesNotFit, RefusalNotWeighed, RoomWhenDue (Awb 4:25),
+    DivisionDoesNotAddUp, SourceEnded, a gap of `deviations`, and what the checks of modules and functions below raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
     interests.check(application, no_interest=no_interest, actor=actor)
     kind = DecisionKind(kind)
     check_fit(kind, grounds)
+    ground_checks.check(application, kind, grounds)
     if kind in (*AFTER_AWARD, *ON_OBJECTION):
         raise TransitionNotAllowed(**why_not(application, Action.PROPOSE))
     if kind in AWARDS:
@@ -113,8 +112,8 @@ def propose(
     application.status = status
     application.save(update_fields=["status"])
     proposal_terms.check_letter(proposal)
-    facts: dict[str, Any] = {"amount": amount, "reason": reason, **deviations.facts(deviates)}
-    record(application, Action.PROPOSE, actor=actor, kind=kind.value, **facts)
+    facts: dict[str, Any] = {"kind": kind.value, "amount": amount, "reason": reason, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE, actor=actor, **facts)
     announce(proposal, actor=actor)
     return proposal
 
@@ -198,7 +197,10 @@ def gaps_of(
     An award is held against its `amount` (euros) or that of the `proposal`.
     """
     if kind in AWARDS:
-        return award_needs.gaps(application, kind, on=timezone.localdate(), amount=amount, proposal=proposal)
+        gaps = award_needs.gaps(application, kind, on=timezone.localdate(), amount=amount, proposal=proposal)
+        awarded = amount if proposal is None else proposal.amount
+        in_part = kind == DecisionKind.PARTIAL_AWARD
+        return gaps + (deviations.of_refusal(application, grounds, amount=awarded) if in_part else [])
     if kind == DecisionKind.SETTLEMENT:
         return list(own_share.gaps(application, amount if proposal is None else proposal.amount))
     return deviations.of_refusal(application, grounds) if kind == DecisionKind.REFUSAL else []
@@ -311,8 +313,7 @@ def _check_refusal(
 ) -> None:
     """Refuse to propose a refusal or a disregard that does not rest on what it needs.
 
-    Raises ReasonMissing, GroundMissing, RepeatNotLinked or NewFactsGiven (Awb 4:6), CompletionRequestNotSent,
-    CompletionNotLapsed or DisregardTooLate (Awb 4:5).
+    Raises ReasonMissing, GroundMissing, CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5).
     """
     written(reason, missing=ReasonMissing())
     if kind == DecisionKind.DISREGARD:
@@ -321,5 +322,4 @@ def _check_refusal(
     _check_content(application)
     if not grounds:
         raise GroundMissing
-    repeats.check_ground(application, grounds)
     heard.check_heard(application, kind, grounds)

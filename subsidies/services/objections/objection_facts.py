@@ -114,7 +114,7 @@ def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Fa
         revoked = revocations.in_words(case, decision, to_objector=to_objector)
     return {
         **about(objection, to_objector=to_objector),
-        "objection_grounds": objection.grounds,
+        "objection_grounds": sentence(objection.grounds),
         "objection_outcome": " ".join(filter(None, [OUTCOMES[outcome], revoked if upheld else ""])),
         "objection_step": "ja" if objection.decision is None else None,
         "objection_part": "ja" if upheld and not revocations.is_whole(case, decision) else None,
@@ -125,10 +125,10 @@ def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Fa
         "objection_in_time": _in_time(reader, sent_days(case), "" if said.ground else said.late_excuse),
         "objection_late_why": _late_why(reader, said),
         "objection_heard": _heard(reader),
-        "objection_advice": said.advice,
+        "objection_advice": sentence(said.advice),
         "objection_costs": costs if said.costs else None,
         "objection_no_costs": "ja" if said.costs == ZERO else None,
-        "objection_costs_reason": said.costs_reason,
+        "objection_costs_reason": sentence(said.costs_reason),
         "objection_upheld": "ja" if upheld else None,
     }
 
@@ -293,8 +293,13 @@ def _late_why(reader: _Reader, said: ObjectionTerms) -> str | None:
     whom = reader.objection.objector if reader.is_told_of_another else "u"
     return (
         "Een bezwaar dat te laat is, telt alleen mee als het te laat zijn niet kan worden aangerekend aan wie bezwaar "
-        f"maakt (artikel 6:11 van de Awb). Wij rekenen het {whom} wel aan: {said.late_excuse.strip()}"
+        f"maakt (artikel 6:11 van de Awb). Wij rekenen het {whom} wel aan: {_ended(said.late_excuse)}"
     )
+
+
+def _ended(text: str) -> str:
+    """What was typed as the end of a sentence of ours."""
+    return f"{text.strip().rstrip('.;, ')}."
 
 
 def _heard(reader: _Reader) -> str | None:
