@@ -22,6 +22,7 @@ def fetch_steps(application: Application) -> None:
         "set_off",
         "set_off_with",
         "charge",
+        "costs_of",
     )
 
 
