@@ -79,11 +79,12 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     )
     charge = needed(forms.ModelChoiceField(label=_("Which costs or interest"), queryset=MoneyStep.objects.none()))
     costs_of = needed(forms.ModelChoiceField(label=_("Costs of which objection"), queryset=Objection.objects.none()))
-    asked_on = day_field(
-        _("Costs asked on"),
-        help_text=_("Who objects asks for its costs before it is decided on the objection (Awb 7:15, paragraph 3)."),
-        initial=None,
-        required=False,
+    asked_on = needed(
+        day_field(
+            _("Costs asked on"),
+            _("Who objects asks for its costs before it is decided on the objection (Awb 7:15, paragraph 3)."),
+            initial=None,
+        )
     )
     amount = needed(
         MoneyFormField(
@@ -147,7 +148,8 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         """What can be proposed now, three equal instalments a month apart, and all that is owed."""
         kind: Any = self.fields["kind"]
         refusals = money_step_kinds.refusals_of(self.application)
-        kinds = [one for one, refusal in refusals.items() if refusal is None] or list(refusals)  # the service says why
+        possible = [one for one, refusal in refusals.items() if refusal is None]
+        kinds = possible or money_step_kinds.any_kinds(self.application)
         self.not_offered = [(one.label, str(refusal)) for one, refusal in refusals.items() if refusal is not None]
         kind.choices = [(one.value, one.label) for one in kinds]
         kind.initial = kinds[0].value

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from subsidies.award_enums import MoneyStepKind, OtherDebtKind
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
@@ -29,6 +30,7 @@ from tests.recovering import decided, proposed, told
 from tests.settling import fresh
 from tests.told import sent
 from tests.trail.tampering import asleep
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
 KIND, COSTS = MoneyStepKind.OBJECTION_COSTS, Decimal("647.00")
@@ -230,7 +232,10 @@ def test_only_costs_are_offered_and_taken_where_no_subsidy_was_given():
     case.status = Status.WITHDRAWN
     assert list(money_step_kinds.refusals_of(case)) == [KIND]
     refused = make_case(Status.REFUSED)
-    assert money_step_kinds.refusals_of(fresh(refused)) == {}
+    offered = money_step_kinds.refusals_of(fresh(refused))
+    assert {kind: type(refusal) for kind, refusal in offered.items()} == {KIND: why.CostsOfNoObjection}
+    answer = signed_in(Role.CASE_OFFICER).post(f"{refused.get_absolute_url()}propose-money-step/", {"kind": KIND})
+    assert answer.status_code in (400, 409)
     with pytest.raises(TransitionNotAllowed):
         proposed(refused, MoneyStepKind.HOLD)
 
@@ -246,3 +251,19 @@ def test_costs_are_decided_on_a_case_that_was_withdrawn():
     assert decided(objection.application).stands
     line = objection.application.events.get(action=Action.DECIDE_MONEY_STEP)
     assert line.data["objector"] == objection.objector
+
+
+def test_page_of_the_case_and_the_form_show_the_costs_and_nothing_of_a_recovery():
+    objection, officer = ruled(), signed_in(Role.CASE_OFFICER)
+    case = objection.application
+    form = text_of(officer.get(f"{case.get_absolute_url()}propose-money-step/"))
+    assert str(KIND.label) in form
+    assert objection.objector in form
+    propose(objection)
+    decided(case)
+
+    page = text_of(officer.get(case.get_absolute_url()))
+
+    assert "Kosten van een bezwaar (Awb 7:15)" in page
+    assert "Terugvordering en opschorting" not in page
+    assert "De brief met dit besluit moet nog worden" in page

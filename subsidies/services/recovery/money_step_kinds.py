@@ -25,21 +25,30 @@ def possible_kinds(application: Application) -> list[Kind]:
     return [kind for kind, refusal in refusals_of(application).items() if refusal is None]
 
 
+def any_kinds(application: Application) -> list[Kind]:
+    """Return what a form offers where nothing can be proposed: the service says of each why not."""
+    if application.status not in GRANTED:
+        return [kind for kind in Kind if kind != Kind.REMINDER]
+    return list(refusals_of(application))
+
+
 def why_none(application: Application) -> Refusal:
     """Return why no step can be proposed on a case; without a subsidy it can only be about costs of an objection."""
-    refusals = refusals_of(application)
-    costs = refusals.get(Kind.OBJECTION_COSTS)
-    return costs if costs is not None and len(refusals) == 1 else NoMoneyStepPossible(case=application.case_number)
+    costs = late_costs.why_none(application)
+    is_about_costs = application.status not in GRANTED and bool(objections.of(application))
+    return costs if costs is not None and is_about_costs else NoMoneyStepPossible(case=application.case_number)
 
 
 def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
     """Return each step that is proposed on such a case with why it cannot be now; None where it can.
 
     A reminder is recorded only. A loan is not settled, so nothing of it is owed as of a subsidy. The costs of an
-    objection are owed whatever became of the application; they are named where somebody objected.
+    objection are owed whatever became of the application; of a subsidy they are named where somebody objected.
     """
-    costs = {Kind.OBJECTION_COSTS: late_costs.why_none(application)} if objections.of(application) else {}
-    return costs if application.status not in GRANTED else {**_of_subsidy(application), **costs}
+    costs: dict[Kind, Refusal | None] = {Kind.OBJECTION_COSTS: late_costs.why_none(application)}
+    if application.status not in GRANTED:
+        return costs
+    return {**_of_subsidy(application), **(costs if objections.of(application) else {})}
 
 
 def _of_subsidy(application: Application) -> dict[Kind, Refusal | None]:
