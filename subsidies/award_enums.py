@@ -106,6 +106,7 @@ class MoneyStepKind(models.TextChoices):
     SET_OFF = "set_off", _("Set-off (Awb 4:93)")
     LOAN_WAIVER = "loan_waiver", _("Waiver of a loan")
     LOAN_CONVERSION = "loan_conversion", _("Conversion of a loan into a grant")
+    OBJECTION_COSTS = "objection_costs", _("Costs of an objection, decided later (Awb 7:15)")
 
 
 SETS_OFF = (MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_CONVERSION)  # booked on two cases of one recipient

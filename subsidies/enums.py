@@ -317,6 +317,7 @@ class LetterKind(models.TextChoices):
     MONEY_LOAN_REMINDER = "money_loan_reminder", _("Reminder of a loan repayment")
     MONEY_WAIVER = "money_waiver", _("Waiver of a loan")
     MONEY_CONVERSION = "money_conversion", _("Conversion of a loan into a grant")
+    MONEY_COSTS = "money_costs", _("Decision on the costs of an objection")
     LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
     OBJECTION_RECEIVED = "objection_received", _("Acknowledgement of an objection")
     OBJECTION_REPAIR = "objection_repair", _("Request to repair an objection")

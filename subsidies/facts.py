@@ -169,6 +169,7 @@ LABELS = {
     "starts_on": gettext_noop("First day"),
     "money_step": gettext_noop("Step about the money"),
     "basis": gettext_noop("Power to it"),
+    "costs_asked_on": gettext_noop("Costs asked on"),
     "cost": gettext_noop("Cost that is charged"),
     "instalments": gettext_noop("Instalments"),
     "until": gettext_noop("Up to and including"),
@@ -374,5 +375,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "interest": _yes_no,
     **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
     **dict.fromkeys(("elsewhere_on", "posted_on", "reversed_on", "sent_on", "starts_on", "until"), _day),
-    **dict.fromkeys(("against_penalty", "first_due_on", "latest_on", "signed_on", "waived_on"), _day),
+    **dict.fromkeys(
+        ("against_penalty", "first_due_on", "latest_on", "signed_on", "waived_on", "costs_asked_on"), _day
+    ),
 }

@@ -358,6 +358,8 @@ register(
     _refuse_insert(f"{debts.STEP}_decided", debts.STEP, debts.DECIDED, debts.WRITTEN_OFF, event="UPDATE"),
     _refuse_insert(f"{debts.STEP}_revoked", debts.STEP, debts.REVOKED_OTHERWISE, debts.RULED, event="UPDATE"),
     _refuse_insert(f"{debts.STEP}_replaced", debts.STEP, debts.REPLACED_OTHERWISE, debts.RULED),
+    _refuse_insert(f"{debts.STEP}_costs_asked", debts.STEP, debts.COSTS_OTHERWISE, debts.COSTS_ASKED),
+    _refuse_insert(f"{debts.STEP}_costs_decided", debts.STEP, debts.COSTS_DECIDED, debts.COSTS_ASKED, event="UPDATE"),
     _refuse_insert(f"{debts.RECEIPT}_as_charged", debts.RECEIPT, debts.NOT_CHARGED, debts.CHARGED),
     *(
         _refuse_insert(f"{table}_in_open_year", table, years.is_closed(f"NEW.{day}"), years.CLOSED)

@@ -90,9 +90,12 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     ),
     Action.REMIND: (PAYABLE, SAME_STATUS),  # of an award only a loan is repaid
     Action.SET_OFF: (PAYABLE, SAME_STATUS),  # of an award only a loan that becomes a grant
-    Action.PROPOSE_MONEY_STEP: (PAYABLE, SAME_STATUS),
-    Action.DECIDE_MONEY_STEP: (PAYABLE, SAME_STATUS),
-    Action.RETURN_MONEY_STEP: (PAYABLE, SAME_STATUS),
+    # Of the money of a subsidy only from PAYABLE (services.recovery.money_steps); the costs of an objection are owed
+    # whatever became of the application.
+    **dict.fromkeys(
+        (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP),
+        (REAL - {Status.FORWARDED}, SAME_STATUS),
+    ),
     Action.END_HOLD: (PAYABLE, SAME_STATUS),
     Action.RECEIVE_OBJECTION: (REAL - {Status.FORWARDED}, SAME_STATUS),  # also against not deciding (Awb 6:2)
     Action.REQUEST_REPAIR: (OBJECTED, SAME_STATUS),

@@ -268,14 +268,14 @@ def of_another(objection: Objection, **terms: Any) -> Objection:
 
 
 def ruled_on(
-    objection: Objection, *, outcome: str = "unfounded", kind: str = "objection", amount: Decimal | None = None
+    objection: Objection, *, outcome: str = "unfounded", kind: str = "objection", amount: Any = None, costs: Any = None
 ) -> Decision:
     """A decision on an objection, straight into the tables; of an award its amount in euros."""
     case, actor = objection.application, make_user()
     closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
     said = {"application": case, "kind": kind, "amount": amount, "reason": "Wij hebben alles opnieuw bekeken."}
     proposal = Proposal.objects.create(**said, proposed_by=make_user())
-    ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome)
+    ObjectionTerms.objects.create(proposal=proposal, objection=objection, outcome=outcome, costs=costs)
     Proposal.objects.filter(pk=proposal.pk).update(**closed)
     people = {"mandate": give_mandate(actor), "proposed_by": proposal.proposed_by, "actor": actor}
     return Decision.objects.create(**said, **people, proposal=proposal, decided_on=TODAY())

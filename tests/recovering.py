@@ -36,6 +36,7 @@ LETTERS = {
     MoneyStepKind.SET_OFF: LetterKind.MONEY_SET_OFF,
     MoneyStepKind.LOAN_WAIVER: LetterKind.MONEY_WAIVER,
     MoneyStepKind.LOAN_CONVERSION: LetterKind.MONEY_CONVERSION,
+    MoneyStepKind.OBJECTION_COSTS: LetterKind.MONEY_COSTS,
 }
 
 

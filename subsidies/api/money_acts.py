@@ -114,7 +114,7 @@ class MoneyActs:
         "propose-money-step",
         money_steps.propose,
         recovery_shapes.ProposeMoneyStepSerializer,
-        "Propose a payment arrangement, its withdrawal, a writ, a write-off or a hold on payment.",
+        "Propose a payment arrangement, its end, a writ, a write-off, a hold, or later costs of an objection.",
     )
     decide_money_step = case_act(
         "decide-money-step",

@@ -11,7 +11,7 @@ from drenthe.lib.screens.date_reason import DatedSerializer
 from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
-from subsidies.models import Application, CaseEvent, MoneyStep, PaymentOrder
+from subsidies.models import Application, CaseEvent, MoneyStep, Objection, PaymentOrder
 from subsidies.services.payments.reversals import BOOKINGS
 
 
@@ -45,7 +45,7 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
     amount = GivenAmountField(
         default=None,
         allow_null=True,
-        help_text="Of a write-off, a set-off, a waiver or a conversion of a loan.",
+        help_text="Of a write-off, a set-off, a waiver or conversion of a loan, or costs of an objection (from 0).",
     )
     weighing = serializers.CharField(
         default="",
@@ -71,6 +71,16 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
         default=None,
         allow_null=True,
         help_text="Of a write-off of costs or interest: the step that charged them.",
+    )
+    costs_of = RowOfCaseField(
+        lambda case: {"application": case},
+        queryset=Objection.objects.all(),
+        default=None,
+        allow_null=True,
+        help_text="Of the costs of an objection that are decided later: the objection (Awb 7:15).",
+    )
+    asked_on = serializers.DateField(
+        default=None, allow_null=True, help_text="Of the costs of an objection: when they were asked (Awb 7:15)."
     )
     instalments = InstalmentSerializer(many=True, default=list, help_text="Of an arrangement.")
     is_without_interest = serializers.BooleanField(default=False)

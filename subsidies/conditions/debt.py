@@ -4,6 +4,9 @@ DEBT = "subsidies_otherdebt"
 AS_DECIDED = "an other debt is of its case, and as much as was decided"
 NOT_AS_DECIDED = """NOT EXISTS (SELECT 1 FROM subsidies_penaltydecision AS fixed WHERE fixed.id = NEW.penalty_id
         AND fixed.application_id = NEW.application_id AND fixed.amount = NEW.amount)
+        AND NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS later WHERE later.id = NEW.step_id
+        AND later.application_id = NEW.application_id AND later.kind = 'objection_costs' AND later.state = 'decided'
+        AND NEW.kind = 'objection_costs' AND later.amount = NEW.amount)
         AND NOT EXISTS (SELECT 1 FROM subsidies_decision AS ruled
         JOIN subsidies_objectionterms AS said ON said.proposal_id = ruled.proposal_id
         JOIN subsidies_objection AS objected ON objected.id = said.objection_id
@@ -50,6 +53,23 @@ NOT_OPEN = """NEW.charge_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subsidies_
                     AND gone.id <> NEW.id)
                 <= CASE step.kind WHEN 'interest' THEN step.amount ELSE coalesce(step.cost, 0) END)"""
 DECIDED = f"OLD.state <> 'decided' AND NEW.state = 'decided' AND {NOT_OPEN}"
+
+# The costs of an objection are decided later only where that was upheld and who objected asked before the decision on
+# it (Awb 7:15), by another than who took the decision objected to (10:3, paragraph 3).
+COSTS_ASKED = "costs of an objection are decided later where it was upheld, asked in time, and by another (Awb 7:15)"
+_COSTS_OF = """NOT EXISTS (SELECT 1 FROM subsidies_objection AS objected
+            JOIN subsidies_objectionterms AS said ON said.objection_id = objected.id
+            JOIN subsidies_decision AS ruled ON ruled.proposal_id = said.proposal_id
+            LEFT JOIN subsidies_decision AS contested ON contested.id = objected.decision_id
+            LEFT JOIN subsidies_moneystep AS step ON step.id = objected.money_step_id
+            LEFT JOIN subsidies_penaltydecision AS penalty ON penalty.id = objected.penalty_id
+            WHERE objected.id = NEW.costs_of_id AND objected.application_id = NEW.application_id
+            AND said.outcome IN ('founded', 'partly_founded') AND (said.costs IS NULL OR NEW.amount > 0)
+            AND NEW.asked_on >= objected.received_on AND NEW.asked_on <= ruled.decided_on
+            AND (NEW.closed_by_id IS NULL OR NEW.state <> 'decided'
+                OR NEW.closed_by_id <> coalesce(contested.actor_id, step.closed_by_id, penalty.actor_id)))"""
+COSTS_OTHERWISE = f"NEW.costs_of_id IS NOT NULL AND {_COSTS_OF}"
+COSTS_DECIDED = f"OLD.state <> 'decided' AND NEW.state = 'decided' AND {COSTS_OTHERWISE}"
 
 # A step that was closed stays so, but that a decision on the objection to it revokes it; what comes in its place
 # is of that decision too (Awb 7:11).

@@ -7,15 +7,17 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.screens.formfields import needed
-from drenthe.lib.values.money import CENT, AmountError, MoneyFormField, format_euros, parse_euros
+from drenthe.lib.values.money import CENT, ZERO, AmountError, MoneyFormField, format_euros, parse_euros
 from subsidies.award_enums import SETS_OFF, WRITES_OFF, ArrangementEnd, MoneyStepKind
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
-from subsidies.models import Application, MoneyStep
+from subsidies.models import Application, MoneyStep, Objection
+from subsidies.services.objections import late_costs
 from subsidies.services.recovery import money_step_kinds, receipts, recovery
 from subsidies.services.settlements import settled
 from subsidies.services.terms import deadlines
@@ -52,7 +54,9 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
     only_for = {
         "instalments": (MoneyStepKind.ARRANGEMENT,),
         "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
-        "amount": (*WRITES_OFF, MoneyStepKind.LOAN_WAIVER, *SETS_OFF),
+        "amount": (*WRITES_OFF, MoneyStepKind.LOAN_WAIVER, *SETS_OFF, MoneyStepKind.OBJECTION_COSTS),
+        "costs_of": (MoneyStepKind.OBJECTION_COSTS,),
+        "asked_on": (MoneyStepKind.OBJECTION_COSTS,),
         "weighing": WRITES_OFF,
         "charge": (MoneyStepKind.CHARGE_WRITE_OFF,),
         "ended_because": (MoneyStepKind.ARRANGEMENT_ENDED,),
@@ -74,7 +78,25 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         required=False,
     )
     charge = needed(forms.ModelChoiceField(label=_("Which costs or interest"), queryset=MoneyStep.objects.none()))
-    amount = needed(MoneyFormField(label=_("Amount to write off, set off, waive or convert"), min_value=CENT))
+    costs_of = needed(forms.ModelChoiceField(label=_("Costs of which objection"), queryset=Objection.objects.none()))
+    asked_on = needed(
+        day_field(
+            _("Costs asked on"),
+            _("Who objects asks for its costs before it is decided on the objection (Awb 7:15, paragraph 3)."),
+            initial=None,
+        )
+    )
+    amount = needed(
+        MoneyFormField(
+            label=_("Amount"),
+            min_value=ZERO,
+            help_text=_(
+                "What is written off, set off, waived or converted. Of the costs of an objection: what is paid by the "
+                "Decree on legal costs (Besluit proceskosten bestuursrecht), beside what was granted already; 0 turns "
+                "the request down."
+            ),
+        )
+    )
     weighing = needed(
         letter_field(
             _("Why collecting is out of proportion"),
@@ -126,7 +148,8 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         """What can be proposed now, three equal instalments a month apart, and all that is owed."""
         kind: Any = self.fields["kind"]
         refusals = money_step_kinds.refusals_of(self.application)
-        kinds = [one for one, refusal in refusals.items() if refusal is None] or list(refusals)  # the service says why
+        possible = [one for one, refusal in refusals.items() if refusal is None]
+        kinds = possible or money_step_kinds.any_kinds(self.application)
         self.not_offered = [(one.label, str(refusal)) for one, refusal in refusals.items() if refusal is not None]
         kind.choices = [(one.value, one.label) for one in kinds]
         kind.initial = kinds[0].value
@@ -135,11 +158,22 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         charge.queryset = MoneyStep.objects.filter(pk__in=[row.step.pk for row in open_now])
         amounts = {row.step.pk: format_euros(row.amount) for row in open_now}
         charge.label_from_instance = lambda step: f"{step.get_kind_display()}: {amounts.get(step.pk, '')}"
+        self._of_costs()
         owed = settled.to_repay(self.application)
         # What is open beside it may be meant just as well: then whoever proposes fills in the amount.
         self.fields["amount"].initial = None if open_now else owed or None
         due_on = recovery.first_due(self.application, extra=deadlines.free_days()) if owed else timezone.localdate()
         self.fields["instalments"].initial = _suggested(owed, max(due_on, timezone.localdate())) if owed else ""
+
+    def _of_costs(self) -> None:
+        """The objections of which the costs can be decided on still, and when they were asked if that is known."""
+        rows = late_costs.possible(self.application)
+        field: Any = self.fields["costs_of"]
+        field.queryset = Objection.objects.filter(pk__in=[row.pk for row in rows])
+        names = {row.pk: f"{row.objector}, {date_format(row.received_on, 'SHORT_DATE_FORMAT')}" for row in rows}
+        field.label_from_instance = lambda row: names.get(row.pk, str(row))
+        if len(rows) == 1:
+            field.initial, self.fields["asked_on"].initial = rows[0].pk, late_costs.asked_on(rows[0])
 
 
 def _suggested(owed: Decimal, since: date) -> str:

@@ -190,6 +190,18 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("grant", _("the grant that it becomes, and on which case"), "Awb 4:93",
              "set_off_open set_off_case set_off_title"),
     ),
+    LetterKind.MONEY_COSTS: of_money(
+        told("objection", _("the objection, and the decision on it"), "Awb 7:15",
+             "objection_received_on objection_against objection_ruled_on"),
+        told("asked", _("when the costs were asked"), "Awb 7:15", "costs_asked_on"),
+        one("costs", _("the costs of the objection"), "Awb 7:15", "objection_costs", IN_ACT, "objection_costs"),
+        one("no_costs", _("that no costs are paid"), "Awb 7:15", "objection_no_costs", IN_ACT, "objection_no_costs"),
+        one("before", _("what was granted before"), "Awb 7:15", "costs_paid_before", IN_ACT, "costs_paid_before"),
+        told("decided", _("the day of the decision"), "Awb 3:46", "decision_date"),
+        told("why", _("why"), "Awb 3:46", "reason"),
+        one("legal_remedy", _("how to appeal"), "Awb 3:45"),
+        SIGNATURE,
+    ),
     LetterKind.ACCOUNT_REMINDER: (
         *EVERY,
         one("award", _("the award that it is about"), "Awb 4:44", "award_date award_amount", IN_CASE),

@@ -78,6 +78,21 @@ class MoneyStep(Told, models.Model):
         related_name="write_offs",
         help_text=_("The reminder, the writ or the interest of which costs or interest are written off."),
     )
+    costs_of = models.ForeignKey(
+        "subsidies.Objection",
+        verbose_name=_("costs of the objection"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cost_steps",
+        help_text=_("Of a later decision on the costs of an objection (Awb 7:15): on which one."),
+    )
+    asked_on = models.DateField(
+        _("costs asked on"),
+        null=True,
+        blank=True,
+        help_text=_("When who objected asked for its costs: before it was decided on the objection (Awb 7:15)."),
+    )
     is_without_interest = models.BooleanField(_("without interest"), default=False)
     state = models.CharField(_("state"), max_length=10, choices=MoneyStepState, default=MoneyStepState.PROPOSED)
     proposed_by = models.ForeignKey(
@@ -132,7 +147,8 @@ class MoneyStep(Told, models.Model):
             models.CheckConstraint(
                 name="money_step_has_an_amount_unless_it_is_a_hold",
                 condition=Q(kind=MoneyStepKind.HOLD, amount__isnull=True)
-                | (~Q(kind=MoneyStepKind.HOLD) & Q(amount__gt=0)),
+                | Q(kind=MoneyStepKind.OBJECTION_COSTS, amount__gte=0)  # a request can be turned down
+                | (~Q(kind__in=(MoneyStepKind.HOLD, MoneyStepKind.OBJECTION_COSTS)) & Q(amount__gt=0)),
             ),
             models.CheckConstraint(
                 name="money_step_cost_is_above_zero", condition=Q(cost__isnull=True) | Q(cost__gt=0)
@@ -188,6 +204,17 @@ class MoneyStep(Told, models.Model):
                 | (~Q(kind=MoneyStepKind.CHARGE_WRITE_OFF) & Q(charge__isnull=True)),
             ),
             models.CheckConstraint(
+                name="money_step_names_the_objection_of_which_it_pays_costs",
+                condition=Q(kind=MoneyStepKind.OBJECTION_COSTS, costs_of__isnull=False, asked_on__isnull=False)
+                | (~Q(kind=MoneyStepKind.OBJECTION_COSTS) & Q(costs_of__isnull=True, asked_on__isnull=True)),
+            ),
+            models.UniqueConstraint(
+                name="money_step_decides_on_costs_of_an_objection_once",
+                fields=["costs_of"],
+                condition=Q(state=MoneyStepState.DECIDED),
+                violation_error_message=_("The costs of this objection were decided on already (Awb 7:15)."),
+            ),
+            models.CheckConstraint(
                 name="money_step_writ_names_its_basis", condition=~Q(kind=MoneyStepKind.WRIT, basis="")
             ),
             models.CheckConstraint(
@@ -210,6 +237,11 @@ class MoneyStep(Told, models.Model):
     def stands(self) -> bool:
         """Whether it was decided, or recorded as a reminder, and not revoked since."""
         return self.state == MoneyStepState.DECIDED
+
+    @property
+    def is_of_ruling(self) -> bool:
+        """Whether it belongs to a decision on an objection, so that one appeals against it (Awb 7:1, 7:15, 8:1)."""
+        return self.replaces_id is not None or self.kind == MoneyStepKind.OBJECTION_COSTS
 
     @property
     def decider_id(self) -> int | None:

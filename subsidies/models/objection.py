@@ -161,8 +161,8 @@ class Objection(AppendOnlyModel):
         """Whether it is an appeal: against not deciding, or against a decision on an objection (Awb 7:1, 8:1)."""
         if self.about == ObjectedTo.NOT_DECIDING:
             return True
-        if self.money_step is not None:  # what took the place of another is of the decision on an objection
-            return self.money_step.replaces_id is not None
+        if self.money_step is not None:  # what took the place of another, or is of its costs
+            return self.money_step.is_of_ruling
         return self.decision is not None and self.decision.is_on_objection
 
     @property

@@ -14,6 +14,7 @@ from drenthe.lib.values.money import MoneyField
 from subsidies.award_enums import OtherDebtKind
 from subsidies.models.application import Application
 from subsidies.models.decision import Decision
+from subsidies.models.money_step import MoneyStep
 from subsidies.models.penalty import PenaltyDecision
 
 ON_OBJECTIONS = (OtherDebtKind.OBJECTION_COSTS, OtherDebtKind.PENALTY_MORE, OtherDebtKind.INTEREST_BACK)
@@ -46,6 +47,14 @@ class OtherDebt(AppendOnlyModel):
         blank=True,
         related_name="debts",
     )
+    step = models.OneToOneField(
+        MoneyStep,
+        verbose_name=_("later decision on costs"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="debt",
+    )
     amount = MoneyField(_("amount"))
     recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
 
@@ -57,8 +66,13 @@ class OtherDebt(AppendOnlyModel):
             models.CheckConstraint(name="other_debt_is_above_zero", condition=Q(amount__gt=0)),
             models.CheckConstraint(
                 name="other_debt_rests_on_its_decision",
-                condition=Q(kind=OtherDebtKind.PENALTY, penalty__isnull=False, decision__isnull=True)
-                | Q(kind__in=ON_OBJECTIONS, penalty__isnull=True, decision__isnull=False),
+                condition=Q(
+                    kind=OtherDebtKind.PENALTY, penalty__isnull=False, decision__isnull=True, step__isnull=True
+                )
+                | Q(kind__in=ON_OBJECTIONS, penalty__isnull=True, decision__isnull=False, step__isnull=True)
+                | Q(
+                    kind=OtherDebtKind.OBJECTION_COSTS, penalty__isnull=True, decision__isnull=True, step__isnull=False
+                ),
             ),
             models.UniqueConstraint(
                 name="other_debt_is_one_of_a_kind", fields=["decision", "kind"], condition=Q(decision__isnull=False)
@@ -96,6 +110,8 @@ class OtherDebt(AppendOnlyModel):
         """
         if self.kind == OtherDebtKind.INTEREST_BACK:
             return None
+        if self.step is not None and self.step.costs_of is not None:
+            return self.step.costs_of.who if self.step.costs_of.is_of_another else None
         step = self.penalty.on_objection if self.penalty is not None else None
         said = getattr(self.decision.proposal, "objection_terms", None) if self.decision is not None else None
         row = step or said

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 
+from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Application
 from subsidies.services.payments import holds
 from subsidies.services.recovery import default_interest, receipts, recovery, recovery_dates
@@ -22,14 +23,19 @@ def fetch_steps(application: Application) -> None:
         "set_off",
         "set_off_with",
         "charge",
+        "costs_of",
     )
 
 
 def recovery_context(application: Application, *, on: date, extra: Collection[date]) -> dict[str, Any]:
-    """Return what is owed and by when, the interest until a day, and the steps; with the hold that stands."""
+    """Return what is owed and by when, the interest until a day, and the steps; with the hold that stands.
+
+    `only_costs` says that all of it is about the costs of an objection, which no subsidy has to be given for.
+    """
     steps = list(application.money_steps.all())
     owed = settled.to_repay(application)
     found: dict[str, Any] = {"steps": steps, "owed": owed, "hold": holds.hold_on(application, on=on)}
+    found["only_costs"] = not owed and all(row.kind == MoneyStepKind.OBJECTION_COSTS for row in steps)
     if owed:
         found |= {
             "parts": [(part, part.is_late(on)) for part in recovery.due_parts(application, extra=extra)],

@@ -41,6 +41,8 @@ PLANNED = {
     "exploited_until",
 }
 PLANNED |= {"term_until"}
+# Its day is that on which costs were asked: between the receipt of an objection and the decision on it.
+BETWEEN = {"propose-money-step", "ProposeMoneyStepSerializer"}
 
 
 def today():
@@ -56,7 +58,7 @@ def act_day(form):
     return next((name for name in days if name not in PLANNED), None)
 
 
-DATED = {slug: act_day(act.form) for slug, act in ACTS.items() if act_day(act.form)}
+DATED = {slug: act_day(act.form) for slug, act in ACTS.items() if act_day(act.form) and slug not in BETWEEN}
 
 
 def long_running(slug, monkeypatch):
@@ -153,7 +155,7 @@ def dated_bodies():
             for name, field in fields.items()
             if isinstance(field, serializers.DateField | serializers.DateTimeField) and not field.read_only
         ]
-        if [name for name in days if name not in PLANNED] and shape.__name__ not in OUT:
+        if [name for name in days if name not in PLANNED] and shape.__name__ not in OUT | BETWEEN:
             yield shape
 
 

@@ -48,6 +48,7 @@ ASKED = {
     ("subsidies.objections.objection_steps.write_step", "on"),  # the day of the act that calls it
     ("subsidies.objections.objection_proposals.decide", "decided_on"),
     ("subsidies.objections.objection_hearings.record_hearing", "waived_on"),  # between two days (WaiverOutOfOrder)
+    ("subsidies.recovery.money_steps.propose", "asked_on"),  # between two days (CostsNotAskedInTime)
     ("subsidies.assessment.hearing.receive_advice", "reported_on"),  # after the request (ReportOutOfOrder)
     ("subsidies.irregularities.irregularities.propose_entry", "found_on"),  # not ahead, and told how
     # As the ministry decided and the bank has it: not ahead, the decision named, confirmed by a second person.

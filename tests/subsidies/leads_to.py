@@ -18,6 +18,8 @@ ON_PAYMENT = (
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT),
     *(Action.PAY, Action.BOUNCE, Action.REVERSE),
 )
+# Of the money of a subsidy only once it is granted; the costs of an objection are owed whatever became of it.
+ON_COSTS = (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
 LEADS_TO = {
     Action.REQUEST_COMPLETION: dict.fromkeys(
         (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.INCOMPLETE

@@ -197,6 +197,19 @@ def _money(kind: MoneyStepKind) -> Any:
     return take
 
 
+def _costs_later(case: Application, *, amount: Decimal = Decimal(647), before: Decimal | None = None) -> None:
+    """The costs of an objection that was upheld, decided after that; with what was granted for them then."""
+    objecting_letters.told_of(case, "received")
+    objection, today = case.objections.get(), timezone.localdate()
+    sent(objecting.ruled_on(objection, outcome="founded", costs=before))
+    mandate = give_mandate(make_user(), function="teammanager Wonen")
+    MoneyStep.objects.create(
+        application=case, kind=MoneyStepKind.OBJECTION_COSTS, amount=amount, reason="U had een advocaat nodig.",
+        costs_of=objection, asked_on=objection.received_on, state="decided", decided_on=today, mandate=mandate,
+        proposed_by=make_user(), closed_by=mandate.user, closed_at=timezone.now(),
+    )  # fmt: skip
+
+
 def _asked_again(case: Application) -> None:
     """A reminder of today to ask for the settlement of an award."""
     maker, today, mandate = make_user(), timezone.localdate(), give_mandate(make_user())
@@ -263,6 +276,7 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.MONEY_LOAN_REMINDER: _of_loan(MoneyStepKind.REMINDER),
     LetterKind.MONEY_WAIVER: _of_loan(MoneyStepKind.LOAN_WAIVER),
     LetterKind.MONEY_CONVERSION: _of_loan(MoneyStepKind.LOAN_CONVERSION),
+    LetterKind.MONEY_COSTS: _costs_later,
     LetterKind.ACCOUNT_REMINDER: _asked_again,
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,

@@ -117,6 +117,18 @@ def charge_step(**values: Any) -> MoneyStep:
         return step(**{"kind": "charge_write_off", "charge": of, **values})
 
 
+def costs_step(**values: Any) -> MoneyStep:
+    """Costs of an objection that are proposed, or decided as often as is said, written past the guards."""
+    objection = rows.objection()
+    times, terms = (
+        values.pop("count", 1),
+        {"kind": "objection_costs", "costs_of": objection, "asked_on": DAY, **values},
+    )
+    with asleep():
+        found = [step(**terms) for _time in range(times)]
+    return found[0]
+
+
 def set_off(**values: Any) -> SetOff:
     """A set-off of 100 euros that was booked, written anew: a guard would refuse it first."""
     owes = make_case(ApplicationStatus.SETTLED)
@@ -222,6 +234,12 @@ CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         step,
         {"kind": "arrangement_ended", "ended_because": "changed"},
         {"ended_because": "changed"},
+    ),
+    "money_step_names_the_objection_of_which_it_pays_costs": (costs_step, {}, {"asked_on": None}),
+    "money_step_decides_on_costs_of_an_objection_once": (
+        costs_step,
+        {"is_decided": True},
+        {"is_decided": True, "count": 2},
     ),
     "money_step_writ_names_its_basis": (
         step,

@@ -35,6 +35,8 @@ from tests.subsidies.leads_to import (
     GRANTED,
     LEADS_TO,
     NO_ACT_ON_STATUS,
+    NOT_FORWARDED,
+    ON_COSTS,
     ON_PAYMENT,
     REAL,
     REWEIGHED,
@@ -48,7 +50,8 @@ EVERY = [(action, status) for action in TRANSITIONS for status in Status]
 def test_table_leads_where_it_should():
     leads = {(action, status): target_status(action, status) for action, status in EVERY}
     allowed = {(action, status) for action, status in EVERY if action in allowed_actions(status)}
-    expected = {action: REAL if action in ON_PAYMENT else LEADS_TO[action] for action in TRANSITIONS}
+    beside = dict.fromkeys(ON_PAYMENT, REAL) | dict.fromkeys(ON_COSTS, NOT_FORWARDED)
+    expected = {action: beside.get(action, LEADS_TO[action]) for action in TRANSITIONS}
 
     assert leads == {(action, status): expected[action].get(status) for action, status in EVERY}
     assert allowed == {(action, status) for action, status in EVERY if status in expected[action]}

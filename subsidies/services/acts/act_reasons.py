@@ -68,6 +68,7 @@ def _without_object(application: Application) -> Reasons:
     if application.status not in GRANTED:
         for action in award.ON_PAYMENT:
             yield action, partial(_not_payable, application, action)
+        yield from award.on_money_steps(application)
     if application.status == Status.AWARDED:
         yield from award.on_award(application)
     if application.status == Status.SETTLED:

@@ -295,16 +295,22 @@ def _nothing_to_pay(application: Application) -> Refusal:
     return later or act_refusals.NothingToPay(case=application.case_number, paid=paid)
 
 
-def _on_money(application: Application) -> Reasons:
-    """Yield what cannot be done about money that is owed or held: nothing waits, or something does."""
-    today, case = timezone.localdate(), application.case_number
+def on_money_steps(application: Application) -> Reasons:
+    """Yield what cannot be done about a step about money: nothing waits, or something does."""
+    case = application.case_number
     if recovery.waiting(application) is None:
         none = partial(NoMoneyStepWaits, case=case)
         yield from ((action, none) for action in (Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP))
         if not money_step_kinds.possible_kinds(application):
-            yield Action.PROPOSE_MONEY_STEP, partial(act_refusals.NoMoneyStepPossible, case=case)
+            yield Action.PROPOSE_MONEY_STEP, partial(money_step_kinds.why_none, application)
     else:
         yield Action.PROPOSE_MONEY_STEP, refused(money_steps.check_none_waits, application)
+
+
+def _on_money(application: Application) -> Reasons:
+    """Yield what cannot be done about money that is owed or held."""
+    today, case = timezone.localdate(), application.case_number
+    yield from on_money_steps(application)
     if raised(money_steps.check_reminder, application, on=today):
         yield Action.REMIND, refused(money_steps.check_reminder, application, on=today)
     if set_off_terms.to_book(application) is None:

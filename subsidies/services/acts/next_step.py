@@ -77,8 +77,7 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         yield Action.PROPOSE  # Awb 4:5(4): within four weeks after the time to complete it
     if status == Status.ASSESSMENT:
         yield from _of_assessment(application)
-    if status in GRANTED:
-        yield from _that_waits(application)
+    yield from _that_waits(application)
     yield from BY_STATUS.get(status, ())
     if status == Status.AWARDED and not _waiting(application):
         yield from _of_settlement(application, on, extra)

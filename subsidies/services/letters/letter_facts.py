@@ -69,6 +69,8 @@ BY_LETTER_DATE: dict[type, Callable[[Application, Any, date], Facts]] = {
     SettlementReminder: settlement_facts.of_reminder,
 }
 
+# How to go against a step about money that one does not object to (Awb 8:4, paragraph 1 under b; 7:1, 7:15).
+REMEDIES: dict[str, str] = {MoneyStepKind.WRIT: "remedy-writ", MoneyStepKind.OBJECTION_COSTS: "appeal"}
 OUTSIDE_PERIOD = "outside-period"  # the ground of the law data
 About = (
     Decision
@@ -183,8 +185,7 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
         or (isinstance(about, DefaultNotice) and penalty_facts.fixed_on(about) is not None)
         or (isinstance(about, MoneyStep) and about.mandate_id is not None)
     ):
-        is_writ = isinstance(about, MoneyStep) and about.kind == MoneyStepKind.WRIT
-        codes |= {"legal_remedy": "remedy-writ" if is_writ else "remedy"}  # Awb 8:4 paragraph 1 b: no objection
+        codes |= {"legal_remedy": REMEDIES.get(about.kind, "remedy") if isinstance(about, MoneyStep) else "remedy"}
     if isinstance(about, Decision):
         on = about.decided_on
         terms = decision_facts.terms_of(about.proposal)

@@ -44,6 +44,7 @@ EACH_TOLD = (
     LetterKind.DELAY_NOTICE,
     LetterKind.SUSPENSION,
     LetterKind.FORCE_MAJEURE,
+    LetterKind.MONEY_COSTS,
     *OBJECTION,
 )
 MAJEURE = SuspensionKind.FORCE_MAJEURE

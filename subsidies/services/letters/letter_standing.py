@@ -228,7 +228,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.NOTICE_RECEIVED: (_ended, _other_answer),
     **dict.fromkeys((LetterKind.NOTICE_LATE, LetterKind.PENALTY_DECISION), ()),  # what is due, or not, stays so
     **dict.fromkeys(money_letters.MONEY_LETTERS, (_overtaken,)),
-    LetterKind.MONEY_INTEREST: (),
+    **dict.fromkeys((LetterKind.MONEY_INTEREST, LetterKind.MONEY_COSTS), ()),
     LetterKind.ACCOUNT_REMINDER: (_overtaken, _is_proposed),
     LetterKind.FORWARDED: (),
     LetterKind.VIEW_RECEIVED: (_view_ended,),

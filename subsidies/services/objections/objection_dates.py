@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from subsidies.award_enums import NO_DECISIONS
+from subsidies.award_enums import NO_DECISIONS, MoneyStepKind
 from subsidies.enums import ON_OBJECTION, LetterKind
 from subsidies.models import Application, Objection
 from subsidies.models.told import SentDays, sent_days
@@ -45,11 +45,11 @@ def _terms_by_step(
 ) -> Iterator[tuple[ObjectedTo, int, str, Term]]:
     """Yield each step about money and penalty that was told, with what it is and the term to object to it.
 
-    Not a reminder or a writ, which are no decisions; and what took the place of another is of a decision on an
-    objection.
+    Not a reminder or a writ, which are no decisions; and what took the place of another, or is about the costs of an
+    objection, is of a decision on an objection.
     """
     for step in application.money_steps.all():
-        told_on = step.sent_in(sent) if step.stands and step.replaces_id is None else None
+        told_on = step.sent_in(sent) if step.stands and not step.is_of_ruling else None
         if told_on is not None and step.kind not in NO_DECISIONS:
             yield ObjectedTo.MONEY_STEP, step.pk, step.get_kind_display(), clock.objection_term(told_on, extra)
     for row in application.penalty_decisions.all():
@@ -68,6 +68,10 @@ def appeals(application: Application, *, extra: Collection[date]) -> Iterator[tu
         day = decision.sent_in(sent) if decision.kind in ON_OBJECTION else None
         if day is not None:
             yield decision.get_kind_display(), clock.objection_term(day, extra), decision.pk
+    for step in application.money_steps.all():  # a later decision on the costs is of the decision on the objection
+        day = step.sent_in(sent) if step.kind == MoneyStepKind.OBJECTION_COSTS and step.stands else None
+        if day is not None:
+            yield step.get_kind_display(), clock.objection_term(day, extra), step.pk
     for objection in objections.of(application):
         ruled, first = objections.decision_on(objection), objections.last_step(objection, Kind.RECEIVED)
         if ruled is None or first is None or not objections.is_told_to_objector(objection):

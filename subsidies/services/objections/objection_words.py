@@ -32,6 +32,7 @@ CONTESTED_STEPS: dict[str, str] = {
     MoneyStepKind.SET_OFF: "de verrekening",
     MoneyStepKind.LOAN_WAIVER: "de kwijtschelding van de lening",
     MoneyStepKind.LOAN_CONVERSION: "de omzetting van de lening in een subsidie",
+    MoneyStepKind.OBJECTION_COSTS: "het besluit over de kosten van een bezwaar",
 }
 PENALTY = "de vaststelling van de dwangsom"
 GRANTED = {

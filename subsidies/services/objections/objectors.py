@@ -12,7 +12,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from drenthe.accounts.models import User
 from drenthe.lib.entry.written import check_name
 from subsidies.enums import ON_OBJECTION, Action, LetterKind
-from subsidies.models import Application, Decision, Objection, ObjectionStep, Objector, PenaltyDecision
+from subsidies.models import Application, Decision, MoneyStep, Objection, ObjectionStep, Objector, PenaltyDecision
 from subsidies.objection_enums import ObjectorRole
 from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.case.record import record
@@ -39,10 +39,15 @@ def of_another() -> QuerySet[Objection]:
 
 
 def objection_of(application: Application, about: Any) -> Objection | None:
-    """Return the objection that a letter is about: its step, a decision on it, or the penalty of a late one."""
+    """Return the objection that a letter is about: its step, a decision on it or on its costs, or the
+    penalty of a late one.
+    """
     if isinstance(about, Decision):
         said = objections.terms_on(about.proposal) if about.kind in ON_OBJECTION else None
         return said.objection if said is not None else None
+    if isinstance(about, MoneyStep):  # of the costs of one; what else is owed is owed by the recipient
+        rows = objections.of(application) if about.costs_of_id is not None else []
+        return next((row for row in rows if row.pk == about.costs_of_id), None)
     step = about.pk if isinstance(about, ObjectionStep) else None
     if isinstance(about, PenaltyDecision):
         step = about.on_objection_id

@@ -12,7 +12,7 @@ from decimal import Decimal
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.award_enums import OtherDebtKind, PaymentOrderState
-from subsidies.models import Application, Decision, OtherDebt, PaymentOrder, PenaltyDecision
+from subsidies.models import Application, Decision, MoneyStep, OtherDebt, PaymentOrder, PenaltyDecision
 from subsidies.models.told import sent_days
 from subsidies.services.payments.payment_refusals import DebtNotTold, PaysMoreThanOwed, PaysMoreThanPart
 from subsidies.services.terms import clock
@@ -22,6 +22,7 @@ TO_WHOM = (
     "penalty__on_objection__objection__objectors",
     "decision__proposal__objection_terms__objection__objectors",
     "decision__proposal__objection_terms__objection__penalty",
+    "step__costs_of__objectors",
 )
 
 
@@ -60,6 +61,13 @@ def of_step(decision: Decision, kind: OtherDebtKind, amount: Decimal) -> None:
         OtherDebt.objects.create(application=decision.application, kind=kind, decision=decision, amount=amount)
 
 
+def of_costs(step: MoneyStep) -> None:
+    """Write down what is owed by a later decision on the costs of an objection. Call in `money_steps.decide`."""
+    if step.amount and not taken_over_from():
+        kind = OtherDebtKind.OBJECTION_COSTS
+        OtherDebt.objects.create(application=step.application, kind=kind, step=step, amount=step.amount)
+
+
 def open_debts(application: Application) -> list[OpenDebt]:
     """Return what is still to be paid beside the subsidy and was told (Awb 3:41), from what was fetched already.
 
@@ -77,10 +85,16 @@ def unpaid(application: Application) -> list[OpenDebt]:
     found = []
     for debt in debts:
         paid = sum((row.amount for row in orders if row.debt_id == debt.pk and _is_paid(row)), ZERO)
-        link = ("penalty_decision", debt.penalty_id or 0) if debt.penalty_id else ("decision", debt.decision_id or 0)
         if debt.amount > paid:
-            found.append(OpenDebt(debt, debt.amount - paid, sent.get(link)))
+            found.append(OpenDebt(debt, debt.amount - paid, sent.get(_link(debt))))
     return found
+
+
+def _link(debt: OtherDebt) -> tuple[str, int]:
+    """Return of which row the letter tells that it is owed by."""
+    if debt.penalty_id:
+        return "penalty_decision", debt.penalty_id
+    return ("money_step", debt.step_id) if debt.step_id else ("decision", debt.decision_id or 0)
 
 
 def shown(application: Application, *, extra: Collection[date]) -> list[tuple[OtherDebt, Decimal, date | None]]:

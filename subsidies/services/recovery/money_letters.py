@@ -31,6 +31,7 @@ MONEY_LETTERS = {
     LetterKind.MONEY_LOAN_REMINDER: MoneyStepKind.REMINDER,
     LetterKind.MONEY_WAIVER: MoneyStepKind.LOAN_WAIVER,
     LetterKind.MONEY_CONVERSION: MoneyStepKind.LOAN_CONVERSION,
+    LetterKind.MONEY_COSTS: MoneyStepKind.OBJECTION_COSTS,
 }
 # What a reminder says differs: of a loan it is its agreement that asks the money.
 ONLY_OF = {LetterKind.MONEY_REMINDER: Part.GRANT, LetterKind.MONEY_LOAN_REMINDER: Part.LOAN}

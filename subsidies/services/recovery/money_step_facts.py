@@ -16,6 +16,7 @@ from subsidies.models import Application, Decision, MoneyStep
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.loans.loan_balances import balance_of
 from subsidies.services.loans.loan_terms import is_loan
+from subsidies.services.objections import late_costs
 from subsidies.services.payments import payable
 from subsidies.services.recovery import default_interest, recovery, set_off_terms
 from subsidies.services.recovery.money_letters import LESSENS
@@ -25,6 +26,7 @@ from subsidies.services.terms import clock, deadlines
 PAYS_NOTHING = (
     *(MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF, MoneyStepKind.CHARGE_WRITE_OFF),
     *(MoneyStepKind.SET_OFF, MoneyStepKind.LOAN_WAIVER, MoneyStepKind.LOAN_CONVERSION),
+    MoneyStepKind.OBJECTION_COSTS,
 )
 
 
@@ -46,6 +48,9 @@ ENDED = {
 
 def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
     """Return the facts of a step that stands, by their names; None where there is none."""
+    if step.kind == MoneyStepKind.OBJECTION_COSTS:
+        said = {"decision_date": day_words(step.decided_on), "reason": step.reason}
+        return said | late_costs.facts_of(step)
     extra = deadlines.free_days()
     interest = default_interest.interest_of(case, on=letter_date, extra=extra)
     pays = step.kind not in PAYS_NOTHING

@@ -9,9 +9,12 @@ from django.utils import timezone
 
 from drenthe.lib.refusals import Refusal
 from subsidies.award_enums import MoneyStepKind as Kind
+from subsidies.enums import GRANTED
 from subsidies.models import Application
+from subsidies.services.case.act_refusals import NoMoneyStepPossible
 from subsidies.services.loans import loan_waivers
 from subsidies.services.loans.loan_terms import is_loan
+from subsidies.services.objections import late_costs, objections
 from subsidies.services.recovery import default_interest, interest_fixed, money_steps, receipts, recovery, set_offs
 from subsidies.services.recovery import money_step_refusals as why
 from subsidies.services.settlements import settled
@@ -22,11 +25,33 @@ def possible_kinds(application: Application) -> list[Kind]:
     return [kind for kind, refusal in refusals_of(application).items() if refusal is None]
 
 
+def any_kinds(application: Application) -> list[Kind]:
+    """Return what a form offers where nothing can be proposed: the service says of each why not."""
+    if application.status not in GRANTED:
+        return [kind for kind in Kind if kind != Kind.REMINDER]
+    return list(refusals_of(application))
+
+
+def why_none(application: Application) -> Refusal:
+    """Return why no step can be proposed on a case; without a subsidy it can only be about costs of an objection."""
+    costs = late_costs.why_none(application)
+    is_about_costs = application.status not in GRANTED and bool(objections.of(application))
+    return costs if costs is not None and is_about_costs else NoMoneyStepPossible(case=application.case_number)
+
+
 def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
     """Return each step that is proposed on such a case with why it cannot be now; None where it can.
 
-    A reminder is recorded only. A loan is not settled, so nothing of it is owed as of a subsidy.
+    A reminder is recorded only. A loan is not settled, so nothing of it is owed as of a subsidy. The costs of an
+    objection are owed whatever became of the application; of a subsidy they are named where somebody objected.
     """
+    costs: dict[Kind, Refusal | None] = {Kind.OBJECTION_COSTS: late_costs.why_none(application)}
+    if application.status not in GRANTED:
+        return costs
+    return {**_of_subsidy(application), **(costs if objections.of(application) else {})}
+
+
+def _of_subsidy(application: Application) -> dict[Kind, Refusal | None]:
     hold = _raised(money_steps.check_hold, application)
     if is_loan(application):
         waived, converted = (

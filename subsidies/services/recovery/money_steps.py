@@ -1,13 +1,13 @@
 """Steps about money that is owed or held: proposed by one, decided by another under a mandate, told by letter.
 
-A payment arrangement (Awb 4:94) and its withdrawal (4:96), a writ (4:114), a write-off, and a hold on payment (4:56).
+A payment arrangement (Awb 4:94) and its withdrawal (4:96), a writ (4:114), a write-off, a hold on payment (4:56), and
+what is decided later on the costs of an objection (7:15).
 A reminder (4:112) is no decision: who handles the case or the money records it.
 """
 
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -27,20 +27,21 @@ from subsidies.award_enums import (
 )
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
-from subsidies.models import Application, Instalment, MoneyStep
+from subsidies.models import Application, Instalment, MoneyStep, Objection
 from subsidies.services.case import duties, interests
-from subsidies.services.case.cases import check_day, lock, next_status
+from subsidies.services.case.cases import check_among, check_day, lock, next_status
 from subsidies.services.case.dated_figures import figure_on
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.decisions import decisions
 from subsidies.services.loans import loan_reminders, loan_waivers
 from subsidies.services.loans.loan_terms import is_loan
-from subsidies.services.objections import objections
-from subsidies.services.payments import holds, payable
+from subsidies.services.objections import late_costs, objections
+from subsidies.services.payments import holds, other_debts, payable
 from subsidies.services.payments.payment_refusals import PaymentInTheWay
 from subsidies.services.recovery import arrangements, interest_fixed, receipts, recovery, set_off_terms, set_offs
 from subsidies.services.recovery.arrangements import Parts
+from subsidies.services.recovery.money_step_lines import facts_of
 from subsidies.services.recovery.money_step_refusals import (
     ArrangementInTheWay,
     DecidedBeforeProposal,
@@ -63,6 +64,7 @@ from subsidies.services.refusals import NoMandate, ReasonMissing
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock, deadlines
 from subsidies.services.years import closed_years
+from subsidies.transitions import PAYABLE
 
 SPLIT = Decimal("500.00")  # Awb 4:113: the cost of a reminder differs from here on
 HOLD_DAYS = timedelta(weeks=recovery.HOLD_WEEKS)
@@ -83,6 +85,8 @@ def propose(
     cost: Decimal | None = None,
     set_off_with: Application | None = None,
     charge: MoneyStep | None = None,
+    costs_of: Objection | None = None,
+    asked_on: date | None = None,
     no_interest: bool = False,
     actor: User,
 ) -> MoneyStep:
@@ -90,21 +94,17 @@ def propose(
 
     `instalments` are days with euros, of an arrangement; `ended_because` is of its withdrawal (4:96), `amount` of a
     write-off or a set-off, `weighing` of the former (Awb 4:94a), `basis` and `cost` of a writ, `set_off_with` is the
-    case that a set-off is paid on, and `charge` the step of which costs or interest are written off.
+    case that a set-off is paid on, `charge` the step of which costs or interest are written off, and `costs_of` the
+    objection of which the costs, `asked_on` a day, are decided after all (7:15).
     With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
     NothingOwed, WriteOffUntold, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, ArrangementEndMissing,
     NoArrangement, NoInstalmentMissed, ArrangementInTheWay, NotReminded, WritUnfounded, NoChargeOpen,
     WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue, InterestChanged, HoldAlready, HoldTooLate, NothingToHold or
-    PaymentInTheWay, and of a set-off what
-    `set_offs.check` raises.
+    PaymentInTheWay, and of a set-off or of costs what `set_offs.check` or `late_costs.check` raises.
     """
-    application = lock(application)
-    duties.check(application, Action.PROPOSE_MONEY_STEP, actor=actor)
-    next_status(application, Action.PROPOSE_MONEY_STEP)
-    interests.check(application, no_interest=no_interest, actor=actor)
-    check_none_waits(application)
     kind = MoneyStepKind(kind)
+    application = _begin(application, kind, no_interest=no_interest, actor=actor)
     reason = written(reason, missing=ReasonMissing())
     basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else ""
     if kind in SETS_OFF:
@@ -120,6 +120,8 @@ def propose(
         basis=basis,
         set_off_with=set_off_with if kind in SETS_OFF else None,
         charge=charge if kind == MoneyStepKind.CHARGE_WRITE_OFF else None,
+        costs_of=costs_of if kind == MoneyStepKind.OBJECTION_COSTS else None,
+        asked_on=asked_on if kind == MoneyStepKind.OBJECTION_COSTS else None,
         is_without_interest=is_without_interest and kind == MoneyStepKind.ARRANGEMENT,
         proposed_by=actor,
     )
@@ -127,8 +129,19 @@ def propose(
     step.amount = _check(step, parts)
     step.save()
     Instalment.objects.bulk_create([Instalment(step=step, due_on=day, amount=part) for day, part in parts])
-    record(application, Action.PROPOSE_MONEY_STEP, actor=actor, **_facts_of(step))
+    record(application, Action.PROPOSE_MONEY_STEP, actor=actor, **facts_of(step))
     return step
+
+
+def _begin(application: Application, kind: MoneyStepKind, *, no_interest: bool, actor: User) -> Application:
+    """Return the case, locked, on which a step of a kind can be proposed by the actor."""
+    application = lock(application)
+    duties.check(application, Action.PROPOSE_MONEY_STEP, actor=actor)
+    next_status(application, Action.PROPOSE_MONEY_STEP)
+    interests.check(application, no_interest=no_interest, actor=actor)
+    check_none_waits(application)
+    _check_status(application, kind, Action.PROPOSE_MONEY_STEP)
+    return application
 
 
 @transaction.atomic
@@ -138,7 +151,8 @@ def decide(
     """Decide the step that waits as it was proposed, by a decider with a mandate for it and its amount.
 
     It is looked at anew. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, DutiesApart, NoMoneyStepWaits,
-    NotYourMoneyStep, NoMandate, DecidedBeforeProposal, DateInFuture, DateTooFarBack, and what `propose` does.
+    NotYourMoneyStep, DecidedContested, NoMandate, DecidedBeforeProposal, DateInFuture, DateTooFarBack, and what
+    `propose` does.
     """
     application = lock(application)
     next_status(application, Action.DECIDE_MONEY_STEP)
@@ -147,6 +161,8 @@ def decide(
     step = waiting_step(application)
     if step.proposed_by_id == actor.pk:
         raise NotYourMoneyStep
+    late_costs.check_decider(step, actor=actor)
+    _check_status(application, step.kind, Action.DECIDE_MONEY_STEP)
     proposed_on = timezone.localdate(step.proposed_at)
     after: list[Footing] = [(proposed_on, DecidedBeforeProposal(day=decided_on, proposed_on=proposed_on))]
     date_reason = check_day(
@@ -161,7 +177,9 @@ def decide(
     step.state, step.decided_on, step.mandate = MoneyStepState.DECIDED, decided_on, mandate
     step.until = decided_on + HOLD_DAYS if step.kind == MoneyStepKind.HOLD else None
     _close(step, actor=actor)
-    facts = {**_facts_of(step), "mandate": mandate.reference}
+    if step.kind == MoneyStepKind.OBJECTION_COSTS:
+        other_debts.of_costs(step)
+    facts = {**facts_of(step), "mandate": mandate.reference}
     record(application, Action.DECIDE_MONEY_STEP, actor=actor, on=decided_on, date_reason=date_reason, **facts)
     return step
 
@@ -176,6 +194,7 @@ def send_back(application: Application, *, reason: str, actor: User) -> MoneySte
     next_status(application, Action.RETURN_MONEY_STEP)
     reason = written(reason, missing=ReasonMissing())
     step = waiting_step(application)
+    _check_status(application, step.kind, Action.RETURN_MONEY_STEP)
     dropped = actor.pk == step.proposed_by_id
     step.state = MoneyStepState.DROPPED if dropped else MoneyStepState.RETURNED
     step.closing_remark = reason
@@ -209,7 +228,7 @@ def remind(application: Application, *, remark: str = "", actor: User) -> MoneyS
         closed_by=actor,
         closed_at=timezone.now(),
     )
-    record(application, Action.REMIND, actor=actor, **_facts_of(step))
+    record(application, Action.REMIND, actor=actor, **facts_of(step))
     return step
 
 
@@ -308,7 +327,14 @@ OWN_CHECKS: dict[MoneyStepKind, Callable[[MoneyStep], Decimal]] = {
     MoneyStepKind.LOAN_CONVERSION: set_offs.check_conversion,
     MoneyStepKind.INTEREST: interest_fixed.check,
     MoneyStepKind.CHARGE_WRITE_OFF: receipts.check_write_off,
+    MoneyStepKind.OBJECTION_COSTS: late_costs.check,
 }
+
+
+def _check_status(application: Application, kind: MoneyStepKind | str, action: Action) -> None:
+    """Refuse a step about the money of a subsidy where none was given; costs of an objection are owed all the same."""
+    if kind != MoneyStepKind.OBJECTION_COSTS:
+        check_among(application, action, PAYABLE)
 
 
 def _check(step: MoneyStep, parts: Parts) -> Decimal | None:
@@ -366,19 +392,3 @@ def check_hold(application: Application) -> None:
     order = payable.standing_of_award(application)
     if order is not None and order.run_name:
         raise PaymentInTheWay(amount=order.amount)
-
-
-def _facts_of(step: MoneyStep) -> dict[str, Any]:
-    return {
-        "money_step": step.kind,
-        "amount": step.amount,
-        "cost": step.cost,
-        "basis": step.basis,
-        "weighing": step.weighing,
-        "charge": step.charge.kind if step.charge is not None else "",
-        "ended_because": step.ended_because,
-        "set_off_with": step.set_off_with.case_number if step.set_off_with is not None else "",
-        "until": step.until.isoformat() if step.until is not None else "",
-        "instalments": "; ".join(f"{row.due_on.isoformat()}: {row.amount}" for row in step.instalments.all()),
-        "reason": step.reason,
-    }

@@ -21,14 +21,14 @@ from subsidies.services.terms.deadlines import LegalDate
 
 def dates_of(application: Application, *, on: date, extra: Collection[date]) -> Iterator[LegalDate]:
     """Yield by when what is owed comes in, until when it can be claimed, when a hold ends, and letters that wait."""
+    for step in unsent(application):  # the costs of an objection are told whatever became of the application
+        what = {"what": step.get_kind_display()}
+        yield LegalDate("send-money", _("Send the letter: %(what)s") % what, Term(step.decided_on or on), step.pk)
     if application.status not in GRANTED:
         return
     held = holds.hold_on(application, on=on)
     if held is not None and held.until is not None:
         yield LegalDate("hold", _("The hold on payment ends after"), Term(held.until), held.pk)
-    for step in unsent(application):
-        what = {"what": step.get_kind_display()}
-        yield LegalDate("send-money", _("Send the letter: %(what)s") % what, Term(step.decided_on or on), step.pk)
     yield from _of_debt(application, extra)
 
 
@@ -37,9 +37,9 @@ def unsent(application: Application) -> list[MoneyStep]:
 
     Of a write-off that a receipt overtook nobody is told any more: it works with its letter, which does not go out.
     """
-    sent = sent_days(application)
     rows = [row for row in application.money_steps.all() if row.stands and row.ended_on is None]
     rows = [row for row in rows if row.replaces_id is None]  # the decision on the objection tells of that
+    sent = sent_days(application) if rows else {}
     untold = [row for row in rows if row.sent_in(sent) is None]
     return [row for row in untold if row.kind not in WRITES_OFF or receipts.left_of(row) >= (row.amount or ZERO)]
 

@@ -156,7 +156,7 @@ def _other_debts() -> Iterator[str]:
         .annotate(total=Sum("amount"))
     )
     of = "decision__proposal__objection_terms__objection"
-    rows = OtherDebt.objects.select_related("application", "penalty", f"{of}__penalty", f"{of}__money_step")
+    rows = OtherDebt.objects.select_related("application", "penalty", "step", f"{of}__penalty", f"{of}__money_step")
     for debt in rows.iterator():
         decided = _decided(debt)
         if debt.amount != decided:
@@ -175,6 +175,8 @@ def _other_debts() -> Iterator[str]:
 def _decided(debt: OtherDebt) -> Decimal | None:
     if debt.penalty is not None:
         return debt.penalty.amount
+    if debt.step is not None:
+        return debt.step.amount if debt.step.stands else None
     if debt.decision is None:
         return None
     said = debt.decision.proposal.objection_terms
