@@ -13,7 +13,7 @@ from drenthe.trail.models import TrailEntry
 from subsidies.enums import DecisionKind
 from subsidies.irregularity_enums import ExtraCheckFinding, ExtraCheckStage
 from subsidies.models import ExtraCheck
-from subsidies.services.decisions import decisions
+from subsidies.services.decisions import decisions, signing
 from subsidies.services.irregularities import extra_checks
 from subsidies.services.irregularities import irregularity_refusals as why
 from tests import settling
@@ -50,6 +50,22 @@ def test_award_waits_for_an_extra_check_that_finds_nothing():
 
     assert decisions.sign(proposal, decided_on=TODAY, actor=decider).awarded_amount == Decimal("1000.00")
     assert not case.events.filter(data__icontains="Bankafschrift").exists()
+
+
+def test_list_of_who_decides_says_which_proposal_waits_for_a_check_and_gives_it_no_room():
+    case, other = make_application(), make_application()
+    waiting, free = make_proposal(case), make_proposal(other)
+    decider = make_user(Role.DECISION_MAKER)
+    give_mandate(decider)
+    standing(case)
+
+    rows = {row.proposal: row for row in signing.signing_rows([waiting, free], on=TODAY, actor=decider)}
+
+    assert isinstance(rows[waiting].refusal, why.ExtraCheckAsked)
+    assert rows[waiting].before == rows[waiting].after
+    assert rows[free].can_sign
+    extra_check(case)
+    assert all(row.can_sign for row in signing.signing_rows([waiting, free], on=TODAY, actor=decider))
 
 
 def test_settlement_waits_for_its_own_check_and_a_refusal_for_none():

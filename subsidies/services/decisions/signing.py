@@ -18,6 +18,7 @@ from subsidies.services.case import interests
 from subsidies.services.case.dated_back import dated_back
 from subsidies.services.case.duties import Done, done_by
 from subsidies.services.decisions.decisions import check_decider, mandates_for
+from subsidies.services.irregularities import extra_checks
 from subsidies.services.letters.letters import LetterDraft, compose_decision
 from subsidies.services.objections import objection_proposals
 from subsidies.services.objections.objections import SUBJECTS
@@ -91,7 +92,7 @@ def signing_rows(
     back = dated_back([proposal.application_id for proposal in proposals])
     cases = [proposal.application for proposal in proposals]
     done, said = done_by(actor, cases), interests.said_by(actor, cases)
-    wrong = samples.found_wrong(proposals)
+    wrong = {**samples.found_wrong(proposals), **extra_checks.found_asked(proposals, on=timezone.localdate())}
     rows = []
     for proposal in proposals:
         before = room[proposal.application.ceiling_id]

@@ -3,6 +3,7 @@
 Who decides learns that a check is asked and by whom it is done, and nothing of the register.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -133,6 +134,15 @@ def _check_second(application: Application, stage: ExtraCheckStage, actor: User)
     )
     if last is not None and last == {"finding": ExtraCheckFinding.NOT_CLEAR, "actor": actor.pk}:
         raise why.ExtraCheckByOneself
+
+
+def found_asked(proposals: Iterable[Proposal], *, on: date) -> dict[int, why.ExtraCheckAsked]:
+    """Return by the key of a proposal that it waits for an extra check, as `check_done` refuses it.
+
+    One query while no entry stands against anybody, and a fixed number of them otherwise.
+    """
+    asked = {row.proposal.pk for row in asked_checks(on=on)}
+    return {row.pk: why.ExtraCheckAsked(case=row.application.case_number) for row in proposals if row.pk in asked}
 
 
 def asked_checks(*, on: date) -> list[AskedCheck]:
