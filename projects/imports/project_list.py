@@ -22,7 +22,7 @@ from drenthe.lib.sheets.parts import apart
 from drenthe.lib.sheets.refusals import TooManyRows
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 from drenthe.lib.sheets.values import Reader, choice, written_day
-from drenthe.lib.sheets.written import digits_of_groups
+from drenthe.lib.values.grouped import digits_of_groups
 from projects.enums import Phase, ProjectState, Track
 from projects.imports import words
 from projects.imports.fields import FIELDS

@@ -15,7 +15,8 @@ from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import NOTHING, Reader, squeezed, written_day
-from drenthe.lib.sheets.written import digits_of_groups, number
+from drenthe.lib.sheets.written import number
+from drenthe.lib.values.grouped import digits_of_groups
 from projects.enums import Phase, ProjectState, Track
 from projects.services.municipalities import plain_name
 

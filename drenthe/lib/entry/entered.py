@@ -13,6 +13,7 @@ from django.db import models
 from rest_framework import serializers
 
 from drenthe.lib.entry.days import within_reach
+from drenthe.lib.values.grouped import whole_as_typed
 from drenthe.lib.values.plain_text import plain
 
 DAYS = (
@@ -35,6 +36,10 @@ def install() -> None:
         forms.CharField.to_python = _of_form(forms.CharField.to_python)  # type: ignore[method-assign]
         serializers.CharField.to_internal_value = _of_call(  # type: ignore[method-assign]
             serializers.CharField.to_internal_value
+        )
+        forms.IntegerField.to_python = _whole_of_form(forms.IntegerField.to_python)  # type: ignore[method-assign]
+        serializers.IntegerField.to_internal_value = _whole_of_call(  # type: ignore[method-assign]
+            serializers.IntegerField.to_internal_value
         )
         models.CharField.clean = _of_model(models.CharField.clean, lines=False)  # type: ignore[method-assign]
         models.TextField.clean = _of_model(models.TextField.clean, lines=True)  # type: ignore[method-assign]
@@ -68,6 +73,28 @@ def _of_call(read: Any) -> Any:
         if not found and not self.allow_blank:
             self.fail("blank")
         return found
+
+    return to_internal_value
+
+
+def _whole_of_form(read: Any) -> Any:
+    """A whole number, with its thousands as people write them: Django reads "15.000" as 15 with decimals."""
+
+    @wraps(read)
+    def to_python(self: forms.IntegerField, value: Any) -> Any:
+        return read(self, whole_as_typed(value) if isinstance(value, str) else value)
+
+    return to_python
+
+
+def _whole_of_call(read: Any) -> Any:
+    """A whole number in a call: a program that sends one as a text with groups does not say which number it means."""
+
+    @wraps(read)
+    def to_internal_value(self: serializers.IntegerField, data: Any) -> Any:
+        if isinstance(data, str) and whole_as_typed(data) != data:
+            self.fail("invalid")
+        return read(self, data)
 
     return to_internal_value
 

@@ -9,7 +9,7 @@ from drenthe.lib.sheets import written
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import refuse_computed
-from drenthe.lib.sheets.written import digits_of_groups
+from drenthe.lib.values.grouped import digits_of_groups
 
 HIGHEST_PART = Decimal("1.5")  # of one, as a share
 HIGHEST = Decimal(10) ** 10

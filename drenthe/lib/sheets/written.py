@@ -42,7 +42,6 @@ WHOLE = re.compile(r"-?\d{1,11}")
 NO_DECIMALS = re.compile(r"(-?\d{1,11}),0{1,3}")
 SPACED = re.compile(r"-?\d{1,3}( \d{3})+")  # a space between digits can be nothing but a separator
 DECIMALS_OF_A_GROUP = 3
-IN_GROUPS = re.compile(r"-?[1-9]\d{0,2}(?P<by>[.,'’])\d{3}(?:(?P=by)\d{3})*")  # "1.180": a whole number to most
 
 
 def euros(text: str) -> Decimal:
@@ -84,12 +83,6 @@ def _either(written: str) -> str:
     bare = re.sub(r"[.,]", "", written)
     broken = re.sub(r"[.,]", ",", written).rstrip("0").rstrip(",")
     return _("This can be %(whole)s or %(broken)s. Write the one that you mean.") % {"whole": bare, "broken": broken}
-
-
-def digits_of_groups(text: str) -> str:
-    """Return the whole number that groups of three digits are when they are thousands; empty for anything else."""
-    plain = text.strip()
-    return re.sub(r"[.,'’]", "", plain) if IN_GROUPS.fullmatch(plain) else ""
 
 
 def number(text: str, *, decimals: int = 0) -> Decimal:
