@@ -6,6 +6,7 @@ import pytest
 from django.utils.translation import override
 from openpyxl import Workbook
 
+from drenthe.exports.tasks import build_export
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.listed import is_name_of_total
@@ -15,7 +16,8 @@ from drenthe.lib.sheets.values import choice, read_cell, text, written_day
 from projects.enums import ProjectState
 from projects.imports import words
 from projects.imports.project_list import NoHeader, is_total, open_list
-from projects.models import Municipality
+from projects.models import Municipality, Project
+from tests.exports.exporting import make_run
 from tests.projects.lists import COLUMNS, HEADER, workbook
 
 NO = "unclear"
@@ -268,6 +270,29 @@ def test_formula_without_a_result_and_error_are_marked(opened):
         (False, True),
         (False, False),
     ]
+
+
+@pytest.mark.usefixtures("files", "data_2024")
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_our_own_file_of_projects_is_read_as_a_list(opened, language):
+    run = make_run(export="projects", language=language, as_of=date(2024, 12, 31))
+    build_export(str(run.pk))
+    run.refresh_from_db()
+
+    found = opened(run.file.read())
+    holds = {key: at for key, at in found.suggestion(PLACES).items() if at is not None}
+
+    assert not found.must_choose
+    assert {"title", "municipality", "track", "phase", "state"} <= set(holds)
+    titles = {row.cell(holds["title"]).value for row in found.rows if not is_total(row)}
+    assert titles == set(Project.objects.exclude(title__startswith="Voorbeeld").values_list("title", flat=True))
+
+
+@pytest.mark.parametrize("other", ["Initiatief", "Plan", "Naam"])
+def test_column_that_has_the_name_itself_goes_before_one_that_is_called_something_like_it(opened, other):
+    content = workbook([["1", "CPO Sleen", "x"]], header=["Project", "Gemeente", other])
+
+    assert opened(content).suggestion(PLACES)["title"] == 0
 
 
 def test_sheet_without_a_header_is_refused(opened):

@@ -9,7 +9,8 @@ from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.sheet import Book, Sheet
 
 Fits = Callable[[Sheet], bool]
-EXPLANATION = ("Toelichting", "Explanation")  # the second sheet of a template of ours, in either language
+# Sheets of ours about the list that stands beside them, in either language: of a template, and of a file we made.
+EXPLANATION = ("Toelichting", "Explanation", "Kolommen", "Columns")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 
 IGNORE = "ignore"  # the key of a column that somebody left out
 WITHIN = 10  # rows from the top
+OWN = 2.0  # the key or the label of a column itself: before any other name for it
 CLOSE = 0.8  # from here on two names are taken for the same one, written differently
 SEVERAL = 3  # columns that are missing: from here on they are named in one sentence
 Match = Callable[[Row], dict[int, str]]  # which column of a row, from 0, names what
@@ -190,11 +191,13 @@ def suggest(headers: Sequence[object], specs: Sequence[WantedColumn]) -> dict[st
 def _candidates(names: Sequence[str], specs: Sequence[WantedColumn]) -> Iterable[tuple[float, str, list[int]]]:
     """Give per key and score the columns with that score; equal columns stand together, which makes them unsure."""
     for spec in specs:
-        known = {squeeze(name) for name in (spec.key, spec.label, *spec.aliases)}
+        own = {squeeze(spec.key), squeeze(spec.label)}
+        known = own | {squeeze(name) for name in spec.aliases}
         scores: dict[float, list[int]] = {}
         for column, name in enumerate(names):
             if name:
-                scores.setdefault(max(_likeness(name, other) for other in known), []).append(column)
+                score = OWN if name in own else max(_likeness(name, other) for other in known)
+                scores.setdefault(score, []).append(column)
         best = max(scores, default=None)
         if best is not None:
             yield best, spec.key, scores.pop(best)
