@@ -284,8 +284,9 @@ def test_our_own_file_of_projects_is_read_as_a_list(opened, language):
 
     assert not found.must_choose
     assert {"title", "municipality", "track", "phase", "state"} <= set(holds)
-    titles = {row.cell(holds["title"]).value for row in found.rows if not is_total(row)}
-    assert titles == set(Project.objects.exclude(title__startswith="Voorbeeld").values_list("title", flat=True))
+    titles = [row.cell(holds["title"]).value for row in found.rows if not is_total(row)]
+    assert len(titles) == run.rows_total > 30
+    assert set(titles) <= set(Project.objects.values_list("title", flat=True))
 
 
 @pytest.mark.parametrize("other", ["Initiatief", "Plan", "Naam"])
