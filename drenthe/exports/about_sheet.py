@@ -16,6 +16,7 @@ LEFT_OUT = _("Not in this file: left out by your choice of columns")
 HOLDS = {
     CellKind.TEXT: _("Text"),
     CellKind.INTEGER: _("Whole number"),
+    CellKind.NUMBER: _("Number"),
     CellKind.EURO: _("Amount in euros, exact to the cent"),
     CellKind.PERCENT: _("Share"),
     CellKind.DATE: _("Day"),

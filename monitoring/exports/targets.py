@@ -21,8 +21,8 @@ def columns() -> list[ColumnSpec]:
         ColumnSpec("part_of", _("Part of"), width=44),
         ColumnSpec("region", _("Region"), width=24),
         ColumnSpec("dwellings", _("Dwellings"), CellKind.INTEGER),
-        ColumnSpec("year_from", _("First year"), width=12),
-        ColumnSpec("year_until", _("Last year"), width=12),
+        ColumnSpec("year_from", _("First year"), CellKind.INTEGER),
+        ColumnSpec("year_until", _("Last year"), CellKind.INTEGER),
         ColumnSpec("basis", _("Gross or net"), width=16),
         ColumnSpec("source", _("Source"), width=44),
         ColumnSpec("announced_on", _("Announced on"), CellKind.DATE),
@@ -39,10 +39,9 @@ def targets() -> QuerySet[Target]:
 
 def _rows(_day: date, _reader: User | None) -> Iterator[list[Any]]:
     for row in targets():
-        years = [str(year) if year is not None else "" for year in (row.year_from, row.year_until)]
         part_of, region = (str(one) if one is not None else "" for one in (row.part_of, row.region))
         told = [row.get_basis_display(), row.source, row.announced_on, row.is_main, row.is_confirmed, row.remark]
-        yield [row.key, str(row), part_of, region, row.amount, *years, *told]
+        yield [row.key, str(row), part_of, region, row.amount, row.year_from, row.year_until, *told]
 
 
 EXPORT = register_whole_list(

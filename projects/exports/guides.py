@@ -19,7 +19,7 @@ def _guide(guide: Any, day: date) -> list[Any]:
         guide.since,
         guide.present,
         guide.ever,
-        "" if guide.hours is None else str(guide.hours),
+        guide.hours,
         guide.is_example,
     ]
 
@@ -33,7 +33,7 @@ GUIDES = Listing(
         ColumnSpec("since", _("Since"), CellKind.DATE),
         ColumnSpec("projects", _("Projects now"), CellKind.INTEGER),
         ColumnSpec("projects_ever", _("Total projects"), CellKind.INTEGER),
-        ColumnSpec("hours", _("Hours"), width=10),
+        ColumnSpec("hours", _("Hours"), CellKind.NUMBER),
         ColumnSpec("example", _("Example"), CellKind.BOOLEAN),
     ],
     _guide,

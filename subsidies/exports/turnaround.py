@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -61,7 +61,7 @@ def _group_columns(name: Any) -> list[ColumnSpec]:
     return [
         ColumnSpec("group", name, width=40),
         ColumnSpec("decided", _("Decided"), CellKind.INTEGER),
-        ColumnSpec("days", _("Days (median)"), width=16),
+        ColumnSpec("days", _("Days (median)"), CellKind.NUMBER),
         ColumnSpec("longest", _("Longest"), CellKind.INTEGER),
         ColumnSpec("in_time", _("Within the term"), CellKind.INTEGER),
         ColumnSpec("late", _("After the term"), CellKind.INTEGER),
@@ -70,8 +70,7 @@ def _group_columns(name: Any) -> list[ColumnSpec]:
 
 def _groups(found: Iterable[Turnaround]) -> Iterator[list[Any]]:
     for group in found:
-        days = "" if group.days is None else formats.number_format(group.days, 1 if group.days % 1 else 0)
-        yield [group.label, len(group.rows), days, group.longest, group.in_time, group.late]
+        yield [group.label, len(group.rows), group.days, group.longest, group.in_time, group.late]
 
 
 def prepare(order: ExportRequest) -> PreparedExport:

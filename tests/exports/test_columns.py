@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 
 import openpyxl
@@ -16,7 +17,7 @@ from drenthe.exports.base import ExportRequest
 from drenthe.exports.models import ColumnChoice, ExportFormat, ExportRun, ExportState
 from drenthe.exports.refusals import ColumnsNotOffered
 from drenthe.exports.registry import EXPORTS
-from drenthe.lib.sheets.xlsx_writer import Sheet
+from drenthe.lib.sheets.xlsx_writer import CellKind, Sheet
 from tests.factories import make_application, make_user
 from tests.web import signed_in, text_of
 
@@ -64,6 +65,30 @@ def test_columns_that_are_offered_are_those_of_the_list(key):
     assert 1 <= len(EXPORTS[key].kept) < len(whole)
     assert set(EXPORTS[key].kept) <= set(whole)
     assert all(isinstance(sheet, Sheet) is False for sheet in narrowed.sheets[1:])  # nothing else counts on them
+
+
+# Digits that say which one it is, and with which nobody counts.
+NAMES = {"case_number", "reference", "key", "kvk", "rsin", "iban", "creditor", "period", "municipality_code", "code"}
+
+
+@pytest.mark.usefixtures("data_2024")
+def test_number_in_a_file_is_a_number(record_property):
+    """With a text nobody can count. A column without a value in the data of 2024 says nothing."""
+    actor, walked, wrong = make_user(*Role), 0, []
+    for key in NARROW:
+        order = ExportRequest({}, timezone.localdate(), "x", timezone.now(), actor)
+        first = EXPORTS[key].prepare(order).sheets[0]
+        rows = list(first.rows)
+        for at, column in enumerate(first.columns):
+            said = [str(row[at]) for row in rows if row[at] not in (None, "")]
+            if column.kind is not CellKind.TEXT or not said or column.key in NAMES:
+                continue
+            walked += 1
+            if all(re.fullmatch(r"-?\d+([.,]\d+)?", one) for one in said):
+                wrong.append((key, column.key, said[0]))
+    assert wrong == []
+    record_property("columns", walked)
+    assert walked >= 40, walked
 
 
 def test_most_lists_can_be_narrowed():

@@ -43,6 +43,7 @@ class CellKind(Enum):
 
     TEXT = "text"
     INTEGER = "integer"
+    NUMBER = "number"  # with decimals, as many as it has
     EURO = "euro"
     PERCENT = "percent"
     DATE = "date"
@@ -172,14 +173,14 @@ def euro_text(value: object) -> str:
     return str(cents)
 
 
-def share_text(value: object) -> str:
-    """Return a share (0.125 for 12.5%) as decimal text without an exponent. Raises MisfitError if not finite."""
+def number_text(value: object) -> str:
+    """Return a number (a share is 0.125 for 12.5%) as decimal text, no exponent. Raises MisfitError if not finite."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise _refuse("a share", value)
-    share = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    if not share.is_finite():
-        raise CellValueError("a share must be finite")
-    return f"{share:f}"
+        raise _refuse("a number", value)
+    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if not number.is_finite():
+        raise CellValueError("a number must be finite")
+    return f"{number:f}"
 
 
 def local_moment(value: object) -> dt.datetime:
@@ -369,14 +370,16 @@ _KINDS = (
 NUMBER_TEXTS: dict[CellKind, Callable[[object], str]] = {
     CellKind.BOOLEAN: lambda value: f"{boolean_value(value):d}",
     CellKind.INTEGER: integer_text,
+    CellKind.NUMBER: number_text,
     CellKind.EURO: euro_text,
-    CellKind.PERCENT: share_text,
+    CellKind.PERCENT: number_text,
 }
 CSV_TEXTS: dict[CellKind, Callable[[Any], str]] = {
     CellKind.TEXT: csv_text,
     CellKind.INTEGER: integer_text,
+    CellKind.NUMBER: lambda value: number_text(value).replace(".", ","),
     CellKind.EURO: lambda value: euro_text(value).replace(".", ","),
-    CellKind.PERCENT: lambda value: share_text(value).replace(".", ","),
+    CellKind.PERCENT: lambda value: number_text(value).replace(".", ","),
     CellKind.DATE: lambda value: plain_date(value).isoformat(),
     CellKind.MOMENT: lambda value: local_moment(value).isoformat(),
     CellKind.BOOLEAN: lambda value: "true" if boolean_value(value) else "false",

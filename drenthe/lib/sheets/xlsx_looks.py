@@ -15,6 +15,7 @@ WIDEST = 60  # characters of a column
 KINDS = {  # number format, and width in characters
     CellKind.TEXT: ("General", 24),
     CellKind.INTEGER: ("0", 10),
+    CellKind.NUMBER: ("General", 10),
     CellKind.EURO: ("[$€-413] #,##0.00;[$€-413] -#,##0.00", 18),
     CellKind.PERCENT: ("0.0%", 10),
     CellKind.DATE: ("dd-mm-yyyy", 12),
@@ -22,7 +23,7 @@ KINDS = {  # number format, and width in characters
     CellKind.BOOLEAN: ("General", 10),
 }
 _WRAPS = {CellStyle.WRAP, CellStyle.STRONG, CellStyle.HEADER, CellStyle.HEADER_RIGHT}
-_NUMBERS = {CellKind.INTEGER, CellKind.EURO, CellKind.PERCENT}
+_NUMBERS = {CellKind.INTEGER, CellKind.NUMBER, CellKind.EURO, CellKind.PERCENT}
 _RIGHT = Alignment(horizontal="right", indent=1)  # apart from a text in the next column
 _LEFT = Alignment(horizontal="left")  # days stand below a head that stands to the left
 _BOLD = Font("Calibri", 11, b=True, family=2, scheme="minor")

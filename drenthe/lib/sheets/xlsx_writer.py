@@ -300,7 +300,7 @@ class _Book:
             texts = (shown(row[index]) for row in head if index < len(row))
             longest = max((len(line) for text in texts for line in text.splitlines()), default=0) + 2
             dimension = tab.column_dimensions[get_column_letter(index + 1)]
-            if column.kind in (CellKind.TEXT, CellKind.INTEGER, CellKind.EURO):
+            if column.kind in (CellKind.TEXT, CellKind.INTEGER, CellKind.NUMBER, CellKind.EURO):
                 dimension.width = min(max(longest, width_of_label(column)), WIDEST) if head else dimension.width
         return chain(head, rows)
 
