@@ -68,7 +68,7 @@ def test_columns_that_are_offered_are_those_of_the_list(key):
 
 
 # Digits that say which one it is, and with which nobody counts.
-NAMES = {"case_number", "reference", "key", "kvk", "rsin", "iban", "creditor", "period", "municipality_code", "code"}
+NAMES = {"case_number", "reference", "key", "kvk", "rsin", "iban", "creditor", "period", "municipality_code", "row"}
 
 
 @pytest.mark.usefixtures("data_2024")
