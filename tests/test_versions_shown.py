@@ -1,4 +1,7 @@
-"""Every form on every page shows the version of a thing that is in the database."""
+"""Every form on every page shows the version that is in the database, and no part of a page stands there twice."""
+
+import re
+from collections import Counter
 
 import pytest
 from django.urls import reverse
@@ -12,7 +15,7 @@ from tests.growth.figures import grow_figures
 from tests.growth.projects import grow_projects
 from tests.subsidies.application_rows import filled, sound
 from tests.test_query_counts import addresses
-from tests.web import hidden, signed_in
+from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
@@ -24,12 +27,14 @@ def test_every_page_shows_the_version_that_is_in_the_database(tmp_path):
     grow_cases(1, client.user, main)
     grow_projects(1, client.user, main)
     grow_figures(1, client.user, main)
-    walked, outdated = 0, []
+    walked, outdated, twice = 0, [], []
 
     for url in [*addresses(main), *other_states(client, tmp_path)]:
         page = client.get(url)
         if page.status_code != 200 or page.streaming or not page["Content-Type"].startswith("text/html"):
             continue
+        ids = Counter(re.findall(r'\sid="([^"]+)"', text_of(page)))
+        twice += [(url, one) for one, times in ids.items() if times > 1]
         for token in hidden(page, "_seen"):
             seen, walked = Seen.read(token, client.user), walked + 1
             try:
@@ -38,6 +43,7 @@ def test_every_page_shows_the_version_that_is_in_the_database(tmp_path):
                 outdated.append((url, seen.model.__name__))
 
     assert outdated == []
+    assert twice == []
     assert walked >= 60, walked
 
 

@@ -25,6 +25,7 @@ from subsidies.services.dossier import applicant_page
 from subsidies.views.irregularities import irregularities_of
 
 SEE = "subsidies.view_application"
+OF_ANSWER = "id_answer_%s"  # beside the form of a new proposal, which has a reason too
 
 
 @require_GET
@@ -58,7 +59,7 @@ def applicant_join(request: UserRequest, pk: int) -> HttpResponse:
 @permission_required(HANDLE, raise_exception=True)
 def applicant_join_answer(request: UserRequest, pk: int) -> HttpResponse:
     """Confirm what somebody else proposed about two records, or say why not."""
-    proposal, form = get_object_or_404(SameApplicant, pk=pk), JoinAnswerForm(posted(request))
+    proposal, form = get_object_or_404(SameApplicant, pk=pk), JoinAnswerForm(posted(request), auto_id=OF_ANSWER)
     answer = attempt(form, lambda: same_applicants.answer(proposal, actor=request.user, **form.cleaned_data))
     if answer.is_done:
         messages.success(request, _("Recorded."))
@@ -90,7 +91,7 @@ def _page(request: UserRequest, found: Organisation, *, status: int = 200, **for
         "irregularities": irregularities_of(records, user),
         "proposals": same_applicants.proposals_about(records),
         "join_form": JoinForm(),
-        "answer_form": JoinAnswerForm(),
+        "answer_form": JoinAnswerForm(auto_id=OF_ANSWER),
         **forms,
     }
     return render(request, "subsidies/applicants/applicant.html", context, status=status)
