@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from drenthe.lib.screens.paging import CappedPaginator, wants_results_only
 from drenthe.lib.screens.panels import panels
+from drenthe.trail.database import row_key_of
 from drenthe.trail.filters import TrailFilter
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sealing import standing
@@ -40,7 +41,7 @@ def trail_of(request: HttpRequest, table: str, key: str) -> HttpResponse:
     if model is None:
         raise Http404(table)
     try:
-        key = str(model._meta.pk.to_python(key))  # noqa: SLF001 -- what Django knows of a model
+        key = row_key_of(model._meta.pk.to_python(key))  # noqa: SLF001 -- what Django knows of a model
     except ValidationError:
         raise Http404(key) from None
     there = model._default_manager.filter(pk=key).first()  # noqa: SLF001

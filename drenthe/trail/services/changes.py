@@ -7,6 +7,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from drenthe.lib.values.stops import one_stop
+from drenthe.trail.database import row_key_of
 from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 
@@ -20,7 +21,7 @@ def changes_of(row: Model, since: datetime | None) -> list[str]:
     """
     meta = row._meta  # noqa: SLF001 -- Django's own, documented
     entries = TrailEntry.objects.filter(
-        table_name=meta.db_table, row_key=str(row.pk), operation=Operation.UPDATE
+        table_name=meta.db_table, row_key=row_key_of(row.pk), operation=Operation.UPDATE
     ).order_by("-pk")
     found = list(entries[:1] if since is None else entries.filter(recorded_at__gt=since)[:MOST])
     labels = {field.attname: str(field.verbose_name) for field in meta.concrete_fields}

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from drenthe.trail.database import row_key_of
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sight import is_guarded, seen_of
 from drenthe.trail.services.subjects import models_by_table
@@ -44,7 +45,7 @@ class Names:
 
     def of(self, model: type[Model], key: Any) -> str:
         """Return the name of a row that an entry is about or refers to; "" when it is gone or not to be seen."""
-        return self._found.get((model, str(key)), "")
+        return self._found.get((model, row_key_of(key)), "")
 
     def among_all(self, model: type[Model], key: Any) -> str:
         """Return the name of a row that facts refer to: they are in no column, so the whole table is read once."""
@@ -60,7 +61,7 @@ class Names:
             allowed = seen_of(model, keys, self._user) if is_guarded(model) else keys
             parents = [one.name for one in model._meta.local_concrete_fields if one.is_relation]  # noqa: SLF001
             rows = model._default_manager.select_related(*parents).filter(pk__in=allowed)  # noqa: SLF001
-            found |= {(model, str(row.pk)): name_of_row(row) for row in rows if link_field(model) is None}
+            found |= {(model, row_key_of(row.pk)): name_of_row(row) for row in rows if link_field(model) is None}
         return found
 
     def _wanted(self) -> dict[Any, set[str]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from drenthe.trail.database import row_key_of
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.subjects import models_by_table
 
@@ -39,7 +40,7 @@ def visible(entries: Iterable[TrailEntry], user: Any) -> list[TrailEntry]:
 def seen_of(model: Any, keys: Iterable[Any], user: Any) -> set[str]:
     """Return which of these rows the user may see, as texts."""
     found = _seen(model, user, set())
-    return {str(pk) for pk in found.filter(pk__in=set(keys)).values_list("pk", flat=True)}
+    return {row_key_of(pk) for pk in found.filter(pk__in=set(keys)).values_list("pk", flat=True)}
 
 
 def may_be_opened(model: Any, key: str, there: Model | None, user: Any) -> bool:
@@ -100,7 +101,7 @@ def _hidden(model: type[Model], entries: list[TrailEntry], user: Any) -> set[int
     if not is_guarded(model):
         return set()
     keys = {entry.row_key for entry in entries}
-    there = {str(pk) for pk in model._default_manager.filter(pk__in=keys).values_list("pk", flat=True)}  # noqa: SLF001
+    there = {row_key_of(pk) for pk in model._default_manager.filter(pk__in=keys).values_list("pk", flat=True)}  # noqa: SLF001
     seen = seen_of(model, keys, user)
     hidden = {entry.pk for entry in entries if entry.row_key in there and entry.row_key not in seen}
     gone = [entry for entry in entries if entry.row_key not in there]
