@@ -56,6 +56,8 @@ SAID = (
         "is_as_it_is",
         "has_committee",
         "is_repeat",
+        "came_back",
+        "is_reminded",
     ),
 )
 
@@ -80,6 +82,8 @@ class Variant:
     is_lowered: bool = False  # and it takes from an award or a settlement that stands
     is_late: bool = False  # the objection came too late, and that is held against who objects
     is_paid: bool = False  # all of the award was paid before
+    came_back: bool = False  # and half of that came back
+    is_reminded: bool = False  # nobody asked for the settlement, not after a reminder either
     typed: str = ""  # what somebody typed as the view and as the advice
     aid: str = ""  # on what ground an award is no forbidden state aid; without one the applicant is no undertaking
     advance: str = ""  # "schedule" or "none"; without one as the scheme lays down
@@ -161,8 +165,16 @@ def _paid() -> list[Variant]:
             for place, ground in enumerate(grounds[:2], number)
             if ground
         ]
-    found.append(Variant(LetterKind.SETTLED_OBJECTION, KINDS[1], is_of_another=True, is_lowered=True, is_paid=True))
-    return found
+    less = {"is_of_another": True, "is_lowered": True, "is_paid": True}
+    found += [Variant(LetterKind.SETTLED_OBJECTION, KINDS[1], came_back=back, **less) for back in (False, True)]
+    found.append(Variant(LetterKind.AWARD_ENDED, KINDS[1], is_paid=True, came_back=True))
+    found += [
+        Variant(letter_occasions.LETTERS[one], ground=GROUNDS[one][0], view="given", is_paid=True, came_back=True)
+        for one in HEARD
+    ]
+    ground = {"ground": "settle-obligations", "view": "given"}
+    found.append(Variant(LetterKind.SETTLEMENT, is_reminded=True, **ground))
+    return [*found, Variant(LetterKind.VIEW_INVITATION, is_of_another=True, has_obligations=True)]
 
 
 def _awarded_otherwise() -> list[Variant]:

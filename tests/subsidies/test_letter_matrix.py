@@ -32,16 +32,16 @@ MONTHS = [
     "november",
     "december",
 ]
-# How many parts of a standard text ask for a course of things that the matrix has not, such as money that came back
-# before a decision or a text that no longer holds: their own tests show them. A new part is walked here.
+# How many parts of a standard text ask for a course of things that the matrix has not, such as a settlement that was
+# changed before or a text that no longer holds: their own tests show them. A new part is walked here.
 ELSEWHERE = {
     "aid-de-minimis": 2,
     "aid-de-minimis-loan": 2,
     "asv": 1,
     "award": 1,
-    "award_ended": 4,
-    "award_lowered": 4,
-    "award_withdrawn": 4,
+    "award_ended": 1,
+    "award_lowered": 1,
+    "award_withdrawn": 1,
     "awarded_objection": 3,
     "decided_objection": 1,
     "disregard": 4,
@@ -66,11 +66,11 @@ ELSEWHERE = {
     "refusal": 3,
     "refused_objection": 1,
     "reminder": 3,
-    "settled_objection": 7,
-    "settlement": 9,
-    "settlement_changed": 16,
+    "settled_objection": 4,
+    "settlement": 2,
+    "settlement_changed": 13,
     "suspension_ended": 1,
-    "view_invitation": 3,
+    "view_invitation": 1,
     "view_received": 1,
 }
 # Half of the letters each, so that two workers share them: the decisions on a case, and all other letters.
