@@ -153,6 +153,15 @@ def not_asked(case: Application, **more: str) -> Application:
     return fresh(case)
 
 
+def activities_ended(case: Application) -> Application:
+    """An award of which the time for the activities has passed, as its terms say it."""
+    today = timezone.localdate()
+    ended = {"activities_from": today - timedelta(days=90), "activities_until": today - timedelta(days=1)}
+    with asleep():
+        QuerySet(ProposalTerms).filter(proposal__decision__application=case).update(**ended)
+    return fresh(case)
+
+
 def reminded(case: Application) -> Letter:
     """A reminder to ask for the settlement that was recorded and sent today; its letter."""
     today, actor = timezone.localdate(), make_user()

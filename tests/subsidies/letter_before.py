@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from subsidies.enums import ApplicationStatus, DecisionKind
-from subsidies.models import Application, Decision, Mandate, Proposal
+from subsidies.enums import ApplicationStatus, DecisionKind, LetterKind
+from subsidies.models import Application, Decision, Letter, Mandate, Proposal, SettlementReminder
 from tests.factories import make_user
 
 
@@ -33,3 +33,12 @@ def awarded(case: Application, mandate: Mandate) -> None:
         proposed_by=proposal.proposed_by, actor=mandate.user,
     )  # fmt: skip
     Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+
+
+def reminded(case: Application) -> None:
+    """A reminder of no avail to ask for the settlement, sent six weeks ago."""
+    day = timezone.localdate() - timedelta(weeks=6)
+    said = {"asked_by": day - timedelta(9), "reminded_on": day, "weeks": 4, "actor": make_user()}
+    reminder = SettlementReminder.objects.create(application=case, **said)
+    letter = {"application": case, "kind": LetterKind.ACCOUNT_REMINDER, "subject": "x", "made_by": reminder.actor}
+    Letter.objects.create(**letter, settlement_reminder=reminder, sent_on=day)

@@ -76,6 +76,8 @@ def _in(made: dict[Any, Any], variant: Variant) -> Application:
             letter_before.awarded(case, give_mandate(make_user()))
             objecting.row(case)
         ACTS[variant.kind](case)
+        if variant.has_obligations:
+            case.hearings.get().not_met.set([_not_met(case, timezone.localdate())])
         _of_another(case, variant)
         return Application.objects.get(pk=case.pk)
     proposal, mandate = _proposed(case, variant)
@@ -249,6 +251,9 @@ def _decided_before(case: Application, variant: Variant, mandate: Mandate) -> No
         sent(case.decisions.get(kind=DecisionKind.AWARD))
         ledger.commit(case, amount=case.requested_amount, booked_on=timezone.localdate(), actor=mandate.user)
         ledger.pay([(case, case.requested_amount, timezone.localdate())], actor=mandate.user)
+    if variant.came_back:
+        half = {"amount": Decimal(variant.amount), "booked_on": timezone.localdate()}
+        ledger.repay(case, **half, actor=mandate.user)
     if kind == DecisionKind.SETTLEMENT_CHANGE or (variant.is_lowered and kind in SETTLEMENTS):
         letter_before.settled(case, mandate)
 
@@ -262,6 +267,9 @@ def _basis(case: Application, variant: Variant, kind: DecisionKind) -> dict[str,
     """The article of an award; settled unasked where an adviser had a say, or else as the recipient asked."""
     if kind != DecisionKind.SETTLEMENT:
         return {"award_article": "artikel 3, eerste lid" if kind in AWARDS else ""}
+    if variant.is_reminded:
+        letter_before.reminded(case)
+        return {"settlement_basis": "not_asked", "award_article": ""}
     if variant.has_advice:
         return {"settlement_basis": "ex_officio", "award_article": "artikel 14 van de Asv"}
     asked = {"received_on": timezone.localdate(), "asked_amount": Decimal(variant.amount) * 2}

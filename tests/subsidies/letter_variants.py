@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drenthe.lib.refusals import Refusal
 from projects.enums import OrganisationKind
 from subsidies.award_enums import AidBasis
-from subsidies.enums import AWARDS, ON_OBJECTION, SETTLEMENTS, DecisionKind, LetterKind, Part
+from subsidies.enums import ON_OBJECTION, SETTLEMENTS, DecisionKind, LetterKind, Part
 from subsidies.models import RefusalGround
 from subsidies.services.assessment.heard import ADVERSE, check_exception
 from subsidies.services.letters import letter_occasions, letters
@@ -56,6 +56,8 @@ SAID = (
         "is_as_it_is",
         "has_committee",
         "is_repeat",
+        "came_back",
+        "is_reminded",
     ),
 )
 
@@ -80,6 +82,8 @@ class Variant:
     is_lowered: bool = False  # and it takes from an award or a settlement that stands
     is_late: bool = False  # the objection came too late, and that is held against who objects
     is_paid: bool = False  # all of the award was paid before
+    came_back: bool = False  # and half of that came back
+    is_reminded: bool = False  # nobody asked for the settlement, not after a reminder either
     typed: str = ""  # what somebody typed as the view and as the advice
     aid: str = ""  # on what ground an award is no forbidden state aid; without one the applicant is no undertaking
     advance: str = ""  # "schedule" or "none"; without one as the scheme lays down
@@ -96,25 +100,24 @@ class Variant:
 
 
 def variants() -> list[Variant]:
-    """Return the matrix: each value of each property with each kind, and the pairs as they fall."""
+    """Return the matrix: with each kind each value of each property, and each two of title, amount and view."""
     found = []
     for kind, decision in letters.DECISIONS.items():
-        properties = itertools.product(("yes", "no", ""), AMOUNTS, Part.values, ("", "given", "none"))
-        for number, (title, amount, part, view) in enumerate(properties):
-            if number % (2 if decision in AWARDS else 3):
-                continue
+        for number, (title, amount) in enumerate(itertools.product(("yes", "no", ""), AMOUNTS)):
+            part, view = Part.values[number % 2], ("", "given", "none")[(number // 3 + number) % 3]
             grounds = [one for one in GROUNDS.get(decision, ("",)) if title == "yes" or not _is_inside(one)]
-            if not grounds or (decision in SETTLEMENTS and part == Part.LOAN):  # a loan is not settled
+            if not grounds:
                 continue
-            ground = grounds[number // 3 % len(grounds)]
+            if decision in SETTLEMENTS:  # a loan is not settled
+                part = Part.GRANT
+            ground = grounds[number % len(grounds)]
             answered = view or ("given" if decision in HEARD or ground == "bibob" else "")
             more = {"has_advice": number % 2 == 0, "has_obligations": number % 4 < 2, "is_reserved": number % 5 == 0}
             applicant = KINDS[number % len(KINDS)]
             found.append(Variant(kind, applicant, title, amount, part, answered, ground=ground, **more))
     acts = [kind for kind in ACTS if kind not in letters.DECISIONS]
-    turns = [(kind, KINDS[(number + step) % len(KINDS)]) for number, kind in enumerate(acts) for step in (0, 3)]
-    found += [Variant(kind, applicant) for kind, applicant in turns]
-    for number, kind in enumerate(LetterKind):  # to a representative
+    found += [Variant(kind, KINDS[number % len(KINDS)]) for number, kind in enumerate(acts)]
+    for number, kind in enumerate(LetterKind, 3):  # to a representative
         ground = GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0]
         view = "given" if letters.DECISIONS.get(kind) in HEARD else ""
         found.append(Variant(kind, KINDS[number % len(KINDS)], ground=ground, view=view, is_represented=True))
@@ -125,8 +128,8 @@ def variants() -> list[Variant]:
     ]
     less = (LetterKind.AWARDED_OBJECTION, LetterKind.REFUSED_OBJECTION, LetterKind.SETTLED_OBJECTION)
     found += [
-        Variant(kind, applicant, view=view, is_of_another=True, is_lowered=True)
-        for (kind, applicant), view in zip(itertools.product(less, KINDS), itertools.cycle(("given", "", "none")))
+        Variant(kind, KINDS[number % len(KINDS)], view=view, is_of_another=True, is_lowered=True)
+        for number, (kind, view) in enumerate(itertools.product(less, ("given", "", "none")))
     ]
     found += [Variant(LetterKind.DECIDED_OBJECTION, is_of_another=other, is_late=True) for other in (False, True)]
     found += [*_paid(), *_awarded_otherwise(), *_as_it_is(), *_repeated_and_advised()]
@@ -137,11 +140,17 @@ def variants() -> list[Variant]:
         for number, ground in enumerate(grounds)
         if ground and (letter_occasions.LETTERS[decision], ground) not in walked
     ]
-    for exception, decision in itertools.product(ViewException, ADVERSE):
-        kind, ground = letter_occasions.LETTERS[decision], GROUNDS[decision][0]
-        if not _holds(exception, decision, ground):
-            continue
-        found.append(Variant(kind, ground=ground, waived=exception))
+    return found + _unheard()
+
+
+def _unheard() -> list[Variant]:
+    """Each kind for which the applicant need not be heard, and each reason for that, once where one does for both."""
+    found, kinds = [], set()
+    for exception in ViewException:
+        rows = [decision for decision in ADVERSE if _holds(exception, decision, GROUNDS[decision][0])]
+        new = [decision for decision in rows if decision not in kinds] or rows[:1]
+        kinds.update(new)
+        found += [Variant(letter_occasions.LETTERS[one], ground=GROUNDS[one][0], waived=exception) for one in new]
     return found
 
 
@@ -156,29 +165,37 @@ def _paid() -> list[Variant]:
             for place, ground in enumerate(grounds[:2], number)
             if ground
         ]
-    found.append(Variant(LetterKind.SETTLED_OBJECTION, KINDS[1], is_of_another=True, is_lowered=True, is_paid=True))
-    return found
+    less = {"is_of_another": True, "is_lowered": True, "is_paid": True}
+    found += [Variant(LetterKind.SETTLED_OBJECTION, KINDS[1], came_back=back, **less) for back in (False, True)]
+    found.append(Variant(LetterKind.AWARD_ENDED, KINDS[1], is_paid=True, came_back=True))
+    found += [
+        Variant(letter_occasions.LETTERS[one], ground=GROUNDS[one][0], view="given", is_paid=True, came_back=True)
+        for one in HEARD
+    ]
+    ground = {"ground": "settle-obligations", "view": "given"}
+    found.append(Variant(LetterKind.SETTLEMENT, is_reminded=True, **ground))
+    return [*found, Variant(LetterKind.VIEW_INVITATION, is_of_another=True, has_obligations=True)]
 
 
 def _awarded_otherwise() -> list[Variant]:
     """Awards that are aid on each ground, that are paid in each way, and that are settled whatever they cost."""
-    kinds = (LetterKind.AWARD, LetterKind.PARTIAL_AWARD, LetterKind.AWARDED_OBJECTION)
-    given = {"ground": "scheme-criteria", "view": "given"}
-    found = [
-        Variant(
-            kinds[number % 3], KINDS[number % len(KINDS)], part=part, aid=aid, **(given if number % 3 == 1 else {})
-        )
-        for number, (aid, part) in enumerate(itertools.product(AIDS, Part.values))
-    ]
+    found = [Variant(LetterKind.AWARDED_OBJECTION, aid=AidBasis.DE_MINIMIS, part=part) for part in Part.values]
+    for number, (aid, part) in enumerate(itertools.product(AIDS, Part.values)):
+        applicant = KINDS[number % len(KINDS)]
+        if (number // 2 + number) % 2:
+            given = {"ground": "scheme-criteria", "view": "given"}
+            found.append(Variant(LetterKind.PARTIAL_AWARD, applicant, part=part, aid=aid, **given))
+        else:
+            found.append(Variant(LetterKind.AWARD, applicant, part=part, aid=aid))
     found += [
-        Variant(LetterKind.AWARD, amount=amount, advance=advance, is_reserved=amount == AMOUNTS[1], title_4_2=title)
-        for amount, advance, title in zip(AMOUNTS * 2, ("schedule", "none") * 3, ("yes", "yes", "no") * 2, strict=True)
+        Variant(LetterKind.AWARD, amount=amount, advance=advance, is_reserved=amount == AMOUNTS[1])
+        for amount, advance in itertools.product(AMOUNTS[:2], ("schedule", "none"))
     ]
     lowered = {"aid": AidBasis.DE_MINIMIS, "ground": "award-activities", "view": "given"}
     found += [Variant(LetterKind.AWARD_LOWERED, advance=advance, **lowered) for advance in ("schedule", "none")]
+    found.append(Variant(LetterKind.AWARD, OrganisationKind.MUNICIPALITY, amount=AMOUNTS[2]))
     return found + [
-        Variant(LetterKind.AWARD, amount=amount, costs_from="3", title_4_2=title, has_obligations=title == "yes")
-        for amount, title in itertools.product(AMOUNTS, ("yes", "no"))
+        Variant(LetterKind.AWARD, amount=amount, costs_from="3", has_obligations=True) for amount in AMOUNTS
     ]
 
 
@@ -194,7 +211,7 @@ def _as_it_is() -> list[Variant]:
     """Decisions on the content of what was never complete."""
     return [
         Variant(kind, applicant, ground="scheme-criteria", view="given", is_as_it_is=True)
-        for kind, applicant in itertools.product((LetterKind.REFUSAL, LetterKind.PARTIAL_AWARD), KINDS[:2])
+        for kind, applicant in zip((LetterKind.REFUSAL, LetterKind.PARTIAL_AWARD), KINDS, strict=False)
     ]
 
 

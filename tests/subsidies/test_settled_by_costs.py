@@ -7,10 +7,10 @@ from django.db import transaction
 
 from drenthe.accounts.roles import Role
 from subsidies.models import SettlementRequest
+from subsidies.services.decisions.granted_ground_checks import BY_THE_COSTS
+from subsidies.services.decisions.granted_ground_refusals import NotSettledByCosts
 from subsidies.services.settlements import account_evidence, account_terms, cost_accounts, own_share
 from subsidies.services.settlements.cost_account_refusals import SettlementAboveAsked, SettlementAboveMade
-from subsidies.services.settlements.settlement_refusals import NotSettledByCosts
-from subsidies.services.settlements.settlements import BY_THE_COSTS
 from tests import costing
 from tests.factories import make_award, make_ceiling, make_scheme
 from tests.settling import fresh, propose, request

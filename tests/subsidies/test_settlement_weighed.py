@@ -10,9 +10,9 @@ from django.utils import timezone
 from drenthe.lib.entry.written import SaysNothing
 from subsidies.enums import ProposalState
 from subsidies.services.assessment import hearing
+from subsidies.services.decisions.granted_ground_refusals import CostsNotLower
 from subsidies.services.decisions.ground_refusals import NotWeighed
 from subsidies.services.settlements import settlements
-from subsidies.services.settlements.settlement_refusals import CostsNotLower
 from tests.factories import make_award, make_user
 from tests.settling import agree, decide, fresh, propose, request
 from tests.told import view_came_in

@@ -39,7 +39,7 @@ from tests.factories import (
     make_unsent_award,
     make_user,
 )
-from tests.settling import agree, decide, fresh, propose, request, settled
+from tests.settling import activities_ended, agree, decide, fresh, propose, request, settled
 from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep
 
@@ -130,7 +130,7 @@ def test_repayment_is_refused(terms, refusal):
 
 
 def test_nothing_is_settled_at_all_and_everything_comes_back():
-    case = make_award()
+    case = activities_ended(make_award())
     pay(case, "1000.00")
     heard(case)
     propose(case, "0.00", "settle-activities", view_answer="U hebt niets gedaan")
@@ -149,7 +149,7 @@ def test_nothing_is_settled_at_all_and_everything_comes_back():
         ("999.99", (), {}, why.SettlementGroundMissing),
         ("1000.00", ("settle-activities",), {}, why.SettlementGroundTooMuch),
         ("900.00", ("award-activities",), {}, GroundDoesNotFit),
-        ("900.00", ("settle-activities",), {}, refusals.NotHeardAfterAward),
+        ("900.00", ("settle-false-data",), {}, refusals.NotHeardAfterAward),
         ("1000.00", (), {"reason": " "}, refusals.ReasonMissing),
         ("1000.00", (), {"award_article": ""}, why.ExOfficioUnfounded),
         ("1000.00", (), {"settlement_basis": SettlementBasis.REQUESTED}, why.SettlementNotAsked),

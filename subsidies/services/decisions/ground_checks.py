@@ -1,4 +1,6 @@
-"""Whether the dossier bears the ground of a refusal, in whole or in part: asked when it is proposed and when signed.
+"""Whether the dossier bears the ground of a refusal, in whole or in part, or of a disregard.
+
+Asked when it is proposed and when signed; of what takes from an award see `granted_ground_checks`.
 
 A ground that says of the case what its own dossier contradicts is no reason for a decision (Awb 3:46). What only a
 person can judge, as that the activities will not take place, is in the reason of the decision.
@@ -12,17 +14,22 @@ from subsidies.models import Application, RefusalGround
 from subsidies.services.application import repeats
 from subsidies.services.application.answers import answer_to
 from subsidies.services.case.schemes import is_outside_period
-from subsidies.services.decisions.ground_refusals import AidToNoUndertaking, ReceivedInPeriod
+from subsidies.services.decisions.ground_refusals import AidToNoUndertaking, ReceivedInPeriod, ReceivedOnPaper
+from subsidies.term_enums import Channel
 
 ON_GROUNDS = (DecisionKind.REFUSAL, *AWARDS)  # an award of less than was asked has them too
 OUTSIDE_PERIOD, STATE_AID = "outside-period", "state-aid"  # of the law data
+REFUSED_DIGITALLY = "disregard-b"  # of the law data: Awb 4:5, paragraph 1b
 
 
 def check(application: Application, kind: DecisionKind | str, grounds: Iterable[RefusalGround]) -> None:
     """Refuse a ground that the dossier contradicts. What is taken over was decided elsewhere, as it was.
 
-    Raises RepeatNotLinked or NewFactsGiven (Awb 4:6), ReceivedInPeriod or AidToNoUndertaking.
+    Raises RepeatNotLinked or NewFactsGiven (Awb 4:6), ReceivedInPeriod or AidToNoUndertaking; of a disregard
+    ReceivedOnPaper (Awb 2:15, 4:5).
     """
+    if kind == DecisionKind.DISREGARD and not taken_over_from():
+        _check_digital(application, grounds)
     if kind not in ON_GROUNDS or taken_over_from():
         return
     grounds = list(grounds)
@@ -34,3 +41,8 @@ def check(application: Application, kind: DecisionKind | str, grounds: Iterable[
         answer = answer_to(application, CaseQuestion.UNDERTAKING)
         if answer is None or answer.answer != CaseAnswerValue.YES:
             raise AidToNoUndertaking(case=application.case_number)
+
+
+def _check_digital(application: Application, grounds: Iterable[RefusalGround]) -> None:
+    if application.channel == Channel.PAPER and any(ground.code == REFUSED_DIGITALLY for ground in grounds):
+        raise ReceivedOnPaper(case=application.case_number)

@@ -75,3 +75,13 @@ class AidToNoUndertaking(Refusal):
         "applicant of %(case)s does. Answer that question first, under “More” on the page of the case; or choose "
         "another ground."
     )
+
+
+class ReceivedOnPaper(Refusal):
+    """What was not sent electronically was not refused as such (Awb 2:15, 4:5, paragraph 1, under b)."""
+
+    field = "grounds"
+    sentence = _(
+        "%(case)s came in on paper, so it was not refused as an electronic message (Awb 2:15). Choose the ground of "
+        "what is missing. Is the way in which it came in wrong, correct the application first."
+    )

@@ -31,7 +31,7 @@ from subsidies.services.case import interests
 from subsidies.services.case.cases import lock, next_status, refuse_when_waiting
 from subsidies.services.case.record import record
 from subsidies.services.ceilings import ledger
-from subsidies.services.decisions import effects, proposal_terms, reservations
+from subsidies.services.decisions import effects, granted_ground_checks, proposal_terms, reservations
 from subsidies.services.decisions.decision_facts import (
     FOR_THE_FUTURE,
     SINCE_THE_AWARD,
@@ -91,11 +91,11 @@ def propose_withdrawal(
     personal interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits,
     EndsAwardLater, PaymentInTheWay, AwardNotSent, WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing,
     NotHeardAfterAward, WaivedForOther, MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what
-    `proposal_terms.write` and `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day
-    it works, and they may on a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing,
-    DueBeforeItWorks or HasteForTheFuture. A lowering says what becomes of the activities (ActivitiesOfLowering), and
-    the advances as they will be where those of the award come to more (AdvancesOfBefore). The province may do this and
-    need not: it says how it weighed the interests (NotWeighed).
+    `granted_ground_checks.check`, `proposal_terms.write` and `letters.compose_decision` raise. For the future (Awb
+    4:50) the terms say from which day it works, and they may on a ground of 4:48: WorksFromMissing, WorksTooSoon,
+    WorksBeforeAward, UntilThenMissing, DueBeforeItWorks or HasteForTheFuture. A lowering says what becomes of the
+    activities (ActivitiesOfLowering), and the advances as they will be where those of the award come to more
+    (AdvancesOfBefore). The province may do this and need not: it says how it weighed the interests (NotWeighed).
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -114,6 +114,7 @@ def propose_withdrawal(
     _check_grounds(application, kind, reason, grounds, amount=amount)
     check_amount(application, kind, amount)
     reservations.check_call(application, grounds, on=timezone.localdate())
+    granted_ground_checks.check(application, kind, grounds, amount)
     letter_checks.check_articles(application, grounds)
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
     proposal = Proposal.objects.create(
@@ -228,13 +229,15 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     """Look whether an award can be ended or lowered as proposed; return what to record.
 
     What it does comes with its letter (`effects.take_effect`). Call with the case locked and the decider checked.
-    Raises DateBeforeDecision, NotLowered or AlreadyPaid.
+    Raises DateBeforeDecision, NotLowered or AlreadyPaid, or what the checks of its grounds do.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
     check_amount(application, DecisionKind(proposal.kind), proposal.amount)
     of_obligations.check_signing(proposal)
-    reservations.check_call(application, proposal.grounds.all(), on=decided_on)
+    grounds = list(proposal.grounds.all())
+    reservations.check_call(application, grounds, on=decided_on)
+    granted_ground_checks.check(application, proposal.kind, grounds, proposal.amount)
     return {"kind": proposal.kind}
 
 

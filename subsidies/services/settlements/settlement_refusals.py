@@ -173,32 +173,11 @@ class SettlementGroundMissing(Refusal):
     )
 
 
-class CostsNotLower(Refusal):
-    """What the letter says of the costs agrees with the figures of the case."""
-
-    field = "grounds"
-    sentence = _(
-        "%(made)s of costs was made and %(budgeted)s was budgeted, so the costs are not lower than budgeted (Awb "
-        "4:46, paragraph 1). Choose the ground that holds, or correct the costs with the request."
-    )
-
-
 class SettlementGroundTooMuch(Refusal):
     """A ground for a lower settlement has no place in one at the award."""
 
     field = "grounds"
     sentence = _("The subsidy is settled at the whole award, so there is no ground for less. Leave the grounds empty.")
-
-
-class NotSettledByCosts(Refusal):
-    """What the award promised holds: its amount does not follow the costs (Awb 3:2, 4:46, paragraph 1)."""
-
-    field = "grounds"
-    sentence = _(
-        "“%(ground)s” (%(article)s) is a ground only where the subsidy is settled by its costs. The award says that "
-        "it is settled at its amount once the activities were done, also where the costs were different. Leave this "
-        "ground out; the scheme version says from which accounting tier the costs count."
-    )
 
 
 class EvidenceOfSettlementMissing(Refusal):

@@ -34,7 +34,7 @@ from subsidies.services.case import duties, interests, once
 from subsidies.services.case.cases import after_decision, check_day, lock, lock_case, next_status, refuse_when_waiting
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
-from subsidies.services.decisions import effects, proposal_terms, reservations, withdrawals
+from subsidies.services.decisions import effects, granted_ground_checks, proposal_terms, reservations, withdrawals
 from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.decisions.ground_refusals import NotWeighed
 from subsidies.services.decisions.proposals import announce, check_fit, close, waiting_proposal
@@ -56,12 +56,10 @@ from subsidies.services.settlements import (
 )
 from subsidies.services.settlements.settlement_refusals import (
     AskedAboveAward,
-    CostsNotLower,
     EvidenceNotOnFile,
     ExOfficioUnfounded,
     LoanIsRepaid,
     NoSettlementProposed,
-    NotSettledByCosts,
     ObligationsOpen,
     SettlementAmountWrong,
     SettlementBeforeSending,
@@ -74,8 +72,6 @@ from subsidies.services.settlements.settlement_refusals import (
 )
 
 NAMES_AT_MOST = 5
-LOWER_COSTS = "settle-actual"  # Awb 4:46, paragraph 1
-BY_THE_COSTS = (LOWER_COSTS, "settle-costs")  # and paragraph 3
 
 
 @transaction.atomic
@@ -165,8 +161,8 @@ def propose_settlement(
     (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater,
     PaymentInTheWay, OthersPaidLess, LoanIsRepaid, SampleNotChecked, AwardNotSent, ConditionOpen (Awb 4:34),
     SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing, SettlementGroundTooMuch,
-    NotSettledByCosts, CostsNotLower, NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing,
-    ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what `cost_accounts.check_amount`,
+    NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen, NotHeardAfterAward,
+    ViewNotAnswered, and what `granted_ground_checks.check`, `cost_accounts.check_amount`,
     `settlement_reminders.check_lapsed` (Awb 4:44) and `letters.compose_decision` raise.
     """
     application = lock(application)
@@ -273,7 +269,8 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
 
     What came in or was found since it was proposed counts: the recipient may ask for more by now, or an obligation be
     open. Raises DateBeforeDecision, SampleNotChecked, SettlementWasAsked, SettlementAmountWrong, ObligationsOpen,
-    NotHeardAfterAward, or what `not_met.check_signing` and `cost_accounts.check_amount` do.
+    NotHeardAfterAward, or what `not_met.check_signing`, `granted_ground_checks.check` and
+    `cost_accounts.check_amount` do.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
@@ -286,7 +283,9 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
         raise SettlementAmountWrong(awarded=awarded)
     basis = SettlementBasis(terms_of(proposal).settlement_basis)
     cost_accounts.check_amount(application, basis, proposal.amount)
-    _check_whole_or_heard(application, proposal.amount, settled.request_of(application), list(proposal.grounds.all()))
+    grounds = list(proposal.grounds.all())
+    granted_ground_checks.check(application, DecisionKind.SETTLEMENT, grounds, proposal.amount)
+    _check_whole_or_heard(application, proposal.amount, settled.request_of(application), grounds)
     return {"kind": proposal.kind}
 
 
@@ -328,28 +327,8 @@ def _check_amount(
         raise SettlementGroundTooMuch
     if amount < awarded and not grounds:
         raise SettlementGroundMissing(amount=amount, awarded=awarded)
-    _check_by_costs(application, grounds)
-    _check_costs(application, asked, grounds)
+    granted_ground_checks.check(application, DecisionKind.SETTLEMENT, grounds, amount)
     _check_whole_or_heard(application, amount, asked, grounds)
-
-
-def _check_by_costs(application: Application, grounds: Sequence[RefusalGround]) -> None:
-    """Refuse the costs as a ground where the award says that they do not count. Raises NotSettledByCosts.
-
-    What is taken over was settled elsewhere, as it was.
-    """
-    row = next((row for row in grounds if row.code in BY_THE_COSTS), None)
-    if row is not None and not taken_over_from() and not account_terms.is_settled_by_costs(application):
-        raise NotSettledByCosts(ground=row.text.rstrip("."), article=row.article)
-
-
-def _check_costs(application: Application, asked: SettlementRequest | None, grounds: Sequence[RefusalGround]) -> None:
-    """Refuse that the costs were lower than budgeted where both are known and they were not. Raises CostsNotLower."""
-    made, budgeted = asked.realised_costs if asked is not None else None, application.total_costs
-    if taken_over_from() or made is None or budgeted is None or made < budgeted:
-        return
-    if any(row.code == LOWER_COSTS for row in grounds):
-        raise CostsNotLower(made=made, budgeted=budgeted)
 
 
 def _weighed(
@@ -365,7 +344,7 @@ def _weighed(
     As the recipient asks it nothing is weighed. Raises NotWeighed; what is taken over was settled elsewhere.
     """
     most = application.awarded_amount if asked is None else asked.asked_amount
-    may = any(row.code not in BY_THE_COSTS for row in grounds)
+    may = any(row.code not in granted_ground_checks.BY_THE_COSTS for row in grounds)
     if most is None or amount >= most or not may:
         return ""
     said = str(terms.get("weighing") or "")
