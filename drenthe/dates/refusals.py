@@ -11,12 +11,12 @@ class DateTooFarBack(Refusal):
     """A day further back than is usual for the act needs a written reason."""
 
     sentence = _(
-        "%(day)s is %(days)s day(s) ago. For “%(act)s”, at most %(usual)s days back is usual: "
-        "enter a later date, or write down why the date is this far back."
+        "%(day)s is further back than usual: for “%(act)s” that is %(usual)s days at most. "
+        "Enter a later date, or write down why the date is this far back."
     )
     on_the_day = _(
-        "%(day)s is %(days)s day(s) ago, and “%(act)s” is usually dated today: "
-        "enter today's date, or write down why the date is this far back."
+        "“%(act)s” is usually dated today, and %(day)s is before that. "
+        "Enter today's date, or write down why the date is this far back."
     )
     field = "date_reason"
 
