@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from drenthe.idempotency.models import KEPT_BODY, CarriedOutRequest
+from drenthe.idempotency.models import KEPT_BODY, MAX_KEY, CarriedOutRequest
 from drenthe.idempotency.requests import fingerprint, is_api, is_ours, key_of, labels_in, seen_in, typed_in, wants_json
 from drenthe.lib.api.problems import problem_answer
 from drenthe.lib.requests.entity_tags import ChangedSince, EndedSince, Seen, VersionNotSeen, lock, note, noted
@@ -153,9 +153,9 @@ def _again(request: HttpRequest, claim: CarriedOutRequest, sent: str) -> HttpRes
 
 def _no_key(request: HttpRequest) -> HttpResponse:
     text = _(
-        "This request has no key of its own (header Idempotency-Key), so it could be carried out twice. Nothing was "
-        "changed."
-    )
+        "This request has no key of its own that can be used (header Idempotency-Key, at most %(most)s characters "
+        "that can be printed), so it could be carried out twice. Nothing was changed."
+    ) % {"most": MAX_KEY}
     if is_api(request):
         return _problem(BAD_REQUEST, "IdempotencyKeyMissing", text)
     text = _(

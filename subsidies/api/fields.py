@@ -27,6 +27,12 @@ class AmountField(serializers.DecimalField):
         kwargs.setdefault("max_value", MAX_AMOUNT)
         super().__init__(**kwargs)
 
+    def to_internal_value(self, data: Any) -> Any:
+        """Read it; with an exponent ("1e5") it is no amount, as on screen."""
+        if isinstance(data, str) and "e" in data.casefold():
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
 
 class GivenAmountField(AmountField):
     """Euros that somebody gives: above zero, unless nothing is an amount too (`min_value`)."""
