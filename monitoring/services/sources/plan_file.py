@@ -101,6 +101,7 @@ class PlanFile(Reading):
 
     `words` are the words of which somebody said what they mean, by column, each as it was read; `signs` the cells with
     a dash or “n.v.t.” in the place of a number, and `added_up` the columns of more years together that are left out.
+    `those` are the municipalities of which somebody said that the file has the plans, and of no other.
     """
 
     plans: dict[str, PlanRow] = field(default_factory=dict)
@@ -111,6 +112,7 @@ class PlanFile(Reading):
     signs: list[Fault] = field(default_factory=list)
     added_up: list[Fault] = field(default_factory=list)
     municipality: Municipality | None = None
+    those: tuple[Municipality, ...] = ()
     said: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     words: dict[tuple[str, str], SaidWord] = field(default_factory=dict)
     unknown: dict[tuple[str, str], UnknownWord] = field(default_factory=dict)
@@ -133,10 +135,15 @@ class PlanFile(Reading):
         return self.needs_mapping or self.asks_groups or (bool(self.choices) and self.header is None)
 
     @property
-    def only(self) -> Municipality | None:
-        """The one municipality that a column names at all plans, where nobody said that it is the only one."""
+    def named(self) -> list[Municipality]:
+        """The municipalities of which it has plans, in the order of their names."""
         found = {plan.facts["municipality"] for plan in self.plans.values() if "municipality" in plan.facts}
-        return found.pop() if self.municipality is None and len(found) == 1 else None
+        return sorted(found, key=lambda place: place.name)
+
+    @property
+    def places(self) -> tuple[Municipality, ...]:
+        """The municipalities of which it tells all, as somebody said; none where that is all of the province."""
+        return self.those if self.municipality is None else (self.municipality,)
 
     @property
     def to_correct(self) -> list[Fault]:
