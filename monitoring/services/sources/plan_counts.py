@@ -44,7 +44,7 @@ def totals_of(table: Table, cells: CellEntries, places: Collection[Municipality]
     Where no figure of the province stands, those of the municipalities are added up.
     """
     codes = [place.code for place in places]
-    found = Category.objects.filter(dimension=table.place, code__in=codes)
+    found = Category.objects.filter(dimension_id=table.place_id, code__in=codes)
     own = set(found.values_list("key", flat=True)) if places else set()
     whole: dict[int, Decimal] = {}
     added: Counter[int] = Counter()
