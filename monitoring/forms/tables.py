@@ -261,7 +261,9 @@ class MappingForm(forms.Form):
         self._check_rows()
         lacks = self.suggestion.lacks(self.columns())
         if lacks and not self.errors:
-            reason = _("No column is chosen for: %(names)s. The table of %(year)s needs these. Is the year right?")
+            reason = _("No column is chosen for: %(names)s. The table of %(year)s needs these.")
+            if set(lacks) & set(self.suggestion.shape.periods_of(self.suggestion.year)):
+                reason = _("No column is chosen for: %(names)s. The table of %(year)s needs these. Is the year right?")
             self.add_error(None, reason % {"names": ", ".join(lacks), "year": self.suggestion.year})
         return cleaned
 

@@ -88,7 +88,7 @@ class PlanUpload(AskingUpload):
     """A file of plan registration: the day on which the plans stood so, and the edition that came of it."""
 
     folder = "plans"
-    said_fields = (*AskingUpload.said_fields, "municipality")
+    said_fields = (*AskingUpload.said_fields, "municipality", "only_named")
 
     as_of = models.DateField(_("as of"))
     source = models.CharField(_("source"), max_length=200)
@@ -100,6 +100,11 @@ class PlanUpload(AskingUpload):
         blank=True,
         related_name="+",
         help_text=_("Said by a person of this file, and not remembered: other municipalities use the same columns."),
+    )
+    only_named = models.BooleanField(
+        _("only of the municipalities in it"),
+        default=False,
+        help_text=_("Said by a person: the plans of municipalities that are not in the file stay as they were."),
     )
     layout = models.JSONField(
         _("layout of the file"),

@@ -131,10 +131,13 @@ def plan_groups(request: UserRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def plan_only(request: UserRequest, pk: UUID) -> HttpResponse:
-    """Say that a file has the plans of the municipality that it names only."""
+    """Say that a file has the plans of the municipalities that it names only, or of all after all."""
     upload = _upload(pk)
     with report_refusal(request):
-        plan_uploads.choose_only(upload, chosen=request.POST.get("sheet", ""))
+        if request.POST.get("whose") == "all":
+            plan_uploads.choose_all(upload)
+        else:
+            plan_uploads.choose_only(upload, chosen=request.POST.get("sheet", ""))
     return _back(request, upload)
 
 

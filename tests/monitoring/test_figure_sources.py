@@ -98,6 +98,8 @@ def test_figures_once_stored_under_the_source_of_their_table_say_that_none_was_n
         ("Opgave van de gemeenten", "Opgave van de gemeenten"),
         ("COA, opgave van januari {0}", "COA, opgave van januari {1}"),
         ("Brief 20261234", "Brief 20261234"),
+        ("Brief van 14-01-{0}, kenmerk {0}-0031, over {0}", "Brief van 14-01-{0}, kenmerk {0}-0031, over {1}"),
+        ("Opgave {0}-2099", "Opgave {1}-2100"),
     ],
 )
 def test_source_of_last_time_is_offered_again_with_its_years_put_forward(officer, said, offered):

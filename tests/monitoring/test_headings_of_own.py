@@ -6,9 +6,10 @@ from django.urls import reverse
 from drenthe.accounts.roles import Role
 from drenthe.uploads.models import ColumnMapping
 from monitoring.models import Upload, Value
+from projects.models import Municipality
 from tests.monitoring import sheets
 from tests.monitoring.test_table_views import act, bring
-from tests.web import signed_in
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
 OVER_TWO_ROWS = [
@@ -62,3 +63,37 @@ def test_what_is_left_is_told_by_its_heading_also_where_the_rows_have_names_of_t
     _address, form = mapping(officer)
     guessed = [form[f"column-{at}"].initial for at in range(5)]
     assert guessed == ["axis:place", "class:opening", "class:target", "class:realised", "class:closing"]
+
+
+def test_words_of_plan_registration_are_names_of_the_types_of_plans(officer, tmp_path):
+    heads = ["Pand transformatie", "Transformatiegebied", "Herstructurering", "Verdichting", "Uitleg"]
+    places = Municipality.objects.values_list("name", flat=True)
+    rows = [[name, 28, 1, 2, 3, 4, 5, 6, 7] for name in places]
+    whole = ["Drenthe", *[len(rows) * number for number in rows[0][1:]]]
+    head = ["Gemeente", "Totaal", *heads, "Overige uitbreiding", "Onbekend"]
+
+    bring(officer, tmp_path, [head, *rows, whole], "plan-capacity-type", year=2025)
+
+    assert Upload.objects.get().fault_count == 0
+
+
+def test_column_that_is_missing_is_not_laid_at_the_door_of_the_year(officer, tmp_path):
+    bring(officer, tmp_path, OVER_TWO_ROWS, "permits-client")
+    address, _form = mapping(officer)
+
+    page = text_of(officer.post(address, {**SAID, "column-2": "ignore"}))
+
+    assert "Er is geen kolom gekozen voor:" in page
+    assert "Is het jaar goed?" not in page
+
+
+def test_year_that_is_missing_is_laid_at_the_door_of_the_year(officer, tmp_path):
+    rows = [["Regio", *[f"oplevering {year}" for year in range(2025, 2031)]], *sheets.PLANS[1:]]
+    bring(officer, tmp_path, rows, "plan-capacity", year=2030)
+    address, _form = mapping(officer)
+
+    page = text_of(
+        officer.post(address, {"column-0": "axis:place", **{f"column-{at}": "ignore" for at in range(1, 7)}})
+    )
+
+    assert "Is het jaar goed?" in page

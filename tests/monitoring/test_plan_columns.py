@@ -127,7 +127,7 @@ def test_file_of_one_municipality_is_read_as_that_one_and_leaves_the_others_as_t
     assert (newest().fault_count, "gelezen als plannen van Emmen" in text_of(page)) == (0, True)
     assert "zoals zij waren op 1 januari 2025" in text_of(page)
     seen = page.context["seen"]
-    assert (seen.new, seen.changed, seen.gone) == (["Havenkwartier"], ["Noord"], [])
+    assert (seen.new, seen.changed, seen.gone) == (["Havenkwartier (Emmen)"], ["Noord (Emmen)"], [])
     assert str(officer.get(address).context["form"]["of_one"].value()) == str(emmen.pk)
     act(officer, "confirm")
 

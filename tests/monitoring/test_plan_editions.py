@@ -23,7 +23,7 @@ from monitoring.services.sources.plan_withdrawals import (
 from monitoring.services.sources.plans import (
     EditionExists,
     MunicipalitiesOfThatDay,
-    OfOneMunicipality,
+    OfSomeMunicipalities,
     PublicEditionExists,
     load_plans,
 )
@@ -110,9 +110,9 @@ def test_municipalities_come_one_by_one_with_their_own_day(tmp_path):
         load(both)
     one = plans(tmp_path, row("Zuid", "Meppel", 5, 5), name="meppel.xlsx")
     assert (
-        load(one, is_dry_run=True, is_whole=False).file.only.name == "Meppel"
+        load(one, is_dry_run=True, is_whole=False).asks_only[0].name == "Meppel"
     )  # asked, not refused: it may be of Meppel only
-    with pytest.raises(OfOneMunicipality, match="Meppel"):
+    with pytest.raises(OfSomeMunicipalities, match="Meppel"):
         load(one, is_whole=False)
     with pytest.raises(MunicipalitiesOfThatDay, match="Assen en Emmen"):
         load(one)
@@ -166,7 +166,7 @@ def test_plans_of_one_municipality_are_those_of_all_only_by_word(tmp_path):
     client = signed_in(Role.STATISTICS_OFFICER)
     load(plans(tmp_path, row("Haven", "Assen", 10, 10), row("Noord", "Emmen", 20, 20)))
     one = plans(tmp_path, row("Noord", "Emmen", 25, 25), name="emmen.xlsx")
-    with pytest.raises(OfOneMunicipality, match="Emmen"):
+    with pytest.raises(OfSomeMunicipalities, match="Emmen"):
         load(one, as_of=date(2025, 7, 1), is_whole=False, reason="New plans")
     bring(client, tmp_path / "emmen.xlsx", [HEADER, row("Noord", "Emmen", 25, 25)], as_of="2025-07-01")
     shown = {"shown": hidden(client.get(newest().get_absolute_url()), "shown"), "why_changed": "Nieuwe stand"}
@@ -177,6 +177,87 @@ def test_plans_of_one_municipality_are_those_of_all_only_by_word(tmp_path):
     act(client, "confirm")
 
     assert (total("assen"), total("emmen"), total("drenthe")) == (10, 25, 35)
+
+
+def of_three(tmp_path):
+    every = [row("Haven", "Assen", 10, 10), row("Noord", "Emmen", 20, 20), row("Zuid", "Meppel", 4, 25)]
+    return load(plans(tmp_path, *every)).edition
+
+
+def test_plans_of_some_municipalities_leave_the_others_as_they_were_on_screen(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    of_three(tmp_path)
+    some = [row("Haven", "Assen", 11, 11), row("Noord", "Emmen", 22, 22)]
+    bring(client, tmp_path / "two.xlsx", [HEADER, *some], as_of="2025-07-01")
+    upload = newest()
+    asked = client.get(upload.get_absolute_url())
+    assert "Alle plannen in dit bestand zijn van Assen en Emmen" in text_of(asked)
+    assert asked.context["seen"].visible_removed == ["Zuid (Meppel)"]
+    shown = {"shown": hidden(asked, "shown"), "why_changed": "Nieuwe stand", "is_sure": "on"}
+    client.post(reverse("monitoring:plan-confirm", args=[upload.pk]), shown)
+    assert PlanEdition.objects.count() == 1, "not stored before somebody said whose plans these are"
+
+    client.post(reverse("monitoring:plan-only", args=[upload.pk]))
+    page = client.get(upload.get_absolute_url())
+    assert (page.context["seen"].gone, page.context["seen"].asks_only) == ([], [])
+    assert "gelezen als plannen van Assen en Emmen" in text_of(page)
+    client.post(reverse("monitoring:plan-only", args=[upload.pk]), {"whose": "all"})
+    assert client.get(upload.get_absolute_url()).context["seen"].visible_removed == ["Zuid (Meppel)"]
+    client.post(reverse("monitoring:plan-only", args=[upload.pk]))
+    act(client, "confirm")
+
+    assert [total(place) for place in ("assen", "emmen", "meppel", "drenthe")] == [11, 22, 4, 37]
+    assert [total(place, "2026") for place in ("meppel", "drenthe")] == [25, 58]
+    assert [one.municipality.name for one in PlanEdition.objects.all()[:2]] == ["Emmen", "Assen"]
+    assert PlanEdition.objects.first().plans.count() == 3
+
+
+def test_plans_of_some_municipalities_are_those_of_all_only_by_word(tmp_path):
+    of_three(tmp_path)
+    some = plans(tmp_path, row("Haven", "Assen", 11, 11), row("Noord", "Emmen", 22, 22), name="two.xlsx")
+    later = {"as_of": date(2025, 7, 1), "reason": "New plans"}
+    with pytest.raises(OfSomeMunicipalities, match="Assen en Emmen"):
+        load(some, is_whole=False, **later)
+
+    load(some, **later)
+
+    assert [total(place) for place in ("meppel", "drenthe")] == [0, 33]
+
+
+def test_plans_of_some_municipalities_are_known_and_taken_back_one_by_one(tmp_path):
+    of_three(tmp_path)
+    some = plans(tmp_path, row("Haven", "Assen", 11, 11), row("Noord", "Emmen", 22, 22), name="two.xlsx")
+    said = {"as_of": date(2025, 7, 1), "reason": "New plans", "is_whole": False, "only_named": True}
+    last = load(some, **said).edition
+    assert load(some, **said).is_known
+    with pytest.raises(EditionRestedOn):
+        take_back_edition(last.rest, reason="not right", actor=make_user())
+
+    take_back_edition(last, reason="not right", actor=make_user())
+
+    assert [total(place) for place in ("assen", "emmen", "drenthe")] == [11, 20, 35]
+    assert load(some, **said).edition.municipality.name == "Emmen", "the one that is there stays"
+
+
+def test_file_of_all_municipalities_with_plans_is_not_asked_whose_they_are(tmp_path):
+    of_three(tmp_path)
+    every = [row("Haven", "Assen", 1, 1), row("Noord", "Emmen", 2, 2), row("Zuid", "Meppel", 3, 3)]
+    path = plans(tmp_path, *every, name="three.xlsx")
+
+    seen = load(path, as_of=date(2025, 7, 1), is_whole=False, is_dry_run=True)
+    said = load(path, as_of=date(2025, 7, 1), is_whole=False, only_named=True, reason="New plans")
+
+    assert (seen.asks_only, said.edition.municipality) == ([], None)
+
+
+def test_figures_of_before_without_plans_are_asked_as_well(tmp_path):
+    edition = of_three(tmp_path)
+    edition.plans.filter(name="Zuid").delete()
+    some = plans(tmp_path, row("Haven", "Assen", 11, 11), row("Noord", "Emmen", 22, 22), name="two.xlsx")
+
+    seen = load(some, as_of=date(2025, 7, 1), is_whole=False, is_dry_run=True)
+
+    assert [place.name for place in seen.asks_only] == ["Assen", "Emmen"]
 
 
 def test_plans_that_the_public_sees_are_corrected_by_a_later_edition(tmp_path):

@@ -71,7 +71,7 @@ def test_file_is_held_against_the_edition_before(officer, tmp_path):
 
     seen = officer.get(newest().get_absolute_url()).context["seen"]
 
-    assert (seen.new, seen.changed, seen.gone) == (["Zuid"], ["Havenkwartier"], ["Noord"])
+    assert (seen.new, seen.changed, seen.gone) == (["Zuid (Emmen)"], ["Havenkwartier (Assen)"], ["Noord (Emmen)"])
     assert [(one.now, one.before) for one in seen.years] == [(12, 10), (27, 27)]
 
 
@@ -81,7 +81,7 @@ def test_name_that_only_the_municipality_may_see_is_counted_and_not_shown(office
 
     page = officer.get(newest().get_absolute_url())
 
-    assert (len(page.context["seen"].gone), page.context["seen"].visible_removed) == (2, ["Noord"])
+    assert (len(page.context["seen"].gone), page.context["seen"].visible_removed) == (2, ["Noord (Emmen)"])
     assert "Stil plan" not in text_of(page)
 
 

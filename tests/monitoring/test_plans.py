@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from drenthe.lib.entry.days import DateInFuture
 from monitoring.models import Finding, Plan, PlanEdition, PlannedDwellings, Table, Value
@@ -201,3 +201,17 @@ def test_planned_dwellings_need_a_plan_of_their_own(tmp_path):
     load(write(tmp_path, ROWS))
 
     assert PlannedDwellings.objects.filter(is_demolition=True).get().number == 4
+
+
+def test_demolition_below_zero_is_told_to_be_written_without_its_sign(tmp_path):
+    with translation.override("nl"):
+        found = load(write(tmp_path, with_cell(2, 8, -14)), is_dry_run=True).file.faults
+
+    assert [(fault.cell, "zonder minteken: 14" in fault.reason) for fault in found] == [("I4", True)]
+
+
+def test_new_dwellings_below_zero_are_told_that_demolition_has_its_own_row(tmp_path):
+    with translation.override("nl"):
+        found = load(write(tmp_path, with_cell(0, 8, -14)), is_dry_run=True).file.faults
+
+    assert [(fault.cell, "sloop heeft een eigen regel" in fault.reason) for fault in found] == [("I2", True)]

@@ -94,7 +94,8 @@ def test_what_was_said_of_a_refused_file_holds_for_the_one_in_its_place(officer,
 def test_file_of_another_year_is_read_as_that_year_with_one_click(officer, tmp_path):
     rows = [list(row) for row in sheets.PLANS]
     rows[3][1] = 560
-    bring(officer, tmp_path, rows, "plan-capacity", year=2025, source="Gemeenten, opgave 2025")
+    source = "Brief van 14-01-2025, kenmerk 2025-0031"
+    bring(officer, tmp_path, rows, "plan-capacity", year=2025, source=source)
     assert "Lezen als de tabel van 2024" in text_of(officer.get(waiting().get_absolute_url()))
     say(officer, "year", year="2023")
     assert waiting().year == 2025
@@ -102,7 +103,7 @@ def test_file_of_another_year_is_read_as_that_year_with_one_click(officer, tmp_p
     say(officer, "year", year="2024")
 
     found = waiting()
-    assert (found.year, found.fault_count, found.source) == (2024, 0, "Gemeenten, opgave 2024")
+    assert (found.year, found.fault_count, found.source) == (2024, 0, source), "the source stays as it was typed"
 
 
 def test_file_is_opened_once_however_many_years_are_asked(officer, tmp_path, monkeypatch):

@@ -36,7 +36,12 @@ class Command(BaseCommand):
         parser.add_argument(
             "--whole",
             action="store_true",
-            help="a file with plans of one municipality has those of all: others have none",
+            help="a file with plans of some municipalities has those of all: others have none",
+        )
+        parser.add_argument(
+            "--only-named",
+            action="store_true",
+            help="the file has the plans of the municipalities in it only: those of others stay as they were",
         )
         parser.add_argument(
             "--mapping", type=Path, help="what columns and words contain, as the page of a file prints it"
@@ -65,6 +70,7 @@ class Command(BaseCommand):
                     municipality=_municipality(options["municipality"]),
                     layouts=_layouts(options["mapping"]),
                     in_groups=options["thousands"],
+                    only_named=options["only_named"],
                     reason=options["reason"],
                     is_whole=options["whole"],
                     is_sure=options["sure"],

@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from drenthe.lib.sheets.choosing import EXPLANATION
+from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
@@ -87,6 +88,12 @@ class Block:
         """The texts, dates and years above it, without the lines that name a source or when it was made."""
         rows = [row for row in self.above if row.filled and not NO_TITLE.match(row.filled[0].content)]
         return [cell for row in rows for cell in row.filled if isinstance(cell.value, str | date) or year_of(cell)]
+
+    @property
+    def named(self) -> list[Fault]:
+        """Its titles to the letter, each with its place; the name of its sheet is one as well."""
+        texts = [(cell.ref, cell.value) for cell in self.titles if isinstance(cell.value, str)]
+        return [Fault("", "", self.sheet.name, ""), *(Fault(self.sheet.name, ref, text, "") for ref, text in texts)]
 
     @property
     def sample(self) -> list[list[str]]:

@@ -30,7 +30,7 @@ class FigureReading(Reading):
     that it is a whole number in all of them, and otherwise they are faults as well. `own_totals` are the cells that
     the file does not have and that were added up here; `beside` are, by the cell of a total, those of years that are
     left out; `one_by_one` says that it lists dwellings one by one, and
-    `counted` what was counted of them.
+    `counted` what was counted of them. `titles` are the texts above it to the letter, and the name of its sheet.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -41,6 +41,7 @@ class FigureReading(Reading):
     headed: list[Headed] = field(default_factory=list)
     added_up: list[Fault] = field(default_factory=list)
     thousands: list[Fault] = field(default_factory=list)
+    titles: list[Fault] = field(default_factory=list)
     needs_mapping: bool = False
     has_layout: bool = False
     in_per_cents: bool = False

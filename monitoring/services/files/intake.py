@@ -49,6 +49,7 @@ from monitoring.services.files.newer import brought_later
 from monitoring.services.files.other_tables import against_what_was_said
 from monitoring.services.files.reading import read_file
 from monitoring.services.files.taken_back import layout_taken_back, taken_back_before
+from monitoring.services.files.titles import doubts_of_titles
 from monitoring.services.files.years import years_in
 from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.grid import FindingView, entries_of
@@ -234,7 +235,8 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
         *layout_taken_back(delivery.table, layout),
     ]
     against = against_what_was_said(reading, delivery.path, delivery.table, shape, year, name=delivery.name)
-    doubts = [*gone, *brought_later(delivery.newer), *against, *doubts]
+    titled = doubts_of_titles(reading.titles, delivery.table, shape, status)
+    doubts = [*gone, *brought_later(delivery.newer), *against, *titled, *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)
 

@@ -97,7 +97,7 @@ def _written(value: Any, kind: str) -> tuple[PeriodKind, str] | None:
     said = match.groupdict()
     year = said.get("year") or f"20{said['short']}"
     if month := said.get("month"):
-        return PeriodKind.MONTH, f"{year}M{_month(month):02}"
+        return PeriodKind.MONTH, f"{year}M{month_of(month):02}"
     number = int(said["number"]) if said.get("number") else ORDINALS.get(said.get("ordinal") or "", 0)
     if not number:
         return PeriodKind.YEAR, year
@@ -115,6 +115,8 @@ def _of_day(day: date, kind: str) -> tuple[PeriodKind, str] | None:
     return (PeriodKind.YEAR, str(day.year)) if (day.month, day.day) in ((1, 1), (12, 31)) else None
 
 
-def _month(name: str) -> int:
+def month_of(name: str) -> int:
+    """Return the number of a month by its name, in full or short."""
+    name = name.casefold()
     first = "mrt" if name.startswith("maart") else name[:3]
     return MONTHS.index(first) + 1

@@ -115,6 +115,7 @@ def _look_around(block: Block, shape: Shape, year: int, reading: FigureReading) 
     """Keep what the headings and titles of a table say of its figures."""
     figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
     reading.in_per_cents = are_per_cents(row.cell(at) for row in block.rows for at in figures)
+    reading.titles = block.named
     reading.years = other_years(block, shape, year)
     reading.headed = list(other_divisions(block, shape))
     reading.added_up = list(headings_that_add_up(block, shape, year))

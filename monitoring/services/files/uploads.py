@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -41,6 +42,10 @@ from monitoring.services.tables.shape import CellAddress
 from monitoring.services.tables.sources import check_source
 
 NEAR = 3  # years before and after the one that was chosen
+KEPT = (  # "14-01-2025", "2025-01-14", "2025-0031", and not "2025-2026"
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}(?!\d)"
+    r"|(?<!\d)(?:19|20)\d{2}[-/.](?!(?:19|20)\d{2}(?!\d))\d+(?:[-/.]\d+)*"
+)
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # of figures
 
 
@@ -120,8 +125,12 @@ def usual_source(table: Table, *, year: int) -> str:
 
 
 def moved(source: str, *, years: int) -> str:
-    """Return a source with each year in it so many years later: "opgave januari 2025" is "opgave januari 2026"."""
-    return YEAR.sub(lambda found: str(int(found[0]) + years), source)
+    """Return a source with each year in it so many years later: "opgave januari 2025" is "opgave januari 2026".
+
+    A date or a reference ("14-01-2025", "2025-0031") stays: another letter than was ever sent is not proposed.
+    """
+    either = re.compile(rf"(?P<kept>{KEPT})|{YEAR.pattern}")
+    return either.sub(lambda found: found["kept"] or str(int(found[0]) + years), source)
 
 
 @transaction.atomic
@@ -138,11 +147,14 @@ def choose(upload: Upload, place: str) -> None:
 
 @transaction.atomic
 def choose_year(upload: Upload, year: int) -> None:
-    """Note that a file is of another year than was said. Raises UploadIsClosed, and NoSuchYear for a wrong one."""
+    """Note that a file is of another year than was said. Raises UploadIsClosed, and NoSuchYear for a wrong one.
+
+    Its source stays as somebody typed it: a letter of 2025 is one of 2025, whatever the year of the figures is.
+    """
     locked = uploads.lock(upload)
     if year != year_meant(locked):
         raise NoSuchYear(year=year)
-    waiting.say(locked, _read, year=year, source=moved(locked.source, years=year - locked.year))
+    waiting.say(locked, _read, year=year)
 
 
 def choose_groups(upload: Upload, *, are_whole: bool) -> None:

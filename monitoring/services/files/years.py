@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import Fault
@@ -17,6 +18,7 @@ from drenthe.lib.sheets.sheet import Cell
 from monitoring.services.files.blocks import Block
 from monitoring.services.files.columns import VALUE
 from monitoring.services.files.layouts import YEAR
+from monitoring.services.files.periods import MONTH, month_of
 from monitoring.services.tables.shape import Shape
 
 START = re.compile(r"\b0?1[-/. ](?:0?1|jan\w*)[-/. ]((?:19|20)\d{2})(?!\d)", re.IGNORECASE)  # 1-1-2026: after 2025
@@ -26,6 +28,12 @@ ADDED_UP = re.compile(  # "t/m 2026", "cumulatief 2028", "2026-2028", "2026/27",
     r"|(?<!\d)(?:19|20)\d{2}\s*(?:[-\u2013\u2014/]|tot|en)\s*(?:(?:19|20)\d{2}|[2-9]\d)(?!\d)"
     r"|(?<!\d)(?:19|20)\d{2}\s*(?:\+|>|e\.?\s?v\b|(?:en|of) (?:later|verder|volgende|daarna|eerder)\b)"
     r"|(?:\b(?:vanaf|tot|na|from|after|until)|[<>\u2264\u2265])\s*(?:19|20)\d{2}(?!\d)",
+    re.IGNORECASE,
+)
+# A day in full: "12-1-2026", "12 januari 2026", "2026-01-12". When a file was made is no year of its figures.
+DAY = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})[-/. ]+(?:(?P<number>\d{{1,2}})|{MONTH})[-/. ]+(?P<year>(?:19|20)\d{{2}})(?!\d)"
+    r"|(?<!\d)(?P<iso_year>(?:19|20)\d{2})-(?P<iso_number>\d{2})-(?P<iso_day>\d{2})(?!\d)",
     re.IGNORECASE,
 )
 FAR = 5  # years before the first or after the last of a table: a typing error sooner than another period
@@ -87,21 +95,35 @@ def _headings(block: Block, shape: Shape, year: int) -> Iterator[Fault]:
 
 
 def _titles(block: Block, shape: Shape, year: int) -> Iterator[Fault]:
-    reason = _("This names another year than %(year)s, the year that was chosen for the table.") % {"year": year}
-    if is_of_another_year(block.sheet.name, shape, year):
-        yield Fault(block.sheet.name, "", "", reason)
-    for cell in block.titles:
-        if is_of_another_year(cell.value, shape, year):
-            yield _fault(block, cell, reason)
+    said = _("This names %(named)s, another year than %(year)s, the year that was chosen for the table.")
+    for place, value in [("", block.sheet.name), *((cell.ref, cell.value) for cell in block.titles)]:
+        if is_of_another_year(value, shape, year):
+            named = get_text_list([str(one) for one in sorted(_years_of_title(value, year))], _("and"))
+            content = _text(value) if place else ""
+            yield Fault(block.sheet.name, place, content, said % {"named": named, "year": year})
 
 
 def is_of_another_year(title: Any, shape: Shape, year: int) -> bool:
     """Whether a title names years and none of them is that of the table; "stand 1-1-2026" is how 2025 ended."""
-    named = years_in(title)
+    named = _years_of_title(title, year)
     periods = {int(period[:4]) for period in shape.periods_of(year)}
     if not named or year in named or (len(named) > 1 and named <= periods):
         return False
     return year not in {one - 1 for one in _found(START, title)}
+
+
+def _years_of_title(title: Any, year: int) -> set[int]:
+    """The years that a title names, without those of days on which the table of a year can have been made.
+
+    The first and last day of a year stand for that year: "stand 31-12-2023".
+    """
+    text = _text(title)
+    for found in reversed(list(DAY.finditer(text))):
+        day = int(found["day"] or found["iso_day"])
+        month = int(found["number"] or found["iso_number"] or 0) or month_of(found["month"])
+        if int(found["year"] or found["iso_year"]) >= year and (day, month) not in ((1, 1), (31, 12)):
+            text = text[: found.start()] + text[found.end() :]
+    return years_in(text)
 
 
 def is_mistyped(faults: Collection[Fault], header: Header, shape: Shape, year: int) -> bool:

@@ -1,7 +1,7 @@
 """What the plans of a file are counted into: new dwellings by municipality, class and year, before they are stored."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from django.db.models import Max, Min, Sum
@@ -22,41 +22,41 @@ Counted = tuple[str, str, int, int]  # code of the municipality, class, year, dw
 def entries_of_plans(file: PlanFile, key: str, rest: PlanEdition | None) -> dict[CellAddress, CellEntry]:
     """Return the figures of a table that the plans of a file give; no plan counts as nil.
 
-    Of a file of one municipality the others are those of `rest`, the edition that they are taken over from.
+    Of a file of some municipalities the others are those of `rest`, the edition that they are taken over from.
     """
     places = dict(Category.objects.filter(dimension=Table.objects.get(key=key).place).values_list("code", "key"))
     counted: Counter[tuple[str, str, int]] = Counter()
-    for code, class_, year, number in [*_of_file(file, key), *_of_others(file.municipality, key, rest)]:
+    for code, class_, year, number in [*_of_file(file, key), *_of_others(file.places, key, rest)]:
         for place in (places[code], PROVINCE):
             for one in (class_, TOTAL):
                 counted[place, one, year] += number
     classes = [*(Segment.values if key == SEGMENTS else PlanKind.values), TOTAL]
     return {
         (f"{place}/{axis_class}", str(year)): CellEntry(Decimal(counted[place, axis_class, year]))
-        for place, year in _certain(file.municipality, rest, places, file.years)
+        for place, year in _certain(file.places, rest, places, file.years)
         for axis_class in classes
     }
 
 
-def totals_of(table: Table, cells: CellEntries, municipality: Municipality | None) -> dict[int, Decimal]:
-    """Return all new dwellings by year in the cells of a table, of a municipality or of the province.
+def totals_of(table: Table, cells: CellEntries, places: Collection[Municipality]) -> dict[int, Decimal]:
+    """Return all new dwellings by year in the cells of a table, of some municipalities or (none) of the province.
 
     Where no figure of the province stands, those of the municipalities are added up.
     """
-    own = PROVINCE
-    if municipality is not None:
-        own = Category.objects.get(dimension=table.place, code=municipality.code).key
-    found: dict[int, Decimal] = {}
-    others: Counter[int] = Counter()
+    codes = [place.code for place in places]
+    found = Category.objects.filter(dimension_id=table.place_id, code__in=codes)
+    own = set(found.values_list("key", flat=True)) if places else set()
+    whole: dict[int, Decimal] = {}
+    added: Counter[int] = Counter()
     for (series, period), entry in cells.items():
         place, _sep, class_ = series.partition("/")
-        if class_ == TOTAL and entry.number is not None and place == own:
-            found[int(period)] = entry.number
-        elif class_ == TOTAL and entry.number is not None:
-            others[int(period)] += int(entry.number)
-    if municipality is None:
-        return {year: Decimal(number) for year, number in others.items()} | found
-    return found
+        if class_ != TOTAL or entry.number is None:
+            continue
+        if place == PROVINCE:
+            whole[int(period)] = entry.number
+        elif not places or place in own:
+            added[int(period)] += int(entry.number)
+    return {year: Decimal(number) for year, number in added.items()} | ({} if places else whole)
 
 
 def _of_file(file: PlanFile, key: str) -> Iterator[Counted]:
@@ -67,30 +67,33 @@ def _of_file(file: PlanFile, key: str) -> Iterator[Counted]:
                 yield plan.facts["municipality"].code, class_, year, number
 
 
-def _of_others(municipality: Municipality | None, key: str, rest: PlanEdition | None) -> Iterable[Counted]:
-    if municipality is None or rest is None:
+def _of_others(own: Collection[Municipality], key: str, rest: PlanEdition | None) -> Iterable[Counted]:
+    if not own or rest is None:
         return []
     planned = PlannedDwellings.objects.filter(plan__edition=rest, is_demolition=False)
     return (
-        planned.exclude(plan__municipality=municipality)
+        planned.exclude(plan__municipality__in=own)
         .values_list("plan__municipality__code", TABLES[key], "year")
         .annotate(total=Sum("number"))
     )
 
 
 def _certain(
-    municipality: Municipality | None, rest: PlanEdition | None, places: Mapping[str, str], years: list[int]
+    told: Collection[Municipality], rest: PlanEdition | None, places: Mapping[str, str], years: list[int]
 ) -> list[tuple[str, int]]:
     """Return the places and years that a file tells all of: no plan there counts as nil.
 
-    Of one municipality that is only that one; and the province in the years of the plans of all the others.
+    Of some municipalities that is only those; and the province in the years of the plans of all the others.
     """
-    if municipality is None:
+    if not told:
         return [(place, year) for place in places.values() for year in years]
     known: set[int] = set()
     if rest is not None and rest.is_whole:
         planned = PlannedDwellings.objects.filter(plan__edition=rest, is_demolition=False)
         first, last = planned.aggregate(first=Min("year"), last=Max("year")).values()
         known = set(range(first, last + 1)) if first is not None else set()
-    own = places[municipality.code]
-    return [*((own, year) for year in years), *((PROVINCE, year) for year in years if year in known)]
+    own = [places[one.code] for one in told]
+    return [
+        *((place, year) for place in own for year in years),
+        *((PROVINCE, year) for year in years if year in known),
+    ]

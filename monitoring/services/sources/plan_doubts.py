@@ -74,7 +74,7 @@ def _silent_on(file: PlanFile, tables: Sequence[Table], as_of: date, held: Held)
     said = _("%(year)s: %(number)s dwellings were stored before.")
     lines: dict[int, str] = {}
     for table in tables:
-        for year, number in sorted(totals_of(table, held.cells(table), file.municipality).items()):
+        for year, number in sorted(totals_of(table, held.cells(table), file.places).items()):
             if year >= as_of.year and year not in file.years and number:
                 lines.setdefault(year, said % {"year": year, "number": show(number, table.unit)})
     way_on = _(

@@ -25,7 +25,7 @@ from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
 from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.values.keys import key_of
-from monitoring.enums import PeriodKind
+from monitoring.enums import PeriodKind, Unit
 from monitoring.services.files.entries import read_entry, stands_for
 from monitoring.services.files.figures import as_group, have_one_sign
 from monitoring.services.files.periods import period_of
@@ -53,6 +53,7 @@ from monitoring.services.sources.plan_years import (
     of_more_years,
     rows_of_demolition,
 )
+from monitoring.services.tables.sentences import show
 from projects.models import Municipality
 
 COLUMNS = {*FACTS, "name", *SEVERAL, "kind", "segment", *BY_ROW}
@@ -101,6 +102,7 @@ class PlanFile(Reading):
 
     `words` are the words of which somebody said what they mean, by column, each as it was read; `signs` the cells with
     a dash or “n.v.t.” in the place of a number, and `added_up` the columns of more years together that are left out.
+    `those` are the municipalities of which somebody said that the file has the plans, and of no other.
     """
 
     plans: dict[str, PlanRow] = field(default_factory=dict)
@@ -111,6 +113,7 @@ class PlanFile(Reading):
     signs: list[Fault] = field(default_factory=list)
     added_up: list[Fault] = field(default_factory=list)
     municipality: Municipality | None = None
+    those: tuple[Municipality, ...] = ()
     said: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     words: dict[tuple[str, str], SaidWord] = field(default_factory=dict)
     unknown: dict[tuple[str, str], UnknownWord] = field(default_factory=dict)
@@ -133,10 +136,15 @@ class PlanFile(Reading):
         return self.needs_mapping or self.asks_groups or (bool(self.choices) and self.header is None)
 
     @property
-    def only(self) -> Municipality | None:
-        """The one municipality that a column names at all plans, where nobody said that it is the only one."""
+    def named(self) -> list[Municipality]:
+        """The municipalities of which it has plans, in the order of their names."""
         found = {plan.facts["municipality"] for plan in self.plans.values() if "municipality" in plan.facts}
-        return found.pop() if self.municipality is None and len(found) == 1 else None
+        return sorted(found, key=lambda place: place.name)
+
+    @property
+    def places(self) -> tuple[Municipality, ...]:
+        """The municipalities of which it tells all, as somebody said; none where that is all of the province."""
+        return self.those if self.municipality is None else (self.municipality,)
 
     @property
     def to_correct(self) -> list[Fault]:
@@ -265,18 +273,19 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
     obstacles = list(_obstacles(cells.get("obstacles"), known, file))
     segment = _word(cells["segment"], "segment", known, file) if "segment" in cells else None
     kind = _word(cells["kind"], "kind", known, file) if "kind" in cells and not cells["kind"].is_empty else "new"
-    numbers = {year: _count(row.cell(at), file) for at, year in years.items()}
+    is_demolition = kind == "demolition"
+    numbers = {year: _count(row.cell(at), file, is_demolition=is_demolition) for at, year in years.items()}
     if not years and set(BY_ROW) <= cells.keys() and (year := _year(cells["year"], file)) is not None:
-        numbers = {year: _count(cells["number"], file)}
+        numbers = {year: _count(cells["number"], file, is_demolition=is_demolition)}
     is_read = before == (len(file.faults), sum(one.count for one in file.unknown.values()))
     if file.totals is not None:
-        file.totals.add(row, numbers, is_demolition=kind == "demolition")
+        file.totals.add(row, numbers, is_demolition=is_demolition)
     if is_read and "name" in cells and "segment" in cells:
         _add(
             file,
             PlanRow(name, cells["name"].ref, facts, obstacles),
             str(segment),
-            kind == "demolition",
+            is_demolition,
             numbers,
             cells,
         )
@@ -361,7 +370,7 @@ def _year(cell: Cell, file: PlanFile) -> int | None:
     return None
 
 
-def _count(cell: Cell, file: PlanFile) -> int:
+def _count(cell: Cell, file: PlanFile, *, is_demolition: bool) -> int:
     if digits := whole_in_groups(cell.value):
         file.groups.append(Fault(file.sheet, cell.ref, cell.content, as_group(digits, is_said=file.in_groups)))
     try:
@@ -370,7 +379,11 @@ def _count(cell: Cell, file: PlanFile) -> int:
         file.fault(cell, str(error))
         return 0
     if entry.number is not None and entry.number < 0:
-        file.fault(cell, _("A number of dwellings cannot be below zero; demolition has its own row."))
+        reason = _("A number of dwellings cannot be below zero; demolition has its own row.")
+        if is_demolition:
+            reason = _("This row is of demolition already. Write the number without a minus sign: %(number)s.")
+            reason %= {"number": show(-entry.number, Unit.DWELLINGS)}
+        file.fault(cell, reason)
         return 0
     if said := stands_for(entry):
         file.signs.append(Fault(file.sheet, cell.ref, cell.content, said))

@@ -1,12 +1,15 @@
 """Files of plan registration that people upload on screen: held against the plans of before, stored or discarded."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
+from typing import Any
 
 from django.core.files.base import File
 from django.db.models import Sum
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -32,14 +35,8 @@ from monitoring.services.sources.plan_layouts import (
     to_remember,
 )
 from monitoring.services.sources.plan_values import choices_of, column_labels
-from monitoring.services.sources.plans import (
-    PlanLoadResult,
-    edition_after,
-    edition_before,
-    in_the_way,
-    load_plans,
-    visible_plans,
-)
+from monitoring.services.sources.plan_whose import edition_after, in_the_way, of_those
+from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
 from monitoring.services.tables.sources import check_source
 from projects.models import Municipality
 
@@ -57,9 +54,10 @@ class YearOfPlans:
 class PlansPreview:
     """What storing a file would do: plans that are new, that changed in number of dwellings, and that are gone.
 
-    `visible_removed` leaves out the names that only the municipality may see; `layout_gone` is the last of the
-    editions that were read as this file is by the word of somebody, when all of them were taken back.
-    `has_layout` says that somebody said what its columns hold, of this file or before.
+    A plan is named with its municipality. `visible_removed` leaves out those that only the municipality may see;
+    `layout_gone` is the last of the editions that were read as this file is by the word of somebody, when all of them
+    were taken back. `has_layout` says that somebody said what its columns hold, of this file or before. `asks_only`
+    are the municipalities that it names, where somebody says first whether it has the plans of those only.
     """
 
     file: PlanFile
@@ -75,6 +73,17 @@ class PlansPreview:
     layout_gone: PlanEdition | None = None
     has_layout: bool = False
     doubts: list[Doubt] = field(default_factory=list)
+    asks_only: list[Municipality] = field(default_factory=list)
+
+    @property
+    def only(self) -> str:
+        """The municipalities that it names, in words, where that is asked."""
+        return _names(self.asks_only)
+
+    @property
+    def those(self) -> str:
+        """The municipalities of which it was said that it has the plans, in words."""
+        return _names(self.file.places)
 
     @property
     def read_as(self) -> list[str]:
@@ -136,13 +145,20 @@ def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
 
 
 def choose_only(upload: PlanUpload, *, chosen: str = "") -> None:
-    """Note that a file has the plans of the one municipality that it names, and of no other. Raises UploadIsClosed.
+    """Note that a file has the plans of the municipalities that it names, and of no other. Raises UploadIsClosed.
 
     `chosen` is the title of the sheet or list that somebody points at, of more that fit.
     """
-    only = preview_file(upload, chosen=chosen).only
-    if only is not None:
-        waiting.say(upload, preview_file, municipality=only)
+    named = of_those(preview_file(upload, chosen=chosen), upload.as_of)
+    if len(named) == 1:
+        waiting.say(upload, preview_file, municipality=named[0])
+    elif named:
+        waiting.say(upload, preview_file, only_named=True)
+
+
+def choose_all(upload: PlanUpload) -> None:
+    """Take back that a file has the plans of the municipalities that it names only. Raises UploadIsClosed."""
+    waiting.say(upload, preview_file, municipality=None, only_named=False)
 
 
 def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
@@ -172,7 +188,8 @@ def read_as(upload: PlanUpload, listed: Listed, layout: PlanLayout, *, chosen: s
 
 def editions_in_the_way(upload: PlanUpload) -> list[PlanEdition]:
     """Return the editions that are taken back before this file can be stored with its day."""
-    return in_the_way(upload.as_of, upload.municipality)
+    file = preview_file(upload)
+    return in_the_way(upload.as_of, file.places or (of_those(file, upload.as_of) if upload.only_named else ()))
 
 
 def words_read(file: PlanFile) -> list[str]:
@@ -215,14 +232,15 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
     is_said = file.header is not None and layout_of(known_layouts(upload.layout), file.header) is not None
     if file.faults:
         return PlansPreview(file, has_layout=is_said)
-    before = edition_before(upload.as_of, upload.municipality)
-    then = _numbers(before, upload.municipality) if before else {}
-    now = {row.name: _of_years(row.dwellings) for row in file.plans.values()}
+    places = file.places
+    before = outcome.before
+    then = _numbers(before, places) if before else {}
+    now = {(row.name, row.facts["municipality"].name): _of_years(row.dwellings) for row in file.plans.values()}
     sums: Counter[int] = sum(now.values(), Counter())
     earlier: Counter[int] = sum(then.values(), Counter())
-    gone = [name for name in then if name not in now]
-    seen = visible_plans(before).filter(**_of(upload.municipality)) if before else None
-    in_sight = set() if seen is None else set(seen.values_list("name", flat=True))
+    gone = [plan for plan in then if plan not in now]
+    seen = visible_plans(before).filter(**_of(places)) if before else None
+    in_sight = set() if seen is None else set(seen.values_list("name", "municipality__name"))
     return PlansPreview(
         file=file,
         before=before,
@@ -231,12 +249,13 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
             YearOfPlans(year, sums[year] if year in file.years else None, earlier[year] if before else None)
             for year in sorted({*file.years, *(year for year in earlier if year >= upload.as_of.year)})
         ],
-        new=[name for name in now if name not in then] if before else [],
-        changed=[name for name in now if name in then and now[name] != then[name]],
-        gone=gone,
-        visible_removed=[name for name in gone if name in in_sight],
+        new=[_label(plan) for plan in now if plan not in then] if before else [],
+        changed=[_label(plan) for plan in now if plan in then and now[plan] != then[plan]],
+        gone=[_label(plan) for plan in gone],
+        visible_removed=[_label(plan) for plan in gone if plan in in_sight],
         corrections=outcome.corrections,
         doubts=outcome.doubts,
+        asks_only=outcome.asks_only,
         later=edition_after(upload.as_of),
         has_layout=is_said,
         layout_gone=None if upload.layout or file.header is None else taken_back_of(file.header),
@@ -255,13 +274,12 @@ def confirm(
 ) -> PlanLoadResult:
     """Store the plans of a file as somebody saw them: `seen` is the mark of that preview.
 
-    `reason` is why published figures become others, `is_whole` that plans of one municipality are those of all, and
+    `reason` is why published figures become others, `is_whole` that plans of some municipalities are those of all, and
     `is_sure` that somebody looked at what stands out. Raises UploadIsClosed, ShownChanged, UploadHasFaults and the
     refusals of load_plans.
     """
 
     def store(locked: PlanUpload) -> tuple[PlanLoadResult, str]:
-        before = edition_before(locked.as_of, locked.municipality)
         outcome = _load(locked, actor=actor, chosen=chosen, reason=reason, is_whole=is_whole, is_sure=is_sure)
         if outcome.file.faults:
             raise UploadHasFaults
@@ -269,7 +287,9 @@ def confirm(
         if locked.layout:
             named = {} if outcome.file.header is None else named_columns(outcome.file.header.row)
             mappings.remember(to_remember(locked, named), actor=actor)
-        return outcome, _mark(outcome.file, before, outcome.corrections, outcome.doubts, is_known=outcome.is_known)
+        return outcome, _mark(
+            outcome.file, outcome.before, outcome.corrections, outcome.doubts, is_known=outcome.is_known
+        )
 
     return uploads.confirm(upload, store, seen=seen)
 
@@ -279,7 +299,8 @@ def _mark(
 ) -> str:
     plans = [(name, plan) for name, plan in sorted(file.plans.items())]
     counts = [len(one.lines) for one in doubts]
-    return uploads.mark_of(plans, before and before.pk, changes, is_known, counts)
+    places = [place.code for place in file.places]
+    return uploads.mark_of(plans, before and before.pk, changes, is_known, counts, places)
 
 
 def _load(
@@ -304,27 +325,36 @@ def _load(
             layout=upload.layout,
             in_groups=upload.reads_groups,
             municipality=upload.municipality,
+            only_named=upload.only_named,
             reason=reason,
             is_whole=is_whole,
             is_sure=is_sure,
         )
 
 
-def _of(municipality: Municipality | None, path: str = "") -> dict[str, Municipality]:
-    return {} if municipality is None else {f"{path}municipality": municipality}
+def _names(places: Collection[Municipality]) -> str:
+    return get_text_list([place.name for place in places], _("and"))
 
 
-def _numbers(edition: PlanEdition, municipality: Municipality | None) -> dict[str, Counter[int]]:
-    """New dwellings by year of every plan of an edition, or of those of one municipality in it."""
-    names = edition.plans.filter(**_of(municipality)).values_list("name", flat=True)
-    numbers: dict[str, Counter[int]] = {name: Counter() for name in names}
+def _label(plan: tuple[str, str]) -> str:
+    return f"{plan[0]} ({plan[1]})"
+
+
+def _of(places: Collection[Municipality], path: str = "") -> dict[str, Any]:
+    return {f"{path}municipality__in": places} if places else {}
+
+
+def _numbers(edition: PlanEdition, places: Collection[Municipality]) -> dict[tuple[str, str], Counter[int]]:
+    """New dwellings by year of every plan of an edition, or of those of some municipalities in it."""
+    plans = edition.plans.filter(**_of(places)).values_list("name", "municipality__name")
+    numbers: dict[tuple[str, str], Counter[int]] = {plan: Counter() for plan in plans}
     rows = (
-        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False, **_of(municipality, "plan__"))
-        .values_list("plan__name", "year")
+        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False, **_of(places, "plan__"))
+        .values_list("plan__name", "plan__municipality__name", "year")
         .annotate(total=Sum("number"))
     )
-    for name, year, number in rows:
-        numbers[name][year] += number
+    for name, place, year, number in rows:
+        numbers[name, place][year] += number
     return numbers
 
 

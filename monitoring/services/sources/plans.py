@@ -1,7 +1,8 @@
 """Plan registration: an edition of all plans is kept, and counted per municipality, year, segment and type of plan.
 
 An edition is found by its day and by what it covers: the province, or one municipality. The plans of one day are never
-added up twice: each edition has the plans of all, its own and those of the others as they stood.
+added up twice: each edition has the plans of all, its own and those of the others as they stood. A file of some
+municipalities gives an edition of each.
 """
 
 import hashlib
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -31,6 +32,14 @@ from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
 from monitoring.services.sources.plan_doubts import check_plan_doubts, doubts_of_plans
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
 from monitoring.services.sources.plan_layouts import Layouts, known_layouts
+from monitoring.services.sources.plan_whose import (
+    asks_only,
+    edition_before,
+    in_the_way,
+    of_those,
+    parts_of,
+    same_plans,
+)
 from monitoring.services.sources.plan_withdrawals import is_public_edition
 from projects.models import Municipality
 
@@ -64,8 +73,8 @@ class MunicipalitiesOfThatDay(Refusal):
     )
 
 
-class OfOneMunicipality(Refusal):
-    """Plans of one municipality, read as those of all, would leave nothing of the others."""
+class OfSomeMunicipalities(Refusal):
+    """Plans of some municipalities, read as those of all, would leave nothing of the others."""
 
     sentence = gettext_lazy(
         "All plans in this file are of %(name)s. Say whether it has the plans of %(name)s only, so that those of the "
@@ -77,7 +86,9 @@ class OfOneMunicipality(Refusal):
 class PlanLoadResult:
     """What came of a file: how it was read; the edition (None when nothing was stored) and what was counted.
 
-    `corrections` are the published figures that become others; `doubts` what somebody looks at before.
+    `corrections` are the published figures that become others; `doubts` what somebody looks at before. `asks_only`
+    are the municipalities that the file names, where somebody says first whether it has the plans of those only.
+    `before` is the edition that these plans are held against.
     """
 
     file: PlanFile
@@ -86,6 +97,8 @@ class PlanLoadResult:
     is_known: bool = False
     corrections: list[CellChange] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    asks_only: list[Municipality] = field(default_factory=list)
+    before: PlanEdition | None = None
 
 
 @transaction.atomic
@@ -102,6 +115,7 @@ def load_plans(
     layouts: Layouts | None = None,
     in_groups: bool = False,
     municipality: Municipality | None = None,
+    only_named: bool = False,
     reason: str = "",
     is_whole: bool = False,
     is_sure: bool = False,
@@ -110,41 +124,56 @@ def load_plans(
 
     `chosen` is the title of the sheet that is meant, of more that fit; `layout` what somebody said of its columns,
     `layouts` what is given beside it, and `in_groups` that “1.180” is 1180 in it. `municipality`: all plans are of
-    that one; those of the others are taken over from the edition before, and only what is known for certain is
-    counted. `reason` is why published figures become others; `is_whole` says that a file with plans of one
-    municipality has those of all. The same file again stores nothing. Raises EditionExists, MunicipalitiesOfThatDay
-    and OfOneMunicipality, DateInFuture for a day to come, ChangeUnexplained and SaysNothing.
+    that one; `only_named`: the file has the plans of the municipalities that it names, and of no other. Those of the
+    others are taken over from the edition before, and only what is known for certain is counted. `reason` is why
+    published figures become others; `is_whole` says that a file with plans of some municipalities has those of all.
+    The same file again stores nothing. Raises EditionExists, MunicipalitiesOfThatDay and OfSomeMunicipalities,
+    DateInFuture for a day to come, ChangeUnexplained and SaysNothing.
     """
     check_not_future(as_of)
     if not is_dry_run:
         list(Table.objects.select_for_update(of=("self",)).filter(key__in=TABLES).order_by("pk"))  # one file at a time
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    before = _same_plans(as_of, municipality)
-    _check_known(as_of, municipality, before, sha256)
     known = {**known_layouts(layout or {}), **(layouts or {})}
     file = read_plans(
         path, name=file_name, chosen=chosen, layouts=known, in_groups=in_groups, municipality=municipality
     )
-    if file.faults or before is not None:
-        return PlanLoadResult(file, None, is_known=before is not None)
-    _check_day(as_of, municipality, only=None if is_whole else file.only)
-    rest = edition_before(as_of, municipality) if municipality else None
+    file.those = of_those(file, as_of) if only_named else ()
+    known_before = [_known(as_of, place, sha256) for place in file.places or (None,)]
+    is_known = all(known_before)
+    before = edition_before(as_of, *file.places)
+    if file.faults or is_known:
+        return PlanLoadResult(file, is_known=is_known, before=before)
+    asked = [] if is_whole else asks_only(file, before)
+    _check_day(as_of, file, asked)
+    rest = before if file.places else None
     changes = _corrections(file, rest, as_of)
     doubts = doubts_of_plans(file, rest, as_of)
     if is_dry_run:
-        return PlanLoadResult(file, None, corrections=changes, doubts=doubts)
-    if file.only is not None and not is_whole:
-        raise OfOneMunicipality(name=file.only.name)
+        return PlanLoadResult(file, corrections=changes, doubts=doubts, asks_only=asked, before=before)
+    if asked:
+        raise OfSomeMunicipalities(name=get_text_list([place.name for place in asked], _("and")))
     check_plan_doubts(doubts, is_sure=is_sure)
     why = written(reason, missing=ChangeUnexplained()) if changes else ""
     about = {"as_of": as_of, "source": source, "file_name": file_name or path.name, "sha256": sha256}
-    edition = PlanEdition.objects.create(**about, municipality=municipality, rest=rest, loaded_by=actor)
+    edition, stored = None, []
+    for part, known_one in zip(parts_of(file), known_before, strict=True):
+        if known_one is None:
+            edition = PlanEdition(**about, municipality=part.municipality, loaded_by=actor)
+            stored += _store(edition, part, why, actor)
+    return PlanLoadResult(file, edition, tuple(stored), corrections=changes, doubts=doubts, before=before)
+
+
+def _store(edition: PlanEdition, file: PlanFile, why: str, actor: User) -> list[LoadResult]:
+    """Store the plans of a file, or of one municipality in it, and count them."""
+    edition.rest = edition_before(edition.as_of, edition.municipality) if edition.municipality else None
+    edition.save(force_insert=True)
     for row in file.plans.values():
         _store_plan(edition, row)
     _take_over(edition)
-    stored = tuple(_count(edition, file, key, why, actor) for key in TABLES)
+    stored = [_count(edition, file, key, why, actor) for key in TABLES]
     edition.loads.set([one.load for one in stored if one.load is not None])
-    return PlanLoadResult(file, edition, stored, corrections=changes, doubts=doubts)
+    return stored
 
 
 def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
@@ -152,47 +181,24 @@ def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
     return edition.plans.exclude(confidentiality="municipality").select_related("municipality")
 
 
-def edition_before(day: date, municipality: Municipality | None = None) -> PlanEdition | None:
-    """Return the last edition that counts from before a day: for one municipality, of others on that day as well."""
-    until = Q(as_of__lt=day)
-    if municipality is not None:
-        until |= Q(as_of=day) & ~Q(municipality=municipality)
-    return PlanEdition.objects.counting().filter(until).first()
-
-
-def edition_after(day: date) -> PlanEdition | None:
-    """Return the last edition that counts of after a day: its figures are shown, whatever comes of before it."""
-    return PlanEdition.objects.counting().filter(as_of__gt=day).first()
-
-
-def in_the_way(day: date, municipality: Municipality | None) -> list[PlanEdition]:
-    """Return the editions that are taken back before another file with these plans of that day can be stored."""
-    same = _same_plans(day, municipality)
-    if same is not None or municipality is not None:
-        return [same] if same else []
-    return list(PlanEdition.objects.counting().filter(as_of=day).select_related("municipality"))
-
-
-def _same_plans(day: date, municipality: Municipality | None) -> PlanEdition | None:
-    return PlanEdition.objects.counting().filter(as_of=day, municipality=municipality).first()
-
-
-def _check_known(day: date, municipality: Municipality | None, before: PlanEdition | None, sha256: str) -> None:
-    """Refuse other plans of the same day and municipality than are there."""
+def _known(day: date, municipality: Municipality | None, sha256: str) -> PlanEdition | None:
+    """Return the edition that this very file gave; refuse other plans of the same day and municipality."""
+    before = same_plans(day, municipality)
     if before is not None and before.sha256 != sha256:
         facts = {"whose": municipality.name if municipality else _("all municipalities"), "day": day}
         refusal = PublicEditionExists if is_public_edition(before) else EditionExists
         raise refusal(**facts, file=before.file_name)
+    return before
 
 
-def _check_day(day: date, municipality: Municipality | None, *, only: Municipality | None) -> None:
+def _check_day(day: date, file: PlanFile, asked: list[Municipality]) -> None:
     """Refuse plans of the province beside those of single municipalities of the same day.
 
-    Where all are of `only` one, it is asked first whether the file has the plans of that one alone.
+    Where it is `asked` whether the file has the plans of the municipalities that it names only, that goes first.
     """
-    if only is not None:
+    if asked or file.places:
         return
-    others = in_the_way(day, municipality)
+    others = in_the_way(day, [])
     if names := sorted({one.municipality.name for one in others if one.municipality}):
         raise MunicipalitiesOfThatDay(names=get_text_list(names, _("and")), day=day)
 
