@@ -1,6 +1,7 @@
 """What is not in order: combinations that cannot be, and what passes only with a written deviation (`deviation`)."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext, ngettext_lazy
@@ -238,6 +239,28 @@ class OutOfTurn(Gap):
             self.sentence = _(
                 "It is not the turn of this application (Awb 4:26): %(count)s applications come first and have no "
                 "proposal yet: %(cases)s and %(more)s more."
+            )
+
+
+class FirstUndecided(Gap):
+    """Money that is kept for who comes first is not spent: the ceiling is no ground yet (Awb 4:25, 4:26)."""
+
+    advice = _("Decide on what comes first, choose another ground, or write down why you deviate.")
+
+    def __init__(self, *, room: Decimal, cases: Sequence[str]):
+        named, more = ", ".join(cases[:MOST_NAMED]), len(cases) - MOST_NAMED
+        super().__init__(room=room, cases=named, count=len(cases), more=more)
+        self.sentence = ngettext_lazy(
+            "The ceiling still has %(room)s for this application: there is no decision on %(cases)s, which comes "
+            "first. So the ceiling is no ground to refuse yet (Awb 4:25).",
+            "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
+            "that come first: %(cases)s. So the ceiling is no ground to refuse yet (Awb 4:25).",
+            len(cases),
+        )
+        if more > 0:
+            self.sentence = _(
+                "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
+                "that come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25)."
             )
 
 
