@@ -25,6 +25,7 @@ from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.order_refusals import (
     AwardAboveCosts,
     AwardAboveRoom,
+    CalledMissing,
     CeilingPublishedLater,
     CompleteLater,
     CriterionUnknown,
@@ -49,6 +50,7 @@ CONTINUED, CONTINUED_YEARS = "continued", 3  # of the law data: Awb 4:51
 NUMBERED = re.compile(r"\(?(?P<number>\d{1,2})\s*[).:]+\s*")  # before a line, as the list bears them
 # a line that points at the reason of one before it, as the refusal proposes
 AS_BEFORE = re.compile(r"(?:zie|see) (?:(?:regel|line|nummer|nr\.?|punt) )?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
+SMALL = {"de", "het", "een", "uw", "van", "en", "of", "met"}  # words that tell no document from another
 Deviations = dict[str, Any]
 
 
@@ -211,6 +213,25 @@ def of_refusal(
     if room > cut:
         return [*gaps, RoomUnderCeiling(room=room) if amount is None else RoomAboveAward(room=room, amount=amount)]
     return [*gaps, FirstUndecided(room=found.now, cases=found.waiting)] if found.now > cut else gaps
+
+
+def of_disregard(application: Application) -> list[Gap]:
+    """Return what is not in order to disregard a case: that a document is called missing which the dossier has.
+
+    What is there and is not good enough can be asked for; then the deviation says what is wrong with it.
+    """
+    asked = application.completion_requests.last()
+    if asked is None:
+        return []
+    lines = [set(said_in(line)) - SMALL for line in (asked.still_missing or asked.missing).splitlines()]
+    names = [item.requirement.name for item in documents.checklist(application) if item.documents]
+    there = [name for name in names if any(_is_same(set(said_in(name)) - SMALL, line) for line in lines)]
+    return [CalledMissing(names="; ".join(there))] if there else []
+
+
+def _is_same(name: set[str], line: set[str]) -> bool:
+    """Whether a line of what is missing is about the document of a name: all words of the one are in the other."""
+    return bool(name and line) and (name <= line or line <= name)
 
 
 def _was_subsidised(application: Application) -> bool:

@@ -150,6 +150,16 @@ class DocumentsMissing(Gap):
     advice = _("Ask for them, or write down why you go on without them.")
 
 
+class CalledMissing(Gap):
+    """An application is not disregarded for what the dossier has (Awb 3:2, 4:5)."""
+
+    sentence = _("The letter would say that this did not come in, while the dossier has it: %(names)s.")
+    advice = _(
+        "Register what came in with “Completion received”, or write down what is wrong with what is there: the "
+        "applicant was asked for something better."
+    )
+
+
 class FormalityMissing(Gap):
     """An application meets the demands of form (Awb 2:1, 4:2)."""
 

@@ -205,6 +205,8 @@ def gaps_of(
         return gaps + (deviations.of_refusal(application, grounds, **refused) if in_part else [])
     if kind == DecisionKind.SETTLEMENT:
         return list(own_share.gaps(application, amount if proposal is None else proposal.amount))
+    if kind == DecisionKind.DISREGARD:
+        return deviations.of_disregard(application)
     return deviations.of_refusal(application, grounds, to_sign=to_sign) if kind == DecisionKind.REFUSAL else []
 
 
