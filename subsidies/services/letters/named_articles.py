@@ -98,17 +98,18 @@ def _criteria(
 def _check_not_met(application: Application, kind: DecisionKind, named: Sequence[Mapping[str, str]]) -> None:
     """Hold what is named against the judgements: the dossier would contradict the letter otherwise (Awb 3:46).
 
-    A refusal rests on criteria that were judged as not met, where the version has any. Of an award for less a part can
+    Once a person judged criteria, a refusal rests on one that was judged as not met. Of an award for less a part can
     fall under what the version does not list, but never under what was judged as met for all that was asked. Raises
     CriterionIsMet or CriterionNotJudged.
     """
     rows = assessed_as_asked(application, on=timezone.localdate())
+    is_judged = any(one.judgement is not None for one in rows)
     for row in named:
         found = [one for one in rows if _is_named(one.criterion.text, row["text"])]
         if any(one.outcome == Outcome.MET for one in found):
             raise CriterionIsMet(text=row["text"])
         is_known = any(one.outcome == Outcome.NOT_MET for one in found)
-        if rows and not is_known and (found or kind == DecisionKind.REFUSAL):
+        if is_judged and not is_known and (found or kind == DecisionKind.REFUSAL):
             judged = [one.criterion.text for one in rows if one.outcome == Outcome.NOT_MET]
             raise CriterionNotJudged(text=row["text"], judged="; ".join(judged) or "–")
 
