@@ -3,16 +3,11 @@
 from decimal import Decimal
 
 from drenthe.lib.values.money import ZERO, format_euros
-from subsidies.enums import ParameterCode
 from subsidies.models import Application, Decision
 from subsidies.services.ceilings.in_turn import CEILING, InTurn, in_turn, kept_with, said_in_letter
+from subsidies.services.ceilings.order import Rule
 from subsidies.services.ceilings.queue import place_of
 from subsidies.services.letters.fact_words import Facts, day_words
-
-ORDERS = {
-    "receipt": "op volgorde van ontvangst van de volledige aanvraag",
-    "tender": "door de aanvragen met elkaar te vergelijken",
-}
 
 
 def of_ceiling(case: Application, decision: Decision) -> Facts:
@@ -28,7 +23,6 @@ def of_ceiling(case: Application, decision: Decision) -> Facts:
     entries = [entry for share in shares for entry in share.entries.all()]
     published = dict.fromkeys(f"{entry.reference} ({day_words(entry.decided_on)})" for entry in entries)
     ends = f"tot en met {day_words(ceiling.ends_on)}" if ceiling.ends_on else "zonder einddatum"
-    words = ORDERS.get(str(case.version.parameter(ParameterCode.ORDER).value), ORDERS["receipt"])
     found = kept_with(decision) or in_turn(case, to_sign=True)
     said = said_in_letter(found, amount=decision.amount, grounds=grounds)
     kept = f" {_kept_free(found, said)}" if found.waiting and found.left > said else ""
@@ -37,7 +31,7 @@ def of_ceiling(case: Application, decision: Decision) -> Facts:
         "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
         "ceiling_period": f"van {day_words(ceiling.starts_on)} {ends}",
         "ceiling_published": "; ".join(published),
-        "ceiling_place": f"Wij behandelen aanvragen {words}. {where}".strip() + kept,
+        "ceiling_place": f"Wij behandelen aanvragen {Rule.of(case.version).order.label}. {where}".strip() + kept,
         "ceiling_left": format_euros(said),
         "ceiling_words": "ja",
     }
