@@ -201,8 +201,8 @@ def gaps_of(
         gaps = award_needs.gaps(application, kind, on=timezone.localdate(), amount=amount, proposal=proposal)
         awarded = amount if proposal is None else proposal.amount
         in_part = kind == DecisionKind.PARTIAL_AWARD
-        refused = {"amount": awarded, "to_sign": to_sign}
-        return gaps + (deviations.of_refusal(application, grounds, **refused) if in_part else [])
+        less = deviations.of_refusal(application, grounds, amount=awarded, to_sign=to_sign) if in_part else []
+        return gaps + less
     if kind == DecisionKind.SETTLEMENT:
         return list(own_share.gaps(application, amount if proposal is None else proposal.amount))
     if kind == DecisionKind.DISREGARD:
