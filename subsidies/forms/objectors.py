@@ -1,5 +1,7 @@
 """What is filled in about who objects."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -9,10 +11,13 @@ from subsidies.enums import Salutation
 from subsidies.forms.acts import ActForm
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.objection_enums import ObjectorRole
+from subsidies.services.objections.objection_receipt_refusals import ObjectorIsApplicant
 
 OF_ANOTHER = dict.fromkeys(
     ("kind", "salutation", "address", "representative", "representative_address"), (ObjectorRole.ANOTHER.value,)
 )
+
+WHERE = ("address", "representative", "representative_address")  # where letters go
 
 
 class ObjectorForm(ByKindMixin, ActForm):
@@ -48,3 +53,14 @@ class ObjectorForm(ByKindMixin, ActForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("The letters go there (Awb 2:1), and not to who objects."),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an address that was typed for the applicant: letters go to that of the case, so it would be lost."""
+        cleaned = super().clean()
+        lost = [name for name in WHERE if name in self.of_other_kinds and str(self.data.get(name) or "").strip()]
+        if lost and not self.is_choosing and cleaned.get("role") == ObjectorRole.APPLICANT:
+            self.add_error("role", str(ObjectorIsApplicant()))
+            for name in lost:  # shown, so that it can be emptied
+                field: Any = self.fields[name]
+                field.is_of_other_kind = False
+        return cleaned

@@ -43,7 +43,10 @@ def answer_fields() -> dict[str, forms.Field]:
         ),
         "advice_answer": letter_field(
             _("What is done with the advice"),
-            _("Only if advice came in: whether you follow it, and if not, why (Awb 3:50)."),
+            _(
+                "Only if advice was asked: whether you follow it, and if not, why (Awb 3:50). Did it not come in yet, "
+                "then why you do not wait for it."
+            ),
             rows=3,
             required=False,
         ),

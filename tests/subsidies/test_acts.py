@@ -70,7 +70,8 @@ GOOD = {
     "request-completion": {"missing": "Begroting", "requested_on": NOW, "due_on": SOON},
     "receive-completion": {"received_on": NOW, "is_complete": "on", "remark": ""},
     "propose": {"kind": "award", "amount": "1.000,00", "obligations": "2027-06-01 Meld de start (Awb 4:37, onder c)"}
-    | {"deviation": "Het college wil vaart maken", "activities": "Onderzoek", "activities_until": SOON},
+    | {"deviation": "Het college wil vaart maken", "activities": "Onderzoek", "activities_until": SOON}
+    | {"advice_answer": "Wij hebben genoeg aan het plan zelf."},
     "decide": {"decided_on": NOW},
     "send-back": {"remark": "Onderbouw het bedrag."},
     "withdraw-proposal": {"reason": "Ik heb een rekenfout gemaakt."},

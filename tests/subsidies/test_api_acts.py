@@ -26,7 +26,8 @@ TWO_LINES = ("decide", "receive-completion")  # signing makes the letter; what i
 TODAY = timezone.localdate()
 NOW, SOON, TOMORROW = (day.isoformat() for day in (TODAY, TODAY + timedelta(days=14), TODAY + timedelta(days=1)))
 START = {"text": "Meld de start", "article": "Awb 4:37, lid 1, onder c", "dueOn": "2027-06-01"}
-TERMS = {"activities": "Onderzoek", "activitiesUntil": SOON}
+WITHOUT_ADVICE = {"adviceAnswer": "Wij hebben genoeg aan het plan zelf."}
+TERMS = {"activities": "Onderzoek", "activitiesUntil": SOON, **WITHOUT_ADVICE}
 AWARD = {"kind": "award", "amount": "1000.00", "deviation": "Het college wil vaart maken", "terms": TERMS}
 # slug: (who, from which status, to which status, what is sent)
 ACTS = {
@@ -377,7 +378,7 @@ def test_refusal_keeps_its_grounds_and_obligations_keep_their_day():
     refused, awarded = make_case(Status.ASSESSMENT), make_case(Status.ASSESSMENT)
     need_not_be_heard(refused, refused.events.first().actor)
 
-    unmet = {"criteria": [{"text": "Past in de visie", "article": "artikel 6"}]}
+    unmet = {"criteria": [{"text": "Past in de visie", "article": "artikel 6"}], **WITHOUT_ADVICE}
     refusal = {"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"], "terms": unmet}
     act(refused, "propose", body=refusal)
     act(awarded, "propose", obligations=[START, {"text": "Bewaar", "article": "Awb 4:38", "regulation": "artikel 8"}])

@@ -6,6 +6,7 @@ import pytest
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
+from subsidies.order_enums import Order
 from subsidies.services.ceilings.ceiling_facts import CEILING, of_ceiling
 from subsidies.services.ceilings.queue import queue_of
 from subsidies.services.objections import objection_facts
@@ -25,8 +26,17 @@ def test_refusal_for_the_ceiling_says_the_place_of_the_case_where_it_has_one(sta
 
     facts = of_ceiling(Application.objects.get(pk=case.pk), decision)
 
-    assert facts["ceiling_place"].startswith("Wij behandelen aanvragen op volgorde van ontvangst")
+    assert facts["ceiling_place"].startswith("Wij behandelen aanvragen op volgorde van binnenkomst")
     assert facts["ceiling_place"].partition(".")[2] == place
+
+
+@pytest.mark.parametrize("order", Order)
+def test_letter_says_the_order_of_handling_in_the_words_of_the_queue(order):
+    case = make_application(ceiling=make_ceiling(scheme=make_scheme(parameters={"order": order.value})))
+
+    facts = of_ceiling(case, objecting.decision_row(case, ground=CEILING))
+
+    assert facts["ceiling_place"].startswith(f"Wij behandelen aanvragen {order.label}.")
 
 
 def test_refusal_on_another_ground_says_nothing_of_the_ceiling():

@@ -233,7 +233,7 @@ def test_turn_comes_when_those_before_have_a_proposal():
 
 def test_ceiling_is_a_ground_for_who_falls_behind_the_cut():
     ceiling = make_ceiling(amount="1000.00")
-    complete(make_application(ceiling=ceiling))
+    award(complete(make_application(ceiling=ceiling)))
     last = complete(make_application(ceiling=ceiling))
 
     assert for_the_ceiling(last).deviations is None

@@ -1,6 +1,7 @@
 """A decision names its articles: of the award, of the criterion that is not met, of the ground; else it is refused."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import formats, timezone
@@ -13,6 +14,7 @@ from subsidies.services.decisions import proposals, withdrawals
 from subsidies.services.letters import letters, named_articles
 from subsidies.services.letters.letter_refusals import (
     CriterionIsMet,
+    CriterionNotJudged,
     CriterionNotNamed,
     CriterionWithoutArticle,
     GroundWithoutArticle,
@@ -144,3 +146,54 @@ def test_application_is_not_refused_on_a_criterion_that_was_recorded_as_met():
     with pytest.raises(CriterionIsMet, match="Op tijd"):
         refuse(application, criteria=[{"text": "Op tijd", "article": "artikel 7"}])
     assert refuse(application, criteria=[{"text": "Past in de visie", "article": "artikel 6"}]).pk
+
+
+def judged(application, text, outcome, *, is_required=True):
+    terms = {"text": text, "article": "artikel 7", "is_required": is_required}
+    criterion = Criterion.objects.create(version=application.version, **terms)
+    said = {"outcome": outcome, "reason": "Dat blijkt uit het plan", "actor": make_user()}
+    Judgement.objects.create(application=application, criterion=criterion, **said)
+
+
+@pytest.mark.parametrize(
+    "typed", ["past in de WOONVISIE", "Het plan past in de woonvisie van Assen", "Past in de woonvisie."]
+)
+@pytest.mark.parametrize("amount", [None, "600.00"])
+def test_nothing_that_is_typed_goes_against_a_criterion_that_was_judged_as_met(typed, amount):
+    application = start_assessment(make_application(), actor=make_user())
+    judged(application, "Past in de woonvisie", "met")
+    need_not_be_heard(application, make_user())
+
+    with pytest.raises(CriterionIsMet, match=typed[:15]):
+        on_criterion(application, typed, amount=amount)
+
+
+def test_refusal_names_a_criterion_of_the_scheme_that_was_judged():
+    application = unmet("artikel 6, onder b")
+
+    with pytest.raises(CriterionNotJudged, match="Past in de visie"):
+        on_criterion(application, "De gevel is te rood")
+    assert on_criterion(application, "Past in de visie").kind == DecisionKind.REFUSAL
+
+
+def test_part_can_fall_under_what_the_scheme_does_not_list_and_under_a_wish_that_is_not_met():
+    application = start_assessment(make_application(), actor=make_user())
+    judged(application, "Past in de woonvisie", "met")
+    judged(application, "Bouwt van hout", "not_met", is_required=False)
+    judged(application, "Bouwt op een dijk", "unknown", is_required=False)
+    need_not_be_heard(application, make_user())
+
+    with pytest.raises(CriterionNotJudged, match="Bouwt van hout"):
+        on_criterion(application, "Bouwt op een dijk", amount="600.00")
+    proposal = on_criterion(application, "Kosten van grond", "Bouwt van hout", amount="600.00")
+
+    assert [row["text"] for row in proposal.terms.criteria] == ["Kosten van grond", "Bouwt van hout"]
+
+
+def on_criterion(application, *texts, amount=None):
+    criteria = [{"text": text, "article": "artikel 7"} for text in texts]
+    ground = RefusalGround.objects.get(code="scheme-criteria")
+    said = {"kind": "refusal", "reason": "Past niet.", "terms": make_terms(criteria=criteria)}
+    if amount is not None:
+        said |= {"kind": "award", "amount": Decimal(amount)}
+    return proposals.propose(application, **said, grounds=[ground], actor=make_user())

@@ -275,3 +275,20 @@ def test_applicant_reads_in_whole_words_why_somebody_else_was_not_heard(ground):
     assert "laten weten" in str(blocks)
     assert "gehoord te willen worden" in str(blocks)
     assert "wilt" not in " ".join(block.text for block in blocks if "laten weten" in block.text)
+
+
+@pytest.mark.parametrize("typed", ["address", "representative", "representative_address"])
+def test_address_that_is_typed_for_the_applicant_is_refused_and_not_lost(typed):
+    case = refused()
+    objection = receive(case)
+    officer = signed_in(Role.CASE_OFFICER)
+    page = f"{case.get_absolute_url()}change-objector/"
+    sent_in = {"objection": objection.pk, "filled_for": objection.pk, "role": "applicant"}
+
+    answer = officer.post(page, {**sent_in, typed: "Raadhuisstraat 2"})
+
+    assert answer.status_code == 400
+    assert "De aanvrager maakt bezwaar: de brieven gaan naar het adres van de zaak" in text_of(answer)
+    assert "Raadhuisstraat 2" in answer.content.decode()
+    assert Objector.objects.filter(objection=objection).count() == 1
+    assert officer.post(page, {**sent_in, typed: " "}).status_code != 400

@@ -12,8 +12,10 @@ from django.utils import timezone
 
 from projects.enums import OrganisationKind
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import LetterKind
 from subsidies.filters import RegisterFilter
-from subsidies.models import ApplicantDetails
+from subsidies.models import ApplicantDetails, Application
+from subsidies.services.letters import letters
 from subsidies.services.public import public_register
 from subsidies.views import public
 from tests.cases import make_case
@@ -230,3 +232,25 @@ def test_file_is_the_same_in_every_language(client, suffix):
     dutch, english = (client.get(url, headers={"Accept-Language": one}).getvalue() for one in ("nl", "en"))
 
     assert dutch == english
+
+
+@pytest.mark.parametrize(
+    ("kind", "kvk", "is_named"),
+    [
+        (OrganisationKind.MUNICIPALITY, "", True),
+        (OrganisationKind.RESIDENTS, "12345678", True),
+        (OrganisationKind.RESIDENTS, "", False),
+        (PERSON, "", False),
+    ],
+)
+def test_letter_announces_what_the_register_shows(kind, kvk, is_named):
+    case = award_to(kind, kvk=kvk)
+
+    draft = letters.compose(
+        Application.objects.get(pk=case.pk), LetterKind.AWARD, letter_date=timezone.localdate(), actor=make_user()
+    )
+    text = "\n".join(block.text for block in draft.blocks)
+
+    assert public_register.public_awards().get(pk=case.pk).is_named is is_named
+    assert ("waarvoor het is, het bedrag, de datum en uw naam" in text) is is_named
+    assert ("Uw naam en waarvoor het is, maken wij niet openbaar." in text) is not is_named

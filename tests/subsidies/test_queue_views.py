@@ -116,3 +116,14 @@ def test_queue_is_closed_to_whom_may_not_see_cases(role):
 
     assert client.get("/queue/").status_code == 403
     assert client.get(f"/queue/{make_ceiling().pk}/").status_code == 403
+
+
+@pytest.mark.parametrize(("maximum", "said"), [("300000.00", True), ("900000.00", False)])
+def test_queue_shows_what_was_asked_and_for_how_much_it_counts(maximum, said):
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"max_amount": maximum}), amount="1000000.00")
+    complete(ceiling, "900000.00", 1)
+
+    page = text_of(show(ceiling))
+
+    assert "€ 900.000,00" in page.replace("\u00a0", " ")
+    assert ("telt mee voor ten hoogste € 300.000,00" in page.replace("\u00a0", " ")) is said

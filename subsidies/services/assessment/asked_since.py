@@ -54,6 +54,14 @@ def advices(application: Application, *, before: Decision | None = None) -> list
     return _since(rows, last, lambda row: row.received_on or row.asked_on, Action.RECEIVE_ADVICE)
 
 
+def advices_open(application: Application, *, before: Decision) -> list[Advice]:
+    """Return the advice that was asked for a decision and had not come in by its day, in order."""
+    until = before.decided_on
+    rows = [row for row in application.advices.all() if row.asked_on <= until]
+    rows = [row for row in rows if row.received_on is None or row.received_on > until]
+    return _since(rows, last_decision(application, before=before), lambda row: row.asked_on, Action.ASK_ADVICE)
+
+
 def waivers(application: Application, *, before: Decision | None = None) -> list[HearingWaiver]:
     """Return the reasons not to hear the applicant that were recorded for a decision, in order."""
     last = last_decision(application, before=before)

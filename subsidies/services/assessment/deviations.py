@@ -20,15 +20,18 @@ from subsidies.services.assessment import assessment
 from subsidies.services.assessment.weighed import weighed_for
 from subsidies.services.case.schemes import eligible_amount
 from subsidies.services.ceilings import ledger, published, turns
+from subsidies.services.ceilings.in_turn import in_turn
 from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.order_refusals import (
     AwardAboveCosts,
     AwardAboveRoom,
+    CalledMissing,
     CeilingPublishedLater,
     CompleteLater,
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
+    FirstUndecided,
     FormalityMissing,
     Gap,
     NotContinued,
@@ -40,13 +43,14 @@ from subsidies.services.ceilings.order_refusals import (
     TooManyReasons,
     UndertakingJudgedOtherwise,
 )
-from subsidies.services.ceilings.queue import ahead_of, place_of
+from subsidies.services.ceilings.queue import ahead_of
 from subsidies.services.state_aid import deminimis
 
 CONTINUED, CONTINUED_YEARS = "continued", 3  # of the law data: Awb 4:51
 NUMBERED = re.compile(r"\(?(?P<number>\d{1,2})\s*[).:]+\s*")  # before a line, as the list bears them
 # a line that points at the reason of one before it, as the refusal proposes
 AS_BEFORE = re.compile(r"(?:zie|see) (?:(?:regel|line|nummer|nr\.?|punt) )?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
+SMALL = {"de", "het", "een", "uw", "van", "en", "of", "met"}  # words that tell no document from another
 Deviations = dict[str, Any]
 
 
@@ -183,13 +187,17 @@ def _of_day_complete(application: Application) -> list[Gap]:
 
 
 def of_refusal(
-    application: Application, grounds: Iterable[RefusalGround], *, amount: Decimal | None = None
+    application: Application,
+    grounds: Iterable[RefusalGround],
+    *,
+    amount: Decimal | None = None,
+    to_sign: bool = False,
 ) -> list[Gap]:
     """Return what is not in order for a refusal: the ceiling as its ground while there is room for the application.
 
     In part, where an `amount` (euros) is awarded: the ceiling while it has more than that. That a subsidy is not
     continued (Awb 4:51) of who had none for three years. Nor is the ceiling a ground when it was published after the
-    application was filed (Awb 4:27).
+    application was filed (Awb 4:27), or while there is no decision on those who come first (`in_turn`).
     """
     codes = {ground.code for ground in grounds}
     gaps: list[Gap] = [NotContinued()] if CONTINUED in codes and not _was_subsidised(application) else []
@@ -197,11 +205,33 @@ def of_refusal(
         return gaps
     if not published.is_published_in_time(application):
         return [*gaps, CeilingPublishedLater(received_on=application.received_on)]
-    room = room_for(application)
-    if amount is None:
-        return [*gaps, RoomUnderCeiling(room=room)] if room > 0 else gaps
-    cut = amount if codes == {CEILING_GROUND} else eligible_amount(application) - CENT  # of another ground: the rest
-    return [*gaps, RoomAboveAward(room=room, amount=amount)] if room > cut else gaps
+    cut = ZERO if amount is None else amount
+    if amount is not None and codes != {CEILING_GROUND}:  # of another ground: the rest
+        cut = eligible_amount(application) - CENT
+    found = in_turn(application, to_sign=to_sign)
+    room = found.at_place if found.waiting else found.now
+    if room > cut:
+        return [*gaps, RoomUnderCeiling(room=room) if amount is None else RoomAboveAward(room=room, amount=amount)]
+    return [*gaps, FirstUndecided(room=found.now, cases=found.waiting)] if found.now > cut else gaps
+
+
+def of_disregard(application: Application) -> list[Gap]:
+    """Return what is not in order to disregard a case: that a document is called missing which the dossier has.
+
+    What is there and is not good enough can be asked for; then the deviation says what is wrong with it.
+    """
+    asked = application.completion_requests.last()
+    if asked is None:
+        return []
+    lines = [set(said_in(line)) - SMALL for line in (asked.still_missing or asked.missing).splitlines()]
+    names = [item.requirement.name for item in documents.checklist(application) if item.documents]
+    there = [name for name in names if any(_is_same(set(said_in(name)) - SMALL, line) for line in lines)]
+    return [CalledMissing(names="; ".join(there))] if there else []
+
+
+def _is_same(name: set[str], line: set[str]) -> bool:
+    """Whether a line of what is missing is about the document of a name: all words of the one are in the other."""
+    return bool(name and line) and (name <= line or line <= name)
 
 
 def _was_subsidised(application: Application) -> bool:
@@ -214,9 +244,3 @@ def _was_subsidised(application: Application) -> bool:
 def before(application: Application) -> list[str]:
     """Return the numbers of the cases before it in the queue, in order."""
     return [case.case_number for case in ahead_of(application)]
-
-
-def room_for(application: Application) -> Decimal:
-    """Return what the ceiling has left for a case when those before it get theirs, in euros."""
-    place = place_of(application)
-    return published.room_of(application) if place is None else place.fits

@@ -1,17 +1,13 @@
 """What the letter of a refusal for the ceiling says of it (Awb 4:25)."""
 
+from decimal import Decimal
+
 from drenthe.lib.values.money import ZERO, format_euros
-from subsidies.enums import ParameterCode
 from subsidies.models import Application, Decision
-from subsidies.services.ceilings.ledger import available
+from subsidies.services.ceilings.in_turn import CEILING, InTurn, in_turn, kept_with, said_in_letter
+from subsidies.services.ceilings.order import Rule
 from subsidies.services.ceilings.queue import place_of
 from subsidies.services.letters.fact_words import Facts, day_words
-
-CEILING = "ceiling"  # of the law data: Awb 4:25, paragraph 2
-ORDERS = {
-    "receipt": "op volgorde van ontvangst van de volledige aanvraag",
-    "tender": "door de aanvragen met elkaar te vergelijken",
-}
 
 
 def of_ceiling(case: Application, decision: Decision) -> Facts:
@@ -19,21 +15,29 @@ def of_ceiling(case: Application, decision: Decision) -> Facts:
 
     Nothing of a decision that does not rest on the ceiling.
     """
-    if CEILING not in {ground.code for ground in decision.proposal.grounds.all()}:
+    grounds = {ground.code for ground in decision.proposal.grounds.all()}
+    if CEILING not in grounds:
         return {}
     ceiling = case.ceiling
     place, shares = place_of(case), list(ceiling.shares.all())
     entries = [entry for share in shares for entry in share.entries.all()]
     published = dict.fromkeys(f"{entry.reference} ({day_words(entry.decided_on)})" for entry in entries)
     ends = f"tot en met {day_words(ceiling.ends_on)}" if ceiling.ends_on else "zonder einddatum"
-    words = ORDERS.get(str(case.version.parameter(ParameterCode.ORDER).value), ORDERS["receipt"])
-    left = place.fits if place is not None else min(available(shares), case.requested_amount)
+    found = kept_with(decision) or in_turn(case, to_sign=True)
+    said = said_in_letter(found, amount=decision.amount, grounds=grounds)
+    kept = f" {_kept_free(found, said)}" if found.waiting and found.left > said else ""
     where = f"Uw aanvraag staat op plaats {place.turn}." if place is not None and place.turn else ""
     return {
         "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
         "ceiling_period": f"van {day_words(ceiling.starts_on)} {ends}",
         "ceiling_published": "; ".join(published),
-        "ceiling_place": f"Wij behandelen aanvragen {words}. {where}".strip(),
-        "ceiling_left": format_euros(max(left, ZERO)),
+        "ceiling_place": f"Wij behandelen aanvragen {Rule.of(case.version).order.label}. {where}".strip() + kept,
+        "ceiling_left": format_euros(said),
         "ceiling_words": "ja",
     }
+
+
+def _kept_free(found: InTurn, said: Decimal) -> str:
+    """Why a case gets less than what is left: nothing was decided yet on others that come first."""
+    left, kept = format_euros(found.left), format_euros(found.left - said)
+    return f"Van het plafond is nog {left} over. Daarvan houden wij {kept} vrij voor wie eerder aan de beurt is."

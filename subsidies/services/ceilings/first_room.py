@@ -6,6 +6,7 @@ from drenthe.lib.values.money import ZERO
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Decision
 from subsidies.services.case.schemes import eligible_amount
+from subsidies.services.ceilings.in_turn import kept_with
 from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.queue import allows_partial_award
 from subsidies.services.objections import objection_refusals as why
@@ -14,13 +15,14 @@ from subsidies.services.objections import objection_refusals as why
 def room_at_first(decision: Decision) -> Decimal | None:
     """Return what the ceiling had for a case when it was decided on, in euros (Awb 4:25, paragraph 3).
 
-    At its place in the order, where that was kept with the decision; None of what was taken over without a basis.
+    What was not awarded of the ceiling as published for it: those before it on whom nothing was decided yet had taken
+    nothing (`in_turn`). Of a decision of before that was kept the most that its basis says; None without a basis.
     """
-    basis = getattr(decision, "basis", None)
-    if basis is None:
-        return None
+    basis, found = getattr(decision, "basis", None), kept_with(decision)
+    if basis is None or found is not None:
+        return None if found is None else found.left
     at_place = basis.data.get("room_at_place")
-    return basis.room if at_place is None else Decimal(at_place)
+    return max(basis.room, Decimal(at_place)) if at_place is not None else basis.room
 
 
 def check(application: Application, contested: Decision) -> None:

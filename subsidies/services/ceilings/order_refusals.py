@@ -1,6 +1,7 @@
 """What is not in order: combinations that cannot be, and what passes only with a written deviation (`deviation`)."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext, ngettext_lazy
@@ -149,6 +150,16 @@ class DocumentsMissing(Gap):
     advice = _("Ask for them, or write down why you go on without them.")
 
 
+class CalledMissing(Gap):
+    """An application is not disregarded for what the dossier has (Awb 3:2, 4:5)."""
+
+    sentence = _("The letter would say that this did not come in, while the dossier has it: %(names)s.")
+    advice = _(
+        "Register what came in with “Completion received”, or write down what is wrong with what is there: the "
+        "applicant was asked for something better."
+    )
+
+
 class FormalityMissing(Gap):
     """An application meets the demands of form (Awb 2:1, 4:2)."""
 
@@ -238,6 +249,28 @@ class OutOfTurn(Gap):
             self.sentence = _(
                 "It is not the turn of this application (Awb 4:26): %(count)s applications come first and have no "
                 "proposal yet: %(cases)s and %(more)s more."
+            )
+
+
+class FirstUndecided(Gap):
+    """Money that is kept for who comes first is not spent: the ceiling is no ground yet (Awb 4:25, 4:26)."""
+
+    advice = _("Decide on what comes first, choose another ground, or write down why you deviate.")
+
+    def __init__(self, *, room: Decimal, cases: Sequence[str]):
+        named, more = ", ".join(cases[:MOST_NAMED]), len(cases) - MOST_NAMED
+        super().__init__(room=room, cases=named, count=len(cases), more=more)
+        self.sentence = ngettext_lazy(
+            "The ceiling still has %(room)s for this application: there is no decision on %(cases)s, which comes "
+            "first. So the ceiling is no ground to refuse yet (Awb 4:25).",
+            "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
+            "that come first: %(cases)s. So the ceiling is no ground to refuse yet (Awb 4:25).",
+            len(cases),
+        )
+        if more > 0:
+            self.sentence = _(
+                "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
+                "that come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25)."
             )
 
 

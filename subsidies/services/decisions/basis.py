@@ -14,6 +14,7 @@ from subsidies.services.application import documents
 from subsidies.services.assessment import assessment
 from subsidies.services.assessment.assessment import CriterionResult
 from subsidies.services.assessment.deviations import before
+from subsidies.services.ceilings.in_turn import InTurn, in_turn, to_keep
 from subsidies.services.ceilings.ledger import available
 from subsidies.services.ceilings.order_refusals import Gap
 from subsidies.services.ceilings.queue import OrderPlace, place_in_order
@@ -25,7 +26,7 @@ from subsidies.services.terms import deadlines
 @dataclass(frozen=True)
 class Basis:
     """What stands behind a decision on a day. `ahead` are the cases before it in the queue; room in euros. `order` is
-    its place of how many, and what was available there.
+    its place of how many, and what was available there; `in_turn` what there is for it, those before it undecided.
 
     `deviations` is what was not in order at the proposal, with its reason; `gaps` what is not now, and `new_gaps` what
     of that came up since.
@@ -38,6 +39,7 @@ class Basis:
     order: OrderPlace | None
     ahead: Sequence[str]
     room: Decimal
+    in_turn: InTurn
     deviations: Mapping[str, Any] | None
     gaps: Sequence[Gap]
     new_gaps: Sequence[Gap]
@@ -67,6 +69,7 @@ def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis
         order=place,
         ahead=before(application),
         room=available(application.ceiling.shares.all()),
+        in_turn=in_turn(application, to_sign=True),
         deviations=proposal.deviations,
         gaps=gaps,
         new_gaps=[] if taken_over_from() else [gap for gap in gaps if gap.key not in known],
@@ -91,6 +94,7 @@ def freeze(decision: Decision, found: Basis) -> DecisionBasis:
         "room_at_place": str(found.order.room) if found.order else None,
         "order": found.order.rule.order.value if found.order else None,
         "ahead": list(found.ahead),
+        **to_keep(found.in_turn),
         "missing": list(found.missing),
         "deviations": proposal.deviations,
         "criteria": [_criterion(result) for result in found.criteria],

@@ -27,6 +27,7 @@ from subsidies.enums import (
 from subsidies.letters import law_words
 from subsidies.letters.sentences import listed, sentence
 from subsidies.models import (
+    Advice,
     Application,
     CeilingShare,
     Decision,
@@ -118,6 +119,8 @@ def _view(case: Application, decision: Decision, answer: str) -> Facts:
         return {}
     row = asked[-1]
     invited = f"Op {day_words(row.invited_on)} hebben wij u gevraagd wat u vindt van wat wij wilden besluiten."
+    if row.received_on is None and row.due_on >= decision.decided_on:
+        return {"view": f"{invited} {_still_open(decision, row)}"}
     if row.received_on is None:
         none = f"U kon tot en met {day_words(row.due_on)} reageren. Wij hebben geen reactie gekregen."
         return {"view": f"{invited} {none}"}
@@ -126,12 +129,27 @@ def _view(case: Application, decision: Decision, answer: str) -> Facts:
     return {"view": view, "view_answer": answer, "view_received_on": day_words(row.received_on)}
 
 
+def _still_open(decision: Decision, asked: Hearing) -> str:
+    """That the applicant may still react: that nothing came can be said only once the time is over (Awb 4:8)."""
+    runs = f"U kunt reageren tot en met {day_words(asked.due_on)}. Wij hebben nu nog geen reactie gekregen."
+    waits = " Wij wachten daar niet op, omdat wij verlenen wat u hebt gevraagd."
+    return runs + waits * (decision.kind == DecisionKind.AWARD)
+
+
 def _advice(case: Application, decision: Decision) -> str | None:
+    """The advice that came in for a decision, and that which was asked and is not there: both are answered (3:50)."""
     said = [
         f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd:\n{sentence(row.answer)}"
         for row in asked_since.advices(case, before=decision)
     ]
+    if decision.kind in (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD, DecisionKind.REFUSAL):
+        said += [_not_there(row) for row in asked_since.advices_open(case, before=decision)]
     return "\n".join(said) or None
+
+
+def _not_there(row: Advice) -> str:
+    asked = f"Op {day_words(row.asked_on)} hebben wij {row.adviser} om advies gevraagd, uiterlijk op"
+    return f"{asked} {day_words(row.due_on)}. Bij ons besluit hadden wij dat advies nog niet."
 
 
 def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amount: Decimal) -> Facts:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -209,12 +209,14 @@ def sign_many(
     """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused:
     also a settlement of which the check by sample was not in order, which is decided on its own page.
 
+    Refusals come last: one for the ceiling rests on the awards to those who come first, by whatever order (Awb 4:25).
+
     `seen` has the fingerprints of the letters that were shown, by the key of their proposals.
     """
     results: list[tuple[Proposal, Refusal | None]] = []
     proposals = list(proposals)
     wrong = samples.found_wrong(proposals)
-    for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
+    for proposal in sorted(proposals, key=_signed_before):
         if proposal.pk in wrong:
             results.append((proposal, wrong[proposal.pk]))
             continue
@@ -227,6 +229,11 @@ def sign_many(
         else:
             results.append((proposal, None))
     return results
+
+
+def _signed_before(proposal: Proposal) -> tuple[bool, datetime, int]:
+    """What sorts proposals that are signed together."""
+    return proposal.kind == DecisionKind.REFUSAL, proposal.application.received_at, proposal.application_id
 
 
 def check_decider(

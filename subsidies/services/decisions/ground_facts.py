@@ -69,3 +69,8 @@ def unmet(case: Application, *, on: date) -> list[CriterionResult]:
 def met(case: Application, *, on: date) -> set[str]:
     """Return the criteria (their texts) that were judged as met."""
     return {row.criterion.text for row in assessment.assess(case, on=on) if row.outcome == Outcome.MET}
+
+
+def assessed_as_asked(case: Application, *, on: date) -> list[CriterionResult]:
+    """Return how every criterion came out for all that was asked; of a part more can be met."""
+    return assessment.assess(case, on=on, amount=case.requested_amount)

@@ -194,16 +194,20 @@ def gaps_of(
 ) -> list[Gap]:
     """Return what is not in order today for a decision of the kind, each as the refusal that it is.
 
-    An award is held against its `amount` (euros) or that of the `proposal`.
+    An award is held against its `amount` (euros) or that of the `proposal`, which is what is signed.
     """
+    to_sign = proposal is not None
     if kind in AWARDS:
         gaps = award_needs.gaps(application, kind, on=timezone.localdate(), amount=amount, proposal=proposal)
         awarded = amount if proposal is None else proposal.amount
         in_part = kind == DecisionKind.PARTIAL_AWARD
-        return gaps + (deviations.of_refusal(application, grounds, amount=awarded) if in_part else [])
+        less = deviations.of_refusal(application, grounds, amount=awarded, to_sign=to_sign) if in_part else []
+        return gaps + less
     if kind == DecisionKind.SETTLEMENT:
         return list(own_share.gaps(application, amount if proposal is None else proposal.amount))
-    return deviations.of_refusal(application, grounds) if kind == DecisionKind.REFUSAL else []
+    if kind == DecisionKind.DISREGARD:
+        return deviations.of_disregard(application)
+    return deviations.of_refusal(application, grounds, to_sign=to_sign) if kind == DecisionKind.REFUSAL else []
 
 
 @transaction.atomic

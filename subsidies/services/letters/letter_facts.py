@@ -40,6 +40,7 @@ from subsidies.services.letters.letter_clauses import codes_of, said, settles_by
 from subsidies.services.letters.letter_names import NAMES
 from subsidies.services.loans import loan_facts
 from subsidies.services.objections import included_words, objection_facts, objectors
+from subsidies.services.public import public_register
 from subsidies.services.recovery import money_step_facts
 from subsidies.services.settlements import settlement_facts
 from subsidies.services.terms import deadlines, extension_facts, penalty_facts
@@ -259,6 +260,7 @@ def _of_case(case: Application) -> Facts:
         "requested_words": euros_in_words(case.requested_amount),
         "applicant_is_municipality": "ja" if given.kind == OrganisationKind.MUNICIPALITY else None,
         "accounts_by_sisa": "ja" if accounts_by_sisa(case) else None,
+        "is_named_in_register": "ja" if public_register.is_named(case) else None,
         "applicant_is_person": "ja" if given.kind == OrganisationKind.PERSON else None,
         **loan_facts.of_case(case),
     }

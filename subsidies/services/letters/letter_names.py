@@ -25,6 +25,7 @@ NAMES: dict[str, Any] = {
     "answered_on": _("day on which an answer to the request to complete came in"),
     "applicant": _("name of the applicant"),
     "applicant_is_municipality": _("only for a condition: whether the applicant is a municipality"),
+    "is_named_in_register": _("only for a condition: whether the public register names the applicant and the subject"),
     "applicant_is_person": _("only for a condition: whether the applicant is a natural person"),
     "as_it_is": _("only for a condition: whether an incomplete application is decided on what is there"),
     "asv": _("the general subsidy ordinance that holds, by the day of the award"),

@@ -275,6 +275,16 @@ class CriterionIsMet(Refusal):
     )
 
 
+class CriterionNotJudged(Refusal):
+    """Nobody is refused on a condition that nobody judged, or that the scheme does not have (Awb 3:2, 3:46)."""
+
+    field = "criteria"
+    sentence = _(
+        "“%(text)s” was not judged as not met. Name a criterion of the scheme as it is worded there. Judged as not "
+        "met: %(judged)s. Judge the criterion first if it is not among these."
+    )
+
+
 class CriterionNotNamed(Refusal):
     """A refusal for the criteria of the scheme says which of them is not met (Awb 3:46)."""
 

@@ -10,13 +10,14 @@ from typing import Any
 from django.utils import timezone
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.entry.written import check_words
-from subsidies.enums import AWARDS, DecisionKind, ParameterCode
+from drenthe.lib.entry.written import check_words, said_in
+from subsidies.enums import AWARDS, DecisionKind, Outcome, ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, RefusalGround
-from subsidies.services.decisions.ground_facts import CRITERIA, OTHER_LAW, met, unmet
+from subsidies.services.decisions.ground_facts import CRITERIA, OTHER_LAW, assessed_as_asked, unmet
 from subsidies.services.letters.letter_refusals import (
     CriterionIsMet,
+    CriterionNotJudged,
     CriterionNotNamed,
     CriterionWithoutArticle,
     GroundWithoutArticle,
@@ -32,7 +33,7 @@ def with_articles(
 
     Criteria are mappings with `text` and `article`; without any they are the required ones that were judged as not
     met. The articles of grounds are by code. Raises CriterionNotNamed, CriterionIsMet,
-    CriterionWithoutArticle, GroundWithoutArticle or NoArticle; what is taken over has its letter.
+    CriterionNotJudged, CriterionWithoutArticle, GroundWithoutArticle or NoArticle; what is taken over has its letter.
     """
     typed = str(terms.get("award_article") or "").strip()
     of_version = str(application.version.parameter(ParameterCode.AWARD_ARTICLE).value or "")
@@ -95,16 +96,28 @@ def _criteria(
 
 
 def _check_not_met(application: Application, kind: DecisionKind, named: Sequence[Mapping[str, str]]) -> None:
-    """Refuse to refuse on a criterion that was recorded as met: the dossier would contradict the letter (Awb 3:46).
+    """Hold what is named against the judgements: the dossier would contradict the letter otherwise (Awb 3:46).
 
-    Of an award for less a part can fall outside what is met as a whole. Raises CriterionIsMet.
+    Once a person judged criteria, a refusal rests on one that was judged as not met. Of an award for less a part can
+    fall under what the version does not list, but never under what was judged as met for all that was asked. Raises
+    CriterionIsMet or CriterionNotJudged.
     """
-    if kind != DecisionKind.REFUSAL:
-        return
-    judged = met(application, on=timezone.localdate())
+    rows = assessed_as_asked(application, on=timezone.localdate())
+    is_judged = any(one.judgement is not None for one in rows)
     for row in named:
-        if row["text"] in judged:
+        found = [one for one in rows if _is_named(one.criterion.text, row["text"])]
+        if any(one.outcome == Outcome.MET for one in found):
             raise CriterionIsMet(text=row["text"])
+        is_known = any(one.outcome == Outcome.NOT_MET for one in found)
+        if is_judged and not is_known and (found or kind == DecisionKind.REFUSAL):
+            judged = [one.criterion.text for one in rows if one.outcome == Outcome.NOT_MET]
+            raise CriterionNotJudged(text=row["text"], judged="; ".join(judged) or "–")
+
+
+def _is_named(criterion: str, typed: str) -> bool:
+    """Whether a text names a criterion: its words, in their order, whatever stands around them."""
+    said, words = f" {' '.join(said_in(typed))} ", f" {' '.join(said_in(criterion))} "
+    return said == words or (len(said.split()) > 1 and len(words.split()) > 1 and (words in said or said in words))
 
 
 def ground_articles(grounds: Iterable[RefusalGround], given: Mapping[str, str]) -> dict[str, str]:

@@ -122,6 +122,13 @@ def named() -> Q:
     return (Q(applicant__kind__in=LEGAL_PERSONS) | ~Q(applicant__kvk="")) & ~persons.of_person()
 
 
+def is_named(application: Application) -> bool:
+    """Whether the register names the applicant and its subject, as a letter announces: the same of one case."""
+    applicant = application.applicant
+    is_legal_person = applicant.kind in LEGAL_PERSONS or applicant.kvk != ""
+    return is_legal_person and not persons.is_of_person(application)
+
+
 def totals(awards: QuerySet[Application]) -> list[Totals]:
     """Return the sums of what was chosen: grants apart from loans; one query."""
     rows = awards.order_by().values("part").annotate(count=Count("pk"), awarded=Sum("awarded_amount"))

@@ -1,0 +1,133 @@
+"""The ceiling refuses what it has not; money that is only kept for who comes first is not spent (Awb 4:25, 4:26)."""
+
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from subsidies.models import Application, RefusalGround
+from subsidies.services.ceilings.ceiling_facts import of_ceiling
+from subsidies.services.ceilings.first_room import room_at_first
+from subsidies.services.ceilings.in_turn import InTurn, in_turn, said_in_letter
+from subsidies.services.ceilings.order_refusals import FirstUndecided, OutOfTurn, RoomUnderCeiling
+from subsidies.services.decisions import decisions, proposals
+from tests.factories import (
+    give_mandate,
+    make_application,
+    make_ceiling,
+    make_proposal,
+    make_scheme,
+    make_terms,
+    make_user,
+)
+from tests.told import need_not_be_heard
+
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+WHY = "Het college wacht niet op de aanvragen die eerder kwamen."
+
+
+def two(*, amount="1000.00", ceiling="1000.00"):
+    """A case that waits, and after it one that is assessed, of which the applicant need not be heard."""
+    ceiling = make_ceiling(amount=ceiling)
+    first, second = (make_application(ceiling=ceiling, amount=amount) for _number in range(2))
+    need_not_be_heard(make_proposal(second, deviation=WHY).application, make_user(), "urgent")
+    proposals.send_back_waiting(second, remark="Kijk er nog eens naar.", actor=make_user())
+    return first, Application.objects.get(pk=second.pk)
+
+
+def refuse(case, *, amount=None, **terms):
+    kind = "refusal" if amount is None else "award"
+    said = {"kind": kind, "amount": amount, "reason": "Het plafond is bereikt.", "terms": make_terms()}
+    grounds = [RefusalGround.objects.get(code="ceiling")]
+    return proposals.propose(case, **said, grounds=grounds, **{"actor": make_user(), **terms})
+
+
+def sign(proposal):
+    decider = make_user()
+    give_mandate(decider)
+    decisions.sign(proposal, decided_on=timezone.localdate(), actor=decider)
+    return proposal.application.decisions.get()
+
+
+def test_ceiling_is_no_ground_while_nothing_was_decided_on_who_comes_first():
+    first, case = two()
+
+    with pytest.raises(FirstUndecided, match=first.case_number) as refused:
+        refuse(case)
+
+    assert refused.value.facts["room"] == Decimal("1000.00")
+
+
+def test_nor_is_it_a_ground_to_award_less():
+    first, case = two()
+
+    with pytest.raises(OutOfTurn) as refused:
+        refuse(case, amount=Decimal("600.00"))
+
+    assert [(type(gap), gap.facts["cases"]) for gap in refused.value.beside] == [(FirstUndecided, first.case_number)]
+
+
+def test_ceiling_is_a_ground_once_the_award_of_who_comes_first_is_proposed_and_signed():
+    first, case = two()
+    award = make_proposal(first)
+    proposal = refuse(case)
+
+    with pytest.raises(FirstUndecided, match=first.case_number):
+        sign(proposal)
+    sign(award)
+
+    assert sign(proposal).basis.data["in_turn"] == {"left": "0.00", "at_place": "0.00", "now": "0.00", "waiting": []}
+
+
+def test_proposal_to_refuse_who_comes_first_takes_no_room():
+    first, case = two()
+    ground = RefusalGround.objects.get(code="bankruptcy")
+    need_not_be_heard(first, make_user(), "urgent")
+    make_proposal(first, kind="refusal", amount=None, reason="De aanvrager is failliet.", grounds=[ground])
+
+    with pytest.raises(RoomUnderCeiling, match=r"1\.000,00"):
+        refuse(case)
+
+
+def test_letter_and_record_say_what_is_kept_free_where_it_is_refused_all_the_same():
+    _first, case = two()
+    proposal = refuse(case, deviation=WHY)
+
+    decision = sign(proposal)
+    facts = of_ceiling(case, decision)
+
+    assert facts["ceiling_left"] == "€\xa00,00"
+    assert "nog €\xa01.000,00 over. Daarvan houden wij €\xa01.000,00 vrij" in facts["ceiling_place"]
+    assert room_at_first(decision) == Decimal("1000.00")  # an objection is held against what was not awarded
+
+
+@pytest.mark.parametrize("ceiling", ["1600.00", "2100.00"])
+def test_letter_of_an_award_in_part_never_says_that_another_amount_is_left(ceiling):
+    _first, case = two(amount="1500.00", ceiling=ceiling)  # 100 or 600 at its place
+
+    facts = of_ceiling(case, sign(refuse(case, amount=Decimal("700.00"), deviation=f"{WHY}\nZie 1")))
+
+    assert facts["ceiling_left"] == "€\xa0700,00"
+
+
+@pytest.mark.parametrize(
+    ("amount", "grounds", "said"),
+    [
+        ("60", {"ceiling"}, "60"),
+        ("60", {"ceiling", "asv"}, "71"),
+        ("90", {"ceiling", "asv"}, "90"),
+        (None, {"ceiling"}, "71"),
+    ],
+)
+def test_letter_says_what_is_left_and_never_less_than_what_it_awards(amount, grounds, said):
+    found = InTurn(left=Decimal(311), at_place=Decimal(71), now=Decimal(161), waiting=["DW-1"])
+
+    told = said_in_letter(found, amount=amount and Decimal(amount), grounds=grounds)
+
+    assert told == Decimal(said)
+
+
+def test_part_is_nothing_where_the_version_forbids_it():
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"partial_award": "no"}), amount="600.00")
+
+    assert in_turn(make_application(ceiling=ceiling)).now == 0
