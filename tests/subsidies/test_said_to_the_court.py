@@ -41,7 +41,7 @@ from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 FOUNDED, UNFOUNDED = ObjectionOutcome.FOUNDED, ObjectionOutcome.UNFOUNDED
-ASKS_MORE = ("repeat", "bibob")  # an earlier application; always a view
+ASKS_MORE = ("repeat", "bibob", "outside-period", "state-aid")  # an earlier application, a view, what the case says
 NEIGHBOUR = {"objector": "J. de Boer", "role": "another", "kind": "person", "address": "Kerkstraat 1\n9401 AB Assen"}
 
 
