@@ -76,7 +76,7 @@ def _in(made: dict[Any, Any], variant: Variant) -> Application:
             letter_before.awarded(case, give_mandate(make_user()))
             objecting.row(case)
         ACTS[variant.kind](case)
-        if variant.has_obligations and variant.kind == LetterKind.VIEW_INVITATION:
+        if variant.has_obligations and variant.kind == LetterKind.VIEW_INVITATION and variant.is_of_another:
             case.hearings.get().not_met.set([_not_met(case, timezone.localdate())])
         _of_another(case, variant)
         return Application.objects.get(pk=case.pk)
