@@ -14,6 +14,7 @@ from subsidies.services.assessment import heard, hearing
 from subsidies.services.decisions import decisions
 from subsidies.services.letters import letters
 from subsidies.services.letters.letter_refusals import LetterBasisMissing
+from subsidies.services.public.public_register import LEGAL_PERSONS
 from subsidies.term_enums import ViewException
 from tests.factories import award, give_mandate, make_award, make_proposal, make_terms, make_user
 from tests.subsidies.letter_matrix import case_of, compose
@@ -91,9 +92,9 @@ def test_award_says_what_applies_to_the_applicant(applicant, amount):
     assert ("uw statuten of uw rechtsvorm" in text) is not (is_person or is_municipality)
     assert ("schuldsanering" in text) is is_person
     assert ("failliet" in text) is not is_municipality
-    assert ("Uw naam maken wij niet openbaar." in text) is is_person
-    assert ("de datum en uw naam" in text) is not is_person
-    assert ("Van natuurlijke personen" in text) is not is_person
+    is_named = applicant in LEGAL_PERSONS  # as the public register does it
+    assert ("Uw naam en waarvoor het is, maken wij niet openbaar." in text) is not is_named
+    assert ("de datum en uw naam." in text) is is_named
     assert ("SiSa" in text) is (is_municipality and amount == AMOUNTS[-1])  # with money of the state
 
 
