@@ -298,11 +298,13 @@ def test_computed_criterion_blocks_with_its_numbers():
 
 def test_refusal_is_possible_while_a_criterion_is_not_met():
     case = make_case()
-    judge(case, add(case), "not_met", "Te weinig")
+    criterion = add(case)
+    judge(case, criterion, "not_met", "Te weinig")
 
-    ground = RefusalGround.objects.get(code="scheme-criteria")
+    terms = make_terms(criteria=[{"text": criterion.text, "article": "artikel 6"}])
+    refusal = {"kind": "refusal", "amount": None, "grounds": [RefusalGround.objects.get(code="scheme-criteria")]}
     need_not_be_heard(case, make_user())
-    assert propose(case, kind="refusal", amount=None, reason="Te weinig", grounds=[ground]).state == "open"
+    assert propose(case, reason="Te weinig", terms=terms, **refusal).state == "open"
 
 
 def test_criteria_come_in_their_order_and_take_as_many_queries_for_one_as_for_three():
