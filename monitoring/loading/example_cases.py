@@ -165,13 +165,16 @@ class Desk:
         return Application.objects.get(pk=case.pk)
 
     def propose_refusal(self, case: Application, *, by: User | None = None, **more: Any) -> Application:
-        """A refusal on what the scheme asks."""
+        """A refusal on what the scheme asks: a person judged it as not met."""
+        criterion = case.version.criteria.filter(check_code="manual").earliest("position", "pk")
+        judged = {"reason": "Het plan laat niet zien dat er woningen bij komen.", "no_interest": True}
+        assessment.judge(case, criterion, outcome=Outcome.NOT_MET, actor=by or self.officer, **judged)
         proposals.propose(
             case,
             kind=DecisionKind.REFUSAL,
             reason="Het plan laat niet zien dat er woningen bij komen.",
             grounds=[RefusalGround.objects.get(code="scheme-criteria")],
-            terms=self.terms(Decimal(0), criteria=[{"text": "Er komen woningen bij", "article": "artikel 6"}]),
+            terms=self.terms(Decimal(0), criteria=[{"text": criterion.text, "article": "artikel 6"}]),
             deviation=DEVIATION,
             no_interest=True,
             actor=by or self.officer,
