@@ -167,8 +167,9 @@ class Desk:
     def propose_refusal(self, case: Application, *, by: User | None = None, **more: Any) -> Application:
         """A refusal on what the scheme asks: a person judged it as not met."""
         criterion = case.version.criteria.filter(check_code="manual").earliest("position", "pk")
-        judged = {"reason": "Het plan laat niet zien dat er woningen bij komen.", "no_interest": True}
-        assessment.judge(case, criterion, outcome=Outcome.NOT_MET, actor=by or self.officer, **judged)
+        why = "Het plan laat niet zien dat er woningen bij komen."
+        actor = by or self.officer
+        assessment.judge(case, criterion, outcome=Outcome.NOT_MET, reason=why, no_interest=True, actor=actor)
         proposals.propose(
             case,
             kind=DecisionKind.REFUSAL,
