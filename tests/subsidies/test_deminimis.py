@@ -10,14 +10,16 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from subsidies.enums import CheckCode, Outcome
+from subsidies.enums import ApplicationStatus, CheckCode, Outcome
 from subsidies.models import Application, CaseAnswer, Criterion, DeMinimisLimit, Undertaking
 from subsidies.services.application import answers, completeness
 from subsidies.services.assessment import assessment
-from subsidies.services.ceilings.order_refusals import CriterionUnknown, DeclarationMissing
+from subsidies.services.ceilings.order_refusals import CriterionUnknown, DeclarationMissing, DeclaredMoreBefore
 from subsidies.services.decisions import decisions
 from subsidies.services.letters.letter_refusals import LetterBasisMissing
 from subsidies.services.refusals import CriterionNotMet
+from subsidies.services.state_aid import deminimis
+from subsidies.services.state_aid.deminimis import years_before
 from tests.cases import sign
 from tests.factories import (
     give_mandate,
@@ -209,3 +211,35 @@ def test_eight_at_once_for_one_undertaking_end_with_one_award():
         taken = list(pool.map(decide, waiting))
 
     assert taken == [True] + [False] * 7
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("are_one", [True, False])
+@pytest.mark.parametrize(
+    ("before", "years_ago", "is_asked"),
+    [("0.01", 0, True), ("0.00", 0, False), ("250000.00", 3, True), ("1.00", 4, False)],
+)
+def test_declaration_of_less_than_before_is_asked_about(are_one, before, years_ago, is_asked):
+    first, second = two_companies(are_one=are_one)
+    earlier, case = make_case(first), make_case(second)
+    received_on = years_before(case.received_on, years_ago)
+    Application.objects.filter(pk=earlier.pk).update(declared_aid=Decimal(before), received_on=received_on)
+
+    if not (is_asked and are_one):
+        assert propose(case, Decimal("1000.00")).state == "open"
+        return
+    with pytest.raises(DeclaredMoreBefore, match=earlier.case_number), transaction.atomic():
+        propose(case, Decimal("1000.00"))
+    assert propose(case, Decimal("1000.00"), deviation="De steun van 2022 telt niet meer mee").state == "open"
+
+
+@pytest.mark.django_db
+def test_declaration_is_compared_only_where_it_counts():
+    company = make_organisation()
+    earlier, no_undertaking, case = make_case(company), make_case(company, answer="no"), make_case(company)
+    Application.objects.filter(pk=earlier.pk).update(declared_aid=Decimal("5.00"))
+
+    assert deminimis.declared_more(no_undertaking) is None
+    assert deminimis.declared_more(case) == (Decimal("5.00"), [earlier.case_number])
+    Application.objects.filter(pk=earlier.pk).update(status=ApplicationStatus.VOID, withdrawn_on=earlier.received_on)
+    assert deminimis.declared_more(case) is None

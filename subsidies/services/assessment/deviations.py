@@ -29,6 +29,7 @@ from subsidies.services.ceilings.order_refusals import (
     CeilingPublishedLater,
     CompleteLater,
     CriterionUnknown,
+    DeclaredMoreBefore,
     DocumentsMissing,
     FinancingPlanMissing,
     FirstUndecided,
@@ -43,7 +44,6 @@ from subsidies.services.ceilings.order_refusals import (
     TooManyReasons,
     UndertakingJudgedOtherwise,
 )
-from subsidies.services.ceilings.queue import ahead_of
 from subsidies.services.state_aid import deminimis
 
 CONTINUED, CONTINUED_YEARS = "continued", 3  # of the law data: Awb 4:51
@@ -164,6 +164,8 @@ def of_content(
     weighed = weighed_for(application, on=on, amount=amount, proposal=proposal)
     if application.total_costs is not None and weighed.amount > application.total_costs:
         gaps.append(AwardAboveCosts(amount=weighed.amount, costs=application.total_costs))
+    if more := deminimis.declared_more(application):
+        gaps.append(DeclaredMoreBefore(declared=application.declared_aid, more=more[0], cases=more[1]))
     if cases := deminimis.judged_otherwise(application):
         gaps.append(UndertakingJudgedOtherwise(cases=cases))
     return gaps
@@ -239,8 +241,3 @@ def _was_subsidised(application: Application) -> bool:
     awarded = Application.objects.filter(applicant=application.applicant_id, awarded_amount__gt=0)
     years = awarded.filter(decided_on__lt=application.received_on).dates("decided_on", "year")
     return years.count() >= CONTINUED_YEARS
-
-
-def before(application: Application) -> list[str]:
-    """Return the numbers of the cases before it in the queue, in order."""
-    return [case.case_number for case in ahead_of(application)]

@@ -215,6 +215,19 @@ class UndertakingJudgedOtherwise(Gap):
     advice = _("Check the answer, since no de-minimis aid is counted with it, or write down why it differs here.")
 
 
+class DeclaredMoreBefore(Gap):
+    """What an undertaking declares that it had does not become less, but for what is over three years old by now."""
+
+    sentence = _(
+        "The applicant declares %(declared)s of de-minimis aid here, and in the three years before %(more)s was "
+        "declared by it or by a company of its undertaking: %(cases)s."
+    )
+    advice = _("Ask the applicant which is right and correct the amount, or write down why it is less by now.")
+
+    def __init__(self, *, declared: Decimal, more: Decimal, cases: Sequence[str]):
+        super().__init__(declared=declared, more=more, cases=", ".join(cases[:MOST_NAMED]))
+
+
 class TitleUnknown(Gap):
     """Whether title 4.2 of the Awb applies decides on which articles an award rests (Awb 4:21, paragraph 3)."""
 

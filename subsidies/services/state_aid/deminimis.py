@@ -147,6 +147,31 @@ def companies_of(organisation: int) -> list[int]:
     return list(same_applicants.with_records({*records, *others}))
 
 
+def declared_more(application: Application) -> tuple[Decimal, list[str]] | None:
+    """Return the most that the undertaking declared with other cases of the last three years, and the cases; in euros.
+
+    None unless that is more than it declares here, where it counts. Aid goes out of the three years by itself
+    (Regulation (EU) 2023/2831, article 3 paragraph 2), so less can be true: somebody has to say why it is.
+    """
+    declared, answer = application.declared_aid, answer_to(application, CaseQuestion.UNDERTAKING)
+    if declared is None or answer is None or answer.answer != CaseAnswerValue.YES:
+        return None
+    if basis_of(application) not in (None, AidBasis.DE_MINIMIS):
+        return None
+    others = (
+        Application.objects.standing()
+        .filter(
+            applicant__in=companies_of(application.applicant_id),
+            received_on__gte=years_before(application.received_on, AID_YEARS),
+            received_on__lte=application.received_on,
+            declared_aid__gt=declared,
+        )
+        .exclude(pk=application.pk)
+    )
+    found = list(others.order_by("-declared_aid", "pk").values_list("declared_aid", "case_number"))
+    return (found[0][0], [case for _amount, case in found]) if found else None
+
+
 def judged_otherwise(application: Application) -> list[str]:
     """Return the cases, this one included, in which somebody judged that the applicant does act as an undertaking.
 
