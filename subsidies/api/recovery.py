@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from drenthe.lib.api.conventions import Given
 from drenthe.lib.screens.date_reason import DatedSerializer
+from drenthe.lib.values.money import ZERO
 from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
@@ -45,6 +46,7 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
     amount = GivenAmountField(
         default=None,
         allow_null=True,
+        min_value=ZERO,
         help_text="Of a write-off, a set-off, a waiver or conversion of a loan, or costs of an objection (from 0).",
     )
     weighing = serializers.CharField(

@@ -7,7 +7,8 @@ import pytest
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
 from subsidies.order_enums import Order
-from subsidies.services.ceilings.ceiling_facts import CEILING, of_ceiling
+from subsidies.services.ceilings.ceiling_facts import of_ceiling
+from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.queue import queue_of
 from subsidies.services.objections import objection_facts
 from tests import objecting
@@ -22,7 +23,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.ma
 )
 def test_refusal_for_the_ceiling_says_the_place_of_the_case_where_it_has_one(status, place):
     case = make_case(status)
-    decision = objecting.decision_row(case, ground=CEILING)
+    decision = objecting.decision_row(case, ground=CEILING_GROUND)
 
     facts = of_ceiling(Application.objects.get(pk=case.pk), decision)
 
@@ -34,7 +35,7 @@ def test_refusal_for_the_ceiling_says_the_place_of_the_case_where_it_has_one(sta
 def test_letter_says_the_order_of_handling_in_the_words_of_the_queue(order):
     case = make_application(ceiling=make_ceiling(scheme=make_scheme(parameters={"order": order.value})))
 
-    facts = of_ceiling(case, objecting.decision_row(case, ground=CEILING))
+    facts = of_ceiling(case, objecting.decision_row(case, ground=CEILING_GROUND))
 
     assert facts["ceiling_place"].startswith(f"Wij behandelen aanvragen {order.label}.")
 

@@ -76,7 +76,7 @@ def test_ceiling_is_a_ground_once_the_award_of_who_comes_first_is_proposed_and_s
         sign(proposal)
     sign(award)
 
-    assert sign(proposal).basis.data["in_turn"] == {"left": "0.00", "at_place": "0.00", "now": "0.00", "waiting": []}
+    assert sign(proposal).basis.data["in_turn"] == {"left": "0.00", "at_place": "0.00", "now": "0.00"}
 
 
 def test_proposal_to_refuse_who_comes_first_takes_no_room():

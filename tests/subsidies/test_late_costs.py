@@ -19,6 +19,7 @@ from subsidies.services.objections import late_costs, objection_dates
 from subsidies.services.objections.objection_refusals import DecidedContested
 from subsidies.services.payments import payable, payment_orders, payments, to_pay
 from subsidies.services.recovery import money_step_kinds, money_steps
+from subsidies.services.recovery.money_step_refusals import WriteOffAmountWrong
 from subsidies.services.refusals import DutiesApart, NoMandate, TransitionNotAllowed
 from subsidies.services.terms import deadlines
 from subsidies.services.verify import verify_payments
@@ -26,7 +27,7 @@ from tests import objecting
 from tests.cases import make_case
 from tests.factories import give_mandate, make_user
 from tests.paying import IBAN
-from tests.recovering import decided, proposed, told
+from tests.recovering import decided, owing, proposed, told
 from tests.settling import fresh
 from tests.told import sent
 from tests.trail.tampering import asleep
@@ -114,6 +115,26 @@ def test_request_is_turned_down_with_a_letter_and_nothing_is_owed():
     assert not OtherDebt.objects.exists()
     with pytest.raises(why.CostsDecidedAlready):
         propose(objection)
+
+
+@pytest.mark.parametrize(("amount", "status"), [("0.00", 200), ("0", 200), ("-0.01", 400)])
+def test_request_is_turned_down_by_a_call_as_on_screen(amount, status):
+    objection = ruled()
+    case, client = objection.application, signed_in(Role.CASE_OFFICER)
+    body = {"kind": KIND, "reason": "Niet gemotiveerd", "amount": amount, "noInterest": True}
+    body |= {"costsOf": objection.pk, "askedOn": objection.received_on.isoformat()}
+
+    answer = client.post(
+        f"/api/v1/applications/{case.case_number}/propose-money-step", body, content_type="application/json"
+    )
+
+    assert answer.status_code == status, answer.content
+    assert [step.amount for step in case.money_steps.all()] == ([Decimal(0)] if status == 200 else [])
+
+
+def test_nothing_is_the_amount_of_these_costs_only():
+    with pytest.raises(WriteOffAmountWrong):
+        proposed(owing(), MoneyStepKind.WRITE_OFF, amount=Decimal(0))
 
 
 @pytest.mark.parametrize("granted", [Decimal(0), Decimal("100.00")])

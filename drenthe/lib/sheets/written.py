@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.values.grouped import SPACED
 from drenthe.lib.values.money import MAX_AMOUNT, AmountError, to_euros
 
 MONTH_NAMES = (
@@ -40,7 +41,6 @@ GROUPED = re.compile(r"-?\d{1,3}([. ']\d{3})+")
 BROKEN = re.compile(r"-?\d{1,11},\d{1,3}")
 WHOLE = re.compile(r"-?\d{1,11}")
 NO_DECIMALS = re.compile(r"(-?\d{1,11}),0{1,3}")
-SPACED = re.compile(r"-?\d{1,3}( \d{3})+")  # a space between digits can be nothing but a separator
 DECIMALS_OF_A_GROUP = 3
 
 

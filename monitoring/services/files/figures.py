@@ -29,8 +29,8 @@ class FigureReading(Reading):
     stand for. `groups` are the cells with a number in groups of three digits ("1.180"): with `in_groups` somebody said
     that it is a whole number in all of them, and otherwise they are faults as well. `own_totals` are the cells that
     the file does not have and that were added up here; `beside` are, by the cell of a total, those of years that are
-    left out; `one_by_one` says that it lists dwellings one by one, and
-    `counted` what was counted of them. `titles` are the texts above it to the letter, and the name of its sheet.
+    left out; `one_by_one` says that it lists dwellings one by one, and `counted` what was counted of them. `titles`
+    are the texts above it to the letter, and the name of its sheet.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """The totals that a file has of its own, held against its figures. They are not kept: the system counts its own."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -39,7 +40,7 @@ def years_left_out(row: Row, header: Header) -> list[Cell]:
     return [row.cell(at) for at in left_out]
 
 
-def _number(cells: list[Cell] | tuple[()], shape: Shape, reading: FigureReading) -> Decimal:
+def _number(cells: Sequence[Cell], shape: Shape, reading: FigureReading) -> Decimal:
     found = Decimal(0)
     for cell in cells:
         try:

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.models import Application, Decision
-from subsidies.services.ceilings.in_turn import CEILING, InTurn, in_turn, kept_with, said_in_letter
+from subsidies.services.ceilings.in_turn import InTurn, in_turn, kept_with, said_in_letter
+from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.order import Rule
 from subsidies.services.ceilings.queue import place_of
 from subsidies.services.letters.fact_words import Facts, day_words
@@ -16,7 +17,7 @@ def of_ceiling(case: Application, decision: Decision) -> Facts:
     Nothing of a decision that does not rest on the ceiling.
     """
     grounds = {ground.code for ground in decision.proposal.grounds.all()}
-    if CEILING not in grounds:
+    if CEILING_GROUND not in grounds:
         return {}
     ceiling = case.ceiling
     place, shares = place_of(case), list(ceiling.shares.all())

@@ -16,9 +16,8 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal
 from subsidies.services.case.schemes import eligible_amount
 from subsidies.services.ceilings import published
+from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.queue import allows_partial_award, places_to
-
-CEILING = "ceiling"  # of the law data: Awb 4:25, paragraph 2
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def said_in_letter(found: InTurn, *, amount: Decimal | None, grounds: Collection
 
     Where other grounds take from an award (`amount`) too, the ceiling may have had more; less than that it had not.
     """
-    if amount is not None and set(grounds) == {CEILING}:
+    if amount is not None and set(grounds) == {CEILING_GROUND}:
         return amount
     return max(found.at_place if found.waiting else found.now, amount or ZERO)
 
@@ -65,17 +64,16 @@ def said_in_letter(found: InTurn, *, amount: Decimal | None, grounds: Collection
 def to_keep(found: InTurn) -> dict[str, Any]:
     """Return what is kept with a decision, for its letter and for an objection against it."""
     amounts = {"left": str(found.left), "at_place": str(found.at_place), "now": str(found.now)}
-    return {"in_turn": {**amounts, "waiting": list(found.waiting)}}
+    return {"in_turn": amounts, "ahead": list(found.waiting)}
 
 
 def kept_with(decision: Decision) -> InTurn | None:
     """Return what there was for a case at a decision; None of a proposal, and of a decision of before it was kept."""
     basis = getattr(decision, "basis", None) if decision.pk else None
-    data = basis.data.get("in_turn") if basis is not None else None
-    if data is None:
+    if basis is None or "in_turn" not in basis.data:
         return None
-    left, at_place, now = (Decimal(data[name]) for name in ("left", "at_place", "now"))
-    return InTurn(left, at_place, now, data["waiting"])
+    left, at_place, now = (Decimal(basis.data["in_turn"][name]) for name in ("left", "at_place", "now"))
+    return InTurn(left, at_place, now, basis.data["ahead"])
 
 
 def _proposed(ahead: Sequence[Application]) -> dict[int, Decimal]:

@@ -100,11 +100,6 @@ def queue_of(ceiling: Ceiling, *, most: int | None = None) -> Queue:
     return Queue(ceiling, room, places, [cases[row.pk] for row in last], line.rule, is_cut_off)
 
 
-def ahead_of(application: Application) -> list[Application]:
-    """Return the applications before a case in the queue of its ceiling, in order; none when it has no place."""
-    return [place.application for place in places_to(application)[:-1]]
-
-
 def place_of(application: Application) -> QueuePlace | None:
     """Return the place of a case in the queue of its ceiling; None when it has none."""
     return next(iter(places_to(application)[-1:]), None)

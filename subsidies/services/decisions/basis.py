@@ -13,7 +13,6 @@ from subsidies.models.told import sent_days
 from subsidies.services.application import documents
 from subsidies.services.assessment import assessment
 from subsidies.services.assessment.assessment import CriterionResult
-from subsidies.services.assessment.deviations import before
 from subsidies.services.ceilings.in_turn import InTurn, in_turn, to_keep
 from subsidies.services.ceilings.ledger import available
 from subsidies.services.ceilings.order_refusals import Gap
@@ -25,8 +24,8 @@ from subsidies.services.terms import deadlines
 
 @dataclass(frozen=True)
 class Basis:
-    """What stands behind a decision on a day. `ahead` are the cases before it in the queue; room in euros. `order` is
-    its place of how many, and what was available there; `in_turn` what there is for it, those before it undecided.
+    """What stands behind a decision on a day; room in euros. `order` is its place of how many, and what was available
+    there; `in_turn` what there is for it, with those before it in the queue.
 
     `deviations` is what was not in order at the proposal, with its reason; `gaps` what is not now, and `new_gaps` what
     of that came up since.
@@ -37,7 +36,6 @@ class Basis:
     last_day: date
     place: int | None
     order: OrderPlace | None
-    ahead: Sequence[str]
     room: Decimal
     in_turn: InTurn
     deviations: Mapping[str, Any] | None
@@ -67,7 +65,6 @@ def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis
         last_day=_last_day(application, proposal, on=on),
         place=place.place if place else None,
         order=place,
-        ahead=before(application),
         room=available(application.ceiling.shares.all()),
         in_turn=in_turn(application, to_sign=True),
         deviations=proposal.deviations,
@@ -93,7 +90,6 @@ def freeze(decision: Decision, found: Basis) -> DecisionBasis:
         "total": found.order.total if found.order else None,
         "room_at_place": str(found.order.room) if found.order else None,
         "order": found.order.rule.order.value if found.order else None,
-        "ahead": list(found.ahead),
         **to_keep(found.in_turn),
         "missing": list(found.missing),
         "deviations": proposal.deviations,

@@ -20,6 +20,7 @@ from django.utils.translation import ngettext
 from drenthe.lib.personal import Named, field_at, named
 from drenthe.lib.screens.fieldwords import in_words, label_of
 from drenthe.lib.search import LONG, LONGEST, SHORTEST_NEAR, Term, compact, is_near, plain, terms_of
+from drenthe.trail.database import row_key_of
 from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sight import is_guarded, seen_of, visible
@@ -168,7 +169,7 @@ def mentions_in(way: Named, row: Mapping[str, Any], removed_on: date | None = No
         if name or email:
             yield Mention(
                 way=way,
-                pk=str(row["pk"]),
+                pk=row_key_of(row["pk"]),
                 name=name,
                 email=email,
                 address=address,
