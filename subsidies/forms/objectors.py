@@ -60,7 +60,7 @@ class ObjectorForm(ByKindMixin, ActForm):
         lost = [name for name in WHERE if name in self.of_other_kinds and str(self.data.get(name) or "").strip()]
         if lost and not self.is_choosing and cleaned.get("role") == ObjectorRole.APPLICANT:
             self.add_error("role", str(ObjectorIsApplicant()))
-            for name in lost:  # shown, so that it can be emptied
+            for name in lost:  # shown whatever the role is, so that it can be emptied: the script hides it otherwise
                 field: Any = self.fields[name]
-                field.is_of_other_kind = False
+                field.is_of_other_kind, field.only_for = False, ""
         return cleaned

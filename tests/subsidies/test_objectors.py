@@ -290,5 +290,6 @@ def test_address_that_is_typed_for_the_applicant_is_refused_and_not_lost(typed):
     assert answer.status_code == 400
     assert "De aanvrager maakt bezwaar: de brieven gaan naar het adres van de zaak" in text_of(answer)
     assert "Raadhuisstraat 2" in answer.content.decode()
+    assert not answer.context["form"].fields[typed].only_for, "the script of the page would hide it"
     assert Objector.objects.filter(objection=objection).count() == 1
     assert officer.post(page, {**sent_in, typed: " "}).status_code != 400
