@@ -240,6 +240,6 @@ def test_declaration_is_compared_only_where_it_counts():
     Application.objects.filter(pk=earlier.pk).update(declared_aid=Decimal("5.00"))
 
     assert deminimis.declared_more(no_undertaking) is None
-    assert deminimis.declared_more(case) == (Decimal("5.00"), [earlier.case_number])
+    assert deminimis.declared_more(case) == (Decimal("0.00"), Decimal("5.00"), [earlier.case_number])
     Application.objects.filter(pk=earlier.pk).update(status=ApplicationStatus.VOID, withdrawn_on=earlier.received_on)
     assert deminimis.declared_more(case) is None

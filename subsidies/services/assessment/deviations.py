@@ -164,8 +164,8 @@ def of_content(
     weighed = weighed_for(application, on=on, amount=amount, proposal=proposal)
     if application.total_costs is not None and weighed.amount > application.total_costs:
         gaps.append(AwardAboveCosts(amount=weighed.amount, costs=application.total_costs))
-    if more := deminimis.declared_more(application):
-        gaps.append(DeclaredMoreBefore(declared=application.declared_aid, more=more[0], cases=more[1]))
+    if found := deminimis.declared_more(application):
+        gaps.append(DeclaredMoreBefore(**found._asdict()))
     if cases := deminimis.judged_otherwise(application):
         gaps.append(UndertakingJudgedOtherwise(cases=cases))
     return gaps

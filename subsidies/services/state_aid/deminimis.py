@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import Q
 from django.db.models.functions import Coalesce
@@ -147,8 +148,16 @@ def companies_of(organisation: int) -> list[int]:
     return list(same_applicants.with_records({*records, *others}))
 
 
-def declared_more(application: Application) -> tuple[Decimal, list[str]] | None:
-    """Return the most that the undertaking declared with other cases of the last three years, and the cases; in euros.
+class DeclaredMore(NamedTuple):
+    """What an undertaking declares with a case, and the more that it declared with others; amounts in euros."""
+
+    declared: Decimal
+    more: Decimal
+    cases: list[str]
+
+
+def declared_more(application: Application) -> DeclaredMore | None:
+    """Return the most that the undertaking declared with other cases of the last three years, and the cases.
 
     None unless that is more than it declares here, where it counts. Aid goes out of the three years by itself
     (Regulation (EU) 2023/2831, article 3 paragraph 2), so less can be true: somebody has to say why it is.
@@ -168,8 +177,9 @@ def declared_more(application: Application) -> tuple[Decimal, list[str]] | None:
         )
         .exclude(pk=application.pk)
     )
-    found = list(others.order_by("-declared_aid", "pk").values_list("declared_aid", "case_number"))
-    return (found[0][0], [case for _amount, case in found]) if found else None
+    found = list(others.order_by("-declared_aid", "pk"))
+    most = found[0].declared_aid if found else None
+    return None if most is None else DeclaredMore(declared, most, [other.case_number for other in found])
 
 
 def judged_otherwise(application: Application) -> list[str]:
