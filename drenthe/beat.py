@@ -41,6 +41,10 @@ SCHEDULE = {
         "task": "subsidies.tasks.remind",
         "schedule": crontab(hour="6", minute="0", day_of_week="mon-fri"),
     },
+    "alerts: mail those that are new": {
+        "task": "drenthe.alerts.tasks.mail_alerts",
+        "schedule": crontab(hour="6", minute="30", day_of_week="mon-fri"),
+    },
     "projects: mail advisers and the team lead their week": {
         "task": "projects.tasks.mail_week",
         "schedule": crontab(hour="7", minute="0", day_of_week="mon"),

@@ -21,6 +21,10 @@ _HANDLE, _DECIDE, _SEE_CASES = (
     "subsidies.decide_application",
     "subsidies.view_application",
 )
+_ALERTED = (
+    *(_HANDLE, _DECIDE, "subsidies.pay_application", "subsidies.watch_state_money"),
+    *("projects.write_project", "monitoring.explain_finding"),
+)
 # The places by what somebody is busy with, in the order of a day's work; what stands alone has no group.
 NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
     (
@@ -29,6 +33,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
             (_("My work"), "subsidies:work", (_HANDLE, _DECIDE, "subsidies.watch_state_money")),
             (_("To decide"), "subsidies:signing", _DECIDE),
             (_("My week"), "projects:week", "projects.write_project"),
+            (_("Alerts"), "alerts:alert-list", _ALERTED),
         ],
     ),
     (

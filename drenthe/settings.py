@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "subsidies",
     "projects",
     "drenthe.exports",
+    "drenthe.alerts",
     "drenthe.uploads",
     "drenthe.idempotency",
     "drenthe.confirmations",

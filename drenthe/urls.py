@@ -43,6 +43,7 @@ urlpatterns = [
     path("", include("subsidies.urls")),
     path("", include("monitoring.urls")),
     path("", include("drenthe.exports.urls")),
+    path("", include("drenthe.alerts.urls")),
     path("", include("drenthe.trail.urls")),
     path("", include("drenthe.confirmations.urls")),
     path("", include("drenthe.background.urls")),

@@ -51,6 +51,7 @@ def _roles_of(act):
     return set().union(*(BY_PERMISSION[right] for right in act.named.rights))
 
 
+ALERTED = OFFICER | DECIDER | WATCHES | ADVISERS | STATISTICS  # who can act on something that asks for it
 READS_TRAIL = {Role.AUDITOR, Role.FUNCTIONAL_ADMIN}
 LOGIN = "/account/login/"
 
@@ -291,7 +292,11 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     },
     "background:mail": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})],
     "background:mail-send-again": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})],
-    "exports:export-list": [({}, ASKS, ASKS)],
+    "alerts:alert-list": [({}, ALERTED, ALERTED)],
+    **{
+        f"exports:export{of}": [({}, ASKS, ASKS)]
+        for of in ("", "-list", "-progress", "-file", "-cancel", "-retry", "-repeat-stop")
+    },
     "exports:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),
         ({"export": "budget"}, ASKS, ACCOUNTS - {Role.FUNCTIONAL_ADMIN}),
@@ -310,12 +315,6 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         ({"export": "budget"}, set(), set()),
     ],
     "exports:export-repeat": [({}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN})],
-    "exports:export-repeat-stop": [({}, ASKS, ASKS)],
-    "exports:export": [({}, ASKS, ASKS)],
-    "exports:export-progress": [({}, ASKS, ASKS)],
-    "exports:export-file": [({}, ASKS, ASKS)],
-    "exports:export-cancel": [({}, ASKS, ASKS)],
-    "exports:export-retry": [({}, ASKS, ASKS)],
     "scheme-list": [({}, ALL, ALL)],
     "scheme-detail": [({}, ALL, ALL)],
     "ceiling-list": [({}, ALL, ALL)],

@@ -14,7 +14,10 @@ pytestmark = pytest.mark.one_database
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ["projects", "subsidies", "monitoring"]
-GROUND = ["lib", "trail", "background", "dates", "accounts", "confirmations", "idempotency", "uploads", "exports"]
+GROUND = [
+    *("lib", "trail", "background", "dates", "accounts", "confirmations"),
+    *("idempotency", "uploads", "alerts", "exports"),
+]
 PRODUCT = ["drenthe", *LAYERS]
 ORDER = [*(f"drenthe.{name}" for name in GROUND), *LAYERS]  # from below
 WEB = {"admin", "views", "forms", "api", "urls"}

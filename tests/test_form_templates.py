@@ -37,6 +37,7 @@ WITHOUT_A_VERSION = {
     "exports/list.html": f"{NEW}, or {CHECKED}",
     "exports/actions.html": CHECKED,
     "exports/run.html": NEW,
+    "alerts/list.html": OWN,
     "exports/columns.html": OWN,
     "monitoring/manage/hand.html": NEW,
     "monitoring/manage/load.html": NEW,

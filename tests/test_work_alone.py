@@ -10,6 +10,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.alerts.services import alerts
 from drenthe.beat import SCHEDULE
 from drenthe.exports import repeats
 from drenthe.exports import tasks as exports
@@ -155,6 +156,7 @@ POISON = {
     "subsidies.tasks.apply_scheme_versions": schemes,
     "subsidies.tasks.take_effect": ended_awards,
     "subsidies.tasks.remind": lambda patch: people(patch, reminders, "remind", Role.CASE_OFFICER),
+    "drenthe.alerts.tasks.mail_alerts": lambda patch: people(patch, alerts, "mail_new", Role.READER),
     "projects.tasks.mail_week": lambda patch: people(patch, digest, "mail_week", Role.ADVISER),
     "projects.tasks.remove_contacts": contacts,
     "drenthe.uploads.tasks.clear_uploads": old_uploads,
