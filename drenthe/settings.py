@@ -380,6 +380,7 @@ SPECTACULAR_SETTINGS = {
         "drf_spectacular.hooks.postprocess_schema_enums",
         "drenthe.lib.api.conventions.camelize_schema",
         "drenthe.lib.api.conventions.describe_problems",
+        "drenthe.idempotency.api.describe_keys",
     ],
 }
 

@@ -58,6 +58,43 @@ def test_every_list_with_filters_says_that_they_can_be_bad_input(document):
     assert "400" in described["get /api/v1/ceilings"]["responses"]
 
 
+def headers_of(operation):
+    return {one["name"] for one in operation.get("parameters", []) if one["in"] == "header" and one["required"]}
+
+
+@pytest.mark.django_db
+def test_every_call_that_changes_something_says_that_it_needs_a_key_and_does(document):
+    client, tried, wrong = signed_in(*Role), 0, []
+    for name, operation in operations(document):
+        method, path = name.split()
+        if method == "get":
+            assert headers_of(operation) == set(), name
+            continue
+        tried += 1
+        address = path.replace("{case_number}", "DW-2026-00001").replace("{id}", "1")
+        answer = getattr(client, method)(address, {}, "application/json", headers={"Idempotency-Key": ""})
+        if "Idempotency-Key" not in headers_of(operation) or b"IdempotencyKeyMissing" not in answer.content:
+            wrong.append((name, answer.status_code))
+
+    assert wrong == []
+    assert tried > 50
+
+
+@pytest.mark.django_db
+def test_act_on_a_case_says_that_it_needs_the_version_and_does(document):
+    case = make_application()
+    operation = document["paths"]["/api/v1/applications/{case_number}/withdraw"]["post"]
+    address = f"/api/v1/applications/{case.case_number}/withdraw"
+    sent = {"reason": "x", "withdrawnOn": f"{case.received_on}"}
+
+    answer = signed_in(Role.CASE_OFFICER).post(address, sent, "application/json", headers={"If-Match": ""})
+
+    assert headers_of(operation) == {"Idempotency-Key", "If-Match"}
+    assert answer.status_code == 428, answer.content
+    with_path = {name for name, one in operations(document) if "If-Match" in headers_of(one)}
+    assert with_path == {name for name, one in operations(document) if "{" in name and not name.startswith("get")}
+
+
 @pytest.mark.django_db
 def test_no_call_drops_a_name_that_it_does_not_know(document):
     client, case, project = signed_in(*Role), make_application(), make_project()

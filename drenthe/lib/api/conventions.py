@@ -143,7 +143,10 @@ def camelize_schema(result: dict[str, Any], generator: Any, request: Any, public
 
 
 def describe_problems(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:  # noqa: FBT001 -- drf-spectacular calls it so
-    """Say in the OpenAPI document which problems each operation can answer with (drenthe.lib.api.problems)."""
+    """Say in the OpenAPI document which problems each operation can answer with (drenthe.lib.api.problems).
+
+    And that an act on something names the version that was read of it.
+    """
     result.setdefault("components", {}).setdefault("schemas", {})["Problem"] = PROBLEM
     schema = {"$ref": "#/components/schemas/Problem"}
     for method, operation in _by_method(result):
@@ -160,6 +163,7 @@ def describe_problems(result: dict[str, Any], generator: Any, request: Any, publ
         if changes and "path" in places:
             codes["412"] = "It has changed since you read it: see detail."
             codes["428"] = "If-Match is missing."
+            operation["parameters"].append(VERSION)
         for code, description in codes.items():
             operation["responses"][code] = {
                 "description": description,
@@ -168,6 +172,13 @@ def describe_problems(result: dict[str, Any], generator: Any, request: Any, publ
     return result
 
 
+VERSION = {
+    "in": "header",
+    "name": "If-Match",
+    "required": True,
+    "description": "The ETag of what you read: the version that this is about.",
+    "schema": {"type": "string"},
+}
 PROBLEM = {
     "type": "object",
     "description": "An error (RFC 9457).",
