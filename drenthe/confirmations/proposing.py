@@ -37,12 +37,18 @@ class ConfirmedAdmin(ReferenceDataAdmin):
     def changeform_view(
         self, request: Any, object_id: Any = None, form_url: str = "", extra_context: Any = None
     ) -> Any:
-        """Show a refusal as a sentence above the form, which is read again."""
+        """Show a refusal as a sentence above the form, with all that was filled in."""
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except Refusal as refusal:
-            messages.error(request, str(refusal))
-            return HttpResponseRedirect(request.path)
+            request.refusal = str(refusal)
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 -- Django's
+        """With what was refused, as a fault of the whole form."""
+        form = super().get_form(request, obj, change, **kwargs)
+        refusal = getattr(request, "refusal", None)
+        return form if refusal is None else type(form.__name__, (RefusedForm, form), {"refusal": refusal})
 
     def construct_change_message(self, request: Any, form: Any, formsets: Any, add: bool = False) -> list[Any]:  # noqa: FBT001, FBT002 -- Django's
         """Nothing changed yet."""
@@ -67,6 +73,18 @@ class ConfirmedAdmin(ReferenceDataAdmin):
             request, _("Proposed. It is in force once another functional administrator has confirmed it.")
         )
         return HttpResponseRedirect(reverse("confirmations:list"))
+
+
+class RefusedForm(ModelForm):
+    """A form of which what it says was refused."""
+
+    refusal: str
+
+    def clean(self) -> Any:
+        """Say why."""
+        cleaned = super().clean()
+        self.add_error(None, self.refusal)
+        return cleaned
 
 
 def fields_of(kind: Kind, form: ModelForm) -> dict[str, Any]:

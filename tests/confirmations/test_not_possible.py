@@ -15,12 +15,22 @@ from drenthe.confirmations.base import KINDS
 from drenthe.confirmations.services import changes
 from drenthe.dates.models import UsualDays
 from subsidies.models import RetentionPeriod
-from tests.confirmations.confirming import functional_admin
+from tests.confirmations.confirming import add, functional_admin
 from tests.factories import give_mandate, make_share, make_user
-from tests.state_money import make_receipt
+from tests.state_money import make_receipt, make_tranche
 from tests.web import text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+
+
+# What makes a row of a kind another one than that which is in force: an equal one is not even proposed.
+NEW = {
+    "ceiling entry": {"reference": "GS 1"},
+    "state receipt": {"reference": "GS 1"},
+    "ceiling": {"starts_on": date(2010, 1, 1), "ends_on": date(2010, 12, 31)},
+    "scheme": {"code": "new-scheme", "name": "A new scheme"},
+    "scheme version": {"number": 9, "published_on": date(2030, 1, 1)},
+}
 
 
 def admin():
@@ -47,14 +57,14 @@ def rows_of_every_kind():
 def test_equal_change_twice_and_one_that_the_database_refuses_stay_open_with_a_sentence(key, monkeypatch):
     kind, client = KINDS[key], functional_admin()
     row = rows_of_every_kind()[key]
-    fields = {name: value for name in kind.fields for value in [getattr(row, name)] if name != "groups"}
-    if kind.key in ("ceiling entry", "state receipt"):
-        fields["reference"] = "GS 1"
+    fields = {name: getattr(row, name) for name in kind.fields if name != "groups"} | NEW.get(key, {})
     terms = [(None, fields)] * 3
     if kind.key == "retention period":
         fields["valid_from"] = timezone.localdate()
     if kind.key == "usual days":  # its rows are changed, never added
         terms = [(one, {"days": one.days + 1}) for one in UsualDays.objects.all()[:3]]
+    if kind.key == "user":  # an account is made before its roles are proposed
+        terms = [(make_user(), {"email": "same@test.example"}) for _number in range(3)]
     equal = [changes.propose(kind, subject=of, fields=values, actor=admin()) for of, values in terms]
 
     answers = [client.post(reverse("confirmations:confirm", args=[change.pk]), follow=True) for change in equal[:2]]
@@ -95,6 +105,40 @@ def test_second_of_three_equal_changes_to_a_ceiling_says_that_it_is_there_alread
         changes.refuse(change, remark="Dubbel", actor=admin())
 
     assert share.entries.filter(reference="GS 1").count() == 1
+
+
+@pytest.mark.parametrize("key", sorted(KINDS))
+def test_what_could_never_be_confirmed_is_not_proposed(key, monkeypatch):
+    kind, row = KINDS[key], rows_of_every_kind()[key]
+    fields = {name: getattr(row, name) for name in kind.fields if name != "groups"}
+    new = {
+        "user": {"name": "Anders"},
+        "usual days": {"days": 9},
+        "retention period": {"valid_from": timezone.localdate()},
+    }
+    subject = row if key in ("user", "usual days") else None
+    fields, actor = fields | NEW.get(key, {}) | new.get(key, {}), admin()
+    monkeypatch.setattr(kind.model, "save", refused_by_the_database)
+
+    with pytest.raises(refusals.StaysAsItIs):
+        changes.propose(kind, subject=subject, fields=fields, actor=actor)
+
+    assert not changes.open_changes().exists()
+
+
+def test_receipt_that_cannot_be_is_refused_at_its_form_which_keeps_what_was_typed():
+    client, source = functional_admin(), make_tranche(received="10.00").source
+    typed = {"source": source.pk, "amount": "-10,01", "received_on": "2026-02-03", "reference": "GS 77"}
+
+    answer = add(client, "subsidies_statereceipt", typed)
+
+    assert answer.status_code == 200
+    assert "€ 10,01" in text_of(answer)
+    assert 'value="GS 77"' in text_of(answer)
+    assert not changes.open_changes().exists()
+
+    assert add(client, "subsidies_statereceipt", typed | {"amount": "-10,00"}).status_code == 302
+    assert changes.open_changes().get().values["reference"] == "GS 77"
 
 
 def test_role_that_is_gone_makes_a_change_stale():

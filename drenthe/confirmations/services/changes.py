@@ -49,8 +49,9 @@ def propose(
 ) -> Change:
     """Propose to add a row, or to change one (`subject`), to these values; nothing is in force until it is confirmed.
 
-    `fields` are model values by name; `rows` are mappings with name, pk (None for new), delete, and fields. Raises
-    NothingChanged, ChangeWaits or StaysAsItIs, which `confirm` asks again.
+    `fields` are model values by name; `rows` are mappings with name, pk (None for new), delete, and fields. What could
+    not be confirmed as things stand is not proposed either. Raises NothingChanged, ChangeWaits, StaysAsItIs, or what
+    the service behind it refuses; `confirm` asks all of it again.
     """
     fields = {**fields, **kind.follows(subject, fields)}
     unknown = set(fields) - set(kind.fields)
@@ -77,6 +78,7 @@ def propose(
         rows=kept_rows,
         proposed_by=actor,
     )
+    _check_possible(kind, change, actor=actor)
     tell_the_others("proposed", actor=actor, change=change)
     return change
 
@@ -213,6 +215,16 @@ def _apply(kind: Kind, change: Change, *, actor: User) -> Model:
     except IntegrityError as error:
         raise ChangeNotPossible(reason=_("it does not go together with what is there now.")) from error
     return row
+
+
+def _check_possible(kind: Kind, change: Change, *, actor: User) -> None:
+    """Carry a change out and take it back again: what could not be confirmed now is not proposed."""
+    try:
+        with transaction.atomic():
+            _apply(kind, change, actor=actor)
+            transaction.set_rollback(True)
+    except ChangeNotPossible as error:
+        raise StaysAsItIs(title=change.title, **error.facts) from error
 
 
 def _can_another(change: Change, about: Collection[int]) -> bool:
