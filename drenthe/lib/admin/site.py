@@ -15,8 +15,15 @@ from django.core.exceptions import SuspiciousOperation, ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from drenthe.lib.entry.days import within_reach
+
+# What Django's own pages say and Django has no Dutch for.
+DJANGO_WORDS = [
+    *(gettext_noop("Error:"), gettext_noop("Model name")),
+    *(gettext_noop("Add link"), gettext_noop("Change or view list link")),
+]
 
 
 class FilterRefused(SuspiciousOperation):
