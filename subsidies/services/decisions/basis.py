@@ -13,6 +13,7 @@ from subsidies.models.told import sent_days
 from subsidies.services.application import documents
 from subsidies.services.assessment import assessment
 from subsidies.services.assessment.assessment import CriterionResult
+from subsidies.services.ceilings import jumped
 from subsidies.services.ceilings.in_turn import InTurn, in_turn, to_keep
 from subsidies.services.ceilings.ledger import available
 from subsidies.services.ceilings.order_refusals import Gap
@@ -91,6 +92,7 @@ def freeze(decision: Decision, found: Basis) -> DecisionBasis:
         "room_at_place": str(found.order.room) if found.order else None,
         "order": found.order.rule.order.value if found.order else None,
         **to_keep(found.in_turn),
+        **jumped.to_keep(application, found.gaps),
         "missing": list(found.missing),
         "deviations": proposal.deviations,
         "criteria": [_criterion(result) for result in found.criteria],

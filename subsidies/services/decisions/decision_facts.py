@@ -37,7 +37,7 @@ from subsidies.models import (
     ProposalTerms,
 )
 from subsidies.services.assessment import asked_since, cost_words, heard
-from subsidies.services.ceilings import ceiling_facts, ledger
+from subsidies.services.ceilings import ceiling_facts, jumped, ledger
 from subsidies.services.decisions import ground_facts
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.letters.letter_clauses import tier_of, weeks_after
@@ -82,7 +82,7 @@ def of_decision(case: Application, decision: Decision) -> Facts:
     found |= _weighed(decision, terms)
     if decision.kind in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
         found |= ceiling_facts.of_ceiling(case, decision)
-    return found
+    return found | jumped.of_letter(case, decision)
 
 
 def _weighed(decision: Decision, terms: ProposalTerms) -> Facts:

@@ -19,6 +19,7 @@ from drenthe.lib.values.money import format_euros
 from subsidies.enums import AWARDS, FIRST_DECISIONS, OPEN, EntryKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, UndoneDecision
+from subsidies.services.ceilings import jumped
 from subsidies.services.decisions import reservations
 from subsidies.services.terms import deadlines
 from subsidies.services.work.work import MAX_OPEN_CASES
@@ -160,6 +161,16 @@ def _deviations(year: int) -> Iterator[LegalityLine]:
         yield LegalityLine(event.application, day, what, str(event.data["deviation"]), str(event.actor))
 
 
+def _out_of_turn(year: int) -> Iterator[LegalityLine]:
+    """Awards that went before others in the order of handling, with what their letters say of it (Awb 4:26)."""
+    for basis in jumped.before_others(year)[:MOST_LINES].iterator(chunk_size=CHUNK):
+        decision, others = basis.decision, basis.data[jumped.JUMPED]
+        before = ngettext("%(kind)s before %(cases)s", "%(kind)s before %(count)s others: %(cases)s", len(others))
+        what = before % {"kind": decision.get_kind_display(), "count": len(others), "cases": ", ".join(others)}
+        reason = " ".join(jumped.reasons(decision))
+        yield LegalityLine(decision.application, decision.decided_on, what, reason, _who(decision))
+
+
 def _dated_back(year: int) -> Iterator[LegalityLine]:
     """Acts that were dated further back than is usual for them."""
     for event in _events(year, "date_reason"):
@@ -238,6 +249,12 @@ CONCERNS = {
             gettext_lazy("Deviations"),
             gettext_lazy("What went on although a criterion, a document or the order was not in order, and why."),
             _deviations,
+        ),
+        Concern(
+            "order",
+            gettext_lazy("Out of turn"),
+            gettext_lazy("Awards that went before others in the order of handling, and why. By year of decision."),
+            _out_of_turn,
         ),
         Concern(
             "dated-back",

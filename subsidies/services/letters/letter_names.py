@@ -141,6 +141,7 @@ NAMES: dict[str, Any] = {
     "obligations": _("obligations with their days and articles, one per line"),
     "on_behalf": _("on whose behalf somebody gets the letter; only to a representative"),
     "open_period": _("the period in which one could apply; only for a refusal outside it"),
+    "order_deviation": _("that the order of handling was deviated from, and why; only where that is so"),
     "paid_none": _("only for a condition: whether nothing was paid yet"),
     "paid_some": _("only for a condition: whether something was paid by now"),
     "paid_too_much": _("what was paid above what stands after a withdrawal or lowering"),
