@@ -34,7 +34,7 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
         "source_*": AWARDS,
         "obligations": AWARDS,
         **dict.fromkeys(("award_article", "activities", "activities_from", "activities_until"), AWARDS),
-        **dict.fromkeys(("advances", "reserved_for"), AWARDS),
+        **dict.fromkeys(("advances", "reserved_for", terms.OTHER_CONDITIONS), AWARDS),
         **dict.fromkeys(("criteria", f"{terms.OF_GROUND}*"), (*AWARDS, DecisionKind.REFUSAL)),
     }
 
@@ -106,6 +106,7 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
             self.add_error("amount", _("Enter the amount to award."))
         if cleaned.get("kind") not in AWARDS:
             cleaned["amount"] = None
+        terms.name_criteria(self, cleaned)
         return cleaned
 
     def values(self) -> dict[str, Any]:
@@ -119,9 +120,12 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
 def fill_in_again(form: ActForm) -> None:
     """Fill in what a proposal said that was sent back or taken back: nobody types it twice."""
     earlier = proposals.sent_back(form.application)
-    for name, value in terms.typed_before(earlier).items() if earlier else ():
+    if earlier is None:
+        return
+    for name, value in terms.typed_before(earlier).items():
         if name in form.fields and value not in (None, "", []):
             form.fields[name].initial = value
+    terms.choose_again(form, earlier)
 
 
 class DecideForm(NoInterestMixin, DatedActForm):

@@ -131,6 +131,7 @@ def _deviates(
     """What is not in order and why it goes on. Raises the first of it without a reason, or SourceEnded."""
     gaps = gaps_of(application, kind, grounds, amount=amount)
     if amount is not None:
+        gaps += named_articles.not_listed(application, said.get("criteria") or ())
         gaps += deviations.of_room(application, amount)
         gaps += _of_sources(application, amount, division, said.get("activities_until"))
     return deviations.settle(gaps, reason=reason)
