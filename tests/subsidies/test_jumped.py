@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from subsidies.models import Application, RefusalGround
 from subsidies.services.application import completeness
 from subsidies.services.ceilings import jumped
@@ -15,6 +17,7 @@ from subsidies.services.letters import letters
 from tests.cases import sign
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_scheme, make_user
 from tests.subsidies.test_letter_matrix import all_of
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 WHY = "Het college wil eerst de woningen in Assen"
@@ -97,6 +100,23 @@ def test_award_whose_turn_it_became_before_the_signature_does_not_deviate():
     assert jumped.JUMPED not in decision.basis.data
     assert jumped.reasons(decision) == []
     assert legality.lines_of("order", timezone.localdate().year) == []
+
+
+def test_who_signs_sees_what_was_not_in_order_as_it_is_today():
+    first, last = made("500.00", "500.00")
+    make_proposal(last, deviation=WHY)
+    decider = make_user(Role.DECISION_MAKER)
+    give_mandate(decider)
+    client, url = signed_in(user=decider), f"{last.get_absolute_url()}decide/"
+    assert "niet meer zo" not in text_of(client.get(url))
+
+    sign(first, make_proposal(first))
+
+    page = text_of(client.get(url))
+    assert "niet meer zo" in page
+    assert WHY in page
+    asked = {"proposals": [fresh(last).proposals.get().pk], "decided_on": timezone.localdate().isoformat()}
+    assert "niet meer zo" in text_of(client.post(reverse("subsidies:signing"), asked))
 
 
 def test_legality_list_has_each_award_out_of_turn_with_who_came_first_and_why():

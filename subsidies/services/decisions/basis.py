@@ -22,6 +22,9 @@ from subsidies.services.decisions import proposals
 from subsidies.services.objections import objections
 from subsidies.services.terms import deadlines
 
+# Gaps that are asked when it is proposed only, of what is proposed and not of the case
+OF_PROPOSAL = {"AwardAboveRoom", "ActivitiesAfterSource", "ConditionNotListed"}
+
 
 @dataclass(frozen=True)
 class Basis:
@@ -42,6 +45,36 @@ class Basis:
     deviations: Mapping[str, Any] | None
     gaps: Sequence[Gap]
     new_gaps: Sequence[Gap]
+
+    @property
+    def deviations_now(self) -> dict[str, Any] | None:
+        """The deviations as they are today: of each the words of now, or that it is not so any more (`is_over`)."""
+        return now(self.deviations, self.gaps)
+
+
+def deviations_now(proposal: Proposal) -> dict[str, Any] | None:
+    """Return what was not in order at a proposal as it is today; None, and nothing asked, where all was."""
+    if not proposal.deviations:
+        return None
+    application, grounds = proposal.application, proposal.grounds.all()
+    return now(proposal.deviations, proposals.gaps_of(application, proposal.kind, grounds, proposal=proposal))
+
+
+def now(deviations: Mapping[str, Any] | None, gaps: Sequence[Gap]) -> dict[str, Any] | None:
+    """Return what was not in order at a proposal, with what of that is so still by the gaps of today, in its words.
+
+    What the room was then is told as it was then: that is no gap of the case but of the day.
+    """
+    if not deviations:
+        return None
+    found = {gap.key: gap.finding for gap in gaps}
+    rows = [
+        row
+        if row["code"] in OF_PROPOSAL
+        else {**row, "text": found.get(row["key"], row["text"]), "is_over": row["key"] not in found}
+        for row in deviations["gaps"]
+    ]
+    return {**deviations, "gaps": rows}
 
 
 def _last_day(application: Application, proposal: Proposal, *, on: date) -> date:
