@@ -227,7 +227,7 @@ class Desk:
         hearing.waive(
             case,
             exception="own_facts",
-            explanation="De afwijzing steunt alleen op wat de aanvrager zelf aanleverde.",
+            explanation="Alles wat wij voor dit besluit gebruiken, komt uit uw aanvraag.",
             actor=by or self.officer,
         )
 
