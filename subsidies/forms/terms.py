@@ -20,6 +20,14 @@ TERMS = ("award_article", "activities", "activities_from", "activities_until", "
 ANSWERS = ("view_answer", "advice_answer", "works_on", "breached_on", "weighing")
 OF_CRITERION = "article-of-criterion-"  # and that of the article of a criterion
 OTHER_CONDITIONS = "other_conditions"
+CHOOSE = _(
+    "For a refusal under the scheme: on which of its criteria. One that was not determined yet is judged first, with "
+    "the criteria. Write with the reason what is the matter."
+)
+ALL_MET = _(
+    "For a refusal under the scheme. Every criterion came out as met, so none can be chosen: is one of them not met, "
+    "then judge it again first, on the page of the case."
+)
 NOT_MET = _("Conditions that are not met")
 OF_GROUND = "article-of-"  # what the field of the article of a ground begins with
 REFUSAL = GroundUse.REFUSAL
@@ -104,10 +112,7 @@ def criteria_fields(application: Application) -> dict[str, forms.Field]:
         articles={row.criterion.text: names[row.criterion.text] for row in rows if not row.criterion.article.strip()},
         label=NOT_MET,
         choices=[(row.criterion.text, f"{row.criterion} – {row.outcome.label}") for row in rows],
-        help_text=_(
-            "For a refusal under the scheme: on which of its criteria. One that was not determined yet is judged "
-            "first, with the criteria. Write with the reason what is the matter."
-        ),
+        help_text=CHOOSE if rows else ALL_MET,
         required=False,
         widget=forms.CheckboxSelectMultiple,
         initial=[row["text"] for row in suggested(application)],
@@ -139,6 +144,12 @@ class CriteriaField(forms.MultipleChoiceField):
     def __init__(self, *, articles: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.articles = articles
+
+    @property
+    def texts(self) -> list[str]:
+        """The criteria that can be chosen."""
+        rows: Any = self.choices
+        return [text for text, _label in rows]
 
 
 class ArticleField(forms.CharField):
@@ -252,7 +263,7 @@ def choose_again(form: forms.Form, proposal: Proposal) -> None:
     """Choose the criteria that a proposal named before, as far as they can still be chosen."""
     field, said = form.fields.get("criteria"), getattr(proposal, "terms", None)
     if isinstance(field, CriteriaField) and said is not None and said.criteria:
-        listed = [text for text, _label in field.choices]
+        listed = field.texts
         field.initial = [row["text"] for row in said.criteria if row["text"] in listed]
         other = [_typed(row) for row in said.criteria if row["text"] not in listed]
         form.fields[OTHER_CONDITIONS].initial = "\n".join(other)

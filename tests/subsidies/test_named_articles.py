@@ -224,6 +224,15 @@ def test_form_offers_what_is_not_met_first_and_never_what_is_met():
     assert labels == ["Artikel van de voorwaarde “Hoog genoeg”"]
 
 
+def test_form_says_it_where_every_criterion_is_met():
+    application = start_assessment(make_application(), actor=make_user())
+    judged(application, "Op tijd", "met")
+
+    field = terms.criteria_fields(application)["criteria"]
+
+    assert (field.choices, field.help_text) == ([], terms.ALL_MET)
+
+
 def test_form_leaves_it_to_words_where_the_version_lists_no_criteria():
     fields = terms.criteria_fields(make_application())
 
