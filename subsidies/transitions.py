@@ -15,7 +15,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     ),
     Action.RECEIVE_COMPLETION: (frozenset({Status.INCOMPLETE}), Status.RECEIVED),
     Action.START_ASSESSMENT: (frozenset({Status.RECEIVED, Status.INCOMPLETE}), Status.ASSESSMENT),
-    Action.PROPOSE: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}), Status.PROPOSED),
+    Action.PROPOSE: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE, Status.RECEIVED}), Status.PROPOSED),
     Action.RETURN: (frozenset({Status.PROPOSED}), Status.ASSESSMENT),
     Action.TAKE_BACK: (frozenset({Status.PROPOSED}), Status.ASSESSMENT),
     Action.AWARD: (frozenset({Status.PROPOSED}), Status.AWARDED),

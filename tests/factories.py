@@ -19,7 +19,16 @@ from projects.enums import GuideState, MeetingKind, OrganisationKind, Track
 from projects.models import Assignment, Guide, Meeting, Municipality, Organisation, Project
 from projects.services.guides import set_guide_state
 from projects.services.phases import follow
-from subsidies.enums import ApplicationStatus, CaseAnswerValue, CaseQuestion, DecisionKind, ParameterCode, Part
+from subsidies.enums import (
+    ApplicationStatus,
+    CaseAnswerValue,
+    CaseQuestion,
+    CheckCode,
+    DecisionKind,
+    Outcome,
+    ParameterCode,
+    Part,
+)
 from subsidies.models import (
     Application,
     Ceiling,
@@ -244,17 +253,29 @@ def make_proposal(application: Application, *, actor: User | None = None, **term
     actor = actor or make_user()
     amount = terms.get("amount") or application.requested_amount
     is_award = terms.get("kind", DecisionKind.AWARD) == DecisionKind.AWARD
-    terms["terms"] = {**make_terms(amount if is_award else Decimal(0)), **terms.get("terms", {})}
+    given = terms.get("terms", {})
+    terms["terms"] = {**make_terms(amount if is_award else Decimal(0)), **given}
     if application.status == ApplicationStatus.RECEIVED:
         application = with_reasons(completeness.start_assessment, application, actor=actor)
     is_partial = amount < application.requested_amount
     if terms.get("kind") == DecisionKind.REFUSAL or is_partial:
         terms.setdefault("grounds", [RefusalGround.objects.get(code="scheme-criteria")])
+    if terms.get("kind") == DecisionKind.REFUSAL and "criteria" not in given:
+        terms["terms"]["criteria"] = refused_on(application, actor) or terms["terms"]["criteria"]
     if not any(ground.needs_hearing for ground in terms.get("grounds", ())):
         need_not_be_heard(application, actor)
     if "kind" not in terms:
         terms = {"kind": DecisionKind.AWARD, "amount": application.requested_amount, **terms}
     return with_reasons(propose, application, actor=actor, **terms)
+
+
+def refused_on(application: Application, actor: User) -> list[dict[str, str]]:
+    """The criterion that a refusal rests on, judged as not met; empty where the version lists none for a person."""
+    criterion = application.version.criteria.filter(check_code=CheckCode.MANUAL).first()
+    if criterion is None:
+        return []
+    application.judgements.create(criterion=criterion, outcome=Outcome.NOT_MET, reason="Past niet", actor=actor)
+    return [{"text": criterion.text, "article": criterion.article or "artikel 6"}]
 
 
 def with_reasons(act: Callable[..., Any], application: Application, **terms: Any) -> Any:

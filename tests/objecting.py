@@ -307,6 +307,9 @@ def objected(case: Application) -> Objection:
 
 def _proposed(case: Application, outcome: str) -> Proposal:
     objection = objected(case)
+    if outcome == ObjectionOutcome.FOUNDED:  # what it was refused on is looked at again
+        for criterion in case.version.criteria.all():
+            case.judgements.create(criterion=criterion, outcome="met", reason="Past toch", actor=make_user())
     if case.status in OBJECTED:
         step(objection, ObjectionStepKind.NOT_HEARD, ground="waived", text="Per mail")
     return propose(objection, outcome)

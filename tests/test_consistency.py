@@ -360,3 +360,12 @@ def test_keys_in_templates_are_written_without_a_thousand_separator():
 
     assert bare
     assert {path.relative_to(ROOT).as_posix(): keys for path, keys in bare.items() if keys} == {}
+
+
+def test_no_text_leaves_it_to_the_reader_whether_it_is_one_or_more(dutch):
+    """“day(s)”, “dag(en)”: how many there are is known where it is said, and gettext has the plural for it."""
+    both = re.compile(r"[a-z]\((?:s|es|en|e|n|ren)\)")
+    texts = [form for message in dutch if message.id for form in (*forms(message.id), *forms(message.string))]
+
+    found = [text for text in texts if both.search(text)]
+    assert not found, listed(found)

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from drenthe.accounts.models import User
@@ -23,6 +24,7 @@ from subsidies.services.application import answers, completeness, documents, int
 from subsidies.services.application.applicants import NewApplicant
 from subsidies.services.assessment import assessment, hearing
 from subsidies.services.decisions import decisions, proposals
+from subsidies.services.state_aid.deminimis import DECLARATION
 
 TITLE = "Voorbeeld: "
 SOURCE = "Voorbeeld voor een demonstratie"
@@ -109,7 +111,8 @@ class Desk:
                 is_example=True,
                 actor=by,
             )
-            for required in case.version.required_documents.filter(is_mandatory=True).exclude(code__in=without):
+            wanted = Q(is_mandatory=True) | (Q(code=DECLARATION) if asked.kind == "developer" else Q())
+            for required in case.version.required_documents.filter(wanted).exclude(code__in=without):
                 self.file(case, required.name, days_ago=asked.days_ago, requirement=required, by=by)
         return case
 
@@ -224,7 +227,7 @@ class Desk:
         hearing.waive(
             case,
             exception="own_facts",
-            explanation="De afwijzing steunt alleen op wat de aanvrager zelf aanleverde.",
+            explanation="Alles wat wij voor dit besluit gebruiken, komt uit uw aanvraag.",
             actor=by or self.officer,
         )
 

@@ -305,3 +305,4 @@ class ChoicesSerializer(serializers.Serializer):
     colleagues = ChoiceOfActSerializer(many=True)
     grounds = ChoiceOfActSerializer(many=True)
     criteria = ChoiceOfActSerializer(many=True)
+    unmet = ChoiceOfActSerializer(many=True)

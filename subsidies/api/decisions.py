@@ -133,7 +133,10 @@ class TermsSerializer(SaidSerializer):
     criteria = ConditionSerializer(
         many=True,
         default=list,
-        help_text="What is not met, for a refusal under the scheme. If empty: the criteria judged as not met.",
+        help_text=(
+            "What is not met, for a refusal under the scheme: by the text of a criterion, see `unmet` of `choices`. "
+            "If empty: those judged as not met. A text of its own takes a deviation, and is for an award of less."
+        ),
     )
     weighing = serializers.CharField(
         default="",

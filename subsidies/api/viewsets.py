@@ -39,6 +39,7 @@ from subsidies.services.decisions import proposals, signing
 from subsidies.services.decisions.people import hearers
 from subsidies.services.dossier import case_page
 from subsidies.services.letters import untold
+from subsidies.services.letters.named_articles import to_choose
 from subsidies.services.objections.objections_open import shown_of
 from subsidies.services.payments import reversals
 from subsidies.services.payments.other_debts import TO_WHOM
@@ -210,6 +211,9 @@ class ApplicationViewSet(
             "colleagues": [(row.pk, str(row)) for row in hearers()[:MOST_COLLEAGUES]],
             "grounds": [(row.code, f"{row.text} ({row.article})") for row in grounds],
             "criteria": [(row.pk, row.text) for row in case.version.criteria.filter(check_code=CheckCode.MANUAL)],
+            "unmet": [
+                (row.criterion.text, f"{row.outcome.label}, {row.criterion.article}") for row in to_choose(case)
+            ],
         }
         named = {name: [{"value": key, "what": what} for key, what in rows] for name, rows in found.items()}
         return Response(ChoicesSerializer(named).data)

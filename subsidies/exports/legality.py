@@ -43,13 +43,14 @@ def _columns() -> list[ColumnSpec]:
         ColumnSpec("case_number", _("Case number"), width=16),
         ColumnSpec("day", _("Day"), CellKind.DATE),
         ColumnSpec("what", _("What"), width=60),
+        ColumnSpec("amount", _("Amount"), CellKind.EURO),
         ColumnSpec("reason", _("Reason"), width=60),
         ColumnSpec("who", _("Who"), width=60),
     ]
 
 
 def _rows(lines: list[legality.LegalityLine]) -> Iterator[list[Any]]:
-    return ([line.case.case_number, line.day, line.what, line.reason, line.people] for line in lines)
+    return ([line.case.case_number, line.day, line.what, line.amount, line.reason, line.people] for line in lines)
 
 
 EXPORT = register(

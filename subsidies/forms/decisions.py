@@ -15,9 +15,9 @@ from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_fiel
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
-from subsidies.models import RefusalGround
+from subsidies.models import Application, RefusalGround
 from subsidies.services.assessment import asked_since
-from subsidies.services.case.schemes import maximum_for
+from subsidies.services.case.schemes import is_outside_period, maximum_for
 from subsidies.services.decisions import proposals, signing
 from subsidies.services.letters.letters import LetterDraft
 
@@ -34,7 +34,7 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
         "source_*": AWARDS,
         "obligations": AWARDS,
         **dict.fromkeys(("award_article", "activities", "activities_from", "activities_until"), AWARDS),
-        **dict.fromkeys(("advances", "reserved_for"), AWARDS),
+        **dict.fromkeys(("advances", "reserved_for", terms.OTHER_CONDITIONS), AWARDS),
         **dict.fromkeys(("criteria", f"{terms.OF_GROUND}*"), (*AWARDS, DecisionKind.REFUSAL)),
     }
 
@@ -75,10 +75,9 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     def prepare(self) -> None:
         """As asked, up to the maximum of the scheme."""
         case = self.application
-        if case.status == ApplicationStatus.INCOMPLETE:  # of its content is decided once it is taken as it is
-            kinds = [(DecisionKind.DISREGARD.value, DecisionKind.DISREGARD.label)]
-            field_of(self, "kind", forms.ChoiceField).choices = kinds
-            self.fields["kind"].initial = DecisionKind.DISREGARD
+        if kinds := _before_completion(case):
+            field_of(self, "kind", forms.ChoiceField).choices = [(kind.value, kind.label) for kind in kinds]
+            self.fields["kind"].initial = kinds[0]
         maximum = maximum_for(case.version, part=case.part, dwellings=case.dwellings)
         self.fields["amount"].initial = min(case.requested_amount, maximum or case.requested_amount)
         shares = list(case.ceiling.shares.select_related("source").order_by("priority", "pk"))
@@ -106,6 +105,7 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
             self.add_error("amount", _("Enter the amount to award."))
         if cleaned.get("kind") not in AWARDS:
             cleaned["amount"] = None
+        terms.name_criteria(self, cleaned)
         return cleaned
 
     def values(self) -> dict[str, Any]:
@@ -116,12 +116,23 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
         return {**data, "grounds": list(data["grounds"]), "division": parts or None, "terms": said}
 
 
+def _before_completion(case: Application) -> list[DecisionKind]:
+    """Return what can be decided on a case that is not complete: its content only once it is taken as it is."""
+    if case.status not in (ApplicationStatus.RECEIVED, ApplicationStatus.INCOMPLETE):
+        return []
+    kinds = [DecisionKind.REFUSAL] if is_outside_period(case) else []
+    return kinds + [DecisionKind.DISREGARD] * (case.status == ApplicationStatus.INCOMPLETE)
+
+
 def fill_in_again(form: ActForm) -> None:
     """Fill in what a proposal said that was sent back or taken back: nobody types it twice."""
     earlier = proposals.sent_back(form.application)
-    for name, value in terms.typed_before(earlier).items() if earlier else ():
+    if earlier is None:
+        return
+    for name, value in terms.typed_before(earlier).items():
         if name in form.fields and value not in (None, "", []):
             form.fields[name].initial = value
+    terms.choose_again(form, earlier)
 
 
 class DecideForm(NoInterestMixin, DatedActForm):

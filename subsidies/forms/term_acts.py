@@ -241,3 +241,7 @@ class FixPenaltyForm(NoInterestMixin, DatedActForm):
         field.queryset = self.application.objections.filter(pk__in=[row.pk for row in noticed])
         if not self.application.default_notices.exists():
             field.initial = noticed[0].pk
+
+    def values(self) -> dict[str, Any]:
+        """With the fingerprint of the letter that was shown."""
+        return {**super().values(), "seen": str(self.data.get("letter") or "")}

@@ -14,10 +14,21 @@ from drenthe.lib.values.money import AmountError, parse_euros
 from subsidies.enums import DecisionKind, GroundUse, ParameterCode
 from subsidies.forms.acts import day_field, letter_field
 from subsidies.models import Application, Obligation, Proposal, ProposalTerms, RefusalGround
-from subsidies.services.letters.named_articles import lacks_article, suggested
+from subsidies.services.letters.named_articles import lacks_article, suggested, to_choose
 
 TERMS = ("award_article", "activities", "activities_from", "activities_until", "advances", "reserved_for", "criteria")
 ANSWERS = ("view_answer", "advice_answer", "works_on", "breached_on", "weighing")
+OF_CRITERION = "article-of-criterion-"  # and that of the article of a criterion
+OTHER_CONDITIONS = "other_conditions"
+CHOOSE = _(
+    "For a refusal under the scheme: on which of its criteria. One that was not determined yet is judged first, with "
+    "the criteria. Write with the reason what is the matter."
+)
+ALL_MET = _(
+    "For a refusal under the scheme. Every criterion came out as met, so none can be chosen: is one of them not met, "
+    "then judge it again first, on the page of the case."
+)
+NOT_MET = _("Conditions that are not met")
 OF_GROUND = "article-of-"  # what the field of the article of a ground begins with
 REFUSAL = GroundUse.REFUSAL
 _MONTHS = (
@@ -70,7 +81,6 @@ def weighing_field() -> forms.CharField:
 def article_fields(application: Application) -> dict[str, forms.Field]:
     """The fields for the articles that a decision names (Awb 3:47); what the scheme version knows is filled in."""
     known = application.version.parameter(ParameterCode.AWARD_ARTICLE).value
-    unmet = [f"{row['text']} ({row['article']})" if row["article"] else row["text"] for row in suggested(application)]
     return {
         "award_article": forms.CharField(
             label=_("Article of the scheme for the award"),
@@ -79,18 +89,67 @@ def article_fields(application: Application) -> dict[str, forms.Field]:
             max_length=200,
             initial=known or "",
         ),
-        "criteria": ConditionsField(
-            label=_("Conditions that are not met"),
-            help_text=_(
-                "For a refusal under the scheme: one per line, with its article between brackets, for example "
-                "It fits the housing vision (artikel 6, onder b)."
-            ),
-            required=False,
-            widget=forms.Textarea(attrs={"rows": 3}),
-            initial="\n".join(unmet),
-        ),
+        **criteria_fields(application),
         **ground_fields(REFUSAL),
     }
+
+
+def criteria_fields(application: Application) -> dict[str, forms.Field]:
+    """The fields for the criteria that a refusal rests on: chosen from those of the scheme version.
+
+    With the article of each that has none there. A version that lists no criteria leaves it to words.
+    """
+    rows = to_choose(application)
+    if not rows and not application.version.criteria.all():
+        help_text = _(
+            "For a refusal under the scheme: one per line, with its article between brackets, for example "
+            "It fits the housing vision (artikel 6, onder b)."
+        )
+        area = forms.Textarea(attrs={"rows": 3})
+        return {"criteria": ConditionsField(label=NOT_MET, help_text=help_text, required=False, widget=area)}
+    names = {row.criterion.text: f"{OF_CRITERION}{row.criterion.pk}" for row in rows}
+    chosen = CriteriaField(
+        articles={row.criterion.text: names[row.criterion.text] for row in rows if not row.criterion.article.strip()},
+        label=NOT_MET,
+        choices=[(row.criterion.text, f"{row.criterion} – {row.outcome.label}") for row in rows],
+        help_text=CHOOSE if rows else ALL_MET,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        initial=[row["text"] for row in suggested(application)],
+    )
+    articles: dict[str, forms.Field] = {
+        name: ArticleField(
+            label=_("Article of the condition “%(text)s”") % {"text": text},
+            help_text=_("Only if you choose this condition."),
+            required=False,
+            max_length=80,
+        )
+        for text, name in chosen.articles.items()
+    }
+    other = ConditionsField(
+        label=_("Another condition, for a part"),
+        help_text=_(
+            "Only for an award of less, such as a condition on costs that is not listed above: one per line, with its "
+            "article between brackets. It takes a written reason."
+        ),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    return {"criteria": chosen, **articles, OTHER_CONDITIONS: other}
+
+
+class CriteriaField(forms.MultipleChoiceField):
+    """Criteria of a scheme version by their texts; `articles` has the names of the fields of their articles."""
+
+    def __init__(self, *, articles: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.articles = articles
+
+    @property
+    def texts(self) -> list[str]:
+        """The criteria that can be chosen."""
+        rows: Any = self.choices
+        return [text for text, _label in rows]
 
 
 class ArticleField(forms.CharField):
@@ -189,6 +248,28 @@ def terms_of(data: dict[str, Any]) -> dict[str, Any]:
     said = {name: data.pop(name) for name in (*TERMS, *ANSWERS) if name in data}
     codes = [name for name in data if name.startswith(OF_GROUND)]
     return {**said, "ground_articles": {name.removeprefix(OF_GROUND): data.pop(name) for name in codes}}
+
+
+def name_criteria(form: forms.Form, cleaned: dict[str, Any]) -> None:
+    """Write the criteria that were chosen as `proposals.propose` wants them: each with the article typed for it."""
+    field = form.fields["criteria"]
+    if isinstance(field, CriteriaField):
+        typed = {text: cleaned.pop(name, "") for text, name in field.articles.items()}
+        chosen = [{"text": text, "article": typed.get(text, "")} for text in cleaned.get("criteria") or ()]
+        cleaned["criteria"] = chosen + (cleaned.pop(OTHER_CONDITIONS, None) or [])
+
+
+def choose_again(form: forms.Form, proposal: Proposal) -> None:
+    """Choose the criteria that a proposal named before, as far as they can still be chosen."""
+    field, said = form.fields.get("criteria"), getattr(proposal, "terms", None)
+    if isinstance(field, CriteriaField) and said is not None and said.criteria:
+        listed = field.texts
+        field.initial = [row["text"] for row in said.criteria if row["text"] in listed]
+        other = [_typed(row) for row in said.criteria if row["text"] not in listed]
+        form.fields[OTHER_CONDITIONS].initial = "\n".join(other)
+        for row in said.criteria:
+            if row["text"] in field.articles:
+                form.fields[field.articles[row["text"]]].initial = row["article"]
 
 
 def typed_before(proposal: Proposal) -> dict[str, Any]:

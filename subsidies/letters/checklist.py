@@ -28,6 +28,7 @@ from subsidies.letters.elements import (
     NOT_MET,
     OBJECTED,
     OF_OBJECTION,
+    ORDER,
     REASONED,
     REFUSAL,
     REPEAT,
@@ -212,8 +213,11 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         *EVERY,
         told("forwarded", _("to whom, and both dates"), "Awb 2:3", "forwarded_to forwarded_on received_on"),
     ),
-    LetterKind.AWARD: AWARD,
-    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED, AS_IT_IS, NOT_HEARD, WEIGHED_TO_REFUSE, REPEAT),
+    LetterKind.AWARD: (*AWARD, ORDER),
+    LetterKind.PARTIAL_AWARD: (
+        *(*AWARD, *REASONED, ORDER),
+        *(AS_IT_IS, NOT_HEARD, WEIGHED_TO_REFUSE, REPEAT),
+    ),
     LetterKind.REFUSAL: (*REFUSAL, REPEAT),
     LetterKind.DISREGARD: (
         *DECISION,

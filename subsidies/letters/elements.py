@@ -82,6 +82,8 @@ DECISION = (
     one("privacy", _("what is done with personal data"), "AVG 13"),
     one("asv", _("the general ordinance by the day of the award"), "Asv"),
 )  # fmt: skip
+ORDER = one("order", _("that the order was deviated from, and why"), "Awb 4:26", "order_deviation", IN_PROPOSAL,
+            "order_deviation")  # fmt: skip
 AWARD = (
     *DECISION,
     one("award_article", _("the article of the scheme on which the award rests"), "Awb 3:47", where=IN_PROPOSAL),
@@ -144,6 +146,7 @@ REFUSAL = (
          where=IN_CASE, when="ceiling_words"),
     one("open_period", _("the period in which one could apply"), "Awb 3:46", where=IN_CASE, when="open_period"),
     AS_IT_IS,
+    ORDER,
     NOT_HEARD,
     WEIGHED_TO_REFUSE,
 )  # fmt: skip

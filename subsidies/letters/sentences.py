@@ -3,8 +3,30 @@
 import re
 from collections.abc import Sequence
 
+from drenthe.lib.entry.written import said_in
+
 _ENDED = re.compile(r"[.!?…:][\"'”’»]*$|^\(.*[.!?…]\)$")
 _SHORTENED = re.compile(r"'[stn] ", re.IGNORECASE)  # 's ochtends, 't, 'n: the next word has the capital
+# words that say nothing by themselves
+SMALL = {
+    "de",
+    "het",
+    "een",
+    "en",
+    "er",
+    "dit",
+    "dat",
+    "die",
+    "is",
+    "om",
+    "van",
+    "u",
+    "uw",
+    "wij",
+    "ons",
+    "onze",
+    "ook",
+}
 _OPENS = "\"'“‘„«(["
 _LIST_ITEM, _HEADING = "- ", "## "
 
@@ -36,6 +58,11 @@ def _capitalised(line: str) -> str:
         return line
     letters = 2 if rest.startswith("ij") else 1
     return line[:at] + rest[:letters].upper() + rest[letters:]
+
+
+def adds(typed: str, said: str) -> bool:
+    """Whether a typed text says anything beside a text that stands before it in a letter: a word that is not there."""
+    return bool(set(said_in(typed)) - SMALL - set(said_in(said)))
 
 
 def listed(names: Sequence[str], word: str) -> str:

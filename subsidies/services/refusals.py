@@ -1,5 +1,8 @@
 """Every rule of the subsidies app that can say no."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
@@ -239,7 +242,15 @@ class DutiesApart(Refusal):
 class NoMandate(Refusal):
     """Who decides has a mandate that covers kind, scheme and amount on that day."""
 
-    sentence = _("You have no mandate on %(day)s for this decision (%(kind)s, %(amount)s).")
+    sentence = _("You have no mandate on %(day)s for this decision (%(kind)s, %(amount)s). Who has one: %(who)s.")
+
+    def __init__(self, *, who: Sequence[str], **facts: Any):
+        super().__init__(who="; ".join(who), **facts)
+        if not who:
+            self.sentence = _(
+                "You have no mandate on %(day)s for this decision (%(kind)s, %(amount)s), and nobody else has one. "
+                "The provincial executive decides itself, or a functional administrator records the mandate."
+            )
 
 
 class CompletionTermTooShort(Refusal):

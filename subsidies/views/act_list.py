@@ -110,7 +110,13 @@ ACTS = {
             sent_elsewhere.record_elsewhere,
         ),
         Act("take-up", _("The application is being assessed again."), forms.TakeUpForm, completeness.take_up_again),
-        Act("fix-penalty", _("The penalty has been fixed."), term_forms.FixPenaltyForm, penalties.fix_penalty),
+        Act(
+            "fix-penalty",
+            _("The penalty has been fixed."),
+            term_forms.FixPenaltyForm,
+            penalties.fix_penalty,
+            signs_letter=True,
+        ),
         Act(
             "extend",
             _("Recorded. It counts from the day on which its letter is sent."),

@@ -26,6 +26,7 @@ class Act:
     effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
     warns: Callable[[Any], str] | None = None  # of what it made: what to look at, though it was done
     shows_letter: bool = False  # it proposes a decision, whose letter can be read before that
+    signs_letter: bool = False  # it decides, and its letter is looked at before that
 
     @property
     def named(self) -> CaseAct:

@@ -79,6 +79,8 @@ class ActView(PermissionRequiredMixin, View):
             return self._show_effects(request, form, self.act.effects)
         if self.act.shows_letter and SHOW_LETTER in request.POST:
             return self._show_letter(request, form)
+        if self.act.signs_letter and "letter" not in request.POST:
+            return self._show_letter(request, form, seen=None)
         rows = form.row_sets
         answer = attempt(
             form, lambda: self.act.service(self.application, actor=request.user, **form.values()), rows=rows
@@ -117,12 +119,12 @@ class ActView(PermissionRequiredMixin, View):
             return self._show(request, form, corrected=answer.result)
         return self._show(request, form, status=answer.status)
 
-    def _show_letter(self, request: HttpRequest, form: ActForm) -> HttpResponse:
-        """The letter that this proposal would lead to; nothing is stored."""
-        propose = self.act.service
-        answer = attempt(form, lambda: letter_ahead(propose, self.application, actor=request.user, **form.values()))
+    def _show_letter(self, request: HttpRequest, form: ActForm, **more: Any) -> HttpResponse:
+        """The letter that this would lead to; nothing is stored."""
+        act, user = self.act.service, cast("User", request.user)
+        answer = attempt(form, lambda: letter_ahead(act, self.application, actor=user, **{**form.values(), **more}))
         if answer.is_done:
-            return self._show(request, form, letter_ahead=answer.result)
+            return self._show(request, form, letter_ahead=answer.result, is_shown=True)
         return self._show(request, form, status=answer.status)
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:

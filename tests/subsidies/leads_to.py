@@ -26,7 +26,7 @@ LEADS_TO = {
     ),
     Action.RECEIVE_COMPLETION: {Status.INCOMPLETE: Status.RECEIVED},
     Action.START_ASSESSMENT: {Status.RECEIVED: Status.ASSESSMENT, Status.INCOMPLETE: Status.ASSESSMENT},
-    Action.PROPOSE: {Status.ASSESSMENT: Status.PROPOSED, Status.INCOMPLETE: Status.PROPOSED},
+    Action.PROPOSE: dict.fromkeys((Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.PROPOSED),
     Action.RETURN: {Status.PROPOSED: Status.ASSESSMENT},
     Action.TAKE_BACK: {Status.PROPOSED: Status.ASSESSMENT},
     Action.AWARD: {Status.PROPOSED: Status.AWARDED},

@@ -192,7 +192,15 @@ def good(application, slug):
 
 
 def act(application, slug, **values):
-    return client_for(slug, application).post(url_of(application, slug), {**good(application, slug), **values})
+    client, url, body = client_for(slug, application), url_of(application, slug), good(application, slug) | values
+    return client.post(url, body | shown_letter(client, url, slug, body))
+
+
+def shown_letter(client, url, slug, values):
+    """The fingerprint of the letter that is looked at first, of an act that signs one."""
+    if not ACTS[slug].signs_letter:
+        return {}
+    return {"letter": client.post(url, values).context["letter_ahead"].fingerprint}
 
 
 def stored():
@@ -218,7 +226,7 @@ def test_act_has_a_form_is_refused_to_every_other_role_and_is_carried_out_and_re
     with statements_that_write() as written:
         statuses = stranger.get(url).status_code, stranger.post(url, values).status_code
         form = client.get(url)
-    response = client.post(url, values)
+    response = client.post(url, values | shown_letter(client, url, slug, values))
 
     assert statuses == (403, 403)
     assert written == []
@@ -339,11 +347,12 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
     ground = RefusalGround.objects.get(code="scheme-criteria")
     need_not_be_heard(application, make_user())
 
-    unmet = {"criteria": "Past in de visie (artikel 6, onder b)", "reason": "Past niet"}
+    unmet = {"other_conditions": "Kosten van grond (artikel 6, onder b)", "reason": "Past niet"}
+    unmet["deviation"] = "Het college wil vaart maken\nAlleen de grond valt eronder"
     act(application, "propose", kind="award", amount="900,00", grounds=[ground.pk], **unmet)
 
     proposal = Proposal.objects.get()
-    assert proposal.terms.criteria == [{"text": "Past in de visie", "article": "artikel 6, onder b"}]
+    assert proposal.terms.criteria == [{"text": "Kosten van grond", "article": "artikel 6, onder b"}]
     assert (proposal.amount, list(proposal.grounds.all())) == (900, [ground])
     assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37, onder c", "due_on": "2027-06-01"}]
 

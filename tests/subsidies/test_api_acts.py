@@ -377,6 +377,8 @@ def test_adviser_of_the_project_does_not_decide():
 def test_refusal_keeps_its_grounds_and_obligations_keep_their_day():
     refused, awarded = make_case(Status.ASSESSMENT), make_case(Status.ASSESSMENT)
     need_not_be_heard(refused, refused.events.first().actor)
+    judged = {"outcome": "not_met", "reason": "Past niet", "actor": make_user()}
+    refused.judgements.create(criterion=refused.version.criteria.get(), **judged)
 
     unmet = {"criteria": [{"text": "Past in de visie", "article": "artikel 6"}], **WITHOUT_ADVICE}
     refusal = {"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"], "terms": unmet}

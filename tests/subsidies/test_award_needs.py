@@ -195,7 +195,7 @@ def test_what_a_new_decision_needs_is_put_right_while_an_objection_is_open_and_n
     event = case.events.get(action="correct")
     assert (event.actor, event.data["reason"]) == (actor, "De verklaring kwam binnen")
 
-    proposal = on_objection(case)
+    proposal = on_objection(case, deviation="De verklaring zelf ligt bij het bezwaar")
     for act in (
         lambda: corrections.correct(case, **{**said, "values": {"declared_aid": Decimal("5.00")}}),
         lambda: assessment.judge(case, criterion, outcome="met", reason="Nog eens", actor=actor),

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus, CheckCode, Outcome
-from subsidies.models import Application, CaseAnswer, Criterion, DeMinimisLimit, Undertaking
+from subsidies.models import Application, CaseAnswer, Criterion, DeMinimisLimit, Document, Undertaking
 from subsidies.services.application import answers, completeness
 from subsidies.services.assessment import assessment
 from subsidies.services.ceilings.order_refusals import CriterionUnknown, DeclarationMissing, DeclaredMoreBefore
@@ -19,6 +19,7 @@ from subsidies.services.decisions import decisions
 from subsidies.services.letters.letter_refusals import LetterBasisMissing
 from subsidies.services.refusals import CriterionNotMet
 from subsidies.services.state_aid import deminimis
+from subsidies.services.state_aid.aid_refusals import DeclarationNotFiled
 from subsidies.services.state_aid.deminimis import years_before
 from tests.cases import sign
 from tests.factories import (
@@ -34,8 +35,8 @@ from tests.factories import (
 AMOUNT = Decimal("200000.00")
 
 
-def make_case(company, *, answer="yes"):
-    """A case of a company in assessment, in a scheme and ceiling of its own."""
+def make_case(company, *, answer="yes", is_filed=True):
+    """A case of a company in assessment, in a scheme and ceiling of its own; its declaration is in the dossier."""
     DeMinimisLimit.objects.get_or_create(
         valid_from="2026-01-02", defaults={"amount": Decimal("300000.00"), "source": "test"}
     )
@@ -43,6 +44,9 @@ def make_case(company, *, answer="yes"):
     case = make_application(ceiling=ceiling, amount=AMOUNT, applicant=company, undertaking=None)
     Criterion.objects.create(version=case.version, check_code=CheckCode.DE_MINIMIS, text="Ruimte voor steun")
     Application.objects.filter(pk=case.pk).update(declared_aid=Decimal("0.00"))
+    wanted = case.version.required_documents.create(code="de-minimis", name="Verklaring", is_mandatory=False)
+    if is_filed:
+        Document.objects.create(application=case, title="Verklaring.pdf", requirement=wanted)
     completeness.start_assessment(case, actor=make_user())
     if answer:
         answers.answer(case, question="undertaking", answer=answer, reason="Verhuur", actor=make_user())
@@ -243,3 +247,29 @@ def test_declaration_is_compared_only_where_it_counts():
     assert deminimis.declared_more(case) == (Decimal("0.00"), Decimal("5.00"), [earlier.case_number])
     Application.objects.filter(pk=earlier.pk).update(status=ApplicationStatus.VOID, withdrawn_on=earlier.received_on)
     assert deminimis.declared_more(case) is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("answer", "is_filed", "is_asked"), [("yes", False, True), ("yes", True, False), ("no", False, False)]
+)
+def test_award_of_aid_without_the_declaration_in_the_dossier_asks_why(answer, is_filed, is_asked):
+    case = make_case(make_organisation(), answer=answer, is_filed=is_filed)
+
+    if not is_asked:
+        assert propose(case).deviations is None
+        return
+    with pytest.raises(DeclarationNotFiled, match=r"geen de-minimisverklaring.*0,00"), transaction.atomic():
+        propose(case)
+    kept = propose(case, deviation="De verklaring ligt bij de eerdere zaak van dit bedrijf").deviations
+    assert [gap["code"] for gap in kept["gaps"]] == ["DeclarationNotFiled"]
+
+
+@pytest.mark.django_db
+def test_award_of_aid_is_not_signed_once_its_declaration_was_retired():
+    case = make_case(make_organisation())
+    proposal = propose(case)
+    case.documents.get().acts.create(kind="retire", reason="Van een ander bedrijf", actor=make_user())
+
+    with pytest.raises(DeclarationNotFiled):
+        sign(proposal.application, proposal)

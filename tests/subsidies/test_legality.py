@@ -7,19 +7,25 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
+from openpyxl import load_workbook
 
 from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from drenthe.exports import runner
 from drenthe.exports.models import ExportState
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Criterion
 from subsidies.services.application import completeness
+from subsidies.services.assessment import hearing
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import decisions
 from subsidies.services.dossier import legality
 from subsidies.services.letters import letters
+from subsidies.services.terms import penalties
+from tests.cases import make_case
 from tests.exports.exporting import make_run
 from tests.factories import give_mandate, make_application, make_proposal, make_user
+from tests.told import need_not_be_heard
 from tests.trail.tampering import asleep
 from tests.web import signed_in
 
@@ -57,8 +63,9 @@ def test_decision_in_time_that_was_sent_is_listed_with_its_mandate_only():
 
     assert found("late") == found("paid") == found("dated-back") == []
     [(number, what)] = found("decisions")
-    assert (number, what) == (case.case_number, "Verlening, €\xa01.000,00")
+    assert (number, what) == (case.case_number, "Verlening")
     with override("nl"):
+        assert legality.lines_of("decisions", YEAR)[0].amount == Decimal("1000.00")
         assert "Mandaatbesluit 7" in legality.lines_of("decisions", YEAR)[0].people
 
 
@@ -98,6 +105,68 @@ def test_deviation_and_act_dated_back_are_listed_with_their_reason():
     assert dated == {back.case_number: "test"}
 
 
+def test_decision_while_an_advice_is_open_is_listed_with_what_its_letter_says_of_it():
+    case = with_advice(answered=False)
+    with_advice(answered=True)
+
+    with override("nl"):
+        [line] = legality.lines_of("advice", YEAR)
+    assert line.case == case
+    assert "advies van Bureau" in line.what
+    assert (line.reason, line.amount) == ("Wij volgen dit advies.", Decimal("1000.00"))
+
+
+def with_advice(*, answered):
+    """A case that was awarded today, of which an advice was asked before that."""
+    case = completeness.start_assessment(make_application(), actor=make_user())
+    asked = {"adviser": "Bureau", "question": "Klopt dit plan?", "asked_on": today(), "due_on": today()}
+    hearing.ask_advice(case, **asked, actor=make_user())
+    if answered:
+        hearing.receive_advice(case, received_on=today(), answer="Het plan klopt", actor=make_user())
+    decider = make_user()
+    give_mandate(decider)
+    return decisions.sign(make_proposal(case), decided_on=today(), actor=decider)
+
+
+def test_who_was_not_heard_is_listed_with_the_exception_and_why():
+    case = make_application()
+    need_not_be_heard(case, make_user(name="Bea Bos"), "minor")
+
+    with override("nl"):
+        [line] = legality.lines_of("not-heard", YEAR)
+    assert (line.case, line.people) == (case, "Bea Bos")
+    assert "van geringe betekenis" in line.what
+    assert line.reason
+
+
+@pytest.mark.parametrize(("ground", "amount"), [("", "1442.00"), ("no_interest", "0.00")])
+def test_penalty_is_listed_with_its_amount_or_why_nothing_was_due(ground, amount):
+    case, actor = make_case(Status.AWARDED), make_user()
+    give_mandate(actor, reference="M-9")
+    case.default_notices.create(received_on=today() - timedelta(days=80), actor=actor)
+    penalties.fix_penalty(case, decided_on=today(), ground=ground, reason="Geen belang meer", actor=actor)
+
+    with override("nl"):
+        [line] = legality.lines_of("penalties", YEAR)
+    assert (line.case, line.amount) == (case, Decimal(amount))
+    assert ("niets verschuldigd" in line.what) == bool(ground)
+    assert "M-9" in line.people
+
+
+def test_amounts_are_numbers_in_a_column_of_their_own():
+    awarded()
+    client = signed_in(Role.LEGAL_OFFICER)
+    run = make_run(ExportState.QUEUED, export="legality", requested_by=client.user, filters={"year": str(YEAR)})
+    runner.build(run.pk)
+    run.refresh_from_db()
+
+    with run.file.open("rb") as file, override("nl"):
+        rows = list(load_workbook(file)[str(legality.CONCERNS["decisions"].label)].iter_rows(values_only=True))
+
+    place = next(row.index("Bedrag") for row in rows if "Bedrag" in row)
+    assert [row[place] for row in rows if isinstance(row[place], (int, float))] == [1000]
+
+
 def test_list_is_shown_by_year_and_the_file_has_a_sheet_for_each_concern():
     awarded()
     client = signed_in(Role.LEGAL_OFFICER)
@@ -111,7 +180,7 @@ def test_list_is_shown_by_year_and_the_file_has_a_sheet_for_each_concern():
     run = make_run(ExportState.QUEUED, export="legality", requested_by=client.user, filters={"year": str(YEAR)})
     runner.build(run.pk)
     run.refresh_from_db()
-    assert (run.state, run.rows_total) == (ExportState.DONE, 1)
+    assert (run.state, run.rows_total) == (ExportState.DONE, 2)  # the decision, and why nobody was heard
 
 
 @pytest.mark.parametrize(("on", "shown"), [("2020-01-01", False), ("2024-06-01", True), ("x", False)])

@@ -8,9 +8,9 @@ from subsidies.models import Application, Proposal, RefusalGround
 from subsidies.services.letters.letters import compose_decision
 from subsidies.views.act_list import ACTS
 from tests.factories import make_user
-from tests.subsidies.test_acts import GOOD, act, start, stored
+from tests.subsidies.test_acts import GOOD, act, client_for, start, stored, url_of
 from tests.told import need_not_be_heard
-from tests.web import text_of
+from tests.web import hidden, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 SHOW = {"show-letter": "1"}
@@ -62,6 +62,32 @@ def test_letter_of_a_proposal_that_would_be_refused_is_not_shown(values, status,
     assert sentence in text_of(response)
     assert response.context.get("letter_ahead") is None
     assert stored() == before
+
+
+def test_penalty_is_decided_with_the_letter_that_was_shown_and_with_no_other():
+    case = start("fix-penalty")
+    before, client, url = stored(), client_for("fix-penalty", case), url_of(case, "fix-penalty")
+
+    shown = client.post(url, GOOD["fix-penalty"])
+    assert stored() == before
+    letter = shown.context["letter_ahead"]
+    assert "De dwangsom is" in text_of(shown)
+    assert hidden(shown, "letter") == [letter.fingerprint]
+    other = client.post(url, GOOD["fix-penalty"] | {"letter": letter.fingerprint, "others": "Bo Bos"})
+    assert (other.status_code, stored()) == (409, before)
+    assert client.post(url, GOOD["fix-penalty"] | {"letter": letter.fingerprint}).status_code == 302
+    assert case.penalty_decisions.exists()
+
+
+def test_decision_on_a_penalty_that_an_answer_tells_has_no_letter_to_show():
+    case = start("fix-penalty")
+    client, url = client_for("fix-penalty", case), url_of(case, "fix-penalty")
+    late = GOOD["fix-penalty"] | {"ground": "unreasonably_late", "reason": "Een jaar later"}
+
+    shown = client.post(url, late)
+
+    assert "Dit besluit heeft geen eigen brief" in text_of(shown)
+    assert client.post(url, late | {"letter": ""}).status_code == 302
 
 
 def test_refusal_can_be_read_before_it_is_proposed():

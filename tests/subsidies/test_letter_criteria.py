@@ -149,7 +149,8 @@ def test_refusal_says_how_much_aid_there_was():
 
     assert said(case, CheckCode.DE_MINIMIS) == (
         "Een onderneming mag in drie jaar ten hoogste € 300.000,00 aan de-minimissteun krijgen "
-        "(artikel 3 van de regeling). U kreeg al € 300.000,00 en u vraagt € 1.000,00. Samen is dat te veel."
+        "(artikel 3 van de regeling; artikel 3, tweede lid, van Verordening (EU) 2023/2831). "
+        "U kreeg al € 300.000,00 en u vraagt € 1.000,00. Samen is dat te veel."
     )
 
 

@@ -35,6 +35,7 @@ MONTHS = [
 # How many parts of a standard text ask for a course of things that the matrix has not, such as a settlement that was
 # changed before or a text that no longer holds: their own tests show them. A new part is walked here.
 ELSEWHERE = {
+    "acknowledgement": 2,
     "aid-de-minimis": 2,
     "aid-de-minimis-loan": 2,
     "asv": 1,
@@ -56,6 +57,7 @@ ELSEWHERE = {
     "money_writ": 3,
     "money_write_off": 1,
     "not-heard-own-facts": 1,
+    "notice_early": 3,
     "objection_day_notice": 1,
     "objection_end_notice": 1,
     "objection_forwarded": 2,

@@ -6,12 +6,15 @@ from decimal import Decimal
 import pytest
 from django.utils import formats, timezone
 
+from drenthe.accounts.roles import Role
 from subsidies.enums import DecisionKind, ParameterCode
+from subsidies.forms import terms
 from subsidies.models import Criterion, Judgement, Proposal, RefusalGround
 from subsidies.services.application.completeness import start_assessment
 from subsidies.services.assessment import hearing
 from subsidies.services.decisions import proposals, withdrawals
 from subsidies.services.letters import letters, named_articles
+from subsidies.services.letters.condition_refusals import ConditionNotListed
 from subsidies.services.letters.letter_refusals import (
     CriterionIsMet,
     CriterionNotJudged,
@@ -32,6 +35,7 @@ from tests.factories import (
 )
 from tests.subsidies.test_combinations import closed_scheme
 from tests.told import need_not_be_heard, view_came_in
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 
@@ -168,15 +172,17 @@ def test_nothing_that_is_typed_goes_against_a_criterion_that_was_judged_as_met(t
         on_criterion(application, typed, amount=amount)
 
 
-def test_refusal_names_a_criterion_of_the_scheme_that_was_judged():
+@pytest.mark.parametrize("typed", ["De gevel is te rood", "Het plan past in de visie van Assen", "Bouwt van hout"])
+def test_refusal_names_a_criterion_of_the_scheme_that_was_judged(typed):
     application = unmet("artikel 6, onder b")
+    Criterion.objects.create(version=application.version, text="Bouwt van hout", article="artikel 7")
 
     with pytest.raises(CriterionNotJudged, match="Past in de visie"):
-        on_criterion(application, "De gevel is te rood")
+        on_criterion(application, typed)
     assert on_criterion(application, "Past in de visie").kind == DecisionKind.REFUSAL
 
 
-def test_part_can_fall_under_what_the_scheme_does_not_list_and_under_a_wish_that_is_not_met():
+def test_part_falls_under_a_wish_that_is_not_met_and_under_what_the_scheme_does_not_list_with_a_reason_only():
     application = start_assessment(make_application(), actor=make_user())
     judged(application, "Past in de woonvisie", "met")
     judged(application, "Bouwt van hout", "not_met", is_required=False)
@@ -185,15 +191,67 @@ def test_part_can_fall_under_what_the_scheme_does_not_list_and_under_a_wish_that
 
     with pytest.raises(CriterionNotJudged, match="Bouwt van hout"):
         on_criterion(application, "Bouwt op een dijk", amount="600.00")
-    proposal = on_criterion(application, "Kosten van grond", "Bouwt van hout", amount="600.00")
+    with pytest.raises(ConditionNotListed, match="Kosten van grond"):
+        on_criterion(application, "Kosten van grond", amount="600.00")
+    named = ("Kosten van grond", "Bouwt van hout")
+    proposal = on_criterion(application, *named, amount="600.00", deviation="Alleen de grond valt eronder")
 
+    assert [gap["code"] for gap in proposal.deviations["gaps"]] == ["ConditionNotListed"]
     assert [row["text"] for row in proposal.terms.criteria] == ["Kosten van grond", "Bouwt van hout"]
 
 
-def on_criterion(application, *texts, amount=None):
+def on_criterion(application, *texts, amount=None, **more):
     criteria = [{"text": text, "article": "artikel 7"} for text in texts]
     ground = RefusalGround.objects.get(code="scheme-criteria")
-    said = {"kind": "refusal", "reason": "Past niet.", "terms": make_terms(criteria=criteria)}
+    said = {"kind": "refusal", "reason": "Past niet.", "terms": make_terms(criteria=criteria), **more}
     if amount is not None:
         said |= {"kind": "award", "amount": Decimal(amount)}
     return proposals.propose(application, **said, grounds=[ground], actor=make_user())
+
+
+def test_form_offers_what_is_not_met_first_and_never_what_is_met():
+    application = unmet("artikel 6, onder b")
+    judged(application, "Op tijd", "met")
+    Criterion.objects.create(version=application.version, text="Hoog genoeg", position=0)
+
+    fields = terms.criteria_fields(application)
+
+    offered = dict(fields["criteria"].choices)
+    assert list(offered) == ["Past in de visie", "Hoog genoeg"]
+    assert offered["Past in de visie"].endswith("Voldoet niet")
+    assert fields["criteria"].initial == ["Past in de visie"]
+    labels = [str(field.label) for name, field in fields.items() if name.startswith(terms.OF_CRITERION)]
+    assert labels == ["Artikel van de voorwaarde “Hoog genoeg”"]
+
+
+def test_form_says_it_where_every_criterion_is_met():
+    application = start_assessment(make_application(), actor=make_user())
+    judged(application, "Op tijd", "met")
+
+    field = terms.criteria_fields(application)["criteria"]
+
+    assert (field.choices, field.help_text) == ([], terms.ALL_MET)
+
+
+def test_form_leaves_it_to_words_where_the_version_lists_no_criteria():
+    fields = terms.criteria_fields(make_application())
+
+    assert list(fields) == ["criteria"]
+    assert isinstance(fields["criteria"], terms.ConditionsField)
+
+
+def test_what_is_chosen_in_the_form_is_proposed_with_its_article_and_chosen_again_after_it_was_sent_back():
+    application = unmet()
+    client, url = signed_in(Role.CASE_OFFICER), f"{application.get_absolute_url()}propose/"
+    article = f"{terms.OF_CRITERION}{application.version.criteria.get().pk}"
+    sent = {"kind": "refusal", "reason": "De visie noemt deze plek niet", "criteria": ["Past in de visie"]}
+    sent |= {"grounds": [RefusalGround.objects.get(code="scheme-criteria").pk], "no_interest": "on"}
+
+    assert "staat geen artikel van de regeling" in text_of(client.post(url, sent))
+    assert client.post(url, sent | {article: "artikel 6"}).status_code == 302
+    proposal = application.proposals.get()
+    assert proposal.terms.criteria == [{"text": "Past in de visie", "article": "artikel 6"}]
+    proposals.send_back(proposal, remark="Leg beter uit waarom", actor=make_user())
+    form = client.get(url).context["form"]
+
+    assert (form["criteria"].initial, form[article].initial) == (["Past in de visie"], "artikel 6")

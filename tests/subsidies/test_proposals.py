@@ -189,6 +189,33 @@ def test_without_a_mandate_nobody_decides_and_the_sentence_says_why():
         assert "€\u00a0400.000,00" in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("terms", "says"),
+    [
+        (
+            {"max_amount": Decimal("400000.00"), "function": "gedeputeerde"},
+            "Wie dat wel heeft: Dina Bos (gedeputeerde)",
+        ),
+        ({"max_amount": Decimal("399999.99")}, "en niemand anders heeft dat"),
+        ({"valid_until": today() - timedelta(days=1)}, "en niemand anders heeft dat"),
+        ({"kind": "refusal"}, "en niemand anders heeft dat"),
+        (None, "en niemand anders heeft dat"),
+    ],
+)
+def test_who_has_no_mandate_reads_who_does(terms, says):
+    proposal = make_proposal(make_application(amount="400000.00", ceiling=make_ceiling(amount="500000.00")))
+    give_mandate(proposal.proposed_by)  # who proposed it does not decide on it
+    if terms is not None:
+        give_mandate(make_user(name="Dina Bos"), **terms)
+    actor = decider(max_amount=Decimal("5000.00"))
+
+    with override("nl"), pytest.raises(refusals.NoMandate) as refused:
+        decisions.sign(proposal, decided_on=today(), actor=actor)
+
+    with override("nl"):
+        assert says in str(refused.value)
+
+
 def test_decision_over_the_ceiling_is_refused_with_the_facts():
     case = make_application(amount="400000.00", ceiling=make_ceiling(amount="372000.00"))
     proposal = make_proposal(case)

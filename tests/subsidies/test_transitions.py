@@ -41,7 +41,7 @@ from tests.subsidies.leads_to import (
     REAL,
     REWEIGHED,
 )
-from tests.told import on_file, sent, view_came_in
+from tests.told import need_not_be_heard, on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
 
 EVERY = [(action, status) for action in TRANSITIONS for status in Status]
@@ -85,6 +85,18 @@ def _whose_request_waits(case):
         terms = {"requested_on": today(), "due_on": today() + timedelta(days=14), "missing": "Plan"}
         case.completion_requests.create(**terms, actor=make_user())
     return case
+
+
+def _outside_the_period(case):
+    """A case that came in after the last day of its version: it can be refused as it was received."""
+    with asleep():
+        case.scheme.versions.update(effective_until=case.received_on - timedelta(days=1))
+    need_not_be_heard(case, make_user())
+    return Application.objects.get(pk=case.pk)
+
+
+def _too_late():
+    return {"kind": "refusal", "reason": "Te laat", "grounds": [RefusalGround.objects.get(code="outside-period")]}
 
 
 def _told(case):
@@ -288,12 +300,14 @@ def do(action, case):
         ),
         Action.START_ASSESSMENT: lambda: completeness.start_assessment(case, actor=actor),
         Action.PROPOSE: lambda: proposals.propose(
-            case,
+            _outside_the_period(case) if case.status == Status.RECEIVED else case,
             actor=actor,
             terms=make_terms(),
             **(
                 {"kind": "disregard", "reason": "Niet compleet"}
                 if case.status == Status.INCOMPLETE
+                else _too_late()
+                if case.status == Status.RECEIVED
                 else {"kind": "award", "amount": Decimal("1000.00")}
             ),
         ),

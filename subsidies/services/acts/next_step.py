@@ -8,6 +8,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.order_enums import Order
 from subsidies.services.assessment import cost_sheet
+from subsidies.services.case.schemes import is_outside_period
 from subsidies.services.ceilings.order import Rule
 from subsidies.services.loans import loan_reminders
 from subsidies.services.loans.loan_balances import AHEAD, balance_of
@@ -75,6 +76,8 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         if term is not None and term.last_day < on:
             yield Action.START_ASSESSMENT  # too late to disregard it: decided on what is there
         yield Action.PROPOSE  # Awb 4:5(4): within four weeks after the time to complete it
+    if status in {Status.RECEIVED, Status.INCOMPLETE} and is_outside_period(application):
+        yield Action.PROPOSE  # it can only be refused, and need not be complete for that
     if status == Status.ASSESSMENT:
         yield from _of_assessment(application)
     yield from _that_waits(application)

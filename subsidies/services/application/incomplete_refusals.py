@@ -25,6 +25,15 @@ class StillIncomplete(TransitionNotAllowed):
     )
 
 
+class NotCompleteYet(TransitionNotAllowed):
+    """Before it is complete an application is refused only for the day on which it came in (Awb 4:5)."""
+
+    sentence = _(
+        "Application %(case)s was not declared complete yet, so its content cannot be decided on. Only what came in "
+        "outside the period can be refused before that. Choose “Declare complete” first."
+    )
+
+
 class StillMissingUnsaid(Refusal):
     """Whoever is told that an application is not complete reads what is missing (Awb 4:5)."""
 

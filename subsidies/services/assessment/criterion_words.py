@@ -19,6 +19,7 @@ from subsidies.services.assessment.weighed import Weighed
 from subsidies.services.case.schemes import maximum_for
 from subsidies.services.state_aid import deminimis
 
+REGULATION = "Verordening (EU) 2023/2831"
 APPLICANTS = {
     OrganisationKind.MUNICIPALITY: "een gemeente",
     OrganisationKind.DEVELOPER: "een ontwikkelaar",
@@ -104,7 +105,10 @@ def _ceiling_room(case: Application, weighed: Weighed, named: str) -> str:
     return f"Het subsidieplafond is bereikt{named}. Er is geen geld meer beschikbaar voor uw aanvraag."
 
 
-def _de_minimis(case: Application, weighed: Weighed, named: str) -> str:
+def too_much_aid(case: Application, weighed: Weighed, named: str = "") -> str:
+    """Return that this would be too much de-minimis aid: the limit with its regulation, and what counts (euros)."""
+    if REGULATION not in named:
+        named = f" ({'; '.join(filter(None, [named[2:-1], f'artikel 3, tweede lid, van {REGULATION}']))})"
     aid = deminimis.aid_counted(case, weighed)
     if aid is None:
         return f"Met {_form(case)} krijgt u te veel de-minimissteun{named}."
@@ -122,5 +126,5 @@ COMPUTED: dict[CheckCode, Callable[[Application, Weighed, str], str]] = {
     CheckCode.APPLICANT_KIND: _applicant_kind,
     CheckCode.IN_TIME: _in_time,
     CheckCode.CEILING_ROOM: _ceiling_room,
-    CheckCode.DE_MINIMIS: _de_minimis,
+    CheckCode.DE_MINIMIS: too_much_aid,
 }

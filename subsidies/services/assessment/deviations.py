@@ -146,7 +146,7 @@ def of_award(
 def of_content(
     application: Application, *, on: date, amount: Decimal | None = None, proposal: Proposal | None = None
 ) -> list[Gap]:
-    """Return what is not in order for an award but its turn: documents, costs, required criteria, undertaking.
+    """Return what is not in order for an award but its turn: documents, costs, required criteria, state aid.
 
     Held against `amount` (euros) or that of the `proposal`; without either the most that is possible.
     """
@@ -164,6 +164,7 @@ def of_content(
     weighed = weighed_for(application, on=on, amount=amount, proposal=proposal)
     if application.total_costs is not None and weighed.amount > application.total_costs:
         gaps.append(AwardAboveCosts(amount=weighed.amount, costs=application.total_costs))
+    gaps += deminimis.of_dossier(application)
     if found := deminimis.declared_more(application):
         gaps.append(DeclaredMoreBefore(**found._asdict()))
     if cases := deminimis.judged_otherwise(application):

@@ -23,19 +23,27 @@ def of_ceiling(case: Application, decision: Decision) -> Facts:
     place, shares = place_of(case), list(ceiling.shares.all())
     entries = [entry for share in shares for entry in share.entries.all()]
     published = dict.fromkeys(f"{entry.reference} ({day_words(entry.decided_on)})" for entry in entries)
-    ends = f"tot en met {day_words(ceiling.ends_on)}" if ceiling.ends_on else "zonder einddatum"
     found = kept_with(decision) or in_turn(case, to_sign=True)
     said = said_in_letter(found, amount=decision.amount, grounds=grounds)
     kept = f" {_kept_free(found, said)}" if found.waiting and found.left > said else ""
     where = f"Uw aanvraag staat op plaats {place.turn}." if place is not None and place.turn else ""
     return {
         "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
-        "ceiling_period": f"van {day_words(ceiling.starts_on)} {ends}",
+        "ceiling_period": _period(case),
         "ceiling_published": "; ".join(published),
         "ceiling_place": f"Wij behandelen aanvragen {Rule.of(case.version).order.label}. {where}".strip() + kept,
         "ceiling_left": format_euros(said),
         "ceiling_words": "ja",
     }
+
+
+def _period(case: Application) -> str:
+    """For which time the ceiling holds (Awb 4:22): until its own last day, or else that of the version under it.
+
+    Where neither is known only from when: a ceiling that is said to have no end is none.
+    """
+    first, last = day_words(case.ceiling.starts_on), case.ceiling.ends_on or case.version.effective_until
+    return f"van {first} tot en met {day_words(last)}" if last else f"vanaf {first}"
 
 
 def _kept_free(found: InTurn, said: Decimal) -> str:

@@ -245,12 +245,20 @@ class DeclarationMissing(Refusal):
     )
 
 
-class OutOfTurn(Gap):
+class OfOrder(Gap):
+    """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits."""
+
+
+class OutOfTurn(OfOrder):
     """Who comes first in the order that was published has the first turn (Awb 4:26)."""
 
-    advice = _("Propose on what comes first, or write down why you deviate from the queue.")
+    advice = _(
+        "Propose on what comes first, or write down why you deviate from the queue: that reason comes in the letter, "
+        "and in those to who is refused because there is no room left."
+    )
 
     def __init__(self, *, cases: Sequence[str]):
+        self.before = tuple(cases)
         super().__init__(cases=", ".join(cases[:MOST_NAMED]), count=len(cases), more=len(cases) - MOST_NAMED)
         self.sentence = ngettext_lazy(
             "It is not the turn of this application (Awb 4:26): %(cases)s comes first and has no proposal yet.",
@@ -287,7 +295,7 @@ class FirstUndecided(Gap):
             )
 
 
-class LineTooLong(Gap):
+class LineTooLong(OfOrder):
     """Nobody is awarded on an order of which only the first part, by receipt, was looked at (Awb 4:26)."""
 
     sentence = _(
@@ -297,7 +305,7 @@ class LineTooLong(Gap):
     advice = _("Decide on those that came in first, or write down why you deviate from the order.")
 
 
-class LotsNotDrawn(Gap):
+class LotsNotDrawn(OfOrder):
     """Where those of one day do not all fit, lots decide who comes first (Awb 4:26)."""
 
     sentence = _(
@@ -306,21 +314,21 @@ class LotsNotDrawn(Gap):
     advice = _("Draw lots first, or write down why you deviate from the order.")
 
 
-class NoClosingDate(Gap):
+class NoClosingDate(OfOrder):
     """A tender is compared after its closing date (Awb 4:26)."""
 
     sentence = _("The applications are compared in a tender, and the scheme version has no closing date.")
     advice = _("Ask a functional administrator to record it, or write down why you go on without it.")
 
 
-class TenderStillOpen(Gap):
+class TenderStillOpen(OfOrder):
     """In a tender nothing is awarded before all have applied (Awb 4:26)."""
 
     sentence = _("The tender is open up to and including %(closes_on)s: until then applications come in (Awb 4:26).")
     advice = _("Wait for it, or write down why you deviate from the order.")
 
 
-class NotScored(Gap):
+class NotScored(OfOrder):
     """In a tender the highest score comes first (Awb 4:26)."""
 
     sentence = _("The application has no score yet in the tender (Awb 4:26).")

@@ -13,6 +13,7 @@ from subsidies.models.told import sent_days
 from subsidies.services.application import documents
 from subsidies.services.assessment import assessment
 from subsidies.services.assessment.assessment import CriterionResult
+from subsidies.services.ceilings import jumped
 from subsidies.services.ceilings.in_turn import InTurn, in_turn, to_keep
 from subsidies.services.ceilings.ledger import available
 from subsidies.services.ceilings.order_refusals import Gap
@@ -20,6 +21,9 @@ from subsidies.services.ceilings.queue import OrderPlace, place_in_order
 from subsidies.services.decisions import proposals
 from subsidies.services.objections import objections
 from subsidies.services.terms import deadlines
+
+# Gaps that are asked when it is proposed only, of what is proposed and not of the case
+OF_PROPOSAL = {"AwardAboveRoom", "ActivitiesAfterSource", "ConditionNotListed"}
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,36 @@ class Basis:
     deviations: Mapping[str, Any] | None
     gaps: Sequence[Gap]
     new_gaps: Sequence[Gap]
+
+    @property
+    def deviations_now(self) -> dict[str, Any] | None:
+        """The deviations as they are today: of each the words of now, or that it is not so any more (`is_over`)."""
+        return now(self.deviations, self.gaps)
+
+
+def deviations_now(proposal: Proposal) -> dict[str, Any] | None:
+    """Return what was not in order at a proposal as it is today; None, and nothing asked, where all was."""
+    if not proposal.deviations:
+        return None
+    application, grounds = proposal.application, proposal.grounds.all()
+    return now(proposal.deviations, proposals.gaps_of(application, proposal.kind, grounds, proposal=proposal))
+
+
+def now(deviations: Mapping[str, Any] | None, gaps: Sequence[Gap]) -> dict[str, Any] | None:
+    """Return what was not in order at a proposal, with what of that is so still by the gaps of today, in its words.
+
+    What the room was then is told as it was then: that is no gap of the case but of the day.
+    """
+    if not deviations:
+        return None
+    found = {gap.key: gap.finding for gap in gaps}
+    rows = [
+        row
+        if row["code"] in OF_PROPOSAL
+        else {**row, "text": found.get(row["key"], row["text"]), "is_over": row["key"] not in found}
+        for row in deviations["gaps"]
+    ]
+    return {**deviations, "gaps": rows}
 
 
 def _last_day(application: Application, proposal: Proposal, *, on: date) -> date:
@@ -91,6 +125,7 @@ def freeze(decision: Decision, found: Basis) -> DecisionBasis:
         "room_at_place": str(found.order.room) if found.order else None,
         "order": found.order.rule.order.value if found.order else None,
         **to_keep(found.in_turn),
+        **jumped.to_keep(application, found.gaps),
         "missing": list(found.missing),
         "deviations": proposal.deviations,
         "criteria": [_criterion(result) for result in found.criteria],

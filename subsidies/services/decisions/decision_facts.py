@@ -25,7 +25,7 @@ from subsidies.enums import (
     Part,
 )
 from subsidies.letters import law_words
-from subsidies.letters.sentences import listed, sentence
+from subsidies.letters.sentences import adds, listed, sentence
 from subsidies.models import (
     Advice,
     Application,
@@ -37,10 +37,10 @@ from subsidies.models import (
     ProposalTerms,
 )
 from subsidies.services.assessment import asked_since, cost_words, heard
-from subsidies.services.ceilings import ceiling_facts, ledger
+from subsidies.services.ceilings import ceiling_facts, jumped, ledger
 from subsidies.services.decisions import ground_facts
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.letters.letter_clauses import tier_of, weeks_after
+from subsidies.services.letters.letter_clauses import clause, tier_of, weeks_after
 from subsidies.services.obligations.obligation_words import found_not_met, in_letter
 from subsidies.services.settlements import settled
 from subsidies.services.state_aid.aid_basis import article_of, basis_of
@@ -69,7 +69,7 @@ def of_decision(case: Application, decision: Decision) -> Facts:
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
         "grounds": ground_facts.grounds_of(case, decision),
-        "not_heard_reason": waiver.explanation if waiver is not None else None,
+        **_why_not_heard(case, decision, waiver),
         **(_view(case, decision, terms.view_answer) if waiver is None else {}),
         **_repeated(case, decision),
         "advice": _advice(case, decision),
@@ -82,7 +82,7 @@ def of_decision(case: Application, decision: Decision) -> Facts:
     found |= _weighed(decision, terms)
     if decision.kind in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
         found |= ceiling_facts.of_ceiling(case, decision)
-    return found
+    return found | jumped.of_letter(case, decision)
 
 
 def _weighed(decision: Decision, terms: ProposalTerms) -> Facts:
@@ -105,6 +105,15 @@ def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
     """Why the applicant was not heard, where that is to be said: a settlement at the award takes nothing away."""
     is_whole = decision.kind == DecisionKind.SETTLEMENT and decision.amount == case.awarded_amount
     return None if is_whole else heard.waived(case, decision.kind, before=decision)
+
+
+def _why_not_heard(case: Application, decision: Decision, waiver: HearingWaiver | None) -> Facts:
+    """Why the applicant was not heard, as somebody wrote it, and whether that says more than the law before it."""
+    if waiver is None:
+        return {}
+    found = clause(case, f"not-heard-{waiver.exception.replace('_', '-')}", on=decision.decided_on)
+    more = adds(waiver.explanation, found.text if found else "")
+    return {"not_heard_reason": waiver.explanation, "not_heard_more": "ja" if more else None}
 
 
 REPEAT = "repeat"  # the ground of Awb 4:6, paragraph 2

@@ -27,6 +27,7 @@ from subsidies.services.case.record import record
 from subsidies.services.ceilings import late_room, ledger, published
 from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind
 from subsidies.services.decisions import award_needs, basis, effects, ground_checks, withdrawals
+from subsidies.services.decisions.mandated import mandate_for
 from subsidies.services.decisions.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.irregularities import extra_checks
 from subsidies.services.letters import letters
@@ -37,7 +38,6 @@ from subsidies.services.payments import other_debts
 from subsidies.services.refusals import (
     CeilingExceeded,
     DateBeforeProposal,
-    NoMandate,
     OwnProposal,
     WithdrawalUnexplained,
 )
@@ -244,10 +244,12 @@ def check_decider(
     actor: User,
     mandates: Sequence[Mandate] | None = None,
     done: Mapping[int, duties.Done] | None = None,
+    everyone: Sequence[Mandate] | None = None,
 ) -> Mandate:
     """Return the mandate under which the user may decide today, dated that day.
 
-    `mandates` and `done` are what `mandates_for` and `duties.done_by` give, for a list that asks them once. Raises
+    `mandates`, `done` and `everyone` are what `mandates_for`, `duties.done_by` and `mandated.holding` give, for a list
+    that asks them once. Raises
     OwnProposal (four eyes), DecidedContested (Awb 10:3), AdviserOfProject, DutiesApart or NoMandate.
     """
     if proposal.proposed_by_id == actor.pk:
@@ -255,12 +257,16 @@ def check_decider(
     objection_proposals.check_not_own(proposal, actor=actor)
     duties.check_duty(application, Duty.DECIDE, actor=actor, done=done)
     held = mandates_for(actor, decided_on=decided_on) if mandates is None else mandates
-    kind, scheme, needed = proposal.kind, application.scheme_id, proposal.at_stake
-    mandate = next((row for row in held if row.covers(kind=kind, scheme=scheme, amount=needed)), None)
-    if mandate is None:
-        amount = needed if needed is not None else "–"
-        raise NoMandate(day=decided_on, kind=proposal.get_kind_display(), amount=amount)
-    return mandate
+    return mandate_for(
+        held,
+        kind=proposal.kind,
+        label=proposal.get_kind_display(),
+        scheme=application.scheme_id,
+        amount=proposal.at_stake,
+        on=decided_on,
+        but=[proposal.proposed_by_id, actor.pk],
+        everyone=everyone,
+    )
 
 
 def mandates_for(user: User, *, decided_on: date) -> list[Mandate]:

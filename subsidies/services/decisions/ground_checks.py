@@ -43,6 +43,11 @@ def check(application: Application, kind: DecisionKind | str, grounds: Iterable[
             raise AidToNoUndertaking(case=application.case_number)
 
 
+def is_late(application: Application, grounds: Iterable[RefusalGround]) -> bool:
+    """Whether what came in outside the period is refused for that: whether it is complete makes no difference."""
+    return {ground.code for ground in grounds} == {OUTSIDE_PERIOD} and is_outside_period(application)
+
+
 def _check_digital(application: Application, grounds: Iterable[RefusalGround]) -> None:
     if application.channel == Channel.PAPER and any(ground.code == REFUSED_DIGITALLY for ground in grounds):
         raise ReceivedOnPaper(case=application.case_number)

@@ -9,10 +9,12 @@ from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision, ProposalTerms
 from subsidies.services.assessment import assessment
 from subsidies.services.assessment.assessment import CriterionResult
-from subsidies.services.assessment.criterion_words import in_sentences
+from subsidies.services.assessment.criterion_words import in_sentences, too_much_aid
 from subsidies.services.assessment.weighed import weighed_for
+from subsidies.services.decisions.ground_checks import OUTSIDE_PERIOD, STATE_AID
 from subsidies.services.letters.fact_words import lines
 from subsidies.services.letters.letter_clauses import ground_words
+from subsidies.services.state_aid import deminimis
 
 # grounds of the law data that say more than their words
 CRITERIA, ORDINANCE = "scheme-criteria", "asv"
@@ -30,13 +32,23 @@ def _grounds(case: Application, decision: Decision, *, stay: Collection[int] | N
         if stay is not None and ground.pk not in stay:
             continue
         words = ground_words(case, ground.code, ground.text, ground.article, on=on)
-        words = f"{sentence(ground.plain)} {words}" if ground.plain else words
+        if ground.plain and ground.code != OUTSIDE_PERIOD:  # of that its letter has the days in plain words below
+            words = f"{sentence(ground.plain)} {words}"
         article = (terms.ground_articles or {}).get(ground.code)
         criteria = list(_criteria(case, terms, on=on, still=stay is not None)) if ground.code == CRITERIA else []
         if article or not criteria:  # a criterion that is named says more than that there is one
             named = f" ({ground.article})"  # the regulation only, where its article is written down
             yield f"{words.replace(named, '')} Het gaat om {_of_ground(ground.code, article)}." if article else words
         yield from criteria
+        if ground.code == STATE_AID and (aid := _too_much_aid(case, on)):
+            yield aid
+
+
+def _too_much_aid(case: Application, on: date) -> str | None:
+    """The limit and the amounts, where what was asked is more de-minimis aid than the undertaking may have."""
+    weighed = weighed_for(case, on=on, amount=case.requested_amount)
+    outcome, _facts = deminimis.room_for_aid(case, weighed)
+    return too_much_aid(case, weighed) if outcome == Outcome.NOT_MET else None
 
 
 def _of_ground(code: str, article: str) -> str:

@@ -15,12 +15,13 @@ from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionK
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
 from subsidies.services.application.correction_refusals import NotYourProposal
-from subsidies.services.application.incomplete_refusals import DisregardTooLate, StillIncomplete
+from subsidies.services.application.incomplete_refusals import DisregardTooLate, NotCompleteYet, StillIncomplete
 from subsidies.services.assessment import deviations, heard
 from subsidies.services.case import interests
 from subsidies.services.case.cases import lock, lock_case, next_status, why_not
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
+from subsidies.services.case.schemes import is_outside_period
 from subsidies.services.ceilings import late_room
 from subsidies.services.ceilings.ledger import check_division
 from subsidies.services.ceilings.order_refusals import Gap
@@ -91,6 +92,8 @@ def propose(
         heard.check_heard(application, kind, grounds, amount=amount)
     else:
         amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
+        if application.status == Status.RECEIVED and not is_outside_period(application):
+            raise NotCompleteYet(**why_not(application, Action.PROPOSE))
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
@@ -131,6 +134,7 @@ def _deviates(
     """What is not in order and why it goes on. Raises the first of it without a reason, or SourceEnded."""
     gaps = gaps_of(application, kind, grounds, amount=amount)
     if amount is not None:
+        gaps += named_articles.not_listed(application, said.get("criteria") or ())
         gaps += deviations.of_room(application, amount)
         gaps += _of_sources(application, amount, division, said.get("activities_until"))
     return deviations.settle(gaps, reason=reason)
@@ -226,11 +230,19 @@ def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
     elif proposal.kind in ON_OBJECTION:
         record(application, Action.RETURN_OBJECTION, actor=actor, kind=proposal.kind, reason=remark)
     else:
-        application.status = Status.INCOMPLETE if application.complete_on is None else Status.ASSESSMENT
+        application.status = status_before(application)
         application.save(update_fields=["status"])
         record(application, Action.TAKE_BACK if dropped else Action.RETURN, actor=actor, reason=remark)
     notify(proposal.proposed_by, "returned", application=application, actor=actor)
     return proposal
+
+
+def status_before(application: Application) -> Status:
+    """Return where a case stands without its proposal: what is refused for its day need not be complete."""
+    if application.complete_on is not None:
+        return Status.ASSESSMENT
+    waits = application.completion_requests.filter(completed_on=None).exists()
+    return Status.INCOMPLETE if waits or not is_outside_period(application) else Status.RECEIVED
 
 
 def waiting_proposal(application: Application) -> Proposal:
@@ -295,10 +307,13 @@ def check_disregard(application: Application, *, on: date) -> None:
 
 
 def _check_content(application: Application) -> None:
-    """Refuse to decide on the content of what is not assessed. Raises StillIncomplete or TransitionNotAllowed."""
+    """Refuse to decide on the content of what is not assessed. Raises StillIncomplete, NotCompleteYet
+    or TransitionNotAllowed."""
     facts = why_not(application, Action.PROPOSE)
     if application.status == Status.INCOMPLETE:
         raise StillIncomplete(**facts)
+    if application.status == Status.RECEIVED:
+        raise NotCompleteYet(**facts)
     if application.status != Status.ASSESSMENT:
         raise TransitionNotAllowed(**facts)
 
@@ -323,7 +338,8 @@ def _check_refusal(
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=timezone.localdate())
         return
-    _check_content(application)
+    if not ground_checks.is_late(application, grounds):  # needs not be complete to be refused for its day
+        _check_content(application)
     if not grounds:
         raise GroundMissing
     heard.check_heard(application, kind, grounds)

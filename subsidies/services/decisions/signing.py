@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -17,7 +18,9 @@ from subsidies.services.application.formality_refusals import HasInterest
 from subsidies.services.case import interests
 from subsidies.services.case.dated_back import dated_back
 from subsidies.services.case.duties import Done, done_by
+from subsidies.services.decisions.basis import deviations_now
 from subsidies.services.decisions.decisions import check_decider, mandates_for
+from subsidies.services.decisions.mandated import holding
 from subsidies.services.irregularities import extra_checks
 from subsidies.services.letters.letters import LetterDraft, compose_decision
 from subsidies.services.objections import objection_proposals
@@ -40,6 +43,7 @@ class SigningRow:
     refusal: Refusal | None
     dated_back: Sequence[CaseEvent] = ()
     letter: LetterDraft | Refusal | None = None
+    deviations: Mapping[str, Any] | None = None  # as they are today, where the letters are asked
 
     @property
     def letter_name(self) -> str:
@@ -88,7 +92,7 @@ def signing_rows(
     """
     proposals = list(proposals)
     room = room_of({proposal.application.ceiling_id for proposal in proposals})
-    mandates = mandates_for(actor, decided_on=on)
+    mandates = mandates_for(actor, decided_on=on), holding(on=on)
     back = dated_back([proposal.application_id for proposal in proposals])
     cases = [proposal.application for proposal in proposals]
     done, said = done_by(actor, cases), interests.said_by(actor, cases)
@@ -107,7 +111,8 @@ def signing_rows(
             refusal = CeilingExceeded(available=before, needed=needed)
         after = before if refusal else before - needed
         room[proposal.application.ceiling_id] = after
-        rows.append(SigningRow(proposal, before, after, refusal, back[proposal.application_id], letter))
+        now = deviations_now(proposal) if with_letters else None
+        rows.append(SigningRow(proposal, before, after, refusal, back[proposal.application_id], letter, now))
     return rows
 
 
@@ -156,10 +161,17 @@ def amount_of(proposal: Proposal) -> Decimal:
 
 
 def _refusal(
-    proposal: Proposal, mandates: Sequence[Mandate], done: Mapping[int, Done], *, on: date, actor: User
+    proposal: Proposal,
+    mandates: tuple[Sequence[Mandate], Sequence[Mandate]],
+    done: Mapping[int, Done],
+    *,
+    on: date,
+    actor: User,
 ) -> Refusal | None:
+    own, everyone = mandates
+    known: dict[str, Any] = {"mandates": own, "done": done, "everyone": everyone}
     try:
-        check_decider(proposal, proposal.application, decided_on=on, actor=actor, mandates=mandates, done=done)
+        check_decider(proposal, proposal.application, decided_on=on, actor=actor, **known)
     except Refusal as refusal:
         return refusal
     proposed_on = timezone.localdate(proposal.proposed_at)

@@ -21,6 +21,7 @@ from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import decisions
+from subsidies.services.decisions.proposals import status_before
 from subsidies.services.decisions.taking_back_refusals import (
     DecisionIsPaid,
     DecisionWasTold,
@@ -101,6 +102,6 @@ def _works(application: Application, last: Decision) -> bool:
 
 def _undo_first(application: Application, status: Status, *, actor: User) -> None:
     ledger.reverse(application, actor=actor)
-    application.status = Status.INCOMPLETE if application.complete_on is None else status
+    application.status = status_before(application) if application.complete_on is None else status
     application.decided_on, application.awarded_amount = None, None
     application.save(update_fields=["status", "decided_on", "awarded_amount"])

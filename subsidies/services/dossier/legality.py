@@ -8,6 +8,7 @@ that was frozen with it, a deviation is what its maker wrote when the system ask
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import islice
 from typing import Any
 
@@ -15,10 +16,20 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from drenthe.lib.values.money import format_euros
 from subsidies.enums import AWARDS, FIRST_DECISIONS, OPEN, EntryKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, UndoneDecision
+from subsidies.models import (
+    Application,
+    CaseEvent,
+    Decision,
+    HearingWaiver,
+    LedgerEntry,
+    ObjectionStep,
+    PenaltyDecision,
+    UndoneDecision,
+)
+from subsidies.objection_enums import ObjectionStepKind
+from subsidies.services.ceilings import jumped
 from subsidies.services.decisions import reservations
 from subsidies.services.terms import deadlines
 from subsidies.services.work.work import MAX_OPEN_CASES
@@ -29,13 +40,14 @@ CHUNK = 500
 
 @dataclass(frozen=True)
 class LegalityLine:
-    """One finding: the case, the day it is about, what there is to know, why, and who."""
+    """One finding: the case, the day it is about, what there is to know, why, who, and the amount if any (euros)."""
 
     case: Application
     day: date
     what: str
     reason: str = ""
     people: str = ""
+    amount: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -61,11 +73,13 @@ def years() -> list[int]:
     return list(range(last, (first.year if first else last) - 1, -1))
 
 
-def _decisions(year: int) -> Iterator[Decision]:
+def _decisions(year: int, *more: str) -> Iterator[Decision]:
+    """The decisions of a year on cases that count, with the `more` that a concern reads of them."""
     rows = Decision.objects.filter(decided_on__year=year).exclude(application__status=Status.VOID)
     rows = rows.order_by("decided_on", "pk")
     rows = rows.select_related("application", "basis", "mandate", "actor", "proposed_by")
-    rows = rows.prefetch_related("application__letters", "application__sent_elsewhere")
+    rows = rows.select_related("proposal__terms")
+    rows = rows.prefetch_related("application__letters", "application__sent_elsewhere", *more)
     return rows[:MOST_LINES].iterator(chunk_size=CHUNK)
 
 
@@ -109,21 +123,18 @@ def _paid_before_sending(year: int) -> Iterator[LegalityLine]:
         sent_on = deadlines.made_known_on(entry.application)
         if sent_on is None or sent_on > entry.booked_on:
             sent = _("letter sent %(day)s") % {"day": _day(sent_on)} if sent_on else _("no letter registered as sent")
-            what = _("%(amount)s paid on %(day)s, %(sent)s") % {
-                "amount": format_euros(entry.amount),
-                "day": _day(entry.booked_on),
-                "sent": sent,
-            }
-            yield LegalityLine(entry.application, entry.booked_on, what, people=str(entry.actor))
+            what = _("paid on %(day)s, %(sent)s") % {"day": _day(entry.booked_on), "sent": sent}
+            paid, day = {"people": str(entry.actor), "amount": entry.amount}, entry.booked_on
+            yield LegalityLine(entry.application, day, what, **paid)
 
 
 def _performance(year: int) -> Iterator[LegalityLine]:
     """What was paid, by whom, and who looked at what was done for it: nobody yet, as long as nothing is settled."""
     for entry in _payments(year):
         awards = [row for row in entry.application.decisions.all() if row.kind in AWARDS]
-        what = _("%(amount)s paid; no check of the performance is recorded") % {"amount": format_euros(entry.amount)}
+        what = _("paid; no check of the performance is recorded")
         people = [*(_who(row) for row in awards[:1]), _("paid by %(name)s") % {"name": entry.actor}]
-        yield LegalityLine(entry.application, entry.booked_on, what, people="; ".join(people))
+        yield LegalityLine(entry.application, entry.booked_on, what, people="; ".join(people), amount=entry.amount)
 
 
 def _payments(year: int) -> Iterator[LedgerEntry]:
@@ -160,6 +171,61 @@ def _deviations(year: int) -> Iterator[LegalityLine]:
         yield LegalityLine(event.application, day, what, str(event.data["deviation"]), str(event.actor))
 
 
+def _out_of_turn(year: int) -> Iterator[LegalityLine]:
+    """Awards that went before others in the order of handling, with what their letters say of it (Awb 4:26)."""
+    for basis in jumped.before_others(year)[:MOST_LINES].iterator(chunk_size=CHUNK):
+        decision, others = basis.decision, basis.data[jumped.JUMPED]
+        before = ngettext("%(kind)s before %(cases)s", "%(kind)s before %(count)s others: %(cases)s", len(others))
+        what = before % {"kind": decision.get_kind_display(), "count": len(others), "cases": ", ".join(others)}
+        reason = " ".join(jumped.reasons(decision))
+        yield LegalityLine(decision.application, decision.decided_on, what, reason, _who(decision), decision.amount)
+
+
+def _advice_open(year: int) -> Iterator[LegalityLine]:
+    """First decisions that were taken while an advice that was asked for had not come in (Awb 3:49, 3:50)."""
+    for decision in _decisions(year, "application__advices"):
+        if decision.kind not in FIRST_DECISIONS:
+            continue
+        on = decision.decided_on
+        for row in decision.application.advices.all():
+            if row.asked_on <= on and (row.received_on is None or row.received_on > on):
+                asked = _("%(kind)s; advice of %(adviser)s asked on %(asked)s, by %(due)s at the latest")
+                days = {"asked": _day(row.asked_on), "due": _day(row.due_on)}
+                what = asked % {"kind": decision.get_kind_display(), "adviser": row.adviser, **days}
+                terms = getattr(decision.proposal, "terms", None)
+                why = terms.advice_answer if terms is not None else ""
+                yield LegalityLine(decision.application, on, what, why, _who(decision), decision.amount)
+
+
+def _not_heard(year: int) -> Iterator[LegalityLine]:
+    """Applicants who were not asked for a view, and objectors who were not heard, each with the exception."""
+    rows = HearingWaiver.objects.filter(recorded_at__year=year).select_related("application", "actor")
+    for row in rows.order_by("recorded_at", "pk")[:MOST_LINES].iterator(chunk_size=CHUNK):
+        day = timezone.localdate(row.recorded_at)
+        yield LegalityLine(row.application, day, row.get_exception_display(), row.explanation, str(row.actor))
+    steps = ObjectionStep.objects.filter(done_on__year=year, kind=ObjectionStepKind.NOT_HEARD)
+    steps = steps.select_related("application", "actor").order_by("done_on", "pk")
+    for step in steps[:MOST_LINES].iterator(chunk_size=CHUNK):
+        what = _("objection: %(exception)s") % {"exception": step.get_ground_display()}
+        yield LegalityLine(step.application, step.done_on, what, step.text, str(step.actor))
+
+
+def _penalties(year: int) -> Iterator[LegalityLine]:
+    """Decisions on a penalty for a late decision, also that nothing is due (Awb 4:17, 4:18)."""
+    rows = PenaltyDecision.objects.filter(decided_on__year=year).order_by("decided_on", "pk")
+    for row in rows.select_related("application", "actor", "mandate")[:MOST_LINES].iterator(chunk_size=CHUNK):
+        counted = ngettext(
+            "%(days)s day, from %(first)s up to and including %(last)s",
+            "%(days)s days, from %(first)s up to and including %(last)s",
+            row.days,
+        )
+        what = counted % {"days": row.days, "first": _day(row.first_day), "last": _day(row.last_day)}
+        if row.ground:
+            what = _("nothing is due: %(ground)s") % {"ground": row.get_ground_display()}
+        people = _("decided by %(decider)s (%(mandate)s)") % {"decider": row.actor, "mandate": row.mandate.reference}
+        yield LegalityLine(row.application, row.decided_on, what, row.reason, people, row.amount)
+
+
 def _dated_back(year: int) -> Iterator[LegalityLine]:
     """Acts that were dated further back than is usual for them."""
     for event in _events(year, "date_reason"):
@@ -185,10 +251,8 @@ def _taken_back(year: int) -> Iterator[LegalityLine]:
 def _all_decisions(year: int) -> Iterator[LegalityLine]:
     """Every decision with who proposed and who decided it, and under which mandate."""
     for decision in _decisions(year):
-        what = str(decision.get_kind_display())
-        if decision.amount is not None:
-            what += f", {format_euros(decision.amount)}"
-        yield LegalityLine(decision.application, decision.decided_on, what, decision.reason, _who(decision))
+        people, day, what = _who(decision), decision.decided_on, str(decision.get_kind_display())
+        yield LegalityLine(decision.application, day, what, decision.reason, people, decision.amount)
 
 
 def _who(decision: Decision) -> str:
@@ -238,6 +302,36 @@ CONCERNS = {
             gettext_lazy("Deviations"),
             gettext_lazy("What went on although a criterion, a document or the order was not in order, and why."),
             _deviations,
+        ),
+        Concern(
+            "order",
+            gettext_lazy("Out of turn"),
+            gettext_lazy("Awards that went before others in the order of handling, and why. By year of decision."),
+            _out_of_turn,
+        ),
+        Concern(
+            "advice",
+            gettext_lazy("Decided without the advice"),
+            gettext_lazy(
+                "First decisions that were taken while an advice had not come in, and what their letters say of it. "
+                "By year of decision."
+            ),
+            _advice_open,
+        ),
+        Concern(
+            "not-heard",
+            gettext_lazy("Not heard"),
+            gettext_lazy(
+                "Applicants who were not asked for a view and objectors who were not heard, on which exception and "
+                "why."
+            ),
+            _not_heard,
+        ),
+        Concern(
+            "penalties",
+            gettext_lazy("Penalties"),
+            gettext_lazy("Decisions on a penalty for a late decision, and why nothing was due. By year of decision."),
+            _penalties,
         ),
         Concern(
             "dated-back",

@@ -32,8 +32,9 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.services.application.applicants import given_applicant, names_of
-from subsidies.services.case.schemes import open_period
+from subsidies.services.case.schemes import is_outside_period, open_period
 from subsidies.services.decisions import decision_facts
+from subsidies.services.decisions.ground_checks import OUTSIDE_PERIOD
 from subsidies.services.letters.addressee import addressee_of, objector_addressee
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.letters.letter_clauses import codes_of, said, settles_by_costs, tier_of
@@ -72,7 +73,6 @@ BY_LETTER_DATE: dict[type, Callable[[Application, Any, date], Facts]] = {
 
 # How to go against a step about money that one does not object to (Awb 8:4, paragraph 1 under b; 7:1, 7:15).
 REMEDIES: dict[str, str] = {MoneyStepKind.WRIT: "remedy-writ", MoneyStepKind.OBJECTION_COSTS: "appeal"}
-OUTSIDE_PERIOD = "outside-period"  # the ground of the law data
 About = (
     Decision
     | CompletionRequest
@@ -102,14 +102,14 @@ def facts_of(
         **_of_case(application),
         **to_whom(application, kind, about),
         **_of_term(application, letter_date),
-        **_of_sender(application, about.proposal.proposed_by if isinstance(about, Decision) else actor),
+        **_of_sender(application, about, actor),
         **_of_request(application, about),
         "letter_date": day_words(letter_date),
         "annexes": annexes,
     }
     if isinstance(about, Decision):
         found |= decision_facts.of_decision(application, about) | _of_signer(about)
-        found |= {"open_period": _open_period(about)}
+        found |= {"open_period": _open_period(application) if _is_refused_for_its_day(about) else None}
         found |= {"objection_pending": included_words.of_decision(application, about)}
         if about.kind in SETTLEMENTS:
             found |= settlement_facts.of_settlement(application, about)
@@ -119,6 +119,8 @@ def facts_of(
         found |= objection_facts.of_letter(application, about, kind, letter_date)
     else:
         found |= _of_about(application, about, letter_date, actor)
+    if kind == LetterKind.ACKNOWLEDGEMENT and is_outside_period(application):
+        found |= {"open_period": _open_period(application)}
     found |= {name: sentence(found.get(name) or "") for name in TYPED}
     return known(found | _of_clauses(application, about, kind, found, letter_date))
 
@@ -287,16 +289,24 @@ def on_behalf(case: Application, to: Facts, *, on: date) -> str:
 
 
 def _of_term(case: Application, on: date) -> Facts:
-    return {"decide_by": day_words(deadlines.decision_term(case, on=on).last_day) if case.is_open else None}
+    if not case.is_open:
+        return {}
+    last_day = deadlines.decision_term(case, on=on).last_day
+    return {"decide_by": day_words(last_day), "term_over": "ja" if last_day < on else None}
 
 
-def _of_sender(case: Application, maker: User) -> Facts:
-    """Who sends it, and whom to call: who has the case, or else who made the letter or proposed the decision."""
+def _of_sender(case: Application, about: About, actor: User) -> Facts:
+    """Who sends it, and whom to call: who has the case, or else who made the letter or proposed the decision.
+
+    About an objection who made the letter: who had the case is whose work is objected to (Awb 7:5, 10:3).
+    """
+    maker = about.proposal.proposed_by if isinstance(about, Decision) else actor
+    objected = isinstance(about, ObjectionStep) or (isinstance(about, Decision) and about.kind in ON_OBJECTION)
     name, *address = settings.LETTER_SENDER
     return {
         "sender": name,
         "sender_address": ", ".join(address),
-        "contact": str(case.handler or maker),
+        "contact": str(maker if objected else case.handler or maker),
         "contact_phone": settings.LETTER_PHONE,
         "contact_email": settings.LETTER_EMAIL,
         "signer": str(maker),
@@ -351,19 +361,22 @@ def _parts_of(asked: CompletionRequest) -> list[tuple[date, str]]:
     return [(day, remark) for day, remark in days if day >= asked.requested_on]
 
 
-def _open_period(about: Decision) -> str | None:
-    """When one could apply, for a refusal of what came in outside of that."""
-    if all(ground.code != OUTSIDE_PERIOD for ground in about.proposal.grounds.all()):
-        return None
-    first, last = open_period(about.application)
+def _is_refused_for_its_day(about: Decision) -> bool:
+    return any(ground.code == OUTSIDE_PERIOD for ground in about.proposal.grounds.all())
+
+
+def _open_period(case: Application) -> str:
+    """When one could apply, for what came in outside of that."""
+    first, last = open_period(case)
     return f"van {day_words(first)} tot en met {day_words(last)}" if last else f"vanaf {day_words(first)}"
 
 
 def _scheme(case: Application) -> str:
     version = case.version
-    since = day_words(version.effective_from)
+    since, until = day_words(version.effective_from), version.effective_until
+    held = f"die gold van {since} tot en met {day_words(until)}" if until and until < case.received_on else ""
     where = f" ({version.source})" if version.is_confirmed else ""  # a decision cites no source that nobody confirmed
-    return f"de regeling {case.scheme.name}, versie {version.number}, die geldt vanaf {since}{where}"
+    return f"de regeling {case.scheme.name}, versie {version.number}, {held or f'die geldt vanaf {since}'}{where}"
 
 
 def accounts_by_sisa(case: Application) -> bool:

@@ -70,7 +70,7 @@ def answer_to(notice: Any, extra: Collection[date] | None) -> LetterKind:
     return LetterKind.NOTICE_EARLY if deadlines.is_early(notice, extra=extra) else LetterKind.NOTICE_RECEIVED
 
 
-def _has_own_letter(row: Any) -> bool:
+def has_own_letter(row: Any) -> bool:
     """Whether a decision on a penalty has a letter of its own: that a notice came too late is told in its answer."""
     return row.notice_id is None or row.ground != NoPenaltyGround.UNREASONABLY_LATE
 
@@ -112,7 +112,7 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.DELAY_NOTICE: ("extensions", _is_notice, "announced_on"),
     LetterKind.VIEW_INVITATION: ("hearings", lambda row: row.received_on is None, "invited_on"),
     **dict.fromkeys(NOTICES, ("default_notices", _any, "received_on")),
-    LetterKind.PENALTY_DECISION: ("penalty_decisions", _has_own_letter, "decided_on"),
+    LetterKind.PENALTY_DECISION: ("penalty_decisions", has_own_letter, "decided_on"),
     **{letter: ("money_steps", stands_as(letter), "decided_on") for letter in MONEY_LETTERS},
     LetterKind.ACCOUNT_REMINDER: ("settlement_reminders", _any, "reminded_on"),
     LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),

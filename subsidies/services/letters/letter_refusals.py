@@ -300,8 +300,8 @@ class CriterionWithoutArticle(Refusal):
 
     field = "criteria"
     sentence = _(
-        "The condition “%(text)s” names no article of the scheme. Write it at the end between brackets, for example "
-        "(artikel 6, onder b)."
+        "The condition “%(text)s” names no article of the scheme. Write its article with it, for example artikel 6, "
+        "onder b."
     )
 
 

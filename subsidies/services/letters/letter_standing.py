@@ -212,6 +212,7 @@ def _overtaken(seen: Seen) -> Iterator[LetterOvertaken]:
 
 
 ENDS, OF_CASE = _ended, (_ended, _after_term)
+EXPECTED = (LetterKind.ACKNOWLEDGEMENT,)  # by every applicant
 VIEWS = (LetterKind.VIEW_INVITATION, LetterKind.VIEW_RECEIVED)
 # What overtakes a letter of each kind, besides a newer letter about the same.
 RULES: dict[LetterKind, tuple[Rule, ...]] = {
@@ -224,7 +225,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.FORCE_MAJEURE: (_ended, _runs_again, _after_term),
     LetterKind.EXTENSION: (_ended, _promised_later, _after_promise),
     LetterKind.DELAY_NOTICE: (_ended, _promised_later, _after_promise, _before_term_ends),
-    LetterKind.NOTICE_EARLY: (_ended, _other_answer, _after_term),
+    LetterKind.NOTICE_EARLY: (_ended, _other_answer),  # that it came too early stays so once the term is over
     LetterKind.NOTICE_RECEIVED: (_ended, _other_answer),
     **dict.fromkeys((LetterKind.NOTICE_LATE, LetterKind.PENALTY_DECISION), ()),  # what is due, or not, stays so
     **dict.fromkeys(money_letters.MONEY_LETTERS, (_overtaken,)),
@@ -376,13 +377,17 @@ def kinds_today(
 ) -> tuple[list[LetterKind], list[tuple[LetterKind, Refusal]]]:
     """Return the same, and the kinds that a step waits for and that cannot go out today, each with why.
 
-    Not what something overtook: nobody waits for that any more.
+    Not what something overtook: nobody waits for that any more. But that an application came in is to be told always
+    (Awb 4:3a); where that is too late it says so.
     """
     extra, today = deadlines.free_days() if extra is None else extra, timezone.localdate()
     possible, refused = list[LetterKind](), list[tuple[LetterKind, Refusal]]()
     for kind, about in kinds_told(application, extra=extra):
         try:
             check_told(application, kind, about, on=today, extra=extra)
+        except why.LetterPromisesPastDay as refusal:
+            if kind in EXPECTED and not any(row.kind == kind and row.sent_on for row in application.letters.all()):
+                refused.append((kind, refusal))
         except (LetterOvertaken, ToldElsewhere):
             continue
         except Refusal as refusal:

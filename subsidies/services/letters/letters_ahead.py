@@ -6,16 +6,38 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from subsidies.models import Application, Proposal
+from drenthe.accounts.models import User
+from subsidies.enums import LetterKind
+from subsidies.models import Application, PenaltyDecision, Proposal
+from subsidies.services.letters import letters
+from subsidies.services.letters.letter_occasions import has_own_letter
 from subsidies.services.letters.letters import LetterDraft, compose_decision
 
 
-def letter_ahead(propose: Callable[..., Proposal], application: Application, **values: Any) -> LetterDraft:
-    """Return the letter that would be signed today if this were proposed with these values.
+def letter_ahead(
+    act: Callable[..., Proposal | PenaltyDecision], application: Application, *, actor: User, **values: Any
+) -> LetterDraft | None:
+    """Return the letter that would be signed today if this were done with these values; None where there is none.
 
-    `propose` is a service that proposes a decision. Raises what it raises, as it would when proposing.
+    `act` is a service that proposes a decision, or that takes one on a penalty. Raises what it raises, as it would
+    when it is done.
     """
     with transaction.atomic():
-        letter = compose_decision(propose(application, **values), decided_on=timezone.localdate())
+        found = act(application, actor=actor, **values)
+        if isinstance(found, PenaltyDecision):
+            letter = of_penalty(found, actor=actor)
+        else:
+            letter = compose_decision(found, decided_on=timezone.localdate())
         transaction.set_rollback(True)
     return letter
+
+
+def of_penalty(decision: PenaltyDecision, *, actor: User) -> LetterDraft | None:
+    """Return the letter of a decision on a penalty as it is made today; None where an answer tells it (Awb 4:17(6)).
+
+    Raises what `letters.compose` raises.
+    """
+    if not has_own_letter(decision):
+        return None
+    application, kind = decision.application, LetterKind.PENALTY_DECISION
+    return letters.compose(application, kind, letter_date=timezone.localdate(), actor=actor)

@@ -14,7 +14,10 @@ from drenthe.lib.entry.written import check_words, said_in
 from subsidies.enums import AWARDS, DecisionKind, Outcome, ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, RefusalGround
+from subsidies.services.assessment.assessment import CriterionResult
+from subsidies.services.ceilings.order_refusals import Gap
 from subsidies.services.decisions.ground_facts import CRITERIA, OTHER_LAW, assessed_as_asked, unmet
+from subsidies.services.letters.condition_refusals import ConditionNotListed
 from subsidies.services.letters.letter_refusals import (
     CriterionIsMet,
     CriterionNotJudged,
@@ -24,6 +27,8 @@ from subsidies.services.letters.letter_refusals import (
     NoArticle,
     OtherLawNotNamed,
 )
+
+CAN_REFUSE = (Outcome.NOT_MET, Outcome.UNKNOWN)  # the second once it was judged
 
 
 def with_articles(
@@ -82,7 +87,12 @@ def _criteria(
 ) -> list[dict[str, str]]:
     if CRITERIA not in {ground.code for ground in grounds}:
         return []
-    named = [{"text": row["text"].strip(), "article": (row.get("article") or "").strip()} for row in given]
+    known = {row.criterion.text: row.criterion.article.strip() for row in to_choose(application)}
+    named = [
+        {"text": text, "article": (row.get("article") or "").strip() or known.get(text, "")}
+        for row in given
+        if (text := row["text"].strip())
+    ]
     named = named or suggested(application)
     if not named:
         raise CriterionNotNamed
@@ -98,26 +108,45 @@ def _criteria(
 def _check_not_met(application: Application, kind: DecisionKind, named: Sequence[Mapping[str, str]]) -> None:
     """Hold what is named against the judgements: the dossier would contradict the letter otherwise (Awb 3:46).
 
-    Once a person judged criteria, a refusal rests on one that was judged as not met. Of an award for less a part can
-    fall under what the version does not list, but never under what was judged as met for all that was asked. Raises
-    CriterionIsMet or CriterionNotJudged.
+    It is a criterion of the scheme version that came out as not met for all that was asked. Only an award of less can
+    rest on a condition that the version does not list, with a reason (`not_listed`); a version that lists none leaves
+    it to words. Raises CriterionIsMet or CriterionNotJudged.
     """
     rows = assessed_as_asked(application, on=timezone.localdate())
-    is_judged = any(one.judgement is not None for one in rows)
-    for row in named:
+    for row in named if rows else ():
         found = [one for one in rows if _is_named(one.criterion.text, row["text"])]
         if any(one.outcome == Outcome.MET for one in found):
             raise CriterionIsMet(text=row["text"])
-        is_known = any(one.outcome == Outcome.NOT_MET for one in found)
-        if is_judged and not is_known and (found or kind == DecisionKind.REFUSAL):
+        is_known = any(one.outcome == Outcome.NOT_MET and _is_same(one.criterion.text, row["text"]) for one in found)
+        if not is_known and (found or kind == DecisionKind.REFUSAL):
             judged = [one.criterion.text for one in rows if one.outcome == Outcome.NOT_MET]
             raise CriterionNotJudged(text=row["text"], judged="; ".join(judged) or "–")
+
+
+def _is_same(criterion: str, typed: str) -> bool:
+    return said_in(criterion) == said_in(typed)
 
 
 def _is_named(criterion: str, typed: str) -> bool:
     """Whether a text names a criterion: its words, in their order, whatever stands around them."""
     said, words = f" {' '.join(said_in(typed))} ", f" {' '.join(said_in(criterion))} "
     return said == words or (len(said.split()) > 1 and len(words.split()) > 1 and (words in said or said in words))
+
+
+def not_listed(application: Application, named: Iterable[Mapping[str, str]]) -> list[Gap]:
+    """Return the conditions for which an award is less, and which its version does not list: nobody judged them."""
+    known = [row.text for row in application.version.criteria.all()]
+    other = [row["text"] for row in named if known and not any(_is_same(text, row["text"]) for text in known)]
+    return [ConditionNotListed(conditions="; ".join(other))] if other else []
+
+
+def to_choose(application: Application) -> list[CriterionResult]:
+    """Return the criteria that a refusal can rest on: what is not met first, then what was not determined yet.
+
+    How they came out for all that was asked, today; empty for a version that lists none.
+    """
+    rows = [row for row in assessed_as_asked(application, on=timezone.localdate()) if row.outcome in CAN_REFUSE]
+    return sorted(rows, key=lambda row: CAN_REFUSE.index(row.outcome))
 
 
 def ground_articles(grounds: Iterable[RefusalGround], given: Mapping[str, str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from drenthe.lib.values.money import ZERO, format_euros
 from projects.enums import OrganisationKind
 from subsidies.award_enums import NO_DECISIONS
 from subsidies.enums import ApplicationStatus, DecisionKind, LetterKind
-from subsidies.letters.sentences import listed, sentence
+from subsidies.letters.sentences import adds, listed, sentence
 from subsidies.models import Application, Decision, Objection, ObjectionStep, ObjectionTerms
 from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import (
@@ -313,7 +313,8 @@ def _heard(reader: _Reader) -> str | None:
         ground = NoHearingGround(step.ground)
         why = (SAID_BY_ANOTHER if is_other and ground in SAID_BY_ANOTHER else NOT_HEARD)[ground].format(who=who)
         why = _waived(reader, step) or why
-        return f"Wij hebben {who if is_other else 'u'} niet gehoord. {why} {step.text.strip()}"
+        more = f" {sentence(step.text)}" if adds(step.text, why) else ""
+        return f"Wij hebben {who if is_other else 'u'} niet gehoord. {why}{more}"
     heard = f"is {who}" if is_other else "bent u"
     said = f"Op {day_words(step.done_on)} {heard} gehoord door {_chair(objection, step)}. {sentence(step.text)}"
     told_on = _told_of_hearing(objection, step) if is_other else None

@@ -34,6 +34,7 @@ from subsidies.services.case.dated_figures import figure_on
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.decisions import decisions
+from subsidies.services.decisions.mandated import mandate_for
 from subsidies.services.loans import loan_reminders, loan_waivers
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.objections import late_costs, objections
@@ -60,7 +61,7 @@ from subsidies.services.recovery.money_step_refusals import (
     WriteOffAmountWrong,
     WritUnfounded,
 )
-from subsidies.services.refusals import NoMandate, ReasonMissing
+from subsidies.services.refusals import ReasonMissing
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock, deadlines
 from subsidies.services.years import closed_years
@@ -170,10 +171,15 @@ def decide(
     )
     _check(step, [(row.due_on, row.amount) for row in step.instalments.all()])
     held = decisions.mandates_for(actor, decided_on=decided_on)
-    scheme = application.scheme_id
-    mandate = next((row for row in held if row.covers(kind=MONEY, scheme=scheme, amount=step.amount)), None)
-    if mandate is None:
-        raise NoMandate(day=decided_on, kind=step.get_kind_display(), amount=step.amount or ZERO)
+    mandate = mandate_for(
+        held,
+        kind=MONEY,
+        label=step.get_kind_display(),
+        scheme=application.scheme_id,
+        amount=step.amount,
+        on=decided_on,
+        but=[step.proposed_by_id, actor.pk],
+    )
     step.state, step.decided_on, step.mandate = MoneyStepState.DECIDED, decided_on, mandate
     step.until = decided_on + HOLD_DAYS if step.kind == MoneyStepKind.HOLD else None
     _close(step, actor=actor)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
+from subsidies.services.ceilings.order_refusals import Gap
 
 
 class AidBasisAgainstAnswer(Refusal):
@@ -55,3 +56,16 @@ class EnteredBeforeAward(Refusal):
 
     field = "entered_on"
     sentence = _("What is to be entered is of %(since)s, so it was not entered on %(day)s.")
+
+
+class DeclarationNotFiled(Gap):
+    """The declaration itself is what shows that there was room (Regulation (EU) 2023/2831, article 7, paragraph 4)."""
+
+    sentence = _(
+        "The dossier has no de-minimis declaration: only the amount of %(declared)s was entered, and the award rests "
+        "on what the applicant declared (Regulation (EU) 2023/2831, article 7, paragraph 4)."
+    )
+    advice = _(
+        "Ask for the declaration and add it to the dossier with its own type, or write down where it is and why you "
+        "go on without it."
+    )

@@ -30,13 +30,16 @@ from subsidies.models import (
     UndertakingMember,
 )
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services.application import same_applicants
+from subsidies.services.application import documents, same_applicants
 from subsidies.services.application.answers import answer_to
 from subsidies.services.assessment.weighed import Answer, Weighed
 from subsidies.services.ceilings.order_refusals import DeclarationMissing
 from subsidies.services.loans import loan_aid
 from subsidies.services.state_aid.aid_basis import article_of, basis_of
+from subsidies.services.state_aid.aid_refusals import DeclarationNotFiled
 
+DECLARATION = "de-minimis"  # the code of this document in the versions of the schemes
+DECLARED = (AidBasis.DE_MINIMIS, AidBasis.SGEI_DE_MINIMIS)  # rest on what the undertaking declares
 AID_YEARS = 3  # Regulation (EU) 2023/2831, article 3 paragraph 2: any period of three years
 
 
@@ -105,8 +108,20 @@ def check_declared(application: Application) -> None:
     """
     if application.declared_aid is not None or taken_over_from():
         return
-    if basis_of(application) in (AidBasis.DE_MINIMIS, AidBasis.SGEI_DE_MINIMIS):
+    if basis_of(application) in DECLARED:
         raise DeclarationMissing(case=application.case_number)
+
+
+def of_dossier(application: Application) -> list[DeclarationNotFiled]:
+    """Return that the declaration itself is not in the dossier, where the award rests on what it says.
+
+    Without an amount there is nothing that it could show: then `check_declared` refuses.
+    """
+    declared = application.declared_aid
+    if declared is None or basis_of(application) not in DECLARED:
+        return []
+    there = any(item.documents for item in documents.checklist(application) if item.requirement.code == DECLARATION)
+    return [] if there else [DeclarationNotFiled(declared=declared)]
 
 
 def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, Decimal]:

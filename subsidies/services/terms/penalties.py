@@ -22,9 +22,12 @@ from subsidies.services.case import duties, interests
 from subsidies.services.case.cases import check_day, lock, next_status
 from subsidies.services.case.record import record
 from subsidies.services.decisions import decisions
+from subsidies.services.decisions.mandated import mandate_for
+from subsidies.services.letters import letters_ahead
+from subsidies.services.letters.letter_refusals import LetterChanged, LetterNotSeen
 from subsidies.services.objections import objections
 from subsidies.services.payments import other_debts
-from subsidies.services.refusals import NoMandate, ReasonMissing
+from subsidies.services.refusals import ReasonMissing
 from subsidies.services.terms import clock, deadlines
 from subsidies.services.terms.clock import Penalty
 from subsidies.services.terms.term_refusals import (
@@ -47,6 +50,7 @@ def fix_penalty(
     reason: str = "",
     date_reason: str = "",
     no_interest: bool = False,
+    seen: str | None = None,
     actor: User,
 ) -> PenaltyDecision:
     """Fix by decision what is due for a late decision, or that nothing is on a ground of Awb 4:17 paragraph 6.
@@ -54,10 +58,11 @@ def fix_penalty(
     Of the decision on the application, or on an `objection` (7:14 leaves 4:17 as it is). The amount is that of the
     days of penalty, in euros, for all applicants together; each gets an equal part, whoever of them sent the notice.
     They are those of the application (on an objection: who objects), and the `others` that are not named in it, a
-    name a line. By a decider
-    with a mandate for penalties (or every kind of decision) and that amount, after the last day of it. Raises
-    TransitionNotAllowed, HasInterest, InterestNotDeclared, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed,
-    PenaltyStillRuns, PenaltyBeforeItsEnd, SaysNothing, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
+    name a line. By a decider with a mandate for penalties (or every kind of decision) and that amount, after the last
+    day of it. `seen` is the fingerprint of the letter that was shown, where it was. Raises LetterNotSeen,
+    LetterChanged, TransitionNotAllowed, HasInterest, InterestNotDeclared, AdviserOfProject, DutiesApart, NothingDue,
+    PenaltyIsFixed, PenaltyStillRuns, PenaltyBeforeItsEnd, SaysNothing, ReasonMissing, NoMandate, DateInFuture or
+    DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
@@ -94,7 +99,16 @@ def fix_penalty(
     facts: dict[str, Any] = {"objector": objection.objector} if objection is not None else {}
     facts |= {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
     record(application, Action.FIX_PENALTY, actor=actor, on=decided_on, date_reason=date_reason, **facts)
+    if seen is not None:
+        _check_seen(decision, seen, actor=actor)
     return decision
+
+
+def _check_seen(decision: PenaltyDecision, seen: str, *, actor: User) -> None:
+    """Refuse to decide with another letter than the one that was shown. Raises LetterNotSeen or LetterChanged."""
+    letter = letters_ahead.of_penalty(decision, actor=actor)
+    if letter is not None and seen != letter.fingerprint:
+        raise (LetterChanged if seen else LetterNotSeen)(case=decision.application.case_number)
 
 
 def _with_others(named: Sequence[str], others: str) -> list[str]:
@@ -111,10 +125,7 @@ def _mandate(application: Application, amount: Decimal, *, decided_on: date, act
     """Return the mandate for a penalty of the amount (euros). Raises NoMandate."""
     held = decisions.mandates_for(actor, decided_on=decided_on)
     of: dict[str, Any] = {"kind": PENALTY, "scheme": application.scheme_id, "amount": amount}
-    mandate = next((row for row in held if row.covers(**of)), None)
-    if mandate is None:
-        raise NoMandate(day=decided_on, kind=Action.FIX_PENALTY.label, amount=amount)
-    return mandate
+    return mandate_for(held, **of, label=Action.FIX_PENALTY.label, on=decided_on, but=[actor.pk])
 
 
 def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, Penalty]:

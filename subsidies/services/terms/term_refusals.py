@@ -1,6 +1,7 @@
 """What refuses an extension (Awb 4:14) or a suspension (Awb 4:15) of the decision term."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from drenthe.lib.refusals import Refusal
 
@@ -92,11 +93,17 @@ class AdjournmentHasNoBasis(Refusal):
 class AdjournedOften(Refusal):
     """A term is adjourned as often as the basis allows."""
 
-    sentence = _(
-        "The term can be adjourned %(times)s time(s), and that was done. You can tell the applicant by when the "
-        "decision comes (Awb 4:14); that does not change the term."
-    )
     field = "kind"
+
+    def __init__(self, *, times: int):
+        super().__init__(times=times)
+        self.sentence = ngettext_lazy(
+            "The term can be adjourned once, and that was done. You can tell the applicant by when the decision comes "
+            "(Awb 4:14); that does not change the term.",
+            "The term can be adjourned %(times)s times, and that was done. You can tell the applicant by when the "
+            "decision comes (Awb 4:14); that does not change the term.",
+            times,
+        )
 
 
 class LongerTermUnknown(Refusal):

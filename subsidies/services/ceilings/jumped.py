@@ -1,0 +1,103 @@
+"""Awards that deviated from the order of handling: on whom they went before, and what the letters say of it.
+
+The order was published (Awb 4:26), so who gets an award out of it and who is refused since both read that it was
+deviated from, and why: without that neither can say anything about it (Awb 3:46, 3:47).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import QuerySet
+
+from drenthe.lib.values.money import ZERO, format_euros
+from subsidies.enums import AWARDS, FIRST_DECISIONS
+from subsidies.letters.sentences import sentence
+from subsidies.models import Application, Decision, DecisionBasis
+from subsidies.services.assessment.weighed import weighed_for
+from subsidies.services.ceilings import turns
+from subsidies.services.ceilings.late_room import CEILING_GROUND
+from subsidies.services.ceilings.order import Rule, line_of
+from subsidies.services.ceilings.order_refusals import OfOrder, OutOfTurn
+from subsidies.services.letters.fact_words import Facts, day_words
+
+CODES = {gap.__name__ for gap in OfOrder.__subclasses__()}
+OUT_OF_TURN = (
+    "Wij behandelen aanvragen {order}. Uw aanvraag was nog niet aan de beurt: voor u is van die volgorde afgeweken "
+    "(artikel 4:26 van de Awb). De reden daarvan is:"
+)
+BEFORE = (
+    "Op {day} hebben wij {amount} verleend op een aanvraag die na die van u aan de beurt was ({case}). Daarmee zijn "
+    "wij afgeweken van de volgorde waarin wij aanvragen behandelen (artikel 4:26 van de Awb). De reden daarvan is:"
+)
+JUMPED = "jumped"  # in what is kept with a decision: the case numbers that it went before
+
+
+def of_letter(case: Application, decision: Decision) -> Facts:
+    """Return what the letter of a first decision says of the order: that it went before others, or others before it.
+
+    Of what went before it only where there is no room for it: nothing else follows from the order.
+    """
+    if decision.kind not in FIRST_DECISIONS:
+        return {}
+    said = []
+    if why := reasons(decision):
+        said += [OUT_OF_TURN.format(order=Rule.of(case.version).order.label), *map(sentence, why)]
+    if any(ground.code == CEILING_GROUND for ground in decision.proposal.grounds.all()):
+        said += [line for basis in before(case) for line in _went_before(basis.decision)]
+    return {"order_deviation": "\n".join(said) or None}
+
+
+def reasons(decision: Decision) -> list[str]:
+    """Return why a decision deviates from the order; empty where it does not, or does not any more at the signature.
+
+    Of one that is only proposed what holds now: what came first may have been decided since.
+    """
+    gaps = (decision.proposal.deviations or {}).get("gaps", [])
+    written = {gap["key"]: str(gap["reason"]) for gap in gaps if gap["code"] in CODES}
+    if not written or decision.kind not in AWARDS:
+        return []
+    if decision.pk and hasattr(decision, "basis"):
+        return list(dict.fromkeys(written.values())) if decision.basis.data.get(JUMPED) else []
+    weighed = weighed_for(decision.application, on=decision.decided_on, proposal=decision.proposal)
+    standing = [gap.key for gap in turns.of_turn(decision.application, weighed)]
+    return list(dict.fromkeys(written[key] for key in standing if key in written))
+
+
+def to_keep(application: Application, gaps: Iterable[object]) -> dict[str, Sequence[str]]:
+    """Return the case numbers that an award goes before, to keep with it; nothing where it is its turn.
+
+    Where it is no single one that comes first, such as before the lots are drawn: all that are in the line.
+    """
+    found = [gap for gap in gaps if isinstance(gap, OfOrder)]
+    if not found:
+        return {}
+    named = [number for gap in found if isinstance(gap, OutOfTurn) for number in gap.before]
+    if not named:
+        line = line_of(application.ceiling)
+        others = {row.pk for row in (*line.places, *line.waiting)} - {application.pk}
+        named = list(Application.objects.filter(pk__in=others).order_by("pk").values_list("case_number", flat=True))
+    return {JUMPED: named}
+
+
+def before_others(year: int) -> QuerySet[DecisionBasis]:
+    """What is kept with the awards of a year that went out of their turn, by day, also those taken back since."""
+    rows = DecisionBasis.objects.filter(decision__decided_on__year=year, data__has_key=JUMPED)
+    rows = rows.select_related("decision__application", "decision__mandate", "decision__actor")
+    return rows.select_related("decision__proposed_by", "decision__proposal").order_by("decision__decided_on", "pk")
+
+
+def before(case: Application) -> list[DecisionBasis]:
+    """Return what is kept with the awards that went before a case, out of turn, and still stand; oldest first."""
+    rows = DecisionBasis.objects.filter(
+        decision__application__ceiling=case.ceiling_id, decision__undone=None, data__has_key=JUMPED
+    )
+    rows = rows.select_related("decision__application", "decision__proposal").order_by("decision__decided_on", "pk")
+    return [row for row in rows if case.case_number in row.data[JUMPED]]
+
+
+def _went_before(decision: Decision) -> list[str]:
+    words = BEFORE.format(
+        day=day_words(decision.decided_on),
+        amount=format_euros(decision.amount or ZERO),
+        case=decision.application.case_number,
+    )
+    return [words, *map(sentence, reasons(decision))]
