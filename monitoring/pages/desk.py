@@ -86,8 +86,10 @@ def first_page(upload: Upload) -> str:
 
 def year_meant(upload: Upload, previewed: DeliveryPreview) -> int | None:
     """Return the year that a file is of when it does not fit the one that was chosen, and fits one other."""
-    by_period = previewed.shape.columns == Axis.PERIOD and previewed.reading.faults
-    return uploads.year_meant(upload) if by_period or previewed.reading.years else None
+    reading = previewed.reading
+    by_period = previewed.shape.columns == Axis.PERIOD and reading.faults
+    by_row = reading.outside and not reading.at
+    return uploads.year_meant(upload) if by_period or by_row or reading.years else None
 
 
 def looks_like(upload: Upload, previewed: DeliveryPreview) -> list[FileKind]:

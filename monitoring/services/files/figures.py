@@ -30,7 +30,8 @@ class FigureReading(Reading):
     that it is a whole number in all of them, and otherwise they are faults as well. `own_totals` are the cells that
     the file does not have and that were added up here; `beside` are, by the cell of a total, those of years that are
     left out; `one_by_one` says that it lists dwellings one by one, and `counted` what was counted of them. `titles`
-    are the texts above it to the letter, and the name of its sheet.
+    are the texts above it to the letter, and the name of its sheet; `outside` the cells that name a period which the
+    table does not have.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -50,6 +51,7 @@ class FigureReading(Reading):
     names: Names = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
+    outside: list[Cell] = field(default_factory=list)
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
     checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)

@@ -35,6 +35,7 @@ from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.lists import read_list
 from monitoring.services.files.merged import merged_faults, spread_names
+from monitoring.services.files.other_periods import period_cell, settle_others
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
@@ -99,6 +100,7 @@ def read_file(
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
             reading.fault(row.cell(len(row.cells)), reason)
         _read_row(row, block.header, shape, year, reading)
+    settle_others(shape, year, reading)
     if reading.strangers:
         reading.needs_mapping = True
         reading.faults.append(strangers_fault(reading.sheet, reading.strangers))
@@ -212,6 +214,9 @@ def _note(row: Row, reading: FigureReading) -> None:
 def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: FigureReading) -> None:
     if is_note(row, header, shape, year):
         _note(row, reading)
+        return
+    if (outside := period_cell(row, header, shape, year)) is not None:
+        reading.outside.append(outside)
         return
     about = keys_of(row, header, shape, year, reading.names)
     reading.said |= about.said
