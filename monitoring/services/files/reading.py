@@ -30,7 +30,7 @@ from monitoring.services.files.columns import (
 )
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import are_per_cents, read_entry
-from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.figures import Check, FigureReading, Line
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.lists import read_list
@@ -39,7 +39,7 @@ from monitoring.services.files.other_periods import period_cell, settle_others
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
-from monitoring.services.files.sums import check_sums, years_left_out
+from monitoring.services.files.sums import check_sums, figures_left_out
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
 from monitoring.services.files.whole_years import parts_of, sums_of_year, whole_year
@@ -223,6 +223,7 @@ def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: Figure
     reading.foreign += [one for one in about.foreign if one not in reading.foreign]
     if about.left_out is not None:
         reading.note(about.left_out, _("This row was left out, as was chosen."))
+        reading.lines.append(Line(about.left_out, row, is_left_out=True))
         return
     for at, cell in enumerate(row.cells):
         is_named = at < len(header.names) and (not header.row.cell(at).is_empty or at in header.columns)
@@ -280,7 +281,7 @@ def _read_figures(
     value = header.column(VALUE)
     figures = list(figure_columns(header)) if value is None else [(value, VALUE)]
     named = row.cell(header.column(f"axis:{Axis.PLACE}") or 0)
-    places: list[CellAddress] = []
+    line = Line(_name_of(row, header, about), row)
     for at, role in figures:
         kind, _sep, key = role.partition(":")
         full = {**keys, shape.columns: key} if kind == "class" else keys
@@ -288,10 +289,10 @@ def _read_figures(
             continue
         when = key if kind == "period" else period
         if totals:
-            reading.checks.append((row.cell(at), parts_of(shape, full, totals, [when])))
+            line.checks.append((row.cell(at), parts_of(shape, full, totals, [when])))
             continue
         place = "/".join(full[axis.axis] for axis in shape.axes), when
-        places.append(place)
+        line.places.append(place)
         if place in reading.at:
             reason = _("This row appears twice: %(name)s is also in %(place)s.")
             reading.fault(named, reason % {"name": cell_name(shape, *place), "place": reading.rows[place]})
@@ -299,8 +300,15 @@ def _read_figures(
         reading.rows[place] = named.ref
         _read_figure(row.cell(at), shape, place, reading)
     if (check := header.column(CHECK)) is not None and not totals:
-        reading.checks.append((row.cell(check), [place for place in places if not _is_total(shape, place)]))
-        reading.beside[row.cell(check).ref] = years_left_out(row, header)
+        places = [place for place in line.places if not _is_total(shape, place)]
+        reading.checks.append(Check(row.cell(check), places, figures_left_out(row, header)))
+    reading.lines.append(line)
+
+
+def _name_of(row: Row, header: Header, about: RowKeys) -> Cell:
+    """The name of a row; of one of totals the name that says so."""
+    axis = next((one for one in sorted(about.totals)), Axis.PLACE)
+    return row.cell(header.column(f"axis:{axis}") or 0)
 
 
 def _is_total(shape: Shape, place: CellAddress) -> bool:
