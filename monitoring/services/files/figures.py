@@ -54,8 +54,8 @@ class FigureReading(Reading):
     that it is a whole number in all of them, and otherwise they are faults as well. `own_totals` are the cells that
     the file does not have and that were added up here; `checks` are its own totals in columns, and `lines` its rows in
     order, those of totals too; `one_by_one` says that it lists dwellings one by one, and `counted` what was counted of
-    them. `titles` are the texts above it to the letter, and the name of its sheet; `outside` the cells that name a
-    period which the table does not have.
+    them; `unreadable` are the faults of figures that cannot be read. `titles` are the texts above it to the letter,
+    and the name of its sheet; `outside` the cells that name a period which the table does not have.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -76,6 +76,7 @@ class FigureReading(Reading):
     said: dict[str, str] = field(default_factory=dict)
     strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
     outside: list[Cell] = field(default_factory=list)
+    unreadable: list[Fault] = field(default_factory=list)
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
@@ -99,6 +100,18 @@ class FigureReading(Reading):
     def has_question(self) -> bool:
         """Whether a person can say what is not understood: which table, which columns and rows, which numbers."""
         return self.needs_mapping or self.asks_groups or (bool(self.choices) and self.header is None)
+
+    @property
+    def to_correct(self) -> list[Fault]:
+        """What is wrong and can be put right in the file only, whatever is said of its columns, rows and numbers."""
+        asked = {one.cell for one in self.groups} if self.asks_groups else set()
+        mended_there = [*self.thousands, *self.unreadable]
+        return [fault for fault in self.faults if fault in mended_there and fault.cell not in asked]
+
+    @property
+    def to_choose(self) -> list[Fault]:
+        """What an answer of a person can take away."""
+        return [fault for fault in self.faults if fault not in self.to_correct]
 
     def in_a_group(self, cell: Cell, shape: Shape) -> None:
         """Keep that a cell has a number in groups of three digits, and what it then is."""

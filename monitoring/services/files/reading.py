@@ -375,5 +375,6 @@ def _add_hints(shape: Shape, reading: FigureReading) -> None:
         if place in answers:
             hint = _("With %(number)s the figures would add up.") % {"number": typed(answers[place])}
             text, rule = f"{text} {hint}", text
-        reading.faults.append(Fault(reading.sheet, cell.ref, cell.content, text, rule))
+        reading.unreadable.append(Fault(reading.sheet, cell.ref, cell.content, text, rule))
+    reading.faults += reading.unreadable
     reading.pending = []
