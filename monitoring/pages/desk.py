@@ -109,8 +109,8 @@ def looks_like(upload: Upload, previewed: DeliveryPreview) -> list[FileKind]:
 
 
 def plans_look_like(upload: PlanUpload, file: PlanFile) -> list[FileKind]:
-    """Return the kinds of file that one with plans is most likely of, when its columns are not understood."""
-    if not file.needs_mapping:
+    """Return the kinds of file that one with plans is more like by its columns, whether or not it can be read."""
+    if file.faults and not file.needs_mapping:
         return []
     return elsewhere(upload, besides=reverse("monitoring:plan-load"))
 
