@@ -2,9 +2,11 @@
 
 import pytest
 
+from drenthe.lib.sheets.sheet import Cell
 from monitoring.models import Table
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.layouts import as_kept, signature_of
+from monitoring.services.files.names import guess_name
 from monitoring.services.files.reading import read_file
 from tests.monitoring import sheets
 
@@ -153,3 +155,21 @@ def test_total_that_cannot_be_checked_is_told(tmp_path):
     assert [(one.cell, "niet gecontroleerd" in one.reason) for one in reading.notes if one.cell == "J2"] == [
         ("J2", True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "guess"),
+    [
+        ("permit-holders", "Subtotaal Noord-Drenthe", "check"),
+        ("permit-holders", "Totaal Zuidoost", "check"),
+        ("permit-holders", "Tussentotaal", "check"),
+        ("permit-holders", "Noord-Drenthe", ""),
+        ("permit-holders", "Totaal Assen", "assen"),
+        ("permits-client", "Subtotaal Noord", "noord"),
+        ("permits-client", "Totaal Assen", ""),
+    ],
+)
+def test_name_of_a_total_of_a_part_is_taken_for_one_to_check(table, name, guess):
+    shape = shape_for(Table.objects.get(key=table))
+
+    assert guess_name(Cell("A2", name), shape.axis("place"), 2024)[0].lower() == guess

@@ -343,8 +343,9 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
     if not reading.faults and not reading.pending and all(one.mark == Mark.BLANK for one in reading.entries.values()):
         reason = _("There is not a single figure in this table. Fill it in, or discard the file.")
         reading.faults.append(Fault(reading.sheet, "", "", reason))
-    if reading.needs_mapping:
-        return  # a row with a name that is not understood may be the one that seems to be missing
+    named = {fault.cell for fault in reading.faults}
+    if reading.needs_mapping or any(cell.ref in named for cell in reading.outside):
+        return  # a row with a name or year that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
     absent = {place for place in expected if place not in reading.at}

@@ -13,10 +13,8 @@ from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.enums import Axis
 from monitoring.services.files.figures import Check, Line
-from monitoring.services.files.names import ALL
+from monitoring.services.files.names import ALL, PARTS
 from monitoring.services.tables.shape import AxisShape, CellAddress, Shape
-
-PART = "sub"  # how the name begins of a total that is of a part
 
 
 def options_of(lines: Sequence[Line], shape: Shape) -> Iterator[list[list[Check]]]:
@@ -88,8 +86,8 @@ def _key(place: CellAddress, axis: AxisShape, shape: Shape) -> str:
 
 
 def _is_grand(line: Line) -> bool:
-    words = normalise(line.name.content).split()
-    return bool(ALL & set(words)) and not any(word.startswith(PART) for word in words)
+    words = set(normalise(line.name.content).split())
+    return bool(ALL & words) and not PARTS & words
 
 
 def _has(text: str, name: str) -> bool:
