@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from django.utils.translation import gettext as _
+from openpyxl.utils import get_column_letter
 
 from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.faults import CellError, Fault
@@ -343,8 +344,7 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
     if not reading.faults and not reading.pending and all(one.mark == Mark.BLANK for one in reading.entries.values()):
         reason = _("There is not a single figure in this table. Fill it in, or discard the file.")
         reading.faults.append(Fault(reading.sheet, "", "", reason))
-    named = {fault.cell for fault in reading.faults}
-    if reading.needs_mapping or any(cell.ref in named for cell in reading.outside):
+    if reading.needs_mapping or _has_wrong_period(header, reading):
         return  # a row with a name or year that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
@@ -359,6 +359,12 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
             name = ", ".join(part for part in (shape.name(row), period) if part)
             reason = _("The row “%(name)s” is missing.") % {"name": name}
             reading.faults.append(Fault(reading.sheet, "", "", reason))
+
+
+def _has_wrong_period(header: Header, reading: FigureReading) -> bool:
+    column = header.column(PERIOD)
+    letter = "" if column is None else get_column_letter(column + 1)
+    return any(letter and fault.cell.rstrip("0123456789") == letter for fault in reading.faults)
 
 
 def _row_of(place: CellAddress, shape: Shape, *, is_tidy: bool) -> tuple[str, str]:
