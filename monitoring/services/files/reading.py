@@ -94,8 +94,6 @@ def read_file(
     reading.faults += merged_faults(block)
     block = spread_names(block)
     reading.notes += other_columns(block)
-    for row in block.above:
-        _note(row, reading)
     for row in block.rows:
         if row.number in block.sheet.short_rows and not block.is_turned:
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
@@ -115,7 +113,9 @@ def read_file(
 
 
 def _look_around(block: Block, shape: Shape, year: int, reading: FigureReading) -> None:
-    """Keep what the headings and titles of a table say of its figures."""
+    """Keep what the headings and titles of a table say of its figures, and what stands above it."""
+    for row in block.above:
+        _note(row, reading)
     figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
     reading.in_per_cents = are_per_cents(row.cell(at) for row in block.rows for at in figures)
     reading.titles = block.named
