@@ -27,7 +27,7 @@ def measured(each: int, only: str) -> dict[str, Any]:
     """Make, read and judge so many files of each kind."""
     from monitoring.loading.definitions import load_definitions
     from tests.factories import make_user
-    from tests.monitoring.made import asked, laid_out, sound, unsound  # noqa: F401 -- they note their kinds
+    from tests.monitoring.made import asked, laid_out, sound, unsound, years_and_sums  # noqa: F401 -- they note their kinds
     from tests.monitoring.made.judging import Outcome, judge
     from tests.monitoring.made.kinds import KINDS
     from tests.monitoring.made.writing import can_make

@@ -306,7 +306,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         ({"export": "redacted"}, ASKS, OFFICER),
         ({"export": "legality"}, ASKS, LEGALITY),
         *(({"export": key}, ASKS, LAWYER | who) for key, who in {"personal-data": set(), "retention": AUDITS}.items()),
-        ({"export": "payment-run"}, ASKS, {Role.FINANCE}),
+        *(({"export": key}, ASKS, {Role.FINANCE}) for key in ("payment-run", "to-pay")),
         ({"export": "nonsense"}, ASKS, set()),
     ],
     "exports:export-columns": [

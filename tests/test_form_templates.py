@@ -62,6 +62,7 @@ WITHOUT_A_VERSION = {
     "subsidies/turnaround.html": f"{NEW} (an export)",
     "subsidies/loans.html": f"{NEW} (an export)",
     "subsidies/objections.html": f"{NEW} (an export)",
+    "subsidies/to_pay.html": f"{NEW} (an export)",
     "subsidies/to_receive.html": f"{NEW} (an export)",
     "subsidies/letters_many.html": NEW,
     "subsidies/letters_sent.html": CHECKED,

@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.utils import timezone
 
 from drenthe.lib.admin.model_admin import ChoicesOnceInline, ReadOnlyAdmin, ReferenceDataAdmin
+from monitoring.forms.periods import PeriodField
 from monitoring.models import (
     Category,
     Comparison,
@@ -137,6 +138,12 @@ class ComparisonInline(admin.StackedInline):
     fk_name = "figure"
     extra = 0
     can_delete = False
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A period is read as people write it."""
+        if db_field.name == "period":
+            return PeriodField(label=db_field.verbose_name, required=False)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 @admin.register(TextFigure)

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from drenthe.lib.admin.model_admin import ReadOnlyAdmin, ReferenceDataAdmin
+from monitoring.forms.periods import HalfYearField
 from monitoring.models import (
     DemandEstimate,
     NationalTarget,
@@ -38,6 +39,12 @@ class NationalTargetAdmin(ReferenceDataAdmin):
     """The number for all municipalities together, by half-year."""
 
     list_display = ["period", "persons", "inhabitants", "counted_on", "announced_on", "is_confirmed"]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A half-year is read as on the desk."""
+        if db_field.name == "period":
+            return HalfYearField()
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 @admin.register(Population)

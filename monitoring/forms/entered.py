@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.entry.days import not_in_future
 from drenthe.lib.screens.formfields import WholeNumberField
+from monitoring.forms.periods import HalfYearField
 from monitoring.models import DemandEstimate, NationalTarget, Population
 from projects.models import Municipality, Region
 
@@ -85,6 +86,7 @@ class NewInhabitantsForm(forms.Form):
 class NationalForm(forms.ModelForm):
     """The number of permit holders that all municipalities together must house in a half-year."""
 
+    period = HalfYearField()
     persons = _number(_("Persons to be housed"), OF_TARGET)
     inhabitants = _number(_("Inhabitants of the Netherlands"), OF_COUNTRY)
     counted_on = forms.DateField(label=_("Inhabitants counted on"), validators=[not_in_future])
@@ -93,10 +95,7 @@ class NationalForm(forms.ModelForm):
     class Meta:
         model = NationalTarget
         fields = ["period", "persons", "inhabitants", "counted_on", "announced_on", "source", "is_confirmed"]
-        help_texts = {
-            "period": _("For example 2024H1 for the first half of 2024."),
-            "is_confirmed": _("Only when you have looked at the source itself."),
-        }
+        help_texts = {"is_confirmed": _("Only when you have looked at the source itself.")}
 
 
 class ReasonForm(forms.Form):

@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.screens.date_reason import DateReasonMixin
+from monitoring.forms.periods import HalfYearField
 from monitoring.models import SupervisionRung
-from monitoring.models.holders import HALF_YEAR
 from projects.models import Municipality
 
 
@@ -27,9 +27,7 @@ class StepForm(DateReasonMixin, forms.Form):
 class TransferForm(forms.Form):
     """Persons that one municipality takes over from another."""
 
-    period = forms.RegexField(
-        HALF_YEAR, label=_("Half-year"), help_text=_("For example 2024H1 for the first half of 2024.")
-    )
+    period = HalfYearField()
     giver = forms.ModelChoiceField(Municipality.objects.order_by("name"), label=_("From"))
     taker = forms.ModelChoiceField(Municipality.objects.order_by("name"), label=_("To"))
     persons = forms.IntegerField(label=_("Persons"), min_value=1, max_value=10_000)

@@ -18,7 +18,7 @@ from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
-from monitoring.services.files.columns import CHECK
+from monitoring.services.files.columns import CHECK, PERIOD
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.names import NameQuestion
 from monitoring.services.files.suggestions import Suggestion
@@ -192,7 +192,15 @@ class MappingForm(forms.Form):
                 error_messages={"required": _("Choose which row this is, or leave it out.")},
                 help_text=_("Cell %(cell)s. %(reason)s") % {"cell": question.cell.ref, "reason": question.reason},
             )
-
+        self.others = {f"period-{one.side}": one for one in suggestion.other_rows(self._chosen())}
+        for name, rows in self.others.items():
+            self.fields[name] = forms.BooleanField(
+                label=_("Leave out these rows: %(rows)s") % {"rows": rows.named},
+                initial=rows.is_left_out,
+                error_messages={"required": _("Say that these rows are left out, or take them out of the file.")},
+                help_text=_("This table has no figures of these periods: it has those of %(names)s.")
+                % {"names": ", ".join(suggestion.shape.periods_of(suggestion.year))},
+            )
         self.together = [name for name, one in self.asked.items() if one.is_of_elsewhere]
         if len(self.together) >= TOGETHER:
             self._ask_together()
@@ -285,6 +293,10 @@ class MappingForm(forms.Form):
         """The fields of the columns."""
         return [self[name] for name in self.fields if name.startswith("column-")]
 
+    def other_fields(self) -> list[BoundField]:
+        """The fields of the rows of periods that the table does not have."""
+        return [self[name] for name in self.others]
+
     def name_fields(self) -> list[BoundField]:
         """The fields of the names in the rows."""
         return [self[name] for name in self.asked if "leave_out" not in self.fields or name not in self.together]
@@ -303,6 +315,9 @@ class MappingForm(forms.Form):
         found = {axis: dict(known) for axis, known in self.suggestion.said.items()}
         for name, question in self.asked.items():
             found.setdefault(question.axis.axis, {})[question.name] = self.cleaned_data[name]
+        for name, rows in self.others.items():
+            if self.cleaned_data[name]:
+                found.setdefault(PERIOD, {})[rows.side] = IGNORE
         return found
 
 

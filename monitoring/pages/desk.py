@@ -21,6 +21,7 @@ from monitoring.services.checks.loads import CellChange, LoadResult, is_same
 from monitoring.services.checks.withdrawals import check_can_be_taken_back, check_is_whole
 from monitoring.services.files import uploads
 from monitoring.services.files.intake import DeliveryPreview
+from monitoring.services.files.years import other_years
 from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.sources.plan_withdrawals import check_edition_can_be_taken_back
 from monitoring.services.tables.grid import FindingView
@@ -86,8 +87,17 @@ def first_page(upload: Upload) -> str:
 
 def year_meant(upload: Upload, previewed: DeliveryPreview) -> int | None:
     """Return the year that a file is of when it does not fit the one that was chosen, and fits one other."""
-    by_period = previewed.shape.columns == Axis.PERIOD and previewed.reading.faults
-    return uploads.year_meant(upload) if by_period or previewed.reading.years else None
+    reading = previewed.reading
+    by_period = previewed.shape.columns == Axis.PERIOD and reading.faults
+    by_row = reading.outside and not reading.at
+    return uploads.year_meant(upload) if by_period or by_row or reading.years else None
+
+
+def guessed_place(previewed: DeliveryPreview) -> str:
+    """Return where the one table begins that speaks of no other year, in a file with more; empty where none tells."""
+    choices, shape, year = previewed.reading.choices, previewed.shape, previewed.year
+    fitting = [block.place for block in choices if not other_years(block, shape, year)]
+    return fitting[0] if len(fitting) == 1 < len(choices) else ""
 
 
 def looks_like(upload: Upload, previewed: DeliveryPreview) -> list[FileKind]:
@@ -99,8 +109,8 @@ def looks_like(upload: Upload, previewed: DeliveryPreview) -> list[FileKind]:
 
 
 def plans_look_like(upload: PlanUpload, file: PlanFile) -> list[FileKind]:
-    """Return the kinds of file that one with plans is most likely of, when its columns are not understood."""
-    if not file.needs_mapping:
+    """Return the kinds of file that one with plans is more like by its columns, whether or not it can be read."""
+    if file.faults and not file.needs_mapping:
         return []
     return elsewhere(upload, besides=reverse("monitoring:plan-load"))
 

@@ -138,6 +138,7 @@ def _page(request: UserRequest, upload: Upload, form: StoreForm, *, status: int 
         context["reading"], context["previewed"] = previewed.reading, previewed
         context["year_meant"] = desk.year_meant(upload, previewed)
         context["looks_like"] = desk.looks_like(upload, previewed)
+        context["guessed"] = desk.guessed_place(previewed)
         if previewed.effect is not None:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
             context["next_edition"] = desk.next_edition_of(upload, previewed)
@@ -184,6 +185,7 @@ def upload_choose(request: UserRequest, pk: UUID) -> HttpResponse:
     upload = _upload(pk)
     with report_refusal(request):
         uploads.choose(upload, request.POST.get("place", ""))
+        return redirect(desk.first_page(_upload(pk)))
     return redirect(upload)
 
 

@@ -116,6 +116,7 @@ def _page(
         "run": run,
         "page": page,
         "counts": [(outcome, count) for outcome, count in counts.items() if count],
+        "looks_like": elsewhere(run, besides=reverse("projects:import-list")) if run.is_open else [],
         "chosen": chosen,
         "total": len(result),
         "is_stored": run.is_stored,

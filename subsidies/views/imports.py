@@ -123,6 +123,7 @@ def _page(
         "chosen": chosen if chosen in shown else "all",
         "shown": running.mark_of(result),
         "is_outdated": running.is_outdated(run),
+        "looks_like": elsewhere(run, besides=reverse("subsidies:import-list")) if run.is_open else [],
         **_what_next(run, request.user, can_store=bool(run.is_open and shown["all"] and not faults)),
         **(_stored_now(page, run, undo_form) if run.is_stored else {}),
         "store_form": answers or AnswersForm(rows=result["rows"]),

@@ -2,7 +2,8 @@
 
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, BinaryIO
 
@@ -18,6 +19,7 @@ from drenthe.lib.screens.paging import CappedPaginator
 from drenthe.lib.screens.public_pages import public_page
 from drenthe.lib.sheets import ods_writer
 from drenthe.lib.sheets.csv_writer import write_csv
+from drenthe.lib.sheets.xlsx_cells import ColumnSpec
 from subsidies.filters import RegisterFilter
 from subsidies.models import Scheme
 from subsidies.services.public import public_register
@@ -84,8 +86,12 @@ def _files() -> Iterator[dict[str, Any]]:
 
 @public_page(_files)
 def register_file(request: HttpRequest, suffix: str) -> HttpResponse | FileResponse:
-    """The register as a file, exactly as it was filtered."""
-    filters = RegisterFilter(request.GET)
+    """The register as a file, exactly as it was filtered; with `heads=keys` under the names that never change."""
+    asked = request.GET.copy()
+    heads = asked.pop(HEADS, [LABELS])[-1]
+    if heads not in (LABELS, KEYS):
+        asked[HEADS] = heads  # refused with what is no filter
+    filters = RegisterFilter(asked)
     if filters.is_valid() and filters.qs.order_by()[: MOST + 1].count() > MOST:
         filters.form.add_error("year", _("This is more than one file holds. Choose a year."))
     if filters.form.errors:
@@ -94,19 +100,26 @@ def register_file(request: HttpRequest, suffix: str) -> HttpResponse | FileRespo
     content_type, write = FILES[suffix]
     out = io.BytesIO()
     with override("nl"):  # who reads the file is a program: it gets the same words whatever language was chosen
-        write(out, (entry.values() for entry in public_register.entries(awards)))
+        write(out, _columns(heads), (entry.values() for entry in public_register.entries(awards)))
     out.seek(0)
     return FileResponse(out, as_attachment=True, filename=f"{NAME}.{suffix}", content_type=content_type)
 
 
 NAME = "subsidieregister-wonen-drenthe"
+HEADS, LABELS, KEYS = "heads", "labels", "keys"  # what is asked of the heads of a file, and what they can be
+Columns = Sequence[ColumnSpec]
 Rows = Iterable[list[Any]]
 
 
-def _json(out: BinaryIO, rows: Rows) -> None:
+def _columns(heads: str) -> list[ColumnSpec]:
+    """The columns under the heads that people read, or under their fixed names for a program."""
+    return [column if heads == KEYS else replace(column, key=str(column.label)) for column in COLUMNS]
+
+
+def _json(out: BinaryIO, columns: Columns, rows: Rows) -> None:
     """Write the rows as objects; an amount as a text with two decimals, so that no program makes a float of it."""
-    keys = [column.key for column in COLUMNS]
-    out.write(json.dumps({"columns": keys})[:-1].encode() + b', "rows": [')
+    keys = [column.key for column in columns]
+    out.write(json.dumps({"columns": keys}, ensure_ascii=False)[:-1].encode() + b', "rows": [')
     for number, row in enumerate(rows):
         told = {key: _two(value) for key, value in zip(keys, row, strict=True)}
         out.write((b",\n" if number else b"\n") + json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False).encode())
@@ -117,15 +130,15 @@ def _two(value: Any) -> Any:
     return f"{value:.2f}" if isinstance(value, Decimal) else value
 
 
-def _csv(out: BinaryIO, rows: Rows) -> None:
-    write_csv(out, COLUMNS, rows)
+def _csv(out: BinaryIO, columns: Columns, rows: Rows) -> None:
+    write_csv(out, columns, rows)
 
 
-def _ods(out: BinaryIO, rows: Rows) -> None:
-    ods_writer.write_ods(out, COLUMNS, rows, title=NAME)
+def _ods(out: BinaryIO, columns: Columns, rows: Rows) -> None:
+    ods_writer.write_ods(out, columns, rows, title=NAME)
 
 
-FILES: dict[str, tuple[str, Callable[[BinaryIO, Rows], None]]] = {
+FILES: dict[str, tuple[str, Callable[[BinaryIO, Columns, Rows], None]]] = {
     "csv": ("text/csv; charset=utf-8", _csv),
     "json": ("application/json", _json),
     "ods": (ods_writer.MIME, _ods),

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import make_user
-from tests.monitoring.made import asked, laid_out, sound, unsound
+from tests.monitoring.made import asked, laid_out, sound, unsound, years_and_sums
 from tests.monitoring.made.case import Case
 from tests.monitoring.made.judging import Outcome, judge
 from tests.monitoring.made.kinds import KINDS
@@ -21,7 +21,7 @@ def test_no_kind_of_file_is_read_wrong_and_none_that_is_sound_is_refused(tmp_pat
     wrong = {name: one for name, one in verdicts.items() if one.outcome is Outcome.WRONG or one.is_refused_wrongly}
     assert wrong == {}
     modules = {kind.make.__module__ for kind in KINDS}
-    assert modules == {one.__name__ for one in (asked, laid_out, sound, unsound)}
+    assert modules == {one.__name__ for one in (asked, laid_out, sound, unsound, years_and_sums)}
     assert len(verdicts) >= 40
 
 

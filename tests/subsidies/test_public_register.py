@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from projects.enums import OrganisationKind
 from subsidies.enums import ApplicationStatus as Status
@@ -42,11 +43,11 @@ def award_to(kind, **fields):
     return make_award(applicant=applicant, title=told)
 
 
-def answers(client):
+def answers(client, **asked):
     """Everything that the register answers a stranger, as text."""
     pages = ["/public/register/", "/public/register/columns/", *(f"/public/register/register.{one}" for one in FILES)]
     for url in pages:
-        response = client.get(url)
+        response = client.get(url, asked if "register." in url else {})
         content = response.getvalue()
         if url.endswith("ods"):
             content = zipfile.ZipFile(io.BytesIO(content)).read("content.xml")
@@ -175,25 +176,33 @@ def test_register_is_searched_by_what_it_shows(client, about, count):
     assert len(entries) == count
 
 
-@pytest.mark.parametrize("query", [{"year": "1850"}, {"scheme": "nonsense"}, {"nonsense": "1"}, {"q": "x" * 200}])
+@pytest.mark.parametrize(
+    "query", [{"year": "1850"}, {"scheme": "nonsense"}, {"nonsense": "1"}, {"q": "x" * 200}, {"heads": "x"}]
+)
 def test_filter_that_makes_no_sense_is_refused(client, query):
     for url in ("/public/register/", "/public/register/register.csv"):
         assert client.get(url, query).status_code == 400
 
 
-def test_files_hold_the_same_rows_and_columns_in_the_same_order(client):
+@pytest.mark.parametrize("heads", ["labels", "keys"])
+def test_files_hold_the_same_rows_and_columns_in_the_same_order(client, heads):
     case = make_award(
         amount="1234.50", applicant=make_organisation(kind=OrganisationKind.MUNICIPALITY, name="Gemeente A")
     )
     keys = [column.key for column in public_register.COLUMNS]
+    with override("nl"):
+        named = keys if heads == "keys" else [str(column.label) for column in public_register.COLUMNS]
 
-    texts = dict(answers(client))
+    texts = dict(answers(client, heads=heads))
     header, row = csv.reader(io.StringIO(texts["/public/register/register.csv"].removeprefix("\ufeff")), delimiter=";")
     told = json.loads(texts["/public/register/register.json"])
     cells = re.findall(r"<text:p>(.*?)</text:p>", texts["/public/register/register.ods"])
 
     today = timezone.localdate().isoformat()
-    assert header == told["columns"] == list(told["rows"][0]) == cells[: len(keys)] == keys
+    assert header == told["columns"] == list(told["rows"][0]) == cells[: len(keys)] == named
+    assert len(set(named)) == len(keys)
+    assert ("Zaaknummer" in header, "case_number" in header) == (heads == "labels", heads == "keys")
+    told["rows"] = [dict(zip(keys, told["rows"][0].values(), strict=True))]
     assert (row[4], row[7], row[9], row[10], row[11]) == (case.case_number, "Gemeente A", "1234,50", "", today)
     assert (told["rows"][0]["awarded"], told["rows"][0]["settled"]) == ("1234.50", None)
     assert 'office:value-type="float" office:value="1234.50"' in texts["/public/register/register.ods"]

@@ -9,12 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.exports.base import ExportRequest
 from subsidies.enums import DecisionKind
+from subsidies.exports import to_pay as export
 from subsidies.models import Ceiling
 from subsidies.services.payments.to_pay import to_pay
 from subsidies.services.terms import clock
 from tests import paying
 from tests.factories import award, make_application, make_award, make_terms, make_unsent_award, make_user, moment
+from tests.lending import make_loan, sign
 from tests.paying import ordered
 from tests.subsidies.test_effects import propose, signed
 from tests.told import sent
@@ -139,3 +142,60 @@ def test_list_that_is_cut_says_so(monkeypatch):
     make_award()
 
     assert "Alleen de eerste 1" in text_of(client.get(reverse("subsidies:to-pay")))
+
+
+def exported(actor=None, *, ahead=0):
+    """The rows of the grants and of the loans in the workbook for finance, and its sheets."""
+    day = TODAY() + timedelta(days=ahead)
+    grants, loans, _about = export.prepare(ExportRequest({}, day, "x", timezone.now(), actor)).sheets
+    return list(grants.rows), list(loans.rows), (grants, loans)
+
+
+def test_workbook_has_what_the_page_has_with_day_payee_and_account():
+    case = make_award(amount="1100.00")
+    ordered(case, "1100.00")
+    scheduled((3, "20000.00"), (10, "40000.00"))
+
+    rows, loans, (sheet, _loans) = exported(make_user(Role.FINANCE), ahead=5)
+
+    keys = [column.key for column in sheet.columns]
+    told = [dict(zip(keys, row, strict=True)) for row in rows]
+    assert [(row["due_on"], row["amount"], row["iban"]) for row in told] == [
+        (row.due_on, row.amount, row.iban) for row in to_pay(on=TODAY() + timedelta(days=5)).rows
+    ]
+    assert (told[0]["is_late"], told[-1]["is_late"]) == (True, False)
+    assert next(row for row in told if row["case_number"] == case.case_number)["payee"] == case.applicant_name
+    assert (loans, keys[-1], sheet.totals) == ([], "amount", ["amount"])
+
+
+def test_loans_stand_on_a_sheet_of_their_own_and_are_never_added_up_with_grants():
+    make_award(amount="1100.00")
+    loan = make_loan()
+    sign(loan)
+    ordered(loan, "4000.00")
+
+    grants, loans, (first, second) = exported()
+
+    assert ([row[-1] for row in grants], [row[-1] for row in loans]) == ([Decimal("1100.00")], [Decimal("4000.00")])
+    assert loans[0][0] == loan.case_number
+    assert list(first.totals) == list(second.totals) == ["amount"]
+
+
+@pytest.mark.parametrize(("role", "is_offered"), [(Role.FINANCE, True), (Role.CASE_OFFICER, False)])
+def test_workbook_is_offered_to_who_pays_and_to_nobody_else(role, is_offered):
+    make_award(amount="1100.00")
+
+    page = signed_in(role).get(reverse("subsidies:to-pay")).content.decode()
+
+    assert (reverse("exports:export-request", args=["to-pay"]) in page) == is_offered
+
+
+def test_workbook_says_that_it_does_not_hold_all(monkeypatch):
+    monkeypatch.setattr(export, "MOST", 1)
+    make_award(amount="1100.00")
+    make_award(amount="1200.00")
+
+    prepared = export.prepare(ExportRequest({}, TODAY(), "x", timezone.now()))
+
+    assert prepared.rows_total == 1
+    assert "1" in str(prepared.sheets[-1].rows)

@@ -17,7 +17,7 @@ from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
-from monitoring.services.files.beside import side_by_side
+from monitoring.services.files.beside import side_by_side, twins
 from monitoring.services.files.columns import (
     CHECK,
     PERIOD,
@@ -51,7 +51,8 @@ class Block:
     """A table as it stands in a file: its header, the rows that belong to it, and the rows above it.
 
     Turned, it stands on its side: its rows are columns of the sheet. `lacks` are the columns that it should have;
-    `beside` are others like it in the file that are not whole or not of this year.
+    `beside` are others like it in the file that are not whole or not of this year. One with a twin stands beside a
+    table of which the columns have the very same names.
     """
 
     sheet: Sheet
@@ -62,6 +63,7 @@ class Block:
     is_turned: bool = False
     layout: Layout | None = None
     beside: Sequence["Block"] = ()
+    has_twin: bool = False
 
     @property
     def names(self) -> Names:
@@ -99,7 +101,9 @@ class Block:
     def sample(self) -> list[list[str]]:
         """Its first rows as they stand in the file, the header first; texts below it are left out."""
         rows = [row for row in self.rows if len(row.filled) > 1]
-        return [[cell.content for cell in row.cells] for row in (self.header.row, *rows[:SAMPLE_ROWS])]
+        shown = [[cell.content for cell in row.cells] for row in (self.header.row, *rows[:SAMPLE_ROWS])]
+        first = min(next((at for at, text in enumerate(line) if text), len(line)) for line in shown)
+        return [line[first:] for line in shown]
 
     @property
     def ref(self) -> str:
@@ -123,6 +127,8 @@ def find_blocks(book: Book, shape: Shape, year: int, remembered: Layouts | None 
         if whole := [block for block in found if not block.lacks]:
             others = tuple(block for block in found if block.lacks and _is_like(block, whole[0], shape, year))
             return [replace(whole[0], beside=others), *whole[1:]]
+    if any(block.has_twin for block in found):
+        return [block for block in found if block.has_twin]
     return [max(found, key=lambda block: _strength(block.header.columns, shape, year))] if found else []
 
 
@@ -141,8 +147,32 @@ def is_other_year(block: Block, shape: Shape, year: int) -> bool:
 def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
     parts = [unfolded(part, shape, year) for part in side_by_side(sheet, shape, year)]
     upright = [block for part in parts for block in _blocks_of(part, shape, year, remembered)]
-    is_found = any(not block.lacks for block in upright)
-    return upright if is_found else upright + _turned(sheet, shape, year, remembered)
+    if any(not block.lacks for block in upright):
+        return upright
+    return _twins(sheet, shape, year, remembered) or upright + _turned(sheet, shape, year, remembered)
+
+
+def _twins(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
+    """The tables beside each other with the same names, whatever those are; what was said of one holds for all."""
+    found = twins(sheet)
+    layouts = [(find_layout(remembered, row.values, year), _first_of(row)) for _part, row in found]
+    known = next(((layout, first) for layout, first in layouts if layout is not None), None)
+    blocks = []
+    for part, row in found:
+        header, layout = Header(row, match_roles(row, shape, year)), None
+        if known is not None:
+            columns = {at - known[1] + _first_of(row): role for at, role in known[0].columns.items()}
+            layout = Layout({at: role for at, role in columns.items() if at >= _first_of(row)}, known[0].names)
+            header = Header(row, layout.columns)
+        rows = [one for one in part.rows if one.number > row.number]
+        above = [one for one in part.rows if one.number < row.number]
+        lacks = () if layout is not None else tuple(missing_columns(header, shape, year))
+        blocks.append(Block(part, header, rows, above, lacks, layout=layout, has_twin=True))
+    return blocks
+
+
+def _first_of(row: Row) -> int:
+    return next(at for at, cell in enumerate(row.cells) if not cell.is_empty)
 
 
 def _blocks_of(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> Iterator[Block]:

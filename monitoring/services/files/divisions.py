@@ -31,7 +31,13 @@ def _with_strangers(axis: AxisShape, scheme: RegionScheme | None) -> AxisShape:
     """The axis with names of places of another kind: municipalities beside regions, or the other way round."""
     own = {squeeze(name) for one in axis.classes for name in (one.key, one.label, *one.names)}
     if scheme is None:
-        return replace(axis, strangers=frozenset(squeeze(one.name) for one in Region.objects.all()) - own)
+        regions = list(Region.objects.select_related("scheme").order_by("pk"))
+        members = members_of(regions)
+        return replace(
+            axis,
+            strangers=frozenset(squeeze(one.name) for one in regions) - own,
+            regions=tuple((one.name, members.get(one.pk, ())) for one in regions),
+        )
     names = Municipality.objects.values_list("name", flat=True)
     return replace(_with_others(axis, scheme), strangers=frozenset(map(squeeze, names)) - own)
 

@@ -1,11 +1,13 @@
 """What a cell says of a table: a figure, a blank, or a figure that its source keeps secret."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.numbers import HIGHEST_PART, number
 from drenthe.lib.sheets.sheet import GENERAL, Cell
 from monitoring.enums import Mark
@@ -14,6 +16,28 @@ from monitoring.services.tables.shape import CellEntry, Shape
 SECRET = {".", "x"}
 NIL = {"-", "\u2013", "\u2014", "\u2212"}  # a dash alone: none, as Statistics Netherlands writes it
 NOT_APPLICABLE = {"n.v.t.", "n.v.t", "nvt"}
+NOT_KNOWN = {
+    "?",
+    "??",
+    "n.b.",
+    "n.b",
+    "nb",
+    "n/b",
+    "n.n.b.",
+    "nnb",
+    "n.t.b.",
+    "ntb",
+    "p.m.",
+    "pm",
+    "onbekend",
+    "unknown",
+}
+# "ca. 40", "± 40", "> 40", "39/7", "30-40", "30 à 40", "30 of 40": more than one number may be meant.
+MORE_THAN_ONE = re.compile(
+    r"(?:ca\.?|circa|ongeveer|plm\.?|min\.?|max\.?|\u00b1|\+/-|[~<>\u2264\u2265])\s*\d+"
+    r"|\d+\s*(?:/|-|\u2013|\u00e0|a|of|tot|t/m)\s*\d+",
+    re.IGNORECASE,
+)
 
 
 def are_per_cents(cells: Iterable[Cell]) -> bool:
@@ -40,10 +64,19 @@ def read_entry(cell: Cell, shape: Shape, *, in_per_cents: bool = False, in_group
         return CellEntry(Decimal(0), printed=printed)
     if isinstance(cell.value, str) and printed.casefold() in NOT_APPLICABLE:
         return CellEntry(None, Mark.BLANK, printed)
+    if is_not_known(cell):
+        raise CellError(_("This says that the figure is not known. Fill in the number, or leave the cell empty."))
+    if isinstance(cell.value, str) and MORE_THAN_ONE.fullmatch(printed):
+        raise CellError(_("This can be more than one number. Write the one that counts, in digits only."))
     cell = replace(cell, number_format=GENERAL) if in_per_cents and cell.may_be_percentage else cell
     is_share = shape.is_share
     found = number(cell, decimals=shape.decimals, is_share=is_share, in_groups=in_groups and not is_share)
     return CellEntry(found, printed=printed)
+
+
+def is_not_known(cell: Cell) -> bool:
+    """Whether a cell says that nobody knows the figure: "n.b.", "?", "pm"."""
+    return isinstance(cell.value, str) and cell.value.strip().casefold() in NOT_KNOWN
 
 
 def stands_for(entry: CellEntry) -> str:

@@ -7,13 +7,37 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.numbers import footnote_of, whole_in_groups
-from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.table import Reading
 from monitoring.services.files.blocks import Block
 from monitoring.services.files.counting import Counted
 from monitoring.services.files.layouts import Names
 from monitoring.services.tables.sentences import Headed, ReadAs
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
+
+
+@dataclass(frozen=True)
+class Check:
+    """A total of the file: its cell, the figures that it is the sum of, the cells that may be in it and were left out.
+
+    `of` says which rows it adds up; empty for all.
+    """
+
+    cell: Cell
+    places: Sequence[CellAddress]
+    left_out: Sequence[Cell] = ()
+    of: str = ""
+
+
+@dataclass
+class Line:
+    """A row that was read: its name, the places of its figures, or its totals with all that each can be the sum of."""
+
+    name: Cell
+    row: Row
+    places: list[CellAddress] = field(default_factory=list)
+    checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
+    is_left_out: bool = False
 
 
 @dataclass
@@ -28,9 +52,10 @@ class FigureReading(Reading):
     that say that figures are in thousands; `foreign` are names of another division with what somebody said that they
     stand for. `groups` are the cells with a number in groups of three digits ("1.180"): with `in_groups` somebody said
     that it is a whole number in all of them, and otherwise they are faults as well. `own_totals` are the cells that
-    the file does not have and that were added up here; `beside` are, by the cell of a total, those of years that are
-    left out; `one_by_one` says that it lists dwellings one by one, and `counted` what was counted of them. `titles`
-    are the texts above it to the letter, and the name of its sheet.
+    the file does not have and that were added up here; `checks` are its own totals in columns, and `lines` its rows in
+    order, those of totals too; `one_by_one` says that it lists dwellings one by one, and `counted` what was counted of
+    them; `unreadable` are the faults of figures that cannot be read. `titles` are the texts above it to the letter,
+    and the name of its sheet; `outside` the cells that name a period which the table does not have.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -50,10 +75,12 @@ class FigureReading(Reading):
     names: Names = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
+    outside: list[Cell] = field(default_factory=list)
+    unreadable: list[Fault] = field(default_factory=list)
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
-    checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
-    beside: dict[str, list[Cell]] = field(default_factory=dict)
+    checks: list[Check] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     choices: Sequence[Block] = ()
     others: list[Fault] = field(default_factory=list)
     own_totals: list[CellAddress] = field(default_factory=list)
@@ -73,6 +100,18 @@ class FigureReading(Reading):
     def has_question(self) -> bool:
         """Whether a person can say what is not understood: which table, which columns and rows, which numbers."""
         return self.needs_mapping or self.asks_groups or (bool(self.choices) and self.header is None)
+
+    @property
+    def to_correct(self) -> list[Fault]:
+        """What is wrong and can be put right in the file only, whatever is said of its columns, rows and numbers."""
+        asked = {one.cell for one in self.groups} if self.asks_groups else set()
+        mended_there = [*self.thousands, *self.unreadable]
+        return [fault for fault in self.faults if fault in mended_there and fault.cell not in asked]
+
+    @property
+    def to_choose(self) -> list[Fault]:
+        """What an answer of a person can take away."""
+        return [fault for fault in self.faults if fault not in self.to_correct]
 
     def in_a_group(self, cell: Cell, shape: Shape) -> None:
         """Keep that a cell has a number in groups of three digits, and what it then is."""

@@ -262,6 +262,7 @@ def named_years(delivery: Delivery) -> set[int]:
     periods = [int(role[7:11]) for role in roles if role.startswith("period:")]
     first = shape.horizon[0] if shape.horizon else 0
     named = {year for fault in reading.years for year in years_in(fault.content)}
+    named |= {year for cell in reading.outside for year in years_in(cell.content)}
     return named | ({min(periods) - first} if periods else set())
 
 

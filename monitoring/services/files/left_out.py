@@ -8,14 +8,17 @@ from openpyxl.utils import get_column_letter
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import IGNORE
 from monitoring.services.files.blocks import Block
+from monitoring.services.files.years import years_in
 
 
 def other_columns(block: Block) -> Iterator[Fault]:
-    """Give the columns that were not read because another year stands above them."""
-    for at, role in sorted(block.header.columns.items()) if block.layout is None else ():
-        if role == IGNORE:
-            cell = block.header.row.cell(at)
-            reason = _("This column was not read: it is of another year.")
+    """Give the columns that were not read because another year stands above them, or that somebody left out for it."""
+    reason = _("This column was not read: it is of another year.")
+    if block.layout is not None:
+        reason = _("This column was left out, as was chosen.")
+    for at, role in sorted(block.header.columns.items()):
+        cell = block.header.row.cell(at)
+        if role == IGNORE and (block.layout is None or years_in(cell.value)):
             yield Fault(block.sheet.name, cell.ref, cell.content, reason)
 
 

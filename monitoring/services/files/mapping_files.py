@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.values.json_text import read_json
-from monitoring.services.files.columns import CHECK, role_choices
+from monitoring.services.files.columns import CHECK, PERIOD, role_choices
 from monitoring.services.files.layouts import Layouts, Names, as_kept, plain_name, signature_of
+from monitoring.services.files.other_periods import SIDES
 from monitoring.services.tables.shape import Shape
 
 PERIOD_ROLE = re.compile(r"^period:\d{4}")
@@ -60,6 +61,10 @@ def read_mapping(text: str, shape: Shape) -> Layouts:
         raise MappingOfAnotherTable(other=table, table=shape.key)
     _check(_unknown_roles(columns, shape, year), {role.key for role in role_choices(shape, year)} | {IGNORE})
     for name, answers in names.items():
+        if name == PERIOD:  # rows of periods that the table does not have
+            _check((one for one in answers if one not in SIDES), SIDES)
+            _check((answer for answer in answers.values() if answer != IGNORE), {IGNORE})
+            continue
         axis = shape.axis(name)
         known = {one.key for one in axis.classes} | {CHECK, IGNORE} if axis else set()
         _check((answer for answer in answers.values() if answer not in known), known)

@@ -18,7 +18,8 @@ from monitoring.services.files.rows import division_of, is_known, places_of, str
 from monitoring.services.tables.shape import AxisShape, Shape
 
 MOST = 60  # names asked: more says that another column holds them
-ALL = {*TOTALS, "alle", "alles", "samen", "opgeteld", "eindtotaal", "geheel"}  # words of a row that adds up the others
+PARTS = {"subtotaal", "deeltotaal", "tussentotaal", "tussentelling"}  # words of a row that adds up some of the others
+ALL = {*TOTALS, *PARTS, "alle", "alles", "samen", "opgeteld", "eindtotaal", "geheel"}  # of one that adds up others
 STRANGER = "?"  # for the name of a place of another kind, which no class has as its key
 
 
@@ -77,6 +78,8 @@ def guess_name(cell: Cell, axis: AxisShape, year: int) -> tuple[str, str]:
     bare = [word for word in words if word not in ALL]
     for kept in (words, bare):
         inside = _inside(kept, places)
+        if STRANGER in inside and axis.regions and ALL & set(words):
+            return CHECK, _("It looks like a row that adds up the others of a region.")
         if STRANGER in inside:
             return "", strange(axis)
         if len(inside) == 1:

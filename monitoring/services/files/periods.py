@@ -22,7 +22,18 @@ HIGHEST = {"Q": 4, "H": 2, "M": 12}
 WORDS = dict.fromkeys(["kwartaal", "kwartalen", "quarter", "kwrt", "kw", "k", "q"], "Q")
 WORDS |= dict.fromkeys(["halfjaar", "half jaar", "half-jaar", "half year", "helft", "half", "hj", "h"], "H")
 WORDS |= dict.fromkeys(["maand", "month", "mnd", "mm", "m"], "M")
-ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+ORDINALS = {
+    "eerste": 1,
+    "first": 1,
+    "tweede": 2,
+    "second": 2,
+    "derde": 3,
+    "vierde": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+}
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 WORD = rf"(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))})"
@@ -42,7 +53,7 @@ WAYS = [
         rf"{YEAR}[ -]*(?:{WORD}?[ -]*)0?(?P<number>\d{{1,2}})",
         rf"{YEAR}{BETWEEN}{NUMBER}{BETWEEN}{WORD}",
         rf"{YEAR}{BETWEEN}{WORD}{BETWEEN}{NUMBER}",
-        rf"{NUMBER}{BETWEEN}{WORD}{BETWEEN}(?:van )?{YEAR}",
+        rf"(?:(?:het|de) )?{NUMBER}{BETWEEN}{WORD}{BETWEEN}(?:(?:van|of) )?{YEAR}",
         rf"{WORD}{BETWEEN}{NUMBER}{BETWEEN}{YEAR}",
         rf"{YEAR}{BETWEEN}{MONTH}",
         rf"{MONTH}{BETWEEN}{YEAR}",

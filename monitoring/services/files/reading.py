@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from django.utils.translation import gettext as _
+from openpyxl.utils import get_column_letter
 
 from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.faults import CellError, Fault
@@ -30,15 +31,16 @@ from monitoring.services.files.columns import (
 )
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import are_per_cents, read_entry
-from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.figures import Check, FigureReading, Line
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.lists import read_list
 from monitoring.services.files.merged import merged_faults, spread_names
+from monitoring.services.files.other_periods import period_cell, settle_others
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.periods import other_kind, period_of, why_other
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
-from monitoring.services.files.sums import check_sums, years_left_out
+from monitoring.services.files.sums import check_sums, figures_left_out
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
 from monitoring.services.files.whole_years import parts_of, sums_of_year, whole_year
@@ -92,13 +94,12 @@ def read_file(
     reading.faults += merged_faults(block)
     block = spread_names(block)
     reading.notes += other_columns(block)
-    for row in block.above:
-        _note(row, reading)
     for row in block.rows:
         if row.number in block.sheet.short_rows and not block.is_turned:
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
             reading.fault(row.cell(len(row.cells)), reason)
         _read_row(row, block.header, shape, year, reading)
+    settle_others(shape, year, reading)
     if reading.strangers:
         reading.needs_mapping = True
         reading.faults.append(strangers_fault(reading.sheet, reading.strangers))
@@ -112,7 +113,9 @@ def read_file(
 
 
 def _look_around(block: Block, shape: Shape, year: int, reading: FigureReading) -> None:
-    """Keep what the headings and titles of a table say of its figures."""
+    """Keep what the headings and titles of a table say of its figures, and what stands above it."""
+    for row in block.above:
+        _note(row, reading)
     figures = [at for at, role in block.header.columns.items() if role.startswith(("class:", "period:", VALUE))]
     reading.in_per_cents = are_per_cents(row.cell(at) for row in block.rows for at in figures)
     reading.titles = block.named
@@ -213,11 +216,15 @@ def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: Figure
     if is_note(row, header, shape, year):
         _note(row, reading)
         return
+    if (outside := period_cell(row, header, shape, year)) is not None:
+        reading.outside.append(outside)
+        return
     about = keys_of(row, header, shape, year, reading.names)
     reading.said |= about.said
     reading.foreign += [one for one in about.foreign if one not in reading.foreign]
     if about.left_out is not None:
         reading.note(about.left_out, _("This row was left out, as was chosen."))
+        reading.lines.append(Line(about.left_out, row, is_left_out=True))
         return
     for at, cell in enumerate(row.cells):
         is_named = at < len(header.names) and (not header.row.cell(at).is_empty or at in header.columns)
@@ -275,7 +282,7 @@ def _read_figures(
     value = header.column(VALUE)
     figures = list(figure_columns(header)) if value is None else [(value, VALUE)]
     named = row.cell(header.column(f"axis:{Axis.PLACE}") or 0)
-    places: list[CellAddress] = []
+    line = Line(_name_of(row, header, about), row)
     for at, role in figures:
         kind, _sep, key = role.partition(":")
         full = {**keys, shape.columns: key} if kind == "class" else keys
@@ -283,10 +290,10 @@ def _read_figures(
             continue
         when = key if kind == "period" else period
         if totals:
-            reading.checks.append((row.cell(at), parts_of(shape, full, totals, [when])))
+            line.checks.append((row.cell(at), parts_of(shape, full, totals, [when])))
             continue
         place = "/".join(full[axis.axis] for axis in shape.axes), when
-        places.append(place)
+        line.places.append(place)
         if place in reading.at:
             reason = _("This row appears twice: %(name)s is also in %(place)s.")
             reading.fault(named, reason % {"name": cell_name(shape, *place), "place": reading.rows[place]})
@@ -294,8 +301,15 @@ def _read_figures(
         reading.rows[place] = named.ref
         _read_figure(row.cell(at), shape, place, reading)
     if (check := header.column(CHECK)) is not None and not totals:
-        reading.checks.append((row.cell(check), [place for place in places if not _is_total(shape, place)]))
-        reading.beside[row.cell(check).ref] = years_left_out(row, header)
+        places = [place for place in line.places if not _is_total(shape, place)]
+        reading.checks.append(Check(row.cell(check), places, figures_left_out(row, header)))
+    reading.lines.append(line)
+
+
+def _name_of(row: Row, header: Header, about: RowKeys) -> Cell:
+    """The name of a row; of one of totals the name that says so."""
+    axis = next((one for one in sorted(about.totals)), Axis.PLACE)
+    return row.cell(header.column(f"axis:{axis}") or 0)
 
 
 def _is_total(shape: Shape, place: CellAddress) -> bool:
@@ -330,8 +344,8 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
     if not reading.faults and not reading.pending and all(one.mark == Mark.BLANK for one in reading.entries.values()):
         reason = _("There is not a single figure in this table. Fill it in, or discard the file.")
         reading.faults.append(Fault(reading.sheet, "", "", reason))
-    if reading.needs_mapping:
-        return  # a row with a name that is not understood may be the one that seems to be missing
+    if reading.needs_mapping or _has_wrong_period(header, reading):
+        return  # a row with a name or year that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
     absent = {place for place in expected if place not in reading.at}
@@ -345,6 +359,12 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
             name = ", ".join(part for part in (shape.name(row), period) if part)
             reason = _("The row “%(name)s” is missing.") % {"name": name}
             reading.faults.append(Fault(reading.sheet, "", "", reason))
+
+
+def _has_wrong_period(header: Header, reading: FigureReading) -> bool:
+    column = header.column(PERIOD)
+    letter = "" if column is None else get_column_letter(column + 1)
+    return any(letter and fault.cell.rstrip("0123456789") == letter for fault in reading.faults)
 
 
 def _row_of(place: CellAddress, shape: Shape, *, is_tidy: bool) -> tuple[str, str]:
@@ -362,5 +382,6 @@ def _add_hints(shape: Shape, reading: FigureReading) -> None:
         if place in answers:
             hint = _("With %(number)s the figures would add up.") % {"number": typed(answers[place])}
             text, rule = f"{text} {hint}", text
-        reading.faults.append(Fault(reading.sheet, cell.ref, cell.content, text, rule))
+        reading.unreadable.append(Fault(reading.sheet, cell.ref, cell.content, text, rule))
+    reading.faults += reading.unreadable
     reading.pending = []

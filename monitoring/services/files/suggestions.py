@@ -22,6 +22,7 @@ from monitoring.services.files.intake import Delivery
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, guess_name, questions
+from monitoring.services.files.other_periods import OtherRows, period_cell, rows_of_others
 from monitoring.services.files.repeats import until_again
 from monitoring.services.files.rows import division_of, is_known
 from monitoring.services.files.years import adds_up_years, years_in
@@ -79,7 +80,13 @@ class Suggestion:
 
     def questions(self, columns: Mapping[int, str]) -> list[NameQuestion]:
         """Return the names in the rows that must be explained, when the columns hold this."""
-        return questions(self.rows, columns, self.shape, self.year, self.said)
+        header = Header(self.header.row, columns)
+        rows = [row for row in self.rows if period_cell(row, header, self.shape, self.year) is None]
+        return questions(rows, columns, self.shape, self.year, self.said)
+
+    def other_rows(self, columns: Mapping[int, str]) -> list[OtherRows]:
+        """Return the rows of periods that the table does not have, when the columns hold this."""
+        return rows_of_others(self.rows, columns, self.shape, self.year, self.said)
 
 
 def suggest_mapping(delivery: Delivery) -> Suggestion | None:

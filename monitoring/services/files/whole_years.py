@@ -7,6 +7,7 @@ from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.enums import PeriodKind
 from monitoring.services.files.columns import PERIOD, VALUE, figure_columns
+from monitoring.services.files.figures import Check
 from monitoring.services.files.periods import period_of
 from monitoring.services.files.rows import RowKeys
 from monitoring.services.tables.shape import CellAddress, Shape
@@ -32,9 +33,7 @@ def whole_year(row: Row, header: Header, shape: Shape, year: int) -> Cell | None
     return cell if not cell.is_empty and period_of(cell.value, PeriodKind.YEAR) == str(year) else None
 
 
-def sums_of_year(
-    row: Row, header: Header, shape: Shape, about: RowKeys, year: int
-) -> Iterator[tuple[Cell, list[CellAddress]]]:
+def sums_of_year(row: Row, header: Header, shape: Shape, about: RowKeys, year: int) -> Iterator[Check]:
     """Give each figure of a row that is of the year as a whole, with the figures that it is the sum of."""
     value = header.column(VALUE)
     figures = list(figure_columns(header)) if value is None else [(value, VALUE)]
@@ -42,4 +41,4 @@ def sums_of_year(
         kind, _sep, key = role.partition(":")
         full = {**about.keys, shape.columns: key} if kind == "class" else about.keys
         if kind != "period" and all(axis.axis in full or axis.axis in about.totals for axis in shape.axes):
-            yield row.cell(at), parts_of(shape, full, about.totals, shape.periods_of(year))
+            yield Check(row.cell(at), parts_of(shape, full, about.totals, shape.periods_of(year)))

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import IGNORE, Header
@@ -26,7 +25,7 @@ from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.values.keys import key_of
 from monitoring.enums import PeriodKind, Unit
-from monitoring.services.files.entries import read_entry, stands_for
+from monitoring.services.files.entries import is_not_known, read_entry, stands_for
 from monitoring.services.files.figures import as_group, have_one_sign
 from monitoring.services.files.periods import period_of
 from monitoring.services.sources.plan_columns import (
@@ -45,7 +44,7 @@ from monitoring.services.sources.plan_columns import (
 )
 from monitoring.services.sources.plan_layouts import Layouts, layout_of
 from monitoring.services.sources.plan_sums import CHECK, COUNTS, OwnTotals
-from monitoring.services.sources.plan_values import said_words
+from monitoring.services.sources.plan_values import SaidWord, UnknownWord, said_words
 from monitoring.services.sources.plan_years import (
     demolition_beside,
     is_of_years,
@@ -70,30 +69,6 @@ class PlanRow:
     facts: dict[str, Any]
     obstacles: list[str]
     dwellings: dict[tuple[str, bool, int], int] = field(default_factory=dict)
-
-
-@dataclass
-class UnknownWord:
-    """A word that the format does not have: the first cell with it, what is said of it, and in how many it stands."""
-
-    cell: Cell
-    reason: str
-    count: int = 1
-
-    def fault(self, sheet: str) -> Fault:
-        """Return one fault for all of its cells."""
-        more = self.count - 1
-        said = ngettext("The same stands in %(count)s more cell.", "The same stands in %(count)s more cells.", more)
-        reason = f"{self.reason} {said % {'count': more}}" if more else self.reason
-        return Fault(sheet, self.cell.ref, self.cell.content, reason)
-
-
-@dataclass
-class SaidWord:
-    """A word of which somebody said what it means: as it stands in the first cell with it, and in how many it does."""
-
-    content: str
-    count: int = 0
 
 
 @dataclass
@@ -151,6 +126,11 @@ class PlanFile(Reading):
         """What is wrong and can be put right in the file only, whatever is said of its columns, words and numbers."""
         asked = {one.cell for one in self.groups} if have_one_sign(self.groups) else set()
         return [fault for fault in self.own if fault.cell not in asked]
+
+    @property
+    def to_choose(self) -> list[Fault]:
+        """What an answer of a person can take away."""
+        return [fault for fault in self.faults if fault not in self.to_correct]
 
 
 def read_plans(
@@ -373,6 +353,10 @@ def _year(cell: Cell, file: PlanFile) -> int | None:
 def _count(cell: Cell, file: PlanFile, *, is_demolition: bool) -> int:
     if digits := whole_in_groups(cell.value):
         file.groups.append(Fault(file.sheet, cell.ref, cell.content, as_group(digits, is_said=file.in_groups)))
+    not_told = _("This says that the number is not told. A plan needs one: ask for it, or empty the cell for none.")
+    if is_not_known(cell):
+        file.fault(cell, not_told)
+        return 0
     try:
         entry = read_entry(cell, COUNTS, in_groups=file.in_groups)
     except CellError as error:
@@ -388,7 +372,5 @@ def _count(cell: Cell, file: PlanFile, *, is_demolition: bool) -> int:
     if said := stands_for(entry):
         file.signs.append(Fault(file.sheet, cell.ref, cell.content, said))
     elif entry.number is None and not cell.is_empty:
-        file.fault(
-            cell, _("This says that the number is not told. A plan needs one: ask for it, or empty the cell for none.")
-        )
+        file.fault(cell, not_told)
     return int(entry.number or 0)

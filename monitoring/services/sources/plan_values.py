@@ -6,7 +6,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.listed import is_computed
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
@@ -30,6 +32,30 @@ ALIKE = 0.85  # from here on two words are the same one, mistyped: “inbreiding
 WHOLE = 4  # letters: a shorter name stands in other words by chance
 CHOICES = ("municipality", *WORDS)
 EMPTY_SAYS_NOTHING = {*plan_format()["optional"]} - {"confidentiality"}  # who may see a plan is never guessed
+
+
+@dataclass
+class UnknownWord:
+    """A word that the format does not have: the first cell with it, what is said of it, and in how many it stands."""
+
+    cell: Cell
+    reason: str
+    count: int = 1
+
+    def fault(self, sheet: str) -> Fault:
+        """Return one fault for all of its cells."""
+        more = self.count - 1
+        said = ngettext("The same stands in %(count)s more cell.", "The same stands in %(count)s more cells.", more)
+        reason = f"{self.reason} {said % {'count': more}}" if more else self.reason
+        return Fault(sheet, self.cell.ref, self.cell.content, reason)
+
+
+@dataclass
+class SaidWord:
+    """A word of which somebody said what it means: as it stands in the first cell with it, and in how many it does."""
+
+    content: str
+    count: int = 0
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,8 @@ class AxisShape:
     `foreign` are names that belong to another division of the same places, each with the name of that division and
     the municipalities that it has there; `members` are those of its own classes, by key. `division` is what its own
     division of places is called; `divisions` are the others, each with the municipalities that lie elsewhere there.
-    `strangers` are names of places of another kind: municipalities in a table of regions, regions in another.
+    `strangers` are names of places of another kind: municipalities in a table of regions, regions in another; of those
+    `regions` have the municipalities of each.
     """
 
     axis: str
@@ -61,6 +62,7 @@ class AxisShape:
     division: str = ""
     divisions: tuple[tuple[str, tuple[str, ...]], ...] = ()
     strangers: frozenset[str] = frozenset()
+    regions: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def find(self, key: str) -> ShapeClass | None:
         """The class with the key."""

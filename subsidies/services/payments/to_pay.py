@@ -51,25 +51,26 @@ class DuePayment:
         return self.days_left < 0
 
 
-def to_pay(*, on: date, handler: User | None = None) -> FirstRows:
+def to_pay(*, on: date, handler: User | None = None, most: int | None = None) -> FirstRows:
     """Return what is due on running awards until six weeks ahead, the first day first, each a DuePayment.
 
     What was proposed or released stands there with the first day that it is for. Of an award with a schedule each
     advance by its day; of one without, and of what is settled, the whole by six weeks after it was sent (Awb 4:87).
     Nothing of an award that was not sent, of which the budget is not certain, whose end is proposed, or that is on
     hold: that is not paid yet. Of a loan only what was proposed: it is drawn as the recipient needs it. Of more awards
-    than are looked at, the rest is left out; of the cases of one `handler` when that is asked. A fixed number of
-    queries.
+    than `most` (those of a page), the rest is left out; of the cases of one `handler` when that is asked. A fixed
+    number of queries.
     """
+    most = MOST if most is None else most
     running = running_awards() if handler is None else running_awards().filter(handler=handler)
-    extra, cases = deadlines.free_days(), list(running[: MOST + 1])
+    extra, cases = deadlines.free_days(), list(running[: most + 1])
     until = on + AHEAD
-    found = [row for case in cases[:MOST] for row in due_of(case, on=on, until=until, extra=extra)]
+    found = [row for case in cases[:most] for row in due_of(case, on=on, until=until, extra=extra)]
     owing = _owing() if handler is None else _owing().filter(handler=handler)
-    others = list(owing[: MOST + 1])
-    found += [row for case in others[:MOST] for row in _of_debts(case, on=on, extra=extra)]
+    others = list(owing[: most + 1])
+    found += [row for case in others[:most] for row in _of_debts(case, on=on, extra=extra)]
     rows = sorted(found, key=lambda row: (row.due_on, row.application.case_number))
-    return FirstRows(rows, MOST, has_more=max(len(cases), len(others)) > MOST)
+    return FirstRows(rows, most, has_more=max(len(cases), len(others)) > most)
 
 
 def running_awards() -> ApplicationQuerySet:

@@ -42,7 +42,7 @@ class Case:
 
     `columns` and `rows` are what somebody answers who is asked what those are, by the name in the file; `chosen` is
     the cell in which the table begins that they point at. A sheet of `more` is hidden when its name says so.
-    What `is_doubted` is not stored before somebody is sure.
+    What `is_doubted` is not stored before somebody is sure. `leaves_out_periods`: somebody says so of rows of others.
     """
 
     table: str
@@ -62,6 +62,7 @@ class Case:
     line_end: str = "\r\n"
     write: Callable[[Path], None] | None = None
     is_doubted: bool = False
+    leaves_out_periods: bool = False
 
 
 @dataclass(frozen=True)

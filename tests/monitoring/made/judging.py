@@ -88,7 +88,8 @@ def _answer(case: Case, delivery: Delivery, previewed: DeliveryPreview) -> Deliv
     """Answer what is asked, as the case says that somebody would."""
     if previewed.reading.choices and not delivery.chosen and case.chosen:
         return replace(delivery, chosen=case.chosen)
-    if not previewed.reading.needs_mapping or not (case.columns or case.rows) or previewed.reading.has_layout:
+    is_answered = case.columns or case.rows or case.leaves_out_periods
+    if not previewed.reading.needs_mapping or not is_answered or previewed.reading.has_layout:
         return None
     suggestion = suggest_mapping(delivery)
     if suggestion is None:
@@ -104,7 +105,8 @@ def _answers(case: Case, form: MappingForm) -> dict[str, str]:
     """What somebody answers: what the case says, and for the rest what is filled in already."""
     rows = {name: case.rows.get(question.cell.content, question.guess) for name, question in form.asked.items()}
     columns = {field.name: case.columns.get(str(field.label), str(field.initial)) for field in form.column_fields()}
-    return {**columns, **rows, **({"is_other_year": "on"} if case.is_doubted else {})}
+    others = {field.name: "on" for field in form.other_fields() if case.leaves_out_periods}
+    return {**columns, **rows, **others, **({"is_other_year": "on"} if case.is_doubted else {})}
 
 
 def _refused(case: Case, previewed: DeliveryPreview) -> Verdict:

@@ -9,7 +9,7 @@ from tests.monitoring.made.kinds import kind
 from tests.monitoring.made.sound import COUNTED, case
 
 
-def _spoilt(made: Figures, random: Random, value: object, **more: object) -> Case:
+def spoilt(made: Figures, random: Random, value: object, **more: object) -> Case:
     """A file with something else in place of one of its figures."""
     grid = made.grid()
     row, column = random.randrange(1, len(grid)), random.randrange(1, len(grid[0]))
@@ -21,19 +21,19 @@ def _spoilt(made: Figures, random: Random, value: object, **more: object) -> Cas
 def _letters(made: Figures, random: Random, number: int) -> Case:
     values = ("5t60", "12 of 13", "ca. 40", "12p", "n.b.", "onbekend", "?", "<5", "9 2)", "1.2.3")
     suffix = (".xlsx", ".csv", ".ods", ".xlsb")[number % 4]
-    return _spoilt(made, random, values[number % len(values)], suffix=suffix)
+    return spoilt(made, random, values[number % len(values)], suffix=suffix)
 
 
 @kind("a figure that can be two things", *COUNTED)
 def _ambiguous(made: Figures, random: Random, number: int) -> Case:
     values = ("1,000", "1.542", "2'345", "1.234,5", "(12)", "12-", "1 54", "12.5", "12,5", "1,2,3")
-    return _spoilt(made, random, values[number % len(values)])
+    return spoilt(made, random, values[number % len(values)])
 
 
 @kind("a share that may be a part of one, or is none", "affordability")
 def _no_share(made: Figures, random: Random, number: int) -> Case:
     values = ("0,29", 0.29, Shown(29, "0%"), "29‰", 29.4, 0.004, "29,5", "1.000%", "half", "0,5%")
-    return _spoilt(made, random, values[number % len(values)])
+    return spoilt(made, random, values[number % len(values)])
 
 
 @kind("an error, a date, a truth or a formula without a result")
@@ -47,7 +47,7 @@ def _no_values(made: Figures, random: Random, number: int) -> Case:
         Shown(None, formula="=SUM(C2:C3)"),
         "#REF!",
     )
-    return _spoilt(made, random, values[number % len(values)])
+    return spoilt(made, random, values[number % len(values)])
 
 
 @kind("quarters, months or half-years in a table of years")
