@@ -25,6 +25,7 @@ from subsidies.services.case.record import record
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.decisions.effect_refusals import EndsAwardLater
+from subsidies.services.decisions.standing_amount import kept_for
 from subsidies.services.payments import holds
 from subsidies.services.years import closed_years
 
@@ -168,12 +169,9 @@ def take_effect(application: Application, *, on: date) -> Application:
 
 
 def _given_back(application: Application, decision: Decision) -> Decimal:
-    """Return what goes back to the ceiling, in euros; what was paid beyond a settlement once that is repaid."""
-    remains = decision.amount or ZERO
-    if decision.kind in SETTLEMENTS:
-        committed, paid = ledger.sums_of(application)
-        return committed - max(remains, paid)
-    return (application.awarded_amount or ZERO) - remains
+    """Return what goes back to the ceiling, in euros; what was paid beyond what remains once that is repaid."""
+    committed, paid = ledger.sums_of(application)
+    return max(committed - kept_for(decision.amount or ZERO, paid), ZERO)
 
 
 def due(*, on: date) -> Iterator[Application]:

@@ -19,6 +19,7 @@ from subsidies.models import Application, LedgerEntry, Letter, MoneyStep
 from subsidies.services.ceilings import ledger
 from subsidies.services.ceilings.ledger import PAID
 from subsidies.services.decisions import effects
+from subsidies.services.decisions.standing_amount import standing_in_database
 from subsidies.services.objections import objections
 from subsidies.services.recovery import receipts, recovery
 from subsidies.services.settlements import settled
@@ -71,7 +72,7 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
         written_off=Coalesce(written_off, ZERO, output_field=MoneyField()),
     )
     charged = MoneyStep.objects.filter(CHARGES, application=OuterRef("pk"), state=MoneyStepState.DECIDED)
-    owes = Q(paid_now__gt=F("settled_amount") + F("written_off"))
+    owes = Q(paid_now__gt=standing_in_database() + F("written_off"))
     cases = cases.filter(owes | Exists(charged)).order_by("settled_on", "pk")
     if handler is not None:
         cases = cases.filter(handler=handler)

@@ -9,6 +9,7 @@ from subsidies.enums import SETTLEMENTS, EntryKind
 from subsidies.models import Application, MoneyStep, SettlementRequest
 from subsidies.models.told import sent_days
 from subsidies.services.ceilings import ledger
+from subsidies.services.decisions.standing_amount import standing_amount
 
 
 def still_to_pay(settled: Decimal, paid: Decimal) -> Decimal:
@@ -54,13 +55,11 @@ def settled_steps(application: Application, *, on: date) -> list[tuple[Decimal, 
 
 
 def to_repay(application: Application) -> Decimal:
-    """Return what the recipient still has to repay of a settled subsidy, in euros; from what was fetched already.
+    """Return what the recipient still has to repay of a subsidy, in euros; from what was fetched already.
 
     What was written off is not asked back any more; in the ledger it stays as it was paid.
     """
-    if application.settled_amount is None:
-        return ZERO
-    beyond = paid_beyond(application.settled_amount, ledger.paid_of(application))
+    beyond = paid_beyond(standing_amount(application), ledger.paid_of(application))
     return max(beyond - written_off(application), ZERO) if beyond else ZERO
 
 
