@@ -77,6 +77,7 @@ LABELS = {
     "earlier": gettext_noop("Earlier application"),
     "ends_on": gettext_noop("Last day"),
     "ends_with": gettext_noop("Ends with"),
+    "stood": gettext_noop("What stood of the subsidy"),
     "weighing": gettext_noop("Why collecting is out of proportion"),
     "entry_reference": gettext_noop("Reference of the register"),
     "exception": gettext_noop("Exception"),

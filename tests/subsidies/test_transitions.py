@@ -355,8 +355,17 @@ def counts(case):
     return case.events.count(), case.ledger.count(), case.decisions.count(), case.proposals.count()
 
 
+# Once less stands than was paid: tried in test_less_than_paid.py.
+OF_CLAIM = {(Action.REPAY, Status.AWARDED)} | {
+    (action, Status.WITHDRAWN) for action in (Action.REPAY, Action.REMIND, Action.SET_OFF)
+}
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize(("action", "status"), [(action, status) for action in TRIED for status in LEADS_TO[action]])
+@pytest.mark.parametrize(
+    ("action", "status"),
+    [pair for action in TRIED for status in LEADS_TO[action] if (pair := (action, status)) not in OF_CLAIM],
+)
 def test_act_that_exists_leads_to_its_status(action, status):
     case = make_case(status)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F, OuterRef, Q, Subquery
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -73,6 +74,16 @@ def _takes(decision: Decision) -> bool:
     rows = [row for row in _on_award(decision.application) if row.pk < decision.pk]
     before = rows[-1].amount if rows and rows[-1].kind in (*WITH_AMOUNT, *SETTLEMENTS) else None
     return before is not None and (decision.amount or ZERO) < before
+
+
+def says_what_stands(application: Application) -> Decision | None:
+    """Return the last decision that works of those that say what an award comes to; None without one.
+
+    What gives more works with its signature, what takes with its letter (Awb 3:40). From what was fetched.
+    """
+    today = timezone.localdate()
+    rows = [row for row in _on_award(application) if not _takes(row) or (row.works_since or date.max) <= today]
+    return rows[-1] if rows else None
 
 
 def works_since(decision: Decision) -> date | None:

@@ -12,6 +12,7 @@ from django.db.models import Case, F, Value, When
 from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
+from subsidies.transitions import OWING, PAYABLE
 
 
 def standing_amount(application: Application) -> Decimal:
@@ -34,3 +35,14 @@ def standing_in_database() -> Case:
 def kept_for(standing: Decimal, paid: Decimal) -> Decimal:
     """Return what is committed to a case of which so much stands and was paid: what was paid too much as well."""
     return max(standing, paid)
+
+
+def may_owe(application: Application) -> bool:
+    """Whether of the money of a subsidy something can be owed back: also of an award that was withdrawn."""
+    is_ended = application.status == Status.WITHDRAWN and application.awarded_amount is not None
+    return is_ended or application.status in PAYABLE
+
+
+def statuses_that_owe(application: Application) -> frozenset[Status]:
+    """Return the statuses from which something about what is owed back can be done with this case."""
+    return OWING if may_owe(application) else PAYABLE
