@@ -337,7 +337,8 @@ READERS: dict[str, Callable[[str], str]] = {
     "stays_refused": _amount,
     **dict.fromkeys(("step_amount", "approval_lapsed"), _amount),
     **dict.fromkeys(
-        ("released", "asked_amount", "realised_costs", "eligible_costs", "cost", "costs", "outstanding"), _amount
+        ("released", "asked_amount", "realised_costs", "eligible_costs", "cost", "costs", "outstanding", "stood"),
+        _amount,
     ),
     **dict.fromkeys(("receipt_costs", "receipt_interest", "receipt_principal"), _amount),
     "instalments": _instalments,

@@ -180,6 +180,7 @@ def test_what_a_second_lowering_adds_is_recovered_apart_and_due_after_its_own_le
     with time_machine.travel(now + timedelta(days=10), tick=True):
         below_paid.less(case, amount="400.00", paid="0")
         assert money(case) == ("400.00", "800.00", "800.00", "300.00", "100.00")
+        assert "300,00 al terugbetalen" in str(case.letters.latest("pk").content)
         below_paid.recover(case)
 
         parts = recovering.due(case)
