@@ -122,10 +122,18 @@ def levels(application: Application) -> list[tuple[Decimal, date]]:
     """Return down to what money is asked back, in euros, and told: by recoveries (4:57), and by the settlement.
 
     First as it was settled, then at less by each change that works (4:49). What a later one adds is repaid within six
-    weeks after its own letter (Awb 4:87). One that raises it makes what was owed less. Nothing was
-    asked: nothing. From what was fetched already.
+    weeks after its own letter (Awb 4:87). One that raises it makes what was owed less. None where nothing was asked
+    back. From what was fetched already.
     """
-    found = recovered.levels(application)
+    return _with_settlements(application, recovered.levels(application))
+
+
+def settled_levels(application: Application) -> list[tuple[Decimal, date]]:
+    """Return the same of a settled subsidy by its settlement alone."""
+    return _with_settlements(application, [])
+
+
+def _with_settlements(application: Application, found: list[tuple[Decimal, date]]) -> list[tuple[Decimal, date]]:
     if application.settled_on is None or application.settled_amount is None:
         return found
     rows = sorted((row for row in application.decisions.all() if row.kind in SETTLEMENTS), key=lambda row: row.pk)

@@ -61,12 +61,12 @@ def to_repay(application: Application) -> Decimal:
 
     Of a settled one all that was paid beyond it (Awb 4:95); before that what was recovered and told of (4:57).
     """
-    beyond = overpaid(application)
-    if not beyond or application.status == Status.SETTLED:
-        return beyond
+    if application.status == Status.SETTLED:
+        return overpaid(application)
     asked = recovered.levels(application)
     if not asked:
         return ZERO
+    beyond = overpaid(application)
     return min(beyond, max(ledger.paid_of(application) - asked[-1][0] - written_off(application), ZERO))
 
 
