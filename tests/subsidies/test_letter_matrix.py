@@ -52,7 +52,7 @@ ELSEWHERE = {
     "money_costs": 5,
     "money_ended": 3,
     "money_interest": 1,
-    "money_recovery": 3,
+    "money_recovery": 1,
     "money_reminder": 2,
     "money_set_off": 1,
     "money_waiver": 1,
