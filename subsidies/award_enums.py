@@ -95,6 +95,7 @@ class BankOutcome(models.TextChoices):
 class MoneyStepKind(models.TextChoices):
     """What is done about money that is owed, or not paid for now."""
 
+    RECOVERY = "recovery", _("Recovery of what was paid too much (Awb 4:57)")
     ARRANGEMENT = "arrangement", _("Payment arrangement (Awb 4:94)")
     ARRANGEMENT_ENDED = "arrangement_ended", _("Withdrawal of the payment arrangement (Awb 4:96)")
     REMINDER = "reminder", _("Reminder (Awb 4:112)")
@@ -118,7 +119,7 @@ WRITES_OFF = (MoneyStepKind.WRITE_OFF, MoneyStepKind.CHARGE_WRITE_OFF)  # Awb 4:
 # What one can be relieved of on an objection (Awb 7:11): the others give, or are no decision.
 BURDENS = (
     *(MoneyStepKind.ARRANGEMENT, MoneyStepKind.ARRANGEMENT_ENDED, MoneyStepKind.INTEREST),
-    *(MoneyStepKind.HOLD, MoneyStepKind.SET_OFF),
+    *(MoneyStepKind.HOLD, MoneyStepKind.SET_OFF, MoneyStepKind.RECOVERY),
 )
 NO_DECISIONS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)  # Awb 1:3, 4:112; 4:116, 8:4(1)(b)
 # What an objection to the decision by which is owed is also about (Awb 4:125).

@@ -305,6 +305,7 @@ class LetterKind(models.TextChoices):
     ACCOUNT_REMINDER = "account_reminder", _("Reminder to ask for the settlement")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
     SETTLEMENT_CHANGED = "settlement_changed", _("Settlement lowered or revoked")
+    MONEY_RECOVERY = "money_recovery", _("Recovery of what was paid too much")
     MONEY_ARRANGEMENT = "money_arrangement", _("Payment arrangement")
     MONEY_ENDED = "money_ended", _("Withdrawal of the payment arrangement")
     MONEY_REMINDER = "money_reminder", _("Reminder to repay")

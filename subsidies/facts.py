@@ -77,6 +77,7 @@ LABELS = {
     "earlier": gettext_noop("Earlier application"),
     "ends_on": gettext_noop("Last day"),
     "ends_with": gettext_noop("Ends with"),
+    "stood": gettext_noop("What stood of the subsidy"),
     "weighing": gettext_noop("Why collecting is out of proportion"),
     "entry_reference": gettext_noop("Reference of the register"),
     "exception": gettext_noop("Exception"),
@@ -336,7 +337,8 @@ READERS: dict[str, Callable[[str], str]] = {
     "stays_refused": _amount,
     **dict.fromkeys(("step_amount", "approval_lapsed"), _amount),
     **dict.fromkeys(
-        ("released", "asked_amount", "realised_costs", "eligible_costs", "cost", "costs", "outstanding"), _amount
+        ("released", "asked_amount", "realised_costs", "eligible_costs", "cost", "costs", "outstanding", "stood"),
+        _amount,
     ),
     **dict.fromkeys(("receipt_costs", "receipt_interest", "receipt_principal"), _amount),
     "instalments": _instalments,

@@ -267,7 +267,8 @@ CASES = (
     *_history(
         "subsidies_moneystep",
         (
-            *("application_id", "kind", "amount", "cost", "reason", "weighing", "basis", "is_without_interest"),
+            *("application_id", "kind", "amount", "stood", "cost", "reason", "weighing", "basis"),
+            "is_without_interest",
             *("set_off_with_id", "charge_id", "ended_because", "replaces_id", "costs_of_id", "asked_on"),
             *("proposed_by_id", "proposed_at"),
         ),

@@ -17,6 +17,7 @@
 - A settlement becomes less on a ground of Awb 4:49 in time or on the objection of another, once that was told.
 - A decision is taken back only before its letter was sent, and is not told after that.
 - Nothing is dated in a closed year; two people close it or open it again. Only an award is entered as state aid.
+- No more is recovered than was paid beyond what stands of a subsidy.
 - What is owed beside a subsidy is as decided, and paid once. Nothing is awarded from a source after its last day.
 - An entry in the irregularities register is made and withdrawn by two people; so are records of one applicant. An
   extra check that was not in order is found in order by another.
@@ -360,6 +361,8 @@ register(
     _refuse_insert(f"{debts.STEP}_replaced", debts.STEP, debts.REPLACED_OTHERWISE, debts.RULED),
     _refuse_insert(f"{debts.STEP}_costs_asked", debts.STEP, debts.COSTS_OTHERWISE, debts.COSTS_ASKED),
     _refuse_insert(f"{debts.STEP}_costs_decided", debts.STEP, debts.COSTS_DECIDED, debts.COSTS_ASKED, event="UPDATE"),
+    _refuse_insert(f"{debts.STEP}_recovers", debts.STEP, debts.RECOVERS_BEYOND, debts.RECOVERED),
+    _refuse_insert(f"{debts.STEP}_recovers_more", debts.STEP, debts.RECOVERS_MORE, debts.RECOVERED, event="UPDATE"),
     _refuse_insert(f"{debts.RECEIPT}_as_charged", debts.RECEIPT, debts.NOT_CHARGED, debts.CHARGED),
     *(
         _refuse_insert(f"{table}_in_open_year", table, years.is_closed(f"NEW.{day}"), years.CLOSED)

@@ -6,6 +6,7 @@ from subsidies.enums import ApplicationStatus as Status
 SAME_STATUS = None
 REAL = frozenset(Status) - {Status.VOID}  # with what was entered by mistake nothing is done
 PAYABLE = frozenset(GRANTED)
+OWING = frozenset({*GRANTED, Status.WITHDRAWN})  # of what was paid something can be owed back (Awb 4:57)
 OBJECTED = frozenset({*DECIDED, Status.WITHDRAWN})  # with a decision: an award that was withdrawn has one too
 REWEIGHED = frozenset({Status.AWARDED, Status.REFUSED, Status.WITHDRAWN})  # while an objection is open (Awb 7:11)
 TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
@@ -46,7 +47,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.AGREE_SETTLEMENT: (frozenset({Status.AWARDED, Status.SETTLED}), SAME_STATUS),  # settled anew: on objection
     Action.SETTLE: (frozenset({Status.AWARDED}), Status.SETTLED),  # once its letter was sent
     Action.RETURN_SETTLEMENT: (frozenset({Status.AWARDED, Status.SETTLED}), SAME_STATUS),
-    Action.REPAY: (frozenset({Status.SETTLED}), SAME_STATUS),
+    Action.REPAY: (OWING, SAME_STATUS),
     Action.PROPOSE_CHANGE: (frozenset({Status.SETTLED}), SAME_STATUS),  # Awb 4:49
     Action.CHANGE_SETTLEMENT: (frozenset({Status.SETTLED}), SAME_STATUS),  # once its letter was sent
     **dict.fromkeys(
@@ -58,7 +59,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
         Status.ASSESSMENT,
     ),  # its letter was not sent (Awb 3:40)
     Action.UNDO_AFTER_AWARD: (PAYABLE, SAME_STATUS),
-    Action.ASSIGN: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),  # somebody keeps watch over the obligations
+    Action.ASSIGN: (frozenset({*OPEN, *OWING}), SAME_STATUS),  # somebody keeps watch over obligations and claims
     Action.EXTEND: (frozenset(OPEN), SAME_STATUS),
     Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
     Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), SAME_STATUS),
@@ -88,9 +89,9 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
         ),
         (REAL, SAME_STATUS),
     ),
-    Action.REMIND: (PAYABLE, SAME_STATUS),  # of an award only a loan is repaid
-    Action.SET_OFF: (PAYABLE, SAME_STATUS),  # of an award only a loan that becomes a grant
-    # Of the money of a subsidy only from PAYABLE (services.recovery.money_steps); the costs of an objection are owed
+    Action.REMIND: (OWING, SAME_STATUS),
+    Action.SET_OFF: (OWING, SAME_STATUS),
+    # Of the money of a subsidy only from OWING (services.recovery.money_steps); the costs of an objection are owed
     # whatever became of the application.
     **dict.fromkeys(
         (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP),

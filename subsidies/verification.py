@@ -9,6 +9,7 @@ from subsidies.services.verify import (
     verify_irregularities,
     verify_loans,
     verify_payments,
+    verify_recoveries,
     verify_samples,
     verify_settlements,
     verify_state_money,
@@ -21,6 +22,7 @@ add_check("state_aid", verify_aid.differences)
 add_check("loans", verify_loans.differences)
 add_check("settlements", verify_settlements.differences)
 add_check("payments", verify_payments.differences)
+add_check("recoveries", verify_recoveries.differences)
 add_check("years", verify_years.differences)
 add_check("samples", verify_samples.differences)
 add_check("costs", verify_costs.differences)

@@ -18,8 +18,8 @@ from subsidies.services.loans import loans
 from subsidies.services.objections import objecting
 from subsidies.services.payments import payment_orders, payment_runs, payments, reversals
 from subsidies.services.payments.reversals import bookings
-from subsidies.services.recovery import money_steps, repayments, set_offs
-from subsidies.services.settlements import sample_draws, samples, settlement_reminders, settlements
+from subsidies.services.recovery import claims, money_steps, repayments, set_offs
+from subsidies.services.settlements import sample_draws, samples, settled, settlement_reminders, settlements
 from tests import lending, recovering, settling
 from tests import objecting as objections
 from tests.factories import (
@@ -89,10 +89,13 @@ def tell(_life: Life, case: Application) -> None:
 
 @act
 def propose_end(life: Life, case: Application) -> None:
-    kind = life.random.choice([DecisionKind.WITHDRAWAL_ASKED, DecisionKind.LOWERING, DecisionKind.LOWERING])
+    ends = [DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL]
+    kind = life.random.choice([*ends, *[DecisionKind.LOWERING] * 4])
     more: dict[str, Any] = {}
+    if kind != DecisionKind.WITHDRAWAL_ASKED:
+        more = {"grounds": [RefusalGround.objects.get(code=LESS_DONE)]}
     if kind == DecisionKind.LOWERING:
-        more = {"amount": life.amount(case.awarded_amount), "grounds": [RefusalGround.objects.get(code=LESS_DONE)]}
+        more["amount"] = life.amount(case.awarded_amount)
     withdrawals.propose_withdrawal(
         case, kind=kind, reason="Per brief", terms=make_terms(), actor=life.person(), **more
     )
@@ -221,16 +224,16 @@ def disagree(life: Life, case: Application) -> None:
 
 @act
 def repay(life: Life, case: Application) -> None:
-    paid, settled = case.awarded_amount or Decimal(0), case.settled_amount or Decimal(0)
-    amount = life.amount(paid - settled, Decimal("10.00"))
+    amount = life.amount(settled.to_repay(case), Decimal("10.00"))
     reference = f"T-{life.random.randint(1, 40)}"
     repayments.repay(case, amount=amount, received_on=Today(), reference=reference, actor=life.person())
 
 
 @act
 def propose_money_step(life: Life, case: Application) -> None:
-    kind = life.random.choice([MoneyStepKind.HOLD, MoneyStepKind.ARRANGEMENT, MoneyStepKind.WRITE_OFF])
-    over = (case.awarded_amount or Decimal(0)) - (case.settled_amount or Decimal(0))
+    recovers = [MoneyStepKind.RECOVERY] * (3 if claims.unasked(case) else 1)
+    kind = life.random.choice([*recovers, MoneyStepKind.HOLD, MoneyStepKind.ARRANGEMENT, MoneyStepKind.WRITE_OFF])
+    over = settled.to_repay(case)
     more: dict[str, Any] = {}
     if kind == MoneyStepKind.WRITE_OFF:
         more = {"amount": life.amount(over), "weighing": "U kunt dan uw huur niet meer betalen."}
@@ -242,6 +245,13 @@ def propose_money_step(life: Life, case: Application) -> None:
 @act
 def decide_money_step(life: Life, case: Application) -> None:
     money_steps.decide(case, decided_on=Today(), actor=life.person())
+
+
+@act
+def tell_step(life: Life, case: Application) -> None:
+    """The letter of a recovery or a write-off that was decided goes out."""
+    kind = life.random.choice([MoneyStepKind.RECOVERY, MoneyStepKind.WRITE_OFF])
+    recovering.told(case, kind)
 
 
 @act

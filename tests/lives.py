@@ -23,7 +23,8 @@ from subsidies.enums import SETTLEMENTS, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Document
 from subsidies.services.assessment import hearing
-from subsidies.services.settlements import settlements
+from subsidies.services.decisions.standing_amount import may_owe
+from subsidies.services.settlements import settled, settlements
 from tests import lending
 from tests.factories import (
     give_mandate,
@@ -34,7 +35,7 @@ from tests.factories import (
 from tests.recorded import USERS
 from tests.told import on_file, view_came_in
 
-LATER = ["ask_to_settle", "remind_settlement", "propose_end", "hear_recipient", "propose_settlement"]
+LATER = ["ask_to_settle", "remind_settlement", "propose_end", "hear_recipient", "propose_settlement", "object_to"]
 ENOUGH = 6  # cases that are busy at once
 Act = Callable[["Life", Application], Any]
 ACTS: dict[str, Act] = {}
@@ -129,6 +130,8 @@ def _next(case: Application) -> list[str]:
         return ["propose_award"]
     if case.status == Status.SETTLED:
         return ["repay", "propose_money_step", "reverse", "bounce", "object_to"]
+    if may_owe(case) and settled.overpaid(case):
+        return ["propose_money_step", "repay", "repay", "tell_step", "reverse", "bounce", "object_to", *LATER]
     if case.part == Part.LOAN and not case.loan_agreements.exists():
         return ["sign_loan"]
     more = ["repay_loan", "begin_term", "confirm_loan"] if case.part == Part.LOAN else LATER

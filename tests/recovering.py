@@ -25,6 +25,7 @@ from tests.settling import fresh, overpaid, propose, settled
 from tests.trail.tampering import asleep
 
 LETTERS = {
+    MoneyStepKind.RECOVERY: LetterKind.MONEY_RECOVERY,
     MoneyStepKind.ARRANGEMENT: LetterKind.MONEY_ARRANGEMENT,
     MoneyStepKind.ARRANGEMENT_ENDED: LetterKind.MONEY_ENDED,
     MoneyStepKind.REMINDER: LetterKind.MONEY_REMINDER,

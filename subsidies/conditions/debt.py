@@ -114,3 +114,13 @@ OTHER_SET_OFF = """NOT EXISTS (SELECT 1 FROM subsidies_moneystep AS step
             AND step.kind = CASE owing.part WHEN 'loan' THEN 'loan_conversion' ELSE 'set_off' END
             AND NEW.amount <= step.amount AND repaid.action = 'set_off' AND paid.action = 'set_off'
             AND step.proposed_by_id <> NEW.actor_id AND step.closed_by_id <> NEW.actor_id)"""
+
+# What is recovered was paid beyond what stands of a subsidy that is not settled: a settlement says so itself (4:57).
+RECOVERED = "no more is recovered than was paid beyond what stands of a subsidy"
+RECOVERS_BEYOND = """NEW.kind = 'recovery' AND NOT EXISTS (SELECT 1 FROM subsidies_application AS owing
+            WHERE owing.id = NEW.application_id AND owing.part = 'grant' AND owing.status IN ('awarded', 'withdrawn')
+            AND NEW.stood = CASE owing.status WHEN 'awarded' THEN owing.awarded_amount ELSE 0 END
+            AND NEW.amount + NEW.stood <= (SELECT coalesce(sum(CASE entry.kind WHEN 'payment' THEN entry.amount
+                WHEN 'repayment' THEN -entry.amount ELSE 0 END), 0) FROM subsidies_ledgerentry AS entry
+                WHERE entry.application_id = NEW.application_id))"""
+RECOVERS_MORE = f"OLD.state <> 'decided' AND NEW.state = 'decided' AND {RECOVERS_BEYOND}"

@@ -134,7 +134,14 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         )
     )
     cost = MoneyFormField(label=_("Cost of the writ"), min_value=CENT, required=False)
-    reason = letter_field(_("Reason"), _("Why, so that the recipient can follow it (Awb 3:46)."), rows=3)
+    reason = letter_field(
+        _("Reason"),
+        _(
+            "Why, so that the recipient can follow it (Awb 3:46). Of a recovery also how its interests were weighed: "
+            "the province may recover, and need not (Awb 3:4, 4:57)."
+        ),
+        rows=3,
+    )
 
     def clean_set_off_with(self) -> Application | None:
         """The case with that number."""

@@ -122,6 +122,14 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("instalments", _("the instalments, by day"), "Awb 4:94", "money_instalments"),
         one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
     ),
+    LetterKind.MONEY_RECOVERY: of_money(
+        *MONEY,
+        told("taken", _("the decision by which less stands than was paid"), "Awb 4:57", "recovered_by"),
+        told("paid", _("what was paid already"), "Awb 4:95", "paid_before"),
+        told("pay_by", _("by when it is paid"), "Awb 4:87", "money_pay_by"),
+        one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
+        SIGNATURE,
+    ),
     LetterKind.MONEY_ENDED: of_money(
         *MONEY,
         told("ground", _("on what ground it is withdrawn"), "Awb 4:96", "money_ended_on"),

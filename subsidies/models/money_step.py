@@ -41,6 +41,12 @@ class MoneyStep(Told, models.Model):
     )
     kind = models.CharField(_("type"), max_length=20, choices=MoneyStepKind)
     amount = MoneyField(_("amount"), null=True, blank=True, help_text=_("What it is about; empty for a hold."))
+    stood = MoneyField(
+        _("what stood of the subsidy"),
+        null=True,
+        blank=True,
+        help_text=_("Of a recovery: what the subsidy came to; what was paid beyond it is recovered (Awb 4:57)."),
+    )
     cost = MoneyField(_("cost"), null=True, blank=True, help_text=_("Charged for a reminder or a writ."))
     reason = models.TextField(_("reason"), blank=True)
     weighing = models.TextField(
@@ -213,6 +219,11 @@ class MoneyStep(Told, models.Model):
                 fields=["costs_of"],
                 condition=Q(state=MoneyStepState.DECIDED),
                 violation_error_message=_("The costs of this objection were decided on already (Awb 7:15)."),
+            ),
+            models.CheckConstraint(
+                name="money_step_recovers_beyond_what_stood",
+                condition=Q(kind=MoneyStepKind.RECOVERY, stood__isnull=False, stood__gte=0)
+                | (~Q(kind=MoneyStepKind.RECOVERY) & Q(stood__isnull=True)),
             ),
             models.CheckConstraint(
                 name="money_step_writ_names_its_basis", condition=~Q(kind=MoneyStepKind.WRIT, basis="")

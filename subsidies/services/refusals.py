@@ -133,11 +133,21 @@ class ReasonMissing(Refusal):
 
 
 class AlreadyPaid(Refusal):
-    """An award that comes to less than was paid asks for a recovery, which is a decision of its own (Awb 4:57)."""
+    """What was drawn of a loan comes back by its agreement (Awb 4:36), and not by a lower award."""
 
     sentence = _(
-        "%(paid)s of this award has been paid. To withdraw it, or to lower it below that amount, means to recover "
-        "what was paid too much (Awb 4:57). That cannot be recorded here: ask the legal officer how to go on."
+        "%(paid)s of this loan has been paid. It comes back by the agreement on the loan, so that the loan is not "
+        "withdrawn, and not lowered below that amount."
+    )
+
+
+class PaidUntilThen(Refusal):
+    """Of what was paid the part for the time before a withdrawal stands."""
+
+    field = "works_on"
+    sentence = _(
+        "%(paid)s of this award has been paid, and for the time before that day a part of it stands. Lower the award "
+        "to what that comes to. Or leave the day empty, where everything is taken back."
     )
 
 

@@ -8,7 +8,8 @@ from subsidies.enums import SETTLEMENTS, Action, ApplicationStatus
 from subsidies.models import Application, Proposal
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions.decision_facts import terms_of
-from subsidies.services.recovery import receipts
+from subsidies.services.decisions.standing_amount import standing_amount
+from subsidies.services.recovery import claims, receipts
 from subsidies.services.settlements import account_terms, samples, settled
 
 ABOUT_SETTLEMENT = (
@@ -36,6 +37,8 @@ def settlement_context(application: Application, proposal: Proposal | None) -> d
     found["paid_gross"], found["came_back"] = settled.paid_and_back(application)
     if found["asked"] is None:
         found |= account_context(application)
+    if settled.overpaid(application) and application.settled_amount is None:
+        found |= claim_context(application)
     if amount is not None:
         awarded: Decimal = application.awarded_amount or ZERO
         found |= {
@@ -45,6 +48,16 @@ def settlement_context(application: Application, proposal: Proposal | None) -> d
             "beside": receipts.beside(application) if application.settled_amount is not None else [],
         }
     return {"settling": found}
+
+
+def claim_context(application: Application) -> dict[str, Any]:
+    """Return what stands of a subsidy of which more was paid, and what is asked back and what is not, in euros."""
+    return {
+        "stands": standing_amount(application),
+        "owed": settled.to_repay(application),
+        "unasked": claims.unasked(application),
+        "charged": receipts.beside(application),
+    }
 
 
 def account_context(application: Application) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from subsidies.services.decisions.signing import amount_of
 from subsidies.services.dossier import case_page
 from subsidies.services.letters.letters_ahead import letter_ahead
 from subsidies.services.recovery import recovery, set_off_terms, set_offs
+from subsidies.services.settlements import settled
 from subsidies.views.act_list import ACTS
 from subsidies.views.act_objections import objections_on
 from subsidies.views.act_payments import ABOUT_PAYMENTS, payments_of
@@ -197,7 +198,9 @@ class ActView(PermissionRequiredMixin, View):
     def _settling(self, proposal: Proposal | None) -> dict[str, Any]:
         """What a settlement rests on, on every page about one."""
         settles = proposal is not None and proposal.kind in SETTLEMENTS
-        is_owed = self.act.action in ABOUT_MONEY_STEPS and self.application.settled_amount is not None
+        is_about = self.act.action in (*ABOUT_MONEY_STEPS, Action.PROPOSE_MONEY_STEP)
+        is_owed = self.application.settled_amount is not None and self.act.action in ABOUT_MONEY_STEPS
+        is_owed = is_owed or (is_about and bool(settled.overpaid(self.application)))
         if settles or is_owed or self.act.action in ABOUT_SETTLEMENT:
             return settlement_context(self.application, proposal)
         return {}

@@ -19,7 +19,7 @@ from subsidies.services.objections.objections_open import objected_to
 from subsidies.services.payments.forecast import forecast
 from subsidies.services.payments.to_pay import to_pay
 from subsidies.services.recovery.recovery_due import to_book
-from subsidies.services.recovery.to_receive import owed_later, to_receive
+from subsidies.services.recovery.to_receive import owed_later, to_receive, to_recover
 from subsidies.services.settlements import samples_due
 from subsidies.services.settlements.settlements_due import to_check
 
@@ -47,12 +47,13 @@ def to_pay_list(request: UserRequest) -> HttpResponse:
 @require_GET
 @login_required
 def to_receive_list(request: UserRequest) -> HttpResponse:
-    """What is still to be repaid of settled subsidies, the longest ago first, with its sum; what comes back of loans
-    apart: that is never added up with grants.
+    """What is still to be repaid of subsidies, the longest ago first, with its sum; what was paid too much and is not
+    asked back yet, and what comes back of loans, apart: that is never added up with grants.
     """
     context = _listed(request, to_receive(on=timezone.localdate()))
     context["cases"] = len({row.application.pk for row in context["first"].rows})
     context["loans_changed"] = loans_changed()
+    context["not_asked"] = to_recover()
     context["later"] = owed_later(on=timezone.localdate())
     return render(request, "subsidies/to_receive.html", {**context, **due_loans()})
 

@@ -9,7 +9,7 @@ from django.db.models import prefetch_related_objects
 from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Application
 from subsidies.services.payments import holds
-from subsidies.services.recovery import default_interest, receipts, recovery, recovery_dates
+from subsidies.services.recovery import claims, default_interest, receipts, recovery, recovery_dates
 from subsidies.services.settlements import settled
 
 
@@ -35,7 +35,10 @@ def recovery_context(application: Application, *, on: date, extra: Collection[da
     steps = list(application.money_steps.all())
     owed = settled.to_repay(application)
     found: dict[str, Any] = {"steps": steps, "owed": owed, "hold": holds.hold_on(application, on=on)}
-    found["only_costs"] = not owed and all(row.kind == MoneyStepKind.OBJECTION_COSTS for row in steps)
+    found["unasked"] = claims.unasked(application)
+    found["only_costs"] = (
+        not owed and not found["unasked"] and all(row.kind == MoneyStepKind.OBJECTION_COSTS for row in steps)
+    )
     if owed:
         found |= {
             "parts": [(part, part.is_late(on)) for part in recovery.due_parts(application, extra=extra)],

@@ -1,4 +1,5 @@
-"""Two lives of a subsidy on screen: paid, lowered, settled at less and paid back; refused, awarded on the objection.
+"""Lives of a subsidy on screen: paid, lowered, settled at less and paid back; lowered below what was paid, recovered
+and settled; refused, awarded on the objection.
 
 After each step the page of the case, its payments and the ledger say the same, to the cent.
 """
@@ -13,11 +14,12 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.database.verifying import Scope
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import CeilingShare, RefusalGround
 from subsidies.services.ceilings import ledger
 from subsidies.services.settlements import settled
-from subsidies.services.verify import verify, verify_payments
+from subsidies.services.verify import verify, verify_payments, verify_recoveries
 from tests.browser.money_desk import DESK, act, pay, send
 from tests.browser.people import sign_in
 from tests.factories import award, give_mandate, make_application, make_user
@@ -55,7 +57,8 @@ def stands(page, case, *, committed, paid, to_repay="0"):
     page.goto(case.get_absolute_url())
     assert ledger.sums_of(fresh(case)) == (Decimal(committed), Decimal(paid))
     assert settled.to_repay(fresh(case)) == Decimal(to_repay)
-    assert [*verify.differences(), *verify_payments.differences()] == []
+    found = [*verify.differences(), *verify_payments.differences(), *verify_recoveries.differences(Scope())]
+    assert found == []
     return page.locator("main")
 
 
@@ -150,6 +153,51 @@ def test_subsidy_is_paid_in_two_parts_lowered_settled_at_less_and_paid_back_in_t
         main = stands(finance, case, committed=paid, paid=paid, to_repay=left)
     expect(main).to_contain_text(euros("45.000,00"))
     assert (left, paid) == (0, Decimal(45000))
+
+
+def test_award_is_lowered_below_what_was_paid_and_what_is_too_much_is_recovered_by_its_own_decision(
+    open_page, settings
+):
+    settings.PAYER_IBAN = "NL02ABNA0123456789"  # of the province
+    case = awarded()
+    made = {"realised_costs": "40.000,00", "report": str(on_file(case).pk)}
+    roles = (Role.CASE_OFFICER, Role.FINANCE, Role.FINANCE, Role.DECISION_MAKER)
+    officer, finance, bank, decider = signed_in_as(open_page, *roles)
+    pay(case, "30.000,01", (officer, finance, bank), **ACCOUNT)
+    pay(case, "25.000,00", (officer, finance, bank), **ACCOUNT)
+
+    heard(officer, case, "De verlening wordt verlaagd tot minder dan er is betaald")
+    lowered = {**LOWERED, "amount": "45.000,00", "advances": "geen"}
+    act(officer, case, "propose-withdrawal", **lowered, grounds=ground("award-activities"))
+    act(decider, case, "decide", decided_on=str(TODAY))
+    send(officer, case)
+    main = stands(officer, case, committed="55000.01", paid="55000.01")
+    expect(main).to_contain_text(euros("10.000,01"))
+    finance.goto("/payments/to-receive/")
+    expect(finance.locator("main")).to_contain_text("nog niet teruggevorderd")
+
+    act(officer, case, "propose-money-step", kind="recovery", reason="U hebt het geld nog, dus u kunt het missen.")
+    act(decider, case, "decide-money-step", decided_on=str(TODAY))
+    send(officer, case, "money_recovery")
+    stands(officer, case, committed="55000.01", paid="55000.01", to_repay="10000.01")
+    parts = ("3.333,33", "3.333,33", "3.333,35")
+    said = {"kind": "arrangement", "instalments": monthly(parts), "reason": "U vroeg om termijnen"}
+    act(officer, case, "propose-money-step", **said)
+    act(decider, case, "decide-money-step", decided_on=str(TODAY))
+    send(officer, case, "money_arrangement")
+    act(finance, case, "repay", amount=parts[0], received_on=str(TODAY), reference="TERUG-1")
+    stands(finance, case, committed="51666.68", paid="51666.68", to_repay="6666.68")
+
+    act(officer, case, "receive-settlement", received_on=str(TODAY), asked_amount="40.000,00", **made)
+    less = {**SETTLED, "amount": "40.000,00"}
+    act(officer, case, "propose-settlement", **less, grounds=ground("settle-actual"))
+    act(finance, case, "agree-settlement")
+    act(decider, case, "decide", decided_on=str(TODAY))
+    send(officer, case)
+    stands(officer, case, committed="51666.68", paid="51666.68", to_repay="11666.68")
+    act(finance, case, "repay", amount="11.666,68", received_on=str(TODAY), reference="TERUG-2")
+    main = stands(finance, case, committed="40000.00", paid="40000.00")
+    expect(main).to_contain_text(euros("40.000,00"))
 
 
 def test_refusal_becomes_an_award_on_the_objection_once_the_empty_ceiling_has_an_entry_for_it(

@@ -25,8 +25,9 @@ def test_verify_is_silent_about_what_is_right():
 
     assert (code, err) == (0, "")
     assert out.startswith(
-        "All agrees (report_editions, subsidies, decisions, state_aid, loans, settlements, payments, years, samples, "
-        "costs, irregularities, state_money, authority, guards, schema, chain, rows, files, orphans), in "
+        "All agrees (report_editions, subsidies, decisions, state_aid, loans, settlements, payments, recoveries, "
+        "years, samples, costs, irregularities, state_money, authority, guards, schema, chain, rows, files, "
+        "orphans), in "
     )
 
 

@@ -9,6 +9,7 @@ MONEY_ACTS = (
     Action.END_HOLD,
 )
 GRANTED = {status: status for status in (Status.AWARDED, Status.SETTLED)}
+OWING = {**GRANTED, Status.WITHDRAWN: Status.WITHDRAWN}  # what was paid too much is repaid (Awb 4:57)
 REAL = {status: status for status in Status if status != Status.VOID}
 NOT_FORWARDED = {status: status for status in REAL if status != Status.FORWARDED}
 OBJECTED = {status: status for status in (*DECIDED, Status.WITHDRAWN)}
@@ -58,10 +59,10 @@ LEADS_TO = {
     Action.RETURN_SETTLEMENT: {Status.AWARDED: Status.AWARDED, Status.SETTLED: Status.SETTLED},
     **dict.fromkeys((Action.BOUNCE, Action.REVERSE), GRANTED),
     **dict.fromkeys(MONEY_ACTS, GRANTED),
-    Action.REMIND: GRANTED,  # of an award: a loan that is late
-    Action.SET_OFF: GRANTED,  # of an award: a loan that becomes a grant
+    Action.REMIND: OWING,
+    Action.SET_OFF: OWING,
     Action.SETTLE: {Status.AWARDED: Status.SETTLED},
-    Action.REPAY: {Status.SETTLED: Status.SETTLED},
+    Action.REPAY: OWING,
     Action.PROPOSE_CHANGE: {Status.SETTLED: Status.SETTLED},
     Action.CHANGE_SETTLEMENT: {Status.SETTLED: Status.SETTLED},
     Action.RECORD_AID_BASIS: {status: status for status in (Status.ASSESSMENT, Status.AWARDED, Status.SETTLED)},
@@ -76,7 +77,7 @@ LEADS_TO = {
     Action.END_AWARD: {Status.AWARDED: Status.WITHDRAWN},
     Action.LOWER_AWARD: {Status.AWARDED: Status.AWARDED},
     Action.UNDO_DECISION: dict.fromkeys(set(DECIDED) - {Status.SETTLED}, Status.ASSESSMENT),
-    Action.ASSIGN: {**BUSY, **GRANTED},
+    Action.ASSIGN: {**BUSY, **OWING},
     Action.EXTEND: BUSY,
     Action.SUSPEND: BUSY,
     Action.NOTICE_OF_DEFAULT: BUSY,

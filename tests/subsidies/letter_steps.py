@@ -21,6 +21,7 @@ from subsidies.models import (
     MoneyStep,
     PenaltyDecision,
     Proposal,
+    SentElsewhere,
     SettlementReminder,
     Suspension,
     TermExtension,
@@ -197,6 +198,43 @@ def _money(kind: MoneyStepKind) -> Any:
     return take
 
 
+def _recovered(case: Application, *, stands: Decimal | None = Decimal(1)) -> None:
+    """What was paid beyond an award that was lowered, or withdrawn where nothing stands, is recovered today."""
+    today, mandate = timezone.localdate(), give_mandate(make_user(), function="teammanager Wonen")
+    maker, whole = make_user(), case.requested_amount
+    if not case.ledger.exists():
+        ledger.commit(case, amount=whole, booked_on=today, actor=mandate.user)
+        ledger.pay([(case, whole, today)], actor=mandate.user)
+    ended = {"status": ApplicationStatus.WITHDRAWN, "withdrawn_on": today}
+    Application.objects.filter(pk=case.pk).update(
+        decided_on=today,
+        complete_on=today,
+        awarded_amount=stands or whole,
+        **({"status": ApplicationStatus.AWARDED} if stands else ended),
+    )
+    steps = {
+        DecisionKind.AWARD: whole,
+        **({DecisionKind.LOWERING: stands} if stands else {DecisionKind.WITHDRAWAL: None}),
+    }
+    for kind, amount in steps.items():
+        said = {"application": case, "kind": kind, "amount": amount, "reason": "Er wordt minder gebouwd."}
+        proposal = Proposal.objects.create(**said, proposed_by=maker)
+        decision = Decision.objects.create(
+            **said, proposal=proposal, decided_on=today, mandate=mandate, proposed_by=maker, actor=mandate.user
+        )
+        Proposal.objects.filter(pk=proposal.pk).update(
+            state="signed", closed_by=mandate.user, closed_at=timezone.now()
+        )
+        SentElsewhere.objects.create(
+            application=case, decision=decision, sent_on=today, taken_over_from="test", actor=mandate.user
+        )
+    MoneyStep.objects.create(
+        application=case, kind=MoneyStepKind.RECOVERY, amount=whole - (stands or 0), stood=stands or 0,
+        reason="U hebt het geld nog.", state="decided", decided_on=today, mandate=mandate, proposed_by=maker,
+        closed_by=mandate.user, closed_at=timezone.now(),
+    )  # fmt: skip
+
+
 def _costs_later(case: Application, *, amount: Decimal = Decimal(647), before: Decimal | None = None) -> None:
     """The costs of an objection that was upheld, decided after that; with what was granted for them then."""
     objecting_letters.told_of(case, "received")
@@ -273,6 +311,7 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.NOTICE_LATE: lambda case: _in_default(case, days_late=400, ground="unreasonably_late"),
     LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
     **{letter: _money(kind) for letter, kind in MONEY_LETTERS.items()},
+    LetterKind.MONEY_RECOVERY: _recovered,
     LetterKind.MONEY_LOAN_REMINDER: _of_loan(MoneyStepKind.REMINDER),
     LetterKind.MONEY_WAIVER: _of_loan(MoneyStepKind.LOAN_WAIVER),
     LetterKind.MONEY_CONVERSION: _of_loan(MoneyStepKind.LOAN_CONVERSION),

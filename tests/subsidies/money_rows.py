@@ -83,6 +83,12 @@ def step(**values: Any) -> MoneyStep:
     return found
 
 
+def recovery_step(**values: Any) -> MoneyStep:
+    """A recovery that was proposed; the guard that looks at what was paid is asleep."""
+    with asleep():
+        return step(**{"kind": "recovery", **values})
+
+
 def revoked_step(**values: Any) -> MoneyStep:
     """A write-off that a decision on an objection revoked."""
     ruling = objecting.decision_row(make_application(), "objection")
@@ -241,6 +247,7 @@ CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         {"is_decided": True},
         {"is_decided": True, "count": 2},
     ),
+    "money_step_recovers_beyond_what_stood": (recovery_step, {"stood": Decimal(0)}, {}),
     "money_step_writ_names_its_basis": (
         step,
         {"kind": "writ", "basis": "Awb 4:57"},

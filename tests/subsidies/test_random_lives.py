@@ -10,7 +10,10 @@ from drenthe.lib.database import verifying
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import EntryKind, Part
 from subsidies.models import Application, CaseEvent, CeilingEntry, CeilingShare, LedgerEntry
+from subsidies.services.decisions.standing_amount import standing_amount
 from subsidies.services.loans.loan_balances import balance_of
+from subsidies.services.recovery import claims
+from subsidies.services.settlements import settled
 from subsidies.transitions import TRANSITIONS, target_status
 from tests import life_acts  # noqa: F401 -- its acts are known once it is read
 from tests.lives import ACTS, Life, Today
@@ -19,7 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
 # RANDOM_ACTS=5000 tries that many; RANDOM_SEED=7 tries others.
 COUNT = int(os.environ.get("RANDOM_ACTS", "150"))
 SEED = int(os.environ.get("RANDOM_SEED", "1"))
-CHECKS = ("subsidies", "decisions", "payments", "loans", "samples", "costs")
+CHECKS = ("subsidies", "decisions", "payments", "recoveries", "loans", "samples", "costs")
 MOVES = {action for action, (_from, to) in TRANSITIONS.items() if to is not None}
 SIGNS = {  # what an entry does to what is committed, paid and outstanding
     EntryKind.COMMITMENT: (1, 0, 0),
@@ -54,11 +57,17 @@ def faults():
             yield f"share {share}: {paid} paid, {committed} committed, {allotted} allotted"
     for case in Application.objects.all():
         committed, paid, outstanding = sums["case", case.pk]
-        awarded, settled = case.awarded_amount or Decimal(0), case.settled_amount
-        if not 0 <= outstanding <= paid <= committed <= awarded:
-            yield f"{case}: {outstanding} outstanding, {paid} paid, {committed} committed, {awarded} awarded"
-        if settled is not None and settled > awarded:
-            yield f"{case}: {settled} settled, {awarded} awarded"
+        awarded, settled_at = case.awarded_amount or Decimal(0), case.settled_amount
+        stands = standing_amount(case)
+        if not 0 <= outstanding <= paid <= committed <= max(stands, paid):
+            yield f"{case}: {outstanding} outstanding, {paid} paid, {committed} committed, {stands} stands"
+        off = settled.written_off(case)
+        still, unasked = settled.to_repay(case), claims.unasked(case)
+        if case.part != Part.LOAN and not (still >= 0 and unasked >= 0 and paid - still - unasked - off <= stands):
+            left = f"{still} to repay, {unasked} not asked back, {off} written off"
+            yield f"{case}: {paid} paid, {stands} stands, {left}"
+        if settled_at is not None and settled_at > awarded:
+            yield f"{case}: {settled_at} settled, {awarded} awarded"
         if (
             case.part == Part.LOAN
             and case.status == Status.AWARDED

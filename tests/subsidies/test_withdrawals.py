@@ -241,26 +241,15 @@ def test_proposer_does_not_decide():
         decisions.decide_as_proposed(case, decided_on=today(), actor=actor)
 
 
-@pytest.mark.parametrize("kind", ["withdrawal asked", "withdrawal"])
-def test_award_that_was_paid_is_not_withdrawn_and_says_how_to_go_on(kind):
-    case = heard(make_award())
-    paying.pay(case, amount=Decimal("0.01"), paid_on=today(), actor=make_user())
-
-    with pytest.raises(refusals.AlreadyPaid, match="4:57"):
-        propose(case, kind)
-
-
-@pytest.mark.parametrize(("amount", "fits"), [("600.00", True), ("599.99", False)])
-def test_award_is_lowered_to_what_was_paid_at_most(amount, fits):
+@pytest.mark.parametrize(("amount", "committed"), [("600.00", "600.00"), ("599.99", "600.00"), ("0.01", "600.00")])
+def test_award_is_lowered_below_what_was_paid_and_that_stays_committed(amount, committed):
     case = heard(make_award())
     paying.pay(case, amount=Decimal("600.00"), paid_on=today(), actor=make_user())
 
-    if fits:
-        propose(case, "lowering", amount=Decimal(amount))
-        assert str(carried_out(case).awarded_amount) == amount
-    else:
-        with pytest.raises(refusals.AlreadyPaid):
-            propose(case, "lowering", amount=Decimal(amount))
+    propose(case, "lowering", amount=Decimal(amount))
+
+    assert str(carried_out(case).awarded_amount) == amount
+    assert str(CeilingShare.objects.get(ceiling=case.ceiling).committed) == committed
 
 
 def test_nothing_is_paid_or_proposed_again_while_a_proposal_waits():

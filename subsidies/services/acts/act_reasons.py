@@ -28,17 +28,19 @@ from subsidies.services.case.schemes import is_outside_period
 from subsidies.services.ceilings.lot_refusals import NoTender
 from subsidies.services.ceilings.order import Rule
 from subsidies.services.decisions import reservations, taking_back
+from subsidies.services.decisions.standing_amount import may_owe
 from subsidies.services.decisions.taking_back_refusals import DecisionWasTold, NoDecisionWaits
 from subsidies.services.letters import sent_elsewhere
 from subsidies.services.letters.sending_refusals import DisregardWasTold
 from subsidies.services.objections import objections
 from subsidies.services.objections.objection_refusals import ObjectionDecisionStays
+from subsidies.services.payments.payable import PUT_RIGHT
 from subsidies.services.refusals import RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.services.state_aid.aid_refusals import NoAidToEnter
 from subsidies.services.state_aid.aid_tasks import may_be_entered
 from subsidies.services.terms import deadlines
 from subsidies.services.terms.term_refusals import NothingDue
-from subsidies.transitions import PAYABLE, TRANSITIONS, target_status
+from subsidies.transitions import OWING, PAYABLE, TRANSITIONS, target_status
 
 Reason = Callable[[], Refusal]
 Reasons = Iterator[tuple[Action, Reason]]
@@ -68,9 +70,7 @@ def _without_object(application: Application) -> Reasons:
     case = application.case_number
     yield from _on_last_decision(application)
     if application.status not in GRANTED:
-        for action in award.ON_PAYMENT:
-            yield action, partial(_not_payable, application, action)
-        yield from award.on_money_steps(application)
+        yield from _without_subsidy(application)
     if application.status == Status.AWARDED:
         yield from award.on_award(application)
     if application.status == Status.SETTLED:
@@ -89,6 +89,15 @@ def _without_object(application: Application) -> Reasons:
         yield Action.ENTER_AID, partial(NoAidToEnter, case=case)
     yield from on_objections.on_objections(application)
     yield from _on_requests(application)
+
+
+def _without_subsidy(application: Application) -> Reasons:
+    """Yield what cannot be done about the money of a subsidy that is not there, or was withdrawn after the award."""
+    is_ended = application.status in OWING
+    yield from award.on_ended(application) if is_ended else award.on_money_steps(application)
+    for action in award.ON_PAYMENT:
+        if not (action in PUT_RIGHT and may_owe(application)):
+            yield action, partial(_not_payable, application, action)
 
 
 def _on_requests(application: Application) -> Reasons:

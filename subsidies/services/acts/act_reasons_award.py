@@ -112,6 +112,8 @@ def on_award(application: Application) -> Reasons:
     if not any(_is_on_award(row) for row in application.proposals.all()):
         closed = partial(ProposalClosed, case=case)
         yield from ((action, closed) for action in (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL))
+    if not receipts.open_of(application):
+        yield Action.REPAY, partial(NothingToRepay, case=case)
     yield from _on_settlement(application, waits=waits)
     yield from _on_payments(application)
     if is_loan(application):
@@ -120,6 +122,14 @@ def on_award(application: Application) -> Reasons:
         yield from ((action, partial(of_loan.NoLoan, case=case)) for action in ON_LOAN)
     if not obligations.run(application):
         yield Action.CHECK_OBLIGATION, partial(act_refusals.NoObligations, case=case)
+
+
+def on_ended(application: Application) -> Reasons:
+    """Yield what cannot be done about the money of an award that was withdrawn: nothing is owed, or was paid."""
+    if not receipts.open_of(application):
+        yield Action.REPAY, partial(NothingToRepay, case=application.case_number)
+    yield from _on_money(application)
+    yield from _on_paid(application)
 
 
 def on_settled(application: Application) -> Reasons:
@@ -243,11 +253,8 @@ def _on_agreement(application: Application, loan: LoanBalance) -> Reasons:
 def _on_payments(application: Application) -> Reasons:
     """Yield what cannot be done about a payment: a proposal waits, none stands or one does, or all is paid."""
     yield from _on_money(application)
-    case, order = application.case_number, payable.standing_order(application)
-    if not any(row.state == PaymentOrderState.PAID for row in application.payment_orders.all()):
-        yield Action.BOUNCE, partial(_nothing_paid_here, application, act_refusals.NothingWasPaid(case=case))
-        if not any(row.kind in CAME_BACK for row in application.ledger.all()):
-            yield Action.REVERSE, partial(_nothing_paid_here, application, act_refusals.NothingWasBooked(case=case))
+    yield from _on_paid(application)
+    order = payable.standing_order(application)
     if payable.is_of_award(order):
         for is_held, check in (
             (holds.is_stopped(application, on=timezone.localdate()), holds.check_none),
@@ -255,6 +262,15 @@ def _on_payments(application: Application) -> Reasons:
         ):
             yield from ((act, refused(check, application)) for act in ON_THE_WAY if is_held)
     yield from _on_standing(order) if order is not None else _without_standing(application)
+
+
+def _on_paid(application: Application) -> Reasons:
+    """Yield what cannot be put right because nothing was paid here, or nothing came back."""
+    case = application.case_number
+    if not any(row.state == PaymentOrderState.PAID for row in application.payment_orders.all()):
+        yield Action.BOUNCE, partial(_nothing_paid_here, application, act_refusals.NothingWasPaid(case=case))
+        if not any(row.kind in CAME_BACK for row in application.ledger.all()):
+            yield Action.REVERSE, partial(_nothing_paid_here, application, act_refusals.NothingWasBooked(case=case))
 
 
 def _nothing_paid_here(application: Application, otherwise: Refusal) -> Refusal:

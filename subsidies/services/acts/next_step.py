@@ -16,10 +16,11 @@ from subsidies.services.loans.loan_terms import is_loan, start_of, waiting_agree
 from subsidies.services.objections.objections_open import next_steps
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import holds, other_debts, payable
-from subsidies.services.recovery import recovery, set_off_terms
+from subsidies.services.recovery import claims, recovery, set_off_terms
 from subsidies.services.settlements import account_terms, samples, settled, settlements
 from subsidies.services.terms import deadlines
 from subsidies.services.terms.deadlines import LegalDate
+from subsidies.transitions import OWING
 
 # What the law asks next in a status; who may not do the first is shown the second, and so on.
 # Statuses that are absent ask for nothing more.
@@ -30,8 +31,9 @@ BY_STATUS = {
     Status.PROPOSED: (Action.TAKE_BACK, Action.AWARD),  # the first is offered to who proposed, who may not decide
     Status.AWARDED: (
         *(Action.AWARD, Action.TAKE_BACK),
-        *(Action.RELEASE_PAYMENT, Action.PAY),
+        *(Action.RELEASE_PAYMENT, Action.PAY, Action.REPAY),
     ),
+    Status.WITHDRAWN: (Action.REPAY,),
     Status.SETTLED: (Action.RELEASE_PAYMENT, Action.PAY, Action.REPAY),
 }
 BY_DATE = {
@@ -84,6 +86,8 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
     yield from BY_STATUS.get(status, ())
     if status == Status.AWARDED and not _waiting(application):
         yield from _of_settlement(application, on, extra)
+    if status in OWING and claims.is_to_decide(application):
+        yield Action.PROPOSE_MONEY_STEP
     if status in GRANTED:
         yield from _of_money(application, on)
     if status == Status.AWARDED and obligations.unmet(application):

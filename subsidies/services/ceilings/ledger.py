@@ -17,6 +17,7 @@ from subsidies.enums import EntryKind
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry, Reversal
 from subsidies.services.ceilings import published
 from subsidies.services.ceilings.order_refusals import LoweringHitsEarlier
+from subsidies.services.decisions.standing_amount import kept_for, standing_amount
 from subsidies.services.loans.loan_refusals import RepaidBeyondLoan
 from subsidies.services.refusals import (
     AmountNotPositive,
@@ -222,19 +223,17 @@ def repay(application: Application, *, amount: Decimal, booked_on: date, actor: 
 def undo_payment(application: Application, reversal: Reversal) -> list[LedgerEntry]:
     """Book against a payment what undoes it, from the last source of use back. Call with the ceiling locked.
 
-    Of a settled subsidy what was kept for it alone goes back to the ceiling. Raises PaysMoreThanAwarded when less
-    than its amount is paid now: it was repaid since.
+    What was kept for it beyond what stands of the subsidy goes back to the ceiling. Raises PaysMoreThanAwarded when
+    less than its amount is paid now: it was repaid since.
     """
     parts, rest = spread(reversal.amount, dict(reversed(list(outstanding_by_share(application).items()))))
     if rest > 0:
         raise PaysMoreThanAwarded(open=reversal.amount - rest, amount=reversal.amount)
     booked = _book_reversal(application, EntryKind.REPAYMENT, parts, reversal)
-    if application.settled_amount is not None:
-        committed, paid = sums_of(application)
-        kept = committed - max(application.settled_amount, paid)
-        free, _none = spread(kept, dict(reversed(unpaid_by_share(application).items())))
-        booked += _book_reversal(application, EntryKind.RELEASE, free, reversal)
-    return booked
+    committed, paid = sums_of(application)
+    kept = committed - kept_for(standing_amount(application), paid)
+    free, _none = spread(kept, dict(reversed(unpaid_by_share(application).items())))
+    return booked + _book_reversal(application, EntryKind.RELEASE, free, reversal)
 
 
 def undo_repayment(application: Application, reversal: Reversal, *, amount: Decimal) -> list[LedgerEntry]:

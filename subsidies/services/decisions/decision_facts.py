@@ -333,10 +333,12 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
     terms, paid = terms_of(decision.proposal), ledger.paid_of(case)
     is_ahead = decision.amount is None and terms.works_on is not None  # what was paid for the time until then stays
     too_much = ZERO if is_ahead else max(paid - (decision.amount or ZERO), ZERO)
+    asked = settled.to_repay(case) if too_much else ZERO
     found |= {
         "paid_before": format_euros(paid) if paid else None,
         **of_paid(case),
         "paid_too_much": format_euros(too_much) if too_much else None,
+        "repay_before": format_euros(asked) if too_much and asked else None,
     }
     found |= {"activities": terms.activities, "weighing": terms.weighing, "compensation_due": _compensated(decision)}
     if terms.advances is not None:

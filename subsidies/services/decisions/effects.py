@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F, OuterRef, Q, Subquery
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -25,6 +26,7 @@ from subsidies.services.case.record import record
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.decisions.effect_refusals import EndsAwardLater
+from subsidies.services.decisions.standing_amount import kept_for
 from subsidies.services.payments import holds
 from subsidies.services.years import closed_years
 
@@ -72,6 +74,16 @@ def _takes(decision: Decision) -> bool:
     rows = [row for row in _on_award(decision.application) if row.pk < decision.pk]
     before = rows[-1].amount if rows and rows[-1].kind in (*WITH_AMOUNT, *SETTLEMENTS) else None
     return before is not None and (decision.amount or ZERO) < before
+
+
+def says_what_stands(application: Application) -> Decision | None:
+    """Return the last decision that works of those that say what an award comes to; None without one.
+
+    What gives more works with its signature, what takes with its letter (Awb 3:40). From what was fetched.
+    """
+    today = timezone.localdate()
+    rows = [row for row in _on_award(application) if not _takes(row) or (row.works_since or date.max) <= today]
+    return rows[-1] if rows else None
 
 
 def works_since(decision: Decision) -> date | None:
@@ -168,12 +180,9 @@ def take_effect(application: Application, *, on: date) -> Application:
 
 
 def _given_back(application: Application, decision: Decision) -> Decimal:
-    """Return what goes back to the ceiling, in euros; what was paid beyond a settlement once that is repaid."""
-    remains = decision.amount or ZERO
-    if decision.kind in SETTLEMENTS:
-        committed, paid = ledger.sums_of(application)
-        return committed - max(remains, paid)
-    return (application.awarded_amount or ZERO) - remains
+    """Return what goes back to the ceiling, in euros; what was paid beyond what remains once that is repaid."""
+    committed, paid = ledger.sums_of(application)
+    return max(committed - kept_for(decision.amount or ZERO, paid), ZERO)
 
 
 def due(*, on: date) -> Iterator[Application]:

@@ -62,6 +62,7 @@ from subsidies.services.refusals import (
     DateBeforeDecision,
     NotHeardAfterAward,
     NotLowered,
+    PaidUntilThen,
     ReasonMissing,
     WithdrawalGroundMissing,
     WithdrawalUnexplained,
@@ -93,9 +94,9 @@ def propose_withdrawal(
     NotHeardAfterAward, WaivedForOther, MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what
     `granted_ground_checks.check`, `proposal_terms.write` and `letters.compose_decision` raise. For the future (Awb
     4:50) the terms say from which day it works, and they may on a ground of 4:48: WorksFromMissing, WorksTooSoon,
-    WorksBeforeAward, UntilThenMissing, DueBeforeItWorks or HasteForTheFuture. A lowering says what becomes of the
-    activities (ActivitiesOfLowering), and the advances as they will be where those of the award come to more
-    (AdvancesOfBefore). The province may do this and need not: it says how it weighed the interests (NotWeighed).
+    WorksBeforeAward, PaidUntilThen, UntilThenMissing, DueBeforeItWorks or HasteForTheFuture. A lowering says what
+    becomes of the activities (ActivitiesOfLowering), and the advances as they will be where those of the award come to
+    more (AdvancesOfBefore). The province may do this and need not: it says how it weighed the interests (NotWeighed).
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -136,7 +137,7 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
     """Keep the day from which it works: needed for the future (Awb 4:50), another day than the award's for 4:48.
 
     At the recipient's request there is none. Raises ActivitiesOfLowering, WorksFromMissing, WorksTooSoon,
-    WorksBeforeAward, UntilThenMissing or DueBeforeItWorks.
+    WorksBeforeAward, PaidUntilThen, UntilThenMissing or DueBeforeItWorks.
     """
     works, award = works_code(proposal), proposal.application.decided_on
     if proposal.kind == DecisionKind.LOWERING and not taken_over_from():
@@ -146,6 +147,7 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
         return {**terms, "works_on": None}
     if works == SINCE_THE_AWARD and day in (None, award):
         return {**terms, "works_on": None}
+    _check_none_paid(proposal)
     if proposal.kind == DecisionKind.WITHDRAWAL and not str(terms.get("activities") or "").strip():
         raise UntilThenMissing
     if works == FOR_THE_FUTURE:
@@ -155,6 +157,16 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
     if proposal.kind == DecisionKind.WITHDRAWAL and day is not None:
         _check_nothing_due(proposal.application, day)
     return dict(terms)
+
+
+def _check_none_paid(proposal: Proposal) -> None:
+    """Refuse to take everything back from a day on where something was paid: for the time until then a part stands.
+
+    Raises PaidUntilThen. What is taken over was decided elsewhere.
+    """
+    paid = ledger.paid_of(proposal.application)
+    if proposal.kind == DecisionKind.WITHDRAWAL and paid and not taken_over_from():
+        raise PaidUntilThen(paid=paid)
 
 
 def _weighed(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
@@ -209,9 +221,10 @@ def _with_schedule(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, An
 
 
 def check_amount(application: Application, kind: DecisionKind, amount: Decimal | None) -> None:
-    """Refuse to take back what was paid, and a lowering that does not lower. Call with the case locked.
+    """Refuse to take back of a loan what was paid, and a lowering that does not lower. Call with the case locked.
 
-    Raises NotLowered or AlreadyPaid; of a loan LoanNotGiven, or DrawingHasEnded when it is not drawn any further.
+    Of a grant what was paid too much is recovered by a decision of its own (Awb 4:57). Raises NotLowered; of a loan
+    AlreadyPaid, LoanNotGiven, or DrawingHasEnded when it is not drawn any further.
     """
     end = LoanDrawingEnd.objects.filter(application=application).first()
     if end is not None:
@@ -220,7 +233,7 @@ def check_amount(application: Application, kind: DecisionKind, amount: Decimal |
     if kind == DecisionKind.LOWERING and (amount is None or not ZERO < amount < awarded):
         raise NotLowered(awarded=awarded)
     paid = ledger.paid_of(application)
-    if paid > (amount or ZERO):
+    if paid > (amount or ZERO) and application.part == Part.LOAN:
         check_not_given(application)
         raise AlreadyPaid(paid=paid)
 
@@ -229,7 +242,7 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     """Look whether an award can be ended or lowered as proposed; return what to record.
 
     What it does comes with its letter (`effects.take_effect`). Call with the case locked and the decider checked.
-    Raises DateBeforeDecision, NotLowered or AlreadyPaid, or what the checks of its grounds do.
+    Raises DateBeforeDecision, what `check_amount` does, or what the checks of its grounds do.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)

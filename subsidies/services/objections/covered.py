@@ -1,6 +1,7 @@
 """What an objection is about besides: a later decision (6:19), a penalty (4:19), a claim (4:125)."""
 
 from subsidies.award_enums import BESIDE_CLAIM, MoneyStepState
+from subsidies.award_enums import MoneyStepKind as Kind
 from subsidies.enums import FIRST_DECISIONS, SETTLEMENTS
 from subsidies.models import Decision, MoneyStep, Objection, PenaltyDecision
 from subsidies.services.objections import objections
@@ -42,13 +43,15 @@ def money_steps(objection: Objection) -> list[MoneyStep]:
     Only an objection against the decision by which is owed (4:95, 4:57) covers them: set-off, arrangement, interest
     and write-off, decided by the day on which it was decided on, withdrawn or forwarded.
     """
-    first = objection.decision
-    if first is None or first.kind not in SETTLEMENTS:
+    first, step = objection.decision, objection.money_step
+    is_claim = first.kind in SETTLEMENTS if first is not None else step is not None and step.kind == Kind.RECOVERY
+    since = getattr(objection.subject, "decided_on", None)
+    if not is_claim or since is None:
         return []
     until = objections.ended_on(objection)
     found = []
     for row in objection.application.money_steps.all():
         stood = row.kind in BESIDE_CLAIM and row.state in STOOD and row.replaces_id is None
-        if stood and row.decided_on is not None and first.decided_on <= row.decided_on <= (until or row.decided_on):
+        if stood and row.decided_on is not None and since <= row.decided_on <= (until or row.decided_on):
             found.append(row)
     return found

@@ -20,7 +20,7 @@ from subsidies.objection_enums import UPHELD, InadmissibleGround, ObjectionOutco
 from subsidies.services.objections import step_ruling_refusals as why
 from subsidies.services.payments import other_debts
 from subsidies.services.recovery import arrangements, receipts, recovery
-from subsidies.services.recovery.money_step_refusals import InstalmentsDoNotAddUp
+from subsidies.services.recovery.money_step_refusals import InstalmentsDoNotAddUp, RecoveryCameIn
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock, deadlines
 
@@ -39,7 +39,7 @@ def check(
 
     Call with the case locked. Raises NoDecisionToReview, StepAmountWithoutUpheld, StepUpheldForAnother,
     StepRevokedAlready, StepGivesOnly, StepOnlyRevoked, InterestNotLess, PenaltyNotMore, PenaltyNotOfDays,
-    ArrangementOver, or what `arrangements.check_parts` does.
+    ArrangementOver, RecoveryCameIn, or what `arrangements.check_parts` does.
     """
     step = objection.money_step
     if step is not None and step.kind in NO_DECISIONS and ground != InadmissibleGround.NO_DECISION:
@@ -70,6 +70,10 @@ def _is_own(objection: Objection) -> bool:
 def _instead(step: MoneyStep, amount: Decimal | None, parts: Parts) -> Decimal | None:
     if step.kind == MoneyStepKind.ARRANGEMENT:
         return _arranged(step, amount, parts)
+    if step.kind == MoneyStepKind.RECOVERY:
+        _paid, came_in = settled.paid_and_back(step.application)
+        if came_in:
+            raise RecoveryCameIn(amount=came_in)
     if parts or (amount is not None and step.kind != MoneyStepKind.INTEREST):
         raise why.StepOnlyRevoked(kind=step.get_kind_display())
     if amount is not None and not ZERO < amount < (step.amount or ZERO):

@@ -17,7 +17,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import CENT, ZERO
-from subsidies.enums import GRANTED, SETTLEMENTS, Action, DecisionKind
+from subsidies.enums import GRANTED, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Objection, ObjectionTerms, Proposal, RefusalGround
 from subsidies.objection_enums import (
@@ -33,6 +33,7 @@ from subsidies.services.case.record import record
 from subsidies.services.ceilings import first_room, ledger
 from subsidies.services.decisions import award_needs, proposal_terms
 from subsidies.services.decisions.proposals import announce
+from subsidies.services.decisions.standing_amount import kept_for, standing_amount
 from subsidies.services.letters import named_articles
 from subsidies.services.objections import (
     money_step_rulings,
@@ -281,8 +282,7 @@ def decide(
     if proposal.amount is None:
         return facts | money_step_rulings.facts_of(said)
     facts["stays_refused"] = revocations.kept(application, proposal) or ""
-    stands = application.settled_amount if application.status == Status.SETTLED else application.awarded_amount
-    if application.status in GRANTED and proposal.amount < (stands or ZERO):
+    if application.status in GRANTED and proposal.amount < standing_amount(application):
         return facts  # less works once its letter was sent (`effects`)
     needed = needs(proposal)
     if needed > ZERO:
@@ -301,12 +301,11 @@ def decide(
 def needs(proposal: Proposal) -> Decimal:
     """Return what an award or settlement anew takes from the ceiling besides what is committed, in euros.
 
-    What was paid beyond a settlement is committed until it comes back, so that this takes nothing.
+    What was paid beyond what stands is committed until it comes back, so that this takes nothing.
     """
     sums = ledger.balance_by_share(proposal.application).values()
     committed, paid = (sum((row[place] for row in sums), ZERO) for place in (0, 1))
-    amount = proposal.amount or ZERO
-    return (max(amount, paid) if proposal.kind in SETTLEMENTS else amount) - committed
+    return kept_for(proposal.amount or ZERO, paid) - committed
 
 
 def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:
@@ -320,7 +319,7 @@ def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:
     payable.check_none_stands(application)
     if application.status == Status.SETTLED:
         return _check_settled(objection, amount)
-    stands = (application.awarded_amount or ZERO) if application.status == Status.AWARDED else ZERO
+    stands = standing_amount(application)
     may_be_less = objection_less.may_be_less(objection)
     least = CENT if may_be_less or not stands else stands
     if amount is None or not least <= amount <= application.requested_amount:
@@ -337,7 +336,7 @@ def _check_settled(objection: Objection, amount: Decimal | None) -> Decimal:
     Raises SettledLower, SettledWrongForOther, SettledTheSame, SettledAboveAward, or what `objection_less.check` does.
     """
     application = objection.application
-    settled, awarded = application.settled_amount or ZERO, application.awarded_amount or ZERO
+    settled, awarded = standing_amount(application), application.awarded_amount or ZERO
     if objection.is_of_another and (amount is None or amount < ZERO):
         raise SettledWrongForOther(awarded=awarded)
     if amount is None or (amount < settled and not objection.is_of_another):

@@ -21,6 +21,7 @@ CONTESTED = {
     **dict.fromkeys(ON_OBJECTION, "onze beslissing op een bezwaar"),
 }
 CONTESTED_STEPS: dict[str, str] = {
+    MoneyStepKind.RECOVERY: "de terugvordering",
     MoneyStepKind.ARRANGEMENT: "de betalingsregeling",
     MoneyStepKind.ARRANGEMENT_ENDED: "de intrekking van de betalingsregeling",
     MoneyStepKind.REMINDER: "de aanmaning",

@@ -9,7 +9,7 @@ from datetime import date
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from subsidies.award_enums import BESIDE_CLAIM
+from subsidies.award_enums import BESIDE_CLAIM, MoneyStepKind
 from subsidies.enums import FIRST_DECISIONS, SETTLEMENTS, DecisionKind, LetterKind, ProposalState
 from subsidies.models import (
     Application,
@@ -224,7 +224,9 @@ def pending_beside(objection: Objection, *, on: date) -> Objection | None:
 
 
 def _was_pending(row: Objection, kinds: Collection[DecisionKind], *, on: date) -> bool:
-    if row.decision is None or row.decision.kind not in kinds or row.received_on > on:
+    is_claim = kinds == SETTLEMENTS and row.money_step is not None and row.money_step.kind == MoneyStepKind.RECOVERY
+    is_about = row.decision is not None and row.decision.kind in kinds
+    if not (is_about or is_claim) or row.received_on > on:
         return False
     day = ended_on(row)
     return day is None or day >= on

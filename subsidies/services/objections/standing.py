@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.values.money import ZERO, format_euros
+from drenthe.lib.values.money import format_euros
 from subsidies.enums import ON_OBJECTION
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Objection
+from subsidies.services.decisions.standing_amount import standing_amount
 from subsidies.services.objections import contested
 from subsidies.services.objections.objection_less_refusals import RevokedAlready, StandingIsOwn
 
@@ -47,7 +48,7 @@ def check_not_twice(objection: Objection, amount: Decimal | None) -> None:
     by = stands_for(application, first, on=timezone.localdate())
     if by.pk == first.pk or by.kind not in ON_OBJECTION:
         return
-    awarded = (application.awarded_amount or ZERO) if application.status == Status.AWARDED else ZERO
+    awarded = standing_amount(application)
     if amount is not None and amount != awarded:
         return
     stands = _("It awards %(amount)s.") % {"amount": format_euros(awarded)} if awarded else ""

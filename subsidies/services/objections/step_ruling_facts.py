@@ -44,6 +44,10 @@ def in_words(said: ObjectionTerms) -> str:
 
 
 _REVOKED = {
+    MoneyStepKind.RECOVERY: (
+        "Wij herroepen ons besluit van {day} waarmee wij geld van u terugvorderden. U hoeft dat bedrag niet terug te "
+        "betalen (artikelen 4:57 en 7:11 van de Awb)."
+    ),
     MoneyStepKind.ARRANGEMENT_ENDED: (
         "Wij herroepen ons besluit van {day} waarmee wij de betalingsregeling introkken. De betalingsregeling geldt "
         "weer (artikelen 4:94 en 7:11 van de Awb)."

@@ -16,9 +16,12 @@ from subsidies.services.case.cases import check_among, next_status
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import decision_facts, effects
 from subsidies.services.decisions.effect_refusals import PaysMoreThanRemains
+from subsidies.services.decisions.standing_amount import statuses_that_owe
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.payments.payment_refusals import PaidAheadOfSchedule, PaymentInTheWay
 from subsidies.transitions import PAYABLE
+
+PUT_RIGHT = (Action.BOUNCE, Action.REVERSE)
 
 
 def open_amount(application: Application) -> Decimal:
@@ -82,8 +85,11 @@ def check_act(application: Application, action: Action) -> None:
 
 
 def check_of_award(application: Application, action: Action) -> None:
-    """Refuse an act on a payment of a case that has no award to pay. Raises TransitionNotAllowed."""
-    check_among(application, action, PAYABLE)
+    """Refuse an act on a payment of a case that has no award to pay. Raises TransitionNotAllowed.
+
+    What was paid of an award that was withdrawn can still turn out not to be.
+    """
+    check_among(application, action, statuses_that_owe(application) if action in PUT_RIGHT else PAYABLE)
 
 
 def standing_order(application: Application) -> PaymentOrder | None:

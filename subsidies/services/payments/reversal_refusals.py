@@ -50,8 +50,8 @@ class ReversedInTurn(Refusal):
     """A repayment is undone before the payment under it."""
 
     sentence = _(
-        "The repayment of %(amount)s cannot be reversed now: less counts as paid than was settled. Record what the "
-        "bank paid first."
+        "The repayment of %(amount)s cannot be reversed now: less counts as paid than stands of the "
+        "subsidy. Record what the bank paid first."
     )
 
 

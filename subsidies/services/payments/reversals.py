@@ -24,6 +24,7 @@ from subsidies.services.case.cases import check_day, lock, lock_case
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.ceilings import ledger
+from subsidies.services.decisions.standing_amount import standing_amount
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.objections.step_ruling_refusals import ReceiptPaidBack
 from subsidies.services.payments import payable
@@ -217,8 +218,7 @@ def _reverse(
         return reversal
     is_paid = order is not None or SetOff.objects.filter(paid=line).exists()
     if not is_paid:
-        settled = application.settled_amount
-        if settled is None or ledger.paid_of(application) < settled:
+        if ledger.paid_of(application) < standing_amount(application):
             raise ReversedInTurn(amount=reversal.amount)
         principal = reversal.amount - receipts.beside_in(line)
         if principal:

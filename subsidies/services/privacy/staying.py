@@ -32,6 +32,7 @@ from subsidies.models import (
 from subsidies.objection_enums import ObjectionStepKind as Step
 from subsidies.retention_enums import StayReason
 from subsidies.services.ceilings.ledger import COMMITTED, NOT_OWED, PAID
+from subsidies.services.decisions.standing_amount import standing_in_database
 from subsidies.services.objections.objections_open import waiting_objections
 
 FIVE = 5  # years after a settlement (Awb 4:49, paragraph 3; 4:57, paragraph 4)
@@ -72,11 +73,11 @@ def _sum_of(rows: Any, by: str) -> Coalesce:
 
 
 def _claims() -> Any:
-    """More was paid than was settled, or than is left of an award that was withdrawn, and not written off."""
+    """More was paid than stands of the subsidy, and not written off."""
     gone = MoneyStep.objects.filter(application=CASE, kind=MoneyStepKind.WRITE_OFF, state=MoneyStepState.DECIDED)
     rows: Any = Application.objects.filter(pk=CASE).exclude(part=Part.LOAN)
     rows = rows.annotate(paid_now=_booked(PAID), gone=_sum_of(gone, "application"))
-    return rows.filter(paid_now__gt=Coalesce(F("settled_amount"), NOTHING) + F("gone"))
+    return rows.filter(paid_now__gt=standing_in_database() + F("gone"))
 
 
 def _charges() -> Any:

@@ -48,7 +48,7 @@ def interest_of(application: Application, *, on: date, extra: Collection[date]) 
     From the day after the one by which all was to be repaid (Awb 4:97), also during an arrangement unless that was
     decided otherwise (4:101). What was repaid or written off bears none from its day on.
     """
-    if application.settled_amount is None or application.settled_on is None:
+    if not recovery.levels(application):
         return None
     owed = _owed(application, extra)
     first = _first_late(application, owed, extra)
@@ -161,7 +161,7 @@ def _days_in(year: int) -> int:
 
 
 def _first_late(application: Application, owed: Sequence[tuple[date, Decimal]], extra: Collection[date]) -> date:
-    """Return the first day of default: after the term of the settlement, or of the change that made it owed."""
+    """Return the first day of default: after the term of the letter by which it is owed first."""
     first = clock.payment_term(recovery.levels(application)[0][1], extra).last_day + DAY
     since = next((day for day, amount in owed if amount and day > first), first)
     return first if _from(owed, first) else since

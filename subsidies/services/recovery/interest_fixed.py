@@ -14,8 +14,6 @@ from subsidies.services.terms import deadlines
 
 def unfixed(application: Application, *, on: date) -> Interest | None:
     """Return the default interest that can be fixed on a day; None where there is none."""
-    if application.settled_on is None:
-        return None
     return default_interest.unfixed(application, on=on, extra=deadlines.free_days())
 
 

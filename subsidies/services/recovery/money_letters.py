@@ -15,10 +15,11 @@ from subsidies.models.told import sent_days
 from subsidies.services.letters.standing_refusals import LetterOfPassedMoneyStep, LetterOvertaken
 from subsidies.services.loans.loan_balances import balance_of
 from subsidies.services.loans.loan_terms import is_loan
-from subsidies.services.recovery import receipts
+from subsidies.services.recovery import claims, receipts
 from subsidies.services.settlements import settled
 
 MONEY_LETTERS = {
+    LetterKind.MONEY_RECOVERY: MoneyStepKind.RECOVERY,
     LetterKind.MONEY_ARRANGEMENT: MoneyStepKind.ARRANGEMENT,
     LetterKind.MONEY_ENDED: MoneyStepKind.ARRANGEMENT_ENDED,
     LetterKind.MONEY_REMINDER: MoneyStepKind.REMINDER,
@@ -34,7 +35,11 @@ MONEY_LETTERS = {
     LetterKind.MONEY_COSTS: MoneyStepKind.OBJECTION_COSTS,
 }
 # What a reminder says differs: of a loan it is its agreement that asks the money.
-ONLY_OF = {LetterKind.MONEY_REMINDER: Part.GRANT, LetterKind.MONEY_LOAN_REMINDER: Part.LOAN}
+ONLY_OF = {
+    LetterKind.MONEY_RECOVERY: Part.GRANT,
+    LetterKind.MONEY_REMINDER: Part.GRANT,
+    LetterKind.MONEY_LOAN_REMINDER: Part.LOAN,
+}
 COLLECTS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)
 ASKS = (*COLLECTS, MoneyStepKind.SET_OFF)  # what an arrangement that comes after it takes the place of
 LESSENS = (MoneyStepKind.LOAN_WAIVER, MoneyStepKind.LOAN_CONVERSION)  # what is outstanding of a loan
@@ -76,6 +81,8 @@ def _is_of_another_debt(case: Application, step: MoneyStep) -> bool:
 
     What works from its letter on is held against it until that was sent.
     """
+    if step.kind == MoneyStepKind.RECOVERY:
+        return step.sent_in(sent_days(case)) is None and claims.is_overtaken(step)
     owed, amount = settled.to_repay(case), step.amount or ZERO
     if step.kind in COLLECTS:
         return owed != amount

@@ -12,7 +12,10 @@ from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.enums import SETTLEMENTS, ParameterCode
 from subsidies.letters import law_words
 from subsidies.letters.sentences import listed
-from subsidies.models import Application, Decision, MoneyStep
+from subsidies.models import Application, MoneyStep
+from subsidies.services.ceilings import ledger
+from subsidies.services.decisions import effects
+from subsidies.services.decisions.decision_facts import of_paid
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.loans.loan_balances import balance_of
 from subsidies.services.loans.loan_terms import is_loan
@@ -20,7 +23,7 @@ from subsidies.services.objections import late_costs
 from subsidies.services.payments import payable
 from subsidies.services.recovery import default_interest, recovery, set_off_terms
 from subsidies.services.recovery.money_letters import LESSENS
-from subsidies.services.settlements import settled
+from subsidies.services.settlements import recovered, settled
 from subsidies.services.terms import clock, deadlines
 
 PAYS_NOTHING = (
@@ -62,7 +65,8 @@ def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
         "weighing": step.weighing,
         **(_of_end(case, step, letter_date) if step.kind == MoneyStepKind.ARRANGEMENT_ENDED else {}),
         **(_of_write_off(case, step) if step.kind == MoneyStepKind.WRITE_OFF else {}),
-        **(_of_debts(case, extra) if case.settled_on else {}),
+        **(_of_debts(case, extra) if recovery.levels(case) else {}),
+        **(_of_recovery(case, step) if step.kind == MoneyStepKind.RECOVERY else {}),
         "money_amount": format_euros(step.amount) if step.amount is not None else None,
         "money_cost": format_euros(step.cost) if step.cost is not None else None,
         "money_basis": _basis(case, step),
@@ -99,13 +103,27 @@ def _of_loan(case: Application, step: MoneyStep, letter_date: date) -> Facts:
 def _of_debts(case: Application, extra: Collection[date]) -> Facts:
     """By which letters it is owed, and by when each part was to be paid; where all came in, by the last letter."""
     parts = recovery.by_letter(case, extra=extra)
+    claimed = {"recovered": "ja" if recovered.told(case) else None}
     if len(parts) < 2:
         told_on = parts[0].told_on if parts else recovery.levels(case)[-1][1]
         due_on = recovery.first_due(case, extra=extra)
-        return {"settled_told_on": day_words(told_on), "money_due_on": day_words(due_on)}
+        return {"settled_told_on": day_words(told_on), "money_due_on": day_words(due_on), **claimed}
     return {
+        **claimed,
         "settled_told_on": _days(part.told_on for part in parts),
         "money_due_on": listed([f"{day_words(part.due_on)} ({format_euros(part.amount)})" for part in parts], "en"),
+    }
+
+
+def _of_recovery(case: Application, step: MoneyStep) -> Facts:
+    """By what decision less stands than was paid, what that comes to, and what was paid."""
+    took = effects.says_what_stands(case)
+    return {
+        "recovered_by": day_words(took.decided_on) if took is not None else None,
+        "recovered_ended": None if step.stood else "ja",
+        "recovered_stands": format_euros(step.stood or ZERO),
+        "paid_before": format_euros(ledger.paid_of(case)),
+        **of_paid(case),
     }
 
 
@@ -157,20 +175,23 @@ def _of_writ(case: Application, step: MoneyStep) -> Facts:
     before = [row for row in recovery.standing(case, MoneyStepKind.REMINDER) if row.pk < step.pk]
     told = before[-1] if before else None
     return {
-        "money_debt_on": _days(row.decided_on for row in debts) or None,
+        "money_debt_on": _days(debts) or None,
         "money_debts": "ja" if len(debts) > 1 else None,
         "money_reminded_on": day_words(told.sent_on or told.decided_on) if told is not None else None,
         "money_reminder_cost": format_euros(told.cost) if told is not None and told.cost is not None else None,
     }
 
 
-def _debts(case: Application) -> list[Decision]:
-    """The decisions that what is open follows from: those of which a part did not come in; else the last one."""
+def _debts(case: Application) -> list[date]:
+    """The days of the decisions that what is open follows from: of which a part did not come in; else the last one."""
     rows = [row for row in case.decisions.all() if row.kind in SETTLEMENTS]
     rows.sort(key=lambda row: row.pk)
     told = {part.told_on for part in recovery.by_letter(case, extra=deadlines.free_days())}
-    found = [row for row in rows if (case.settled_on if row == rows[0] else row.works_since) in told]
-    return found or rows[-1:]
+    said: list[tuple[date, date | None]]
+    said = [(step.decided_on, day) for step, day in recovered.told(case) if step.decided_on is not None]
+    said += [(row.decided_on, case.settled_on if row == rows[0] else row.works_since) for row in rows]
+    found = [decided_on for decided_on, told_on in said if told_on in told]
+    return found or [decided_on for decided_on, _told_on in said[-1:]]
 
 
 def _fixed_from(case: Application, step: MoneyStep) -> date:
@@ -205,9 +226,9 @@ def _parts(step: MoneyStep) -> list[str]:
 def _pay_by(step: MoneyStep, letter_date: date) -> str | None:
     """Until when is paid after a reminder: two weeks from the day after the letter (Awb 4:112); also after a writ.
 
-    Interest that was fixed is paid within six weeks (4:87).
+    Interest that was fixed and what is recovered is paid within six weeks (4:87).
     """
-    if step.kind == MoneyStepKind.INTEREST:
+    if step.kind in (MoneyStepKind.INTEREST, MoneyStepKind.RECOVERY):
         return day_words(clock.payment_term(step.sent_on or letter_date, deadlines.free_days()).last_day)
     if step.kind not in (MoneyStepKind.REMINDER, MoneyStepKind.WRIT):
         return None

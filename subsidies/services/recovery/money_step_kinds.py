@@ -10,12 +10,22 @@ from django.utils import timezone
 from drenthe.lib.refusals import Refusal
 from subsidies.award_enums import MoneyStepKind as Kind
 from subsidies.enums import GRANTED
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
 from subsidies.services.case.act_refusals import NoMoneyStepPossible
+from subsidies.services.decisions.standing_amount import may_owe
 from subsidies.services.loans import loan_waivers
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.objections import late_costs, objections
-from subsidies.services.recovery import default_interest, interest_fixed, money_steps, receipts, recovery, set_offs
+from subsidies.services.recovery import (
+    claims,
+    default_interest,
+    interest_fixed,
+    money_steps,
+    receipts,
+    recovery,
+    set_offs,
+)
 from subsidies.services.recovery import money_step_refusals as why
 from subsidies.services.settlements import settled
 
@@ -27,7 +37,7 @@ def possible_kinds(application: Application) -> list[Kind]:
 
 def any_kinds(application: Application) -> list[Kind]:
     """Return what a form offers where nothing can be proposed: the service says of each why not."""
-    if application.status not in GRANTED:
+    if not may_owe(application):
         return [kind for kind in Kind if kind != Kind.REMINDER]
     return list(refusals_of(application))
 
@@ -35,7 +45,7 @@ def any_kinds(application: Application) -> list[Kind]:
 def why_none(application: Application) -> Refusal:
     """Return why no step can be proposed on a case; without a subsidy it can only be about costs of an objection."""
     costs = late_costs.why_none(application)
-    is_about_costs = application.status not in GRANTED and bool(objections.of(application))
+    is_about_costs = not may_owe(application) and bool(objections.of(application))
     return costs if costs is not None and is_about_costs else NoMoneyStepPossible(case=application.case_number)
 
 
@@ -46,7 +56,7 @@ def refusals_of(application: Application) -> dict[Kind, Refusal | None]:
     objection are owed whatever became of the application; of a subsidy they are named where somebody objected.
     """
     costs: dict[Kind, Refusal | None] = {Kind.OBJECTION_COSTS: late_costs.why_none(application)}
-    if application.status not in GRANTED:
+    if not may_owe(application):
         return costs
     return {**_of_subsidy(application), **(costs if objections.of(application) else {})}
 
@@ -61,8 +71,10 @@ def _of_subsidy(application: Application) -> dict[Kind, Refusal | None]:
     unfixed = interest_fixed.unfixed(application, on=timezone.localdate())
     interest = None if unfixed is not None else why.NoInterestDue(least=default_interest.LEAST)
     charged = None if receipts.beside(application) else why.NoChargeOpen(case=application.case_number)
-    found = {**_on_what_is_owed(application), Kind.CHARGE_WRITE_OFF: charged}
-    return {**found, Kind.INTEREST: interest, Kind.HOLD: hold}
+    found = {**_on_what_is_owed(application), Kind.CHARGE_WRITE_OFF: charged, Kind.INTEREST: interest}
+    if settled.overpaid(application) and application.status != Status.SETTLED:  # a settlement says itself what is owed
+        found = {Kind.RECOVERY: _raised(claims.check_possible, application), **found}
+    return found | ({Kind.HOLD: hold} if application.status in GRANTED else {})
 
 
 def _on_what_is_owed(application: Application) -> dict[Kind, Refusal | None]:

@@ -10,6 +10,7 @@ def facts_of(step: MoneyStep) -> dict[str, Any]:
     return {
         "money_step": step.kind,
         "amount": step.amount,
+        "stood": step.stood if step.stood is not None else "",
         "cost": step.cost,
         "basis": step.basis,
         "weighing": step.weighing,

@@ -31,6 +31,42 @@ class NothingOwed(Refusal):
     sentence = _("Nothing is still to be repaid on %(case)s, so there is nothing to arrange, remind of or write off.")
 
 
+class NothingToRecover(Refusal):
+    """Only what was paid beyond what stands of a subsidy is recovered by a decision of its own (Awb 4:57)."""
+
+    sentence = _(
+        "On %(case)s no more was paid than stands of the subsidy, or it was asked back already: there is nothing to "
+        "recover."
+    )
+
+
+class RecoveryUntold(Refusal):
+    """A recovery works with its letter (Awb 3:40)."""
+
+    sentence = _(
+        "On %(day)s it was decided to recover %(amount)s, and the recipient was not told of it yet: send that letter "
+        "first."
+    )
+
+
+class RecoveryChanged(Refusal):
+    """What is decided is what was proposed."""
+
+    sentence = _(
+        "It was proposed to recover %(proposed)s, and by now %(amount)s was paid too much. Send the proposal back, so "
+        "that it is made anew."
+    )
+
+
+class RecoveryCameIn(Refusal):
+    """What came in on a recovery is not paid out again while less stands of the subsidy than was paid."""
+
+    sentence = _(
+        "%(amount)s came in on this recovery, and what stands of the subsidy leaves no room to pay it again. Decide "
+        "on what stands first: on an objection against the lowering or the withdrawal, or with the settlement."
+    )
+
+
 class InstalmentsDoNotAddUp(Refusal):
     """An arrangement is of all that is owed, to the cent."""
 

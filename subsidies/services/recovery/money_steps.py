@@ -17,14 +17,7 @@ from drenthe.dates.services.checks import Footing
 from drenthe.lib.entry.written import check_words, written
 from drenthe.lib.values.money import ZERO
 from subsidies import dated_acts
-from subsidies.award_enums import (
-    SETS_OFF,
-    WRITES_OFF,
-    ArrangementEnd,
-    MoneyFigureCode,
-    MoneyStepKind,
-    MoneyStepState,
-)
+from subsidies.award_enums import SETS_OFF, WRITES_OFF, ArrangementEnd, MoneyFigureCode, MoneyStepKind, MoneyStepState
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
 from subsidies.models import Application, Instalment, MoneyStep, Objection
@@ -35,6 +28,7 @@ from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.decisions import decisions
 from subsidies.services.decisions.mandated import mandate_for
+from subsidies.services.decisions.standing_amount import statuses_that_owe
 from subsidies.services.loans import loan_reminders, loan_waivers
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.objections import late_costs, objections
@@ -42,6 +36,7 @@ from subsidies.services.payments import holds, other_debts, payable
 from subsidies.services.payments.payment_refusals import PaymentInTheWay
 from subsidies.services.recovery import arrangements, interest_fixed, receipts, recovery, set_off_terms, set_offs
 from subsidies.services.recovery.arrangements import Parts
+from subsidies.services.recovery.claims import check as check_recovery
 from subsidies.services.recovery.money_step_lines import facts_of
 from subsidies.services.recovery.money_step_refusals import (
     ArrangementInTheWay,
@@ -65,7 +60,6 @@ from subsidies.services.refusals import ReasonMissing
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock, deadlines
 from subsidies.services.years import closed_years
-from subsidies.transitions import PAYABLE
 
 SPLIT = Decimal("500.00")  # Awb 4:113: the cost of a reminder differs from here on
 HOLD_DAYS = timedelta(weeks=recovery.HOLD_WEEKS)
@@ -102,7 +96,7 @@ def propose(
     NothingOwed, WriteOffUntold, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, ArrangementEndMissing,
     NoArrangement, NoInstalmentMissed, ArrangementInTheWay, NotReminded, WritUnfounded, NoChargeOpen,
     WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue, InterestChanged, HoldAlready, HoldTooLate, NothingToHold or
-    PaymentInTheWay, and of a set-off or of costs what `set_offs.check` or `late_costs.check` raises.
+    PaymentInTheWay, and of a set-off, costs or a recovery what `set_offs`, `late_costs` or `claims.check` raises.
     """
     kind = MoneyStepKind(kind)
     application = _begin(application, kind, no_interest=no_interest, actor=actor)
@@ -220,6 +214,7 @@ def remind(application: Application, *, remark: str = "", actor: User) -> MoneyS
     check_words(remark, field="remark")
     application = lock(application)
     next_status(application, Action.REMIND)
+    _check_status(application, MoneyStepKind.REMINDER, Action.REMIND)
     today = timezone.localdate()
     still_open = check_reminder(application, on=today)
     step = MoneyStep.objects.create(
@@ -329,6 +324,7 @@ def _owed(application: Application) -> Decimal:
 
 # What is no part of what is owed of a subsidy itself has a check of its own, which returns the amount.
 OWN_CHECKS: dict[MoneyStepKind, Callable[[MoneyStep], Decimal]] = {
+    MoneyStepKind.RECOVERY: check_recovery,
     MoneyStepKind.LOAN_WAIVER: loan_waivers.check,
     MoneyStepKind.LOAN_CONVERSION: set_offs.check_conversion,
     MoneyStepKind.INTEREST: interest_fixed.check,
@@ -340,7 +336,7 @@ OWN_CHECKS: dict[MoneyStepKind, Callable[[MoneyStep], Decimal]] = {
 def _check_status(application: Application, kind: MoneyStepKind | str, action: Action) -> None:
     """Refuse a step about the money of a subsidy where none was given; costs of an objection are owed all the same."""
     if kind != MoneyStepKind.OBJECTION_COSTS:
-        check_among(application, action, PAYABLE)
+        check_among(application, action, statuses_that_owe(application))
 
 
 def _check(step: MoneyStep, parts: Parts) -> Decimal | None:

@@ -1,4 +1,4 @@
-"""What a recipient owes of a settled subsidy: by which days, since when too late, until when it can be claimed.
+"""What a recipient owes of a subsidy: by which days, since when too late, until when it can be claimed.
 
 All from what was fetched of the case; `on` is the day that is asked for.
 """
@@ -15,7 +15,7 @@ from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import SETTLEMENTS
 from subsidies.models import Application, MoneyStep
 from subsidies.models.told import sent_days
-from subsidies.services.settlements import settled
+from subsidies.services.settlements import recovered, settled
 from subsidies.services.terms import clock
 
 LIMITATION_YEARS = 5  # Awb 4:104
@@ -119,17 +119,26 @@ def _by_letter(application: Application, still_open: Decimal, extra: Collection[
 
 
 def levels(application: Application) -> list[tuple[Decimal, date]]:
-    """Return at what a subsidy was settled, in euros, and told: first, and at less by each change that works (4:49).
+    """Return down to what money is asked back, in euros, and told: by recoveries (4:57), and by the settlement.
 
-    What a later one adds is repaid within six weeks after its own letter (Awb 4:87). One that raises it makes what was
-    owed less. From what was fetched already. Raises ValueError for a case that is not settled.
+    First as it was settled, then at less by each change that works (4:49). What a later one adds is repaid within six
+    weeks after its own letter (Awb 4:87). One that raises it makes what was owed less. None where nothing was asked
+    back. From what was fetched already.
     """
+    return _with_settlements(application, recovered.levels(application))
+
+
+def settled_levels(application: Application) -> list[tuple[Decimal, date]]:
+    """Return the same of a settled subsidy by its settlement alone."""
+    return _with_settlements(application, [])
+
+
+def _with_settlements(application: Application, found: list[tuple[Decimal, date]]) -> list[tuple[Decimal, date]]:
     if application.settled_on is None or application.settled_amount is None:
-        raise ValueError(application.case_number)
-    found: list[tuple[Decimal, date]] = []
+        return found
     rows = sorted((row for row in application.decisions.all() if row.kind in SETTLEMENTS), key=lambda row: row.pk)
-    for row in rows:
-        amount, told_on = row.amount or ZERO, row.works_since if found else application.settled_on
+    for place, row in enumerate(rows):
+        amount, told_on = row.amount or ZERO, row.works_since if place else application.settled_on
         if told_on is None:
             continue
         is_less = not found or amount < found[-1][0]
@@ -142,7 +151,7 @@ def levels(application: Application) -> list[tuple[Decimal, date]]:
 def first_due(application: Application, *, extra: Collection[date]) -> date:
     """Return the first day by which something that is open was to be repaid: six weeks after its letter (Awb 4:87).
 
-    Where nothing is open it is that of the settlement.
+    Where nothing is open it is that of the settlement, or of the first recovery. Call where something was asked back.
     """
     parts = by_letter(application, extra=extra)
     return parts[0].due_on if parts else clock.payment_term(levels(application)[0][1], extra).last_day

@@ -8,15 +8,15 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.award_enums import WRITES_OFF, MoneyStepKind
-from subsidies.enums import GRANTED
 from subsidies.models import Application, MoneyStep
 from subsidies.models.told import sent_days
 from subsidies.services.objections import objections
 from subsidies.services.payments import holds
-from subsidies.services.recovery import receipts, recovery
+from subsidies.services.recovery import claims, receipts, recovery
 from subsidies.services.terms import clock
 from subsidies.services.terms.clock import Term
 from subsidies.services.terms.deadlines import LegalDate
+from subsidies.transitions import OWING
 
 
 def dates_of(application: Application, *, on: date, extra: Collection[date]) -> Iterator[LegalDate]:
@@ -24,7 +24,7 @@ def dates_of(application: Application, *, on: date, extra: Collection[date]) -> 
     for step in unsent(application):  # the costs of an objection are told whatever became of the application
         what = {"what": step.get_kind_display()}
         yield LegalDate("send-money", _("Send the letter: %(what)s") % what, Term(step.decided_on or on), step.pk)
-    if application.status not in GRANTED:
+    if application.status not in OWING:
         return
     held = holds.hold_on(application, on=on)
     if held is not None and held.until is not None:
@@ -41,7 +41,14 @@ def unsent(application: Application) -> list[MoneyStep]:
     rows = [row for row in rows if row.replaces_id is None]  # the decision on the objection tells of that
     sent = sent_days(application) if rows else {}
     untold = [row for row in rows if row.sent_in(sent) is None]
-    return [row for row in untold if row.kind not in WRITES_OFF or receipts.left_of(row) >= (row.amount or ZERO)]
+    return [row for row in untold if not _came_to_other(row)]
+
+
+def _came_to_other(row: MoneyStep) -> bool:
+    """Whether the letter of a step goes out no more: what it writes off or recovers came to another amount since."""
+    if row.kind == MoneyStepKind.RECOVERY:
+        return claims.is_overtaken(row)
+    return row.kind in WRITES_OFF and receipts.left_of(row) < (row.amount or ZERO)
 
 
 def _of_debt(application: Application, extra: Collection[date]) -> Iterator[LegalDate]:

@@ -11,7 +11,7 @@ from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.models import Application, Letter, MoneyStep
 from subsidies.services.recovery import set_off_terms
-from subsidies.services.recovery.to_receive import to_receive
+from subsidies.services.recovery.to_receive import Unasked, to_receive, to_recover
 
 MOST = 100  # of each, the first days first
 
@@ -59,12 +59,14 @@ def to_handle(*, on: date, handler: User | None = None) -> list[MoneyWork]:
         steps = steps.filter(application__handler=handler)
     told = Letter.objects.filter(money_step=OuterRef("pk"), sent_on__isnull=False)
     untold = steps.filter(~Exists(told), replaces=None)  # of what is replaced the decision on the objection tells
+    untold = untold.exclude(kind=MoneyStepKind.RECOVERY)  # of these `to_receive.to_recover` knows which still go out
     found = [
         _work(row, _("Send the letter: %(what)s") % {"what": row.get_kind_display()}, row.decided_on or on, on)
         for row in untold.order_by("decided_on", "pk")[:MOST]
     ]
     held = steps.filter(kind=MoneyStepKind.HOLD, until__gte=on).order_by("until", "pk")[:MOST]
     found += [_work(row, _("The hold on payment ends after"), row.until or on, on) for row in held]
+    found += [_of_claim(row, on) for row in to_recover(handler=handler)]
     late = [row for row in to_receive(on=on, handler=handler).rows if row.is_late][:MOST]
     for row in late:
         said = {"amount": format_euros(row.amount), "number": row.instalment or 1}
@@ -76,6 +78,16 @@ def to_handle(*, on: date, handler: User | None = None) -> list[MoneyWork]:
 def _steps() -> QuerySet[MoneyStep]:
     rows = MoneyStep.objects.select_related("application__applicant")
     return rows.prefetch_related("application__applicant_details")
+
+
+def _of_claim(row: Unasked, on: date) -> MoneyWork:
+    """What was paid too much and is not asked back: a decision on it is proposed, or its letter is sent."""
+    since = row.since or on
+    if row.untold is not None:
+        what = _("Send the letter: %(what)s") % {"what": row.untold.get_kind_display()}
+        return _work(row.untold, what, row.untold.decided_on or on, on)
+    what = _("Decide whether to recover what was paid too much: %(amount)s") % {"amount": format_euros(row.amount)}
+    return MoneyWork(row.application, what, since, (since - on).days, "propose-money-step")
 
 
 def _work(row: MoneyStep, what: str, day: date, on: date) -> MoneyWork:

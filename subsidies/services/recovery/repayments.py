@@ -1,4 +1,4 @@
-"""What was paid beyond a settlement comes back (Awb 4:57, 4:95): how much is still to be repaid, and what came in."""
+"""What was paid beyond what stands of a subsidy comes back (Awb 4:57, 4:95): what is still open, and what came in."""
 
 from datetime import date
 from decimal import Decimal
@@ -13,14 +13,17 @@ from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application
 from subsidies.services.case import duties
-from subsidies.services.case.cases import check_day, lock, next_status
+from subsidies.services.case.cases import Footing, check_among, check_day, lock, next_status
 from subsidies.services.case.record import record
 from subsidies.services.ceilings import ledger
+from subsidies.services.decisions.standing_amount import statuses_that_owe
 from subsidies.services.payments.repeated_bookings import same_booking
 from subsidies.services.recovery import receipts
 from subsidies.services.refusals import AmountNotPositive
+from subsidies.services.settlements import recovered
 from subsidies.services.settlements.settlement_refusals import (
     NothingToRepay,
+    RepaidBeforeRecovery,
     RepaidBeforeSettlement,
     RepaidTooMuch,
     RepaidTwice,
@@ -42,12 +45,14 @@ def repay(
 
     What it had too much goes back to the ceiling; costs and interest are no subsidy (Awb 4:92).
     Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed, AmountNotPositive, NothingToRepay,
-    RepaidTooMuch, RepaidBeforeSettlement, DateInFuture, DateTooFarBack; or RepaidTwice: a reference is used once in a
+    RepaidTooMuch, RepaidBeforeSettlement, RepaidBeforeRecovery, DateInFuture, DateTooFarBack; or RepaidTwice: a
+    reference is used once in a
     case, and without one the same amount on the same day is the same, unless `repeat_reason` says why.
     """
     application = lock(application)
     duties.check(application, Action.REPAY, actor=actor)
     next_status(application, Action.REPAY)
+    check_among(application, Action.REPAY, statuses_that_owe(application))
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
     still_open = receipts.open_of(application)
@@ -55,8 +60,7 @@ def repay(
         raise NothingToRepay(case=application.case_number)
     if amount > still_open:
         raise RepaidTooMuch(open=still_open, amount=amount, rest=amount - still_open)
-    settled_on = application.settled_on or received_on
-    after = [(settled_on, RepaidBeforeSettlement(day=received_on, settled_on=settled_on))]
+    after = _after(application, received_on)
     date_reason = check_day(application, dated_acts.REPAY, received_on, after=after, reason=date_reason)
     earlier = same_booking(
         application.events.filter(action=Action.REPAY, reversal=None), amount, received_on, reference
@@ -79,3 +83,12 @@ def repay(
     line = record(application, Action.REPAY, actor=actor, on=received_on, date_reason=date_reason, **facts)
     receipts.write_parts(line, division)
     return application
+
+
+def _after(application: Application, day: date) -> list[Footing]:
+    """What a repayment of a day follows: the letter by which it is owed, of the settlement or of a recovery."""
+    told = recovered.told(application)
+    if told:
+        return [(told[0][1], RepaidBeforeRecovery(day=day, told_on=told[0][1]))]
+    settled_on = application.settled_on or day
+    return [(settled_on, RepaidBeforeSettlement(day=day, settled_on=settled_on))]

@@ -18,9 +18,10 @@ from drenthe.lib.values.money import ZERO
 from subsidies.enums import Action, Part
 from subsidies.models import Application, Ceiling, MoneyStep, SetOff
 from subsidies.services.case import duties
-from subsidies.services.case.cases import lock_cases, next_status
+from subsidies.services.case.cases import check_among, lock_cases, next_status
 from subsidies.services.case.record import record
 from subsidies.services.ceilings import ledger
+from subsidies.services.decisions.standing_amount import statuses_that_owe
 from subsidies.services.loans.loan_refusals import (
     ConversionUnfounded,
     LoanRepaidInFull,
@@ -104,6 +105,7 @@ def book(application: Application, *, actor: User) -> SetOff:
     `check` raises.
     """
     next_status(application, Action.SET_OFF)  # looked at again below: two cases are locked at once
+    check_among(application, Action.SET_OFF, statuses_that_owe(application))
     step = set_off_terms.to_book(application)
     if step is None or step.set_off_with is None:
         raise NoSetOffToBook(case=application.case_number)

@@ -1,4 +1,4 @@
-"""What recipients still have to repay of settled subsidies, and by when: at once, or in the instalments agreed."""
+"""What recipients still have to repay of subsidies, and by when: at once, or in the instalments agreed."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -14,15 +14,17 @@ from drenthe.lib.screens.paging import FirstRows, first_of
 from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind
+from subsidies.enums import DecisionKind, Part
 from subsidies.models import Application, LedgerEntry, Letter, MoneyStep
 from subsidies.services.ceilings import ledger
 from subsidies.services.ceilings.ledger import PAID
 from subsidies.services.decisions import effects
+from subsidies.services.decisions.standing_amount import standing_in_database
 from subsidies.services.objections import objections
-from subsidies.services.recovery import receipts, recovery
+from subsidies.services.recovery import claims, receipts, recovery
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock, deadlines
+from subsidies.transitions import OWING
 
 CHARGES = Q(kind=MoneyStepKind.INTEREST) | Q(cost__isnull=False)  # the steps that ask more than the debt itself
 
@@ -52,7 +54,7 @@ class DueRepayment:
 
 
 def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
-    """Return what is to be repaid of settled subsidies of which more was paid than settled and written off.
+    """Return what is to be repaid of subsidies of which more was paid than stands and was written off.
 
     And the costs and the default interest that did not come in yet. Each a DueRepayment,
     the first day first; of the cases that were settled first, or of one `handler`.
@@ -65,14 +67,18 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
     )
     paid = Subquery(booked.annotate(one=PAID).values("one"))
     written_off = Subquery(gone.order_by().values("application").annotate(one=Sum("amount")).values("one"))
-    cases = Application.objects.with_applicants().filter(status=Status.SETTLED)
+    recovers = MoneyStep.objects.filter(
+        told, application=OuterRef("pk"), kind=MoneyStepKind.RECOVERY, state=MoneyStepState.DECIDED
+    )
+    asked = Q(status=Status.SETTLED) | Exists(recovers)
+    cases = Application.objects.with_applicants().filter(asked, status__in=OWING)
     cases = cases.annotate(
         paid_now=Coalesce(paid, ZERO, output_field=MoneyField()),
         written_off=Coalesce(written_off, ZERO, output_field=MoneyField()),
     )
     charged = MoneyStep.objects.filter(CHARGES, application=OuterRef("pk"), state=MoneyStepState.DECIDED)
-    owes = Q(paid_now__gt=F("settled_amount") + F("written_off"))
-    cases = cases.filter(owes | Exists(charged)).order_by("settled_on", "pk")
+    owes = Q(paid_now__gt=standing_in_database() + F("written_off"))
+    cases = cases.filter(owes | Exists(charged)).order_by(F("settled_on").asc(nulls_last=True), "pk")
     if handler is not None:
         cases = cases.filter(handler=handler)
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
@@ -95,6 +101,39 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
     rows = [replace(row, suspended_on=since[row.application.pk]) for row in rows]
     rows.sort(key=lambda row: (row.due_on, row.application.case_number))
     return FirstRows(rows, first.most, has_more=first.has_more)
+
+
+@dataclass(frozen=True)
+class Unasked:
+    """What was paid too much on a case and is not asked back, in euros, and since when; the recovery to be told."""
+
+    application: Application
+    amount: Decimal
+    since: date | None
+    untold: MoneyStep | None
+
+
+def to_recover(*, handler: User | None = None) -> list[Unasked]:
+    """Return the awards of which more was paid than stands and nothing waits to ask it back; of one `handler`.
+
+    The case that came in first is the first one. A fixed number of queries.
+    """
+    booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
+    cases = Application.objects.with_applicants().filter(status__in=OWING, settled_on=None, part=Part.GRANT)
+    paid = Subquery(booked.annotate(one=PAID).values("one"))
+    cases = cases.annotate(paid_now=Coalesce(paid, ZERO, output_field=MoneyField()))
+    cases = cases.filter(paid_now__gt=standing_in_database()).order_by("pk")
+    if handler is not None:
+        cases = cases.filter(handler=handler)
+    entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
+    first = first_of(cases.prefetch_related(entries, "money_steps", *recovery.OF_LEVELS))
+    return [_unasked(case) for case in first.rows if claims.is_to_decide(case) or claims.untold(case) is not None]
+
+
+def _unasked(case: Application) -> Unasked:
+    said = effects.says_what_stands(case)
+    since = said.works_since or said.decided_on if said is not None else None
+    return Unasked(case, claims.unasked(case), since, claims.untold(case))
 
 
 def owed_later(*, on: date) -> FirstRows:

@@ -6,9 +6,12 @@ from decimal import Decimal
 from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import SETTLEMENTS, EntryKind
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, MoneyStep, SettlementRequest
 from subsidies.models.told import sent_days
 from subsidies.services.ceilings import ledger
+from subsidies.services.decisions.standing_amount import standing_amount
+from subsidies.services.settlements import recovered
 
 
 def still_to_pay(settled: Decimal, paid: Decimal) -> Decimal:
@@ -54,13 +57,25 @@ def settled_steps(application: Application, *, on: date) -> list[tuple[Decimal, 
 
 
 def to_repay(application: Application) -> Decimal:
-    """Return what the recipient still has to repay of a settled subsidy, in euros; from what was fetched already.
+    """Return what the recipient still has to repay of a subsidy, in euros; from what was fetched already.
+
+    Of a settled one all that was paid beyond it (Awb 4:95); before that what was recovered and told of (4:57).
+    """
+    if application.status == Status.SETTLED:
+        return overpaid(application)
+    asked = recovered.levels(application)
+    if not asked:
+        return ZERO
+    beyond = overpaid(application)
+    return min(beyond, max(ledger.paid_of(application) - asked[-1][0] - written_off(application), ZERO))
+
+
+def overpaid(application: Application) -> Decimal:
+    """Return what was paid beyond what stands of a subsidy, in euros, asked back or not; from what was fetched.
 
     What was written off is not asked back any more; in the ledger it stays as it was paid.
     """
-    if application.settled_amount is None:
-        return ZERO
-    beyond = paid_beyond(application.settled_amount, ledger.paid_of(application))
+    beyond = paid_beyond(standing_amount(application), ledger.paid_of(application))
     return max(beyond - written_off(application), ZERO) if beyond else ZERO
 
 

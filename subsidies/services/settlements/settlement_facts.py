@@ -17,7 +17,7 @@ from subsidies.services.ceilings import ledger
 from subsidies.services.decisions.decision_facts import of_paid, terms_of, works_ahead
 from subsidies.services.letters.fact_words import Facts, day_words
 from subsidies.services.objections import revocations
-from subsidies.services.settlements import account_terms, settled
+from subsidies.services.settlements import account_terms, recovered, settled
 from subsidies.services.terms import clock, deadlines
 
 
@@ -42,6 +42,7 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
         **_asked(case, terms_of(decision.proposal)),
         **_settled_before(case, decision),
         **(_of_change(case, decision) if _is_less(case, decision) else _of_claim(case, decision)),
+        **(_of_recovery(case, amount) if decision.kind == DecisionKind.SETTLEMENT else {}),
     }
 
 
@@ -82,6 +83,20 @@ def _of_claim(case: Application, decision: Decision) -> Facts:
         "to_repay": _above_zero(now),
         "settled_even": "ja" if is_even else None,
         "written_off": _above_zero(settled.written_off(case)),
+    }
+
+
+def _of_recovery(case: Application, amount: Decimal) -> Facts:
+    """What was recovered before the first settlement, and is still open: that keeps its own day (Awb 4:57, 4:95)."""
+    if not recovered.told(case):
+        return {}
+    before, owed = settled.to_repay(case), _owed(case, amount)[0]
+    return {
+        "to_repay": None,
+        "repay_before": _above_zero(before),
+        "repay_more": _above_zero(owed - before),
+        "written_off": _above_zero(settled.written_off(case)),
+        "settled_even": None if owed or ledger.paid_of(case) < amount else "ja",
     }
 
 

@@ -231,7 +231,9 @@ class NoSettlementProposed(Refusal):
 class NothingToRepay(Refusal):
     """Only what was paid too much is paid back."""
 
-    sentence = _("Nothing is still to be repaid on %(case)s: what was paid is not more than the settlement.")
+    sentence = _(
+        "Nothing is still to be repaid on %(case)s: no more was paid than stands, or it is not asked back yet."
+    )
 
 
 class RepaidTooMuch(Refusal):
@@ -251,6 +253,13 @@ class RepaidBeforeSettlement(Refusal):
 
     field = "received_on"
     sentence = _("The subsidy was settled on %(settled_on)s, so it cannot have been repaid on %(day)s.")
+
+
+class RepaidBeforeRecovery(Refusal):
+    """What is paid back follows the letter that asks it back."""
+
+    field = "received_on"
+    sentence = _("The recipient was told of the recovery on %(told_on)s, so it cannot have repaid on %(day)s.")
 
 
 class RepaidTwice(Refusal):

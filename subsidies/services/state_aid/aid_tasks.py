@@ -169,7 +169,7 @@ def _changed(application: Application, last: AidEntry, *, belongs: bool) -> tupl
     if not belongs and said is not None:
         return AidReason.OTHER_BASIS, timezone.localdate(said.recorded_at)
     if application.settled_on is not None:
-        return AidReason.SETTLED, recovery.levels(application)[-1][1]  # also where it was lowered since (Awb 4:49)
+        return AidReason.SETTLED, recovery.settled_levels(application)[-1][1]  # also where it was lowered since (4:49)
     lowered = [row for row in application.decisions.all() if row.kind == DecisionKind.LOWERING]
     since = effects.works_since(lowered[-1]) if lowered else None
     if since is not None and since >= last.entered_on:

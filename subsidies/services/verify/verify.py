@@ -11,6 +11,8 @@ from subsidies.enums import AWARDS, SETTLEMENTS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingEntry, CeilingShare, Decision, LedgerEntry, LoanDrawingEnd
 from subsidies.services.ceilings.ledger import COMMITTED, PAID
+from subsidies.services.decisions.standing_amount import kept_for, standing_in_database
+from subsidies.transitions import OWING
 
 
 def differences(scope: Scope | None = None) -> Iterator[str]:
@@ -43,15 +45,15 @@ def _cases() -> Iterator[str]:
         for row in LedgerEntry.objects.order_by().values("application").annotate(committed=COMMITTED, paid=PAID)
     }
     let_go = dict(LoanDrawingEnd.objects.values_list("application", "released"))
-    for pk, number, status, amount, settled in (
+    for pk, number, status, stands in (
         Application.objects.order_by("pk")
-        .values_list("pk", "case_number", "status", "awarded_amount", "settled_amount")
+        .values_list("pk", "case_number", "status", standing_in_database())
         .iterator(chunk_size=2000)
     ):
         committed, paid = booked.get(pk, (ZERO, ZERO))
-        expected = (amount or ZERO) - let_go.get(pk, ZERO) if status == Status.AWARDED else ZERO
-        if status == Status.SETTLED:
-            expected = max(settled or ZERO, paid)  # what was paid too much stays committed until it is repaid
+        expected = stands - let_go.get(pk, ZERO) if status == Status.AWARDED else stands
+        if status in OWING:
+            expected = kept_for(expected, paid)  # what was paid too much stays committed until it is repaid
         yield from _compare(f"case {number}, committed", committed, expected)
         if paid > committed:
             yield f"case {number}: {paid} paid, {committed} committed"
