@@ -72,14 +72,8 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
     status = Status(application.status)
     if status not in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY  # Awb 4:18: within two weeks after its last day
-    requests = list(application.completion_requests.all())
-    if status == Status.INCOMPLETE and requests and requests[-1].due_on < on:
-        term = deadlines.disregard_term(application, on=on, extra=extra)
-        if term is not None and term.last_day < on:
-            yield Action.START_ASSESSMENT  # too late to disregard it: decided on what is there
-        yield Action.PROPOSE  # Awb 4:5(4): within four weeks after the time to complete it
-    if status in {Status.RECEIVED, Status.INCOMPLETE} and is_outside_period(application):
-        yield Action.PROPOSE  # it can only be refused, and need not be complete for that
+    if status in {Status.RECEIVED, Status.INCOMPLETE}:
+        yield from _before_assessment(application, on, extra)
     if status == Status.ASSESSMENT:
         yield from _of_assessment(application)
     yield from _that_waits(application)
@@ -95,6 +89,18 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
     if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY
     yield from _of_other_debts(application)
+
+
+def _before_assessment(application: Application, on: date, extra: Collection[date] | None) -> Iterator[Action]:
+    """What can be decided without a complete application."""
+    requests = list(application.completion_requests.all())
+    if application.status == Status.INCOMPLETE and requests and requests[-1].due_on < on:
+        term = deadlines.disregard_term(application, on=on, extra=extra)
+        if term is not None and term.last_day < on:
+            yield Action.START_ASSESSMENT  # too late to disregard it: decided on what is there
+        yield Action.PROPOSE  # Awb 4:5(4): within four weeks after the time to complete it
+    if is_outside_period(application):
+        yield Action.PROPOSE  # it can only be refused, and need not be complete for that
 
 
 def _of_assessment(application: Application) -> Iterator[Action]:
