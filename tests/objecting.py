@@ -106,6 +106,8 @@ def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **t
         told_by_letter(asked, days(-14), kind=kind)
     case, refuses = fresh(objection.application), terms.get("refuses")
     upheld = outcome in (ObjectionOutcome.FOUNDED, ObjectionOutcome.PARTLY_FOUNDED)
+    if upheld and not refuses:
+        _look_again(case)
     if upheld and "amount" not in terms and not refuses:
         terms["amount"] = case.awarded_amount if case.status == Status.SETTLED else case.requested_amount
     asked = case.requested_amount
@@ -119,6 +121,12 @@ def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **t
         outcome=outcome,
         **{"reason": "Wij hebben alles opnieuw bekeken", "terms": said, "actor": make_user(), **terms},
     )
+
+
+def _look_again(case: Application) -> None:
+    """What a refusal rested on is met after all."""
+    for row in case.judgements.filter(outcome="not_met"):
+        case.judgements.create(criterion=row.criterion, outcome="met", reason="Past toch", actor=make_user())
 
 
 def decide(case: Application, *, actor: User | None = None) -> Decision:
@@ -307,9 +315,6 @@ def objected(case: Application) -> Objection:
 
 def _proposed(case: Application, outcome: str) -> Proposal:
     objection = objected(case)
-    if outcome == ObjectionOutcome.FOUNDED:  # what it was refused on is looked at again
-        for criterion in case.version.criteria.all():
-            case.judgements.create(criterion=criterion, outcome="met", reason="Past toch", actor=make_user())
     if case.status in OBJECTED:
         step(objection, ObjectionStepKind.NOT_HEARD, ground="waived", text="Per mail")
     return propose(objection, outcome)

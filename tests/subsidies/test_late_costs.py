@@ -250,7 +250,7 @@ def test_against_it_one_appeals_and_an_objection_is_forwarded():
 def test_only_costs_are_offered_and_taken_where_no_subsidy_was_given():
     objection = ruled()
     case = fresh(objection.application)
-    case.status = Status.WITHDRAWN
+    case.status, case.awarded_amount = Status.WITHDRAWN, None
     assert list(money_step_kinds.refusals_of(case)) == [KIND]
     refused = make_case(Status.REFUSED)
     offered = money_step_kinds.refusals_of(fresh(refused))
