@@ -43,7 +43,6 @@ from subsidies.services.state_aid.aid_tasks import AidTask, aid_tasks
 from subsidies.services.state_money import tranches
 from subsidies.services.work import sent_back, work
 from subsidies.services.work.work import WorkItem
-from subsidies.transitions import allowed_actions
 
 PER_PAGE = 25
 OBLIGATIONS_AHEAD = 30  # days
@@ -210,7 +209,7 @@ def _act(item: WorkItem, user: User, deciding: list[int]) -> CaseAct | None:
 
 def may_assign(application: Application, user: User) -> bool:
     """Whether the user may say who handles the case now."""
-    return user.has_perm(HANDLE) and Action.ASSIGN in allowed_actions(application.status)
+    return user.has_perm(HANDLE) and application.status in work.statuses_with_handler(application)
 
 
 def handler_context(application: Application, user: User, colleagues: list[User]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from subsidies.enums import LetterKind, ParameterCode
 from subsidies.models import Ceiling, LetterClause, RefusalGround
 from subsidies.objection_enums import InadmissibleGround
 from subsidies.services.letters.letter_names import NAMES
+from subsidies.services.state_aid.deminimis import DECLARATION
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PAGE = Path(__file__).parents[2] / "docs" / "legal-readings.md"
@@ -33,7 +34,7 @@ def test_assumption_names_a_source_a_reading_and_what_changes_it():
 def test_setting_that_changes_a_reading_is_there():
     known = {*ParameterCode.values, *LetterKind.values, *MoneyFigureCode.values, *SettlementBasis.values, *NAMES}
     known |= {*InadmissibleGround.values, *LetterClause.objects.values_list("code", flat=True)}
-    known |= {*RefusalGround.objects.values_list("code", flat=True)}
+    known |= {*RefusalGround.objects.values_list("code", flat=True), DECLARATION}
     known |= {field.name.replace("_", " ") for model in (Ceiling, RefusalGround) for field in model._meta.get_fields()}
     with override("en"):
         labels = {

@@ -14,10 +14,11 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, LedgerEntry, Letter, Proposal, SampleMember
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.acts import next_step
-from subsidies.services.case.cases import lock, next_status
+from subsidies.services.case.cases import check_among, lock
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.decisions.people import HANDLE, people_with
+from subsidies.services.decisions.standing_amount import statuses_that_owe
 from subsidies.services.letters import letter_clauses
 from subsidies.services.objections.objections_open import open_objections
 from subsidies.services.refusals import HandledByAnother, NotAnOfficer
@@ -168,9 +169,14 @@ def release(application: Application, *, actor: User) -> Application:
     return application
 
 
+def statuses_with_handler(application: Application) -> set[Status]:
+    """Return in which statuses somebody can have this case: open, and while something of its money can be owed."""
+    return {*OPEN, *statuses_that_owe(application)}
+
+
 def _lock(application: Application) -> Application:
     application = lock(application)
-    next_status(application, Action.ASSIGN)
+    check_among(application, Action.ASSIGN, statuses_with_handler(application))
     return application
 
 
