@@ -26,7 +26,7 @@ def silent(user: User, on: date) -> Iterator[Alert]:
     for project in first_of(projects.select_related("adviser").order_by("silent_since", "title", "pk")).rows:
         said = _("No update since %(day)s.") % {"day": date_format(project.silent_since)}
         if project.adviser_id not in {None, user.pk}:
-            said = f"{said} {_('Adviser: %(name)s.') % {'name': project.adviser}}"
+            said += " " + _("Adviser: %(name)s.") % {"name": project.adviser}
         yield Alert(f"{project.pk}-{project.silent_since:%Y%m%d}", project.title, said, project.get_absolute_url())
 
 

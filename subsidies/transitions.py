@@ -9,27 +9,28 @@ PAYABLE = frozenset(GRANTED)
 OWING = frozenset({*GRANTED, Status.WITHDRAWN})  # of what was paid something can be owed back (Awb 4:57)
 OBJECTED = frozenset({*DECIDED, Status.WITHDRAWN})  # with a decision: an award that was withdrawn has one too
 REWEIGHED = frozenset({Status.AWARDED, Status.REFUSED, Status.WITHDRAWN})  # while an objection is open (Awb 7:11)
+IN_HAND = frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT})  # nothing was proposed yet
 TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REQUEST_COMPLETION: (
-        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}),  # incomplete: instead of one not sent
+        IN_HAND,  # incomplete: instead of one not sent
         Status.INCOMPLETE,
     ),
     Action.RECEIVE_COMPLETION: (frozenset({Status.INCOMPLETE}), Status.RECEIVED),
     Action.START_ASSESSMENT: (frozenset({Status.RECEIVED, Status.INCOMPLETE}), Status.ASSESSMENT),
-    Action.PROPOSE: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE, Status.RECEIVED}), Status.PROPOSED),
+    Action.PROPOSE: (IN_HAND, Status.PROPOSED),
     Action.RETURN: (frozenset({Status.PROPOSED}), Status.ASSESSMENT),
     Action.TAKE_BACK: (frozenset({Status.PROPOSED}), Status.ASSESSMENT),
     Action.AWARD: (frozenset({Status.PROPOSED}), Status.AWARDED),
     Action.REFUSE: (frozenset({Status.PROPOSED}), Status.REFUSED),
     Action.DISREGARD: (frozenset({Status.PROPOSED}), Status.DISREGARDED),
     Action.WITHDRAW: (frozenset(OPEN), Status.WITHDRAWN),
-    Action.FORWARD: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), Status.FORWARDED),
+    Action.FORWARD: (IN_HAND, Status.FORWARDED),
     Action.REPRESENT: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),
     Action.ANSWER: (
-        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}) | REWEIGHED,
+        IN_HAND | REWEIGHED,
         SAME_STATUS,
     ),
-    Action.LINK_EARLIER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
+    Action.LINK_EARLIER: (IN_HAND, SAME_STATUS),
     Action.DECLARE_INTEREST: (REAL, SAME_STATUS),
     Action.SCORE: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
     Action.PROPOSE_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
@@ -39,7 +40,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.LOWER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RECEIVE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.REMIND_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.ENTER_COSTS: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}) | REWEIGHED, SAME_STATUS),
+    Action.ENTER_COSTS: (IN_HAND | REWEIGHED, SAME_STATUS),
     Action.APPROVE_COSTS: (frozenset({Status.ASSESSMENT}) | REWEIGHED, SAME_STATUS),
     Action.ACCOUNT_COSTS: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.CHECK_SAMPLE: (frozenset({Status.AWARDED, Status.SETTLED}), SAME_STATUS),  # settled before it was drawn
@@ -64,15 +65,15 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
     Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), SAME_STATUS),
     Action.CORRECT: (
-        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}) | REWEIGHED,
+        IN_HAND | REWEIGHED,
         SAME_STATUS,
     ),
     Action.ASSESS: (frozenset({Status.ASSESSMENT}) | REWEIGHED, SAME_STATUS),
     Action.ASK_ADVICE: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), SAME_STATUS),
     Action.RECEIVE_ADVICE: (frozenset(OPEN), SAME_STATUS),
-    Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}) | PAYABLE, SAME_STATUS),
+    Action.INVITE_VIEW: (IN_HAND | PAYABLE, SAME_STATUS),
     Action.RECEIVE_VIEW: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),
-    Action.WAIVE_VIEW: (frozenset({Status.ASSESSMENT}) | PAYABLE, SAME_STATUS),
+    Action.WAIVE_VIEW: (IN_HAND | PAYABLE, SAME_STATUS),
     Action.SENT_ELSEWHERE: (REAL, SAME_STATUS),
     Action.RELEASE_CONDITION: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.CHECK_OBLIGATION: (PAYABLE, SAME_STATUS),  # what is not met after the settlement too (Awb 4:49, 1c)

@@ -50,6 +50,7 @@ def test_act_on_a_case_that_has_changed_is_refused_with_what_and_by_whom(slug):
     application = screen.start(slug)
     client, values = screen.client_for(slug, application), screen.good(application, slug)
     url = screen.url_of(application, slug)
+    values |= screen.shown_letter(client, url, slug, values)
     seen = hidden(client.get(url), "_seen")
     colleague = make_user(name="Colleague")
     record(application, "assign", actor=colleague)

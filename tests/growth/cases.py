@@ -151,6 +151,10 @@ def _grow_given(case: Any, number: int, actor: Any) -> None:
     used = case.planned_dwellings.count()
     case.planned_dwellings.create(segment=KINDS[used][0], form=KINDS[used][1], count=number)
     Application.objects.filter(pk=case.pk).update(total_costs=5000, dwellings=10, declared_aid=1)
+    declaration, _is_new = RequiredDocument.objects.get_or_create(
+        version=case.version, code="de-minimis", defaults={"name": "x", "is_mandatory": False}
+    )
+    Document.objects.get_or_create(application=case, title="declaration", defaults={"requirement": declaration})
 
 
 def _add_document(case: Any, title: str, requirement: Any, actor: Any) -> None:

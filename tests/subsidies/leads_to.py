@@ -9,6 +9,7 @@ MONEY_ACTS = (
     Action.END_HOLD,
 )
 GRANTED = {status: status for status in (Status.AWARDED, Status.SETTLED)}
+BEFORE_PROPOSAL = {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)}
 OWING = {**GRANTED, Status.WITHDRAWN: Status.WITHDRAWN}  # what was paid too much is repaid (Awb 4:57)
 REAL = {status: status for status in Status if status != Status.VOID}
 NOT_FORWARDED = {status: status for status in REAL if status != Status.FORWARDED}
@@ -85,10 +86,9 @@ LEADS_TO = {
     Action.ASSESS: {status: status for status in (Status.ASSESSMENT, *REWEIGHED)},
     Action.ASK_ADVICE: {Status.RECEIVED: Status.RECEIVED, Status.ASSESSMENT: Status.ASSESSMENT},
     Action.RECEIVE_ADVICE: BUSY,
-    Action.INVITE_VIEW: {**{status: status for status in (Status.ASSESSMENT, Status.INCOMPLETE)}, **GRANTED},
+    **dict.fromkeys((Action.INVITE_VIEW, Action.WAIVE_VIEW), BEFORE_PROPOSAL | GRANTED),
     Action.RECEIVE_VIEW: {**BUSY, **GRANTED},
     **dict.fromkeys((Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY), GRANTED),
-    Action.WAIVE_VIEW: {Status.ASSESSMENT: Status.ASSESSMENT, **GRANTED},
     Action.SENT_ELSEWHERE: REAL,
     Action.RELEASE_CONDITION: {Status.AWARDED: Status.AWARDED},
     Action.TAKE_UP: {Status.DISREGARDED: Status.ASSESSMENT},

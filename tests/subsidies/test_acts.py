@@ -200,7 +200,8 @@ def shown_letter(client, url, slug, values):
     """The fingerprint of the letter that is looked at first, of an act that signs one."""
     if not ACTS[slug].signs_letter:
         return {}
-    return {"letter": client.post(url, values).context["letter_ahead"].fingerprint}
+    letter = client.post(url, values).context.get("letter_ahead")  # none of what is refused
+    return {} if letter is None else {"letter": letter.fingerprint}
 
 
 def stored():

@@ -72,6 +72,10 @@ def award(case, **terms):
     return proposals.propose(case, actor=make_user(), terms=make_terms(), **values)
 
 
+def with_room_for_half():
+    return complete(make_application(ceiling=make_ceiling(amount="500.00")))
+
+
 def for_the_ceiling(case, **terms):
     grounds = [RefusalGround.objects.get(code="ceiling")]
     values = {"kind": DecisionKind.REFUSAL, "reason": "Plafond", "grounds": grounds, **terms}
@@ -142,7 +146,7 @@ GAPS = {
     "undertaking before": (judged_otherwise_before, award, UndertakingJudgedOtherwise),
     "undertaking elsewhere": (judged_otherwise_elsewhere, award, UndertakingJudgedOtherwise),
     "turn": (second_in_the_queue, award, OutOfTurn),
-    "ceiling": (with_room, for_the_ceiling, RoomUnderCeiling),
+    "ceiling": (with_room_for_half, for_the_ceiling, RoomUnderCeiling),
 }
 GAPS["documents at completion"] = (asked_without_documents, completed, DocumentsMissing)
 walk = pytest.mark.parametrize(("prepare", "act", "refusal"), GAPS.values(), ids=GAPS)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, CaseAnswer, RefusalGround
 from subsidies.services.application.formality_refusals import RepeatNotLinked
-from subsidies.services.ceilings.order_refusals import NotContinued, RoomAboveAward, RoomUnderCeiling
+from subsidies.services.ceilings.order_refusals import CeilingHasRoom, NotContinued, RoomAboveAward
 from subsidies.services.decisions import decisions, proposals
 from subsidies.services.decisions.ground_refusals import AidToNoUndertaking, ReceivedInPeriod
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_terms, make_user
@@ -20,7 +20,7 @@ CONTRADICTED = {
     "outside-period": (ReceivedInPeriod, ReceivedInPeriod),
     "state-aid": (AidToNoUndertaking, AidToNoUndertaking),
     "repeat": (RepeatNotLinked, RepeatNotLinked),
-    "ceiling": (RoomUnderCeiling, RoomAboveAward),
+    "ceiling": (CeilingHasRoom, RoomAboveAward),
     "continued": (NotContinued, NotContinued),
 }
 # What a person judges: in the reason of the decision, with the view of the applicant; a criterion has its judgement.

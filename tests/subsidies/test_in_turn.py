@@ -9,7 +9,7 @@ from subsidies.models import Application, RefusalGround
 from subsidies.services.ceilings.ceiling_facts import of_ceiling
 from subsidies.services.ceilings.first_room import room_at_first
 from subsidies.services.ceilings.in_turn import InTurn, in_turn, said_in_letter
-from subsidies.services.ceilings.order_refusals import FirstUndecided, OutOfTurn, RoomUnderCeiling
+from subsidies.services.ceilings.order_refusals import CeilingHasRoom, FirstUndecided, OutOfTurn, RoomUnderCeiling
 from subsidies.services.decisions import decisions, proposals
 from tests.factories import (
     give_mandate,
@@ -76,7 +76,8 @@ def test_ceiling_is_a_ground_once_the_award_of_who_comes_first_is_proposed_and_s
         sign(proposal)
     sign(award)
 
-    assert sign(proposal).basis.data["in_turn"] == {"left": "0.00", "at_place": "0.00", "now": "0.00"}
+    kept = sign(proposal).basis.data["in_turn"]
+    assert kept == {"left": "0.00", "at_place": "0.00", "now": "0.00", "kept": "0.00", "whole": "1000.00"}
 
 
 def test_proposal_to_refuse_who_comes_first_takes_no_room():
@@ -131,3 +132,20 @@ def test_part_is_nothing_where_the_version_forbids_it():
     ceiling = make_ceiling(scheme=make_scheme(parameters={"partial_award": "no"}), amount="600.00")
 
     assert in_turn(make_application(ceiling=ceiling)).now == 0
+
+
+def test_what_fits_wholly_is_never_refused_for_the_ceiling_whatever_is_written():
+    _first, case = two(ceiling="2000.00")  # both fit
+
+    with pytest.raises(CeilingHasRoom, match=r"1\.000,00"):
+        refuse(case, deviation=WHY)
+
+
+def test_letter_that_refuses_all_says_why_a_part_is_not_awarded():
+    _first, case = two(ceiling="1600.00")  # 600 at its place
+    proposal = refuse(case, deviation=WHY)
+
+    facts = of_ceiling(case, sign(proposal))
+
+    assert facts["ceiling_all_refused"].startswith(WHY.rstrip("."))
+    assert "Daarvan houden wij €\xa01.000,00 vrij" in facts["ceiling_place"]

@@ -12,10 +12,10 @@ from subsidies.services.assessment import deviations
 from subsidies.services.ceilings import published
 from subsidies.services.ceilings.ledger import allot
 from subsidies.services.ceilings.order_refusals import (
+    CeilingHasRoom,
     CeilingPublishedLater,
     LoweringDoesNotBind,
     LoweringHitsEarlier,
-    RoomUnderCeiling,
 )
 from subsidies.services.decisions import proposals
 from subsidies.services.refusals import CeilingExceeded
@@ -138,7 +138,7 @@ def test_refusal_for_the_ceiling_looks_at_the_one_of_the_day_of_receipt():
 
     with pytest.raises(LoweringHitsEarlier):
         change(ceiling, "-10.00")
-    with pytest.raises(RoomUnderCeiling, match=r"€.20,00"):
+    with pytest.raises(CeilingHasRoom, match=r"€.20,00"):
         refuse_for_ceiling(case)
 
 

@@ -1,12 +1,13 @@
 """What the letter of a refusal for the ceiling says of it (Awb 4:25)."""
 
-from decimal import Decimal
-
 from drenthe.lib.values.money import ZERO, format_euros
+from subsidies.enums import DecisionKind
+from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision
 from subsidies.services.ceilings.in_turn import InTurn, in_turn, kept_with, said_in_letter
 from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.order import Rule
+from subsidies.services.ceilings.order_refusals import RoomUnderCeiling
 from subsidies.services.ceilings.queue import place_of
 from subsidies.services.letters.fact_words import Facts, day_words
 
@@ -22,19 +23,35 @@ def of_ceiling(case: Application, decision: Decision) -> Facts:
     ceiling = case.ceiling
     place, shares = place_of(case), list(ceiling.shares.all())
     entries = [entry for share in shares for entry in share.entries.all()]
-    published = dict.fromkeys(f"{entry.reference} ({day_words(entry.decided_on)})" for entry in entries)
+    decided = dict.fromkeys(f"{entry.reference} ({day_words(entry.decided_on)})" for entry in entries)
+    published = dict.fromkeys(
+        f"{entry.publication} ({day_words(entry.published_on)})"
+        for entry in entries
+        if entry.publication and entry.published_on
+    )
     found = kept_with(decision) or in_turn(case, to_sign=True)
     said = said_in_letter(found, amount=decision.amount, grounds=grounds)
-    kept = f" {_kept_free(found, said)}" if found.waiting and found.left > said else ""
+    is_kept = found.waiting and found.kept > 0 and not found.has_room_for_all
+    kept = f" {_kept_free(found)}" if is_kept else ""
     where = f"Uw aanvraag staat op plaats {place.turn}." if place is not None and place.turn else ""
     return {
         "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
         "ceiling_period": _period(case),
-        "ceiling_published": "; ".join(published),
+        "ceiling_decided": "; ".join(decided),
+        "ceiling_published": "; ".join(published) or None,
+        "ceiling_all_refused": _why_all(decision),
         "ceiling_place": f"Wij behandelen aanvragen {Rule.of(case.version).order.label}. {where}".strip() + kept,
         "ceiling_left": format_euros(said),
         "ceiling_words": "ja",
     }
+
+
+def _why_all(decision: Decision) -> str | None:
+    """Why all is refused although a part of it has room, in the words of who proposed it; None otherwise."""
+    gaps = (decision.proposal.deviations or {}).get("gaps", [])
+    if decision.kind != DecisionKind.REFUSAL:
+        return None
+    return next((sentence(gap["reason"]) for gap in gaps if gap["code"] == RoomUnderCeiling.__name__), None)
 
 
 def _period(case: Application) -> str:
@@ -46,7 +63,10 @@ def _period(case: Application) -> str:
     return f"van {first} tot en met {day_words(last)}" if last else f"vanaf {first}"
 
 
-def _kept_free(found: InTurn, said: Decimal) -> str:
+def _kept_free(found: InTurn) -> str:
     """Why a case gets less than what is left: nothing was decided yet on others that come first."""
-    left, kept = format_euros(found.left), format_euros(found.left - said)
-    return f"Van het plafond is nog {left} over. Daarvan houden wij {kept} vrij voor wie eerder aan de beurt is."
+    left, kept = format_euros(found.left), format_euros(found.kept)
+    return (
+        f"Van het plafond is nog {left} over. Daarvan houden wij {kept} vrij voor wie eerder aan de beurt is en van "
+        "wie wij de aanvraag nog niet hebben beoordeeld."
+    )

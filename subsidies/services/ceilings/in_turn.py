@@ -5,19 +5,23 @@ still get exceeds nothing until there is a decision on them: until then their pl
 no reason to refuse who comes after them.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.values.money import ZERO
-from subsidies.enums import AWARDS, ProposalState
+from subsidies.enums import AWARDS, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Proposal
+from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services.case.schemes import eligible_amount
 from subsidies.services.ceilings import published
 from subsidies.services.ceilings.late_room import CEILING_GROUND
+from subsidies.services.ceilings.order_refusals import CeilingHasRoom
 from subsidies.services.ceilings.queue import allows_partial_award, places_to
+
+KEPT = ("left", "at_place", "now", "kept", "whole")  # with a decision, in euros
 
 
 @dataclass(frozen=True)
@@ -26,13 +30,21 @@ class InTurn:
 
     `left` is what the ceiling as published for it has not awarded, `at_place` what of that is for this case when all
     before it get what they asked, `now` when only those get theirs whose award is proposed. `waiting` are the numbers
-    of those before it on which nothing was proposed; for a signature, on which nothing was decided.
+    of those before it on which nothing was proposed; for a signature, on which nothing was decided. `kept` is what is
+    kept free for all before it, and `whole` the most that the case can get; zero of what was kept before they were.
     """
 
     left: Decimal
     at_place: Decimal
     now: Decimal
     waiting: Sequence[str] = ()
+    kept: Decimal = ZERO
+    whole: Decimal = ZERO
+
+    @property
+    def has_room_for_all(self) -> bool:
+        """Whether the case gets all that it can when all before it get what they asked: nothing is exceeded."""
+        return self.at_place >= self.whole > 0
 
 
 def in_turn(application: Application, *, to_sign: bool = False) -> InTurn:
@@ -42,7 +54,21 @@ def in_turn(application: Application, *, to_sign: bool = False) -> InTurn:
     claims = {} if to_sign else _proposed(ahead)
     now = fitting(application, left - sum(claims.values(), ZERO))
     waiting = [case.case_number for case in ahead if case.pk not in claims]
-    return InTurn(left, places[-1].fits if places else now, now, waiting)
+    kept = sum((place.fits for place in places[:-1]), ZERO)
+    return InTurn(left, places[-1].fits if places else now, now, waiting, kept, eligible_amount(application))
+
+
+def check_ground(
+    application: Application, kind: DecisionKind | str, grounds: Iterable[RefusalGround], *, to_sign: bool = False
+) -> None:
+    """Refuse the ceiling as the ground to refuse all of what it has room for, whatever is written (Awb 4:25(2)).
+
+    In part there may be a reason for it: `deviations.of_refusal` asks. Raises CeilingHasRoom.
+    """
+    if kind != DecisionKind.REFUSAL or CEILING_GROUND not in {ground.code for ground in grounds} or taken_over_from():
+        return
+    if (found := in_turn(application, to_sign=to_sign)).has_room_for_all:
+        raise CeilingHasRoom(room=found.whole)
 
 
 def fitting(application: Application, room: Decimal) -> Decimal:
@@ -63,7 +89,7 @@ def said_in_letter(found: InTurn, *, amount: Decimal | None, grounds: Collection
 
 def to_keep(found: InTurn) -> dict[str, Any]:
     """Return what is kept with a decision, for its letter and for an objection against it."""
-    amounts = {"left": str(found.left), "at_place": str(found.at_place), "now": str(found.now)}
+    amounts = {name: str(getattr(found, name)) for name in KEPT}
     return {"in_turn": amounts, "ahead": list(found.waiting)}
 
 
@@ -72,8 +98,8 @@ def kept_with(decision: Decision) -> InTurn | None:
     basis = getattr(decision, "basis", None) if decision.pk else None
     if basis is None or "in_turn" not in basis.data:
         return None
-    left, at_place, now = (Decimal(basis.data["in_turn"][name]) for name in ("left", "at_place", "now"))
-    return InTurn(left, at_place, now, basis.data["ahead"])
+    amounts = {name: Decimal(basis.data["in_turn"].get(name, "0")) for name in KEPT}
+    return InTurn(**amounts, waiting=basis.data["ahead"])
 
 
 def _proposed(ahead: Sequence[Application]) -> dict[int, Decimal]:

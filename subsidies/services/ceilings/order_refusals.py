@@ -345,6 +345,16 @@ class CeilingPublishedLater(Gap):
     advice = _("Choose another ground, or write down why you deviate.")
 
 
+class CeilingHasRoom(Refusal):
+    """What fits wholly under the ceiling exceeds nothing: that is no ground, whatever is written (Awb 4:25(2))."""
+
+    sentence = _(
+        "The ceiling has room for all of this application (%(room)s), also when all that come first get what they "
+        "asked. So it cannot be refused for the ceiling (Awb 4:25). Choose another ground."
+    )
+    field = "grounds"
+
+
 class RoomUnderCeiling(Gap):
     """An application is refused for the ceiling only in so far as the ceiling would be exceeded (Awb 4:25)."""
 

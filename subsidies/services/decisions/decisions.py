@@ -24,7 +24,7 @@ from subsidies.services.assessment import heard
 from subsidies.services.case import duties, interests
 from subsidies.services.case.cases import check_day, lock, next_status
 from subsidies.services.case.record import record
-from subsidies.services.ceilings import late_room, ledger, published
+from subsidies.services.ceilings import in_turn, late_room, ledger, published
 from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind
 from subsidies.services.decisions import award_needs, basis, effects, ground_checks, withdrawals
 from subsidies.services.decisions.mandated import mandate_for
@@ -107,6 +107,7 @@ def sign(
     today = day_of_authority(decided_on)
     _check_kind(application, proposal, on=today)
     late_room.check_refusal(application, kind, proposal.grounds.all(), amount=proposal.amount, on=today)
+    in_turn.check_ground(application, kind, proposal.grounds.all(), to_sign=True)
     found = basis.basis_of(application, proposal, on=today)
     if found.new_gaps:
         raise found.new_gaps[0]

@@ -22,7 +22,7 @@ from subsidies.services.case.cases import lock, lock_case, next_status, why_not
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.case.schemes import is_outside_period
-from subsidies.services.ceilings import late_room
+from subsidies.services.ceilings import in_turn, late_room
 from subsidies.services.ceilings.ledger import check_division
 from subsidies.services.ceilings.order_refusals import Gap
 from subsidies.services.decisions import award_needs, ground_checks, proposal_terms
@@ -97,6 +97,7 @@ def propose(
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
+    in_turn.check_ground(application, kind, grounds)
     said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
     deviates = _deviates(application, kind, grounds, division, said, amount=amount, reason=deviation)
     proposal = Proposal.objects.create(

@@ -285,6 +285,17 @@ class CriterionNotJudged(Refusal):
     )
 
 
+class NoneNotMet(Refusal):
+    """Nobody is refused on the criteria of the scheme while none of them was judged as not met (Awb 3:2, 3:46)."""
+
+    field = "criteria"
+    sentence = _(
+        "“%(text)s” cannot refuse all of it: no criterion of this scheme version was judged as not met. Judge the "
+        "criterion that it is about under Criteria first, with the facts. If the version does not have it, the scheme "
+        "does not ask it: choose another ground, or award the part that is right."
+    )
+
+
 class CriterionNotNamed(Refusal):
     """A refusal for the criteria of the scheme says which of them is not met (Awb 3:46)."""
 

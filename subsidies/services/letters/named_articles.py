@@ -25,6 +25,7 @@ from subsidies.services.letters.letter_refusals import (
     CriterionWithoutArticle,
     GroundWithoutArticle,
     NoArticle,
+    NoneNotMet,
     OtherLawNotNamed,
 )
 
@@ -110,7 +111,7 @@ def _check_not_met(application: Application, kind: DecisionKind, named: Sequence
 
     It is a criterion of the scheme version that came out as not met for all that was asked. Only an award of less can
     rest on a condition that the version does not list, with a reason (`not_listed`); a version that lists none leaves
-    it to words. Raises CriterionIsMet or CriterionNotJudged.
+    it to words. Raises CriterionIsMet, CriterionNotJudged or NoneNotMet.
     """
     rows = assessed_as_asked(application, on=timezone.localdate())
     for row in named if rows else ():
@@ -120,7 +121,9 @@ def _check_not_met(application: Application, kind: DecisionKind, named: Sequence
         is_known = any(one.outcome == Outcome.NOT_MET and _is_same(one.criterion.text, row["text"]) for one in found)
         if not is_known and (found or kind == DecisionKind.REFUSAL):
             judged = [one.criterion.text for one in rows if one.outcome == Outcome.NOT_MET]
-            raise CriterionNotJudged(text=row["text"], judged="; ".join(judged) or "–")
+            if not judged:
+                raise NoneNotMet(text=row["text"])
+            raise CriterionNotJudged(text=row["text"], judged="; ".join(judged))
 
 
 def _is_same(criterion: str, typed: str) -> bool:
