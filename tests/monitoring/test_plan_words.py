@@ -115,7 +115,7 @@ def test_words_are_remembered_also_when_all_that_was_read_so_is_taken_back(tmp_p
     bring(client, tmp_path / "third.xlsx", [later, *ROWS[:3]], as_of="2025-08-01")
     page = client.get(newest().get_absolute_url())
     assert newest().fault_count == 0, "words belong to the words, and not to the plans that were read by them"
-    assert "Alle plannen die zo zijn gelezen, zijn teruggenomen" in text_of(page)
+    assert "Alle plannen die met deze indeling zijn gelezen, zijn teruggenomen" in text_of(page)
     assert "read wrong" in text_of(page)
     assert reverse("monitoring:plan-columns", args=[newest().pk]) in page.content.decode()
 
@@ -142,7 +142,7 @@ def test_all_that_a_file_of_plans_needs_is_said_at_once(tmp_path):
     told = " ".join(fault.reason for fault in file.faults)
     assert all(one in told for one in ("Plantype", "Prijsklasse", "volgen elkaar niet op"))
     cells = [fault.cell for fault in file.faults if fault.cell[0].isalpha()]
-    assert cells == ["B2", "C2", "E2", "F2", "A3", "E3", "D4", "F4"]
+    assert cells == ["F1", "B2", "C2", "E2", "F2", "A3", "E3", "D4", "F4"]
     assert "nog 1 cel" in next(fault.reason for fault in file.faults if fault.cell == "C2")
     assert [fault.cell for fault in file.to_correct] == ["E2", "F2", "A3", "E3", "D4", "F4"]
 

@@ -324,3 +324,16 @@ def test_header_is_the_row_with_most_names(opened):
     rows = [["Project", "Gemeente"], HEADER, ["1", "CPO Sleen", "Coevorden"]]
 
     assert opened(workbook(rows, header=["Nieuw", "", ""])).header.number == 5
+
+
+@pytest.mark.parametrize("titles", [[], [["Projectenlijst woningbouw 2026"]]])
+def test_project_of_which_the_cells_hold_years_is_not_taken_for_the_header(tmp_path, titles):
+    header = ["Project", "Gemeente", "Fase", "Start", "Oplevering"]
+    book = Workbook()
+    for row in (*titles, header, ["Erf", "Assen", "start", 2026, 2027], ["Kade", "Emmen", "start", 2027, 2028]):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+
+    found = open_list(tmp_path / "list.xlsx", "list.xlsx")
+
+    assert (found.header.names, len(found.rows)) == (header, 2)

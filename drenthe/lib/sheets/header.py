@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.names import normalise, squeeze
+from drenthe.lib.sheets.records import columns_named
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 
 IGNORE = "ignore"  # the key of a column that somebody left out
@@ -91,15 +92,18 @@ def find_header(sheet: Sheet, match: Match, *, at_least: int, within: int = WITH
     """Return the row near the top in which most columns are known; None when no row has enough of them.
 
     Of equals the first one counts, but a row that says the same as the one above it goes before that: people's own
-    labels above, stable keys below.
+    labels above, stable keys below. Years that are values of a record name no column.
     """
     best: Header | None = None
+    most, above = 0, None
     for row in sheet.top(within):
         header = Header(row, match(row))
-        if len(header.columns) < at_least:
+        named = columns_named(row, header.columns, above=above, below=sheet.below(row.number))
+        above = row
+        if named < at_least:
             continue
-        if best is None or len(header.columns) > len(best.columns) or _repeats(header, best, at_least):
-            best = header
+        if best is None or named > most or _repeats(header, best, at_least):
+            best, most = header, named
     return best
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from drenthe.lib.sheets.header import WITHIN, Header, Match
 from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.records import are_values, columns_named, has_figures
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, cell_ref
 
 LEAST_CELLS = 2  # in a row of names
-YEARS = range(1900, 2101)
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,19 @@ def _heads(sheet: Sheet, rows: Sequence[Row], match: Match, at_least: int) -> It
         if after is not None and may_be_names(after):
             below = match(after)
             joined = _joined(sheet, row, after, below)
-            if len(named := match(joined)) >= at_least and len(named) > max(len(found), len(below)) >= 1:
+            is_record = are_values(after, below, above=row, below=_from(rows, at + 2))
+            named = {} if is_record else match(joined)
+            if len(named) >= at_least and len(named) > max(len(found), len(below)) >= 1:
                 skip = at + 1
                 yield _Head(at, 2, Header(joined, named))
                 continue
-        if len(found) >= at_least:
+        above = rows[at - 1] if at else None
+        if columns_named(row, found, above=above, below=_from(rows, at + 1)) >= at_least:
             yield _Head(at, 1, Header(row, found))
+
+
+def _from(rows: Sequence[Row], first: int) -> Iterator[Row]:
+    return (rows[at] for at in range(first, len(rows)))
 
 
 def _joined(sheet: Sheet, upper: Row, lower: Row, named: dict[int, str]) -> Row:
@@ -153,7 +160,4 @@ def _squeezed(row: Row) -> list[str]:
 
 def may_be_names(row: Row) -> bool:
     """Whether a row has no number in it that is no year: figures make it a row of a list."""
-    filled = row.filled
-    return len(filled) >= LEAST_CELLS and not any(
-        isinstance(cell.value, int | float) and cell.value not in YEARS for cell in filled
-    )
+    return len(row.filled) >= LEAST_CELLS and not has_figures(row)

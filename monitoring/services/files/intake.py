@@ -44,6 +44,7 @@ from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.layouts import Layouts
+from monitoring.services.files.like_years import columns_like_years
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.newer import brought_later
 from monitoring.services.files.other_tables import against_what_was_said
@@ -236,7 +237,8 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     ]
     against = against_what_was_said(reading, delivery.path, delivery.table, shape, year, name=delivery.name)
     titled = doubts_of_titles(reading.titles, delivery.table, shape, status)
-    doubts = [*gone, *brought_later(delivery.newer), *against, *titled, *doubts]
+    years = [doubt for doubt in [columns_like_years(reading)] if doubt.lines]
+    doubts = [*gone, *brought_later(delivery.newer), *against, *titled, *years, *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)
 

@@ -23,6 +23,7 @@ from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.parts import apart, may_be_names
+from drenthe.lib.sheets.records import are_values
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 from monitoring.enums import PeriodKind
@@ -195,5 +196,11 @@ def _likely(sheet: Sheet) -> Header | None:
 
 def _widest(sheet: Sheet) -> Header | None:
     filled = [row for row in sheet.top(WITHIN) if len(row.filled) > 1]
-    rows = [row for row in filled if may_be_names(row)] or filled
+    rows = [row for row in filled if may_be_names(row) and not _is_record(row, sheet)] or filled
     return Header(max(rows, key=lambda row: (len(row.filled), -row.number))) if rows else None
+
+
+def _is_record(row: Row, sheet: Sheet) -> bool:
+    above = next((one for one in sheet.top(WITHIN) if one.number == row.number - 1), None)
+    years = {at: str(year) for at, year in years_said(row, ()).items()}
+    return are_values(row, years, above=above, below=sheet.below(row.number))

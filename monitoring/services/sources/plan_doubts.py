@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,8 +13,10 @@ from monitoring.models import PlanEdition, Table
 from monitoring.services.checks.loads import LoadPreview, preview_load
 from monitoring.services.files.alike_lines import alike_lines
 from monitoring.services.files.doubts import Doubt, elsewhere_of, few, new_findings, public_at_once, signs
+from monitoring.services.files.like_years import figures_like_years
 from monitoring.services.sources.plan_counts import TABLES, entries_of_plans, totals_of
 from monitoring.services.sources.plan_file import PlanFile
+from monitoring.services.sources.plan_layouts import known_layouts, layout_of, taken_back_of
 from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.held import Held
 from monitoring.services.tables.sentences import show
@@ -30,9 +33,15 @@ class PlansHaveDoubts(Refusal):
     )
 
 
-def doubts_of_plans(file: PlanFile, rest: PlanEdition | None, as_of: date) -> list[Doubt]:
-    """Return what a person must look at before the plans of a file are stored."""
+def doubts_of_plans(
+    file: PlanFile, rest: PlanEdition | None, as_of: date, *, is_layout_said: bool = False
+) -> list[Doubt]:
+    """Return what a person must look at before the plans of a file are stored.
+
+    `is_layout_said`: somebody said what its columns hold, of this very file.
+    """
     doubts = [
+        *([] if is_layout_said else [plan_layout_taken_back(file)]),
         Doubt(
             _("Totals that do not fit"), few(f"{one.sheet}!{one.cell}: {one.reason}" for one in together(file.sums))
         ),
@@ -42,6 +51,7 @@ def doubts_of_plans(file: PlanFile, rest: PlanEdition | None, as_of: date) -> li
             few(f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in file.added_up),
             _("The edition is without these dwellings. Is that right? If not, divide them over the years first."),
         ),
+        figures_like_years(file.numbers),
         Doubt(_("Years far from the others"), tuple(_far(file.years, as_of)), _("Are the years and the day right?")),
     ]
     held, tables = Held(), list(Table.objects.filter(key__in=TABLES).order_by("pk"))
@@ -50,6 +60,24 @@ def doubts_of_plans(file: PlanFile, rest: PlanEdition | None, as_of: date) -> li
         effect = preview_load(table, entries_of_plans(file, table.key, rest), published_on=as_of, held=held)
         doubts += _of_table(table, effect, held.shape(table), as_of)
     return [doubt for doubt in doubts if doubt.lines]
+
+
+def plan_layout_taken_back(file: PlanFile) -> Doubt:
+    """That all plans which were read by what somebody said before of such columns were taken back.
+
+    For a file that is read by it, and of which nobody said anything since.
+    """
+    header = file.header
+    is_read_so = header is not None and layout_of(known_layouts({}), header) is not None
+    gone = taken_back_of(header) if header is not None and is_read_so else None
+    name = _("All plans read with this layout were taken back")
+    way_on = _("Are the columns and words right? If they are not, choose them anew. What you choose is remembered.")
+    if gone is None or gone.taken_back_at is None:
+        return Doubt(name, ())
+    day = formats.date_format(timezone.localdate(gone.taken_back_at), "DATE_FORMAT")
+    said = _("Taken back on %(day)s by %(person)s: %(reason)s")
+    facts = {"day": day, "person": gone.taken_back_by, "reason": gone.take_back_reason}
+    return Doubt(name, (said % facts,), way_on)
 
 
 def check_plan_doubts(doubts: Sequence[Doubt], *, is_sure: bool) -> None:

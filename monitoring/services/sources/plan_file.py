@@ -49,6 +49,7 @@ from monitoring.services.sources.plan_years import (
     demolition_beside,
     is_of_years,
     left_out,
+    not_consecutive,
     of_more_years,
     rows_of_demolition,
 )
@@ -77,6 +78,7 @@ class PlanFile(Reading):
 
     `words` are the words of which somebody said what they mean, by column, each as it was read; `signs` the cells with
     a dash or “n.v.t.” in the place of a number, and `added_up` the columns of more years together that are left out.
+    `numbers` are those of each column of dwellings, by the place of its heading.
     `those` are the municipalities of which somebody said that the file has the plans, and of no other.
     """
 
@@ -87,6 +89,7 @@ class PlanFile(Reading):
     groups: list[Fault] = field(default_factory=list)
     signs: list[Fault] = field(default_factory=list)
     added_up: list[Fault] = field(default_factory=list)
+    numbers: dict[str, list[int]] = field(default_factory=dict)
     municipality: Municipality | None = None
     those: tuple[Municipality, ...] = ()
     said: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -223,7 +226,7 @@ def _check_years(years: Mapping[int, int], columns: Mapping[str, int], header: H
     elif not years and demolition_beside(header.row) is None:
         reason = _("There is no column with a year.")
     elif years and not consecutive(file.years):
-        reason = _("The years in the columns are not consecutive.")
+        file.faults.append(not_consecutive(years, header, file.sheet))
     if reason:
         file.faults.append(Fault(file.sheet, str(header.number), "", reason))
     beside = demolition_beside(header.row)  # also where somebody left it out: what goes would be lost
@@ -255,8 +258,11 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
     kind = _word(cells["kind"], "kind", known, file) if "kind" in cells and not cells["kind"].is_empty else "new"
     is_demolition = kind == "demolition"
     numbers = {year: _count(row.cell(at), file, is_demolition=is_demolition) for at, year in years.items()}
+    counted = {at: numbers[year] for at, year in years.items()}
     if not years and set(BY_ROW) <= cells.keys() and (year := _year(cells["year"], file)) is not None:
         numbers = {year: _count(cells["number"], file, is_demolition=is_demolition)}
+        counted = {columns["number"]: numbers[year]}
+    _keep_numbers(counted, file)
     is_read = before == (len(file.faults), sum(one.count for one in file.unknown.values()))
     if file.totals is not None:
         file.totals.add(row, numbers, is_demolition=is_demolition)
@@ -269,6 +275,14 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
             numbers,
             cells,
         )
+
+
+def _keep_numbers(counted: Mapping[int, int], file: PlanFile) -> None:
+    """Keep the numbers of a row by column, to be looked at as a whole."""
+    for at, number in counted.items():
+        if file.header is not None:
+            heading = file.header.row.cell(at)
+            file.numbers.setdefault(f"{file.sheet}!{heading.ref} {heading.content}", []).append(number)
 
 
 def _no_name(name: str, file: PlanFile) -> str:

@@ -10,9 +10,10 @@ from typing import Any
 
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import normalise
+from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services import mappings
 from monitoring.models import PlanEdition, PlanUpload
-from monitoring.services.files.layouts import YEAR, plain_signature
+from monitoring.services.files.layouts import YEAR, plain_signature, used_layout
 from monitoring.services.sources.plan_sums import NAME as TOTAL
 
 MAPPINGS = "plans"  # under which kind of list the layouts are remembered
@@ -98,3 +99,10 @@ def taken_back_of(header: Header) -> PlanEdition | None:
     editions = [upload.edition for upload in stored.select_related("edition__taken_back_by").order_by("edition")]
     is_gone = bool(editions) and all(edition is not None and edition.is_taken_back for edition in editions)
     return editions[-1] if is_gone else None
+
+
+def layout_used(header: Header) -> dict[str, Any]:
+    """Return what is remembered of a header row, to keep with a file that was read by it; empty when nothing is."""
+    kept = {one.signature: one for one in ColumnMapping.objects.filter(kind=MAPPINGS)}
+    found = kept.get(signature_of(header.names)) or kept.get(plain_signature(header.names))
+    return used_layout(found) if found is not None else {}

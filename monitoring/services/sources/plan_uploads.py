@@ -30,8 +30,8 @@ from monitoring.services.sources.plan_layouts import (
     chosen_layout,
     known_layouts,
     layout_of,
+    layout_used,
     signature_of,
-    taken_back_of,
     to_remember,
 )
 from monitoring.services.sources.plan_values import choices_of, column_labels
@@ -54,10 +54,9 @@ class YearOfPlans:
 class PlansPreview:
     """What storing a file would do: plans that are new, that changed in number of dwellings, and that are gone.
 
-    A plan is named with its municipality. `visible_removed` leaves out those that only the municipality may see;
-    `layout_gone` is the last of the editions that were read as this file is by the word of somebody, when all of them
-    were taken back. `has_layout` says that somebody said what its columns hold, of this file or before. `asks_only`
-    are the municipalities that it names, where somebody says first whether it has the plans of those only.
+    A plan is named with its municipality. `visible_removed` leaves out those that only the municipality may see.
+    `has_layout` says that somebody said what its columns hold, of this file or before. `asks_only` are the
+    municipalities that it names, where somebody says first whether it has the plans of those only.
     """
 
     file: PlanFile
@@ -70,7 +69,6 @@ class PlansPreview:
     visible_removed: list[str] = field(default_factory=list)
     corrections: list[CellChange] = field(default_factory=list)
     later: PlanEdition | None = None
-    layout_gone: PlanEdition | None = None
     has_layout: bool = False
     doubts: list[Doubt] = field(default_factory=list)
     asks_only: list[Municipality] = field(default_factory=list)
@@ -258,7 +256,6 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
         asks_only=outcome.asks_only,
         later=edition_after(upload.as_of),
         has_layout=is_said,
-        layout_gone=None if upload.layout or file.header is None else taken_back_of(file.header),
     )
 
 
@@ -287,6 +284,8 @@ def confirm(
         if locked.layout:
             named = {} if outcome.file.header is None else named_columns(outcome.file.header.row)
             mappings.remember(to_remember(locked, named), actor=actor)
+        elif outcome.file.header is not None:
+            locked.layout = layout_used(outcome.file.header)  # what is remembered rests on this file too from now on
         return outcome, _mark(
             outcome.file, outcome.before, outcome.corrections, outcome.doubts, is_known=outcome.is_known
         )

@@ -1,8 +1,10 @@
 """Columns of a file of plans that are of no one year: of more years together, or of what goes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -39,6 +41,30 @@ def of_more_years(fault: Fault) -> Fault:
     if says_demolition(fault.content) and years_in(fault.content):
         return replace(fault, reason=rows_of_demolition())
     return replace(fault, reason=reason) if adds_up_years(fault.content) else fault
+
+
+def not_consecutive(years: Mapping[int, int], header: Header, name: str) -> Fault:
+    """Return which years lack among the columns (by number from 0), at the heading of the year after them.
+
+    A year that stands there twice lacks none: that is said of its column.
+    """
+    reason = _("The years in the columns are not consecutive.")
+    ordered = sorted(years, key=lambda at: years[at])
+    gap = next(((a, b) for a, b in pairwise(ordered) if years[b] - years[a] > 1), None)
+    if gap is None:
+        return Fault(name, str(header.number), "", reason)
+    before, after = (header.row.cell(at) for at in gap)
+    missing = [str(year) for year in range(years[gap[0]] + 1, years[gap[1]])]
+    way_on = ngettext(
+        "%(years)s is missing between %(before)s and %(after)s. Add a column %(years)s, and leave it empty if no "
+        "dwellings are planned in that year.",
+        "%(years)s are missing between %(before)s and %(after)s. Add a column for each of them, and leave it empty if "
+        "no dwellings are planned in that year.",
+        len(missing),
+    )
+    other = _("If there are no dwellings in these columns, give them names without a year.")
+    facts = {"years": get_text_list(missing, _("and")), "before": before.ref, "after": after.ref}
+    return Fault(name, after.ref, after.content, f"{reason} {way_on % facts} {other}")
 
 
 def is_of_years(heading: Cell) -> bool:

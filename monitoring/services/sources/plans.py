@@ -148,7 +148,7 @@ def load_plans(
     _check_day(as_of, file, asked)
     rest = before if file.places else None
     changes = _corrections(file, rest, as_of)
-    doubts = doubts_of_plans(file, rest, as_of)
+    doubts = doubts_of_plans(file, rest, as_of, is_layout_said=bool(layout or layouts))
     if is_dry_run:
         return PlanLoadResult(file, corrections=changes, doubts=doubts, asks_only=asked, before=before)
     if asked:

@@ -110,6 +110,34 @@ def test_header_is_the_row_near_the_top_in_which_most_columns_are_known(rows, nu
     assert (header and header.number) == number
 
 
+def or_years(row):
+    return {at: str(value) for at, value in enumerate(row.values) if value in range(2020, 2031)} | EXACT(row)
+
+
+WORDS = ["Regio", "Start", "Gereed"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        ([["Lijst"], WORDS, ["a", 2026, 2027], ["b", 2027, 2028]], None),
+        ([["Lijst"], WORDS, ["a", 2026, 2027]], None),
+        ([["Lijst"], WORDS, ["a", 2026, 2027], ["b", 2027, "niet bekend"]], None),
+        ([["Lijst"], [*WORDS, "Aantal"], ["a", 2026, 2027, 64], ["b", 3, 4, 32]], None),  # a figure beside them
+        ([["Lijst"], ["Regio", 2026, 2027], ["a", 10, 20]], 2),
+        ([["Lijst"], ["Regio", 2026, 2027], ["a", 2026, 20], ["b", 10, "ca. 40"]], 2),
+        ([["Lijst"], ["Regio", 2026, 2027], ["a", "1.020", None]], 2),
+        ([["Lijst"], ["Regio", 2026, 2027]], 2),
+        ([["Regio", "Noord", "Raming", None], [None, None, 2026, 2027], ["a", "b", 10, 20]], 1),
+        ([["Regio", "Noord", 2026], ["a", "b", 2026], ["c", "d", 2027]], 1),  # its other names make it the header
+    ],
+)
+def test_years_make_a_header_only_above_what_is_no_year(rows, number):
+    header = find_header(sheet_of(*rows), or_years, at_least=2)
+
+    assert (header and header.number) == number
+
+
 def test_header_may_be_looked_for_further_down_and_by_names_that_are_alike():
     sheet = sheet_of(*[[]] * 14, ["Regios", "Nord", 5])
 
