@@ -36,6 +36,7 @@ def recovery_context(application: Application, *, on: date, extra: Collection[da
     owed = settled.to_repay(application)
     found: dict[str, Any] = {"steps": steps, "owed": owed, "hold": holds.hold_on(application, on=on)}
     found["unasked"] = claims.unasked(application)
+    found["waits"], found["to_tell"] = recovery.waiting(application), claims.untold(application)
     found["only_costs"] = (
         not owed and not found["unasked"] and all(row.kind == MoneyStepKind.OBJECTION_COSTS for row in steps)
     )

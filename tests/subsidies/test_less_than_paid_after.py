@@ -23,7 +23,7 @@ from subsidies.services.recovery import recovery_due
 from subsidies.services.recovery.money_step_refusals import RecoveryCameIn
 from subsidies.services.recovery.to_receive import to_receive, to_recover
 from subsidies.services.verify import verify_recoveries
-from tests import below_paid, objecting, paying
+from tests import below_paid, objecting, paying, recovering
 from tests.factories import give_mandate, make_award, make_user
 from tests.settling import fresh
 from tests.subsidies.test_less_than_paid import money, repay, wrong
@@ -219,6 +219,38 @@ def test_screens_of_finance_and_of_the_case_say_what_is_not_recovered():
 
     page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
     assert "300,00 meer betaald dan de subsidie nu bedraagt" in page
+    assert "stel het voor" in page
+    assert "nog niet voorgesteld" in listed
+
+
+@pytest.mark.parametrize(
+    ("is_decided", "of_finance", "of_the_case", "of_work"),
+    [
+        (False, "wacht op een besluit", "wacht op een besluit", "het voorstel wacht op een besluit"),
+        (True, "besloten; de brief moet nog weg", "is besloten dit terug te vorderen", "Verzend de brief"),
+    ],
+)
+def test_screens_say_how_far_a_recovery_is_until_its_letter_went_out(is_decided, of_finance, of_the_case, of_work):
+    case, officer = below_paid.less(), signed_in(Role.CASE_OFFICER)
+    Application.objects.filter(pk=case.pk).update(handler=officer.user)
+    recovering.proposed(case, Kind.RECOVERY)
+    if is_decided:
+        recovering.decided(case)
+    finance = signed_in(Role.FINANCE)
+
+    listed = text_of(finance.get("/payments/to-receive/")).partition("Te veel betaald, nog niet teruggevorderd")[2]
+    page = text_of(officer.get(case.get_absolute_url()))
+    work = text_of(officer.get("/my-work/"))
+
+    assert case.case_number in listed
+    assert of_finance in listed
+    assert of_the_case in page
+    assert "stel het voor" not in page
+    assert of_work in work
+
+
+def test_recovery_that_was_told_is_no_longer_listed_as_not_asked_back():
+    case, finance = below_paid.less(), signed_in(Role.FINANCE)
     below_paid.recover(case)
 
     assert "Te veel betaald, nog niet" not in text_of(finance.get("/payments/to-receive/"))
