@@ -11,6 +11,7 @@ from django.utils import formats
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.entry.days import typed_day
 from drenthe.lib.values.money import AmountError, format_euros, parse_euros
 from projects.enums import OrganisationKind
 from subsidies.award_enums import LoanTrigger
@@ -132,7 +133,7 @@ def parse(code: str, text: str) -> Value:
         if kind is Kind.SHARE:
             return _share(text)
         if kind is Kind.DAY:
-            return date.fromisoformat(text)
+            return typed_day(text)
     except (AmountError, ValueError, InvalidOperation):
         raise ValidationError(_WRONG[kind], code="invalid") from None
     allowed = {"yes": True, "no": False} if kind is Kind.YES_NO else {key: key for key in CHOICES[ParameterCode(code)]}

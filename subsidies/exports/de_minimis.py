@@ -12,6 +12,7 @@ from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
+from drenthe.lib.entry.days import typed_day
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from drenthe.lib.values.keys import key_of
 from projects.models import Organisation
@@ -59,7 +60,7 @@ def _asked(filters: Mapping[str, Any]) -> tuple[Organisation, date | None]:
     key = key_of(str(filters.get("undertaking") or ""))
     found = Organisation.objects.filter(pk=key).first() if key is not None else None
     try:
-        on = date.fromisoformat(str(filters["on"])) if filters.get("on") else None
+        on = typed_day(str(filters["on"])) if filters.get("on") else None
     except ValueError:
         on, found = None, None
     if found is None or set(filters) - {"undertaking", "on"}:

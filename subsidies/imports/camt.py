@@ -10,10 +10,10 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import IO, Any
 
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from lxml import etree
 
+from drenthe.lib.entry.days import typed_day
 from drenthe.lib.files.active_content import NO_TRICKS
 from drenthe.lib.values.keys import key_of
 from drenthe.lib.values.money import MAX_AMOUNT
@@ -126,12 +126,10 @@ def _no_amount(found: Any) -> CamtError:
 def _day(entry: Any) -> date:
     said = _text(entry, "BookgDt/Dt") or _text(entry, "BookgDt/DtTm")[:10] or _text(entry, "ValDt/Dt")
     try:
-        found = parse_date(said[:10])
+        return typed_day(said[:10])
     except ValueError:
-        found = None
-    if found is None:
-        raise CamtError(_("line %(line)s: a booking without a day") % {"line": entry.sourceline})
-    return found
+        line = {"line": entry.sourceline}
+        raise CamtError(_("line %(line)s: a booking without a day that can be right") % line) from None
 
 
 def _text(node: Any, path: str) -> str:

@@ -35,7 +35,10 @@ def recovery_context(application: Application, *, on: date, extra: Collection[da
     steps = list(application.money_steps.all())
     owed = settled.to_repay(application)
     found: dict[str, Any] = {"steps": steps, "owed": owed, "hold": holds.hold_on(application, on=on)}
+    found["shown"] = [(row, claims.lapse_of(row)) for row in steps]
     found["unasked"] = claims.unasked(application)
+    if found["unasked"]:
+        found["waits"], found["to_tell"] = recovery.waiting(application), claims.untold(application)
     found["only_costs"] = (
         not owed and not found["unasked"] and all(row.kind == MoneyStepKind.OBJECTION_COSTS for row in steps)
     )

@@ -46,6 +46,7 @@ ASKED = {
     ("subsidies.decisions.decisions.check_decider", "decided_on"),
     *(("subsidies.objections.objecting.receive", name) for name in ("posted_on", "elsewhere_on")),
     ("subsidies.objections.objection_steps.write_step", "on"),  # the day of the act that calls it
+    ("subsidies.objections.objection_steps.write_step", "after"),  # days that were kept, each with its refusal
     ("subsidies.objections.objection_proposals.decide", "decided_on"),
     ("subsidies.objections.objection_hearings.record_hearing", "waived_on"),  # between two days (WaiverOutOfOrder)
     ("subsidies.recovery.money_steps.propose", "asked_on"),  # between two days (CostsNotAskedInTime)
@@ -77,6 +78,11 @@ ASKED = {
     ("subsidies.payments.payment_runs.make_run", "pay_on"),  # a day to come (PayOnNoWorkday, PayOnTooFar)
     ("subsidies.payments.payment_runs.finish_run", "paid_on"),  # PaidBeforeRun, then as `pay` has it
 }
+# Lists of days with amounts: each a planned day (tests/dates/test_typed_days.py).
+LISTS = {
+    ("subsidies.recovery.money_steps.propose", "instalments"),
+    ("subsidies.objections.objection_proposals.propose", "instalments"),
+}
 # What somebody else published, on that day, in the source that is named with it.
 PUBLISHED = {
     ("subsidies.ceilings.ledger.allot", "published_on"),  # on the bulletin that is named with it; it may lie ahead
@@ -91,32 +97,57 @@ AMONG_FACTS = {
 }
 
 
-def is_date(annotation):
-    names = {node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)} if annotation else set()
-    return bool(names & {"date", "datetime"})
+DAY_NAMES = {"date", "datetime"}
+OF_TYPES = {"Sequence", "tuple", "list", "dict", "Mapping"}
+
+
+def names_in(annotation):
+    return {node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)} if annotation else set()
+
+
+def is_date(annotation, lists=frozenset()):
+    return bool(names_in(annotation) & (DAY_NAMES | lists))
+
+
+def lists_of_days(services):
+    """The names that modules give to a list of days with something else, such as the instalments of an arrangement."""
+    found = set()
+    for _module, tree in services:
+        for node in tree.body:
+            is_type = isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript)
+            if is_type and names_in(node.value) & DAY_NAMES and names_in(node.value) & OF_TYPES:
+                found |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return found
+
+
+def all_services():
+    """Every module of services by its dotted name, with its code."""
+    for folder in ("projects", "subsidies", "monitoring", "drenthe"):
+        for path in sorted((ROOT / folder).rglob("services/**/*.py")):
+            parts = path.relative_to(ROOT).with_suffix("").parts
+            yield ".".join(part for part in parts if part != "services"), ast.parse(path.read_text(encoding="utf-8"))
 
 
 def dated_services():
     """Give every public service that somebody does (it has an actor) with each day that is given to it."""
-    for folder in ("projects", "subsidies", "monitoring", "drenthe"):
-        for path in sorted((ROOT / folder).rglob("services/**/*.py")):
-            parts = path.relative_to(ROOT).with_suffix("").parts
-            module = ".".join(part for part in parts if part != "services")
-            for node in ast.parse(path.read_text(encoding="utf-8")).body:
-                if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
-                    continue
-                arguments = [*node.args.args, *node.args.kwonlyargs]
-                if any(argument.arg == "actor" for argument in arguments):
-                    for argument in arguments:
-                        if is_date(argument.annotation):
-                            yield f"{module}.{node.name}", argument.arg
+    services = list(all_services())
+    lists = lists_of_days(services)
+    for module, tree in services:
+        for node in tree.body:
+            if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
+                continue
+            arguments = [*node.args.args, *node.args.kwonlyargs]
+            if any(argument.arg == "actor" for argument in arguments):
+                for argument in arguments:
+                    if is_date(argument.annotation, lists):
+                        yield f"{module}.{node.name}", argument.arg
 
 
 def test_every_day_of_every_service_has_a_rule():
     found = set(dated_services())
 
     assert len(found) > 50
-    assert found | AMONG_FACTS == set(TRIES) | PLANNED | ASKED | PUBLISHED
+    assert found | AMONG_FACTS == set(TRIES) | PLANNED | ASKED | PUBLISHED | LISTS
 
 
 def test_every_act_has_its_usual_days_and_no_days_are_left_over():

@@ -228,7 +228,8 @@ def test_file_that_cannot_be_counted_on_is_refused_and_not_kept(monkeypatch, con
         (b"<Document><BkToCstmrStmt><Stmt>", "regel 1: het bestand houdt hier op"),
         (b"<Document/>", "geen rekeningafschrift"),
         (camt([line(on=MONDAY, amount="1,00")]), "“1,00” is geen bedrag"),
-        (camt([line(on="30-11-2026", amount="1.00")]), "een boeking zonder datum"),
+        (camt([line(on="30-11-2026", amount="1.00")]), "een boeking zonder datum die kan kloppen"),
+        (camt([line(on="9999-12-31", amount="1.00")]), "een boeking zonder datum die kan kloppen"),
     ],
 )
 def test_place_in_a_file_of_the_bank_is_told_in_words(content, said):

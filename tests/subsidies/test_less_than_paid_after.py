@@ -17,13 +17,14 @@ from subsidies.models import Application, Decision, LedgerEntry, MoneyStep, Sent
 from subsidies.objection_enums import ObjectionOutcome
 from subsidies.retention_enums import StayReason
 from subsidies.services.acts import act_reasons
+from subsidies.services.objections.step_ruling_refusals import RecoveryLapsed
 from subsidies.services.payments import payable, reversals
 from subsidies.services.privacy import retention
-from subsidies.services.recovery import recovery_due
+from subsidies.services.recovery import claims, recovery_due
 from subsidies.services.recovery.money_step_refusals import RecoveryCameIn
 from subsidies.services.recovery.to_receive import to_receive, to_recover
 from subsidies.services.verify import verify_recoveries
-from tests import below_paid, objecting, paying
+from tests import below_paid, objecting, paying, recovering
 from tests.factories import give_mandate, make_award, make_user
 from tests.settling import fresh
 from tests.subsidies.test_less_than_paid import money, repay, wrong
@@ -219,6 +220,38 @@ def test_screens_of_finance_and_of_the_case_say_what_is_not_recovered():
 
     page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
     assert "300,00 meer betaald dan de subsidie nu bedraagt" in page
+    assert "stel het voor" in page
+    assert "nog niet voorgesteld" in listed
+
+
+@pytest.mark.parametrize(
+    ("is_decided", "of_finance", "of_the_case", "of_work"),
+    [
+        (False, "wacht op een besluit", "wacht op een besluit", "het voorstel wacht op een besluit"),
+        (True, "besloten; de brief moet nog weg", "is besloten dit terug te vorderen", "Verzend de brief"),
+    ],
+)
+def test_screens_say_how_far_a_recovery_is_until_its_letter_went_out(is_decided, of_finance, of_the_case, of_work):
+    case, officer = below_paid.less(), signed_in(Role.CASE_OFFICER)
+    Application.objects.filter(pk=case.pk).update(handler=officer.user)
+    recovering.proposed(case, Kind.RECOVERY)
+    if is_decided:
+        recovering.decided(case)
+    finance = signed_in(Role.FINANCE)
+
+    listed = text_of(finance.get("/payments/to-receive/")).partition("Te veel betaald, nog niet teruggevorderd")[2]
+    page = text_of(officer.get(case.get_absolute_url()))
+    work = text_of(officer.get("/my-work/"))
+
+    assert case.case_number in listed
+    assert of_finance in listed
+    assert of_the_case in page
+    assert "stel het voor" not in page
+    assert of_work in work
+
+
+def test_recovery_that_was_told_is_no_longer_listed_as_not_asked_back():
+    case, finance = below_paid.less(), signed_in(Role.FINANCE)
     below_paid.recover(case)
 
     assert "Te veel betaald, nog niet" not in text_of(finance.get("/payments/to-receive/"))
@@ -233,3 +266,44 @@ def test_award_of_which_nothing_was_paid_is_lowered_as_before():
 
     assert money(case) == ("500.00", "500.00", "400.00", "0.00", "0.00")
     assert to_recover() == []
+
+
+def test_recovery_whose_lowering_was_annulled_has_lapsed_and_is_not_upheld():
+    case = below_paid.less()
+    step = below_paid.recover(case).money_step
+    assert claims.lapse_of(fresh(case).money_steps.get()) is None
+    objection = objecting.hear(objecting.receive(case, decision=None, money_step=step))
+    upheld_lowering = objecting.hear(objecting.receive(case))
+    objecting.propose(upheld_lowering, FOUNDED, amount=Decimal("1000.00"))
+    sent(objecting.decide(case))
+
+    page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
+    assert "Vervallen: er is meer subsidie blijven staan door een besluit op bezwaar" in page
+    with pytest.raises(RecoveryLapsed, match=r"1\.000,00"):
+        objecting.propose(objection, ObjectionOutcome.UNFOUNDED, amount=None)
+    objecting.propose(objection, FOUNDED, amount=None)
+    objecting.decide(case)
+
+    step.refresh_from_db()
+    assert step.state == MoneyStepState.REVOKED
+
+
+def test_recovery_of_what_the_bank_returned_has_lapsed_and_the_case_says_why():
+    case = below_paid.recovered()
+    reversals.bounce(
+        case, order=case.payment_orders.get(), returned_on=TODAY(), reason="AC04: opgeheven", actor=make_user()
+    )
+
+    assert claims.lapse_of(fresh(case).money_steps.get()) == claims.Lapse.CAME_BACK
+    page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
+    assert "Vervallen: de betaling is door de bank teruggestort of was een vergissing" in page
+
+
+def test_recovery_that_was_repaid_has_not_lapsed_and_can_be_upheld():
+    case = below_paid.recovered()
+    repay(case, "300.00")
+    step = fresh(case).money_steps.get()
+
+    assert claims.lapse_of(step) is None
+    objection = objecting.hear(objecting.receive(case, decision=None, money_step=step))
+    objecting.propose(objection, ObjectionOutcome.UNFOUNDED, amount=None)

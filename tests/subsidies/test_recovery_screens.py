@@ -113,6 +113,18 @@ def test_hold_is_seen_on_the_page_of_the_case_and_of_the_payment():
     assert officer.get(f"{case.get_absolute_url()}propose-payment/").status_code == 200
 
 
+def test_what_was_paid_and_came_back_is_told_beside_its_name_and_not_in_the_column_of_amounts():
+    case = owing()
+    repayments.repay(fresh(case), amount=Decimal("100.00"), received_on=timezone.localdate(), actor=make_user())
+
+    for role, slug in ((Role.FINANCE, "repay"), (Role.CASE_OFFICER, "propose-money-step")):
+        page = signed_in(role).get(f"{case.get_absolute_url()}{slug}/").content.decode()
+        [row] = [one for one in page.split("<dt>") if one.strip().startswith("Tot nu toe betaald")]
+        name, _dt, amount = row.partition("</dt>")
+        assert "terug ontvangen)" in name
+        assert "(" not in amount.partition("</dd>")[0]
+
+
 def test_what_came_back_stands_in_the_work_of_who_proposed_it():
     case = make_award()
     officer = signed_in(Role.CASE_OFFICER)

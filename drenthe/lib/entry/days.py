@@ -2,7 +2,8 @@
 
 Each kind of day has its own bound. Any day at all: from EARLIEST to YEARS_AHEAD years from now (`check_reach`;
 every date field of every form and call has it, by drenthe.lib.entry.entered). A day that is planned or a term that
-is given: PLANNED_YEARS ahead (`check_ahead`). What stands in the database all the same is brought within reach by
+is given: PLANNED_YEARS ahead (`check_ahead`). A day that is read from text is bounded where it is read
+(`typed_day`), or by the service that takes it. What stands in the database all the same is brought within reach by
 whoever counts with it (`within`), so that a day of the year 9999 never breaks a list.
 """
 
@@ -69,6 +70,20 @@ def _check_between(moment: date | datetime, years: int) -> None:
     day = moment.date() if isinstance(moment, datetime) else moment
     if not EARLIEST <= day <= last_day(years):
         raise DateOutOfReach(day=day, first=EARLIEST, last=last_day(years))
+
+
+def typed_day(text: str) -> date:
+    """Return a day that is written as year-month-day, where no field of a form or call reads it.
+
+    In a file, the text of a parameter, a filter of an export or the line of a command. Raises ValueError for another
+    text, and for a day out of reach.
+    """
+    found = date.fromisoformat(text)
+    try:
+        check_reach(found)
+    except DateOutOfReach as refusal:
+        raise ValueError(str(refusal)) from None
+    return found
 
 
 def within_reach(moment: date | datetime) -> None:

@@ -1,7 +1,6 @@
 """Bring in a file of plan registration in the national format."""
 
 from argparse import ArgumentParser
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
+from drenthe.lib.entry.days import typed_day
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import together
 from monitoring.loading.people import inactive_user
@@ -29,7 +29,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, the day, and what to do."""
         parser.add_argument("file", type=Path)
-        parser.add_argument("--as-of", type=date.fromisoformat, required=True, help="day on which the plans stood so")
+        parser.add_argument("--as-of", type=typed_day, required=True, help="day on which the plans stood so")
         parser.add_argument("--source", default="Planregistratie", help="where the file comes from")
         parser.add_argument("--sheet", default="", help="title of the sheet that is meant, when more than one fits")
         parser.add_argument("--municipality", default="", help="name or code of the one that all plans are of")

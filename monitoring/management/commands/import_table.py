@@ -1,7 +1,6 @@
 """Bring in the figures of a table from a workbook or CSV file."""
 
 from argparse import ArgumentParser
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from drenthe.accounts.models import User
+from drenthe.lib.entry.days import typed_day
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import together
 from monitoring.enums import ValueStatus
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--table", required=True, help="key of the table, such as permits-client")
         parser.add_argument("--year", type=int, required=True, help="year of the table")
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
-        parser.add_argument("--published-on", type=date.fromisoformat, help="day of publication; today without it")
+        parser.add_argument("--published-on", type=typed_day, help="day of publication; today without it")
         parser.add_argument("--status", choices=ValueStatus.values, default=ValueStatus.DEFINITIVE)
         parser.add_argument("--source", default="", help="where the figures come from; shown with them")
         parser.add_argument("--template", action="store_true", help="write an empty workbook to FILE instead")

@@ -38,17 +38,19 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
     """Keep what a proposal says besides. Advances are mappings with an ISO `due_on` and an `amount` (euros): an empty
     list says that none is paid, None that the scheme lays it down.
 
+    Each day of an obligation or an advance is a planned one; of what is taken over, any day that can be meant.
     Raises SaysNothing, NoArticle, DateOutOfReach, ActivitiesOver, AccountIsPast, BudgetOfYearGone, BudgetIsAdopted,
     what `check_articles` does, AdvancesAboveAward, AdvanceOfNothing, AdvanceTooLate, and ValidationError for a period
     that ends before it begins.
     """
+    for row in proposal.obligations:
+        if row.get("due_on"):
+            _check_planned(date.fromisoformat(row["due_on"]))
     if not taken_over_from():
         for row in proposal.obligations:
             check_articles(row["text"], row.get("article") or "")
             check_article(row["article"], field="obligations")
             check_words(row["text"], field="obligations")
-            if row.get("due_on"):
-                days.check_ahead(date.fromisoformat(row["due_on"]))
         for name in WORDS:
             check_words(str(terms.get(name) or ""), field=name)
         if proposal.kind in AWARDS:
@@ -61,6 +63,14 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
     found.full_clean()
     found.save()
     return found
+
+
+def _check_planned(day: date) -> None:
+    """Refuse a day that nobody plans; what is taken over was agreed elsewhere. Raises DateOutOfReach."""
+    if taken_over_from():
+        days.check_reach(day)
+    else:
+        days.check_ahead(day)
 
 
 def _check_period(proposal: Proposal, terms: Mapping[str, Any]) -> None:
@@ -88,6 +98,7 @@ def _advances(proposal: Proposal, terms: Mapping[str, Any]) -> list[dict[str, st
     last_day = decision_facts.accounts_by(proposal.application, amount, terms.get("activities_until"))
     for row in rows:
         day = date.fromisoformat(row["due_on"])
+        _check_planned(day)
         if Decimal(row["amount"]) <= 0:
             raise AdvanceOfNothing(day=day)
         if last_day is not None and day > last_day:

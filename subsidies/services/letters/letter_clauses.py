@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.lib.documents import text_merge as merging
+from drenthe.lib.entry.days import within
 from subsidies.enums import AWARDS, ON_OBJECTION, ParameterCode, Part
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
@@ -85,7 +86,7 @@ def _bound(application: Application, code: ParameterCode, general: str, on: date
 def weeks_after(application: Application, code: str, day: date, *, on: date) -> date | None:
     """Return the day that lies as many weeks after another as a clause says; None where it does not say."""
     found = clause(application, code, on=on)
-    return day + timedelta(weeks=found.weeks) if found and found.weeks is not None else None
+    return within(day) + timedelta(weeks=found.weeks) if found and found.weeks is not None else None
 
 
 def ground_words(application: Application, code: str, text: str, article: str, *, on: date) -> str:

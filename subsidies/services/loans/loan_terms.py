@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from drenthe.lib.entry.days import within
 from drenthe.lib.screens.paging import FirstRows, first_of
 from drenthe.lib.values.money import CENT, ZERO
 from subsidies.award_enums import LoanTrigger
@@ -173,6 +174,7 @@ def last_day_passed(application: Application, *, on: date) -> date | None:
 
 def months_later(day: date, months: int) -> date:
     """Return the same day so many months later, or the last of that month where it has no such day."""
+    day = within(day)
     year, month = divmod(day.month - 1 + months, MONTHS)
     year += day.year
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -17,9 +17,10 @@ from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import BURDENS, NO_DECISIONS, MoneyStepKind, MoneyStepState, OtherDebtKind
 from subsidies.models import Decision, Instalment, MoneyStep, Objection, ObjectionTerms, PenaltyDecision
 from subsidies.objection_enums import UPHELD, InadmissibleGround, ObjectionOutcome
+from subsidies.services.decisions.standing_amount import standing_amount
 from subsidies.services.objections import step_ruling_refusals as why
 from subsidies.services.payments import other_debts
-from subsidies.services.recovery import arrangements, receipts, recovery
+from subsidies.services.recovery import arrangements, claims, receipts, recovery
 from subsidies.services.recovery.money_step_refusals import InstalmentsDoNotAddUp, RecoveryCameIn
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock, deadlines
@@ -37,16 +38,15 @@ def check(
 ) -> Decimal | None:
     """Return what a step or penalty comes to instead (euros) on an objection; None where nothing takes its place.
 
-    Call with the case locked. Raises NoDecisionToReview, StepAmountWithoutUpheld, StepUpheldForAnother,
-    StepRevokedAlready, StepGivesOnly, StepOnlyRevoked, InterestNotLess, PenaltyNotMore, PenaltyNotOfDays,
-    ArrangementOver, RecoveryCameIn, or what `arrangements.check_parts` does.
+    Call with the case locked. Raises NoDecisionToReview, StepAmountWithoutUpheld, RecoveryLapsed,
+    StepUpheldForAnother, StepRevokedAlready, StepGivesOnly, StepOnlyRevoked, InterestNotLess, PenaltyNotMore,
+    PenaltyNotOfDays, ArrangementOver, RecoveryCameIn, or what `arrangements.check_parts` does.
     """
     step = objection.money_step
     if step is not None and step.kind in NO_DECISIONS and ground != InadmissibleGround.NO_DECISION:
         raise why.NoDecisionToReview(kind=step.get_kind_display())
     if outcome not in UPHELD:
-        if amount is not None or parts:
-            raise why.StepAmountWithoutUpheld
+        _check_stays(step, outcome, amount, parts)
         return None
     if not _is_own(objection):
         raise why.StepUpheldForAnother
@@ -59,6 +59,16 @@ def check(
     if step.kind not in BURDENS:
         raise why.StepGivesOnly(kind=step.get_kind_display())
     return _instead(step, amount, parts)
+
+
+def _check_stays(step: MoneyStep | None, outcome: str, amount: Decimal | None, parts: Parts) -> None:
+    """Refuse what takes the place of a step that stays, and that a recovery stays of which nothing is left."""
+    if amount is not None or parts:
+        raise why.StepAmountWithoutUpheld
+    if step is None or outcome != ObjectionOutcome.UNFOUNDED:
+        return
+    if claims.lapse_of(step) == claims.Lapse.RAISED:
+        raise why.RecoveryLapsed(amount=standing_amount(step.application))
 
 
 def _is_own(objection: Objection) -> bool:

@@ -50,6 +50,17 @@ class StepUpheldForAnother(Refusal):
     )
 
 
+class RecoveryLapsed(Refusal):
+    """What is left of a recovery after the decision under it was annulled is not upheld (Awb 7:11)."""
+
+    fields = ("outcome", "kind")
+    sentence = _(
+        "This recovery has lapsed: %(amount)s stands of the subsidy since, by the decision on an objection, and that "
+        "is not less than was paid. So it cannot stay as it is. Propose that the objection is founded, which revokes "
+        "the recovery; or that it is inadmissible, because it can lead to nothing any more."
+    )
+
+
 class StepRevokedAlready(Refusal):
     """Nothing is revoked twice."""
 

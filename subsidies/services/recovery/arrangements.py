@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from drenthe.lib.entry.days import check_ahead
 from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.models import MoneyStep
@@ -24,10 +25,15 @@ Parts = Sequence[tuple[date, Decimal]]
 
 
 def check_parts(parts: Parts, still_open: Decimal, *, due_on: date) -> None:
-    """Raises InstalmentsMissing, InstalmentBeforeDue: it postpones (Awb 4:94), or InstalmentsDoNotAddUp."""
+    """Refuse parts that are no arrangement. Each day is a planned one: paid in parts is not put off for ever.
+
+    Raises InstalmentsMissing, DateOutOfReach, InstalmentBeforeDue: it postpones (Awb 4:94), or InstalmentsDoNotAddUp.
+    """
     today, days = timezone.localdate(), [day for day, _part in parts]
     if not parts or min(days) < today or len(set(days)) < len(days) or any(part <= 0 for _day, part in parts):
         raise InstalmentsMissing
+    for day in days:
+        check_ahead(day)
     if min(days) < due_on:
         raise InstalmentBeforeDue(day=min(days), due_on=due_on)
     total = sum((part for _day, part in parts), ZERO)

@@ -6,6 +6,9 @@ own, that may be taken and need not. A settlement says itself what is repaid (Aw
 
 from decimal import Decimal
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
 from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import ApplicationStatus as Status
@@ -43,6 +46,31 @@ def is_overtaken(step: MoneyStep) -> bool:
     """Whether a recovery that was not told asks another amount than is paid too much by now."""
     case = step.application
     return (step.stood, step.amount) != (standing_amount(case), unasked(case))
+
+
+class Lapse(TextChoices):
+    """Why nothing is left of a recovery that stands and was told."""
+
+    RAISED = "raised", _("more stands of the subsidy since, by a decision on an objection")
+    CAME_BACK = "came_back", _("what was paid came back from the bank, or was booked by mistake")
+
+
+def lapse_of(step: MoneyStep) -> Lapse | None:
+    """Return why a recovery that was told has nothing to ask any more; None while it has, and of any other step.
+
+    It was of what was paid beyond what stood. Where no more was ever paid than stands by now, that is gone, whatever
+    came in on it; what a settlement asks back, it says itself (Awb 4:95). From what was fetched already.
+    """
+    if step.kind != MoneyStepKind.RECOVERY or not step.stands:
+        return None
+    case = step.application
+    if case.status == Status.SETTLED or step.sent_in(sent_days(case)) is None:
+        return None
+    paid, _came_in = settled.paid_and_back(case)
+    stands = standing_amount(case)
+    if paid > stands:
+        return None
+    return Lapse.RAISED if stands > (step.stood or ZERO) else Lapse.CAME_BACK
 
 
 def check(step: MoneyStep) -> Decimal:

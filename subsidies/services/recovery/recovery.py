@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from drenthe.lib.entry.days import within
 from drenthe.lib.values.calendar_years import years_after
 from drenthe.lib.values.money import ZERO
 from drenthe.lib.values.workdays import ONE_DAY
@@ -199,7 +200,8 @@ def _claimed_until(part: DuePart, told: Collection[date], granted: Collection[tu
 def postponed(application: Application) -> list[tuple[date, date]]:
     """Return the time for which payment was postponed: from the letter of an arrangement to its end, day by day.
 
-    It ends with its last instalment, or with the letter of its withdrawal or of the arrangement that replaced it.
+    It ends with its last instalment, or with the letter of its withdrawal or of the arrangement that replaced it. An
+    instalment on a day that nobody can mean ends it on the last day that is counted.
     """
     sent = sent_days(application)
     arranged = standing(application, MoneyStepKind.ARRANGEMENT, MoneyStepKind.ARRANGEMENT_ENDED)
@@ -208,7 +210,7 @@ def postponed(application: Application) -> list[tuple[date, date]]:
     for place, (row, first) in enumerate(told):
         if row.kind != MoneyStepKind.ARRANGEMENT:
             continue
-        last = max((part.due_on for part in row.instalments.all()), default=first)
+        last = max((within(part.due_on) for part in row.instalments.all()), default=first)
         nexts = [day for _row, day in told[place + 1 : place + 2]]
         found.append((first, min([last, *nexts])))
     return found

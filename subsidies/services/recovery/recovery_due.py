@@ -81,8 +81,11 @@ def _steps() -> QuerySet[MoneyStep]:
 
 
 def _of_claim(row: Unasked, on: date) -> MoneyWork:
-    """What was paid too much and is not asked back: a decision on it is proposed, or its letter is sent."""
+    """What was paid too much and is not asked back: it is proposed, waits for a decision, or its letter is sent."""
     since = row.since or on
+    if row.waits is not None:
+        what = _("%(what)s: the proposal waits for a decision") % {"what": _said(row.waits)}
+        return MoneyWork(row.application, what, since, (since - on).days)
     if row.untold is not None:
         what = _("Send the letter: %(what)s") % {"what": row.untold.get_kind_display()}
         return _work(row.untold, what, row.untold.decided_on or on, on)

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
+from drenthe.lib.entry.days import within
 from drenthe.lib.values.calendar_years import years_after
 from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import SETS_OFF, MoneyStepKind, MoneyStepState
@@ -60,7 +61,7 @@ def last_day(application: Application) -> date | None:
         return None
     changes = [row for row in application.decisions.all() if row.kind == DecisionKind.SETTLEMENT_CHANGE]
     breaches = [day for row in changes if (day := terms_of(row.proposal).breached_on) is not None]
-    return years_after(max([application.settled_on, *breaches]), YEARS)
+    return years_after(within(max([application.settled_on, *breaches])), YEARS)
 
 
 def to_book(application: Application) -> MoneyStep | None:

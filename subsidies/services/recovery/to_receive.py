@@ -105,18 +105,23 @@ def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
 
 @dataclass(frozen=True)
 class Unasked:
-    """What was paid too much on a case and is not asked back, in euros, and since when; the recovery to be told."""
+    """What was paid too much on a case and is not asked back, in euros, and since when; the recovery to be told.
+
+    `waits` is the step about money that is proposed: that recovery, or another that is decided before it.
+    """
 
     application: Application
     amount: Decimal
     since: date | None
     untold: MoneyStep | None
+    waits: MoneyStep | None
 
 
 def to_recover(*, handler: User | None = None) -> list[Unasked]:
-    """Return the awards of which more was paid than stands and nothing waits to ask it back; of one `handler`.
+    """Return the awards of which more was paid than stands and no letter asked it back; of one `handler`.
 
-    The case that came in first is the first one. A fixed number of queries.
+    Also while the recovery waits for its decision, or for its letter: until that went out nothing is asked. The case
+    that came in first is the first one. A fixed number of queries.
     """
     booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
     cases = Application.objects.with_applicants().filter(status__in=OWING, settled_on=None, part=Part.GRANT)
@@ -127,13 +132,13 @@ def to_recover(*, handler: User | None = None) -> list[Unasked]:
         cases = cases.filter(handler=handler)
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
     first = first_of(cases.prefetch_related(entries, "money_steps", *recovery.OF_LEVELS))
-    return [_unasked(case) for case in first.rows if claims.is_to_decide(case) or claims.untold(case) is not None]
+    return [_unasked(case) for case in first.rows if claims.unasked(case)]
 
 
 def _unasked(case: Application) -> Unasked:
     said = effects.says_what_stands(case)
     since = said.works_since or said.decided_on if said is not None else None
-    return Unasked(case, claims.unasked(case), since, claims.untold(case))
+    return Unasked(case, claims.unasked(case), since, claims.untold(case), recovery.waiting(case))
 
 
 def owed_later(*, on: date) -> FirstRows:

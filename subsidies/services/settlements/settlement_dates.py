@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from drenthe.lib.entry.days import within
 from drenthe.lib.values.money import format_euros
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind, ParameterCode
@@ -44,6 +45,7 @@ def settle_by(application: Application, since: date) -> Term:
     weeks = parameter.value if isinstance(parameter.value, int) and parameter.value > 0 else None
     length = (weeks or UNLESS_LAID_DOWN[ParameterCode.SETTLEMENT_WEEKS]) * WEEK
     article = parameter.source if weeks else _("Subsidieloket; not confirmed")
+    since = within(since)
     last = since + length
     steps = [Step(StepReason.ANCHOR, article, since), Step(StepReason.TERM, article, last, length.days)]
     return Term(last, (*steps, Step(StepReason.END, article, last)))

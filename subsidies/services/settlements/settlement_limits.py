@@ -7,6 +7,7 @@ that. A settlement that an objection raised is no other in this: the first day c
 from collections.abc import Iterable
 from datetime import date
 
+from drenthe.lib.entry.days import within
 from drenthe.lib.values.calendar_years import years_after
 from subsidies.models import Application, Decision, RefusalGround
 from subsidies.services.decisions.decision_facts import terms_of
@@ -31,7 +32,7 @@ def last_days(
     for ground in grounds:
         since = breached_on if ground.code == OBLIGATIONS else application.settled_on
         if since is not None:
-            days.append((since, years_after(since, YEARS)))
+            days.append((since, years_after(within(since), YEARS)))
     return days
 
 

@@ -15,6 +15,7 @@ from drenthe.exports.base import ExportRequest
 from drenthe.exports.registry import get_export
 from drenthe.exports.runner import write_prepared
 from drenthe.lib.database.snapshot import snapshot
+from drenthe.lib.entry.days import typed_day
 from drenthe.lib.refusals import Refusal
 
 
@@ -28,7 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("export")
         day = parser.add_mutually_exclusive_group()
         day.add_argument("--year", type=int, help="as of 31 December of this year")
-        day.add_argument("--as-of", type=date.fromisoformat, help="as of this day (YYYY-MM-DD)")
+        day.add_argument("--as-of", type=typed_day, help="as of this day (YYYY-MM-DD)")
         parser.add_argument("--out", type=Path, required=True)
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
 
