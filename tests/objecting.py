@@ -106,8 +106,8 @@ def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **t
         told_by_letter(asked, days(-14), kind=kind)
     case, refuses = fresh(objection.application), terms.get("refuses")
     upheld = outcome in (ObjectionOutcome.FOUNDED, ObjectionOutcome.PARTLY_FOUNDED)
-    if upheld and not refuses:
-        _look_again(case)
+    for row in case.judgements.filter(outcome="not_met") if upheld and not refuses else ():  # what it rested on
+        case.judgements.create(criterion=row.criterion, outcome="met", reason="Past toch", actor=make_user())
     if upheld and "amount" not in terms and not refuses:
         terms["amount"] = case.awarded_amount if case.status == Status.SETTLED else case.requested_amount
     asked = case.requested_amount
@@ -121,12 +121,6 @@ def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **t
         outcome=outcome,
         **{"reason": "Wij hebben alles opnieuw bekeken", "terms": said, "actor": make_user(), **terms},
     )
-
-
-def _look_again(case: Application) -> None:
-    """What a refusal rested on is met after all."""
-    for row in case.judgements.filter(outcome="not_met"):
-        case.judgements.create(criterion=row.criterion, outcome="met", reason="Past toch", actor=make_user())
 
 
 def decide(case: Application, *, actor: User | None = None) -> Decision:

@@ -144,6 +144,12 @@ class FixPenaltySerializer(NoInterestSerializer, DatedSerializer):
         allow_null=True,
         help_text="Of a late decision on an objection; null: on the application.",
     )
+    seen = serializers.CharField(
+        default=None,
+        allow_null=True,
+        max_length=64,
+        help_text="The fingerprint of the letter that was shown; with another letter it is refused.",
+    )
     others = serializers.CharField(
         default="",
         allow_blank=True,

@@ -141,16 +141,6 @@ class AlreadyPaid(Refusal):
     )
 
 
-class PaidUntilThen(Refusal):
-    """Of what was paid the part for the time before a withdrawal stands."""
-
-    field = "works_on"
-    sentence = _(
-        "%(paid)s of this award has been paid, and for the time before that day a part of it stands. Lower the award "
-        "to what that comes to. Or leave the day empty, where everything is taken back."
-    )
-
-
 class WithdrawalUnexplained(Refusal):
     """A withdrawal by the applicant says who asked for it and how."""
 

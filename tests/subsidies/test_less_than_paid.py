@@ -18,6 +18,7 @@ from subsidies.services.acts.next_step import steps
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions.effect_refusals import EndsAwardLater
 from subsidies.services.decisions.standing_amount import may_owe, standing_amount
+from subsidies.services.letters.letter_refusals import PaidUntilThen
 from subsidies.services.letters.standing_refusals import LetterOvertaken
 from subsidies.services.payments import payable
 from subsidies.services.recovery import (
@@ -268,7 +269,7 @@ def test_withdrawal_from_a_later_day_is_refused_where_something_was_paid():
     case = make_award()
     paying.pay(case, amount=Decimal("800.00"), paid_on=TODAY(), actor=make_user())
 
-    with pytest.raises(refusals.PaidUntilThen):
+    with pytest.raises(PaidUntilThen):
         below_paid.proposed(case, DecisionKind.WITHDRAWAL, None, works_on=TODAY() + timedelta(days=60))
 
 

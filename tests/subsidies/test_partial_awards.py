@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from subsidies.enums import CheckCode, DecisionKind, Outcome
-from subsidies.models import Application, Criterion, DeMinimisLimit, RefusalGround
+from subsidies.models import Application, Criterion, DeMinimisLimit, Document, RefusalGround
 from subsidies.services.application import answers, completeness
 from subsidies.services.assessment import assessment, hearing
 from subsidies.services.assessment.heard_refusals import WaivedForOther
@@ -18,6 +18,7 @@ from tests.factories import make_application, make_ceiling, make_proposal, make_
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ASKED, PROPOSED = Decimal("550000.00"), Decimal("200000.00")
+WHY = "De voorwaarde raakt alleen de kosten van de inrichting."  # one reason: for nothing but the condition
 MET, NOT, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
 TERMS = {
     "parameters": {"max_amount": "300000.00", "cofinancing_share": "0.5", "min_dwellings": "5"}
@@ -45,13 +46,15 @@ def make_case(*check_codes, asked=ASKED, room="400000.00", parameters=None, **va
     for code in check_codes:
         Criterion.objects.create(version=case.version, check_code=code, text=f"Criterium {code}")
     Application.objects.filter(pk=case.pk).update(**{**TERMS["values"], **values})
+    wanted = case.version.required_documents.create(code="de-minimis", name="Verklaring", is_mandatory=False)
+    Document.objects.create(application=case, title="Verklaring.pdf", requirement=wanted)
     case = completeness.start_assessment(case, actor=make_user())
     answers.answer(case, question="undertaking", answer="yes", reason="Verkoop", actor=make_user())
     return Application.objects.get(pk=case.pk)
 
 
 def propose(case, amount):
-    return make_proposal(case, kind="award", amount=amount, reason="Het tekort is kleiner.", deviation="")
+    return make_proposal(case, kind="award", amount=amount, reason="Het tekort is kleiner.", deviation=WHY)
 
 
 def test_every_automatic_check_is_here():

@@ -278,15 +278,7 @@ def do(action, case):
         Action.VOID: lambda: import_undo.take_out(case, reason="Dubbel", source="oud.xlsx", actor=actor),
         Action.WITHDRAW: lambda: decisions.withdraw(case, withdrawn_on=day, reason="A letter.", actor=actor),
         Action.EXTEND: lambda: term_acts.extend(case, weeks=2, announced_on=long_ago, reason="Druk", actor=actor),
-        Action.SUSPEND: lambda: term_acts.suspend(
-            case,
-            kind="consent",
-            starts_on=day,
-            ends_on=day,
-            reason="Hij stemt in",
-            document=on_file(case),
-            actor=actor,
-        ),
+        Action.SUSPEND: lambda: _suspend(case, day, actor),
         Action.NOTICE_OF_DEFAULT: lambda: term_acts.receive_default_notice(case, received_on=day, actor=actor),
         Action.CORRECT: lambda: corrections.correct(
             _reweighed(case), values={"title": "Anders"}, reason="Tikfout", actor=actor
@@ -307,9 +299,13 @@ def do(action, case):
         ),
     }
     acts |= offsetting.every_act(case, actor)
-    more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
-    more = (*more, objecting.acts(case, actor), _of_aid(case, actor))
-    return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
+    acts |= _of_formalities(case, actor, day) | _of_advice(case, actor, day) | _after_award(case, actor)
+    return (acts | objecting.acts(case, actor) | _of_aid(case, actor))[action]()
+
+
+def _suspend(case, day, actor):
+    said = {"kind": "consent", "reason": "Hij stemt in", "document": on_file(case)}
+    return term_acts.suspend(case, starts_on=day, ends_on=day, actor=actor, **said)
 
 
 def _of_aid(case, actor):

@@ -74,10 +74,9 @@ def propose(
     """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
 
     `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None), `terms` the fields of
-    ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
-    `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, GroundDoesNotFit, RefusalNotWeighed, RoomWhenDue (Awb 4:25),
-    DivisionDoesNotAddUp, SourceEnded, a gap of `deviations`, and what the checks of modules and functions below raise.
+    ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only;
+    `no_interest` says that the actor has no personal interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest,
+    InterestNotDeclared, a gap of `deviations`, and what the checks of modules and functions below raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -97,7 +96,6 @@ def propose(
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
-    in_turn.check_ground(application, kind, grounds)
     said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
     deviates = _deviates(application, kind, grounds, division, said, amount=amount, reason=deviation)
     proposal = Proposal.objects.create(
@@ -333,7 +331,8 @@ def _check_refusal(
 ) -> None:
     """Refuse to propose a refusal or a disregard that does not rest on what it needs.
 
-    Raises ReasonMissing, GroundMissing, CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5).
+    Raises ReasonMissing, GroundMissing, CeilingHasRoom, CompletionRequestNotSent, CompletionNotLapsed or
+    DisregardTooLate (Awb 4:5).
     """
     written(reason, missing=ReasonMissing())
     if kind == DecisionKind.DISREGARD:
@@ -343,4 +342,5 @@ def _check_refusal(
         _check_content(application)
     if not grounds:
         raise GroundMissing
+    in_turn.check_ground(application, kind, grounds)
     heard.check_heard(application, kind, grounds)

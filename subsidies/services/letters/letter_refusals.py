@@ -214,6 +214,16 @@ class WorksTooSoon(Refusal):
     )
 
 
+class PaidUntilThen(Refusal):
+    """Of what was paid the part for the time before a withdrawal stands."""
+
+    field = "works_on"
+    sentence = _(
+        "%(paid)s of this award has been paid, and for the time before that day a part of it stands. Lower the award "
+        "to what that comes to. Or leave the day empty, where everything is taken back."
+    )
+
+
 class WorksBeforeAward(Refusal):
     """What is withdrawn or lowered works back as far as the award, and no further (Awb 4:48, paragraph 2)."""
 

@@ -59,10 +59,8 @@ def fix_penalty(
     days of penalty, in euros, for all applicants together; each gets an equal part, whoever of them sent the notice.
     They are those of the application (on an objection: who objects), and the `others` that are not named in it, a
     name a line. By a decider with a mandate for penalties (or every kind of decision) and that amount, after the last
-    day of it. `seen` is the fingerprint of the letter that was shown, where it was. Raises LetterNotSeen,
-    LetterChanged, TransitionNotAllowed, HasInterest, InterestNotDeclared, AdviserOfProject, DutiesApart, NothingDue,
-    PenaltyIsFixed, PenaltyStillRuns, PenaltyBeforeItsEnd, SaysNothing, ReasonMissing, NoMandate, DateInFuture or
-    DateTooFarBack.
+    day of it. `seen` is the fingerprint of the letter that was shown, where it was. Raises what the checks below do:
+    LetterNotSeen, LetterChanged, NothingDue, PenaltyIsFixed, PenaltyStillRuns, PenaltyBeforeItsEnd or NoMandate.
     """
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
