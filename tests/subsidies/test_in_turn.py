@@ -1,11 +1,13 @@
 """The ceiling refuses what it has not; money that is only kept for who comes first is not spent (Awb 4:25, 4:26)."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from subsidies.models import Application, RefusalGround
+from subsidies.models import Application, CeilingEntry, RefusalGround
 from subsidies.services.ceilings.ceiling_facts import of_ceiling
 from subsidies.services.ceilings.first_room import room_at_first
 from subsidies.services.ceilings.in_turn import InTurn, in_turn, said_in_letter
@@ -20,7 +22,9 @@ from tests.factories import (
     make_terms,
     make_user,
 )
+from tests.subsidies.test_jumped import letter_to_sign
 from tests.told import need_not_be_heard
+from tests.trail.tampering import asleep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 WHY = "Het college wacht niet op de aanvragen die eerder kwamen."
@@ -141,11 +145,19 @@ def test_what_fits_wholly_is_never_refused_for_the_ceiling_whatever_is_written()
         refuse(case, deviation=WHY)
 
 
-def test_letter_that_refuses_all_says_why_a_part_is_not_awarded():
+@pytest.mark.parametrize("is_published", [True, False])
+def test_letter_that_refuses_all_says_why_a_part_is_not_awarded_and_where_it_was_published(is_published):
     _first, case = two(ceiling="1600.00")  # 600 at its place
-    proposal = refuse(case, deviation=WHY)
+    if is_published:
+        with asleep():
+            QuerySet(CeilingEntry).filter(share__ceiling=case.ceiling).update(
+                published_on=date(2020, 1, 9), publication="Provinciaal blad 2020, 7"
+            )
 
-    facts = of_ceiling(case, sign(proposal))
+    letter = letter_to_sign(refuse(case, deviation=WHY)).replace("\u00a0", " ")
 
-    assert facts["ceiling_all_refused"].startswith(WHY.rstrip("."))
-    assert "Daarvan houden wij €\xa01.000,00 vrij" in facts["ceiling_place"]
+    assert f"Toch weigeren wij alles. De reden daarvan is: {WHY} Wij weigeren uw aanvraag" in letter
+    assert "Voor zover uw aanvraag meer vraagt" not in letter
+    assert "Daarvan houden wij € 1.000,00 vrij voor wie eerder aan de beurt is" in letter
+    assert ("Het is bekendgemaakt met: Provinciaal blad 2020, 7 (9 januari 2020)." in letter) == is_published
+    assert ("Het is bekendgemaakt met" in letter) == is_published

@@ -44,6 +44,7 @@ ELSEWHERE = {
     "award_lowered": 3,
     "award_withdrawn": 3,
     "awarded_objection": 3,
+    "ceiling-refusal": 3,  # test_in_turn.py
     "decided_objection": 1,
     "disregard": 4,
     "extension": 1,

@@ -75,8 +75,7 @@ def propose(
 
     `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None), `terms` the fields of
     ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only;
-    `no_interest` says that the actor has no personal interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest,
-    InterestNotDeclared, a gap of `deviations`, and what the checks of modules and functions below raise.
+    `no_interest` says that the actor has no personal interest (Awb 2:4). Raises what the checks below do.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
