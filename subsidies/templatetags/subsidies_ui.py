@@ -154,9 +154,9 @@ def status_tone(status: str) -> str:
 
 @register.filter
 def budget_bar(figures: Figures) -> charts.BudgetBar:
-    """Return the bar of a ceiling or of all together."""
+    """Return the bar of a ceiling or of all together; no longer than what was awarded and is asked."""
     left = figures.available_if_all_awarded
-    parts = figures.awarded, figures.pending, left, -left
+    parts = figures.awarded, figures.pending, left, min(-left, figures.awarded + figures.pending)
     return charts.budget_bar(*(max(part, ZERO) for part in parts))
 
 

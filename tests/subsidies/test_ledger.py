@@ -1,5 +1,6 @@
 """Ceilings that are set, raised and lowered."""
 
+from contextlib import nullcontext
 from datetime import date
 from decimal import Decimal
 
@@ -7,8 +8,11 @@ import pytest
 
 from subsidies.models import CeilingShare
 from subsidies.services.ceilings import ledger
+from subsidies.services.ceilings.budget import Figures
+from subsidies.services.ceilings.entry_refusals import LoweringBeforeRaise
 from subsidies.services.refusals import CeilingBelowAwards, CeilingExceeded
-from tests.factories import make_award, make_share, make_user
+from subsidies.templatetags.subsidies_ui import budget_bar
+from tests.factories import make_award, make_share, make_user, past
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +74,29 @@ def test_amount_that_the_sources_do_not_have_is_not_divided():
         ledger.divide(shares, Decimal("30.01"))
 
     assert refused.value.facts == {"available": Decimal("30.00"), "needed": Decimal("30.01")}
+
+
+@pytest.mark.parametrize(
+    ("day", "amount", "is_refused"),
+    [
+        (date(2019, 12, 31), "-0.01", True),  # before there was anything
+        (date(2020, 1, 1), "-100.00", False),
+        (date(2020, 1, 1), "-100.01", True),
+        (date(2021, 6, 1), "-150.00", False),  # after it was raised
+        (date(2020, 6, 1), "-150.00", True),
+    ],
+)
+def test_ceiling_is_not_lowered_on_a_day_on_which_it_had_less(day, amount, is_refused):
+    share = make_share(amount="100.00")
+    terms = {"reference": "x", "is_confirmed": True, "actor": make_user()}
+    with past(date(2021, 1, 1)):
+        ledger.allot(share, amount=Decimal("50.00"), decided_on=date(2021, 1, 1), **terms)
+
+    with past(day), pytest.raises(LoweringBeforeRaise) if is_refused else nullcontext():
+        ledger.allot(share, amount=Decimal(amount), decided_on=day, **{**terms, "reference": "y"})
+
+
+def test_bar_of_a_budget_that_was_below_nothing_on_a_past_day_is_drawn():
+    bar = budget_bar(Figures(allotted=Decimal("-100.00")))
+
+    assert bar.ceiling_at == 0

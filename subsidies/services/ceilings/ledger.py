@@ -63,14 +63,15 @@ def allot(
 
     The decision named by `reference` is the reason for a day that lies back. `published_on` is the day of publication,
     `publication` its number; the last three are the conditions of Awb 4:28, each with what it rests on. Raises
-    DateInFuture, YearClosed, CeilingBelowAwards when more has been awarded from the share than would remain, or
-    LoweringHitsEarlier when less would remain than may be due to who had applied before (Awb 4:27).
+    DateInFuture, YearClosed, LoweringBeforeRaise, CeilingBelowAwards when more has been awarded from the share than
+    would remain, or LoweringHitsEarlier when less would remain than may be due to who had applied before (Awb 4:27).
     """
     check_act_day(dated_acts.ALLOT, decided_on, decision=reference)
     closed_years.check_open([decided_on])
     share = CeilingShare.objects.select_for_update(no_key=True).get(pk=share.pk)
     if share.available + amount < 0:
         raise CeilingBelowAwards(committed=share.committed, allotted=share.allotted + amount)
+    published.check_lowering(share, amount, decided_on)
     entry = CeilingEntry(
         share=share,
         amount=amount,

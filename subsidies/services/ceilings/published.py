@@ -11,8 +11,9 @@ from decimal import Decimal
 from django.utils import timezone
 
 from drenthe.lib.values.money import ZERO
-from subsidies.models import Application, Ceiling, CeilingEntry
+from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare
 from subsidies.services.case.schemes import eligible_amount
+from subsidies.services.ceilings.entry_refusals import LoweringBeforeRaise
 
 
 def entries_of(ceiling: Ceiling) -> list[CeilingEntry]:
@@ -67,3 +68,16 @@ def claims_before(ceiling: Ceiling, published_on: date) -> list[Decimal]:
     return [
         eligible_amount(case) for case in open_ones.select_related("version").prefetch_related("version__parameters")
     ]
+
+
+def check_lowering(share: CeilingShare, amount: Decimal, day: date) -> None:
+    """Refuse to lower a share (a negative amount, euros) from a day on which, or after which, it had less than that.
+
+    Raises LoweringBeforeRaise with the first such day.
+    """
+    entries = sorted(share.entries.values_list("decided_on", "amount")) if amount < 0 else []
+    days = sorted({day, *(on for on, _amount in entries if on > day)}) if entries else []
+    for at in days:
+        allotted = sum((part for on, part in entries if on <= at), ZERO)
+        if allotted + amount < 0:
+            raise LoweringBeforeRaise(day=at, allotted=allotted, amount=-amount)
