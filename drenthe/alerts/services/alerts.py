@@ -1,6 +1,6 @@
 """What asks for the attention of somebody, and the mail about what is new: once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -78,13 +78,13 @@ def mail_new(user: User, *, on: date) -> bool:
     off = unwanted(user)
     with translation.override("nl"):
         found = [_of_kind(kind, user, on) for kind in kinds_for(user) if kind.code not in off]
-    told = set(ToldAlert.objects.filter(user=user).values_list("kind", "key"))
+    told = {(kind, key): pk for pk, kind, key in ToldAlert.objects.filter(user=user).values_list("pk", "kind", "key")}
     new = [
         KindOfAlerts(row.kind, [alert for alert in row.alerts if (row.kind.code, alert.key) not in told], row.has_more)
         for row in found
     ]
     new = [row for row in new if row.alerts]
-    _forget(user, found, told)
+    _forget(found, told)
     ToldAlert.objects.bulk_create(
         [ToldAlert(user=user, kind=row.kind.code, key=alert.key, told_on=on) for row in new for alert in row.alerts]
     )
@@ -95,10 +95,9 @@ def mail_new(user: User, *, on: date) -> bool:
     return True
 
 
-def _forget(user: User, found: Collection[KindOfAlerts], told: Collection[tuple[str, str]]) -> None:
+def _forget(found: Collection[KindOfAlerts], told: Mapping[tuple[str, str], int]) -> None:
     """Forget what no longer holds, of the kinds that were looked at whole; and kinds that are no more."""
     holds = {(row.kind.code, alert.key) for row in found for alert in row.alerts}
     whole = {row.kind.code for row in found if not row.has_more}
-    for kind, key in told:
-        if (kind in whole and (kind, key) not in holds) or kind not in KINDS:
-            ToldAlert.objects.filter(user=user, kind=kind, key=key).delete()
+    gone = [pk for one, pk in told.items() if (one[0] in whole and one not in holds) or one[0] not in KINDS]
+    ToldAlert.objects.filter(pk__in=gone).delete()

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db.models import Max, Q, Sum
+from django.db.models import Max, Q
 from django.db.models.functions import Coalesce
 
 from drenthe.lib.values.money import ZERO
-from subsidies.enums import EntryKind
 from subsidies.models import Ceiling, LedgerEntry
 from subsidies.services.ceilings.budget import CeilingFigures, figures
+from subsidies.services.ceilings.ledger import COMMITTED
 
 LOOKED_BACK = 365  # days over which the pace is counted, or those since the ceiling began
 LEAST_DAYS = 30  # of fewer days nobody can say a pace
@@ -52,7 +52,7 @@ def nearly_spent(*, on: date) -> list[NearlySpent]:
     found = []
     for ceiling, row in rows:
         days = min(LOOKED_BACK, (on - ceiling.starts_on).days + 1)
-        empty_on = _empty_on(row, awarded.get(ceiling.pk, ZERO), days, on)
+        empty_on = _empty_on(ceiling, row, awarded.get(ceiling.pk, ZERO), days, on)
         standing = NearlySpent(ceiling, row.available, row.pending, empty_on, days, last[ceiling.pk])
         if standing.is_spent or standing.is_short or empty_on is not None:
             found.append(standing)
@@ -62,18 +62,15 @@ def nearly_spent(*, on: date) -> list[NearlySpent]:
 def _awarded_since(first: date, on: date) -> dict[int, Decimal]:
     """Return what was awarded of each ceiling from one day to another, releases taken off, in euros."""
     booked = LedgerEntry.objects.filter(booked_on__range=(first, on)).order_by()
-    signs = {EntryKind.COMMITMENT: 1, EntryKind.RELEASE: -1}
-    found: dict[int, Decimal] = {}
-    rows = booked.filter(kind__in=signs).values_list("share__ceiling", "kind").annotate(amount=Sum("amount"))
-    for ceiling, kind, amount in rows:
-        found[ceiling] = found.get(ceiling, ZERO) + signs[EntryKind(kind)] * amount
-    return found
+    return {
+        ceiling: total or ZERO for ceiling, total in booked.values_list("share__ceiling").annotate(total=COMMITTED)
+    }
 
 
-def _empty_on(row: CeilingFigures, awarded: Decimal, days: int, on: date) -> date | None:
+def _empty_on(ceiling: Ceiling, row: CeilingFigures, awarded: Decimal, days: int, on: date) -> date | None:
     """Return the day on which nothing is left at this pace; None when that is far away, or after the ceiling ends."""
-    if row.ceiling is None or days < LEAST_DAYS or awarded <= 0 or row.available <= 0:
+    if days < LEAST_DAYS or awarded <= 0 or row.available <= 0:
         return None
     lasts = int(row.available * days / awarded)
-    until = row.ceiling.ends_on or date.max
+    until = ceiling.ends_on or date.max
     return on + timedelta(days=lasts) if lasts <= min(AHEAD, (until - on).days) else None
