@@ -39,7 +39,7 @@ MOST_FOR_THE_TRAIL = 220  # one for each table that grows, and a few
 MOST_FOR_A_PAGE = 99  # my work asks the most: of everything that can wait for somebody with every role
 # Statements; what this person did here, advises and may decide are three; a drawn award asks one; the register of
 # irregularities eight where an entry stands, for who sees it: that it was read is looked up too.
-MOST_FOR_A_CASE = 39
+MOST_FOR_A_CASE = 38
 # Not ours: the account pages and the admin's own; they know nothing of what is counted here.
 OTHERS = re.compile(r"^(account/|admin/(?!(subsidies|projects|monitoring|exports|accounts)/)|i18n/|health)")
 

@@ -6,14 +6,16 @@ from decimal import Decimal
 from django.utils import timezone
 
 from subsidies.models import Application, MoneyStep
-from subsidies.services.recovery import default_interest
+from subsidies.services.recovery import default_interest, recovery
 from subsidies.services.recovery.default_interest import Interest
 from subsidies.services.recovery.money_step_refusals import InterestChanged, NoInterestDue
 from subsidies.services.terms import deadlines
 
 
 def unfixed(application: Application, *, on: date) -> Interest | None:
-    """Return the default interest that can be fixed on a day; None where there is none."""
+    """Return the default interest that can be fixed on a day; None where there is none, or nothing was asked back."""
+    if not recovery.levels(application):
+        return None
     return default_interest.unfixed(application, on=on, extra=deadlines.free_days())
 
 
