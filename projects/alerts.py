@@ -24,7 +24,8 @@ def silent(user: User, on: date) -> Iterator[Alert]:
     if not user.has_perm("projects.write_any_project"):
         projects = projects.filter(adviser=user)
     for project in first_of(projects.select_related("adviser").order_by("silent_since", "title", "pk")).rows:
-        said = _("No update since %(day)s.") % {"day": date_format(project.silent_since)}
+        text = _("No update since %(day)s.") if project.last_line_on else _("No update yet; like this since %(day)s.")
+        said = text % {"day": date_format(project.silent_since)}
         if project.adviser_id not in {None, user.pk}:
             said += " " + _("Adviser: %(name)s.") % {"name": project.adviser}
         yield Alert(f"{project.pk}-{project.silent_since:%Y%m%d}", project.title, said, project.get_absolute_url())

@@ -212,10 +212,13 @@ def test_silent_project_is_told_to_its_adviser_and_who_leads_and_is_another_afte
 
     assert [len(texts("silent-project", user)) for user in (adviser, other, lead)] == [1, 0, 1]
     assert adviser.name in texts("silent-project", lead)[0]
+    assert "Nog geen bericht" in texts("silent-project", adviser)[0]
     before = keys("silent-project", adviser)
     write_line(project, text="x", actor=adviser)
     assert keys("silent-project", adviser) == []
     assert keys("silent-project", adviser, days(60)) not in ([], before)
+    later = {text.partition(":")[0]: text for text in texts("silent-project", adviser, days(60))}
+    assert ("Geen bericht sinds" in later["Stil"], "Nog geen bericht" in later["Nieuw"]) == (True, True)
 
 
 # Findings
