@@ -62,8 +62,8 @@ def paragraphs(word):
     return "\n".join(paragraph.text for paragraph in Document(io.BytesIO(word)).paragraphs).replace("\u00a0", " ")
 
 
-def ceiling_that_says_title_4_2(value):
-    return make_ceiling(scheme=make_scheme(parameters={ParameterCode.TITLE_4_2: value}))
+def ceiling_that_says_title_4_2(value, **terms):
+    return make_ceiling(scheme=make_scheme(parameters={ParameterCode.TITLE_4_2: value}), **terms)
 
 
 def withdrawn():
@@ -227,7 +227,7 @@ def test_title_4_2_is_named_only_where_the_scheme_says_that_it_applies(value, sa
 
 @pytest.mark.parametrize("value", ["no", ""])
 def test_ground_of_title_4_2_is_refused_where_the_version_does_not_say_that_it_applies(value):
-    application = make_application(ceiling=ceiling_that_says_title_4_2(value))
+    application = make_application(ceiling=ceiling_that_says_title_4_2(value, amount="1.00"))
     ground = RefusalGround.objects.get(code="ceiling")
 
     with pytest.raises(ArticleNotHere, match="4:21"):

@@ -79,9 +79,12 @@ class World:
 
     # receipt
 
-    def receive(self, **parameters):
-        scheme = make_scheme(parameters=parameters or TERMS | BASIS)
-        self.case = make_application(ceiling=make_ceiling(scheme=scheme), received_on=self.today, actor=self.officer)
+    def receive(self, *, room="100000.00", **parameters):
+        ceiling = make_ceiling(amount=room, scheme=make_scheme(parameters=parameters or TERMS | BASIS))
+        self.case = make_application(ceiling=ceiling, received_on=self.today, actor=self.officer)
+
+    def receive_noroom(self):
+        self.receive(room="1.00")
 
     def receive_nobasis(self):
         self.receive(**TERMS)
@@ -263,7 +266,7 @@ SEQUENCES = [
     ("1 assess|2 waive financial|2 refuse", "", "4:12"),
     ("1 assess|2 waive financial|2 refuse false-data", "MoneyIsNoException", "4:35"),
     ("1 assess|2 waive financial|2 refuse changed", "MoneyIsNoException", "4:51"),
-    ("1 assess|2 refuse ceiling|2 sign", "", "4:25"),  # it rests on no fact of the applicant
+    ("1 assess|2 refuse ceiling", "CeilingHasRoom", "4:25"),
     (f"{AWARDED}|1 send|2 withdraw", "NotHeardAfterAward", "4:8"),
     (f"{AWARDED}|1 send|2 invite 16|17 withdraw", "NotHeardAfterAward", "4:8"),  # the letter stayed here
     (f"{AWARDED}|1 send|2 invite 16|2 send|17 withdraw|18 sign", "", "4:8"),
@@ -307,6 +310,7 @@ SEQUENCES = [
     ("92 notice|95 suspend consent 140|149 fix", "", "4:15"),  # the term was over
 ]
 OTHER_VERSIONS = [
+    ("0 receive-noroom|1 assess|2 refuse ceiling|2 sign", "", "4:25"),  # it rests on no fact of the applicant
     ("0 receive-nobasis|5 later adjournment 6", "AdjournmentHasNoBasis", "4:14"),
     # the eight weeks of the Awb: day 56 is King's Day, so they end on day 57 (Atw)
     ("0 receive-bare|57 later notice 4|57 send", "", "4:14"),

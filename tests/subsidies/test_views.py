@@ -163,11 +163,15 @@ CASE = ["correct", "forward", "answer", "link-earlier", "enter-costs", *ANYTIME,
 @pytest.mark.parametrize(
     ("status", "role", "acts"),
     [
-        ("received", Role.CASE_OFFICER, ["start-assessment", "request-completion", "ask-advice", *CASE]),
+        (
+            "received",
+            Role.CASE_OFFICER,
+            ["start-assessment", "request-completion", "ask-advice", "invite-view", "waive-view", *CASE],
+        ),
         (
             "incomplete",
             Role.CASE_OFFICER,
-            ["start-assessment", "receive-completion", "propose", "invite-view", *CASE],
+            ["start-assessment", "receive-completion", "propose", "invite-view", "waive-view", *CASE],
         ),
         (
             "assessment",
