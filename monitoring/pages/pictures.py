@@ -146,7 +146,8 @@ def _bars_of_classes(table_grid: TableGrid, period: str, place: ShapeClass, clas
 def _shares(
     table_grid: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
 ) -> Chart:
-    figures, whole = _figures(table_grid, choice, places, classes)
+    """Shares of a whole; those that a total adds up stand together in front, so that it is seen how far they reach."""
+    figures, whole = _figures(table_grid, choice, places, _added_up_first(table_grid.shape, classes))
     chart = share_chart(
         _key(table_grid, "shares"),
         _title(table_grid, choice),
@@ -156,6 +157,11 @@ def _shares(
         rest_label=_("missing, or rounding"),
     )
     return replace(chart, whole=whole)
+
+
+def _added_up_first(shape: Shape, classes: Sequence[ShapeClass]) -> list[ShapeClass]:
+    added_up = {part for rule in shape.rules if rule.kind == RuleKind.SUM for part, _sign in rule.terms}
+    return sorted(classes, key=lambda one: one.key not in added_up)
 
 
 def _trend(

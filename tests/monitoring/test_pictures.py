@@ -57,6 +57,16 @@ def test_shares_of_one_year_are_stacked():
     assert chart.grid.unit == "%"
 
 
+def test_shares_that_a_total_adds_up_stand_together_in_front():
+    table = filled(unit="per_cent", classes=4)
+    make_rule(table, kind="sum", result="class4", terms=("class1", "class3"))
+    Category.objects.filter(dimension=table.first, key="class4").update(is_total=True)
+
+    (chart,) = charts_of(table)
+
+    assert chart.grid.series == ("Class1", "Class3", "Class2")
+
+
 @pytest.mark.parametrize(
     ("periods", "kind"), [(("2024",), "bars"), ([str(year) for year in range(2020, 2026)], "lines")]
 )

@@ -13,7 +13,7 @@ from monitoring.enums import Basis
 from monitoring.loading.targets_2024 import load_targets
 from monitoring.models import Category, DemandEstimate, SupervisionRung, Target
 from monitoring.services.tables.editions import Edition
-from monitoring.services.targets.pace import Pace, demands, forecast_of, pace_chart, paces
+from monitoring.services.targets.pace import Pace, demands, pace_chart, paces
 from projects.models import Region
 from tests.monitoring.tables import make_dimension, make_load, make_table, put
 from tests.web import text_of
@@ -190,27 +190,36 @@ def test_figures_outside_the_years_of_a_target_say_nothing():
     assert (pace.conclusions, pace.without_figures) == ([], [])
 
 
-def test_forecast_lies_between_permits_and_plans():
-    found = forecast_of(
-        {2023: Decimal(9), 2024: Decimal(1130)}, {2024: Decimal(5), 2025: Decimal(1981), 2026: Decimal(900)}
-    )
+def test_what_may_come_is_what_is_planned_after_the_last_year_that_was_built():
+    target = Target(key="t", amount=10, year_from=2024, year_until=2026)
+    planned = {2024: Decimal(5), 2025: Decimal(1981), 2026: Decimal(900), 2027: Decimal(7)}
 
-    assert found == {2025: (1130, 1981), 2026: (900, 900)}
-
-
-def test_forecast_without_permits_is_none():
-    assert forecast_of({}, {2025: Decimal(1981)}) == {}
+    assert Pace(target, {2024: Decimal(4)}, {}, planned=planned).to_come == {2025: 1981, 2026: 900}
+    assert Pace(target, {}, {}, planned=planned).to_come == {2024: 5, 2025: 1981, 2026: 900}
 
 
-def test_picture_of_a_pace_has_both_lines_the_need_and_the_bandwidth():
+def test_permits_of_a_year_are_no_least_of_the_years_after_it():
+    production(1542, 1040)
+    make_target(is_main=True, year_from=2022, year_until=2030)
+
+    (pace,) = paces(EVERYTHING)
+    chart = pace_chart(pace)
+    permitted = [row[chart.table.series.index("Vergund")] for row in chart.table.values]
+
+    assert pace.last_permitted == (2024, 1130)
+    assert permitted == [None, None, 1130, *[None] * 6]
+    assert not [name for name in chart.table.series if "minstens" in name]
+
+
+def test_picture_of_a_pace_has_its_lines_the_need_and_what_may_come():
     production(1542, 1040)
     make_target(is_main=True, year_from=2022, year_until=2030)
 
     chart = pace_chart(paces(EVERYTHING)[0])
 
-    assert [key.kind for key in chart.legend] == ["line", "line", "target", "area"]
+    assert [key.kind for key in chart.legend] == ["line", "line", "line", "target", "area"]
     assert chart.targets[0].value == 1511
-    assert chart.table.values[3] == (None, None, 1130, 1981)
+    assert chart.table.values[3] == (None, None, None, 1981)
     assert chart.grid.categories == tuple(str(year) for year in range(2022, 2031))
 
 
@@ -233,7 +242,7 @@ def test_growth_by_statistics_netherlands_stands_beside_what_was_built_and_concl
     chart = pace_chart(pace)
 
     assert pace.years_of_cbs == [2022, 2024]
-    assert [row[2] for row in chart.grid.values[:3]] == [1650, None, 1000]
+    assert [row[-1] for row in chart.grid.values[:3]] == [1650, None, 1000]
     assert [(one.basis, one.year) for one in pace.conclusions] == [("gross", 2024), ("net", 2024)]
     assert pace.without_figures == [2022, 2023]
 
@@ -256,7 +265,7 @@ def test_growth_that_is_not_released_is_for_nobody_outside():
 def test_year_of_one_is_needed_in_whole():
     target = Target(key="t", amount=10, year_from=2030, year_until=2030)
 
-    assert Pace(target, {}, {}, {}).needed == Fraction(10)
+    assert Pace(target, {}, {}).needed == Fraction(10)
 
 
 # On screen

@@ -110,9 +110,10 @@ class LineChart(Chart):
         """The lines, and the ends of the bandwidth."""
         if self.band is None:
             return super().table
-        ends = zip(self.grid.values, self.band.low, self.band.high, strict=True)
-        values = tuple((*row, low, high) for row, low, high in ends)
-        return replace(self.grid, series=(*self.grid.series, self.band.low_label, self.band.high_label), values=values)
+        ends = [(self.band.low_label, self.band.low), (self.band.high_label, self.band.high)]
+        told = [(label, side) for label, side in ends if label]
+        values = tuple((*row, *(side[at] for _label, side in told)) for at, row in enumerate(self.grid.values))
+        return replace(self.grid, series=(*self.grid.series, *(label for label, _side in told)), values=values)
 
     @property
     def legend(self) -> list[LegendEntry]:
@@ -127,7 +128,10 @@ class LineChart(Chart):
 
 @dataclass(frozen=True)
 class Band:
-    """The figures of a bandwidth, one per category; None where it is unknown."""
+    """The figures of a bandwidth, one per category; None where it is unknown.
+
+    An end without a label is no figure, as the nothing under what is at most: it stands in no table.
+    """
 
     label: str
     low: Sequence[Number | None]

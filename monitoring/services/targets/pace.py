@@ -1,7 +1,7 @@
 """Whether the building goes fast enough for a target: what was built, what is needed each year, what may come.
 
-A target that does not say whether it is gross or net gets both answers. What may come is a bandwidth: at most all that
-is in the plans for a year, at least what has a permit now, or the plans where they hold less.
+A target that does not say whether it is gross or net gets both answers. What may come is at most all that is in the
+plans for a year. There is no least: a plan may fail, and what was permitted in a year is built once, over some years.
 """
 
 from collections.abc import Mapping, Sequence
@@ -55,7 +55,7 @@ class Conclusion:
 
 @dataclass(frozen=True)
 class Pace:
-    """A target with what was built, in dwellings by year, and the bandwidth of what may come.
+    """A target with what was built, permitted and planned, in dwellings by year.
 
     `of_cbs` is the growth by Statistics Netherlands: shown, and not concluded from, as nobody confirmed that it counts
     what the target does.
@@ -64,7 +64,8 @@ class Pace:
     target: Target
     gross: Years
     net: Years
-    forecast: Mapping[int, tuple[Decimal, Decimal]]
+    permitted: Years = field(default_factory=dict)
+    planned: Years = field(default_factory=dict)
     of_cbs: Years = field(default_factory=dict)
 
     @property
@@ -84,6 +85,17 @@ class Pace:
         wanted = [Basis(self.target.basis)] if self.target.basis != Basis.UNKNOWN else list(counted)
         found = [(basis, years) for basis in wanted if (years := self._within(counted[basis]))]
         return [Conclusion(basis, max(years), years[max(years)], self.needed) for basis, years in found]
+
+    @property
+    def last_permitted(self) -> tuple[int, Decimal] | None:
+        """The last year of which the permits are known, with how many dwellings had one; None when none is."""
+        return max(self.permitted.items(), default=None)
+
+    @property
+    def to_come(self) -> dict[int, Decimal]:
+        """What is in the plans for each year of the target after the last of which it is known what was built."""
+        built = max(self._within(self.gross), default=0)
+        return {year: number for year, number in self._within(self.planned).items() if year > built}
 
     @property
     def without_figures(self) -> list[int]:
@@ -106,10 +118,10 @@ def paces(edition: Edition) -> list[Pace]:
         table_grid.table.key: table_grid for table_grid in edition.grids(list(edition.tables().filter(key__in=TABLES)))
     }
     gross, net = _by_year(grids, GROSS), _by_year(grids, NET)
-    forecast = forecast_of(_by_year(grids, PERMITS), _by_year(grids, PLANS))
+    permitted, planned = _by_year(grids, PERMITS), _by_year(grids, PLANS)
     targets = list(Target.objects.filter(is_main=True).order_by("key"))
     of_cbs = whole_years(edition.numbers(BY_QUARTER, GROWTH)) if targets else {}
-    return [Pace(target, gross, net, forecast, of_cbs) for target in targets]
+    return [Pace(target, gross, net, permitted, planned, of_cbs) for target in targets]
 
 
 def whole_years(quarters: Mapping[str, Mapping[str, Decimal]]) -> dict[int, Decimal]:
@@ -122,17 +134,6 @@ def whole_years(quarters: Mapping[str, Mapping[str, Decimal]]) -> dict[int, Deci
             if len(parts) == PERIODS_A_YEAR[PeriodKind.QUARTER]:
                 found[year] = sum(parts, Decimal(0))
     return found
-
-
-def forecast_of(permits: Years, plans: Years) -> dict[int, tuple[Decimal, Decimal]]:
-    """Return for every year with plans at least and at most how many dwellings may be built, gross.
-
-    At most: all plans. At least: as many as were permitted in the last year, or the plans where they hold less.
-    """
-    if not permits:
-        return {}
-    permitted = permits[max(permits)]
-    return {year: (min(permitted, planned), planned) for year, planned in plans.items() if year > max(permits)}
 
 
 def _by_year(grids: Mapping[str, TableGrid], where: tuple[str, str]) -> dict[int, Decimal]:
@@ -148,27 +149,27 @@ def _by_year(grids: Mapping[str, TableGrid], where: tuple[str, str]) -> dict[int
 
 
 def pace_chart(pace: Pace) -> LineChart:
-    """Return the picture of a pace: built gross and net, needed each year, and what may come."""
+    """Return the picture of a pace: built gross and net, permitted, needed each year, and what may come at most."""
     years = pace.years
     labels = tuple(str(year) for year in years)
     series = {_("Built, gross"): pace.gross, _("Growth, net"): pace.net}
+    if pace.last_permitted:
+        series[_("Permitted")] = pace.permitted
     if pace.years_of_cbs:
         series[_("Growth, net, by Statistics Netherlands")] = pace.of_cbs
     values = tuple(tuple(numbers.get(year) for numbers in series.values()) for year in years)
     figures = Grid(_("Year"), labels, tuple(series), values)
-    bounds = [pace.forecast.get(year, (None, None)) for year in years]
-    low, high = [low for low, _high in bounds], [high for _low, high in bounds]
+    high = [pace.to_come.get(year) for year in years]
+    low = [None if number is None else Decimal(0) for number in high]
     return line_chart(
         f"pace-{pace.target.key}",
         _("Built and needed each year: %(target)s") % {"target": pace.target.label},
         figures,
         description=_(
-            "What was built each year, compared with what the target requires and what permits and plans may bring."
+            "What was built and permitted each year, compared with what the target requires and what is in the plans."
         ),
         targets=[(_("Needed each year"), round(pace.needed))],
-        band=Band(
-            _("Possible supply, gross"), low, high, _("Possible supply, at least"), _("Possible supply, at most")
-        ),
+        band=Band(_("In plans, at most"), low, high, "", _("In plans, at most")),
     )
 
 
