@@ -283,19 +283,21 @@ class BottleneckRegister(AsOfRegister):
     def visible(self) -> QuerySet[Any]:
         """What the user may see and was there on the day, with `tables`; the longest open first."""
         there = Bottleneck.objects.visible_to(self.user).filter(opened_on__lte=self.day)
-        tables = Prefetch("escalations", queryset=self._escalations(), to_attr="tables")
+        tables = Prefetch("escalations", queryset=self.escalations(), to_attr="tables")
         return (
             there.select_related("project__municipality", "project__adviser")
             .prefetch_related(tables)
-            .annotate(is_open=Case(When(self._open(), then=True), default=False))
+            .annotate(is_open=Case(When(self.still_open(), then=True), default=False))
             .order_by("-is_open", "opened_on", "pk")
         )
 
-    def _open(self) -> Q:
+    def still_open(self) -> Q:
+        """Tell what is open on the day, of bottlenecks and of escalations."""
         return Q(closed_on__isnull=True) | Q(closed_on__gt=self.day)
 
-    def _escalations(self) -> QuerySet[Escalation]:
-        return Escalation.objects.visible_to(self.user).filter(self._open(), raised_on__lte=self.day)
+    def escalations(self) -> QuerySet[Escalation]:
+        """Return the escalations that were open on the day, as far as the user may see."""
+        return Escalation.objects.visible_to(self.user).filter(self.still_open(), raised_on__lte=self.day)
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Search by project, description, owner or action."""
@@ -308,7 +310,7 @@ class BottleneckRegister(AsOfRegister):
 
     def by_state(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Open or solved on the day."""
-        return queryset.filter(self._open()) if value == "open" else queryset.exclude(self._open())
+        return queryset.filter(self.still_open()) if value == "open" else queryset.exclude(self.still_open())
 
     def by_municipality(self, queryset: QuerySet, name: str, value: Municipality) -> QuerySet:
         """Of a project in a municipality."""
@@ -316,8 +318,8 @@ class BottleneckRegister(AsOfRegister):
 
     def by_table(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Lay at a table on the day, as far as the user may see."""
-        return queryset.filter(Exists(self._escalations().filter(bottleneck=OuterRef("pk"), level=value)))
+        return queryset.filter(Exists(self.escalations().filter(bottleneck=OuterRef("pk"), level=value)))
 
     def by_lateness(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Open, and the action should have been done by the day."""
-        return queryset.filter(self._open(), action_on__lt=self.day)
+        return queryset.filter(self.still_open(), action_on__lt=self.day)

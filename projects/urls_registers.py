@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from projects.views import agenda, bottlenecks, flex, guides, imports, meetings
+from projects.views import agenda, bottlenecks, flex, guides, imports, meetings, preconditions
 
 urlpatterns = [
     path("projects/guides/", guides.guide_list, name="guide-list"),
@@ -22,6 +22,7 @@ urlpatterns = [
     path("projects/actions/<int:pk>/", agenda.action, name="action"),
     path("projects/flex/", flex.flex, name="flex"),
     path("projects/bottlenecks/", bottlenecks.bottleneck_list, name="bottleneck-list"),
+    path("projects/preconditions/", preconditions.precondition_page, name="preconditions"),
     path("projects/import/", imports.import_list, name="import-list"),
     path("projects/import/<uuid:pk>/", imports.import_columns, name="import-columns"),
     path("projects/import/<uuid:pk>/result/", imports.import_result, name="import-result"),

@@ -16,6 +16,7 @@ register = template.Library()
 TABS = [
     ("projects", _("Projects"), "projects:project-list", "?state=active", VIEW),
     ("bottlenecks", _("Bottlenecks"), "projects:bottleneck-list", "?state=open", VIEW),
+    ("preconditions", _("Preconditions"), "projects:preconditions", "", VIEW),
     ("flex", _("Flex housing"), "projects:flex", "?state=active", VIEW),
     ("guides", _("Guides"), "projects:guide-list", "", "projects.view_guide"),
     ("meetings", _("Meetings"), "projects:meeting-list", "", "projects.view_meeting"),

@@ -157,22 +157,15 @@ def test_case_that_does_not_exist_is_not_found(number):
 
 TERM = ["extend", "suspend", "default-notice", "sent-elsewhere"]  # an invitation waits for its letter
 ANYTIME = ["represent", "declare-interest", "receive-objection"]
+HEARD = ["invite-view", "waive-view"]
 CASE = ["correct", "forward", "answer", "link-earlier", "enter-costs", *ANYTIME, *TERM]
 
 
 @pytest.mark.parametrize(
     ("status", "role", "acts"),
     [
-        (
-            "received",
-            Role.CASE_OFFICER,
-            ["start-assessment", "request-completion", "ask-advice", "invite-view", "waive-view", *CASE],
-        ),
-        (
-            "incomplete",
-            Role.CASE_OFFICER,
-            ["start-assessment", "receive-completion", "propose", "invite-view", "waive-view", *CASE],
-        ),
+        ("received", Role.CASE_OFFICER, ["start-assessment", "request-completion", "ask-advice", *HEARD, *CASE]),
+        ("incomplete", Role.CASE_OFFICER, ["start-assessment", "receive-completion", "propose", *HEARD, *CASE]),
         (
             "assessment",
             Role.CASE_OFFICER,
