@@ -65,6 +65,7 @@ NAVIGATION: list[tuple[Any, list[tuple[Any, str, str | tuple[str, ...]]]]] = [
     (
         _("Figures and report"),
         [
+            (_("Results"), "monitoring:results-now", "subsidies.view_ceiling"),
             (_("Monitor"), "monitoring:monitor", "monitoring.view_table"),
             (_("Figures"), "monitoring:manage", "monitoring.load_table"),
             (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from monitoring.views import evaluation, figures, monitor, monitor_files, places, supervision, targets
+from monitoring.views import evaluation, figures, monitor, monitor_files, places, results, supervision, targets
 
 app_name = "monitoring"
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("evaluations/<slug:code>/<int:year>/", evaluation.evaluation, name="evaluation"),
     path("evaluations/<slug:code>/<int:year>/overview.xlsx", evaluation.evaluation_file, name="evaluation-file"),
     path("evaluations/<slug:code>/<int:year>/<str:key>/", evaluation.evaluation_rows, name="evaluation-rows"),
+    path("results/", results.results_now, name="results-now"),
+    path("results/<int:year>/", results.results, name="results"),
+    path("results/<int:year>/results.xlsx", results.results_file, name="results-file"),
     path("reports/", include("monitoring.urls_report")),
     path("municipalities/", places.municipality_list, name="municipality-list"),
     path("municipalities/<slug:code>/", places.municipality, name="municipality"),

@@ -33,6 +33,7 @@ PROJECT_ACTS = (
     *("follow", "move", "edit", "programme", "flex-plan", "contact-add", "contact-remove", "board-move"),
     *("bottleneck-add", "bottleneck-plan", "bottleneck-solve", "escalation-close"),
 )
+RESULTS = ("results-now", "results", "results-file")
 SUPERVISION = DECIDER | {Role.STATISTICS_OFFICER, Role.FUNCTIONAL_ADMIN, Role.AUDITOR, Role.TEAM_LEAD}
 BY_PERMISSION = {
     "subsidies.handle_application": OFFICER,
@@ -249,7 +250,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         for name in ("list", "columns", "result", "store", "discard", "undo")
     },
     "monitoring:figures": [({}, ALL, ALL)],
-    **{f"monitoring:evaluation{of}": [({}, ALL, ALL)] for of in ("", "-file")},
+    **{f"monitoring:{name}": [({}, ALL, ALL)] for name in ("evaluation", "evaluation-file", *RESULTS)},
     "monitoring:evaluation-rows": [({"key": "grant.asked"}, CASES, CASES), ({"key": "grant.delivered"}, ALL, ALL)],
     "monitoring:report-list": [({}, ALL, ALL)],
     "monitoring:report-start": [({}, STATISTICS, STATISTICS)],

@@ -4,10 +4,10 @@ Grants and loans stand apart: what is lent comes back. A figure counts what happ
 counts for; what was settled or delivered may be of an award of years before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from typing import Any
 
@@ -15,7 +15,7 @@ from django.db.models import Count, QuerySet, Sum
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.money import CENT, ZERO
 from monitoring.report.base import EURO, NUMBER, Figure, Row, Value, Year
 from monitoring.report.sources import AT_ONCE, AwardedCases, FieldSum, LedgerSum, Received, Summed, booked
 from projects.models import Project
@@ -70,6 +70,9 @@ class EvaluationFigure(Figure):
         return reverse("monitoring:evaluation-rows", args=[self.scheme, self.period.number, self.id])
 
 
+Figures = Mapping[str, EvaluationFigure]
+
+
 @dataclass(frozen=True)
 class Line:
     """One figure over the years, in their order."""
@@ -106,6 +109,14 @@ def lines(scheme: Scheme, years: Sequence[int]) -> list[Line]:
 def figures_of(scheme: Scheme, number: int) -> list[EvaluationFigure]:
     """Return the figures of a scheme in a year: of each part of which it has a ceiling."""
     return [figure for part in parts_of(scheme) for figure in _of_part(scheme, part, Year(number))]
+
+
+def figures_by_part(scheme: Scheme, number: int) -> dict[Part, Figures]:
+    """Return the same by part, each figure by the last part of its id."""
+    return {
+        part: {figure.id.split(".")[-1]: figure for figure in _of_part(scheme, part, Year(number))}
+        for part in parts_of(scheme)
+    }
 
 
 def parts_of(scheme: Scheme) -> list[Part]:
@@ -172,7 +183,7 @@ def _of_what_came_of_it(
             unit=EURO,
             derivation=_("What the subsidies that were settled in the year came to."),
         )
-    awarded = cases.filter(decided_on__range=days, awarded_amount__isnull=False, withdrawn_on=None)
+    awarded = _awarded(cases, days)
     yield figure(
         id=f"{part}.promised",
         name=_("Dwellings promised"),
@@ -197,6 +208,21 @@ def _of_what_came_of_it(
         ),
         permission=VIEW,
     )
+
+
+def per_dwelling(scheme: Scheme, part: Part, number: int) -> Decimal | None:
+    """Return what was awarded in a year for a dwelling, in euros to the cent, of the awards that say how many.
+
+    None where none does. These are the rows behind the dwellings promised.
+    """
+    period = Year(number)
+    cases = Application.objects.standing().filter(scheme=scheme, part=part, dwellings__gt=0)
+    found = _awarded(cases, (period.first, period.last)).aggregate(euros=Sum("awarded_amount"), all=Sum("dwellings"))
+    return (Decimal(found["euros"]) / found["all"]).quantize(CENT, ROUND_HALF_UP) if found["all"] else None
+
+
+def _awarded(cases: QuerySet[Application], days: tuple[date, date]) -> QuerySet[Application]:
+    return cases.filter(decided_on__range=days, awarded_amount__isnull=False, withdrawn_on=None)
 
 
 def _paid(scheme: Scheme, part: Part, days: tuple[date, date]) -> QuerySet[LedgerEntry]:

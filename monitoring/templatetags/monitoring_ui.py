@@ -1,6 +1,6 @@
 """How the monitoring app looks on screen: the value and the name of a figure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from drenthe.lib.templatetags.ui import DASH, euro
 from monitoring.report.base import EURO, PER_CENT, YEARS, Figure, Value
 from subsidies.models import Scheme
+from subsidies.services.work.turnaround import Turnaround
 
 register = template.Library()
 
@@ -37,6 +38,18 @@ def tabs(years: Iterable[int], year: int) -> list[Tab]:
 def evaluation_tabs(scheme: Scheme, years: Iterable[int], year: int) -> list[Tab]:
     """Return the years that an evaluation of a scheme can end with, the present one marked."""
     return [Tab(str(one), reverse("monitoring:evaluation", args=[scheme.code, one]), one == year) for one in years]
+
+
+@register.simple_tag
+def results_tabs(years: Iterable[int], year: int) -> list[Tab]:
+    """Return the years of which there are results, the present one marked."""
+    return [Tab(str(one), reverse("monitoring:results", args=[one]), one == year) for one in years]
+
+
+@register.filter
+def of_scheme(found: Mapping[str, Turnaround], scheme: Scheme) -> Turnaround | None:
+    """Return how long deciding took under a scheme; None where nothing was decided."""
+    return found.get(scheme.code)
 
 
 @register.filter

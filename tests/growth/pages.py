@@ -138,6 +138,7 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
     uploads, plans, fetch = ([{"pk": main[name]}] for name in ("upload", "plan upload", "cbs job"))
     return {
         "monitoring:figures": [{"year": 2024}],
+        **{f"monitoring:results{of}": [{"year": THIS_YEAR}] for of in ("", "-file")},
         **_of_the_report(),
         **{f"monitoring:evaluation{of}": [evaluated] for of in ("", "-file")},
         "monitoring:evaluation-rows": [evaluated | {"key": key} for key in EVALUATION],
