@@ -18,14 +18,13 @@ def sheets(results: Sequence[Result], year: int) -> list[Sheet | FormSheet]:
         [
             result.scheme.name,
             str(result.part.label),
-            *(figure.value for figure in result.shown[:3]),
-            result.figures["promised"].value,
+            *(result.values[name] for name in ("received", "awards", "awarded", "promised")),
             result.per_dwelling,
-            result.figures["delivered"].value,
+            result.values["delivered"],
         ]
         for result in results
     ]
-    told = results[0].shown if results else []
+    told = [figure for figure, _value in results[0].shown] if results else []
     answers: list[tuple[Any, Any]] = [
         (_("Year"), str(year)),
         (_("Counted on"), timezone.localdate()),

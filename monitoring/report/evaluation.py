@@ -7,21 +7,24 @@ counts for; what was settled or delivered may be of an award of years before.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Case, Count, IntegerField, QuerySet, Subquery, Sum, When
+from django.db.models import Value as Constant
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from drenthe.lib.values.money import CENT, ZERO
+from drenthe.lib.values.money import ZERO
 from monitoring.report.base import EURO, NUMBER, Figure, Row, Value, Year
-from monitoring.report.sources import AT_ONCE, AwardedCases, FieldSum, LedgerSum, Received, Summed, booked
+from monitoring.report.sources import AT_ONCE, AwardedCases, FieldSum, LedgerSum, Received, Summed, booked, scalar
 from projects.models import Project
 from projects.models.project import VIEW
 from subsidies.enums import EntryKind, Part
-from subsidies.models import Application, LedgerEntry, Scheme
+from subsidies.models import Application, Ceiling, LedgerEntry, Scheme
 from subsidies.services.ceilings.ledger import PAID
 
 YEARS = 5  # Awb 4:24
@@ -56,6 +59,12 @@ class DwellingSum(FieldSum):
         (name,) = self.fields
         found = self.found.order_by().aggregate(total=Sum(name), rows=Count("pk"))
         return None if found["total"] is None and found["rows"] else found["total"] or 0
+
+    def in_database(self) -> Subquery:
+        """The same within a larger statement."""
+        (name,) = self.fields
+        none = Case(When(Exact(Count("pk"), 0), then=Constant(0)), output_field=IntegerField())
+        return scalar(self.found, Coalesce(Sum(name), none))
 
 
 @dataclass(frozen=True)
@@ -111,18 +120,21 @@ def figures_of(scheme: Scheme, number: int) -> list[EvaluationFigure]:
     return [figure for part in parts_of(scheme) for figure in _of_part(scheme, part, Year(number))]
 
 
-def figures_by_part(scheme: Scheme, number: int) -> dict[Part, Figures]:
-    """Return the same by part, each figure by the last part of its id."""
-    return {
-        part: {figure.id.split(".")[-1]: figure for figure in _of_part(scheme, part, Year(number))}
-        for part in parts_of(scheme)
-    }
+def figures_by_part(scheme: Scheme, part: Part, number: int) -> Figures:
+    """Return the figures of a part of a scheme in a year, each by the last part of its id; nothing is asked yet."""
+    return {figure.id.split(".")[-1]: figure for figure in _of_part(scheme, part, Year(number))}
 
 
 def parts_of(scheme: Scheme) -> list[Part]:
     """Return of what a scheme has a ceiling: grants, loans or both; grants while it has none."""
-    found = set(scheme.ceilings.values_list("part", flat=True)) or {Part.GRANT.value}
-    return [part for part in Part if part.value in found]
+    return parts_by_scheme([scheme])[scheme.pk]
+
+
+def parts_by_scheme(schemes: Sequence[Scheme]) -> dict[int, list[Part]]:
+    """Return the same of more schemes, by their keys; one query."""
+    rows = set(Ceiling.objects.filter(scheme__in=schemes).order_by().values_list("scheme", "part").distinct())
+    found = {scheme.pk: [part for part in Part if (scheme.pk, part.value) in rows] for scheme in schemes}
+    return {key: parts or [Part.GRANT] for key, parts in found.items()}
 
 
 def _of_part(scheme: Scheme, part: Part, period: Year) -> Iterator[EvaluationFigure]:
@@ -210,15 +222,11 @@ def _of_what_came_of_it(
     )
 
 
-def per_dwelling(scheme: Scheme, part: Part, number: int) -> Decimal | None:
-    """Return what was awarded in a year for a dwelling, in euros to the cent, of the awards that say how many.
-
-    None where none does. These are the rows behind the dwellings promised.
-    """
+def awards_with_dwellings(scheme: Scheme, part: Part, number: int) -> QuerySet[Application]:
+    """Return the awards of a year that say how many dwellings: the rows behind the dwellings promised."""
     period = Year(number)
     cases = Application.objects.standing().filter(scheme=scheme, part=part, dwellings__gt=0)
-    found = _awarded(cases, (period.first, period.last)).aggregate(euros=Sum("awarded_amount"), all=Sum("dwellings"))
-    return (Decimal(found["euros"]) / found["all"]).quantize(CENT, ROUND_HALF_UP) if found["all"] else None
+    return _awarded(cases, (period.first, period.last))
 
 
 def _awarded(cases: QuerySet[Application], days: tuple[date, date]) -> QuerySet[Application]:

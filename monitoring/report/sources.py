@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, QuerySet, Subquery, Sum
+from django.db.models import Value as Constant
 from django.utils.translation import gettext as _
 
 from drenthe.lib.values.money import ZERO
@@ -39,6 +40,17 @@ def allotted(scheme: str, period: Year) -> QuerySet[CeilingEntry]:
     of_grants = CeilingEntry.objects.filter(share__ceiling__scheme__code=scheme, share__ceiling__part=Part.GRANT)
     entries = of_grants.filter(decided_on__lte=period.last)
     return entries if period.known_on is None else entries.filter(recorded_at__date__lte=period.known_on)
+
+
+class InDatabase(Protocol):
+    """A source that can be asked together with others, in one statement."""
+
+    def in_database(self) -> Subquery: ...
+
+
+def scalar(found: QuerySet[Any, Any], total: Any) -> Subquery:
+    """Return a total over some rows as part of a larger statement, so that many are asked at once."""
+    return Subquery(found.order_by().values(of=Constant(0)).annotate(total=total).values("total"))
 
 
 def _page(row: Any) -> str:
@@ -80,6 +92,10 @@ class LedgerSum(Summed):
         """The sum, in the database."""
         return self.entries.aggregate(total=COMMITTED)["total"] or ZERO
 
+    def in_database(self) -> Subquery:
+        """The same within a larger statement; None is nothing."""
+        return scalar(self.entries, COMMITTED)
+
     def rows(self, most: int | None = None) -> Iterator[Row]:
         """A row for each booking; a release takes off."""
         for entry in self.entries.select_related("application")[:most].iterator(AT_ONCE):
@@ -106,6 +122,10 @@ class AwardedCases(Counted):
     def value(self) -> int:
         """How many."""
         return self.cases().count()
+
+    def in_database(self) -> Subquery:
+        """The same within a larger statement."""
+        return scalar(Application.objects.filter(pk__in=self.cases().values("application")), Count("pk"))
 
     def rows(self, most: int | None = None) -> Iterator[Row]:
         """A row for each case, with what it was awarded."""
@@ -141,6 +161,10 @@ class Received(Counted):
     def value(self) -> int:
         """How many."""
         return self.cases.count()
+
+    def in_database(self) -> Subquery:
+        """The same within a larger statement."""
+        return scalar(self.cases, Count("pk"))
 
     def rows(self, most: int | None = None) -> Iterator[Row]:
         """A row for each, with what was asked."""

@@ -75,9 +75,9 @@ def results_file(request: HttpRequest, year: int) -> HttpResponse:
     _check(year)
     out = io.BytesIO()
     found = [result for result in results_of(list(Scheme.objects.order_by("name", "pk")), year) if result.has_any]
-    title = _("Results of %(year)s") % {"year": year}
+    title, name = _("Results of %(year)s") % {"year": year}, _("results")
     write_workbook(out, sheets(found, year), title=title, creator="Provincie Drenthe")
-    return file_response(out.getvalue(), XLSX, f"{_('results')}-{year}.xlsx", is_public=False)
+    return file_response(out.getvalue(), XLSX, f"{name}-{year}.xlsx", is_public=False)
 
 
 def _check(year: int) -> None:

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from drenthe.accounts.roles import Role
 from monitoring.report.evaluation import figures_of
-from monitoring.report.results import results_of, total
+from monitoring.report.results import SHOWN, results_of, total
 from projects.enums import BottleneckKind
 from projects.services.bottlenecks import raise_bottleneck
 from subsidies.enums import Part
@@ -30,7 +30,10 @@ def ceiling():
 
 
 def shown():
-    return [result for result in results_of(list(Scheme.objects.order_by("pk")), YEAR) if result.has_any]
+    found = [result for result in results_of(list(Scheme.objects.order_by("pk")), YEAR) if result.has_any]
+    for result in found:  # asked together they are what each is by itself
+        assert result.values == {name: result.figures[name].value for name in SHOWN}
+    return found
 
 
 def test_row_has_the_figures_of_the_evaluation(ceiling):
@@ -39,10 +42,9 @@ def test_row_has_the_figures_of_the_evaluation(ceiling):
     (result,) = shown()
 
     evaluated = {figure.id: figure for figure in figures_of(ceiling.scheme, YEAR)}
-    assert {f"grant.{name}": one.value for name, one in result.figures.items()} == {
-        key: one.value for key, one in evaluated.items()
-    }
-    assert [one.url for one in result.shown] == [evaluated[one.id].url for one in result.shown]
+    assert result.values == {name: evaluated[f"grant.{name}"].value for name in SHOWN}
+    assert list(result.values.values()) == [1, 1, Decimal("1000.00"), 11, 0]
+    assert [one.url for one, _value in result.shown] == [evaluated[f"grant.{name}"].url for name in SHOWN]
 
 
 def test_euros_per_dwelling_are_of_the_awards_that_say_how_many(ceiling):
@@ -53,7 +55,7 @@ def test_euros_per_dwelling_are_of_the_awards_that_say_how_many(ceiling):
     (result,) = shown()
 
     assert result.per_dwelling == Decimal("166.67")  # 1,500 over 9
-    assert result.figures["awarded"].value == Decimal("10500.00")
+    assert result.values["awarded"] == Decimal("10500.00")
 
 
 def test_scheme_of_which_no_award_says_how_many_has_no_euros_per_dwelling(ceiling):
@@ -87,7 +89,7 @@ def test_page_leads_to_the_rows_to_what_keeps_projects_and_to_the_term(ceiling):
 
     page = response.content.decode()
     (result,) = response.context["results"]
-    for figure in result.shown:
+    for figure, _value in result.shown:
         assert figure.url in page
         assert client.get(figure.url).status_code == 200
     assert "1 project zit vast, met 40 woningen." in text_of(response)
