@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,7 +14,7 @@ from drenthe.alerts.registry import register
 from drenthe.lib.screens.paging import first_of
 from projects.enums import ProjectState
 from projects.models import Project
-from projects.queries import with_last_line
+from projects.queries import SILENT_DAYS, with_last_line
 from projects.services.digest import SILENT_PERIOD
 
 
@@ -34,7 +35,7 @@ def silent(user: User, on: date) -> Iterator[Alert]:
 register(
     AlertKind(
         *("silent-project", gettext_lazy("Projects without an update")),
-        gettext_lazy("Nobody has written about an active project for a long time."),
+        format_lazy(gettext_lazy("Nobody has written about an active project for {days} days."), days=SILENT_DAYS),
         ("projects.write_project",),
         silent,
     )

@@ -35,9 +35,8 @@ def ceilings(_user: User, on: date) -> Iterator[Alert]:
             "days": row.days,
             "day": date_format(row.empty_on) if row.empty_on else "",
         }
-        yield Alert(
-            f"{row.ceiling.pk}-{standing}-{row.last_entry}", str(row.ceiling), text, reverse("subsidies:budget")
-        )
+        key = f"{row.ceiling.pk}-{standing}-{row.last_entry}"
+        yield Alert(key, str(row.ceiling), text, reverse("subsidies:scheme", args=[row.ceiling.scheme.code]))
 
 
 def _words(row: NearlySpent) -> str:

@@ -15,7 +15,7 @@ from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from drenthe.lib.values.keys import key_of
-from subsidies.models import Ceiling, LedgerEntry
+from subsidies.models import LedgerEntry
 from subsidies.services.case.seeing import Fact
 from subsidies.services.years.book_years import Carried, carried_over
 from subsidies.services.years.closed_years import closed_years
@@ -41,13 +41,9 @@ def rows(found: Sequence[Carried]) -> Iterator[list[Any]]:
     """Yield a row for each source; what is outstanding is of loans only."""
     for row in found:
         ceiling = row.share.ceiling
-        told: list[Any] = [str(ceiling.scheme), str(ceiling.get_part_display()), _period(ceiling)]
+        told: list[Any] = [str(ceiling.scheme), str(ceiling.get_part_display()), ceiling.period]
         money = [row.committed, row.paid, row.to_pay, row.outstanding if row.is_loan else None]
         yield [*told, str(row.share.source), *money]
-
-
-def _period(ceiling: Ceiling) -> str:
-    return "-".join(str(day.year) for day in (ceiling.starts_on, ceiling.ends_on) if day is not None)
 
 
 def booking_columns() -> list[ColumnSpec]:

@@ -172,8 +172,7 @@ def _names(row: budget.CeilingFigures) -> list[Any]:
     ceiling = row.ceiling
     if ceiling is None:
         return ["", "", ""]
-    until = f"{ceiling.ends_on:%Y}" if ceiling.ends_on else ""
-    return [ceiling.scheme.name, ceiling.get_part_display(), f"{ceiling.starts_on:%Y}-{until}"]
+    return [ceiling.scheme.name, ceiling.get_part_display(), ceiling.period]
 
 
 def _amounts(

@@ -98,8 +98,15 @@ class Ceiling(FixedOnceUsed):
         ]
 
     def __str__(self) -> str:
-        period = f"{self.starts_on:%Y}" + (f"-{self.ends_on:%Y}" if self.ends_on else "-")
-        return f"{self.scheme}, {self.get_part_display()}, {period}"
+        return f"{self.scheme}, {self.get_part_display()}, {self.period}"
+
+    @property
+    def period(self) -> str:
+        """The years that it holds for, in words where no last one is known."""
+        first, last = self.starts_on.year, self.ends_on.year if self.ends_on else None
+        if last is None:
+            return _("since %(year)s") % {"year": first}
+        return str(first) if first == last else f"{first}-{last}"
 
     def clean(self) -> None:
         """Two ceilings of one scheme and part never cover the same day."""

@@ -1,6 +1,6 @@
 """The kinds of alerts: when each comes, for whom, and when it is another one."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -78,6 +78,15 @@ def test_ceiling_that_is_asked_for_more_than_is_left():
 
     assert "€ 100.000,00 over" in plain(alert.text)
     assert "€ 100.000,01" in plain(alert.text)
+    assert alert.name == f"{ceiling.scheme}, Subsidie, sinds 2020"
+    assert alert.url == f"/schemes/{ceiling.scheme.code}/"
+
+
+def test_ceiling_is_called_by_its_years():
+    ceiling = make_ceiling()
+    for ends_on, period in ((None, "sinds 2020"), (date(2020, 12, 31), "2020"), (date(2022, 12, 31), "2020-2022")):
+        ceiling.ends_on = ends_on
+        assert str(ceiling).endswith(f", {period}")
 
 
 def test_ceiling_that_is_spent_and_anew_when_it_was_raised_and_spent_again():
