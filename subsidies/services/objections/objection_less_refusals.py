@@ -25,6 +25,16 @@ class OtherAmountWrong(Refusal):
     )
 
 
+class MoreThanContested(Refusal):
+    """An objection brings back what stood just before the decision that it is against, and no more (Awb 7:11)."""
+
+    field = "amount"
+    sentence = _(
+        "This objection is against “%(kind)s” of %(decided_on)s alone, and %(most)s stood just before it. Enter at "
+        "most that: what was lowered before is not objected to here (Awb 7:11)."
+    )
+
+
 class SettledWrongForOther(Refusal):
     """On the objection of somebody else a subsidy is settled anew at nothing or more, up to the award (Awb 7:11)."""
 

@@ -25,8 +25,8 @@ class MoreBackThanUnspent(Refusal):
 
     field = "amount"
     sentence = _(
-        "%(received)s was received for “%(source)s” and %(paid)s of it was paid, so at most %(left)s can go back to the "
-        "state and not %(amount)s."
+        "%(received)s was received for “%(source)s” and %(paid)s of it was paid, so at most %(left)s can go back to "
+        "the state and not %(amount)s."
     )
 
 
