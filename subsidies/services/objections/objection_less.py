@@ -13,7 +13,7 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO
-from subsidies.enums import GRANTED, DecisionKind, LetterKind
+from subsidies.enums import GRANTED, DecisionKind, LetterKind, Part
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Objection, Proposal, RefusalGround
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome
@@ -25,6 +25,7 @@ from subsidies.services.loans.loan_terms import check_not_given
 from subsidies.services.objections import objection_less_refusals as why
 from subsidies.services.objections import objections, restoring, revocations
 from subsidies.services.payments import payable
+from subsidies.services.refusals import AlreadyPaid
 
 
 def may_be_less(objection: Objection) -> bool:
@@ -50,16 +51,20 @@ def check_refusal(objection: Objection, amount: Decimal | None) -> None:
 def check(objection: Objection, amount: Decimal) -> None:
     """See that the recipient can get less than stands, to an amount (euros). Call with the case locked.
 
-    Raises EndsAwardLater, PaymentInTheWay, PaidBeyondLess, LoanNotGiven, RecipientIsHarmed, RecipientNotHeard, or
-    ViewStillOpen.
+    What was paid beyond that stays committed until it came back, by a recovery that is a decision of its own (4:57).
+    Raises EndsAwardLater, PaymentInTheWay, PaidBeyondLess, AlreadyPaid, LoanNotGiven, RecipientIsHarmed,
+    RecipientNotHeard, or ViewStillOpen.
     """
     application = objection.application
     effects.check_none(application)
     payable.check_none_stands(application)
     paid = ledger.paid_of(application)
     if paid > amount and application.status == Status.AWARDED:  # of a settlement what was paid beyond is repaid
-        check_not_given(application)
-        raise why.PaidBeyondLess(paid=paid)
+        if application.part == Part.LOAN:
+            check_not_given(application)
+            raise AlreadyPaid(paid=paid)
+        if not amount:  # of a grant what was paid beyond what is left is recovered by its own decision
+            raise why.PaidBeyondLess(paid=paid)
     if taken_over_from():  # handled elsewhere, as it was
         return
     step = objections.last_step(objection, *objections.HEARINGS)
