@@ -46,7 +46,8 @@ class ReceivedAlready(Refusal):
 
     sentence = _(
         "This very application is in the system as %(case)s: the same applicant, subject, amount and moment of "
-        "receipt. It is not entered again. If it is another one after all, its moment of receipt or its subject differs."
+        "receipt. It is not entered again. If it is another one after all, its moment of receipt or its subject "
+        "differs."
     )
 
 
