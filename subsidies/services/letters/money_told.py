@@ -11,7 +11,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from drenthe.lib.values.money import format_euros
+from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.enums import AFTER_AWARD, EntryKind
 from subsidies.models import Application, Decision
 from subsidies.services.ceilings import ledger
@@ -30,7 +30,7 @@ def check(case: Application, about: Any, content: Mapping[str, Any] | None, *, o
         return
     said = content["facts"]
     paid = format_euros(ledger.paid_of(case))
-    told = said.get("paid_before", format_euros(0))
+    told = said.get("paid_before", format_euros(ZERO))
     if (told, said.get("came_back")) == (paid, of_paid(case).get("came_back")):
         return
     rows = [row for row in case.ledger.all() if row.kind in MOVES and row.recorded_at > about.recorded_at]

@@ -40,6 +40,7 @@ def most_awarded(objection: Objection) -> Decimal:
 
 def most_settled(objection: Objection) -> Decimal:
     """Return the most at which a subsidy can be settled anew on an objection, in euros: as before, or the award."""
-    stood = before(objection) if objection.decision_id and objection.decision.kind in SETTLEMENTS else None
+    first = objection.decision
+    stood = before(objection) if first is not None and first.kind in SETTLEMENTS else None
     awarded = objection.application.awarded_amount or ZERO
     return awarded if stood is None else min(stood.amount or ZERO, awarded)

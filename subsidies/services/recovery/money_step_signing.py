@@ -26,8 +26,9 @@ def decide(
     Raises LetterNotSeen or LetterChanged where that is another letter, what `letters.compose` raises where none can be
     made, and what `money_steps.decide` does.
     """
-    terms = {"decided_on": decided_on, "date_reason": date_reason, "no_interest": no_interest}
-    step = money_steps.decide(application, **terms, actor=actor)
+    step = money_steps.decide(
+        application, decided_on=decided_on, date_reason=date_reason, no_interest=no_interest, actor=actor
+    )
     if seen is not None:
         letter = letters_ahead.of_money_step(step, actor=actor)
         if seen != letter.fingerprint:
