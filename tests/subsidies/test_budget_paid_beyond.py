@@ -40,11 +40,11 @@ def test_figure_list_and_words_agree_while_a_recovery_is_open(kind, amount, held
 
     assert figures(case) == (held, beyond)
     assert listed(case) == [case]
-    said = f"waarvan € {beyond.replace('.', ',')} meer is betaald dan er nog aan subsidie staat"
+    said = f"is € {beyond.replace('.', ',')} meer betaald dan er nog aan subsidie staat"
     assert said in text_of(finance.get("/budget/"))
 
     repayments.repay(fresh(case), amount=Decimal(beyond), received_on=TODAY(), actor=make_user())
 
     assert figures(case) == (left, "0.00")
     assert listed(case) == ([case] if amount else [])
-    assert "meer is betaald dan er nog" not in text_of(finance.get("/budget/"))
+    assert "meer betaald dan er nog" not in text_of(finance.get("/budget/"))

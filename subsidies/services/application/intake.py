@@ -26,6 +26,7 @@ from subsidies.services.application.applicants import (
     known_organisation,
     write_details,
 )
+from subsidies.services.application.intake_refusals import ReceivedAlready
 from subsidies.services.case.record import record
 from subsidies.services.case.schemes import nearest_version, version_for
 from subsidies.services.ceilings.order_refusals import (
@@ -33,7 +34,6 @@ from subsidies.services.ceilings.order_refusals import (
     MaybeDuplicate,
     PhaseNotInScheme,
     PhaseOfOtherPart,
-    ReceivedAlready,
 )
 from subsidies.services.refusals import AmountNotPositive, NoCeiling, SchemeClosed
 from subsidies.term_enums import Channel

@@ -41,16 +41,6 @@ class MaybeDuplicate(Refusal):
         super().__init__(cases=", ".join(case.case_number for case in earlier))
 
 
-class ReceivedAlready(Refusal):
-    """An application that is sent again is the same one, whoever says that it is another."""
-
-    sentence = _(
-        "This very application is in the system as %(case)s: the same applicant, subject, amount and moment of "
-        "receipt. It is not entered again. If it is another one after all, its moment of receipt or its subject "
-        "differs."
-    )
-
-
 class DwellingsDoNotAddUp(Refusal):
     """The dwellings by segment are the dwellings of the application."""
 
