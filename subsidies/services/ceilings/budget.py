@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Count, ExpressionWrapper, F, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -104,8 +104,9 @@ def _fill_beyond(by_pk: dict[int, CeilingFigures]) -> None:
     paid = Coalesce(Subquery(booked.annotate(one=PAID).values("one")), ZERO, output_field=MoneyField())
     cases = Application.objects.filter(ceiling__in=by_pk, part=Part.GRANT, status__in=OWING).order_by()
     cases = cases.annotate(paid_now=paid, stands=standing_in_database()).filter(paid_now__gt=F("stands"))
-    for pk, paid_now, stands in cases.values_list("ceiling", "paid_now", "stands"):
-        by_pk[pk].beyond += paid_now - stands
+    beyond = Sum(ExpressionWrapper(F("paid_now") - F("stands"), output_field=MoneyField()))
+    for pk, amount in cases.values("ceiling").annotate(beyond=beyond).values_list("ceiling", "beyond"):
+        by_pk[pk].beyond = amount
 
 
 def by_part(rows: Iterable[CeilingFigures]) -> dict[Part, Figures]:
