@@ -122,4 +122,4 @@ class RefuseLongTexts:
         }
         if is_api(request):
             return problem_answer(BAD_REQUEST, _("Invalid input"), said, code="TextTooLong", errors={name: [said]})
-        return render(request, "400.html", {"said": said}, status=BAD_REQUEST)
+        return render(request, "400.html", {"said": said, "typed": long_texts.typed(request)}, status=BAD_REQUEST)

@@ -15,9 +15,10 @@ from drenthe.lib.screens.filters import FilterSet, MoneyFilter
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from subsidies.enums import OPEN, ApplicationStatus, LetterKind, Part
-from subsidies.models import ApplicantDetails, Application, Ceiling, Scheme
+from subsidies.models import ApplicantDetails, Application, Ceiling, LedgerEntry, Scheme
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.case import persons
+from subsidies.services.ceilings.ledger import COMMITTED
 from subsidies.services.letters.letter_batch import waiting
 from subsidies.services.public.public_register import named, public_awards, years_of
 
@@ -109,8 +110,12 @@ class ApplicationFilter(FilterSet):
         return queryset.pending_on(value)
 
     def by_awarded_day(self, queryset: ApplicationQuerySet, name: str, value: date) -> QuerySet:
-        """Awarded at the end of a day, and not withdrawn by then."""
-        return queryset.awarded_on(value)
+        """With money of a ceiling at the end of a day: what the budget counts as awarded.
+
+        Also of what was withdrawn and paid before: that is kept until it came back.
+        """
+        booked = LedgerEntry.objects.filter(booked_on__lte=value).order_by().values("application")
+        return queryset.filter(pk__in=booked.annotate(sum=COMMITTED).filter(sum__gt=0).values("application"))
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Search by number, reference, subject, or name or number of the applicant; a person is found by who may."""

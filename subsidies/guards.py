@@ -20,7 +20,7 @@
 - No more is recovered than was paid beyond what stands of a subsidy.
 - What is owed beside a subsidy is as decided, and paid once. Nothing is awarded from a source after its last day.
 - An entry in the irregularities register is made and withdrawn by two people; so are records of one applicant. An
-  extra check that was not in order is found in order by another.
+  extra check that was not in order is found in order by another. One person has the same mandate once on a day.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
@@ -40,6 +40,7 @@ from subsidies.conditions import debt as debts
 from subsidies.conditions import decision as decided
 from subsidies.conditions import irregularity as irregular
 from subsidies.conditions import loan as loans
+from subsidies.conditions import mandate as mandates
 from subsidies.conditions import objection as objected
 from subsidies.conditions import same, state
 from subsidies.conditions import sample as samples
@@ -384,8 +385,10 @@ register(
     _refuse_insert(f"{objected.TERMS}_of_its_case", objected.TERMS, objected.OTHER_PROPOSAL, objected.OF_OTHER),
     *(
         _refuse_insert(*refused)
-        for refused in (*samples.REFUSED, *costs.REFUSED, *state.REFUSED, *irregular.REFUSED, *same.REFUSED)
+        for table in (samples, costs, state, irregular, same, mandates)
+        for refused in table.REFUSED
     ),
+    *(_refuse_insert(*refused, event="UPDATE") for refused in mandates.REFUSED_CHANGES),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

@@ -18,7 +18,7 @@ from subsidies.services.loans import loans
 from subsidies.services.objections import objecting
 from subsidies.services.payments import payment_orders, payment_runs, payments, reversals
 from subsidies.services.payments.reversals import bookings
-from subsidies.services.recovery import claims, money_steps, repayments, set_offs
+from subsidies.services.recovery import claims, money_steps, receipts, repayments, set_offs
 from subsidies.services.settlements import sample_draws, samples, settled, settlement_reminders, settlements
 from tests import lending, recovering, settling
 from tests import objecting as objections
@@ -224,7 +224,7 @@ def disagree(life: Life, case: Application) -> None:
 
 @act
 def repay(life: Life, case: Application) -> None:
-    amount = life.amount(settled.to_repay(case), Decimal("10.00"))
+    amount = life.amount(receipts.receivable_of(case), Decimal("10.00"))
     reference = f"T-{life.random.randint(1, 40)}"
     repayments.repay(case, amount=amount, received_on=Today(), reference=reference, actor=life.person())
 

@@ -32,6 +32,7 @@ from subsidies.services.objections import (
     objection_proposals,
     objections,
     objectors,
+    restoring,
 )
 from subsidies.services.settlements import settlements
 from subsidies.transitions import OBJECTED
@@ -109,8 +110,9 @@ def propose(objection: Objection, outcome: str = ObjectionOutcome.UNFOUNDED, **t
     for row in case.judgements.filter(outcome="not_met") if upheld and not refuses else ():  # what it rested on
         case.judgements.create(criterion=row.criterion, outcome="met", reason="Past toch", actor=make_user())
     if upheld and "amount" not in terms and not refuses:
-        terms["amount"] = case.awarded_amount if case.status == Status.SETTLED else case.requested_amount
-    asked = case.requested_amount
+        is_settled = case.status == Status.SETTLED
+        terms["amount"] = restoring.most_settled(objection) if is_settled else restoring.most_awarded(objection)
+    asked = restoring.most_awarded(objection)
     if upheld and case.status != Status.SETTLED and (terms.get("amount") or asked) < asked:
         terms = {"rest_reason": "Deze kosten zijn niet nodig.", **terms}
     said = {**make_terms(Decimal(0)), "criteria": [], "ground_articles": {}, **terms.pop("terms", {})}

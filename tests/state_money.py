@@ -54,7 +54,7 @@ def receipt_row(*, times: int = 1, **values: Any) -> None:
 
 
 CONSTRAINTS: dict[str, Any] = {
-    "state_receipt_is_of_something": (receipt_row, {"amount": Decimal("-0.01")}, {"amount": Decimal(0)}),
+    "state_receipt_is_of_something": (receipt_row, {"amount": Decimal("0.01")}, {"amount": Decimal(0)}),
     "state_receipt_names_the_decision": (receipt_row, {}, {"reference": ""}),
     "state_receipt_period_ends_after_it_begins": (
         receipt_row,

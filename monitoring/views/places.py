@@ -22,7 +22,7 @@ from projects.enums import ProjectState
 from projects.filters import ProjectFilter
 from projects.models import Bottleneck, Municipality, RegionMembership
 from projects.models.project import VIEW
-from subsidies.enums import OPEN
+from subsidies.enums import OPEN, ApplicationStatus
 from subsidies.models import Application
 
 CASES = "subsidies.view_application"
@@ -80,7 +80,10 @@ def _cases(request: UserRequest, found: Municipality) -> dict[str, Any]:
     sums = (
         Application.objects.standing()
         .filter(municipality=found)
-        .aggregate(open=Count("pk", filter=Q(status__in=OPEN)), awarded=Sum("awarded_amount"))
+        .aggregate(
+            open=Count("pk", filter=Q(status__in=OPEN)),
+            awarded=Sum("awarded_amount", filter=~Q(status=ApplicationStatus.WITHDRAWN)),
+        )
     )
     return {
         "shows_cases": True,

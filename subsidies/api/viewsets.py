@@ -116,7 +116,8 @@ class ApplicationViewSet(
         """Receive an application.
 
         One that looks like an earlier one (the same applicant and scheme, for the same subject or project) is refused
-        with 409 and the code MaybeDuplicate, which names the earlier cases; unless `isNoDuplicate` is true.
+        with 409 and the code MaybeDuplicate, which names the earlier cases; unless `isNoDuplicate` is true. That
+        very one sent again (the same amount and moment of receipt too) is refused all the same: ReceivedAlready.
         """
         values = self._read(shapes.ReceiveSerializer)
         application = enter(actor=cast("User", request.user), **values)

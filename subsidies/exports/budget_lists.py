@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.exports.query_columns import QueryColumn, labels, rows_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
-from subsidies.enums import Action, EntryKind, Part
+from subsidies.enums import AWARDS, Action, EntryKind, Part
 from subsidies.exports.applications import application_columns, case_rows_as_of
-from subsidies.models import CaseEvent, CeilingEntry, LedgerEntry
+from subsidies.models import CaseEvent, CeilingEntry, Decision, LedgerEntry
 from subsidies.services.ceilings.ledger import COMMITTED
 
 
@@ -122,11 +122,19 @@ def case_rows(day: date) -> Iterator[list[Any]]:
     """Yield the cases as they stood at the end of a day, with what is awarded counted as the overview does."""
     sums = LedgerEntry.objects.filter(booked_on__lte=day).order_by().values("application").annotate(sum=COMMITTED)
     stands = dict(sums.values_list("application", "sum"))
+    first = _awarded_first(day)
     columns = [*application_columns(), QueryColumn(ColumnSpec("raw_case", ""), "pk")]
     at = next(index for index, column in enumerate(columns) if column.column.key == "awarded")
     for row in case_rows_as_of(day, columns):
-        row.insert(at, stands.get(row.pop()))
+        case = row.pop()
+        row[at : at + 1] = [stands.get(case), first.get(case)]
         yield row
+
+
+def _awarded_first(day: date) -> dict[int, Decimal | None]:
+    """Return by case what was awarded at first (euros), whatever that came to since, of what was decided by a day."""
+    awards = Decision.objects.filter(kind__in=AWARDS, decided_on__lte=day).order_by("-pk")
+    return dict(awards.values_list("application", "amount"))  # of two the first is the last one read
 
 
 def ledger_as_of(day: date) -> QuerySet[LedgerEntry]:

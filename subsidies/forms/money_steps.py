@@ -202,6 +202,10 @@ class DecideMoneyStepForm(NoInterestMixin, DatedActForm):
 
     decided_on = day_field(_("Date of the decision"))
 
+    def values(self) -> dict[str, Any]:
+        """With the fingerprint of the letter that was shown."""
+        return {**super().values(), "seen": str(self.data.get("letter") or "")}
+
 
 class BookSetOffForm(ActForm):
     """Nothing is filled in: what is booked was decided."""

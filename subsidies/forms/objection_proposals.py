@@ -26,7 +26,7 @@ from subsidies.objection_enums import (
     ObjectionOutcome,
 )
 from subsidies.services.assessment import asked_since
-from subsidies.services.objections import objection_less, objections
+from subsidies.services.objections import objection_less, objections, restoring
 from subsidies.services.terms import deadlines
 
 # What is decided and why, then what an award says, then the costs.
@@ -169,7 +169,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
             )
         else:
             del self.fields["refuses"]
-            self.fields["amount"].initial = case.requested_amount
+            self._fill_in_amount(rows)
         if case.status == Status.SETTLED:
             self._settles_anew(case, rows)
         asked = [view for row in rows for view in asked_since.hearings(case, objection=row)]
@@ -188,6 +188,18 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         self.order_fields(ORDER)
         self._fill_in_late(case, rows)
         fill_in_again(self)
+
+    def _fill_in_amount(self, rows: list[Objection]) -> None:
+        """What stood just before the decision objected to, or was asked; nothing where the objections differ."""
+        found = {restoring.most_awarded(row) for row in rows if row.decision is not None}
+        stood = [restoring.before(row) for row in rows]
+        if len(found) == 1:
+            self.fields["amount"].initial = found.pop()
+        if any(row is not None for row in stood):
+            self.fields["amount"].help_text = _(
+                "What the award comes to in all. At most what stood just before the decision objected to: what was "
+                "lowered earlier is not objected to here (Awb 7:11)."
+            )
 
     def _leave_out_steps(self, rows: list[Objection]) -> None:
         """Ask what a step about money or a penalty comes to only where an open objection is against one."""
@@ -214,6 +226,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
     def _settles_anew(self, case: Application, rows: list[Objection]) -> None:
         """At which amount a subsidy is settled anew: at less, or nothing, on the objection of somebody else."""
         is_of_another = any(row.is_of_another for row in rows)
+        most = {restoring.most_settled(row) for row in rows if row.decision is not None}
         help_text = _("More than now, up to the award.")
         if is_of_another:
             help_text = _(
@@ -225,7 +238,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
             help_text=help_text,
             min_value=ZERO if is_of_another else CENT,
             required=False,
-            initial=None if is_of_another else case.awarded_amount,
+            initial=None if is_of_another or len(most) != 1 else most.pop(),
         )
 
     def _fill_in_late(self, case: Application, rows: list[Objection]) -> None:

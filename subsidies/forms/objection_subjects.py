@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
+from drenthe.lib.values.money import format_euros
 from subsidies.award_enums import MoneyStepState
 from subsidies.enums import ON_OBJECTION
 from subsidies.models import Application, Decision, MoneyStep, PenaltyDecision
@@ -18,7 +19,11 @@ def choices(application: Application) -> list[tuple[Any, Any]]:
     """Return what can be chosen: each decision with its day under what it is about; and not deciding in time."""
     found: list[tuple[Any, Any]] = []
     for about, rows in _rows(application):
-        named = [(f"{about}-{row.pk}", _named(row)) for row in rows]
+        names = [named_as(row) for row in rows]
+        named = [
+            (f"{about}-{row.pk}", name if names.count(name) == 1 else _numbered(name, row))
+            for row, name in zip(rows, names, strict=True)
+        ]
         if named:
             found.append((ObjectedTo(about).label, named))
     if application.is_open:
@@ -54,7 +59,13 @@ def _rows(application: Application) -> list[tuple[str, list[Any]]]:
     ]
 
 
-def _named(row: Row) -> str:
-    """What it is, and of when."""
+def named_as(row: Row) -> str:
+    """Return what it is, of when and of how much: several of one kind can have one day."""
     day = date_format(row.decided_on, "SHORT_DATE_FORMAT") if row.decided_on is not None else ""
-    return gettext("%(kind)s of %(day)s") % {"kind": row.get_kind_display(), "day": day}
+    what = gettext("%(kind)s of %(day)s") % {"kind": row.get_kind_display(), "day": day}
+    return what if row.amount is None else f"{what}: {format_euros(row.amount)}"
+
+
+def _numbered(name: str, row: Row) -> str:
+    """Tell two of one day and amount apart by the number that the dossier has of them."""
+    return gettext("%(what)s (number %(number)s)") % {"what": name, "number": row.pk}

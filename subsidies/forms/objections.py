@@ -37,9 +37,15 @@ class ObjectionField(RowField):
     """An objection, named by who objects and its day."""
 
     def label_from_instance(self, obj: Any) -> str:
-        """Who, and when it came in."""
+        """Who, when it came in, and against what."""
         day = date_format(obj.received_on, "SHORT_DATE_FORMAT")
-        return gettext("%(name)s, received on %(day)s") % {"name": obj.objector, "day": day}
+        name = gettext("%(name)s, received on %(day)s") % {"name": obj.objector, "day": day}
+        if obj.subject is None:
+            return name
+        return gettext("%(objection)s, against: %(subject)s") % {
+            "objection": name,
+            "subject": subjects.named_as(obj.subject),
+        }
 
 
 def objection_field() -> ObjectionField:
@@ -55,7 +61,8 @@ def choose_objection(form: ActForm, *, is_closed_too: bool = False) -> None:
     if not is_closed_too:
         rows = [row for row in rows if objections.is_open(row, on=timezone.localdate())]
     field: Any = form.fields["objection"]
-    field.queryset = form.application.objections.filter(pk__in=[row.pk for row in rows])
+    found = form.application.objections.filter(pk__in=[row.pk for row in rows])
+    field.queryset = found.select_related("decision", "money_step", "penalty")
     if len(rows) == 1:
         field.initial = rows[0].pk
 

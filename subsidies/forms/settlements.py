@@ -258,4 +258,4 @@ class RepayForm(AskedWhenNeededMixin, DatedActForm):
 
     def prepare(self) -> None:
         """What is still to come in: costs and interest, and what is to be repaid."""
-        self.fields["amount"].initial = receipts.open_of(self.application) or None
+        self.fields["amount"].initial = receipts.receivable_of(self.application) or None

@@ -40,12 +40,6 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """All but those that were entered by mistake: in no figure, list or duplicate do these count."""
         return self.exclude(status=Status.VOID)
 
-    def awarded_on(self, day: date) -> Self:
-        """Awarded on or before the day, and at its end not withdrawn."""
-        return self.filter(
-            Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day), awarded_amount__isnull=False, decided_on__lte=day
-        )
-
     def with_names(self) -> Self:
         """Everything a list shows, in one query."""
         return self.select_related("scheme", "version", "ceiling", "applicant", "municipality", "handler")

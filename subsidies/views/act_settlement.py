@@ -7,7 +7,7 @@ from drenthe.lib.values.money import ZERO
 from subsidies.enums import SETTLEMENTS, Action, ApplicationStatus
 from subsidies.models import Application, Proposal
 from subsidies.services.ceilings import ledger
-from subsidies.services.decisions.decision_facts import terms_of
+from subsidies.services.decisions.said import terms_of
 from subsidies.services.decisions.standing_amount import standing_amount
 from subsidies.services.recovery import claims, receipts
 from subsidies.services.settlements import account_terms, samples, settled

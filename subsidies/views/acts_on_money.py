@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from subsidies.forms import money_steps as step_forms
 from subsidies.forms import reversals as reversal_forms
 from subsidies.services.payments import reversals
-from subsidies.services.recovery import money_steps, set_offs
+from subsidies.services.recovery import money_step_signing, money_steps, set_offs
 from subsidies.views.act_shape import Act
 
 ACTS_ON_MONEY = (
@@ -27,7 +27,8 @@ ACTS_ON_MONEY = (
         "decide-money-step",
         _("It has been decided. Make its letter and send it: it counts from then on."),
         step_forms.DecideMoneyStepForm,
-        money_steps.decide,
+        money_step_signing.decide,
+        signs_letter=True,
     ),
     Act(
         "return-money-step",

@@ -17,7 +17,7 @@ from drenthe.lib.screens import paging
 from drenthe.lib.screens.acting import attempt, posted
 from drenthe.lib.screens.acts_on import NEW, acts_on_nothing
 from drenthe.lib.screens.paging import CappedPaginator, wants_results_only
-from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.money import ZERO, format_euros
 from projects.models import Project
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
@@ -32,7 +32,7 @@ from subsidies.services.case import persons, seeing
 from subsidies.services.case.dated_back import standing
 from subsidies.services.ceilings import ledger
 from subsidies.services.ceilings.order_refusals import MaybeDuplicate
-from subsidies.services.decisions import effects, taking_back
+from subsidies.services.decisions import award_steps, effects, standing_amount, taking_back
 from subsidies.services.decisions.people import HANDLE, READ_NOTES
 from subsidies.services.dossier import case_page
 from subsidies.services.objections.objections_open import shown_of
@@ -95,6 +95,8 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "application": found,
         "is_hidden": persons.is_hidden_from(user, found),
         "dated_back": standing(list(reversed(events))),
+        "awarded": standing_amount.awarded_now(found),
+        "awarded_hint": _awarded_hint(found),
         "paid": paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
         "decisions": decisions,
@@ -141,6 +143,12 @@ def _settlement(found: Application) -> dict[str, Any]:
         "sample": samples.drawn_of(found),
         "settlement_missing": account_evidence.missing_of(found, asked) if asked is not None else [],
     }
+
+
+def _awarded_hint(found: Application) -> str:
+    """What was awarded at first, where that was lowered, raised or withdrawn since."""
+    first = award_steps.awarded_first(found)
+    return "" if first is None else _("at first %(amount)s") % {"amount": format_euros(first)}
 
 
 def _set_offs(found: Application, events: Collection[CaseEvent]) -> list[SetOff]:

@@ -9,7 +9,7 @@ from django.db.models import prefetch_related_objects
 from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Application
 from subsidies.services.payments import holds
-from subsidies.services.recovery import claims, default_interest, receipts, recovery, recovery_dates
+from subsidies.services.recovery import claims, default_interest, lapsed, receipts, recovery, recovery_dates
 from subsidies.services.settlements import settled
 
 
@@ -35,7 +35,7 @@ def recovery_context(application: Application, *, on: date, extra: Collection[da
     steps = list(application.money_steps.all())
     owed = settled.to_repay(application)
     found: dict[str, Any] = {"steps": steps, "owed": owed, "hold": holds.hold_on(application, on=on)}
-    found["shown"] = [(row, claims.lapse_of(row)) for row in steps]
+    found["shown"] = lapsed.lapsed(steps, on=on)
     found["unasked"] = claims.unasked(application)
     if found["unasked"]:
         found["waits"], found["to_tell"] = recovery.waiting(application), claims.untold(application)

@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Error, Locator, Page, expect
 
 from subsidies.models import Application
+from subsidies.views.act_list import ACTS
 
 DESK = {"width": 1280, "height": 900}
 
@@ -35,6 +36,9 @@ def act(page: Page, case: Application, slug: str, *, document: bool = False, cho
     if document:
         page.select_option("main [name=document]", index=1)
     page.click("main form.form button[type=submit]")
+    if ACTS[slug].signs_letter:  # the letter is looked at first
+        expect(page.locator("main form.form input[name=letter]")).to_have_count(1)
+        page.click("main form.form button[type=submit]")
     _is_done(page, url)
 
 

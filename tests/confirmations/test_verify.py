@@ -39,7 +39,7 @@ def test_mandate_that_was_changed_past_the_product_is_named():
 
 def test_mandate_and_role_that_nobody_confirmed_are_named():
     mandate = confirmed_mandate()
-    extra = Mandate.objects.create(user=mandate.user, valid_from=date(2024, 1, 1), reference="x")
+    extra = Mandate.objects.create(user=mandate.user, kind="refusal", valid_from=date(2024, 1, 1), reference="x")
     mandate.user.groups.add(Group.objects.get(name=Role.FINANCE.value))
 
     named = {line.split(" (")[0] for line in unconfirmed()}

@@ -9,7 +9,16 @@ from django.utils import timezone
 
 from drenthe.confirmations.models import Change, Emergency
 from projects.enums import DwellingForm, Segment
-from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, EntryKind, LetterKind, ParameterCode, ProposalState
+from subsidies.enums import (
+    MANDATE_KINDS,
+    Action,
+    CaseAnswerValue,
+    CaseQuestion,
+    EntryKind,
+    LetterKind,
+    ParameterCode,
+    ProposalState,
+)
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
@@ -82,7 +91,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     main.setdefault("joining", same_rows.proposal())
     main.setdefault("irregularity", irregular_rows.standing(main[Status.AWARDED]))
     _grow_scenarios(main, number, user)
-    give_mandate(user, reference=f"mandate {number}")
+    give_mandate(user, reference=f"mandate {number}", kind=MANDATE_KINDS[number][0])  # who has one has no second
     ExtraFreeDay.objects.create(day=OPENED + timedelta(days=number), decree=f"decree {number}")
 
 

@@ -70,3 +70,16 @@ def test_no_text_that_comes_with_the_application_is_longer_than_can_be_sent():
                 rows = model._default_manager.annotate(length=Length(field.name)).filter(length__gt=LONGEST)
                 assert not rows.exists(), f"{model.__name__}.{field.name}"
     assert walked > 100
+
+
+@pytest.mark.django_db
+def test_what_was_typed_beside_it_is_on_the_page_and_no_secret():
+    case, officer = make_application(), signed_in(Role.CASE_OFFICER)
+    terms = {"text": f"Belangrijk {LONG}", "remark": "Dit typte ik ook", "password": "geheim woord", "kind": "note"}
+
+    page = text_of(officer.post(f"{case.get_absolute_url()}notes/", terms))
+
+    assert f"Belangrijk {LONG}</textarea>" in page
+    assert "Dit typte ik ook</textarea>" in page
+    assert "geheim woord" not in page
+    assert page.count("<textarea") == 2

@@ -233,8 +233,11 @@ def test_what_may_be_there_already_is_refused_with_its_case_unless_somebody_look
     first = post("/applications", Role.CASE_OFFICER, body)
 
     refused = post("/applications", Role.CASE_OFFICER, body)
-    entered = post("/applications", Role.CASE_OFFICER, {**body, "isNoDuplicate": True})
+    looked = {**body, "isNoDuplicate": True}
+    again = post("/applications", Role.CASE_OFFICER, looked)  # without a key: that very one sent again
+    entered = post("/applications", Role.CASE_OFFICER, {**looked, "requestedAmount": "1.00"})
 
+    assert assert_problem(again, 409)["code"] == "ReceivedAlready"
     problem = assert_problem(refused, 409)
     assert (problem["code"], first.json()["caseNumber"] in problem["detail"]) == ("MaybeDuplicate", True)
     assert (first.status_code, entered.status_code, Application.objects.count()) == (201, 201, 2)

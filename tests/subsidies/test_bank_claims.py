@@ -9,7 +9,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.award_enums import BankOutcome
 from subsidies.services.payments import bank_claims
-from tests import paying
+from tests import below_paid, paying
 from tests.factories import make_award, make_user
 from tests.recovering import owing
 from tests.settling import fresh
@@ -61,3 +61,14 @@ def test_payment_that_came_back_is_led_to_its_case_with_the_reason_of_the_bank()
 
     assert number == case.case_number
     assert "AC04" in page
+
+
+def test_line_is_led_to_what_was_paid_too_much_and_no_letter_asked_back_yet():
+    case = below_paid.less()
+    iban = fresh(case).payment_orders.get().iban
+
+    number, address = led(iban=iban)
+
+    assert number == case.case_number
+    assert f"/{case.case_number}/repay/?amount=300%2C00" in address
+    assert 'value="300,00"' in text_of(signed_in(Role.FINANCE).get(address))

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 import time_machine
+from django.db import transaction
 from django.utils import timezone
 
 from drenthe.lib.database import verifying
@@ -35,7 +36,8 @@ from subsidies.services.recovery.to_receive import to_receive, to_recover
 from subsidies.services.settlements import settled
 from subsidies.services.settlements.settlement_refusals import (
     NothingToRepay,
-    RepaidBeforeRecovery,
+    RepaidBeforePaid,
+    RepaidTooMuch,
     SettlementAmountWrong,
 )
 from tests import below_paid, paying, recovering, settling
@@ -228,15 +230,34 @@ def test_instalments_reminder_writ_interest_and_write_off_go_as_after_a_settleme
     assert wrong() == []
 
 
-def test_nothing_comes_in_before_it_was_asked_back():
+@pytest.mark.parametrize("is_decided", [False, True])
+def test_money_that_comes_before_the_letter_of_the_recovery_is_booked_on_its_day(is_decided):
+    """800 paid, 500 stands; 100 comes in before anybody was told: 200 is left to be asked back."""
     case = below_paid.less()
-    with pytest.raises(NothingToRepay):
-        repay(case, "100.00")
-    assert isinstance(act_reasons.reasons(fresh(case))[Action.REPAY](), NothingToRepay)
-    below_paid.recover(case)
-
+    if is_decided:
+        recovering.proposed(case, Kind.RECOVERY, reason=below_paid.WHY)
+        recovering.decided(case)
     assert Action.REPAY not in act_reasons.reasons(fresh(case))
-    with pytest.raises(RepaidBeforeRecovery):
+    with pytest.raises(RepaidTooMuch):
+        repay(case, "300.01")
+
+    repay(case, "100.00")
+
+    assert money(case) == ("500.00", "700.00", "700.00", "0.00", "200.00")
+    assert claims.untold(fresh(case)) is None  # what was decided is of another amount
+    if is_decided:
+        with pytest.raises(LetterOvertaken), transaction.atomic():
+            recovering.told(case, Kind.RECOVERY)
+    below_paid.recover(case)
+    assert money(case)[-2:] == ("200.00", "0.00")
+    repay(case, "200.00", reference="rest")
+    assert isinstance(act_reasons.reasons(fresh(case))[Action.REPAY](), NothingToRepay)
+    assert wrong() == []
+
+
+def test_money_cannot_have_come_back_before_it_was_paid():
+    case = below_paid.recovered()
+    with pytest.raises(RepaidBeforePaid):
         repay(case, "100.00", received_on=TODAY() - timedelta(days=1), date_reason="Eerder gekomen")
 
 

@@ -20,7 +20,7 @@ from subsidies.services.acts import act_reasons
 from subsidies.services.objections.step_ruling_refusals import RecoveryLapsed
 from subsidies.services.payments import payable, reversals
 from subsidies.services.privacy import retention
-from subsidies.services.recovery import claims, recovery_due
+from subsidies.services.recovery import claims, lapsed, recovery_due
 from subsidies.services.recovery.money_step_refusals import RecoveryCameIn
 from subsidies.services.recovery.to_receive import to_receive, to_recover
 from subsidies.services.verify import verify_recoveries
@@ -307,3 +307,33 @@ def test_recovery_that_was_repaid_has_not_lapsed_and_can_be_upheld():
     assert claims.lapse_of(step) is None
     objection = objecting.hear(objecting.receive(case, decision=None, money_step=step))
     objecting.propose(objection, ObjectionOutcome.UNFOUNDED, amount=None)
+
+
+def test_step_whose_letter_cannot_go_out_any_more_is_shown_as_lapsed_with_why():
+    """A recovery of 300 was decided; 100 came in before its letter: that one works no more, another asks 200."""
+    case = below_paid.less()
+    recovering.proposed(case, Kind.RECOVERY, reason=below_paid.WHY)
+    recovering.decided(case)
+    step = fresh(case).money_steps.get()
+    assert lapsed.lapse_of(step, on=TODAY()) is None
+
+    repay(case, "100.00")
+
+    step = fresh(case).money_steps.get()
+    assert lapsed.lapse_of(step, on=TODAY()) == lapsed.Untold.OTHER_AMOUNT
+    page = text_of(signed_in(Role.LEGAL_OFFICER).get(case.get_absolute_url()))
+    assert "Vervallen: de brief hierover is niet verstuurd" in page
+    below_paid.recover(case)
+    rows = [why for _step, why in lapsed.lapsed(list(fresh(case).money_steps.order_by("pk")), on=TODAY())]
+    assert rows == [lapsed.Untold.OTHER_AMOUNT, None]
+
+
+def test_write_off_that_was_not_told_before_all_came_in_is_shown_as_lapsed():
+    case = below_paid.recovered()
+    recovering.proposed(case, Kind.WRITE_OFF, amount=Decimal("300.00"))
+    recovering.decided(case)
+    repay(case, "250.00")
+
+    step = fresh(case).money_steps.get(kind=Kind.WRITE_OFF)
+
+    assert lapsed.lapse_of(step, on=TODAY()) == lapsed.Untold.OTHER_AMOUNT

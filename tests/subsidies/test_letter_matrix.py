@@ -37,13 +37,15 @@ MONTHS = [
 ELSEWHERE = {
     "acknowledgement": 2,
     "aid-de-minimis": 2,
+    "account_reminder": 1,
+    **dict.fromkeys(("advance-all", "advance-none", "advance-schedule", "advance-share"), 3),  # paid before
     "aid-de-minimis-loan": 2,
     "asv": 1,
     "award": 1,
-    "award_ended": 3,
-    "award_lowered": 3,
-    "award_withdrawn": 3,
-    "awarded_objection": 3,
+    "award_ended": 4,
+    "award_lowered": 4,
+    "award_withdrawn": 4,
+    "awarded_objection": 4,
     "ceiling-refusal": 3,  # test_in_turn.py
     "decided_objection": 1,
     "disregard": 4,
@@ -74,10 +76,10 @@ ELSEWHERE = {
     "refused_objection": 1,
     "reminder": 3,
     "settled_objection": 4,
-    "settlement": 7,
-    "settlement_changed": 13,
+    "settlement": 8,
+    "settlement_changed": 14,
     "suspension_ended": 1,
-    "view_invitation": 1,
+    "view_invitation": 2,
     "view_received": 1,
 }
 # Half of the letters each, so that two workers share them: the decisions on a case, and all other letters.

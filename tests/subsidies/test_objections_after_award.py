@@ -16,7 +16,7 @@ from subsidies.models.told import sent_days
 from subsidies.services.decisions import decisions, effects, signing
 from subsidies.services.letters import letter_standing, letters
 from subsidies.services.letters.sending_refusals import AwardNotSent
-from subsidies.services.objections import objection_proposals, objection_words, objections
+from subsidies.services.objections import objection_proposals, objection_words, objections, restoring
 from subsidies.services.objections import objection_refusals as why
 from subsidies.services.objections.objections_open import open_objections, shown_of
 from subsidies.services.payments import payable
@@ -163,7 +163,8 @@ def test_objection_against_each_kind_of_decision_can_be_upheld():
         with undone():
             case = begin()
             objection = receive(case)
-            amount = None if outcome == "objection" else case.requested_amount
+            is_settled = outcome == "objection settlement"
+            amount = restoring.most_settled(objection) if is_settled else restoring.most_awarded(objection)
             hear(objection)
             if outcome == "objection":
                 terms = {"outcome": "founded", "amount": None, "reason": "Het was op tijd", "actor": make_user()}

@@ -151,7 +151,7 @@ def test_award_becomes_a_refusal_on_the_objection_of_another_and_the_money_is_fr
     assert [*verify.differences(Scope()), *verify_decisions.differences(Scope())] == []
 
 
-def test_recipient_gets_less_only_once_heard_and_not_below_what_was_paid():
+def test_recipient_gets_less_only_once_heard_and_no_refusal_of_what_was_paid():
     case = make_award(ceiling=make_ceiling(amount="1000.00"))
     paying.pay(case, amount=Decimal("700.00"), paid_on=TODAY(), actor=make_user())
     other = receive(case, **NEIGHBOUR)
@@ -160,9 +160,10 @@ def test_recipient_gets_less_only_once_heard_and_not_below_what_was_paid():
     assert NoHearingGround.GRANTED not in objection_hearings.grounds_left([Objection.objects.get(pk=other.pk)])
     step(other, Kind.NOT_HEARD, ground="granted", text="Zij krijgt gelijk")  # as it was recorded before
     with pytest.raises(less.PaidBeyondLess, match="700"), transaction.atomic():
-        propose(other, "founded", amount=Decimal("600.00"))
-    with pytest.raises(less.RecipientIsHarmed), transaction.atomic():
-        propose(other, "founded", amount=Decimal("800.00"))
+        propose(other, "founded", refuses=True)
+    for amount in ("800.00", "600.00"):
+        with pytest.raises(less.RecipientIsHarmed), transaction.atomic():
+            propose(other, "founded", amount=Decimal(amount))
 
 
 def test_view_that_is_asked_after_another_objection_failed_is_sent_and_answered_on_screen():

@@ -21,6 +21,7 @@ from tests import paying, settling
 from tests.factories import give_mandate, make_application, make_award, make_user
 from tests.recovering import decided, owing, parts, proposed, taken, told
 from tests.settling import fresh
+from tests.subsidies.test_acts import shown_letter
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -36,7 +37,8 @@ def act(role, case, slug, **values):
     client = signed_in(role)
     if role == Role.DECISION_MAKER:
         give_mandate(client.user)
-    answer = client.post(f"{case.get_absolute_url()}{slug}/", values)
+    url = f"{case.get_absolute_url()}{slug}/"
+    answer = client.post(url, {**values, **shown_letter(client, url, slug, values)})
     assert answer.status_code == 302, text_of(answer)
     return client
 
@@ -184,3 +186,23 @@ def test_letter_of_an_arrangement_does_not_ask_what_was_repaid_before_it_went_ou
     proposed(case, MoneyStepKind.ARRANGEMENT, instalments=parts("100.00", "150.00"))
     decided(case)
     assert "250,00" in str(told(case, MoneyStepKind.ARRANGEMENT).content)
+
+
+def test_step_is_decided_on_the_letter_that_was_shown_and_on_no_other():
+    case, today = owing(), timezone.localdate()
+    proposed(case, MoneyStepKind.ARRANGEMENT)
+    client, url = signed_in(Role.DECISION_MAKER), f"{case.get_absolute_url()}decide-money-step/"
+    give_mandate(client.user)
+
+    first = client.post(url, {"decided_on": today})
+
+    letter = first.context["letter_ahead"]
+    assert first.status_code == 200
+    assert "€ 100,00" in "".join(block.text for block in letter.blocks).replace("\xa0", " ")
+    assert letter.fingerprint in text_of(first)
+    assert fresh(case).money_steps.get().state == "proposed"
+    for seen in ("", "0" * 64):
+        refused = client.post(url, {"decided_on": today, "letter": seen})
+        assert refused.status_code == 409
+    assert client.post(url, {"decided_on": today, "letter": letter.fingerprint}).status_code == 302
+    assert fresh(case).money_steps.get().state == "decided"

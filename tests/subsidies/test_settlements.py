@@ -113,7 +113,7 @@ def test_what_was_paid_too_much_comes_back_in_parts_and_goes_to_the_ceiling():
     [
         ({"amount": Decimal("600.01")}, why.RepaidTooMuch),
         ({"amount": Decimal("0.00")}, refusals.AmountNotPositive),
-        ({"received_on": TODAY() - timedelta(days=1)}, why.RepaidBeforeSettlement),
+        ({"received_on": TODAY() - timedelta(days=1)}, why.RepaidBeforePaid),
         ({"received_on": TODAY() + timedelta(days=1)}, Exception),
         ({"reference": "t1 "}, why.RepaidTwice),
     ],

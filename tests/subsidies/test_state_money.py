@@ -22,6 +22,7 @@ from subsidies.services.state_money import sisa, tranches
 from subsidies.services.state_money.state_refusals import (
     ActivitiesAfterSource,
     MoreBackThanReceived,
+    MoreBackThanUnspent,
     NotStateMoney,
     SourceEnded,
 )
@@ -37,6 +38,7 @@ from tests.factories import (
     make_user,
 )
 from tests.state_money import ends_in, make_receipt, make_tranche
+from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +52,12 @@ def euros(*amounts):
 def only(source, as_of=TODAY):
     (found,) = tranches.tranches(as_of=as_of, source=source)
     return found
+
+
+def make_receipt_row(source, amount):
+    """Straight into the tables, as no service would."""
+    terms = {"received_on": TODAY, "reference": "x", "actor": make_user()}
+    return StateReceipt.objects.create(source=source, amount=Decimal(amount), **terms)
 
 
 def verified():
@@ -211,6 +219,56 @@ def test_receipt_is_of_state_money_not_in_the_future_and_no_more_goes_back_than_
         make_receipt(tranche, amount="-10.01")
 
     assert make_receipt(tranche, amount="-10.00").amount == Decimal("-10.00")
+
+
+@pytest.mark.parametrize(("back", "is_refused"), [("-60.00", False), ("-60.01", True), ("-100.00", True)])
+def test_what_was_spent_does_not_go_back_whoever_asks(back, is_refused):
+    """100 of the state, 70 awarded from it and 40 paid: 60 is left that can go back, by the database too."""
+    share = make_tranche(received="100.00")
+    case = make_award(amount="70.00", ceiling=share.ceiling)
+    paying.pay(case, amount=Decimal("40.00"), paid_on=TODAY, actor=make_user())
+
+    if is_refused:
+        with pytest.raises(MoreBackThanUnspent) as refused:
+            make_receipt(share.source, amount=back)
+        assert refused.value.facts["left"] == Decimal("60.00")
+        with pytest.raises(IntegrityError, match="spent"), transaction.atomic():
+            make_receipt_row(share.source, back)
+    else:
+        assert make_receipt(share.source, amount=back).amount == Decimal(back)
+    assert verified() == []
+
+
+def test_what_came_back_of_a_payment_can_go_back_to_the_state():
+    share = make_tranche(received="100.00")
+    case = make_award(amount="70.00", ceiling=share.ceiling)
+    paying.pay(case, amount=Decimal("70.00"), paid_on=TODAY, actor=make_user())
+    with pytest.raises(MoreBackThanUnspent):
+        make_receipt(share.source, amount="-30.01")
+
+    LedgerEntry.objects.create(
+        kind=EntryKind.REPAYMENT,
+        share=share,
+        application=case,
+        amount=Decimal("0.01"),
+        booked_on=TODAY,
+        actor=make_user(),
+    )
+
+    assert make_receipt(share.source, amount="-30.01").amount == Decimal("-30.01")
+
+
+def test_verify_finds_what_went_back_and_was_spent():
+    share = make_tranche(received="100.00")
+    make_receipt(share.source, amount="-60.00")
+    case = make_award(amount="70.00", ceiling=share.ceiling)
+    paying.pay(case, amount=Decimal("70.00"), paid_on=TODAY, actor=make_user())
+    assert verified() == []  # paid after it: the province paid ahead of what comes in
+
+    with undone():
+        with asleep():
+            make_receipt_row(share.source, "-0.01")
+        assert [line for line in verified() if "0.01 went back" in line and "70.00 of it was spent" in line]
 
 
 # On screen and as files

@@ -7,6 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Model, QuerySet
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
@@ -173,7 +174,12 @@ def _check_fixed(
                 values.write(child, part["values"])
                 check_fixed(child)
     except ValidationError as error:
-        raise StaysAsItIs(title=title, reason=" ".join(dict.fromkeys(error.messages))) from error
+        raise StaysAsItIs(title=title, reason=_said(error)) from error
+
+
+def _said(error: ValidationError) -> str:
+    """What is wrong, as text: a link in it is for a form."""
+    return " ".join(dict.fromkeys(strip_tags(message) for message in error.messages))
 
 
 def _child(rows: Rows, parent: Model, pk: Any) -> Model | None:
@@ -209,7 +215,7 @@ def _apply(kind: Kind, change: Change, *, actor: User) -> Model:
             if kind.after is not None:
                 kind.after(row, actor=actor)
     except ValidationError as error:
-        raise ChangeNotPossible(reason=" ".join(dict.fromkeys(error.messages))) from error
+        raise ChangeNotPossible(reason=_said(error)) from error
     except ObjectDoesNotExist as error:
         raise ChangeIsStale(title=change.title) from error
     except IntegrityError as error:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.http import HttpRequest
 
+from drenthe.lib.requests.secret_fields import is_secret
 from drenthe.lib.values.json_text import read_json
 
 LONGEST = 30_000  # characters: some ten pages; longer comes as a document
@@ -39,3 +40,16 @@ def _in_json(request: HttpRequest) -> Iterator[tuple[str, str]]:
             left += [(name, one) for one in reversed(value)]
         elif isinstance(value, dict):
             left += [(str(key), one) for key, one in reversed(value.items())]
+
+
+def typed(request: HttpRequest) -> list[str]:
+    """Return the texts that were sent with a form, to be copied from the page that refuses one: nothing typed is lost.
+
+    No secrets, no tokens of a form, and nothing that is chosen rather than typed: a text has more than one word.
+    """
+    fields = request.POST.lists() if request.content_type != "application/json" else []
+    return [value for name, values in fields if not is_secret(request, name) for value in values if _is_text(value)]
+
+
+def _is_text(value: str) -> bool:
+    return len(value) > LONGEST or len(value.split()) > 1

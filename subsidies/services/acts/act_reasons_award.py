@@ -112,7 +112,7 @@ def on_award(application: Application) -> Reasons:
     if not any(_is_on_award(row) for row in application.proposals.all()):
         closed = partial(ProposalClosed, case=case)
         yield from ((action, closed) for action in (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL))
-    if not receipts.open_of(application):
+    if not receipts.receivable_of(application):
         yield Action.REPAY, partial(NothingToRepay, case=case)
     yield from _on_settlement(application, waits=waits)
     yield from _on_payments(application)
@@ -126,7 +126,7 @@ def on_award(application: Application) -> Reasons:
 
 def on_ended(application: Application) -> Reasons:
     """Yield what cannot be done about the money of an award that was withdrawn: nothing is owed, or was paid."""
-    if not receipts.open_of(application):
+    if not receipts.receivable_of(application):
         yield Action.REPAY, partial(NothingToRepay, case=application.case_number)
     yield from _on_money(application)
     yield from _on_paid(application)
@@ -134,7 +134,7 @@ def on_ended(application: Application) -> Reasons:
 
 def on_settled(application: Application) -> Reasons:
     """Yield what cannot be done on a settled subsidy: no amount is to be checked, nothing left to pay or repay."""
-    if not receipts.open_of(application):
+    if not receipts.receivable_of(application):
         yield Action.REPAY, partial(NothingToRepay, case=application.case_number)
     if samples.drawn_of(application) is None:
         yield Action.CHECK_SAMPLE, refused(samples.check_drawn, application)

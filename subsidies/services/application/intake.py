@@ -1,6 +1,6 @@
 """How an application comes in: screen and API call `enter`, what is taken over (import, data of 2024) `receive`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -26,6 +26,7 @@ from subsidies.services.application.applicants import (
     known_organisation,
     write_details,
 )
+from subsidies.services.application.intake_refusals import ReceivedAlready
 from subsidies.services.case.record import record
 from subsidies.services.case.schemes import nearest_version, version_for
 from subsidies.services.ceilings.order_refusals import (
@@ -76,13 +77,24 @@ def enter(
 ) -> Application:
     """Receive an application, unless it looks like one that is there already and nobody said that it is another.
 
-    Raises MaybeDuplicate, and what `receive` raises. The same application twice at one moment waits for the first.
+    What says the same in all, received at the same moment, is that very application sent again: nobody's word makes it
+    another. The same application twice at one moment waits for the first. Raises MaybeDuplicate, ReceivedAlready, and
+    what `receive` raises.
     """
     Scheme.objects.select_for_update(no_key=True).get(pk=scheme.pk)
-    earlier = [] if is_no_duplicate else duplicates(scheme, applicant=applicant, title=title, projects=projects)
-    if earlier:
+    earlier = duplicates(scheme, applicant=applicant, title=title, projects=projects)
+    if earlier and not is_no_duplicate:
         raise MaybeDuplicate(earlier=earlier)
+    again = next((row for row in earlier if _is_that_one(row, title=title, given=given)), None)
+    if again is not None:
+        raise ReceivedAlready(case=again.case_number)
     return receive(scheme, applicant=applicant, title=title, projects=projects, actor=actor, **given)
+
+
+def _is_that_one(row: Application, *, title: str, given: Mapping[str, Any]) -> bool:
+    """Whether an application that is there is the one that is sent: same words, amount, form and moment of receipt."""
+    said = (title.strip(), given["requested_amount"], given.get("part") or Part.GRANT, given["received_at"])
+    return (row.title, row.requested_amount, row.part, row.received_at) == said
 
 
 @transaction.atomic

@@ -5,17 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, QuerySet, Sum
-from django.db.models.functions import ExtractYear
+from django.db.models import Count, ExpressionWrapper, F, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.enums import EntryKind, Part
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry
 from subsidies.services.case.schemes import eligible
 from subsidies.services.ceilings.ledger import COMMITTED, PAID, spread
+from subsidies.services.decisions.standing_amount import standing_in_database
 from subsidies.services.objections.objection_claims import Claims, claims_on
+from subsidies.transitions import OWING
 
 
 @dataclass
@@ -73,6 +75,7 @@ class CeilingFigures(Figures):
     pending_count: int = 0
     is_confirmed: bool = True
     claims: Claims = field(default_factory=Claims)  # of open objections: for information, not reserved
+    beyond: Decimal = ZERO  # of `awarded`: paid beyond what stands, and free again as it comes back
 
 
 def figures(*, as_of: date, ceilings: QuerySet[Ceiling] | None = None) -> list[CeilingFigures]:
@@ -91,7 +94,19 @@ def figures(*, as_of: date, ceilings: QuerySet[Ceiling] | None = None) -> list[C
     if as_of >= timezone.localdate():  # how an objection stood on an earlier day is not counted again
         for pk, claims in claims_on(by_pk).items():
             by_pk[pk].claims = claims
+        _fill_beyond(by_pk)
     return found
+
+
+def _fill_beyond(by_pk: dict[int, CeilingFigures]) -> None:
+    """Count what was paid beyond what stands of a subsidy: it stays committed until it came back (Awb 4:57, 4:95)."""
+    booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
+    paid = Coalesce(Subquery(booked.annotate(one=PAID).values("one")), ZERO, output_field=MoneyField())
+    cases = Application.objects.filter(ceiling__in=by_pk, part=Part.GRANT, status__in=OWING).order_by()
+    cases = cases.annotate(paid_now=paid, stands=standing_in_database()).filter(paid_now__gt=F("stands"))
+    beyond = Sum(ExpressionWrapper(F("paid_now") - F("stands"), output_field=MoneyField()))
+    for pk, amount in cases.values("ceiling").annotate(beyond=beyond).values_list("ceiling", "beyond"):
+        by_pk[pk].beyond = amount
 
 
 def by_part(rows: Iterable[CeilingFigures]) -> dict[Part, Figures]:

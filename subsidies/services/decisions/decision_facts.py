@@ -39,6 +39,8 @@ from subsidies.models import (
 from subsidies.services.assessment import asked_since, cost_words, heard
 from subsidies.services.ceilings import ceiling_facts, jumped, ledger
 from subsidies.services.decisions import ground_facts
+from subsidies.services.decisions.award_steps import AwardSteps, award_steps
+from subsidies.services.decisions.said import terms_of
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.letters.letter_clauses import clause, tier_of, weeks_after
 from subsidies.services.obligations.obligation_words import found_not_met, in_letter
@@ -49,11 +51,6 @@ FOR_THE_FUTURE = "works-50"
 SINCE_THE_AWARD = "works-48"
 SINCE_THE_SETTLEMENT = "works-49"
 COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
-
-
-def terms_of(proposal: Proposal) -> ProposalTerms:
-    """Return what a proposal says besides amount and grounds; empty terms for one of before these were kept."""
-    return getattr(proposal, "terms", None) or ProposalTerms(proposal=proposal)
 
 
 def of_paid(case: Application) -> Facts:
@@ -236,15 +233,19 @@ def of_hearing(case: Application, hearing: Hearing) -> Facts:
         "view_received_on": day_words(hearing.received_on),
         "not_met": found_not_met(hearing.not_met.select_related("obligation")),
     }
-    awarded = [row for row in case.decisions.all() if row.kind in WITH_AMOUNT and row.decided_on <= hearing.invited_on]
-    award = next((row for row in awarded if row.kind in AWARDS), None)
-    if award is None or not _asked_after(case, hearing, award):
-        return found
-    amount = awarded[-1].amount
+    steps = award_steps(case, on=hearing.invited_on)
+    return found if steps is None or not _asked_after(case, hearing, steps.first) else found | of_steps(steps)
+
+
+def of_steps(steps: AwardSteps | None) -> Facts:
+    """Return what was awarded and on which day; and what that was changed to since, only where it was."""
+    if steps is None:
+        return {}
     return {
-        **found,
-        "award_date": day_words(award.decided_on),
-        "award_amount": format_euros(amount) if amount is not None else None,
+        "award_date": day_words(steps.first.decided_on),
+        "award_amount": format_euros(steps.first.amount or ZERO),
+        "award_now": format_euros(steps.last.amount or ZERO) if steps.is_changed else None,
+        "award_now_on": day_words(steps.last.decided_on) if steps.is_changed else None,
     }
 
 
@@ -319,16 +320,11 @@ def _division(decision: Decision) -> str | None:
 
 def _of_earlier(case: Application, decision: Decision) -> Facts:
     """What a decision that ends or lowers an award says of it: what held until then, and what holds now."""
-    before = [
-        row for row in case.decisions.all() if row.kind in WITH_AMOUNT and (not decision.pk or row.pk < decision.pk)
-    ]
-    first = next((row for row in before if row.kind in AWARDS), None)
     found: Facts = {
+        **of_steps(award_steps(case, before=decision)),
         "works_on": day_words(terms_of(decision.proposal).works_on),
         "breached_on": day_words(terms_of(decision.proposal).breached_on),
         "not_met": found_not_met(decision.proposal.not_met.select_related("obligation")),
-        "award_date": day_words(first.decided_on) if first else None,
-        "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
     }
     terms, paid = terms_of(decision.proposal), ledger.paid_of(case)
     is_ahead = decision.amount is None and terms.works_on is not None  # what was paid for the time until then stays

@@ -24,8 +24,8 @@ from subsidies.models import Application, Decision
 from subsidies.services.case.cases import lock, next_status
 from subsidies.services.case.record import record
 from subsidies.services.ceilings import ledger
-from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.decisions.effect_refusals import EndsAwardLater
+from subsidies.services.decisions.said import terms_of
 from subsidies.services.decisions.standing_amount import kept_for
 from subsidies.services.payments import holds
 from subsidies.services.years import closed_years

@@ -22,6 +22,12 @@ def standing_amount(application: Application) -> Decimal:
     return (application.awarded_amount or ZERO) if application.status == Status.AWARDED else ZERO
 
 
+def awarded_now(application: Application) -> Decimal | None:
+    """Return what is awarded as it holds now (euros), settled or not: nothing once it was withdrawn; None without."""
+    is_withdrawn = application.status == Status.WITHDRAWN and application.awarded_amount is not None
+    return ZERO if is_withdrawn else application.awarded_amount
+
+
 def standing_in_database() -> Case:
     """Return the same as an expression on a case, for the database."""
     return Case(

@@ -35,6 +35,7 @@ from subsidies.services.application.applicants import given_applicant, names_of
 from subsidies.services.case.schemes import is_outside_period, open_period
 from subsidies.services.decisions import decision_facts
 from subsidies.services.decisions.ground_checks import OUTSIDE_PERIOD
+from subsidies.services.decisions.said import terms_of
 from subsidies.services.letters.addressee import addressee_of, objector_addressee
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.letters.letter_clauses import codes_of, said, settles_by_costs, tier_of
@@ -191,7 +192,7 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
         codes |= {"legal_remedy": REMEDIES.get(about.kind, "remedy") if isinstance(about, MoneyStep) else "remedy"}
     if isinstance(about, Decision):
         on = about.decided_on
-        terms = decision_facts.terms_of(about.proposal)
+        terms = terms_of(about.proposal)
         tier = tier_of(application, about.amount, on=on) if about.amount is not None else None
         advance = decision_facts.advance_code(application, terms, tier)
         is_by_costs = about.amount is not None and settles_by_costs(application, about.amount, on=on)

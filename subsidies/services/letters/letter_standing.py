@@ -18,6 +18,7 @@ from subsidies.enums import AFTER_AWARD, Action, DecisionKind, LetterKind, Propo
 from subsidies.letter_links import STEP_LETTERS
 from subsidies.models import Application, Letter
 from subsidies.models.told import ROWS_OF, STEPS, sent_days
+from subsidies.services.letters import money_told
 from subsidies.services.letters import standing_refusals as why
 from subsidies.services.letters.addressee_changed import check_addressee
 from subsidies.services.letters.letter_occasions import DECISIONS, answer_to, kinds_told
@@ -285,7 +286,7 @@ def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = N
     """Refuse a letter that was made and cannot go out on a day.
 
     Raises LetterReplaced, LetterToFormerAddressee, LetterToFormerRepresentative, DayHasPassed, or what `check_told`
-    raises.
+    or `money_told.check` raises.
     """
     case, kind = letter.application, LetterKind(letter.kind)
     for newer in case.letters.all():
@@ -298,6 +299,7 @@ def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = N
         since = timezone.localdate(letter.made_at)
         raise why.LetterOfOtherEnd(since=since, kind=kind.label)
     check_told(case, kind, about, on=on, extra=extra)
+    money_told.check(case, about, letter.content, on=on)
     check_ahead([date.fromisoformat(day) for day in (letter.content or {}).get("days", [])], on)
 
 

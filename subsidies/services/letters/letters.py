@@ -24,7 +24,7 @@ from subsidies.models.told import STEPS
 from subsidies.services.case.cases import after_receipt, check_day, lock, lock_case
 from subsidies.services.case.record import record
 from subsidies.services.decisions import effects
-from subsidies.services.letters import letter_checks, letter_clauses, printing, untold
+from subsidies.services.letters import letter_checks, letter_clauses, money_told, printing, untold
 from subsidies.services.letters.fact_words import day_words
 from subsidies.services.letters.letter_drafts import (
     DUTCH,
@@ -68,8 +68,8 @@ def compose(
     """Return the letter of a kind about a case as it would be made now; nothing is kept.
 
     The letter of a decision that was signed is that very letter, with the date and the address of now. Raises
-    NothingToReport, LetterOvertaken, what `sending.check_sending` raises, NoLetterText, AddressMissing,
-    ObjectorAddressMissing, LetterBasisMissing, UnknownName, FactMissing or LetterTextInvalid.
+    NothingToReport, LetterOvertaken, MoneyMovedSince, what `sending.check_sending` raises, NoLetterText,
+    AddressMissing, ObjectorAddressMissing, LetterBasisMissing, UnknownName, FactMissing or LetterTextInvalid.
     """
     kind = LetterKind(kind)
     about = occasion_of(application, kind)
@@ -77,6 +77,7 @@ def compose(
     signed = _signed(about)
     if signed is None:
         return _compose(application, kind, about, letter_date=letter_date, annexes=annexes, actor=actor)
+    money_told.check(application, about, signed.content, on=letter_date)
     with override(DUTCH):
         to = to_whom(application, kind, about)
         new = {"letter_date": day_words(letter_date), "annexes": annexes, **to}

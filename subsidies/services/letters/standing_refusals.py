@@ -259,3 +259,13 @@ class LetterOfPassedMoneyStep(LetterOvertaken):
         "The letter “%(kind)s” has been overtaken: what it tells ended, or was decided otherwise since. Look at the "
         "recovery on the page of the case, and send the letter of what holds now."
     )
+
+
+class MoneyMovedSince(Refusal):
+    """A letter does not say that something was paid, or is owed, that is another amount by now (Awb 3:46)."""
+
+    sentence = _(
+        "The letter that was signed says that %(told)s was paid; by now that is %(paid)s, as money was paid or came "
+        "back after the decision of %(decided_on)s. It does not go out like this. Have the decision taken back (“Take "
+        "the decision back”), and let it be proposed and decided anew on what is so now."
+    )

@@ -40,8 +40,19 @@ def _replacing(application: Application, decision: Decision, on: date) -> Iterat
     for row in application.decisions.all():
         if row.pk <= decision.pk or row.decided_on > on or (waiting is not None and row.pk == waiting.pk):
             continue
-        if row.kind in REPLACED_BY.get(DecisionKind(decision.kind), ()) or _revokes(row, decision):
+        if (row.kind in REPLACED_BY.get(DecisionKind(decision.kind), ()) and _reaches(row, decision)) or _revokes(
+            row, decision
+        ):
             yield row
+
+
+def _reaches(row: Decision, decision: Decision) -> bool:
+    """Whether a decision on an objection is about another at all: not where that was taken before what it is against.
+
+    Who objects to the third lowering does not object to the two before it.
+    """
+    said = objections.terms_on(row.proposal)
+    return said is None or said.objection.decision_id is None or said.objection.decision_id <= decision.pk
 
 
 def _revokes(row: Decision, decision: Decision) -> bool:

@@ -19,8 +19,6 @@ from subsidies.objection_enums import (
     WaiverWay,
 )
 from subsidies.objection_enums import ObjectionStepKind as Kind
-from subsidies.services.ceilings import ledger
-from subsidies.services.decisions import ground_facts
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import (
     covered,
@@ -29,6 +27,7 @@ from subsidies.services.objections import (
     objections,
     objectors,
     revocations,
+    ruling_facts,
     step_ruling_facts,
 )
 from subsidies.services.objections.objection_sending import DOCUMENTS_UNTIL
@@ -121,7 +120,7 @@ def of_ruling(case: Application, decision: Decision, *, to_objector: bool) -> Fa
         **_standing(case, decision, objection),
         "objection_interest": _interest(objection, outcome),
         "objection_inadmissible": _inadmissible(reader, InadmissibleGround(said.ground)) if said.ground else None,
-        **_still_refused(case, decision, objection),
+        **ruling_facts.of_amount(case, decision, objection),
         "objection_in_time": _in_time(reader, sent_days(case), "" if said.ground else said.late_excuse),
         "objection_late_why": _late_why(reader, said),
         "objection_heard": _heard(reader),
@@ -173,30 +172,6 @@ def _standing(case: Application, decision: Decision, objection: Objection) -> Fa
             "ook over die beslissing (artikel 6:19, eerste lid, van de Awb)."
         ),
     }
-
-
-def _still_refused(case: Application, decision: Decision, objection: Objection) -> Facts:
-    """What an award on an objection leaves refused and why, and which grounds of the decision before stay for it.
-
-    Those are chosen with the proposal: what the objection took away does not stand in the letter (Awb 7:11, 7:12).
-
-    Where the objection of somebody else lowered it, what was granted is refused now, and no ground of before is for
-    that.
-    """
-    asked = case.requested_amount
-    if decision.kind == DecisionKind.OBJECTION_SETTLEMENT and revocations.is_less(case, decision):
-        return {"objection_lowered": "ja"}
-    if decision.kind != DecisionKind.OBJECTION_AWARD or decision.amount is None or decision.amount >= asked:
-        return {}
-    found: Facts = {"objection_refused": format_euros(asked - decision.amount)}
-    found["objection_rest"] = sentence(decision.proposal.objection_terms.rest_reason)
-    if revocations.is_less(case, decision):
-        paid = ledger.paid_of(case)
-        return found | {"objection_lowered": "ja", "paid_before": format_euros(paid) if paid else None}
-    if objection.decision is not None:
-        stay = {row.pk for row in decision.proposal.grounds.all()}
-        found["grounds"] = ground_facts.grounds_of(case, objection.decision, stay=stay) or None
-    return found
 
 
 def about(objection: Objection, *, to_objector: bool) -> Facts:

@@ -13,9 +13,9 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO
-from subsidies.enums import GRANTED, DecisionKind, LetterKind
+from subsidies.enums import GRANTED, DecisionKind, LetterKind, Part
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Objection, Proposal, RefusalGround
+from subsidies.models import Objection, Proposal, RefusalGround
 from subsidies.objection_enums import NoHearingGround, ObjectionOutcome
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.assessment import asked_since, heard
@@ -23,8 +23,9 @@ from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import effects
 from subsidies.services.loans.loan_terms import check_not_given
 from subsidies.services.objections import objection_less_refusals as why
-from subsidies.services.objections import objections, revocations
+from subsidies.services.objections import objections, restoring, revocations
 from subsidies.services.payments import payable
+from subsidies.services.refusals import AlreadyPaid
 
 
 def may_be_less(objection: Objection) -> bool:
@@ -50,16 +51,20 @@ def check_refusal(objection: Objection, amount: Decimal | None) -> None:
 def check(objection: Objection, amount: Decimal) -> None:
     """See that the recipient can get less than stands, to an amount (euros). Call with the case locked.
 
-    Raises EndsAwardLater, PaymentInTheWay, PaidBeyondLess, LoanNotGiven, RecipientIsHarmed, RecipientNotHeard, or
-    ViewStillOpen.
+    What was paid beyond that stays committed until it came back, by a recovery that is a decision of its own (4:57).
+    Raises EndsAwardLater, PaymentInTheWay, PaidBeyondLess, AlreadyPaid, LoanNotGiven, RecipientIsHarmed,
+    RecipientNotHeard, or ViewStillOpen.
     """
     application = objection.application
     effects.check_none(application)
     payable.check_none_stands(application)
     paid = ledger.paid_of(application)
     if paid > amount and application.status == Status.AWARDED:  # of a settlement what was paid beyond is repaid
-        check_not_given(application)
-        raise why.PaidBeyondLess(paid=paid)
+        if application.part == Part.LOAN:
+            check_not_given(application)
+            raise AlreadyPaid(paid=paid)
+        if not amount:  # of a grant what was paid beyond what is left is recovered by its own decision
+            raise why.PaidBeyondLess(paid=paid)
     if taken_over_from():  # handled elsewhere, as it was
         return
     step = objections.last_step(objection, *objections.HEARINGS)
@@ -99,14 +104,14 @@ def check_told(objection: Objection) -> None:
         raise why.RecipientNotTold(name=objection.objector)
 
 
-def rest_reason(application: Application, kind: DecisionKind, amount: Decimal | None, reason: str) -> str:
-    """Return why the rest is refused, of an award for less than was asked (euros); empty where nothing is refused.
+def rest_reason(objection: Objection, kind: DecisionKind, amount: Decimal | None, reason: str) -> str:
+    """Return why the rest stays, of an award for less than can be given back (euros); empty where nothing stays.
 
     What is taken over was decided elsewhere, as it was. Raises RestUnexplained, RestWithoutRest or RefusedWhole.
     """
     rest = ZERO
     if kind == DecisionKind.OBJECTION_AWARD and amount is not None:
-        rest = application.requested_amount - amount
+        rest = restoring.most_awarded(objection) - amount
     if rest <= ZERO:
         if reason.strip():
             raise why.RefusedWhole if kind == DecisionKind.OBJECTION_REFUSAL else why.RestWithoutRest
@@ -137,6 +142,6 @@ def check_outcome(proposal: Proposal, objection: Objection, outcome: ObjectionOu
     """
     if outcome != ObjectionOutcome.FOUNDED or objection.is_of_another or taken_over_from():
         return
-    rest = revocations.kept(proposal.application, proposal)
+    rest = revocations.kept(proposal.application, proposal, objection)
     if rest > ZERO:
         raise why.FoundedInPart(rest=rest)

@@ -25,6 +25,16 @@ class OtherAmountWrong(Refusal):
     )
 
 
+class MoreThanContested(Refusal):
+    """An objection brings back what stood just before the decision that it is against, and no more (Awb 7:11)."""
+
+    field = "amount"
+    sentence = _(
+        "This objection is against “%(kind)s” of %(decided_on)s alone, and %(most)s stood just before it. Enter at "
+        "most that: what was lowered before is not objected to here (Awb 7:11)."
+    )
+
+
 class SettledWrongForOther(Refusal):
     """On the objection of somebody else a subsidy is settled anew at nothing or more, up to the award (Awb 7:11)."""
 
@@ -86,13 +96,14 @@ class RecipientIsHarmed(Refusal):
 
 
 class PaidBeyondLess(Refusal):
-    """What was paid is taken back by a decision of its own (Awb 4:57)."""
+    """A case that is refused keeps no money; what was paid of it is taken back of what still stands (Awb 4:57)."""
 
-    field = "amount"
+    fields = ("refuses", "amount")
     sentence = _(
-        "%(paid)s of this award has been paid, so that it comes to no less here. Enter %(paid)s or more. Or settle "
-        "the subsidy first (Awb 4:42): this objection is then about the settlement too (Awb 6:19), which can be "
-        "lowered on it to any amount (Awb 7:11), and what was paid beyond that is repaid (Awb 4:57)."
+        "%(paid)s of this award has been paid, so the application is not refused here. Enter to what the award is "
+        "lowered: what was paid beyond that is recovered by a decision of its own (Awb 4:57). Or settle the subsidy "
+        "first (Awb 4:42): this objection is then about the settlement too (Awb 6:19), which can be lowered on it to "
+        "nothing (Awb 7:11)."
     )
 
 

@@ -40,6 +40,7 @@ from subsidies.services.objections import (
     objection_checks,
     objection_less,
     objections,
+    restoring,
     revocations,
     standing,
 )
@@ -104,7 +105,7 @@ def propose(
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), objection=objection)
     deviates = _deviates(application, amount, deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
-    rest = objection_less.rest_reason(application, kind["kind"], amount, rest_reason)
+    rest = objection_less.rest_reason(objection, kind["kind"], amount, rest_reason)
     kept = {"application": application, "reason": reason, "deviations": deviates}
     proposal = Proposal.objects.create(proposed_by=actor, **kept, **kind)
     proposal.grounds.set(objection_less.kept_grounds(objection, grounds, rest))
@@ -312,8 +313,8 @@ def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:
     """Return what an award or settlement on an objection comes to in all: not less than stands by one's own.
 
     Once a subsidy is settled an objection leads to another settlement, whatever it was against (Awb 6:19). Raises
-    PaymentInTheWay, ObjectionAmountWrong, OtherAmountWrong, SettledLower, SettledTheSame, SettledAboveAward, what
-    `objection_less.check` does for less than stands, or what `award_needs.check` does.
+    PaymentInTheWay, ObjectionAmountWrong, OtherAmountWrong, MoreThanContested, SettledLower, SettledTheSame,
+    SettledAboveAward, what `objection_less.check` does for less than stands, or what `award_needs.check` does.
     """
     application = objection.application
     payable.check_none_stands(application)
@@ -325,6 +326,7 @@ def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:
     if amount is None or not least <= amount <= application.requested_amount:
         wrong = OtherAmountWrong if may_be_less else why.ObjectionAmountWrong
         raise wrong(least=least, most=application.requested_amount)
+    restoring.check(objection, amount, restoring.most_awarded(objection))
     if amount < stands:
         objection_less.check(objection, amount)
     return award_needs.check(application, amount, on=timezone.localdate())
@@ -333,7 +335,8 @@ def _check_upheld(objection: Objection, amount: Decimal | None) -> Decimal:
 def _check_settled(objection: Objection, amount: Decimal | None) -> Decimal:
     """Return at which amount a subsidy is settled anew: at less only on the objection of somebody else (Awb 7:11).
 
-    Raises SettledLower, SettledWrongForOther, SettledTheSame, SettledAboveAward, or what `objection_less.check` does.
+    Raises SettledLower, SettledWrongForOther, SettledTheSame, SettledAboveAward, MoreThanContested, or what
+    `objection_less.check` does.
     """
     application = objection.application
     settled, awarded = standing_amount(application), application.awarded_amount or ZERO
@@ -347,6 +350,7 @@ def _check_settled(objection: Objection, amount: Decimal | None) -> Decimal:
         raise why.SettledTheSame(settled=settled)
     if amount > awarded:
         raise why.SettledAboveAward(awarded=awarded)
+    restoring.check(objection, amount, restoring.most_settled(objection))
     return amount
 
 

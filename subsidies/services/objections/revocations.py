@@ -9,10 +9,10 @@ from decimal import Decimal
 from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.enums import ON_OBJECTION, SETTLEMENTS, WITH_AMOUNT, DecisionKind
 from subsidies.letters.sentences import listed
-from subsidies.models import Application, Decision, Proposal
+from subsidies.models import Application, Decision, Objection, Proposal
 from subsidies.models.told import sent_days
 from subsidies.services.letters.fact_words import day_words
-from subsidies.services.objections import included_words, standing
+from subsidies.services.objections import included_words, restoring, standing
 from subsidies.services.settlements import settled
 
 _WAS_NOTHING = (
@@ -77,12 +77,20 @@ def stands(case: Application, decision: Decision) -> Decision | None:
     return found if found.pk != first.pk and found.kind in ON_OBJECTION else None
 
 
-def kept(case: Application, decision: Decision | Proposal) -> Decimal:
-    """Return for how much (euros) the decision stays as it was; 0 where it is revoked whole or nothing is granted."""
+def kept(case: Application, decision: Decision | Proposal, objection: Objection | None = None) -> Decimal:
+    """Return for how much (euros) the decision stays as it was; 0 where it is revoked whole or nothing is granted.
+
+    `objection` is what it is on, where the proposal does not name that yet.
+    """
     if decision.amount is None:
         return ZERO
+    proposal = decision.proposal if isinstance(decision, Decision) else decision
+    objection = objection or proposal.objection_terms.objection
+    objection.application = case  # as it is looked at
     if decision.kind != DecisionKind.OBJECTION_SETTLEMENT:
-        return max(case.requested_amount - decision.amount, ZERO)
+        return max(restoring.most_awarded(objection) - decision.amount, ZERO)
+    if restoring.before(objection) is not None:
+        return max(restoring.most_settled(objection) - decision.amount, ZERO)
     request = settled.request_of(case)  # who asked for less than the award itself is refused nothing of the rest
     most = case.awarded_amount if request is None else request.asked_amount
     return max((most or ZERO) - decision.amount, ZERO)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from subsidies.award_enums import BankOutcome
 from subsidies.models import PaymentOrder
 from subsidies.services.application.applicants import pay_to
-from subsidies.services.recovery.to_receive import to_receive
+from subsidies.services.recovery.to_receive import DueRepayment, Unasked, to_receive, to_recover
 
 BOUNCE, REPAY = "bounce", "repay"
 
@@ -51,10 +51,10 @@ def _address(case: str, act: str, terms: Mapping[str, Any]) -> str:
 
 
 class _Claims:
-    """What is to be repaid, by its case, and by account and amount."""
+    """What is to be repaid, also where no letter asked it back yet, by its case, and by account and amount."""
 
     def __init__(self) -> None:
-        rows = to_receive(on=timezone.localdate()).rows
+        rows: list[DueRepayment | Unasked] = [*to_receive(on=timezone.localdate()).rows, *to_recover()]
         cases = {row.application.pk: row.application for row in rows}
         accounts = defaultdict(set)
         for pk, iban in PaymentOrder.objects.filter(application__in=cases).values_list("application", "iban"):

@@ -17,7 +17,7 @@ from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, MoneyStep, ReceiptPart
 from subsidies.models.told import sent_days
-from subsidies.services.recovery import recovery
+from subsidies.services.recovery import claims, recovery
 from subsidies.services.recovery.money_step_refusals import NoChargeOpen, WriteOffAmountWrong, WriteOffUntold
 from subsidies.services.settlements import settled
 from subsidies.services.terms import clock
@@ -141,6 +141,14 @@ def check_none_untold(application: Application, *, charge: int | None = None) ->
 def open_of(application: Application) -> Decimal:
     """Return all that is still to come in on a case, in euros: costs, interest and the debt itself."""
     return settled.to_repay(application) + sum((row.amount for row in beside(application)), ZERO)
+
+
+def receivable_of(application: Application) -> Decimal:
+    """Return all that can come in on a case, in euros: also what was paid too much and no letter asked back yet.
+
+    Who had too much need not wait for the letter: money that came in is booked on the day on which it did.
+    """
+    return open_of(application) + claims.unasked(application)
 
 
 def divide(application: Application, amount: Decimal) -> Division:

@@ -18,7 +18,7 @@ from subsidies.enums import DecisionKind, ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, LedgerEntry, MoneyStep, SetOff
 from subsidies.services.ceilings import ledger
-from subsidies.services.decisions.decision_facts import terms_of
+from subsidies.services.decisions.said import terms_of
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.recovery import recovery
 from subsidies.services.recovery.money_step_refusals import SetOffWaits

@@ -25,9 +25,9 @@ from subsidies.services.case import interests
 from subsidies.services.case.cases import lock, next_status, refuse_when_waiting
 from subsidies.services.case.record import record
 from subsidies.services.decisions import effects, proposal_terms, withdrawals
-from subsidies.services.decisions.decision_facts import terms_of
 from subsidies.services.decisions.ground_refusals import NotWeighed
 from subsidies.services.decisions.proposals import check_fit
+from subsidies.services.decisions.said import terms_of
 from subsidies.services.letters import letter_checks
 from subsidies.services.letters.named_articles import ground_articles
 from subsidies.services.obligations import not_met as of_obligations

@@ -9,12 +9,14 @@ from stdnum import iban
 from drenthe.lib.values.money import ZERO, format_euros
 from drenthe.lib.values.words import euros_in_words
 from subsidies.award_enums import SettlementBasis
-from subsidies.enums import AWARDS, DecisionKind
+from subsidies.enums import DecisionKind
 from subsidies.letters import law_words
 from subsidies.models import Application, Decision, Hearing, ProposalTerms, SettlementReminder
 from subsidies.services.assessment import cost_words
 from subsidies.services.ceilings import ledger
-from subsidies.services.decisions.decision_facts import of_paid, terms_of, works_ahead
+from subsidies.services.decisions.award_steps import award_steps
+from subsidies.services.decisions.decision_facts import of_paid, of_steps, works_ahead
+from subsidies.services.decisions.said import terms_of
 from subsidies.services.letters.fact_words import Facts, day_words
 from subsidies.services.objections import revocations
 from subsidies.services.settlements import account_terms, recovered, settled
@@ -159,11 +161,9 @@ def of_hearing(case: Application, hearing: Hearing) -> Facts:
 
 def of_reminder(case: Application, reminder: SettlementReminder, letter_date: date) -> Facts:
     """Return what the letter of a reminder says: by when it had to be asked, and until when it still can be."""
-    awarded = next((row for row in case.decisions.all() if row.kind in AWARDS), None)
     term = clock.account_term(reminder.sent_on or letter_date, reminder.weeks, deadlines.free_days())
     return {
-        "award_date": day_words(awarded.decided_on) if awarded is not None else None,
-        "award_amount": format_euros(case.awarded_amount) if case.awarded_amount is not None else None,
+        **of_steps(award_steps(case)),
         "account_asked_by": day_words(reminder.asked_by),
         "account_again_by": day_words(term.last_day),
     }

@@ -10,7 +10,7 @@ from datetime import date
 from drenthe.lib.entry.days import within
 from drenthe.lib.values.calendar_years import years_after
 from subsidies.models import Application, Decision, RefusalGround
-from subsidies.services.decisions.decision_facts import terms_of
+from subsidies.services.decisions.said import terms_of
 from subsidies.services.settlements.settlement_change_refusals import (
     BreachAhead,
     BreachBeforeSettlement,

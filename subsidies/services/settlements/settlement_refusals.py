@@ -248,18 +248,14 @@ class RepaidTooMuch(Refusal):
     )
 
 
-class RepaidBeforeSettlement(Refusal):
-    """What is paid back follows the settlement."""
+class RepaidBeforePaid(Refusal):
+    """What is paid back follows the payment that it comes back of."""
 
     field = "received_on"
-    sentence = _("The subsidy was settled on %(settled_on)s, so it cannot have been repaid on %(day)s.")
-
-
-class RepaidBeforeRecovery(Refusal):
-    """What is paid back follows the letter that asks it back."""
-
-    field = "received_on"
-    sentence = _("The recipient was told of the recovery on %(told_on)s, so it cannot have repaid on %(day)s.")
+    sentence = _(
+        "%(amount)s was paid out on this case since %(paid_on)s only, so it cannot have come back on %(day)s. Enter "
+        "the day on which the money came in."
+    )
 
 
 class RepaidTwice(Refusal):

@@ -10,8 +10,8 @@ from drenthe.accounts.models import User
 from drenthe.lib.entry.days import check_not_future, check_reach
 from drenthe.lib.values.money import ZERO
 from subsidies.award_enums import SourceKind
-from subsidies.models import FundingSource, StateReceipt
-from subsidies.services.state_money.state_refusals import MoreBackThanReceived, NotStateMoney
+from subsidies.models import CeilingShare, FundingSource, StateReceipt
+from subsidies.services.state_money.state_refusals import MoreBackThanReceived, MoreBackThanUnspent, NotStateMoney
 
 
 @transaction.atomic
@@ -28,16 +28,16 @@ def receive(
 ) -> StateReceipt:
     """Record what the state paid (euros) or, below zero, got back. `reference` is the decision of the ministry.
 
-    Raises NotStateMoney, DateInFuture, DateOutOfReach or MoreBackThanReceived.
+    What was paid from the tranche was spent, and does not go back. Raises NotStateMoney, DateInFuture, DateOutOfReach,
+    MoreBackThanReceived or MoreBackThanUnspent.
     """
     check_not_future(received_on)
     check_reach(received_on)
     source = FundingSource.objects.select_for_update(no_key=True).get(pk=source.pk)
     if source.kind != SourceKind.STATE:
         raise NotStateMoney(source=source.name)
-    received = StateReceipt.objects.filter(source=source).aggregate(total=Sum("amount"))["total"] or ZERO
-    if received + amount < 0:
-        raise MoreBackThanReceived(source=source.name, received=received, amount=-amount)
+    if amount < ZERO:
+        _check_back(source, -amount)
     return StateReceipt.objects.create(
         source=source,
         amount=amount,
@@ -48,3 +48,18 @@ def receive(
         is_confirmed=is_confirmed,
         actor=actor,
     )
+
+
+def _check_back(source: FundingSource, amount: Decimal) -> None:
+    """See that so much (euros) can go back to the state; nothing of it is paid meanwhile. Call with the source locked.
+
+    Raises MoreBackThanReceived or MoreBackThanUnspent.
+    """
+    received = StateReceipt.objects.filter(source=source).aggregate(total=Sum("amount"))["total"] or ZERO
+    if amount > received:
+        raise MoreBackThanReceived(source=source.name, received=received, amount=amount)
+    shares = CeilingShare.objects.select_for_update(no_key=True).filter(source=source)
+    paid = sum((share.paid for share in shares.order_by("ceiling", "priority", "pk")), ZERO)
+    if amount > received - paid:
+        left = max(received - paid, ZERO)
+        raise MoreBackThanUnspent(source=source.name, received=received, paid=paid, left=left, amount=amount)

@@ -20,6 +20,16 @@ class MoreBackThanReceived(Refusal):
     sentence = _("%(received)s was received for “%(source)s” up to now, so %(amount)s cannot go back to the state.")
 
 
+class MoreBackThanUnspent(Refusal):
+    """What was paid from a tranche was spent on what it was for, and does not go back to the state."""
+
+    field = "amount"
+    sentence = _(
+        "%(received)s was received for “%(source)s” and %(paid)s of it was paid, so at most %(left)s can go back to "
+        "the state and not %(amount)s."
+    )
+
+
 class SourceEnded(Refusal):
     """Money that had to be spent by a day is not awarded after it."""
 

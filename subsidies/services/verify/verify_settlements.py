@@ -9,7 +9,7 @@ from drenthe.lib.values.calendar_years import years_after
 from subsidies.enums import SETTLEMENTS, DecisionKind, GroundUse
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision
-from subsidies.services.decisions.decision_facts import terms_of
+from subsidies.services.decisions.said import terms_of
 from subsidies.services.settlements.settlement_limits import OBLIGATIONS, YEARS
 
 WHAT_SAYS_SO = (

@@ -34,6 +34,7 @@ def differences(scope: Scope | None = None) -> Iterator[str]:
         pk = tranche.source.pk
         yield from _use(tranche, kept.get(pk, (ZERO, ZERO)), told.get(pk, (ZERO, ZERO)))
     yield from _late()
+    yield from _spent_back()
     for receipt in StateReceipt.objects.exclude(source__kind=SourceKind.STATE).select_related("source"):
         yield f"receipt {receipt.pk}: the state paid it on {receipt.source.code}, which is no state money"
 
@@ -55,3 +56,16 @@ def _late() -> Iterator[str]:
     for entry in late.select_related("application", "share__source").order_by("pk").iterator():
         source = entry.share.source
         yield f"case {entry.application.case_number}: awarded from {source.code} after {source.ends_on}, its last day"
+
+
+def _spent_back() -> Iterator[str]:
+    """Yield what went back to the state and was spent by then, as both were recorded."""
+    backs = StateReceipt.objects.filter(amount__lt=0).select_related("source").order_by("pk")
+    for back in backs.iterator():
+        receipts = StateReceipt.objects.filter(source=back.source, pk__lte=back.pk)
+        received = receipts.aggregate(total=Sum("amount"))["total"] or ZERO
+        booked = LedgerEntry.objects.filter(share__source=back.source, recorded_at__lte=back.recorded_at)
+        sums = dict(booked.order_by().values_list("kind").annotate(total=Sum("amount")))
+        paid = sums.get(EntryKind.PAYMENT, ZERO) - sums.get(EntryKind.REPAYMENT, ZERO)
+        if received < paid:
+            yield f"receipt {back.pk}: {-back.amount} went back of {back.source.code}, {paid} of it was spent by then"
