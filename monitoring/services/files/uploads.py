@@ -175,9 +175,13 @@ def year_meant(upload: Upload) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def choose_layout(upload: Upload, layout: Mapping[str, Any]) -> None:
-    """Note what somebody said of the columns and rows of a file. Raises UploadIsClosed."""
-    waiting.say(upload, _read, layout=dict(layout))
+def choose_layout(upload: Upload, layout: Mapping[str, Any], *, place: str = "") -> None:
+    """Note what somebody said of the columns and rows of a file. Raises UploadIsClosed.
+
+    `place` is where its table begins, when somebody pointed at the row with the names of the columns.
+    """
+    pointed = {"chosen": place} if place else {}
+    waiting.say(upload, _read, layout=dict(layout), **pointed)
 
 
 def confirm(
