@@ -55,7 +55,8 @@ class FigureReading(Reading):
     the file does not have and that were added up here; `checks` are its own totals in columns, and `lines` its rows in
     order, those of totals too; `one_by_one` says that it lists dwellings one by one, and `counted` what was counted of
     them; `unreadable` are the faults of figures that cannot be read. `titles` are the texts above it to the letter,
-    and the name of its sheet; `outside` the cells that name a period which the table does not have.
+    and the name of its sheet; `outside` the cells that name a period which the table does not have, and `absent` the
+    periods of the table that it says nothing of.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -76,6 +77,7 @@ class FigureReading(Reading):
     said: dict[str, str] = field(default_factory=dict)
     strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
     outside: list[Cell] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
     unreadable: list[Fault] = field(default_factory=list)
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)

@@ -38,6 +38,7 @@ from monitoring.services.checks.loads import (
 from monitoring.services.checks.own_totals import OWN_TOTALS
 from monitoring.services.checks.restated import CorrectionUnexplained, NothingToCorrect, otherwise_sourced
 from monitoring.services.files import layouts
+from monitoring.services.files.absent import kept_lines
 from monitoring.services.files.alike_lines import unusual_line
 from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.divisions import shape_for
@@ -238,6 +239,8 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     against = against_what_was_said(reading, delivery.path, delivery.table, shape, year, name=delivery.name)
     titled = doubts_of_titles(reading.titles, delivery.table, shape, status)
     years = [doubt for doubt in [columns_like_years(reading)] if doubt.lines]
+    kept = Doubt(_("A part of the year"), tuple(kept_lines(reading, entries_of(delivery.table))))
+    years += [kept] if kept.lines else []
     doubts = [*gone, *brought_later(delivery.newer), *against, *titled, *years, *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)
