@@ -15,7 +15,14 @@ from monitoring.enums import Axis
 from monitoring.models import Withdrawal
 from monitoring.services.files import layouts
 from monitoring.services.files.blocks import Block, find_blocks, names_from
-from monitoring.services.files.columns import VALUE, class_names, guess_header, needed_columns, role_choices
+from monitoring.services.files.columns import (
+    CHECK,
+    VALUE,
+    class_names,
+    guess_header,
+    needed_columns,
+    role_choices,
+)
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.headings import says_otherwise, without_vague
 from monitoring.services.files.in_order import by_heading, in_order
@@ -26,6 +33,7 @@ from monitoring.services.files.names import NameQuestion, guess_name, questions
 from monitoring.services.files.other_periods import OtherRows, period_cell, rows_of_others
 from monitoring.services.files.repeats import until_again
 from monitoring.services.files.rows import division_of, is_known
+from monitoring.services.files.total_columns import total_column
 from monitoring.services.files.years import adds_up_years, years_in
 from monitoring.services.tables.shape import AxisShape, Shape
 
@@ -212,6 +220,9 @@ def _guessed(
         reasons = {at: reason for at, reason in reasons.items() if at in roles}
         said = _("Its heading says that it adds up years: it is not the figure of one year.")
         reasons |= dict.fromkeys(added_up, said)
+    free = [at for at in columns if at not in roles and _are_figures(at, rows)]
+    if (total := total_column(header, roles, free, rows, shape)) is not None:
+        roles, reasons = roles | {total[0]: CHECK}, reasons | {total[0]: total[1]}
     return roles, reasons
 
 
