@@ -135,7 +135,7 @@ def suggest_mapping(delivery: Delivery, *, pointed: str = "") -> Suggestion | No
     outside = {
         at for at, role in roles.items() if role.startswith("period:") and role not in {one.key for one in choices}
     }
-    said = _("This table has no figures of that period. Left out, they are not kept.")
+    said = _("The table of %(year)s has no figures of that period. Left out, they are not kept.") % {"year": year}
     return Suggestion(
         header,
         {at: role for at, role in roles.items() if at not in outside},
