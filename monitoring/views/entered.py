@@ -44,7 +44,7 @@ def entered_new(request: UserRequest, kind: str) -> HttpResponse:
     if answer.is_done:
         messages.success(request, _("The figures have been saved."))
         return redirect("monitoring:entered")
-    context = {"kind": found, "form": form}
+    context: dict[str, Any] = {"kind": found, "form": form}
     if form.is_bound and hasattr(form, "cleaned_data"):
         context["standing"] = [one for row in _rows_entered(form) if (one := entered.standing(row)) is not None]
     return render(request, "monitoring/manage/entered_form.html", context, status=answer.status)

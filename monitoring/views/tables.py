@@ -213,6 +213,17 @@ def upload_groups(request: UserRequest, pk: UUID) -> HttpResponse:
 @acts_on(Upload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
+def upload_dashes(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say whether a dash in the place of a figure says that it is not known."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        uploads.choose_dashes(upload, are_unknown=request.POST.get("are_unknown") == "yes")
+    return redirect(upload)
+
+
+@acts_on(Upload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
 def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the figures of a file. What was typed stays on the page when it is refused."""
     upload, form = _upload(pk), StoreForm(request.POST)

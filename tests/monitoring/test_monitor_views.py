@@ -241,9 +241,8 @@ def test_csv_has_every_figure_with_what_is_to_be_said_of_it(client):
     response = client.get(f"/monitor/tables/{table.key}/table.csv")
 
     lines = response.content.decode("utf-8-sig").splitlines()
-    assert lines[0] == (
-        "Indeling;Indeling;Periode;Waarde;Waarom er geen getal is;Zoals afgedrukt;Status;Gepubliceerd op;Bron;Bevindingen"
-    )
+    heads = "Indeling;Indeling;Periode;Waarde;Waarom er geen getal is;Zoals afgedrukt;Status;Gepubliceerd op;Bron"
+    assert lines[0] == f"{heads};Bevindingen"
     assert [line.split(";")[:4] for line in lines[1:]] == [
         ["Place1", "Class1", "2024", "1130"],
         ["Place2", "Class1", "2023", "7"],

@@ -361,10 +361,7 @@ def row_texts(
 
 
 def csv_text(value: object) -> str:
-    """Return a text for a CSV file; one that starts like a formula gets an apostrophe, since CSV has no types.
-
-    A dash alone, and a number below nought as it was printed, are no formulas.
-    """
+    """Return a text for a CSV file; one like a formula (no dash or number) gets an apostrophe: CSV has no types."""
     text = plain_text(value)
     return f"'{text}" if text.startswith(HOSTILE) and not _HARMLESS.fullmatch(text) else text
 

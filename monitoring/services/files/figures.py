@@ -11,7 +11,8 @@ from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.table import Reading
 from monitoring.services.files.blocks import Block
 from monitoring.services.files.counting import Counted
-from monitoring.services.files.layouts import Names
+from monitoring.services.files.entries import NIL
+from monitoring.services.files.layouts import DASH, SIGNS, UNKNOWN, Names
 from monitoring.services.tables.sentences import Headed, ReadAs
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
 
@@ -88,6 +89,16 @@ class FigureReading(Reading):
     own_totals: list[CellAddress] = field(default_factory=list)
     one_by_one: list[Fault] = field(default_factory=list)
     counted: Counted | None = None
+
+    @property
+    def is_dash_unknown(self) -> bool:
+        """Whether somebody said that a dash in the place of a figure says that it is not known, and not 0."""
+        return self.names.get(SIGNS, {}).get(DASH) == UNKNOWN
+
+    @property
+    def dashes(self) -> int:
+        """How many cells have a dash in the place of a figure."""
+        return sum(entry.printed in NIL for entry in self.entries.values())
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""

@@ -326,7 +326,13 @@ def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureRe
     reading.at[place] = cell.ref
     reading.in_a_group(cell, shape)
     try:
-        entry = read_entry(cell, shape, in_per_cents=reading.in_per_cents, in_groups=reading.in_groups)
+        entry = read_entry(
+            cell,
+            shape,
+            in_per_cents=reading.in_per_cents,
+            in_groups=reading.in_groups,
+            is_dash_unknown=reading.is_dash_unknown,
+        )
         reading.entries[place] = entry
         if cell.is_percentage and entry.number != round(Decimal(str(cell.value)) * 100, DUST_DECIMALS):
             reading.note(cell, _("Rounded as Excel shows it: %(shown)s.") % {"shown": show(entry.number, shape.unit)})

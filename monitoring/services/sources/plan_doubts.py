@@ -73,9 +73,9 @@ def plan_layout_taken_back(file: PlanFile) -> Doubt:
     without the words that were explained, would be read the same without it.
     """
     header = file.header
-    said = layout_of(known_layouts({}), header) if header is not None else None
+    layout = layout_of(known_layouts({}), header) if header is not None else None
     named = named_columns(header.row) if header is not None else {}
-    is_read_so = said is not None and bool(file.words or said.columns.items() - named.items())
+    is_read_so = layout is not None and bool(file.words or layout.columns.items() - named.items())
     gone = taken_back_of(header) if header is not None and is_read_so else None
     name = _("All plans read with this layout were taken back")
     way_on = _("Are the columns and words right? If they are not, choose them anew. What you choose is remembered.")
