@@ -246,7 +246,8 @@ def review_file(previewed: DeliveryPreview, shape: Shape, year: int) -> FileRevi
     differences = (
         {difference.place: difference for difference in previewed.effect.differences} if previewed.effect else {}
     )
-    grid = layout_rows(shape, year)
+    absent = set(previewed.reading.absent)  # of which the file says nothing, as is said above it
+    grid = [line for line in layout_rows(shape, year) if any(at not in absent for _series, at in line.places)]
     numbered = list(enumerate(_from_top_to_bottom(previewed, grid), start=1))
     at: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, view in numbered:

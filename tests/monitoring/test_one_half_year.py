@@ -60,6 +60,7 @@ def test_one_half_year_is_taken_and_said(officer, tmp_path, rows):
 
     page = text_of(officer.get(waiting().get_absolute_url()))
 
+    assert "Assen, 2025H2" not in page
     assert "niets over tweede halfjaar van 2025, en er zijn daarvan ook geen cijfers" in page
     act(officer, "confirm", waiting())
     assert stored() == {"2025H1": 12}
