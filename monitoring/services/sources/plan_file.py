@@ -166,6 +166,9 @@ def read_plans(
     file.needs_mapping = bool(file.faults) and has_names(sheet)
     if file.header is not None:
         _read_below(sheet, file.header, layouts or {}, file)
+        if not file.plans and not file.faults:  # stored, it would leave nobody with a plan
+            reason = _("There are no rows with plans below the names of the columns.")
+            file.faults.append(Fault(file.sheet, str(file.header.number), "", reason))
     return file
 
 
