@@ -18,6 +18,7 @@ urlpatterns = [
     path("files/<uuid:pk>/choose/", tables.upload_choose, name="upload-choose"),
     path("files/<uuid:pk>/year/", tables.upload_year, name="upload-year"),
     path("files/<uuid:pk>/thousands/", tables.upload_groups, name="upload-groups"),
+    path("files/<uuid:pk>/dashes/", tables.upload_dashes, name="upload-dashes"),
     path("files/<uuid:pk>/discard/", tables.upload_discard, name="upload-discard"),
     path("discard/", tables.uploads_discard, name="uploads-discard"),
     path("plans/", plans.plan_load, name="plan-load"),

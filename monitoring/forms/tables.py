@@ -198,8 +198,11 @@ class MappingForm(forms.Form):
                 label=_("Leave out these rows: %(rows)s") % {"rows": rows.named},
                 initial=rows.is_left_out,
                 error_messages={"required": _("Say that these rows are left out, or take them out of the file.")},
-                help_text=_("This table has no figures of these periods: it has those of %(names)s.")
-                % {"names": ", ".join(suggestion.shape.periods_of(suggestion.year))},
+                help_text=_(
+                    "This file is read as the table of %(year)s, with the figures of %(names)s. Those of other "
+                    "periods can be submitted by themselves, with their own year."
+                )
+                % {"year": suggestion.year, "names": ", ".join(suggestion.shape.periods_of(suggestion.year))},
             )
         self.together = [name for name, one in self.asked.items() if one.is_of_elsewhere]
         if len(self.together) >= TOGETHER:

@@ -18,7 +18,7 @@ from monitoring.enums import REMARKS, Axis, ValueStatus
 from monitoring.models import Finding, Load, PlanEdition, PlanUpload, Table, Upload
 from monitoring.services.checks.corrected import next_edition
 from monitoring.services.checks.loads import CellChange, LoadResult, is_same
-from monitoring.services.checks.withdrawals import check_can_be_taken_back, check_is_whole
+from monitoring.services.checks.withdrawals import check_can_be_taken_back, check_is_whole, stored_over
 from monitoring.services.files import uploads
 from monitoring.services.files.intake import DeliveryPreview
 from monitoring.services.files.years import other_years
@@ -154,6 +154,17 @@ def why_it_stays(load: Load) -> str:
     return ""
 
 
+def stored_after(load: Load) -> list[Load]:
+    """Return the deliveries that keep one from being taken back: those go first."""
+    return [] if load.is_taken_back else stored_over(load)
+
+
+def editions_after(edition: PlanEdition) -> list[PlanEdition]:
+    """Return the editions that have plans from one, and so keep it from being taken back: those go first."""
+    later = PlanEdition.objects.counting().filter(rest=edition).select_related("municipality")
+    return [] if edition.is_taken_back else list(later)
+
+
 def why_edition_stays(edition: PlanEdition) -> str:
     """Return why an edition of the plans that counts cannot be taken back; empty when it can."""
     if edition.is_taken_back:
@@ -235,7 +246,8 @@ def review_file(previewed: DeliveryPreview, shape: Shape, year: int) -> FileRevi
     differences = (
         {difference.place: difference for difference in previewed.effect.differences} if previewed.effect else {}
     )
-    grid = layout_rows(shape, year)
+    absent = set(previewed.reading.absent)  # of which the file says nothing, as is said above it
+    grid = [line for line in layout_rows(shape, year) if any(at not in absent for _series, at in line.places)]
     numbered = list(enumerate(_from_top_to_bottom(previewed, grid), start=1))
     at: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, view in numbered:

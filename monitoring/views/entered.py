@@ -44,12 +44,21 @@ def entered_new(request: UserRequest, kind: str) -> HttpResponse:
     if answer.is_done:
         messages.success(request, _("The figures have been saved."))
         return redirect("monitoring:entered")
-    context = {"kind": found, "form": form}
+    context: dict[str, Any] = {"kind": found, "form": form}
+    if form.is_bound and hasattr(form, "cleaned_data"):
+        context["standing"] = [one for row in _rows_entered(form) if (one := entered.standing(row)) is not None]
     return render(request, "monitoring/manage/entered_form.html", context, status=answer.status)
 
 
 def _rows(form: Any) -> list[Any]:
     return form.rows() if isinstance(form, NewInhabitantsForm) else [form.instance]
+
+
+def _rows_entered(form: Any) -> list[Any]:
+    """The rows of a form as far as they were filled in right."""
+    if isinstance(form, NewInhabitantsForm) and not form.is_valid():
+        return []
+    return _rows(form)
 
 
 def _acted_on(data: Any, **kwargs: Any) -> Iterable[Thing]:

@@ -40,4 +40,5 @@ def load_page(request: UserRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The figures were taken back. What stood there before counts again."))
         return redirect(load)
     context = {"load": load, "table": load.table, "form": form, "refusal": desk.why_it_stays(load)}
+    context["later"] = desk.stored_after(load) if context["refusal"] else []
     return render(request, "monitoring/manage/delivery.html", context, status=answer.status)

@@ -1,6 +1,7 @@
 """What can be taken from the monitor: a picture as SVG or PNG, a table as Excel or CSV."""
 
 import io
+from dataclasses import replace
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ from monitoring.exports.statistics import columns, rows, sheets
 from monitoring.pages import themes
 from monitoring.pages.themes import TableSection
 from monitoring.services.tables.editions import Edition
-from monitoring.views.monitor import edition_of, selection_of, table_in
+from monitoring.views.monitor import YEARS, edition_of, selection_of, table_in
 
 SVG, PNG = "image/svg+xml", "image/png"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -45,17 +46,22 @@ def table_file(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
     if suffix not in ("csv", "xlsx"):
         raise NotFoundWithReason(_("Tables are available as Excel and as CSV."))
     edition = edition_of(request)
-    section = _section(request, key, edition)
+    section = _section(request, key, edition, of_all_years=True)
     out = io.BytesIO()
     if suffix == "csv":
-        write_csv(out, columns(section.found), rows(section))
+        named = [replace(column, key=str(column.label)) for column in columns(section.found)]
+        write_csv(out, named, rows(section))
         return file_response(out.getvalue(), "text/csv; charset=utf-8", f"{key}.csv", is_public=edition.is_public)
     write_workbook(out, sheets(section, edition), title=section.found.table.label, creator="Provincie Drenthe")
     return file_response(out.getvalue(), XLSX, f"{key}.xlsx", is_public=edition.is_public)
 
 
-def _section(request: HttpRequest, key: str, edition: Edition) -> TableSection:
-    sections = themes.theme_page(edition, [table_in(edition, key)], selection_of(request)).sections
+def _section(request: HttpRequest, key: str, edition: Edition, *, of_all_years: bool = False) -> TableSection:
+    """The table with what was asked for; without a year a page shows the last one, and a file has all of them."""
+    asked = selection_of(request)
+    if of_all_years and not asked.years:
+        asked = replace(asked, years=tuple(YEARS))
+    sections = themes.theme_page(edition, [table_in(edition, key)], asked).sections
     if not sections:
         raise NotFoundWithReason(_("There are no figures for this table yet."))
     return sections[0]

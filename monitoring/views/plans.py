@@ -165,6 +165,7 @@ def _page(request: UserRequest, upload: PlanUpload, form: StoreForm, *, status: 
         except Refusal as refusal:
             context["refused"], context["in_the_way"] = str(refusal), plan_uploads.editions_in_the_way(upload)
         else:
+            context["in_the_way"] = plan_uploads.editions_in_the_way(upload) if seen.only else []
             context["next_edition"] = next_edition(upload.source, upload.as_of)
     return render(request, "monitoring/manage/plan_upload.html", context, status=status)
 
@@ -213,6 +214,7 @@ def plan_edition(request: UserRequest, pk: int) -> HttpResponse:
         "refusal": desk.why_edition_stays(edition),
         "plans": edition.plans.count(),
         "taken_over": desk.taken_over(edition),
+        "later": desk.editions_after(edition),
         "loads": edition.loads.select_related("table", "withdrawal").order_by("pk"),
     }
     return render(request, "monitoring/manage/plan_edition.html", context, status=answer.status)

@@ -17,7 +17,6 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.requests.not_found import NotFoundWithReason
 from drenthe.lib.screens.acting import attempt, posted, report_refusal
 from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
-from drenthe.lib.sheets.header import Header
 from drenthe.lib.values.keys import key_of
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
@@ -28,7 +27,7 @@ from monitoring.pages import desk
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import uploads
 from monitoring.services.files.layouts import chosen_layout
-from monitoring.services.files.suggestions import suggest_mapping
+from monitoring.services.files.suggestions import Suggestion, suggest_mapping
 from monitoring.services.files.template import write_template
 from monitoring.services.tables.grid import entries_of, shape_of
 
@@ -154,13 +153,13 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     if not upload.is_open:
         return redirect(upload)
     with uploads.delivery_of(upload) as delivery:
-        suggestion = suggest_mapping(delivery)
+        suggestion = suggest_mapping(delivery, pointed=request.GET.get("row", ""))
         previewed = uploads.preview_upload(upload)
     if suggestion is None:
         messages.error(request, _("No row with column names was found in this file."))
         return redirect(upload)
     form = MappingForm(request.POST or None, suggestion=suggestion)
-    answer = attempt(form, lambda: _choose_layout(upload, suggestion.header, form))
+    answer = attempt(form, lambda: _choose_layout(upload, suggestion, form))
     if answer.is_done:
         messages.success(
             request, _("The file has been read like this. No figures have been stored yet: look at them first.")
@@ -172,9 +171,9 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 
 
-def _choose_layout(upload: Upload, header: Header, form: MappingForm) -> None:
-    layout = chosen_layout(upload.table, header, form.columns(), form.names(), year=upload.year)
-    uploads.choose_layout(upload, layout)
+def _choose_layout(upload: Upload, suggestion: Suggestion, form: MappingForm) -> None:
+    layout = chosen_layout(upload.table, suggestion.header, form.columns(), form.names(), year=upload.year)
+    uploads.choose_layout(upload, layout, place=suggestion.place)
 
 
 @acts_on(Upload)
@@ -208,6 +207,17 @@ def upload_groups(request: UserRequest, pk: UUID) -> HttpResponse:
     upload = _upload(pk)
     with report_refusal(request):
         uploads.choose_groups(upload, are_whole=request.POST.get("are_whole") == "yes")
+    return redirect(upload)
+
+
+@acts_on(Upload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def upload_dashes(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say whether a dash in the place of a figure says that it is not known."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        uploads.choose_dashes(upload, are_unknown=request.POST.get("are_unknown") == "yes")
     return redirect(upload)
 
 

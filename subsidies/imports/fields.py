@@ -79,7 +79,7 @@ def _applicant() -> list[Field]:
             _("IBAN"),
             cleaned(read.text(42), plain_iban),
             _("Of any country, with or without spaces."),
-            "NL91 ABNA 0417 1643 00",
+            "NL20 INGB 0001 2345 67",
         ),
         _optional("contact_name", _("Contact person"), read.text(150), example="A. de Boer"),
         _optional(

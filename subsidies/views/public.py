@@ -100,7 +100,7 @@ def register_file(request: HttpRequest, suffix: str) -> HttpResponse | FileRespo
     content_type, write = FILES[suffix]
     out = io.BytesIO()
     with override("nl"):  # who reads the file is a program: it gets the same words whatever language was chosen
-        write(out, _columns(heads), (entry.values() for entry in public_register.entries(awards)))
+        write(out, _columns(heads), _values(awards, heads))
     out.seek(0)
     return FileResponse(out, as_attachment=True, filename=f"{NAME}.{suffix}", content_type=content_type)
 
@@ -114,6 +114,12 @@ Rows = Iterable[list[Any]]
 def _columns(heads: str) -> list[ColumnSpec]:
     """The columns under the heads that people read, or under their fixed names for a program."""
     return [column if heads == KEYS else replace(column, key=str(column.label)) for column in COLUMNS]
+
+
+def _values(awards: Iterable[Any], heads: str) -> Rows:
+    """The rows: in words under the heads that people read, in fixed codes under fixed names."""
+    entries = public_register.entries(awards)
+    return (entry.values() if heads == KEYS else entry.told() for entry in entries)
 
 
 def _json(out: BinaryIO, columns: Columns, rows: Rows) -> None:

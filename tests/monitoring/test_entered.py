@@ -168,3 +168,20 @@ def test_change_is_not_of_two_rows():
         EnteredChange.objects.create(
             demand=entered(), national=national, after={"low": 2}, reason="x", actor=make_user()
         )
+
+
+def test_what_stands_there_already_is_one_click_away():
+    national = NationalTarget.objects.create(period="2025H1", persons=1, inhabitants=1, counted_on=DAY, source="x")
+    client = signed_in(Role.STATISTICS_OFFICER)
+    figures = {
+        "period": "2025H1",
+        "persons": 18000,
+        "inhabitants": 18000000,
+        "counted_on": "2024-01-01",
+        "source": "y",
+    }
+
+    page = client.post(reverse("monitoring:entered-new", args=["national"]), figures)
+
+    assert reverse("monitoring:entered-change", args=["national", national.pk]) in page.content.decode()
+    assert "statushouders" not in text_of(page)

@@ -236,15 +236,18 @@ def test_status_that_all_figures_share_is_said_once(client):
 def test_csv_has_every_figure_with_what_is_to_be_said_of_it(client):
     table = public_table()
     put(table, "place2/class1", "2024", None)
+    put(table, "place2/class1", "2023", 7)
 
     response = client.get(f"/monitor/tables/{table.key}/table.csv")
 
     lines = response.content.decode("utf-8-sig").splitlines()
-    assert lines[0] == "place;first;period;value;why_none;printed;status;published_on;source;findings"
+    heads = "Indeling;Indeling;Periode;Waarde;Waarom er geen getal is;Zoals afgedrukt;Status;Gepubliceerd op;Bron"
+    assert lines[0] == f"{heads};Bevindingen"
     assert [line.split(";")[:4] for line in lines[1:]] == [
         ["Place1", "Class1", "2024", "1130"],
+        ["Place2", "Class1", "2023", "7"],
         ["Place2", "Class1", "2024", ""],
-    ]
+    ], "of all years, as none was asked for"
     assert "public" in response["Cache-Control"]
 
 

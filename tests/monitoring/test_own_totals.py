@@ -51,10 +51,14 @@ def test_column_of_totals_that_is_missing_is_added_up_too(tmp_path):
     ("rows", "said"),
     [
         ([sheets.PERMITS[0], *sheets.PERMITS[2:4]], "“Noord, 2024” ontbreekt"),
-        ([*sheets.PERMITS[:3], ["Zuid-west", 480, None, 375, 71]], "niet alle delen zijn getallen"),
+        (
+            [*sheets.PERMITS[:3], ["Zuid-west", 480, None, 375, 71]],
+            "Zuidwest, Overheid of woningcorporatie, 2024 is leeg",
+        ),
+        ([*sheets.PERMITS[:3], ["Zuid-west", 480, None, 375, 71]], "Vul het cijfer in: 0 als er geen zijn"),
         (
             [[row[0], None if row is sheets.PERMITS[2] else row[2], *row[3:]] for row in sheets.PERMITS],
-            "“Zuidoost, Totaal opdrachtgevers, 2024” ontbreekt, en kan niet worden opgeteld",
+            "Zuidoost, Totaal opdrachtgevers, 2024, dat niet in het bestand staat, niet kan worden opgeteld",
         ),
         ([sheets.PERMITS[0], *sheets.PERMITS[2:5]], "“Noord, 2024” ontbreekt"),
     ],
@@ -66,3 +70,16 @@ def test_total_that_cannot_be_added_up_is_missing(tmp_path, rows, said):
 
     page = text_of(client.get(waiting().get_absolute_url()))
     assert (waiting().fault_count, said in page) == (1, True)
+
+
+@pytest.mark.parametrize("sign", ["x", ".", "n.v.t."])
+def test_total_of_what_the_source_does_not_give_is_not_given_either(tmp_path, sign):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    bring(client, tmp_path, [*sheets.PERMITS[:3], ["Zuid-west", 480, sign, 375, 71]], "permits-client")
+    assert waiting().fault_count == 0
+
+    act(client, "confirm", waiting())
+
+    entries = entries_of(Table.objects.get(key="permits-client"))
+    public, total = entries["drenthe/government_or_corporation", "2024"], entries["drenthe/total", "2024"]
+    assert (public.number, public.mark, total.number) == (None, "not_printed", 1130)

@@ -133,9 +133,12 @@ def test_municipality_replaces_its_plans_of_the_province_on_the_same_day(tmp_pat
     emmen = Municipality.objects.get(name="Emmen")
     load(plans(tmp_path, row("Haven", "Assen", 10, 10), row("Noord", "Emmen", 20, 20)))
     bring(client, tmp_path / "emmen.xlsx", [HEADER, row("Noord", "Emmen", 25, 20)], as_of="2025-01-01")
-    refused = client.get(newest().get_absolute_url())
+    asked = client.get(newest().get_absolute_url())
     edition = PlanEdition.objects.get()
-    assert edition.get_absolute_url() in refused.content.decode()
+    assert edition.get_absolute_url() in asked.content.decode()
+    assert "Lees het als alleen de plannen van Emmen" in text_of(asked)
+    act(client, "confirm", is_whole="on", why_changed="Alles")
+    assert PlanEdition.objects.get() == edition, "those of all municipalities are not replaced in silence"
     upload = newest()
     client.post(reverse("monitoring:plan-only", args=[upload.pk]))
     assert newest().municipality == emmen
@@ -152,6 +155,9 @@ def test_municipality_replaces_its_plans_of_the_province_on_the_same_day(tmp_pat
 
     assert (total("assen"), total("emmen"), total("drenthe")) == (10, 25, 35)
     assert Load.objects.last().remark == "Stand van Emmen zelf, 1 januari 2025"
+    stays = client.get(edition.get_absolute_url()).content.decode()
+    later = PlanEdition.objects.exclude(pk=edition.pk).get()
+    assert (later.get_absolute_url() in stays, reverse("monitoring:plan-load") in stays) == (True, True)
     listed = client.get(reverse("monitoring:plan-load"))
     assert text_of(listed).count("alle gemeenten") >= 1
     address = PlanEdition.objects.first().get_absolute_url()

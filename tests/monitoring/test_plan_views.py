@@ -101,9 +101,10 @@ def test_other_file_of_a_day_that_is_there_is_refused_with_the_reason(officer, t
     bring(officer, tmp_path, NORTH)
 
     page = text_of(officer.get(newest().get_absolute_url()))
-    act(officer, "confirm")
+    answer = text_of(act(officer, "confirm"))
 
-    assert 'role="alert"' in page
+    assert PlanEdition.objects.get().get_absolute_url() in page
+    assert "zijn er al, uit een ander bestand" in answer
     assert [one.name for one in Plan.objects.all()] == ["Havenkwartier"]
 
 
@@ -200,3 +201,19 @@ def test_what_can_be_a_mistake_in_plans_is_shown_and_asked_before_it_is_stored(o
     assert not Plan.objects.exists()
     act(officer, "confirm")
     assert Plan.objects.count() == 2
+
+
+def test_file_without_a_price_class_is_taken_as_not_known_by_a_word(officer, tmp_path):
+    names = [name for name in HEADER if name != "Prijsklasse"]
+    rows = [[value for name, value in zip(HEADER, row, strict=True) if name != "Prijsklasse"] for row in [HARBOUR]]
+    path = sheets.write(tmp_path / "zonder.xlsx", [names, *rows])
+    file = SimpleUploadedFile("zonder.xlsx", path.read_bytes())
+    officer.post(reverse("monitoring:plan-load"), {"file": file, "as_of": "2025-01-01", "source": "Regio"})
+    page = text_of(officer.get(newest().get_absolute_url()))
+    assert ("van welke prijsklasse" in page, "een kolom “Prijsklasse”" in page) == (True, True)
+    act(officer, "confirm", is_sure=None)
+    assert not PlanEdition.objects.exists()
+
+    act(officer, "confirm")
+
+    assert set(PlanEdition.objects.get().plans.values_list("dwellings__segment", flat=True)) == {"unknown"}

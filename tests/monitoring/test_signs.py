@@ -4,9 +4,10 @@ import pytest
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
-from monitoring.models import Value
+from monitoring.models import Upload, Value
+from tests.monitoring import sheets
 from tests.monitoring.test_doubts import SOUND, latest, sure
-from tests.monitoring.test_table_views import bring
+from tests.monitoring.test_table_views import act, bring
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
@@ -65,3 +66,36 @@ def test_dash_is_none_and_not_applicable_is_blank_for_who_says_so(officer, tmp_p
     sure(officer, upload, is_sure=True)
     assert Value.objects.get(number=0).period == "2025"
     assert Value.objects.filter(number=None).count() == 1
+
+
+def test_dash_is_not_known_by_the_word_of_a_person_and_next_time_too(officer, tmp_path):
+    rows = [list(row) for row in sheets.PERMITS]
+    rows[1][4], rows[1][1] = "-", 316
+    bring(officer, tmp_path, rows, "permits-client")
+    upload = Upload.objects.get()
+    assert "“–” is gelezen als 0, in 1 cel" in text_of(officer.get(upload.get_absolute_url()))
+    address = reverse("monitoring:upload-dashes", args=[upload.pk])
+
+    officer.post(address, {"are_unknown": "yes"})
+
+    page = text_of(officer.get(upload.get_absolute_url()))
+    assert ("gelezen als niet bekend, in 1 cel" in page, "Gelezen als niet bekend." in page) == (True, True)
+    officer.post(address)
+    assert "“–” is gelezen als 0" in text_of(officer.get(upload.get_absolute_url()))
+    officer.post(address, {"are_unknown": "yes"})
+    act(officer, "confirm", upload)
+    stored = Value.objects.get(series__key="noord/other_private", period="2024")
+    assert (stored.number, stored.mark, stored.printed) == (None, "blank", "-")
+    bring(officer, tmp_path, rows, "permits-client", year=2025)
+    again = Upload.objects.get(closed_at=None)
+    assert "gelezen als niet bekend, in 1 cel" in text_of(officer.get(again.get_absolute_url()))
+
+
+def test_file_without_a_dash_is_asked_nothing_of_it(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    upload = Upload.objects.get()
+    assert reverse("monitoring:upload-dashes", args=[upload.pk]) not in text_of(officer.get(upload.get_absolute_url()))
+
+    officer.post(reverse("monitoring:upload-dashes", args=[upload.pk]), {"are_unknown": "yes"})
+
+    assert Upload.objects.get().layout == {}

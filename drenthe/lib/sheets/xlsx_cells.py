@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 """Excel knows no time zones: every moment is shown as the clock in Drenthe showed it."""
@@ -21,6 +22,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MAX_TEXT = 32_767
 """Characters in one cell; Excel counts UTF-16 units, so an emoji counts double."""
 
+_HARMLESS = re.compile(r"-(?:\d[\d.,]*%?)?")
 HOSTILE = ("=", "+", "-", "@", "\t", "\r")
 """First characters that make a spreadsheet program take a text for a formula."""
 
@@ -296,7 +298,15 @@ def cell_writer(kind: CellKind, letter: str, *, style: int, text: int, quoted: i
     if kind in (CellKind.DATE, CellKind.MOMENT):
         as_day = plain_date if kind is CellKind.DATE else local_moment
         return day_writer(letter, style, text_writer(letter, text, quoted), as_day)
-    return number_writer(letter, style, NUMBER_TEXTS[kind], ' t="b"' if kind is CellKind.BOOLEAN else "")
+    if kind is CellKind.BOOLEAN:
+        return yes_or_no_writer(text_writer(letter, style, quoted))
+    return number_writer(letter, style, NUMBER_TEXTS[kind])
+
+
+def yes_or_no_writer(as_text: Writer) -> Writer:
+    """Make the writer of a column of answers: in the words of the reader, where Excel shows TRUE and FALSE."""
+    words = {True: gettext("Yes"), False: gettext("No")}
+    return lambda value, row: as_text(None if value is None else words[boolean_value(value)], row)
 
 
 def formula_cell(place: str, style: int, formula: Formula) -> str:
@@ -313,6 +323,8 @@ def formula_cell(place: str, style: int, formula: Formula) -> str:
     if formula.kind is CellKind.TEXT:
         text = plain_text(formula.value).translate(_XML)
         return f'<c r="{place}" s="{style}" t="str">{expression}<v>{text}</v></c>'
+    if formula.kind is CellKind.BOOLEAN:  # Excel works it out anew, and then it is a boolean
+        return f'<c r="{place}" s="{style}" t="b">{expression}<v>{boolean_value(formula.value):d}</v></c>'
     cell = cell_writer(formula.kind, "", style=style, text=style, quoted=style)(formula.value, 1)
     if "<v>" not in cell:
         raise CellValueError("the value of a formula cannot be a date before March 1900")
@@ -349,9 +361,9 @@ def row_texts(
 
 
 def csv_text(value: object) -> str:
-    """Return a text for a CSV file; one that starts like a formula gets an apostrophe, since CSV has no types."""
+    """Return a text for a CSV file; one like a formula (no dash or number) gets an apostrophe: CSV has no types."""
     text = plain_text(value)
-    return f"'{text}" if text.startswith(HOSTILE) else text
+    return f"'{text}" if text.startswith(HOSTILE) and not _HARMLESS.fullmatch(text) else text
 
 
 def csv_writer(kind: CellKind) -> Writer:

@@ -8,7 +8,7 @@ from monitoring.models import Table, Value
 from monitoring.services.checks.rules import FindingDraft
 from monitoring.services.tables.shape import CellAddress, CellEntries, Shape
 
-GONE = (Mark.BLANK, Mark.SUPPRESSED)
+GONE = (Mark.BLANK, Mark.NOT_PRINTED, Mark.SUPPRESSED)
 LEAST = 2  # figures: one 0 by itself says nothing
 
 

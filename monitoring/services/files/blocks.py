@@ -43,6 +43,7 @@ NO_TITLE = re.compile(
     r"(laatst )?bijgewerkt|versie|(publicatie|print|export)datum)\b",
     re.IGNORECASE,
 )
+REMEMBERED_WITHIN = 60  # rows in which the names of a sheet are looked for that looks like several tables
 LARGEST_TO_TURN = 60  # columns and rows: a longer sheet is not one with the regions across
 
 
@@ -146,10 +147,26 @@ def is_other_year(block: Block, shape: Shape, year: int) -> bool:
 
 def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
     parts = [unfolded(part, shape, year) for part in side_by_side(sheet, shape, year)]
+    if parts != [sheet] and any(find_layout(remembered, row.values, year) for row in sheet.top(REMEMBERED_WITHIN)):
+        parts = [sheet]  # somebody said what the columns of the whole sheet are
     upright = [block for part in parts for block in _blocks_of(part, shape, year, remembered)]
     if any(not block.lacks for block in upright):
         return upright
     return _twins(sheet, shape, year, remembered) or upright + _turned(sheet, shape, year, remembered)
+
+
+def names_from(sheet: Sheet, row: Row, shape: Shape, year: int, remembered: Layouts) -> Block:
+    """Return the table of which somebody said that a row has the names of its columns, with the names below it if two
+    rows have them.
+    """
+    after = next(iter(sheet.below(row.number)), None)
+    header = Header(row, match_roles(row, shape, year))
+    if after is not None and after.number == row.number + 1 and has_groups(row, after):
+        header = joined_rows(row, after, shape, year)
+    layout = find_layout(remembered, header.names, year)
+    header = header if layout is None else Header(header.row, layout.columns)
+    rows, above = list(sheet.below(header.number)), [one for one in sheet.rows if one.number < row.number]
+    return Block(sheet, header, rows, above, tuple(missing_columns(header, shape, year)), layout=layout)
 
 
 def _twins(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
@@ -181,6 +198,7 @@ def _blocks_of(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> It
     at_number = {row.number: at for at, row in enumerate(rows)}
     best = max((_strength(header.columns, shape, year) for _at, header, _known in headers), default=0)
     headers = [one for one in headers if one[2] is not None or _named(one[1].columns, shape, year) * 2 > best]
+    headers = _without_rows_of_figures(headers)
     pending: Block | None = None
     above: Sequence[Row] = rows[: headers[0][0]] if headers else ()
     for number, (_first, header, layout) in enumerate(headers):
@@ -198,6 +216,19 @@ def _blocks_of(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> It
         pending, above = block, ()
     if pending is not None:
         yield pending
+
+
+def _without_rows_of_figures(headers: Sequence[FoundHeader]) -> list[FoundHeader]:
+    """What may be headers without the rows that name nothing of the rows below one that somebody spoke of.
+
+    Figures look like years: the row in which they stand is no header when the names are known to be above it.
+    """
+    known = min((at for at, _header, layout in headers if layout is not None), default=None)
+    return [
+        (at, header, layout)
+        for at, header, layout in headers
+        if known is None or at <= known or any(role.startswith("axis:") for role in header.columns.values())
+    ]
 
 
 def _titles(above: Block) -> Sequence[Row]:
@@ -223,7 +254,7 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
         header = Header(row, match_roles(row, shape, year) if found is None else found)
         strength = _strength(header.columns, shape, year)
         after = rows[at + 1] if at + 1 < len(rows) and rows[at + 1].number == row.number + 1 else None
-        if after is not None:
+        if after is not None and find_layout(remembered, after.values, year) is None:
             ahead = match_roles(after, shape, year)
             below = Header(after, ahead)
             most = max(strength, _strength(below.columns, shape, year))

@@ -222,6 +222,7 @@ def _role(value: Any, names: Mapping[str, str], shape: Shape) -> str | None:
 def _widest(sheet: Sheet, shape: Shape, year: int) -> Header | None:
     """The first row with names in most columns, with the row below it where that has the names below its words."""
     rows = [row for row in sheet.top(WITHIN) if len(row.filled) > 1]
+    rows = rows or [row for row in sheet.rows if len(row.filled) > 1][:WITHIN]  # below a page of text
     if not rows:
         return None
     widest = max(rows, key=lambda row: (sum(isinstance(value, str) for value in row.values), -row.number))

@@ -150,7 +150,7 @@ def signs(found: Iterable[Fault]) -> Doubt:
     lines = (f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in found)
     way_on = _(
         "A dash means none to Statistics Netherlands, and “n.v.t.” that there can be no figure. Is that meant here? "
-        "If a figure is not known, empty its cell and submit the file again."
+        "If it is not, say so where that is offered, or empty the cells and submit the file again."
     )
     return Doubt(_("Signs in the place of figures"), few(lines), way_on)
 

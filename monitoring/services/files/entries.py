@@ -46,10 +46,13 @@ def are_per_cents(cells: Iterable[Cell]) -> bool:
     return any(abs(value) > HIGHEST_PART for value in values if isinstance(value, int | float))
 
 
-def read_entry(cell: Cell, shape: Shape, *, in_per_cents: bool = False, in_groups: bool = False) -> CellEntry:
+def read_entry(
+    cell: Cell, shape: Shape, *, in_per_cents: bool = False, in_groups: bool = False, is_dash_unknown: bool = False
+) -> CellEntry:
     """Return what stands in a cell of a table: a number, a blank, or a figure kept secret ("." or "x").
 
-    A dash alone is 0 and “n.v.t.” a blank; `stands_for` says so, for a person to look at.
+    A dash alone is 0 and “n.v.t.” a blank; `stands_for` says so, for a person to look at. `is_dash_unknown`: by the
+    word of a person a dash says that the figure is not known.
 
     `in_per_cents`: what its number format would say is known from the others, and is no percentage. `in_groups`: 1.180
     is 1180 by the word of a person.
@@ -61,7 +64,7 @@ def read_entry(cell: Cell, shape: Shape, *, in_per_cents: bool = False, in_group
     if isinstance(cell.value, str) and printed.casefold() in SECRET:
         return CellEntry(None, Mark.SUPPRESSED, printed)
     if isinstance(cell.value, str) and printed in NIL:
-        return CellEntry(Decimal(0), printed=printed)
+        return CellEntry(None, Mark.BLANK, printed) if is_dash_unknown else CellEntry(Decimal(0), printed=printed)
     if isinstance(cell.value, str) and printed.casefold() in NOT_APPLICABLE:
         return CellEntry(None, Mark.BLANK, printed)
     if is_not_known(cell):
@@ -82,5 +85,5 @@ def is_not_known(cell: Cell) -> bool:
 def stands_for(entry: CellEntry) -> str:
     """Return what a sign was read as that stood there instead of a figure; empty for a figure as it is written."""
     if entry.printed in NIL:
-        return _("Read as 0.")
+        return _("Read as 0.") if entry.number is not None else _("Read as not known.")
     return _("Read as an empty cell.") if entry.mark == Mark.BLANK and entry.printed else ""

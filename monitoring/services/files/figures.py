@@ -11,7 +11,8 @@ from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.table import Reading
 from monitoring.services.files.blocks import Block
 from monitoring.services.files.counting import Counted
-from monitoring.services.files.layouts import Names
+from monitoring.services.files.entries import NIL
+from monitoring.services.files.layouts import DASH, SIGNS, UNKNOWN, Names
 from monitoring.services.tables.sentences import Headed, ReadAs
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
 
@@ -55,7 +56,8 @@ class FigureReading(Reading):
     the file does not have and that were added up here; `checks` are its own totals in columns, and `lines` its rows in
     order, those of totals too; `one_by_one` says that it lists dwellings one by one, and `counted` what was counted of
     them; `unreadable` are the faults of figures that cannot be read. `titles` are the texts above it to the letter,
-    and the name of its sheet; `outside` the cells that name a period which the table does not have.
+    and the name of its sheet; `outside` the cells that name a period which the table does not have, and `absent` the
+    periods of the table that it says nothing of.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -76,6 +78,7 @@ class FigureReading(Reading):
     said: dict[str, str] = field(default_factory=dict)
     strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
     outside: list[Cell] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
     unreadable: list[Fault] = field(default_factory=list)
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
@@ -86,6 +89,16 @@ class FigureReading(Reading):
     own_totals: list[CellAddress] = field(default_factory=list)
     one_by_one: list[Fault] = field(default_factory=list)
     counted: Counted | None = None
+
+    @property
+    def is_dash_unknown(self) -> bool:
+        """Whether somebody said that a dash in the place of a figure says that it is not known, and not 0."""
+        return self.names.get(SIGNS, {}).get(DASH) == UNKNOWN
+
+    @property
+    def dashes(self) -> int:
+        """How many cells have a dash in the place of a figure."""
+        return sum(entry.printed in NIL for entry in self.entries.values())
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""

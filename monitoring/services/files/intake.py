@@ -38,6 +38,7 @@ from monitoring.services.checks.loads import (
 from monitoring.services.checks.own_totals import OWN_TOTALS
 from monitoring.services.checks.restated import CorrectionUnexplained, NothingToCorrect, otherwise_sourced
 from monitoring.services.files import layouts
+from monitoring.services.files.absent import kept_lines
 from monitoring.services.files.alike_lines import unusual_line
 from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.divisions import shape_for
@@ -156,10 +157,7 @@ class DeliveryPreview:
     @property
     def has_own_layout(self) -> bool:
         """Whether somebody said something of its columns or rows that their names do not say."""
-        header = self.reading.header
-        if header is None or not self.reading.has_layout:
-            return False
-        return bool(self.reading.said) or match_roles(header.row, self.shape, self.year) != dict(header.columns)
+        return has_own_layout(self.reading, self.shape, self.year)
 
     @property
     def names(self) -> list[tuple[str, str]]:
@@ -202,6 +200,15 @@ class DeliveryPreview:
         return [finding for finding in self.effect.findings if is_in(finding, self.reading)]
 
 
+def has_own_layout(reading: FigureReading, shape: Shape, year: int) -> bool:
+    """Whether a file was read by something that somebody said, and that the names in it do not say themselves."""
+    header = reading.header
+    if header is None or not reading.has_layout:
+        return False
+    said = bool(reading.said) or (reading.is_dash_unknown and reading.dashes > 0)
+    return said or match_roles(header.row, shape, year) != dict(header.columns)
+
+
 def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     """Read a file and say what storing it would do. Nothing is stored.
 
@@ -233,11 +240,13 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     )
     gone = [
         *taken_back_before(delivery.table, _fingerprint(delivery.path)),
-        *layout_taken_back(delivery.table, layout),
+        *layout_taken_back(delivery.table, layout if has_own_layout(reading, shape, delivery.year) else None),
     ]
     against = against_what_was_said(reading, delivery.path, delivery.table, shape, year, name=delivery.name)
     titled = doubts_of_titles(reading.titles, delivery.table, shape, status)
     years = [doubt for doubt in [columns_like_years(reading)] if doubt.lines]
+    kept = Doubt(_("A part of the year"), tuple(kept_lines(reading, entries_of(delivery.table))))
+    years += [kept] if kept.lines else []
     doubts = [*gone, *brought_later(delivery.newer), *against, *titled, *years, *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)

@@ -93,12 +93,14 @@ def settle_others(shape: Shape, year: int, reading: FigureReading) -> None:
             continue
         reading.needs_mapping = True
         reason = _(
-            "These rows are of periods that this table does not have: %(rows)s. Expected: %(names)s. Say that they "
-            "are left out, or take them out of the file."
+            "These rows are of periods that the table of %(year)s does not have: %(rows)s. Expected: %(names)s. Say "
+            "that they are left out, or take them out of the file."
         )
         rows = OtherRows(side, Counter(one.content for one in near)).named
         place = near[0].ref if len(near) == 1 else f"{near[0].ref}:{near[-1].ref}"
-        reading.faults.append(Fault(reading.sheet, place, "", reason % {"rows": rows, "names": expected}))
+        reading.faults.append(
+            Fault(reading.sheet, place, "", reason % {"rows": rows, "names": expected, "year": year})
+        )
 
 
 def _left_out(cells: Sequence[Cell], reading: FigureReading) -> None:

@@ -3,6 +3,7 @@
 They are read as if each period had rows of its own, below one set of names: "Periode" and what stands below it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,11 +12,13 @@ from drenthe.lib.sheets.header import WITHIN
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 from monitoring.enums import Axis
+from monitoring.services.files.columns import PERIOD, match_roles
 from monitoring.services.files.layouts import YEAR
 from monitoring.services.files.periods import period_of
 from monitoring.services.tables.shape import Shape
 
 LEAST = 2  # periods beside each other
+LONGEST = 5  # words of a period in a title: "1e half jaar van 2026"
 HEADING = "Periode"  # of the column that they get, as a file has it
 
 
@@ -29,16 +32,56 @@ def unfolded(sheet: Sheet, shape: Shape, year: int) -> Sheet:
     for row, below in pairwise(sheet.top(WITHIN)):
         if below.number == row.number + 1 and (starts := _starts(row, below, shape, year)):
             return replace(sheet, rows=list(_rows(sheet, row, below, starts, year)), merged=())
-    return sheet
+    return _as_titled(sheet, shape, year)
+
+
+def _as_titled(sheet: Sheet, shape: Shape, year: int) -> Sheet:
+    """A sheet of which one period stands in the titles, and none in its columns: that period beside each row."""
+    table = next((row for row in sheet.top(WITHIN) if len(row.filled) >= LEAST), None)
+    if table is None or any(PERIOD in match_roles(row, shape, year).values() for row in sheet.top(WITHIN)):
+        return sheet
+    titles = [row.filled[0] for row in sheet.rows if row.number < table.number and len(row.filled) == 1]
+    named = [(cell, _named_in(cell.content, shape, year)) for cell in (Cell("", sheet.name), *titles)]
+    periods = set().union(*(found for _cell, found in named))
+    if len(periods) != 1:
+        return sheet
+    title = next(cell for cell, found in named if found)
+    width = max(len(row.cells) for row in sheet.rows)
+    heads = {row.number for row in sheet.top(WITHIN) if len(match_roles(row, shape, year)) >= LEAST} | {table.number}
+    heading, period = Cell(title.ref, HEADING), Cell(title.ref, periods.pop())
+    rows = [_with_last(row, width, heading if row.number in heads else period) for row in sheet.rows]
+    return replace(sheet, rows=rows)
+
+
+def _with_last(row: Row, width: int, last: Cell) -> Row:
+    """A row with one cell more at the end; a title stays as it is."""
+    return Row(row.number, [*(row.cell(at) for at in range(width)), last]) if len(row.filled) >= LEAST else row
+
+
+def _named_in(text: str, shape: Shape, year: int) -> set[str]:
+    """Return the periods that a title names, with the year of the table where it names none."""
+    words = re.sub(r"[(),:;]", " ", text).split()
+    found: set[str] = set()
+    for first in range(len(words)):
+        for end in range(first + 1, min(first + LONGEST, len(words)) + 1):
+            part = " ".join(words[first:end])
+            period = period_of(part, shape.period_kind)
+            if period is None and YEAR.search(part) is None and end - first > 1:
+                period = period_of(f"{part} {year}", shape.period_kind)
+            found |= {period} if period is not None and not part.isdigit() else set()
+    return {period for period in found if period in shape.periods_of(year)} or found
 
 
 def _starts(row: Row, below: Row, shape: Shape, year: int) -> list[int]:
-    """The columns in which a period begins; none unless the names below each are the same."""
+    """The columns in which a period begins; none unless the names below each are the same. One by itself stands above
+    all names.
+    """
     filled = [at for at, cell in enumerate(row.cells) if not cell.is_empty]
     first = next((at for at in filled if period_of(_dated(row.cell(at), year).value, shape.period_kind)), None)
     starts = [at for at in filled if first is not None and at >= first]
     named = {tuple(squeeze(cell.value) for cell in group) for group in _groups(below, starts, _width(row, below))}
-    return starts if len(starts) >= LEAST and len(named) == 1 and all(next(iter(named))) else []
+    is_one = len(starts) == 1 and all(any(map(str.isalpha, name)) for names in named for name in names)
+    return starts if (len(starts) >= LEAST or is_one) and len(named) == 1 and all(next(iter(named))) else []
 
 
 def _rows(sheet: Sheet, upper: Row, lower: Row, starts: Sequence[int], year: int) -> Iterator[Row]:

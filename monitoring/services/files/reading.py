@@ -16,6 +16,7 @@ from drenthe.lib.sheets.header import Header, no_header_fault
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
+from monitoring.services.files.absent import set_apart
 from monitoring.services.files.blocks import Block, find_blocks, is_other_year
 from monitoring.services.files.columns import (
     CHECK,
@@ -325,7 +326,13 @@ def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureRe
     reading.at[place] = cell.ref
     reading.in_a_group(cell, shape)
     try:
-        entry = read_entry(cell, shape, in_per_cents=reading.in_per_cents, in_groups=reading.in_groups)
+        entry = read_entry(
+            cell,
+            shape,
+            in_per_cents=reading.in_per_cents,
+            in_groups=reading.in_groups,
+            is_dash_unknown=reading.is_dash_unknown,
+        )
         reading.entries[place] = entry
         if cell.is_percentage and entry.number != round(Decimal(str(cell.value)) * 100, DUST_DECIMALS):
             reading.note(cell, _("Rounded as Excel shows it: %(shown)s.") % {"shown": show(entry.number, shape.unit)})
@@ -347,7 +354,7 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
     if reading.needs_mapping or _has_wrong_period(header, reading):
         return  # a row with a name or year that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
-    expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
+    expected = [(series, period) for period in set_apart(shape, year, reading) for series in shape.series()]
     absent = {place for place in expected if place not in reading.at}
     left = add_totals(shape, absent, header, reading)
     reading.faults += not_added(shape, left, header, reading)

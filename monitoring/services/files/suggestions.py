@@ -8,13 +8,21 @@ from django.utils.translation import gettext as _
 from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.opening import open_book
+from drenthe.lib.sheets.pointing import ShownSheet, pointed_at, shown_sheets
 from drenthe.lib.sheets.refusals import CannotOpen
-from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, row_and_column
 from monitoring.enums import Axis
 from monitoring.models import Withdrawal
 from monitoring.services.files import layouts
-from monitoring.services.files.blocks import find_blocks
-from monitoring.services.files.columns import VALUE, class_names, guess_header, needed_columns, role_choices
+from monitoring.services.files.blocks import Block, find_blocks, names_from
+from monitoring.services.files.columns import (
+    CHECK,
+    VALUE,
+    class_names,
+    guess_header,
+    needed_columns,
+    role_choices,
+)
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.headings import says_otherwise, without_vague
 from monitoring.services.files.in_order import by_heading, in_order
@@ -25,6 +33,7 @@ from monitoring.services.files.names import NameQuestion, guess_name, questions
 from monitoring.services.files.other_periods import OtherRows, period_cell, rows_of_others
 from monitoring.services.files.repeats import until_again
 from monitoring.services.files.rows import division_of, is_known
+from monitoring.services.files.total_columns import total_column
 from monitoring.services.files.years import adds_up_years, years_in
 from monitoring.services.tables.shape import AxisShape, Shape
 
@@ -39,6 +48,8 @@ class Suggestion:
     `is_remembered` says that somebody chose it before; `reasons` why a role is suggested of which the name is unlike;
     `hidden` are columns that the file does not show; `taken_back` that figures read as was said before were all taken
     back. `outside` are columns of a period that the table does not have: what becomes of them is a person's word.
+    `sheets` are those of the file as they stand there, to point at another row with names; `place` is where the table
+    begins below a row that somebody pointed at, empty while nobody did.
     """
 
     header: Header
@@ -54,6 +65,8 @@ class Suggestion:
     reasons: Mapping[int, str] = field(default_factory=dict)
     taken_back: Withdrawal | None = None
     outside: frozenset[int] = frozenset()
+    sheets: Sequence[ShownSheet] = field(repr=False, default=())
+    place: str = ""
 
     def lacks(self, columns: Mapping[str, str]) -> list[str]:
         """Return the names of the columns that the table needs and that nothing is chosen for."""
@@ -89,14 +102,20 @@ class Suggestion:
         return rows_of_others(self.rows, columns, self.shape, self.year, self.said)
 
 
-def suggest_mapping(delivery: Delivery) -> Suggestion | None:
-    """Return what the columns of a file are likely to hold; None when the file has no rows."""
+def suggest_mapping(delivery: Delivery, *, pointed: str = "") -> Suggestion | None:
+    """Return what the columns of a file are likely to hold; None when the file has no rows.
+
+    `pointed` is the row of which somebody said that it has the names of the columns ("Blad1!7").
+    """
     try:
         book = open_book(delivery.path, name=delivery.name)
     except CannotOpen:
         return None
     shape, year = shape_for(delivery.table), delivery.year
-    blocks = find_blocks(book, shape, year, layouts.known_for(delivery.table, delivery.layout))
+    below_it = _below_row(book, pointed, delivery, shape)
+    blocks = (
+        [below_it] if below_it else find_blocks(book, shape, year, layouts.known_for(delivery.table, delivery.layout))
+    )
     block = next((block for block in blocks if block.place == delivery.chosen), blocks[0] if blocks else None)
     sheet = block.sheet if block else book.first
     guessed = guess_header(block.header if block else None, sheet, shape, year)
@@ -116,7 +135,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     outside = {
         at for at, role in roles.items() if role.startswith("period:") and role not in {one.key for one in choices}
     }
-    said = _("This table has no figures of that period. Left out, they are not kept.")
+    said = _("The table of %(year)s has no figures of that period. Left out, they are not kept.") % {"year": year}
     return Suggestion(
         header,
         {at: role for at, role in roles.items() if at not in outside},
@@ -131,7 +150,27 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         reasons=reasons | dict.fromkeys(outside, said),
         outside=frozenset(outside),
         taken_back=None if delivery.layout else layouts.taken_back_of(delivery.table, header, year),
+        sheets=shown_sheets(book, _rows_of_names(block, header, sheet), sheet),
+        place=below_it.place if below_it else "",
     )
+
+
+def _below_row(book: Book, pointed: str, delivery: Delivery, shape: Shape) -> Block | None:
+    """The table below the row that somebody pointed at; None where nobody did."""
+    found = pointed_at(book, pointed) if pointed else None
+    if found is None:
+        return None
+    known = layouts.known_for(delivery.table, delivery.layout)
+    return names_from(*found, shape, delivery.year, known)
+
+
+def _rows_of_names(block: Block | None, header: Header, sheet: Sheet) -> Sequence[Row]:
+    """The rows of a sheet that were taken for the names of the columns: of a table on its side those are columns."""
+    if block is not None and block.is_turned:
+        return ()
+    numbers = {row_and_column(cell.ref) for cell in header.row.filled}
+    taken = {header.number, *(place[0] for place in numbers if place is not None)}
+    return [row for row in sheet.rows if row.number in taken]
 
 
 def _guessed(
@@ -181,6 +220,9 @@ def _guessed(
         reasons = {at: reason for at, reason in reasons.items() if at in roles}
         said = _("Its heading says that it adds up years: it is not the figure of one year.")
         reasons |= dict.fromkeys(added_up, said)
+    free = [at for at in columns if at not in roles and _are_figures(at, rows)]
+    if (total := total_column(header, roles, free, rows, shape)) is not None:
+        roles, reasons = roles | {total[0]: CHECK}, reasons | {total[0]: total[1]}
     return roles, reasons
 
 

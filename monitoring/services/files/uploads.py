@@ -34,7 +34,7 @@ from monitoring.services.files.intake import (
     preview_delivery,
     store_delivery,
 )
-from monitoring.services.files.layouts import YEAR, used_layout
+from monitoring.services.files.layouts import DASH, SIGNS, UNKNOWN, YEAR, chosen_layout, used_layout
 from monitoring.services.files.newer import newer_than
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
@@ -59,6 +59,12 @@ class NoSuchTableInFile(Refusal):
     """Only a table that was found can be pointed at."""
 
     sentence = gettext_lazy("No table begins at %(place)s. Choose one of the tables that are shown.")
+
+
+class NoDashes(Refusal):
+    """What a dash says is said of a file that has one."""
+
+    sentence = gettext_lazy("No dash stands in the place of a figure in this file. Nothing has been changed.")
 
 
 @dataclass(frozen=True)
@@ -162,6 +168,23 @@ def choose_groups(upload: Upload, *, are_whole: bool) -> None:
     waiting.say(upload, _read, reads_groups=are_whole)
 
 
+@transaction.atomic
+def choose_dashes(upload: Upload, *, are_unknown: bool) -> None:
+    """Note whether a dash in the place of a figure says that it is not known, or 0 as Statistics Netherlands writes.
+
+    It is remembered as what the names in the file stand for is. Raises UploadIsClosed, and NoDashes.
+    """
+    locked = uploads.lock(upload)
+    reading = preview_upload(locked).reading
+    if reading.header is None or not reading.dashes:
+        raise NoDashes
+    columns = {str(at): role for at, role in reading.header.columns.items()}
+    names = {axis: said for axis, said in reading.names.items() if axis != SIGNS}
+    names |= {SIGNS: {DASH: UNKNOWN}} if are_unknown else {}
+    layout = chosen_layout(locked.table, reading.header, columns, names, year=locked.year)
+    waiting.say(locked, _read, layout=layout)
+
+
 def year_meant(upload: Upload) -> int | None:
     """Return the one other year of which a file can be read as it stands; None when there is none, or more.
 
@@ -175,9 +198,13 @@ def year_meant(upload: Upload) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def choose_layout(upload: Upload, layout: Mapping[str, Any]) -> None:
-    """Note what somebody said of the columns and rows of a file. Raises UploadIsClosed."""
-    waiting.say(upload, _read, layout=dict(layout))
+def choose_layout(upload: Upload, layout: Mapping[str, Any], *, place: str = "") -> None:
+    """Note what somebody said of the columns and rows of a file. Raises UploadIsClosed.
+
+    `place` is where its table begins, when somebody pointed at the row with the names of the columns.
+    """
+    pointed = {"chosen": place} if place else {}
+    waiting.say(upload, _read, layout=dict(layout), **pointed)
 
 
 def confirm(

@@ -59,7 +59,10 @@ def plan_format() -> dict[str, Any]:
 
 
 def wanted_columns(*, of_one: bool = False) -> list[WantedColumn]:
-    """Return the columns of the format, besides those of the years; `of_one`: all plans are of one municipality."""
+    """Return the columns of the format, besides those of the years; `of_one`: all plans are of one municipality.
+
+    A file may come without what can be counted as not known, but where it has the column each row says something.
+    """
     words = plan_format()
     optional = {*words["optional"], *(["municipality"] if of_one else [])}
     return [
@@ -68,7 +71,7 @@ def wanted_columns(*, of_one: bool = False) -> list[WantedColumn]:
             aliases[0],
             tuple(aliases),
             is_required=key not in optional,
-            is_optional_column=key in optional,
+            is_optional_column=key in optional or key in words["not_told"],
         )
         for key, aliases in words["columns"].items()
     ]

@@ -14,13 +14,16 @@ from monitoring.services.checks.loads import LoadPreview, preview_load
 from monitoring.services.files.alike_lines import alike_lines
 from monitoring.services.files.doubts import Doubt, elsewhere_of, few, new_findings, public_at_once, signs
 from monitoring.services.files.like_years import figures_like_years
+from monitoring.services.sources.plan_columns import named_columns
 from monitoring.services.sources.plan_counts import TABLES, entries_of_plans, totals_of
 from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.sources.plan_layouts import known_layouts, layout_of, taken_back_of
+from monitoring.services.sources.plan_values import column_labels
 from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.held import Held
 from monitoring.services.tables.sentences import show
 from monitoring.services.tables.shape import Shape
+from projects.enums import Segment
 
 FAR = 5  # years from the day of the plans: a typing error sooner than a plan
 
@@ -46,6 +49,7 @@ def doubts_of_plans(
             _("Totals that do not fit"), few(f"{one.sheet}!{one.cell}: {one.reason}" for one in together(file.sums))
         ),
         signs(file.signs),
+        _without_segment(file),
         Doubt(
             _("Columns of more years together"),
             few(f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in file.added_up),
@@ -65,10 +69,13 @@ def doubts_of_plans(
 def plan_layout_taken_back(file: PlanFile) -> Doubt:
     """That all plans which were read by what somebody said before of such columns were taken back.
 
-    For a file that is read by it, and of which nobody said anything since.
+    For a file that is read by it, and of which nobody said anything since. One with the names of the format, and
+    without the words that were explained, would be read the same without it.
     """
     header = file.header
-    is_read_so = header is not None and layout_of(known_layouts({}), header) is not None
+    layout = layout_of(known_layouts({}), header) if header is not None else None
+    named = named_columns(header.row) if header is not None else {}
+    is_read_so = layout is not None and bool(file.words or layout.columns.items() - named.items())
     gone = taken_back_of(header) if header is not None and is_read_so else None
     name = _("All plans read with this layout were taken back")
     way_on = _("Are the columns and words right? If they are not, choose them anew. What you choose is remembered.")
@@ -78,6 +85,17 @@ def plan_layout_taken_back(file: PlanFile) -> Doubt:
     said = _("Taken back on %(day)s by %(person)s: %(reason)s")
     facts = {"day": day, "person": gone.taken_back_by, "reason": gone.take_back_reason}
     return Doubt(name, (said % facts,), way_on)
+
+
+def _without_segment(file: PlanFile) -> Doubt:
+    """That the file does not say which price class the dwellings are of."""
+    said = _("No column says of which price class the dwellings are: all are counted as “%(unknown)s”.")
+    way_on = _(
+        "Is it not known? If it is, add a column “%(column)s” to the file and submit it again. What may stand in it "
+        "is in the empty workbook."
+    )
+    lines = (said % {"unknown": Segment.UNKNOWN.label},) if file.lacks_segment else ()
+    return Doubt(_("The price class"), lines, way_on % {"column": column_labels()["segment"]})
 
 
 def check_plan_doubts(doubts: Sequence[Doubt], *, is_sure: bool) -> None:

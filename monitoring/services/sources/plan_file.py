@@ -54,6 +54,7 @@ from monitoring.services.sources.plan_years import (
     rows_of_demolition,
 )
 from monitoring.services.tables.sentences import show
+from projects.enums import Segment
 from projects.models import Municipality
 
 COLUMNS = {*FACTS, "name", *SEVERAL, "kind", "segment", *BY_ROW}
@@ -102,6 +103,11 @@ class PlanFile(Reading):
     def sums(self) -> list[Fault]:
         """The totals of the file itself that do not fit, when everything else could be read."""
         return self.totals.faults if self.totals is not None and not self.faults else []
+
+    @property
+    def lacks_segment(self) -> bool:
+        """Whether no column says of which price class the dwellings are: they are counted as not known."""
+        return self.header is not None and bool(self.plans) and self.header.column("segment") is None
 
     @property
     def asks_groups(self) -> bool:
@@ -160,6 +166,9 @@ def read_plans(
     file.needs_mapping = bool(file.faults) and has_names(sheet)
     if file.header is not None:
         _read_below(sheet, file.header, layouts or {}, file)
+        if not file.plans and not file.faults:  # stored, it would leave nobody with a plan
+            reason = _("There are no rows with plans below the names of the columns.")
+            file.faults.append(Fault(file.sheet, str(file.header.number), "", reason))
     return file
 
 
@@ -254,7 +263,7 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
         file.fault(cells["municipality"], _("You said that all plans are of %(name)s.") % {"name": file.municipality})
     facts |= {"municipality": file.municipality} if file.municipality is not None else {}
     obstacles = list(_obstacles(cells.get("obstacles"), known, file))
-    segment = _word(cells["segment"], "segment", known, file) if "segment" in cells else None
+    segment = _word(cells["segment"], "segment", known, file) if "segment" in cells else Segment.UNKNOWN
     kind = _word(cells["kind"], "kind", known, file) if "kind" in cells and not cells["kind"].is_empty else "new"
     is_demolition = kind == "demolition"
     numbers = {year: _count(row.cell(at), file, is_demolition=is_demolition) for at, year in years.items()}
@@ -266,7 +275,7 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
     is_read = before == (len(file.faults), sum(one.count for one in file.unknown.values()))
     if file.totals is not None:
         file.totals.add(row, numbers, is_demolition=is_demolition)
-    if is_read and "name" in cells and "segment" in cells:
+    if is_read and "name" in cells:
         _add(
             file,
             PlanRow(name, cells["name"].ref, facts, obstacles),

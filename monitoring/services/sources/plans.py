@@ -139,12 +139,12 @@ def load_plans(
         path, name=file_name, chosen=chosen, layouts=known, in_groups=in_groups, municipality=municipality
     )
     file.those = of_those(file, as_of) if only_named else ()
-    known_before = [_known(as_of, place, sha256) for place in file.places or (None,)]
-    is_known = all(known_before)
     before = edition_before(as_of, *file.places)
+    asked = [] if is_whole else asks_only(file, before)
+    known_before = [_known(as_of, place, sha256, is_asked=bool(asked)) for place in file.places or (None,)]
+    is_known = all(known_before)
     if file.faults or is_known:
         return PlanLoadResult(file, is_known=is_known, before=before)
-    asked = [] if is_whole else asks_only(file, before)
     _check_day(as_of, file, asked)
     rest = before if file.places else None
     changes = _corrections(file, rest, as_of)
@@ -181,10 +181,15 @@ def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
     return edition.plans.exclude(confidentiality="municipality").select_related("municipality")
 
 
-def _known(day: date, municipality: Municipality | None, sha256: str) -> PlanEdition | None:
-    """Return the edition that this very file gave; refuse other plans of the same day and municipality."""
+def _known(day: date, municipality: Municipality | None, sha256: str, *, is_asked: bool) -> PlanEdition | None:
+    """Return the edition that this very file gave; refuse other plans of the same day and municipality.
+
+    While it is asked whose plans these are, those of the province are not in the way of those of one municipality.
+    """
     before = same_plans(day, municipality)
     if before is not None and before.sha256 != sha256:
+        if is_asked:
+            return None
         facts = {"whose": municipality.name if municipality else _("all municipalities"), "day": day}
         refusal = PublicEditionExists if is_public_edition(before) else EditionExists
         raise refusal(**facts, file=before.file_name)

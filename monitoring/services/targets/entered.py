@@ -47,6 +47,19 @@ def change(row: Row, *, values: Mapping[str, Any], reason: str, actor: User) -> 
     return locked
 
 
+def standing(row: Row) -> Row | None:
+    """Return the row that is there already for the same half-year, place or day; None where there is none."""
+    model = type(row)
+    unique = [[one.name] for one in model._meta.concrete_fields if one.unique and not one.primary_key]  # noqa: SLF001
+    unique += [list(one.fields) for one in model._meta.total_unique_constraints]  # noqa: SLF001 -- public meta API
+    for fields in unique:
+        same = {name: getattr(row, name, None) for name in fields}
+        found = model._default_manager.filter(**same).exclude(pk=row.pk).first()  # noqa: SLF001 -- of each kind
+        if found is not None and None not in same.values():
+            return found
+    return None
+
+
 def facts_of(row: Model) -> dict[str, Any]:
     """Return what a row says, by column, as it is kept: texts, numbers, days and names as text."""
     found = {}

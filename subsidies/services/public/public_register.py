@@ -56,14 +56,17 @@ MEANINGS = {
     "year": _("The calendar year in which the award was decided."),
     "scheme_code": _("The short name of the scheme; it does not change."),
     "scheme": _("The name of the scheme."),
-    "form": _("“grant” or “loan” (interest-free). Never add the two up: a loan is repaid."),
+    "form": _(
+        "Grant or loan (interest-free), as “grant” and “loan” under fixed names. Never add the two up: a loan is "
+        "repaid."
+    ),
     "case_number": _("The number of the case; one row for each case."),
     "title": _("What the money is for. Empty for natural persons; what tells of a person was replaced by […]."),
     "place": _("The municipality in which the project is."),
     "recipient": _(
         "The organisation that received it. “Natural person”, or the type of group, where that is not a legal person."
     ),
-    "recipient_kind": _("The type of recipient, as a fixed code."),
+    "recipient_kind": _("The type of recipient; under fixed names as a fixed code."),
     "awarded": _("What was awarded, in euros, after any lowering."),
     "settled": _("At how much it was settled, in euros; empty as long as it has not been."),
     "decided_on": _("The day of the decision."),
@@ -88,8 +91,16 @@ class Entry:
     decided_on: date
 
     def values(self) -> list[Any]:
-        """Return the values in the order of the columns."""
+        """Return the values in the order of the columns, with fixed codes."""
         return [getattr(self, column.key) for column in COLUMNS]
+
+    def told(self) -> list[Any]:
+        """Return the values in the order of the columns, in words where `values` has codes."""
+        words = {
+            "form": str(Part(self.form).label),
+            "recipient_kind": str(OrganisationKind(self.recipient_kind).label),
+        }
+        return [words.get(column.key, value) for column, value in zip(COLUMNS, self.values(), strict=True)]
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def test_csv_is_for_machines():
     )
 
 
-@pytest.mark.parametrize("value", ["=1+1", "+31", "-", "@x", "\tx", "\rx"])
+@pytest.mark.parametrize("value", ["=1+1", "+31", "-1+1", "-x", "@x", "\tx", "\rx"])
 def test_csv_disarms_hostile_text(value):
     result = io.StringIO(written_csv([ColumnSpec("x", "X")], [(value,)]), newline="")
 

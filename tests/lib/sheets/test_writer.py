@@ -35,7 +35,7 @@ COLUMNS = [
     ColumnSpec("is_final", "Definitief", CellKind.BOOLEAN),
 ]
 ROW = ("Meppel", 12, Decimal("1234.56"), Decimal("0.125"), dt.date(2024, 2, 29), SUMMER_NIGHT, True)
-READ = ["Meppel", 12, 1234.56, 0.125, dt.datetime(2024, 2, 29), NAIVE, True]
+READ = ["Meppel", 12, 1234.56, 0.125, dt.datetime(2024, 2, 29), NAIVE, "Ja"]
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 cents = st.integers(-(10**15) + 1, 10**15 - 1).map(lambda number: Decimal(number).scaleb(-2))
@@ -323,7 +323,7 @@ def test_a_form_sheet_writes_loose_values_by_their_type():
 
     sheet = read(made(FormSheet("Over", [[StyledCell("Kop", look=CellStyle.TITLE)], line], widths=[30]))).active
 
-    assert [cell.value for cell in sheet[2]] == ["=tekst", 3, 0.1, READ[4], READ[5], True, None, 0.5]
+    assert [cell.value for cell in sheet[2]] == ["=tekst", 3, 0.1, READ[4], READ[5], "Ja", None, 0.5]
     assert (sheet["A1"].font.sz, sheet["A2"].data_type, sheet["H2"].number_format) == (14, "s", "0.0%")
     assert sheet.column_dimensions["A"].width == 30
 
