@@ -350,13 +350,23 @@ def test_notice_of_default_after_an_early_one_counts():
 
 
 @pytest.mark.parametrize("status", CLOSED)
-@pytest.mark.parametrize("act", [extend, suspend, receive_notice])
+@pytest.mark.parametrize("act", [extend, suspend])
 def test_term_of_a_closed_case_does_not_move(status, act):
     case = make_case(status)
     before = stored(case)
 
     with pytest.raises(refusals.TransitionNotAllowed):
         act(case)
+
+    assert stored(case) == before
+
+
+def test_notice_on_a_case_that_was_withdrawn_is_refused():
+    case = make_case(Status.WITHDRAWN)
+    before = stored(case)
+
+    with pytest.raises(refusals.TransitionNotAllowed):
+        receive_notice(case)
 
     assert stored(case) == before
 
