@@ -13,6 +13,7 @@ from subsidies.services.letters import letter_batch, letters
 from subsidies.services.letters.fact_words import day_words
 from subsidies.services.letters.letter_standing import check_letter, kinds_for
 from subsidies.services.letters.standing_refusals import LetterOfEndedCase
+from subsidies.services.refusals import TransitionNotAllowed
 from subsidies.services.terms import deadlines, penalties, term_acts
 from subsidies.services.terms.term_refusals import DecidedInTime, NoticeAfterDecision
 from tests.cases import make_case, not_told
@@ -163,3 +164,13 @@ def test_who_records_a_second_notice_reads_that_the_first_one_counts():
     page = signed_in(Role.CASE_OFFICER).post(f"{case.get_absolute_url()}default-notice/", said, follow=True)
 
     assert f"De dwangsom telt vanaf de eerdere ingebrekestelling van {day_words(first.received_on)}" in text_of(page)
+
+
+@pytest.mark.parametrize("status", [Status.WITHDRAWN, Status.FORWARDED, Status.SETTLED])
+def test_notice_on_a_case_that_waits_for_no_first_decision_is_refused(status):
+    case = make_case(status)
+
+    with pytest.raises(TransitionNotAllowed):
+        term_acts.receive_default_notice(case, received_on=TODAY(), actor=make_user())
+
+    assert case.default_notices.count() == 0

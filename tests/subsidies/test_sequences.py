@@ -263,7 +263,7 @@ SEQUENCES = [
     ("1 assess|2 waive financial|2 refuse", "", "4:12"),
     ("1 assess|2 waive financial|2 refuse false-data", "MoneyIsNoException", "4:35"),
     ("1 assess|2 waive financial|2 refuse changed", "MoneyIsNoException", "4:51"),
-    ("1 assess|2 refuse ceiling|2 sign", "", "4:25"),  # it rests on no fact of the applicant
+    ("1 assess|2 refuse ceiling", "CeilingHasRoom", "4:25"),
     (f"{AWARDED}|1 send|2 withdraw", "NotHeardAfterAward", "4:8"),
     (f"{AWARDED}|1 send|2 invite 16|17 withdraw", "NotHeardAfterAward", "4:8"),  # the letter stayed here
     (f"{AWARDED}|1 send|2 invite 16|2 send|17 withdraw|18 sign", "", "4:8"),

@@ -361,16 +361,6 @@ def test_term_of_a_closed_case_does_not_move(status, act):
     assert stored(case) == before
 
 
-def test_notice_on_a_case_that_was_withdrawn_is_refused():
-    case = make_case(Status.WITHDRAWN)
-    before = stored(case)
-
-    with pytest.raises(refusals.TransitionNotAllowed):
-        receive_notice(case)
-
-    assert stored(case) == before
-
-
 def test_suspension_of_a_closed_case_stays_as_it_is():
     case = make_case()
     suspension = suspend(case, ends_on=None)
