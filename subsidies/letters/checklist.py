@@ -118,7 +118,9 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         SIGNATURE,
     ),
     LetterKind.PENALTY_DECISION: act(
-        told("penalty", _("days, amount and payment"), "Awb 4:18", "penalty_amount penalty_days"),
+        one("penalty", _("days, amount and payment"), "Awb 4:18", "penalty_amount penalty_days penalty_pay_by", IN_ACT,
+            "penalty_pay_by"),
+        one("ground", _("why nothing is due"), "Awb 4:17", "penalty_ground reason", IN_ACT, "penalty_ground"),
         one("counted", _("how the penalty was counted"), "Awb 4:17", "penalty_first penalty_last penalty_counted",
              IN_ACT, "penalty_counted"),
         one("parts", _("that each applicant gets an equal part"), "Awb 4:17", "penalty_applicants penalty_each",

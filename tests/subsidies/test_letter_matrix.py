@@ -72,7 +72,7 @@ ELSEWHERE = {
     "objection_received": 4,
     "objection_repair": 1,
     "partial_award": 4,
-    "penalty_decision": 5,
+    "penalty_decision": 6,  # test_penalty_letter.py, test_letter_ahead.py
     "refusal": 3,
     "refused_objection": 1,
     "reminder": 3,

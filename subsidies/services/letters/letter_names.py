@@ -191,6 +191,7 @@ NAMES: dict[str, Any] = {
     "penalty_ahead": _("only for a condition: whether the first day of the penalty lies ahead"),
     "penalty_decided_on": _("day on which the penalty was fixed before"),
     "penalty_from": _("first day of the penalty"),
+    "penalty_ground": _("why no penalty is due, in the words of the law"),
     "penalty_on_application": _("that the penalty is for a late decision on the application, not on an objection"),
     "penalty_over": _("only for a condition: whether the last day of the penalty has passed"),
     "penalty_pay_by": _("last day to pay the penalty"),

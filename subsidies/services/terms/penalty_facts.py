@@ -12,6 +12,18 @@ from subsidies.services.terms import awaited, clock, deadlines
 from subsidies.services.terms.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
 from subsidies.term_enums import NoPenaltyGround
 
+_LAW = "artikel 4:17, zesde lid, onder"
+GROUNDS = {  # why nothing is due, in the words of the law
+    NoPenaltyGround.UNREASONABLY_LATE: (
+        f"Een ingebrekestelling die onredelijk laat komt, geeft geen recht op een dwangsom ({_LAW} a, van de Awb)."
+    ),
+    NoPenaltyGround.NO_INTEREST: f"Wie geen belanghebbende is, krijgt geen dwangsom ({_LAW} b, van de Awb).",
+    NoPenaltyGround.EVIDENTLY_UNFOUNDED: (
+        "Er is geen dwangsom als de aanvraag kennelijk niet-ontvankelijk of kennelijk ongegrond is "
+        f"({_LAW} c, van de Awb)."
+    ),
+}
+
 
 def fixed_on(notice: DefaultNotice) -> PenaltyDecision | None:
     """Return the decision that answers a notice which came unreasonably late (Awb 4:17, paragraph 6); None without."""
@@ -55,8 +67,9 @@ def of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
     counted = _counted(row)
     return {
         **_notice_of(row),
-        "penalty_amount": format_euros(row.amount),
-        "penalty_days": str(row.days),
+        "penalty_amount": None if row.ground else format_euros(row.amount),
+        "penalty_days": None if row.ground else str(row.days),
+        "penalty_ground": GROUNDS[NoPenaltyGround(row.ground)] if row.ground else None,
         "penalty_first": day_words(row.first_day) if counted else None,
         "penalty_last": day_words(row.first_day + timedelta(row.days - 1)) if counted else None,
         "penalty_counted": lines(counted) or None,
