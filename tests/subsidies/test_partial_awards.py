@@ -148,6 +148,8 @@ def test_award_of_less_for_a_condition_is_proposed_in_one_pass_as_the_officer_do
     need_not_be_heard(case, make_user(), "urgent")
     judged = {"outcome": Outcome.NOT_MET, "reason": "De visie noemt alleen het eerste blok"}
     assessment.judge(case, criterion, **judged, actor=make_user())
+    for other in case.version.criteria.exclude(pk=criterion.pk):
+        assessment.judge(case, other, outcome=Outcome.MET, reason="De visie noemt dit plan", actor=make_user())
     ground = RefusalGround.objects.get(code="scheme-criteria")
     less = {"amount": "600,00", "reason": "Alleen het eerste blok past in de visie.", "grounds": [ground.pk]}
     less |= {"criteria": [criterion.text]} if is_named else {}
