@@ -63,7 +63,10 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.ASSIGN: (frozenset({*OPEN, *OWING}), SAME_STATUS),  # somebody keeps watch over obligations and claims
     Action.EXTEND: (frozenset(OPEN), SAME_STATUS),
     Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
-    Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), SAME_STATUS),
+    Action.NOTICE_OF_DEFAULT: (
+        frozenset({*OPEN, Status.AWARDED, Status.REFUSED, Status.DISREGARDED}),
+        SAME_STATUS,
+    ),  # until the decision was sent (Awb 3:41)
     Action.CORRECT: (
         IN_HAND | REWEIGHED,
         SAME_STATUS,

@@ -34,6 +34,7 @@ from subsidies.letters.elements import (
     REPEAT,
     SETTLED,
     SIGNATURE,
+    STILL,
     WEIGHED,
     WEIGHED_TO_REFUSE,
     WHY_LATE,
@@ -46,7 +47,7 @@ from subsidies.letters.elements import (
 
 CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.ACKNOWLEDGEMENT: act(
-        told("requested", _("what was asked"), "Awb 4:1"), DECIDE_BY, one("privacy", _("privacy"), "AVG 13")
+        told("requested", _("what was asked"), "Awb 4:1"), DECIDE_BY, STILL, one("privacy", _("privacy"), "AVG 13")
     ),
     LetterKind.COMPLETION_REQUEST: act(
         told("missing", _("what is missing"), "Awb 4:5"), told("due", _("until when"), "Awb 4:5", "completion_due")
@@ -56,7 +57,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("due", _("until when"), "Awb 4:5", "completion_due"),
     ),
     LetterKind.COMPLETION_RECEIVED: act(
-        told("completed_on", _("the day on which it came in"), "Awb 4:15"), DECIDE_BY
+        told("completed_on", _("the day on which it came in"), "Awb 4:15"), DECIDE_BY, STILL
     ),
     LetterKind.SUSPENSION: act(
         told("why", _("the ground and the reason"), "Awb 4:15", "suspension_ground suspension_reason"),
@@ -84,6 +85,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         told("why", _("why"), "Awb 4:14", "delay_reason"),
         told("promised", _("by when there will be a decision"), "Awb 4:14", "promised_by"),
         DECIDE_BY,
+        STILL,
     ),
     LetterKind.VIEW_INVITATION: act(
         told("intention", _("what the province intends, and why"), "Awb 4:7", "view_intention"),
@@ -96,10 +98,16 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
             "view_objections"),
     ),
     LetterKind.VIEW_RECEIVED: act(told("view", _("the day on which it came in"), "Awb 4:9", "view_received_on")),
-    LetterKind.NOTICE_EARLY: act(told("notice", _("the notice"), "Awb 4:17", "notice_received_on"), DECIDE_BY),
+    LetterKind.NOTICE_EARLY: act(
+        told("notice", _("the notice"), "Awb 4:17", "notice_received_on"), DECIDE_BY, STILL
+    ),
     LetterKind.NOTICE_RECEIVED: act(
         told("notice", _("the notice"), "Awb 4:17", "notice_received_on"),
         told("penalty", _("from when a penalty runs"), "Awb 4:17", "penalty_from"),
+        one("first", _("the earlier notice that counts"), "Awb 4:17", "notice_first_on", IN_ACT, "notice_first_on"),
+        one("until", _("until when a penalty runs"), "Awb 4:17", "penalty_until", IN_ACT, "penalty_over"),
+        one("fixed", _("that the penalty was fixed"), "Awb 4:18", "penalty_decided_on", IN_ACT,
+            "penalty_decided_on"),
         one("rates", _("what a penalty is a day"), "Awb 4:17", "penalty_rates", IN_ACT, "penalty_rates"),
     ),
     LetterKind.NOTICE_LATE: act(
@@ -110,7 +118,9 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         SIGNATURE,
     ),
     LetterKind.PENALTY_DECISION: act(
-        told("penalty", _("days, amount and payment"), "Awb 4:18", "penalty_amount penalty_days"),
+        one("penalty", _("days, amount and payment"), "Awb 4:18", "penalty_amount penalty_days penalty_pay_by", IN_ACT,
+            "penalty_pay_by"),
+        one("ground", _("why nothing is due"), "Awb 4:17", "penalty_ground reason", IN_ACT, "penalty_ground"),
         one("counted", _("how the penalty was counted"), "Awb 4:17", "penalty_first penalty_last penalty_counted",
              IN_ACT, "penalty_counted"),
         one("parts", _("that each applicant gets an equal part"), "Awb 4:17", "penalty_applicants penalty_each",

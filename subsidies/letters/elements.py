@@ -226,7 +226,9 @@ LATE = one(
     IN_PROPOSAL,
     "objection_late_why",
 )
-DECIDE_BY = told("decide_by", _("the last day of the decision term"), "Awb 4:13")
+# The last day of the decision term, or that it stands still: then nobody may know when it ends.
+DECIDE_BY = one("decide_by", _("the last day of the decision term"), "Awb 4:13", where=IN_ACT, when="decide_by")
+STILL = one("still", _("that the decision term stands still"), "Awb 4:15", "term_still", IN_ACT, "term_still")
 MONEY = (
     told("owed", _("the amount, and the day of the decision"), "Awb 4:86", "money_amount decision_date"),
     told("why", _("why"), "Awb 3:46", "reason"),

@@ -7,7 +7,7 @@ from drenthe.lib.database.triggers import InstallGuard
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0410_refusal_for_the_ceiling_says_what_holds")]
+    dependencies = [("subsidies", "0421_no_penalty_is_a_decision")]
     operations = [
         InstallGuard(
             "subsidies_statereceipt_of_what_is_left",

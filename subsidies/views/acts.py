@@ -163,7 +163,8 @@ class ActView(PermissionRequiredMixin, View):
         if proposal is not None and (proposal.settles or (proposal.is_on_objection and proposal.kind not in AWARDS)):
             return {}  # its own page tells what it rests on
         if self.act.action == Action.AWARD and proposal is not None:
-            return {"basis": basis_of(self.application, proposal, on=timezone.localdate())}
+            basis = basis_of(self.application, proposal, on=timezone.localdate())
+            return {"basis": basis, "gaps": basis.told}
         if self.act.action == Action.START_ASSESSMENT:
             return {"gaps": deviations.of_completeness(self.application)}
         if self.act.shows_letter:

@@ -81,7 +81,7 @@ LEADS_TO = {
     Action.ASSIGN: {**BUSY, **OWING},
     Action.EXTEND: BUSY,
     Action.SUSPEND: BUSY,
-    Action.NOTICE_OF_DEFAULT: BUSY,
+    Action.NOTICE_OF_DEFAULT: {**BUSY, **{one: one for one in (Status.AWARDED, Status.REFUSED, Status.DISREGARDED)}},
     Action.CORRECT: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, *REWEIGHED)},
     Action.ASSESS: {status: status for status in (Status.ASSESSMENT, *REWEIGHED)},
     Action.ASK_ADVICE: {Status.RECEIVED: Status.RECEIVED, Status.ASSESSMENT: Status.ASSESSMENT},

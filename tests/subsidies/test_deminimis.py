@@ -19,7 +19,7 @@ from subsidies.services.decisions import decisions
 from subsidies.services.letters.letter_refusals import LetterBasisMissing
 from subsidies.services.refusals import CriterionNotMet
 from subsidies.services.state_aid import deminimis
-from subsidies.services.state_aid.aid_refusals import DeclarationNotFiled
+from subsidies.services.state_aid.aid_refusals import DeclarationNotFiled, DeclarationNotWritten
 from subsidies.services.state_aid.deminimis import years_before
 from tests.cases import sign
 from tests.factories import (
@@ -31,6 +31,7 @@ from tests.factories import (
     make_scheme,
     make_user,
 )
+from tests.trail.tampering import asleep
 
 AMOUNT = Decimal("200000.00")
 
@@ -251,17 +252,28 @@ def test_declaration_is_compared_only_where_it_counts():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("answer", "is_filed", "is_asked"), [("yes", False, True), ("yes", True, False), ("no", False, False)]
+    ("answer", "is_filed", "is_refused"), [("yes", False, True), ("yes", True, False), ("no", False, False)]
 )
-def test_award_of_aid_without_the_declaration_in_the_dossier_asks_why(answer, is_filed, is_asked):
+def test_award_of_aid_without_the_declaration_in_writing_is_refused_whatever_the_reason(answer, is_filed, is_refused):
     case = make_case(make_organisation(), answer=answer, is_filed=is_filed)
 
-    if not is_asked:
+    if not is_refused:
         assert propose(case).deviations is None
         return
-    with pytest.raises(DeclarationNotFiled, match=r"geen de-minimisverklaring.*0,00"), transaction.atomic():
+    with pytest.raises(DeclarationNotWritten, match=r"geen de-minimisverklaring.*0,00"), transaction.atomic():
+        propose(case, deviation="De aanvrager zei telefonisch dat er geen andere steun was")
+    assert not case.proposals.exists()
+
+
+@pytest.mark.django_db
+def test_award_of_aid_under_a_version_without_that_type_of_document_asks_which_document_it_is():
+    case = make_case(make_organisation(), is_filed=False)
+    with asleep():
+        case.version.required_documents.filter(code="de-minimis").delete()
+
+    with pytest.raises(DeclarationNotFiled, match=r"0,00"), transaction.atomic():
         propose(case)
-    kept = propose(case, deviation="De verklaring ligt bij de eerdere zaak van dit bedrijf").deviations
+    kept = propose(case, deviation="De verklaring is bijlage 3 bij de aanvraag").deviations
     assert [gap["code"] for gap in kept["gaps"]] == ["DeclarationNotFiled"]
 
 
@@ -271,5 +283,5 @@ def test_award_of_aid_is_not_signed_once_its_declaration_was_retired():
     proposal = propose(case)
     case.documents.get().acts.create(kind="retire", reason="Van een ander bedrijf", actor=make_user())
 
-    with pytest.raises(DeclarationNotFiled):
+    with pytest.raises(DeclarationNotWritten):
         sign(proposal.application, proposal)

@@ -24,12 +24,12 @@ from subsidies.services.ceilings.order_refusals import (
     DocumentsMissing,
     FinancingPlanMissing,
     NumberedOtherwise,
-    OutOfTurn,
     RoomUnderCeiling,
     SameReasonTwice,
     TooManyReasons,
     UndertakingJudgedOtherwise,
 )
+from subsidies.services.ceilings.turn_refusals import OutOfTurn
 from subsidies.services.decisions import decisions, proposals
 from tests.factories import (
     give_mandate,

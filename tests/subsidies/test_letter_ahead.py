@@ -79,15 +79,29 @@ def test_penalty_is_decided_with_the_letter_that_was_shown_and_with_no_other():
     assert case.penalty_decisions.exists()
 
 
-def test_decision_on_a_penalty_that_an_answer_tells_has_no_letter_to_show():
+@pytest.mark.parametrize(
+    ("ground", "says"),
+    [
+        ("unreasonably_late", "zesde lid, onder a"),
+        ("no_interest", "zesde lid, onder b"),
+        ("evidently_unfounded", "zesde lid, onder c"),
+    ],
+)
+def test_decision_that_no_penalty_is_due_is_taken_with_its_letter_and_how_to_object(ground, says):
     case = start("fix-penalty")
     client, url = client_for("fix-penalty", case), url_of(case, "fix-penalty")
-    late = GOOD["fix-penalty"] | {"ground": "unreasonably_late", "reason": "Een jaar later"}
+    refused = GOOD["fix-penalty"] | {"ground": ground, "reason": "Een jaar later"}
 
-    shown = client.post(url, late)
+    shown = client.post(url, refused)
 
-    assert "Dit besluit heeft geen eigen brief" in text_of(shown)
-    assert client.post(url, late | {"letter": ""}).status_code == 302
+    page, letter = text_of(shown), shown.context["letter_ahead"]
+    assert "Wij betalen u geen dwangsom" in page
+    assert says in page
+    assert not any(block.text.startswith("De dwangsom is") for block in letter.blocks)
+    assert any("bezwaar" in line for line in letter.remedy)
+    assert hidden(shown, "letter") == [letter.fingerprint]
+    assert client.post(url, refused | {"letter": ""}).status_code == 409
+    assert client.post(url, refused | {"letter": letter.fingerprint}).status_code == 302
 
 
 def test_refusal_can_be_read_before_it_is_proposed():

@@ -61,7 +61,7 @@ def test_decision_names_who_has_the_case_or_made_the_proposal_as_the_one_to_call
 def test_refusal_on_a_criterion_names_it_and_not_also_that_there_is_one():
     text = text_of(compose(Variant(LetterKind.REFUSAL, ground="scheme-criteria", view="none")))
 
-    assert "voldoet niet aan de voorwaarde “" in text
+    assert "Een voorwaarde voor deze subsidie is: " in text
     assert "De aanvraag voldoet niet aan de voorwaarden van de regeling" not in text
 
 

@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from drenthe.exports.models import ExportState
 from subsidies.enums import LetterKind
 from subsidies.models import Application, Letter
-from subsidies.services.letters import letter_batch, letter_jobs, letter_standing
+from subsidies.services.letters import letter_batch, letter_jobs, standing_rules
 from tests.factories import make_user
 from tests.subsidies.letter_matrix import case_of
 from tests.subsidies.test_letter_standing import OVERTAKES, variant_of
@@ -38,7 +38,7 @@ def in_zip(job):
 
 def overtaken(kind):
     """A case that has something to tell in a letter of the kind that something overtook, where anything can."""
-    for rule in letter_standing.RULES[kind]:
+    for rule in standing_rules.RULES[kind]:
         case = case_of(variant_of(kind))
         if OVERTAKES[rule.__name__](case) is None:
             return Application.objects.get(pk=case.pk)
@@ -63,7 +63,7 @@ def test_letters_of_each_kind_are_made_at_once_and_refused_in_part_with_the_reas
 
 
 @pytest.mark.parametrize(
-    "kind", [kind for kind, rules in letter_standing.RULES.items() if letter_standing.ENDS in rules]
+    "kind", [kind for kind, rules in standing_rules.RULES.items() if standing_rules.ENDS in rules]
 )
 def test_case_that_ended_does_not_wait_for_a_letter_about_an_open_one(kind):
     case = case_of(variant_of(kind))

@@ -165,6 +165,9 @@ def test_refusal_says_what_somebody_judged_in_sentences():
     words = {"text": criterion.text, "article": ARTICLE}
     weighed = weighed_for(case, on=LATER)
 
-    fails = f"Uw aanvraag voldoet niet aan de voorwaarde “Past in de woonvisie van de gemeente” ({ARTICLE})."
+    fails = (
+        f"Een voorwaarde voor deze subsidie is: Past in de woonvisie van de gemeente ({ARTICLE}). "
+        "Uw aanvraag voldoet daar niet aan."
+    )
     assert in_sentences(case, result, weighed, **words) == f"{fails} De visie noemt dit gebied niet."
     assert in_sentences(case, None, weighed, **words) == fails

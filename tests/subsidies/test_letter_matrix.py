@@ -35,7 +35,7 @@ MONTHS = [
 # How many parts of a standard text ask for a course of things that the matrix has not, such as a settlement that was
 # changed before or a text that no longer holds: their own tests show them. A new part is walked here.
 ELSEWHERE = {
-    "acknowledgement": 2,
+    "acknowledgement": 4,  # test_letters_after_term.py
     "aid-de-minimis": 2,
     "account_reminder": 1,
     **dict.fromkeys(("advance-all", "advance-none", "advance-schedule", "advance-share"), 3),  # paid before
@@ -47,7 +47,9 @@ ELSEWHERE = {
     "award_withdrawn": 4,
     "awarded_objection": 4,
     "ceiling-refusal": 3,  # test_in_turn.py
+    "completion_request": 2,  # test_letters_after_term.py
     "decided_objection": 1,
+    "delay_notice": 5,  # test_letters_after_term.py
     "disregard": 4,
     "extension": 1,
     "loan_repaid": 2,
@@ -63,15 +65,16 @@ ELSEWHERE = {
     "money_writ": 5,
     "money_write_off": 2,
     "not-heard-own-facts": 1,
-    "notice_early": 3,
+    "notice_early": 5,  # test_notices_answered.py
+    "notice_received": 10,  # test_notices_answered.py
     "objection_day_notice": 1,
     "objection_end_notice": 1,
     "objection_forwarded": 2,
     "objection_hearing": 1,
-    "objection_received": 2,
+    "objection_received": 4,
     "objection_repair": 1,
     "partial_award": 4,
-    "penalty_decision": 5,
+    "penalty_decision": 6,  # test_penalty_letter.py, test_letter_ahead.py
     "refusal": 3,
     "refused_objection": 1,
     "reminder": 3,

@@ -27,7 +27,7 @@ from subsidies.models import (
     UndoneDecision,
 )
 from subsidies.services.application import completeness
-from subsidies.services.letters import letter_batch, letter_standing, letters
+from subsidies.services.letters import letter_batch, letter_standing, letters, standing_rules
 from subsidies.services.letters import standing_refusals as why
 from subsidies.services.letters.sending_refusals import (
     CompletionTimeTooShort,
@@ -219,6 +219,8 @@ OVERTAKES = {
     "readdressed": readdressed,
     "_ended": ended,
     "_view_ended": ended,
+    "_made_known": ended,
+    "_term_is_gone": term_over,
     "_answered": answered,
     "_asked_again": asked_again,
     "_is_assessed": assessed,
@@ -246,7 +248,7 @@ UNDECIDED = (
     LetterKind.VIEW_INVITATION,
     LetterKind.SUSPENSION,
 )
-WALK = [(kind, rule.__name__) for kind in LetterKind for rule in letter_standing.RULES[kind]]
+WALK = [(kind, rule.__name__) for kind in LetterKind for rule in standing_rules.RULES[kind]]
 
 
 def variant_of(kind):

@@ -6,13 +6,17 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind
 from subsidies.models import Application
 from subsidies.services.letters import letter_standing, letters
 from subsidies.services.letters.letter_drafts import LetterDraft
+from subsidies.services.letters.standing_refusals import LetterOfTermGone
 from subsidies.services.terms import deadlines
-from tests.factories import make_application, make_user
+from tests.factories import make_application, make_ceiling, make_scheme, make_user
+from tests.subsidies.letter_steps import asked
 from tests.subsidies.test_letter_matrix import all_of
+from tests.told import sent
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
@@ -80,3 +84,91 @@ def test_early_notice_that_is_answered_in_time_says_that_the_term_runs():
 
     assert "loopt tot en met" in early
     assert "nog geen besluit? Stuur ons dan opnieuw" in early
+
+
+@pytest.mark.parametrize(
+    ("facts", "says"),
+    [
+        ({}, "Wij kijken eerst of uw aanvraag compleet is."),
+        ({"complete_on": True}, "Uw aanvraag is compleet. Wij beoordelen haar nu."),
+        ({"as_it_is_on": True}, "Wij beoordelen uw aanvraag nu, met wat wij van u hebben gekregen."),
+    ],
+)
+def test_acknowledgement_that_is_made_later_says_how_the_application_stands(facts, says):
+    case = make_application()
+    if "as_it_is_on" in facts:
+        asked(case, days_ago=30, due_on=TODAY() - timedelta(days=1), told=True)
+    days = {name: TODAY() for name in facts}
+    status = {"status": Status.ASSESSMENT} if "complete_on" in facts else {}
+    Application.objects.filter(pk=case.pk).update(**days, **status)
+
+    text = all_of(composed(Application.objects.get(pk=case.pk), LetterKind.ACKNOWLEDGEMENT))
+
+    assert says in text
+    assert ("Wij kijken eerst" in text) is not bool(facts)
+    assert ("Vragen wij u om een aanvulling" in text) is not bool(facts.get("complete_on"))
+
+
+def test_acknowledgement_while_the_applicant_completes_says_that_the_term_stands_still():
+    case = make_application(received_on=TODAY() - timedelta(days=20))
+    asked(case, days_ago=10, told=True)
+
+    text = all_of(composed(Application.objects.get(pk=case.pk), LetterKind.ACKNOWLEDGEMENT))
+
+    assert "omdat wij u hebben gevraagd om uw aanvraag aan te vullen" in text
+    assert "Wij kijken eerst" not in text
+    assert "U krijgt uiterlijk op" not in text
+
+
+def test_request_to_complete_after_the_term_does_not_say_that_it_stands_still():
+    case = too_late()
+    asked(case)
+
+    text = all_of(composed(Application.objects.get(pk=case.pk), LetterKind.COMPLETION_REQUEST))
+
+    assert "De termijn voor ons besluit liep tot en met" in text
+    assert "staat de termijn voor ons besluit stil" not in text
+
+
+@pytest.mark.parametrize("kind", ["consent", "force_majeure"])
+def test_letter_that_the_term_stands_still_is_not_made_once_it_is_over(kind):
+    case = too_late()
+    ends = {"consent": {"ends_with": "het rapport"}, "force_majeure": {"expected_by": TODAY() + timedelta(days=30)}}
+    case.suspensions.create(kind=kind, starts_on=TODAY(), reason="Overleg", actor=make_user(), **ends[kind])
+    letter = LetterKind.FORCE_MAJEURE if kind == "force_majeure" else LetterKind.SUSPENSION
+
+    with pytest.raises(LetterOfTermGone):
+        composed(Application.objects.get(pk=case.pk), letter)
+
+
+def test_completion_that_comes_in_while_the_term_stands_still_promises_no_day():
+    case = make_application(received_on=TODAY() - timedelta(days=20))
+    asked(case, days_ago=10, told=True, completed_on=TODAY())
+    still = {"kind": "force_majeure", "starts_on": TODAY() - timedelta(days=1), "reason": "Brand"}
+    sent(case.suspensions.create(**still, expected_by=TODAY() + timedelta(days=90), actor=make_user()))
+
+    text = all_of(composed(Application.objects.get(pk=case.pk), LetterKind.COMPLETION_RECEIVED))
+
+    assert "door overmacht niet kunnen besluiten" in text
+    assert "laten wij u weten wanneer u ons besluit krijgt" in text
+
+
+@pytest.mark.parametrize(
+    ("late", "laid_down", "says"),
+    [
+        (False, True, "die eindigt op"),
+        (False, False, "artikel 4:14, derde lid"),
+        (True, False, "die liep tot en met"),
+    ],
+)
+def test_notice_that_the_decision_is_late_says_what_it_does_to_the_term(late, laid_down, says):
+    scheme = make_scheme(parameters={"decision_weeks": 13} if laid_down else {})
+    case = too_late() if late else make_application(ceiling=make_ceiling(scheme=scheme))
+    named = deadlines.decision_term(case, on=TODAY()).last_day + timedelta(weeks=30)
+    said = {"weeks": 30, "announced_on": TODAY(), "named_day": named, "reason": "Wij wachten op advies."}
+    case.extensions.create(kind="notice", article="Awb 4:14", actor=make_user(), **said)
+
+    text = all_of(composed(Application.objects.get(pk=case.pk), LetterKind.DELAY_NOTICE))
+
+    assert says in text
+    assert ("verandert de wettelijke termijn niet" in text) is (laid_down or late)

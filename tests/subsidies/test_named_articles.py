@@ -66,8 +66,8 @@ def test_criterion_that_is_not_met_is_in_the_letter_with_its_article_and_why():
     proposal = refuse(unmet("artikel 6, onder b"))
 
     assert proposal.terms.criteria == [{"text": "Past in de visie", "article": "artikel 6, onder b"}]
-    named = "Uw aanvraag voldoet niet aan de voorwaarde “Past in de visie” (artikel 6, onder b, van de regeling)."
-    assert f"{named} De visie noemt dit niet." in said(proposal)
+    named = "Een voorwaarde voor deze subsidie is: Past in de visie (artikel 6, onder b, van de regeling)."
+    assert f"{named} Uw aanvraag voldoet daar niet aan. De visie noemt dit niet." in said(proposal)
 
 
 def test_refusal_for_the_criteria_names_one_with_its_article_or_is_refused():
@@ -81,7 +81,7 @@ def test_refusal_for_the_criteria_names_one_with_its_article_or_is_refused():
         refuse(other)
     assert not Proposal.objects.exists()
     proposal = refuse(other, criteria=[{"text": "Binnen de bebouwde kom", "article": "artikel 5"}])
-    assert "“Binnen de bebouwde kom” (artikel 5 van de regeling)." in said(proposal)
+    assert "Binnen de bebouwde kom (artikel 5 van de regeling)." in said(proposal)
 
 
 @pytest.mark.parametrize(("code", "whose"), [("asv", "van de Asv"), ("outside-period", "van de regeling")])

@@ -14,7 +14,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import CeilingShare, Decision, Objection
 from subsidies.models.told import sent_days
 from subsidies.services.decisions import decisions, effects, signing
-from subsidies.services.letters import letter_standing, letters
+from subsidies.services.letters import letters, standing_rules
 from subsidies.services.letters.sending_refusals import AwardNotSent
 from subsidies.services.objections import objection_proposals, objection_words, objections, restoring
 from subsidies.services.objections import objection_refusals as why
@@ -67,8 +67,8 @@ def test_lowering_that_works_later_still_does_after_an_unfounded_objection():
 
     assert effects.awaiting(fresh(case)) == lowering
     assert effects.overtaken(fresh(case)) == []
-    letters_of = letter_standing.Seen(fresh(case), LetterKind.AWARD_WITHDRAWN, lowering, TODAY())
-    assert list(letter_standing._decided_again(letters_of)) == []
+    letters_of = standing_rules.Seen(fresh(case), LetterKind.AWARD_WITHDRAWN, lowering, TODAY())
+    assert list(standing_rules._decided_again(letters_of)) == []
     sent(lowering)
     assert fresh(case).status == Status.WITHDRAWN
     assert decision.pk > lowering.pk

@@ -15,6 +15,10 @@ from subsidies.services.decisions import basis, proposals
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user
+from tests.subsidies.test_acts import act
+from tests.subsidies.test_acts import start as make_acted
+from tests.told import need_not_be_heard
+from tests.web import text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ASKED, PROPOSED = Decimal("550000.00"), Decimal("200000.00")
@@ -132,3 +136,48 @@ def test_reason_not_to_hear_holds_for_the_decision_that_it_was_given_for(monkeyp
     if is_refused:
         hearing.waive(case, exception="own_facts", explanation="Ook hiervoor", actor=officer)
         assert proposed(**again).kind == again.get("kind", DecisionKind.PARTIAL_AWARD)
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize("is_named", [True, False])
+def test_award_of_less_for_a_condition_is_proposed_in_one_pass_as_the_officer_does(is_named):
+    case = make_acted("propose")
+    criterion = Criterion.objects.create(
+        version=case.version, text="Past in de structuurvisie", article="artikel 6, onder b, van de regeling"
+    )
+    need_not_be_heard(case, make_user(), "urgent")
+    judged = {"outcome": Outcome.NOT_MET, "reason": "De visie noemt alleen het eerste blok"}
+    assessment.judge(case, criterion, **judged, actor=make_user())
+    for other in case.version.criteria.exclude(pk=criterion.pk):
+        assessment.judge(case, other, outcome=Outcome.MET, reason="De visie noemt dit plan", actor=make_user())
+    ground = RefusalGround.objects.get(code="scheme-criteria")
+    less = {"amount": "600,00", "reason": "Alleen het eerste blok past in de visie.", "grounds": [ground.pk]}
+    less |= {"criteria": [criterion.text]} if is_named else {}
+
+    response = act(case, "propose", **less, deviation="")
+
+    assert response.status_code == 302, text_of(response)
+    proposal = case.proposals.get()
+    assert (proposal.kind, proposal.amount) == (DecisionKind.PARTIAL_AWARD, Decimal("600.00"))
+    signed = sign(Application.objects.get(pk=case.pk), proposal)
+    assert signed.awarded_amount == Decimal("600.00")
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize(
+    "terms", [{"amount": "1.000,00"}, {"amount": "600,00", "grounds": "asv"}], ids=["all of it", "for another reason"]
+)
+def test_condition_that_is_not_met_still_stops_an_award_that_does_not_rest_on_it(terms):
+    case = make_acted("propose")
+    criterion = Criterion.objects.create(version=case.version, text="Past in de structuurvisie", article="artikel 6")
+    need_not_be_heard(case, make_user(), "urgent")
+    said = {"outcome": Outcome.NOT_MET, "reason": "De visie noemt dit niet", "actor": make_user()}
+    assessment.judge(case, criterion, **said)
+    code = terms.get("grounds")
+    ground = {"grounds": [RefusalGround.objects.get(code=code).pk]} if code else {}
+
+    response = act(case, "propose", **{**terms, "reason": "Minder", **ground})
+
+    assert response.status_code == 409
+    assert "De visie noemt dit niet" in text_of(response)
+    assert not case.proposals.exists()

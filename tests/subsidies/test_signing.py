@@ -235,7 +235,8 @@ def test_signing_says_what_was_recorded_and_what_was_not():
     )
 
     assert "1 besluit is vastgelegd." in text_of(response)
-    assert f"{chosen[1].application.case_number}: Er is nog € 400,00 beschikbaar" in text_of(response)
+    other = chosen[1].application.case_number  # its letter said that it went before the one that was signed
+    assert f"{other}: De brief voor {other} is een andere dan de brief die u hebt bekeken" in text_of(response)
     assert Decision.objects.count() == 1
 
 

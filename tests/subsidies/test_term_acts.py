@@ -350,7 +350,7 @@ def test_notice_of_default_after_an_early_one_counts():
 
 
 @pytest.mark.parametrize("status", CLOSED)
-@pytest.mark.parametrize("act", [extend, suspend, receive_notice])
+@pytest.mark.parametrize("act", [extend, suspend])
 def test_term_of_a_closed_case_does_not_move(status, act):
     case = make_case(status)
     before = stored(case)

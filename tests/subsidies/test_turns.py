@@ -3,12 +3,13 @@
 import random
 from contextlib import nullcontext
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from subsidies.models import Draw
+from subsidies.models import Draw, RefusalGround
 from subsidies.services.application import completeness
 from subsidies.services.ceilings import lots, tender
 from subsidies.services.ceilings.lot_refusals import (
@@ -23,16 +24,16 @@ from subsidies.services.ceilings.lot_refusals import (
     TenderIsOpen,
     WitnessIsDrawer,
 )
-from subsidies.services.ceilings.order_refusals import (
+from subsidies.services.ceilings.order_refusals import OutsidePeriod
+from subsidies.services.ceilings.queue import place_of, queue_of
+from subsidies.services.ceilings.turn_refusals import (
     LineTooLong,
     LotsNotDrawn,
     NoClosingDate,
     NotScored,
     OutOfTurn,
-    OutsidePeriod,
     TenderStillOpen,
 )
-from subsidies.services.ceilings.queue import place_of, queue_of
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user, yesterday
 from tests.web import signed_in
 
@@ -50,6 +51,10 @@ def made(order, *amounts, room="100.00", **parameters):
 
 def propose(case, **terms):
     return make_proposal(case, **{"deviation": "", **terms})
+
+
+def of_ceiling():
+    return RefusalGround.objects.get(code="ceiling")
 
 
 # More than are looked at
@@ -95,8 +100,8 @@ def test_incomplete_application_keeps_its_place_but_stands_in_the_way_of_what_do
 @pytest.mark.parametrize(
     ("ahead", "words"),
     [
-        (1, "Z-1 gaat voor en heeft"),
-        (2, "2 aanvragen gaan voor en hebben nog geen voorstel: Z-1, Z-2."),
+        (1, "Z-1 gaat voor en is nog niet beslist."),
+        (2, "2 aanvragen gaan voor en zijn nog niet beslist: Z-1, Z-2."),
         (5, "Z-1, Z-2, Z-3, Z-4, Z-5."),
         (17, "Z-1, Z-2, Z-3, Z-4, Z-5 en nog 12."),
     ],
@@ -198,7 +203,9 @@ def test_highest_score_comes_first_and_ties_go_by_lot_or_receipt(ties, gap):
         lots.draw(lots.prepare_draw(ceiling, day=yesterday(), actor=make_user()), actor=make_user())
         numbers = {lot.application_id: lot.number for lot in ceiling.draws.get().lots.all()}
         low, tied = sorted((low, tied), key=lambda case: numbers[case.pk])
-    assert propose(low).state == "open"
+    with pytest.raises(OutOfTurn, match="Deze verlening neemt ruimte af"):  # 60 does not fit beside the proposed 60
+        propose(low)
+    assert propose(low, amount=Decimal("50.00"), reason="Tot het plafond", grounds=[of_ceiling()]).state == "open"
 
 
 @pytest.mark.parametrize(

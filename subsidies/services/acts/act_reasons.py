@@ -39,7 +39,7 @@ from subsidies.services.refusals import RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.services.state_aid.aid_refusals import NoAidToEnter
 from subsidies.services.state_aid.aid_tasks import may_be_entered
 from subsidies.services.terms import deadlines
-from subsidies.services.terms.term_refusals import NothingDue
+from subsidies.services.terms.term_refusals import DecidedInTime, NothingDue
 from subsidies.transitions import OWING, PAYABLE, TRANSITIONS, target_status
 
 Reason = Callable[[], Refusal]
@@ -82,13 +82,23 @@ def _without_object(application: Application) -> Reasons:
         yield Action.FIX_PENALTY, partial(NothingDue, case=case)
     if application.status == Status.AWARDED and reservations.reservation_of(application) is None:
         yield Action.RELEASE_CONDITION, partial(why.NoConditionStands, case=case)
-    told_on = deadlines.made_known_on(application) if application.status == Status.DISREGARDED else None
-    if told_on is not None:
-        yield Action.TAKE_UP, partial(DisregardWasTold, sent_on=told_on)
+    yield from _once_told(application)
     if not application.aid_entries.all() and not may_be_entered(application):
         yield Action.ENTER_AID, partial(NoAidToEnter, case=case)
     yield from on_objections.on_objections(application)
     yield from _on_requests(application)
+
+
+def _once_told(application: Application) -> Reasons:
+    """Yield what the sending of the decision rules out: taking up again, and a notice of default if it was in time."""
+    case = application.case_number
+    told_on = None if application.is_open else deadlines.made_known_on(application)
+    if told_on is not None and application.status == Status.DISREGARDED:
+        yield Action.TAKE_UP, partial(DisregardWasTold, sent_on=told_on)
+    if told_on is not None:
+        term = deadlines.decision_term(application, on=told_on, extra=())  # without decrees it only ends earlier
+        if not term.is_late(told_on):
+            yield Action.NOTICE_OF_DEFAULT, partial(DecidedInTime, case=case, sent_on=told_on, last_day=term.last_day)
 
 
 def _without_subsidy(application: Application) -> Reasons:

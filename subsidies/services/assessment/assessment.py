@@ -1,6 +1,6 @@
 """Judging an application by the criteria of its scheme version: some are computed, others a person judges."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -57,10 +57,15 @@ def assess(
     return results
 
 
-def check_award(results: Iterable[CriterionResult]) -> None:
-    """Refuse an award while a required criterion is not met. Raises CriterionNotMet with the first one."""
+def check_award(results: Iterable[CriterionResult], *, but_for: Collection[int] = ()) -> None:
+    """Refuse an award while a required criterion is not met. Raises CriterionNotMet with the first one.
+
+    `but_for` are the ids of criteria on which an award of less rests: not met for what was asked, and for what is
+    awarded they are no obstacle. One that is computed is held against what is awarded, so it is never among them.
+    """
     for result in results:
-        if result.blocks_award:
+        is_for_less = result.criterion.pk in but_for and result.criterion.check_code == CheckCode.MANUAL
+        if result.blocks_award and not is_for_less:
             raise CriterionNotMet(criterion=result.criterion.text, facts=result.facts)
 
 

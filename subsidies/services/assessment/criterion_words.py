@@ -41,7 +41,8 @@ def in_sentences(
     named = f" ({article})" if article else ""
     if result is not None and result.criterion.check_code in COMPUTED:
         return COMPUTED[CheckCode(result.criterion.check_code)](case, weighed, named)
-    fails = f"Uw aanvraag voldoet niet aan de voorwaarde “{text.strip().rstrip('.')}”{named}."
+    asks = f"Een voorwaarde voor {_form(case)} is: {text.strip().rstrip('.')}{named}."
+    fails = f"{asks} Uw aanvraag voldoet daar niet aan."
     return f"{fails} {sentence(result.facts)}" if result is not None and result.facts else fails
 
 

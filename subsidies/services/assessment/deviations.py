@@ -32,7 +32,6 @@ from subsidies.services.ceilings.order_refusals import (
     DeclaredMoreBefore,
     DocumentsMissing,
     FinancingPlanMissing,
-    FirstUndecided,
     FormalityMissing,
     Gap,
     NotContinued,
@@ -44,6 +43,7 @@ from subsidies.services.ceilings.order_refusals import (
     TooManyReasons,
     UndertakingJudgedOtherwise,
 )
+from subsidies.services.ceilings.turn_refusals import FirstUndecided
 from subsidies.services.state_aid import deminimis
 
 CONTINUED, CONTINUED_YEARS = "continued", 3  # of the law data: Awb 4:51
@@ -58,7 +58,8 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     """Return what to keep with the act: the gaps and why it goes on; None when nothing is wrong.
 
     Of more than one gap each has its reason, on a line of its own in their order. Raises the first gap, which names
-    the others, when a reason is not written; TooManyReasons, SameReasonTwice and SaysNothing. What is taken over was
+    the others, when a reason is not written; TooManyReasons, SameReasonTwice, SaysNothing, and
+    what a gap asks of its reason (`Gap.check_reason`). What is taken over was
     decided elsewhere, as it was.
     """
     if not gaps or taken_over_from():
@@ -71,6 +72,8 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     if len(gaps) == 1:
         lines = [" ".join(lines)]
     lines = _check_one_each(lines, gaps)
+    for gap, line in zip(gaps, lines, strict=True):
+        gap.check_reason(line)
     return {
         "reason": reason,
         "gaps": [

@@ -16,7 +16,8 @@ from subsidies.services.assessment.weighed import weighed_for
 from subsidies.services.ceilings import turns
 from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.order import Rule, line_of
-from subsidies.services.ceilings.order_refusals import OfOrder, OutOfTurn
+from subsidies.services.ceilings.order_refusals import Gap
+from subsidies.services.ceilings.turn_refusals import FirstUndecided, OfOrder, OutOfTurn
 from subsidies.services.letters.fact_words import Facts, day_words
 
 CODES = {gap.__name__ for gap in OfOrder.__subclasses__()}
@@ -28,7 +29,9 @@ BEFORE = (
     "Op {day} hebben wij {amount} verleend op een aanvraag die na die van u aan de beurt was ({case}). Daarmee zijn "
     "wij afgeweken van de volgorde waarin wij aanvragen behandelen (artikel 4:26 van de Awb). De reden daarvan is:"
 )
-JUMPED = "jumped"  # in what is kept with a decision: the case numbers that it went before
+# In what is kept with a decision, by case number: whom it went before, whose room it took, and on whom nothing was
+# decided when it refused for the ceiling.
+JUMPED, SQUEEZED, UNDECIDED = "jumped", "squeezed", "undecided"
 
 
 def of_letter(case: Application, decision: Decision) -> Facts:
@@ -62,25 +65,34 @@ def reasons(decision: Decision) -> list[str]:
     return list(dict.fromkeys(written[key] for key in standing if key in written))
 
 
-def to_keep(application: Application, gaps: Iterable[object]) -> dict[str, Sequence[str]]:
-    """Return the case numbers that an award goes before, to keep with it; nothing where it is its turn.
+def to_keep(application: Application, gaps: Iterable[Gap]) -> dict[str, Sequence[str]]:
+    """Return the case numbers that a decision goes before, to keep with it; nothing where it is its turn.
 
     Where it is no single one that comes first, such as before the lots are drawn: all that are in the line.
     """
+    undecided = [number for gap in gaps if isinstance(gap, FirstUndecided) for number in gap.waiting]
     found = [gap for gap in gaps if isinstance(gap, OfOrder)]
     if not found:
-        return {}
+        return {UNDECIDED: undecided} if undecided else {}
     named = [number for gap in found if isinstance(gap, OutOfTurn) for number in gap.before]
     if not named:
         line = line_of(application.ceiling)
         others = {row.pk for row in (*line.places, *line.waiting)} - {application.pk}
         named = list(Application.objects.filter(pk__in=others).order_by("pk").values_list("case_number", flat=True))
-    return {JUMPED: named}
+    squeezed = [number for gap in found if isinstance(gap, OutOfTurn) for number in gap.squeezed]
+    return {
+        JUMPED: named,
+        **({SQUEEZED: squeezed} if squeezed else {}),
+        **({UNDECIDED: undecided} if undecided else {}),
+    }
 
 
-def before_others(year: int) -> QuerySet[DecisionBasis]:
-    """What is kept with the awards of a year that went out of their turn, by day, also those taken back since."""
-    rows = DecisionBasis.objects.filter(decision__decided_on__year=year, data__has_key=JUMPED)
+def before_others(year: int, key: str = JUMPED) -> QuerySet[DecisionBasis]:
+    """What is kept with the awards of a year that went out of their turn, by day, also those taken back since.
+
+    With UNDECIDED: with what was refused for the ceiling while nothing was decided on who came first.
+    """
+    rows = DecisionBasis.objects.filter(decision__decided_on__year=year, data__has_key=key)
     rows = rows.select_related("decision__application", "decision__mandate", "decision__actor")
     return rows.select_related("decision__proposed_by", "decision__proposal").order_by("decision__decided_on", "pk")
 

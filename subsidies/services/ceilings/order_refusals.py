@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import gettext, ngettext_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
@@ -84,6 +84,7 @@ class Gap(Refusal):
 
     advice: Any = ""
     field = "deviation"
+    stops_signing = True  # where it came up since the proposal
     beside: "Sequence[Gap]" = ()  # what is not in order either, and passes with the same deviation
 
     def __str__(self) -> str:
@@ -104,6 +105,9 @@ class Gap(Refusal):
     def finding(self) -> str:
         """What is not in order, without the advice."""
         return super().__str__()
+
+    def check_reason(self, line: str) -> None:
+        """Refuse a reason that says too little of this gap; any will do unless a gap says otherwise."""
 
 
 class TooManyReasons(Refusal):
@@ -243,96 +247,6 @@ class DeclarationMissing(Refusal):
         "declaration: without it no aid may be granted (Regulation (EU) 2023/2831, article 7, paragraph 4). Ask the "
         "applicant for the declaration and fill in the amount (0 if there was no aid) with “Correct the application”."
     )
-
-
-class OfOrder(Gap):
-    """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits."""
-
-
-class OutOfTurn(OfOrder):
-    """Who comes first in the order that was published has the first turn (Awb 4:26)."""
-
-    advice = _(
-        "Propose on what comes first, or write down why you deviate from the queue: that reason comes in the letter, "
-        "and in those to who is refused because there is no room left."
-    )
-
-    def __init__(self, *, cases: Sequence[str]):
-        self.before = tuple(cases)
-        super().__init__(cases=", ".join(cases[:MOST_NAMED]), count=len(cases), more=len(cases) - MOST_NAMED)
-        self.sentence = ngettext_lazy(
-            "It is not the turn of this application (Awb 4:26): %(cases)s comes first and has no proposal yet.",
-            "It is not the turn of this application (Awb 4:26): %(count)s applications come first and have no "
-            "proposal yet: %(cases)s.",
-            len(cases),
-        )
-        if len(cases) > MOST_NAMED:
-            self.sentence = _(
-                "It is not the turn of this application (Awb 4:26): %(count)s applications come first and have no "
-                "proposal yet: %(cases)s and %(more)s more."
-            )
-
-
-class FirstUndecided(Gap):
-    """Money that is kept for who comes first is not spent: the ceiling is no ground yet (Awb 4:25, 4:26)."""
-
-    advice = _("Decide on what comes first, choose another ground, or write down why you deviate.")
-
-    def __init__(self, *, room: Decimal, cases: Sequence[str]):
-        named, more = ", ".join(cases[:MOST_NAMED]), len(cases) - MOST_NAMED
-        super().__init__(room=room, cases=named, count=len(cases), more=more)
-        self.sentence = ngettext_lazy(
-            "The ceiling still has %(room)s for this application: there is no decision on %(cases)s, which comes "
-            "first. So the ceiling is no ground to refuse yet (Awb 4:25).",
-            "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
-            "that come first: %(cases)s. So the ceiling is no ground to refuse yet (Awb 4:25).",
-            len(cases),
-        )
-        if more > 0:
-            self.sentence = _(
-                "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
-                "that come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25)."
-            )
-
-
-class LineTooLong(OfOrder):
-    """Nobody is awarded on an order of which only the first part, by receipt, was looked at (Awb 4:26)."""
-
-    sentence = _(
-        "More than %(most)s applications are open under this ceiling. The place of those that came in last is not "
-        "known (Awb 4:26)."
-    )
-    advice = _("Decide on those that came in first, or write down why you deviate from the order.")
-
-
-class LotsNotDrawn(OfOrder):
-    """Where those of one day do not all fit, lots decide who comes first (Awb 4:26)."""
-
-    sentence = _(
-        "Not all applications with the same place fit under the ceiling, and this one has no lot yet (Awb 4:26)."
-    )
-    advice = _("Draw lots first, or write down why you deviate from the order.")
-
-
-class NoClosingDate(OfOrder):
-    """A tender is compared after its closing date (Awb 4:26)."""
-
-    sentence = _("The applications are compared in a tender, and the scheme version has no closing date.")
-    advice = _("Ask a functional administrator to record it, or write down why you go on without it.")
-
-
-class TenderStillOpen(OfOrder):
-    """In a tender nothing is awarded before all have applied (Awb 4:26)."""
-
-    sentence = _("The tender is open up to and including %(closes_on)s: until then applications come in (Awb 4:26).")
-    advice = _("Wait for it, or write down why you deviate from the order.")
-
-
-class NotScored(OfOrder):
-    """In a tender the highest score comes first (Awb 4:26)."""
-
-    sentence = _("The application has no score yet in the tender (Awb 4:26).")
-    advice = _("Score it first, or write down why you deviate from the order.")
 
 
 class CeilingPublishedLater(Gap):

@@ -4,7 +4,7 @@ Read only. The order is that of the scheme version (`order`), the ceiling the on
 application was filed (`published`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -163,11 +163,20 @@ def _places(
 ) -> list[QueuePlace]:
     for row in rows:
         cases[row.pk].version = line.versions[row.version]
-    entries, spent = published.entries_of(ceiling), published.committed(ceiling)
-    days = {row.received_on for row in rows}
-    rooms = {day: published.ceiling_for(day, entries) - spent for day in days}
-    places = fit_in_queue([cases[row.pk] for row in rows], rooms)
+    places = fit_in_queue([cases[row.pk] for row in rows], _rooms(ceiling, {row.received_on for row in rows}))
     return [replace(place, standing=row) for place, row in zip(places, rows, strict=True)]
+
+
+def _rooms(ceiling: Ceiling, days: Iterable[date]) -> dict[date, Decimal]:
+    """What the ceiling has for applications by their day of receipt (euros): as it was published for each."""
+    entries, spent = published.entries_of(ceiling), published.committed(ceiling)
+    return {day: published.ceiling_for(day, entries) - spent for day in days}
+
+
+def fit_beside(ceiling: Ceiling, places: Sequence[QueuePlace], amount: Decimal) -> list[QueuePlace]:
+    """Return places as they are once an amount (euros) is awarded before them, out of turn; two queries."""
+    rooms = _rooms(ceiling, {place.application.received_on for place in places})
+    return fit_in_queue([place.application for place in places], {day: room - amount for day, room in rooms.items()})
 
 
 def fit_in_queue(applications: Sequence[Application], rooms: Mapping[date, Decimal]) -> list[QueuePlace]:

@@ -1,14 +1,17 @@
 """Whether it is the turn of a case: what has to come before an award in the order of its ceiling (Awb 4:26)."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from subsidies.enums import AWARDS, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application
+from subsidies.models import Application, Ceiling, Proposal
 from subsidies.order_enums import Order
 from subsidies.services.assessment.weighed import Weighed
 from subsidies.services.ceilings.order import Line, Rule, Standing, draw_day, line_of
-from subsidies.services.ceilings.order_refusals import (
-    Gap,
+from subsidies.services.ceilings.order_refusals import Gap
+from subsidies.services.ceilings.queue import QueuePlace, fit_beside, places_in
+from subsidies.services.ceilings.turn_refusals import (
     LineTooLong,
     LotsNotDrawn,
     NoClosingDate,
@@ -16,14 +19,14 @@ from subsidies.services.ceilings.order_refusals import (
     OutOfTurn,
     TenderStillOpen,
 )
-from subsidies.services.ceilings.queue import QueuePlace, places_in
 
 
 def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
     """Return why it is not the turn of a case for an award of this amount; empty when it is.
 
-    Whoever comes first and was declared complete goes first. One that still has to be completed keeps its place, and
-    so what it may get: it stands in the way only of an award that does not fit beside it.
+    Whoever comes first and was declared complete goes first. One that still has to be completed, or of which the award
+    is proposed, keeps its place, and so what it may get: it stands in the way only of an award that does not fit
+    beside it. It says whose room the award takes, and what is left for each.
     """
     line = line_of(application.ceiling)
     places = places_in(application.ceiling, line)
@@ -38,9 +41,36 @@ def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
     ahead = places[: places.index(place)]
     waits = [one.application for one in ahead if one.application.status == Status.ASSESSMENT]
     if weighed.amount > place.room:
+        proposed = _awarded_by_proposal(ahead)
         incomplete = (Status.RECEIVED, Status.INCOMPLETE)
-        waits += [one.application for one in ahead if one.application.status in incomplete]
-    return gaps + ([OutOfTurn(cases=[case.case_number for case in waits])] if waits else [])
+        waits += [
+            one.application for one in ahead if one.application.status in incomplete or one.application.pk in proposed
+        ]
+    if not waits:
+        return gaps
+    numbers = [one.application.case_number for one in ahead if one.application in waits]  # in their order
+    squeezed = _squeezed(application.ceiling, ahead, waits, weighed.amount)
+    are_proposed = all(one.status == Status.PROPOSED for one in waits)
+    return [*gaps, OutOfTurn(cases=numbers, squeezed=squeezed, are_proposed=are_proposed)]
+
+
+def _awarded_by_proposal(ahead: Sequence[QueuePlace]) -> set[int]:
+    """The cases of which an award is proposed and not signed: a refusal that is proposed asks no room."""
+    waiting = [one.application.pk for one in ahead if one.application.status == Status.PROPOSED]
+    rows = Proposal.objects.filter(application__in=waiting, state=ProposalState.OPEN, kind__in=AWARDS)
+    return set(rows.values_list("application", flat=True)) if waiting else set()
+
+
+def _squeezed(
+    ceiling: Ceiling, ahead: Sequence[QueuePlace], waits: Sequence[Application], amount: Decimal
+) -> dict[str, tuple[Decimal, Decimal]]:
+    """For whom less is left once the amount (euros) is awarded: what each asks, and what is left for it then."""
+    beside = fit_beside(ceiling, ahead, amount)
+    return {
+        new.application.case_number: (new.asked, new.fits)
+        for old, new in zip(ahead, beside, strict=True)
+        if new.fits < old.fits and new.application in waits
+    }
 
 
 def _is_known(application: Application, line: Line) -> bool:

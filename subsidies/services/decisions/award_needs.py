@@ -5,6 +5,7 @@ another. What only a road itself asks stands there: the turn in the queue and th
 first decision; the hearing of who objects (7:2) and the ceiling as it stood then (4:25, paragraph 3) of an objection.
 """
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
@@ -26,11 +27,19 @@ def check_asked(amount: Decimal | None, requested: Decimal) -> Decimal:
     return amount
 
 
-def check(application: Application, amount: Decimal | None, *, on: date, proposal: Proposal | None = None) -> Decimal:
+def check(
+    application: Application,
+    amount: Decimal | None,
+    *,
+    on: date,
+    proposal: Proposal | None = None,
+    less_for: Collection[int] = (),
+) -> Decimal:
     """Return the amount of an award (euros) that nothing stands in the way of; no reason passes these.
 
-    Raises AmountNotPositive, AwardAboveRequest, OutsidePeriod, AwardAboveMaximum, DeclarationMissing, CostsChanged,
-    CostsNotApproved, AwardAboveApproved or CriterionNotMet.
+    `less_for` are the ids of the criteria on which an award of less than was asked rests.
+    Raises AmountNotPositive, AwardAboveRequest, OutsidePeriod, AwardAboveMaximum, DeclarationMissing,
+    DeclarationNotWritten, CostsChanged, CostsNotApproved, AwardAboveApproved or CriterionNotMet.
     """
     amount = check_asked(amount, application.requested_amount)
     if is_outside_period(application):
@@ -40,7 +49,8 @@ def check(application: Application, amount: Decimal | None, *, on: date, proposa
         raise AwardAboveMaximum(amount=amount, maximum=maximum)
     deminimis.check_declared(application)
     cost_lines.check_award(application, amount)
-    assessment.check_award(assessment.assess(application, on=on, amount=amount, proposal=proposal))
+    but_for = less_for if amount < application.requested_amount else ()
+    assessment.check_award(assessment.assess(application, on=on, amount=amount, proposal=proposal), but_for=but_for)
     return amount
 
 

@@ -32,7 +32,7 @@ class Basis:
     there; `in_turn` what there is for it, with those before it in the queue.
 
     `deviations` is what was not in order at the proposal, with its reason; `gaps` what is not now, and `new_gaps` what
-    of that came up since.
+    of that came up since; `told` came up too, and who signs weighs it.
     """
 
     criteria: Sequence[CriterionResult]
@@ -45,6 +45,7 @@ class Basis:
     deviations: Mapping[str, Any] | None
     gaps: Sequence[Gap]
     new_gaps: Sequence[Gap]
+    told: Sequence[Gap]
 
     @property
     def deviations_now(self) -> dict[str, Any] | None:
@@ -103,7 +104,8 @@ def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis
         in_turn=in_turn(application, to_sign=True),
         deviations=proposal.deviations,
         gaps=gaps,
-        new_gaps=[] if taken_over_from() else [gap for gap in gaps if gap.key not in known],
+        new_gaps=[] if taken_over_from() else [gap for gap in gaps if gap.key not in known and gap.stops_signing],
+        told=[gap for gap in gaps if gap.key not in known and not gap.stops_signing],
     )
 
 

@@ -30,7 +30,7 @@ from subsidies.services.decisions import award_needs, basis, effects, ground_che
 from subsidies.services.decisions.mandated import mandate_for
 from subsidies.services.decisions.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.irregularities import extra_checks
-from subsidies.services.letters import letters
+from subsidies.services.letters import letters, named_articles
 from subsidies.services.letters.letter_refusals import LetterChanged, LetterNotSeen
 from subsidies.services.letters.sending import note_taken_over
 from subsidies.services.objections import money_step_rulings, objection_proposals
@@ -168,7 +168,9 @@ def _check_kind(application: Application, proposal: Proposal, *, on: date) -> No
     ground_checks.check(application, kind, proposal.grounds.all())
     if kind in AWARDS:
         deminimis.lock_undertaking(application)
-        award_needs.check(application, proposal.amount, on=on, proposal=proposal)
+        terms = getattr(proposal, "terms", None)
+        less_for = named_articles.less_for(application, proposal.grounds.all(), terms.criteria if terms else ())
+        award_needs.check(application, proposal.amount, on=on, proposal=proposal, less_for=less_for)
 
 
 def _keep_letter(decision: Decision, letter: letters.LetterDraft | None) -> None:

@@ -86,7 +86,7 @@ def propose(
     if kind in (*AFTER_AWARD, *ON_OBJECTION):
         raise TransitionNotAllowed(**why_not(application, Action.PROPOSE))
     if kind in AWARDS:
-        kind = _check_award(application, amount, reason)
+        kind = _check_award(application, amount, reason, grounds=grounds, terms=terms or {})
         heard.check_heard(application, kind, grounds, amount=amount)
     else:
         amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
@@ -316,10 +316,19 @@ def _check_content(application: Application) -> None:
         raise TransitionNotAllowed(**facts)
 
 
-def _check_award(application: Application, amount: Decimal | None, reason: str) -> DecisionKind:
+def _check_award(
+    application: Application,
+    amount: Decimal | None,
+    reason: str,
+    *,
+    grounds: Sequence[RefusalGround],
+    terms: Mapping[str, Any],
+) -> DecisionKind:
     """Return the kind of an award. Raises what `award_needs.check` does, or ReasonMissing."""
     _check_content(application)
-    if award_needs.check(application, amount, on=timezone.localdate()) == application.requested_amount:
+    less_for = named_articles.less_for(application, grounds, terms.get("criteria") or ())
+    awarded = award_needs.check(application, amount, on=timezone.localdate(), less_for=less_for)
+    if awarded == application.requested_amount:
         return DecisionKind.AWARD
     written(reason, missing=ReasonMissing())
     return DecisionKind.PARTIAL_AWARD

@@ -30,6 +30,7 @@ from subsidies.models import (
 )
 from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.ceilings import jumped
+from subsidies.services.ceilings.turn_refusals import FirstUndecided
 from subsidies.services.decisions import reservations
 from subsidies.services.terms import deadlines
 from subsidies.services.work.work import MAX_OPEN_CASES
@@ -177,7 +178,16 @@ def _out_of_turn(year: int) -> Iterator[LegalityLine]:
         decision, others = basis.decision, basis.data[jumped.JUMPED]
         before = ngettext("%(kind)s before %(cases)s", "%(kind)s before %(count)s others: %(cases)s", len(others))
         what = before % {"kind": decision.get_kind_display(), "count": len(others), "cases": ", ".join(others)}
+        if took := basis.data.get(jumped.SQUEEZED):
+            what += "; " + _("it took room of %(cases)s") % {"cases": ", ".join(took)}
         reason = " ".join(jumped.reasons(decision))
+        yield LegalityLine(decision.application, decision.decided_on, what, reason, _who(decision), decision.amount)
+    for basis in jumped.before_others(year, jumped.UNDECIDED)[:MOST_LINES].iterator(chunk_size=CHUNK):
+        decision, cases = basis.decision, ", ".join(basis.data[jumped.UNDECIDED])
+        kind = decision.get_kind_display()
+        what = _("%(kind)s for the ceiling while nothing was decided on %(cases)s") % {"kind": kind, "cases": cases}
+        gaps = (basis.data.get("deviations") or {}).get("gaps", [])
+        reason = " ".join(gap["reason"] for gap in gaps if gap["code"] == FirstUndecided.__name__)
         yield LegalityLine(decision.application, decision.decided_on, what, reason, _who(decision), decision.amount)
 
 

@@ -24,6 +24,7 @@ from subsidies.models import (
     ObjectionStep,
     PenaltyDecision,
     PrintedLetter,
+    SentElsewhere,
     SettlementReminder,
     Suspension,
     TermExtension,
@@ -31,12 +32,14 @@ from subsidies.models import (
 from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.letters import letters
 from subsidies.services.letters.letter_occasions import OBJECTION_LETTERS, is_told
-from subsidies.services.letters.letter_standing import ENDS, RULES, Standing, check_told, standing_of
+from subsidies.services.letters.letter_standing import Standing, check_told, standing_of
 from subsidies.services.letters.letters import DECISIONS
+from subsidies.services.letters.standing_rules import ENDS, RULES
 from subsidies.services.loans.loan_balances import repaid_in_full
 from subsidies.services.objections.objectors import of_another
 from subsidies.services.recovery.money_letters import MONEY_LETTERS, rows_of
 from subsidies.services.terms import deadlines
+from subsidies.services.terms.awaited import DECIDED_FIRST
 from subsidies.term_enums import ExtensionKind, NoPenaltyGround, SuspensionKind
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
@@ -98,6 +101,7 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
         untold_rows = model.objects.filter(which, application=OuterRef("pk")).exclude(Exists(since))
         found = applications.filter(Exists(untold_rows))
         if kind in NOTICE_ANSWERS:
+            found = found if kind == LetterKind.NOTICE_LATE else _awaited(found)
             first = deadlines.with_clock(found.order_by("received_on", "pk")).prefetch_related("penalty_decisions")
             first = first[:MOST_NOTICES]
             extra = deadlines.free_days()
@@ -108,6 +112,13 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
     if kind not in OF_STATUS:
         return applications.none()
     return applications.filter(status__in=OF_STATUS[kind]).exclude(Exists(mine))
+
+
+def _awaited(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """The cases of which the applicant waits for the decision still: it was not taken, or not sent (Awb 3:41)."""
+    mine = {"application": OuterRef("pk"), "decision__isnull": False}
+    told = Exists(Letter.objects.filter(sent_on__isnull=False, **mine)) | Exists(SentElsewhere.objects.filter(**mine))
+    return applications.filter(Q(status__in=OPEN) | Q(status__in=DECIDED_FIRST) & ~told)
 
 
 def unsent() -> QuerySet[Letter]:

@@ -45,8 +45,7 @@ from subsidies.services.objections import included_words, objection_facts, objec
 from subsidies.services.public import public_register
 from subsidies.services.recovery import money_step_facts
 from subsidies.services.settlements import settlement_facts
-from subsidies.services.terms import deadlines, extension_facts, penalty_facts
-from subsidies.term_enums import SuspensionKind
+from subsidies.services.terms import awaited, deadlines, extension_facts, penalty_facts, standstill_facts
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "final", "advance", "aid")  # of an award, whatever else is known
@@ -56,17 +55,6 @@ TYPED = (
     *("suspension_reason", "view_answer", "view_intention", "weighing"),
     *("objection_advice", "objection_costs_reason", "objection_grounds", "objection_reason"),
 )
-_LAW = "artikel 4:15, tweede lid, onder"
-SUSPENSIONS = {
-    SuspensionKind.FOREIGN: (
-        "Wij hebben informatie gevraagd aan een buitenlandse instantie "
-        "(artikel 4:15, eerste lid, onder b, van de Awb)."
-    ),
-    SuspensionKind.CONSENT: f"U hebt schriftelijk ingestemd met uitstel ({_LAW} a, van de Awb).",
-    SuspensionKind.APPLICANT: f"De vertraging kan u worden toegerekend ({_LAW} b, van de Awb).",
-    SuspensionKind.FORCE_MAJEURE: f"Wij kunnen door overmacht niet besluiten ({_LAW} c, van de Awb).",
-}
-
 # Steps that count from the date of their letter, and what it says of them.
 BY_LETTER_DATE: dict[type, Callable[[Application, Any, date], Facts]] = {
     SettlementReminder: settlement_facts.of_reminder,
@@ -132,16 +120,16 @@ def _of_about(application: Application, about: About, letter_date: date, actor: 
     if of_step is not None:
         return of_step(application, about, letter_date)
     if isinstance(about, TermExtension):
-        return extension_facts.of_extension(about)
+        return extension_facts.of_extension(about, letter_date)
     if isinstance(about, Hearing):
         asked = decision_facts.of_hearing(application, about) | settlement_facts.of_hearing(application, about)
         return asked | objection_facts.of_others(application, on=letter_date)
     if isinstance(about, CompletionRequest):
-        return _of_pause(about, about.sent_on)
+        return standstill_facts.of_pause(about, about.sent_on)
     if isinstance(about, DefaultNotice):
         fixed = penalty_facts.fixed_on(about)
         signed = {} if fixed is None else _signed(fixed.mandate, fixed.actor)
-        return penalty_facts.of_notice(about, fixed) | signed
+        return penalty_facts.of_notice(about, fixed, letter_date) | signed
     if isinstance(about, PenaltyDecision):
         return penalty_facts.of_penalty(about, letter_date) | _signed(about.mandate, about.actor)
     if isinstance(about, MoneyStep):
@@ -150,30 +138,8 @@ def _of_about(application: Application, about: About, letter_date: date, actor: 
     if isinstance(about, Forwarding):
         return {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
     if isinstance(about, Suspension):
-        return _of_suspension(about, letter_date)
+        return standstill_facts.of_suspension(about, letter_date)
     return {}
-
-
-def _of_pause(row: CompletionRequest | Suspension, told_on: date | None) -> Facts:
-    """The days on which the decision term stands still, as the clock counts them; none where it does not.
-
-    Of a request to complete only once all came in: until then its last day is not known.
-    """
-    pause = deadlines.pause_of(row, told_on)
-    if pause is None or (isinstance(row, CompletionRequest) and row.completed_on is None):
-        return {}
-    return {"suspended_from": day_words(pause.first), "suspended_until": day_words(pause.last)}
-
-
-def _of_suspension(row: Suspension, letter_date: date) -> Facts:
-    """Why and when the term stands still: from what was sent, or else from this letter on (Awb 4:15)."""
-    return {
-        **_of_pause(row, row.sent_on or letter_date),
-        "expected_by": day_words(row.expected_by),
-        "suspension_reason": row.reason,
-        "suspension_ends_with": row.ends_with.rstrip(".") if row.ends_on is None else None,
-        "suspension_ground": SUSPENSIONS[SuspensionKind(row.kind)],
-    }
 
 
 def known(found: Mapping[str, str | None]) -> dict[str, Any]:
@@ -290,10 +256,16 @@ def on_behalf(case: Application, to: Facts, *, on: date) -> str:
 
 
 def _of_term(case: Application, on: date) -> Facts:
-    if not case.is_open:
+    """Until when the term runs, or what it stands still for: without a last day of that nobody knows when it ends."""
+    if not awaited.is_awaited(case):
         return {}
-    last_day = deadlines.decision_term(case, on=on).last_day
-    return {"decide_by": day_words(last_day), "term_over": "ja" if last_day < on else None}
+    term = deadlines.decision_term(case, on=on)
+    still = None if term.is_late(on) else awaited.standing_still(case, on=on)
+    return {
+        "decide_by": None if isinstance(still, Suspension) and still.ends_on is None else day_words(term.last_day),
+        "term_over": "ja" if term.is_late(on) else None,
+        "term_still": None if still is None else standstill_facts.still_in_words(case, still),
+    }
 
 
 def _of_sender(case: Application, about: About, actor: User) -> Facts:

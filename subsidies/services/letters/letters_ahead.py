@@ -17,8 +17,8 @@ from subsidies.services.recovery import money_letters
 
 def letter_ahead(
     act: Callable[..., Proposal | PenaltyDecision | MoneyStep], application: Application, *, actor: User, **values: Any
-) -> LetterDraft | None:
-    """Return the letter that would be signed today if this were done with these values; None where there is none.
+) -> LetterDraft:
+    """Return the letter that would be signed today if this were done with these values.
 
     `act` is a service that proposes a decision, or that takes one on a penalty or a step about money. Raises what it
     raises, as it would when it is done.
@@ -35,15 +35,14 @@ def letter_ahead(
     return letter
 
 
-def of_penalty(decision: PenaltyDecision, *, actor: User) -> LetterDraft | None:
-    """Return the letter of a decision on a penalty as it is made today; None where an answer tells it (Awb 4:17(6)).
+def of_penalty(decision: PenaltyDecision, *, actor: User) -> LetterDraft:
+    """Return the letter of a decision on a penalty as it is made today, also that none is due (Awb 4:18, 3:41).
 
-    Raises what `letters.compose` raises.
+    That a notice came unreasonably late is told in the answer to it, which is the letter of that decision. Raises what
+    `letters.compose` raises.
     """
-    if not has_own_letter(decision):
-        return None
-    application, kind = decision.application, LetterKind.PENALTY_DECISION
-    return letters.compose(application, kind, letter_date=timezone.localdate(), actor=actor)
+    kind = LetterKind.PENALTY_DECISION if has_own_letter(decision) else LetterKind.NOTICE_LATE
+    return letters.compose(decision.application, kind, letter_date=timezone.localdate(), actor=actor)
 
 
 def of_money_step(step: MoneyStep, *, actor: User) -> LetterDraft:

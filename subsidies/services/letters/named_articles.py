@@ -77,9 +77,14 @@ def check_article(text: str, *, field: str) -> None:
         raise refusal
 
 
+def unmet_now(application: Application) -> list[CriterionResult]:
+    """Return the criteria that were judged as not met today."""
+    return list(unmet(application, on=timezone.localdate()))
+
+
 def suggested(application: Application) -> list[dict[str, str]]:
     """Return the criteria that were judged as not met today, each with its article where the version knows it."""
-    rows = unmet(application, on=timezone.localdate())
+    rows = unmet_now(application)
     return [{"text": row.criterion.text, "article": row.criterion.article.strip()} for row in rows]
 
 
@@ -134,6 +139,17 @@ def _is_named(criterion: str, typed: str) -> bool:
     """Whether a text names a criterion: its words, in their order, whatever stands around them."""
     said, words = f" {' '.join(said_in(typed))} ", f" {' '.join(said_in(criterion))} "
     return said == words or (len(said.split()) > 1 and len(words.split()) > 1 and (words in said or said in words))
+
+
+def less_for(
+    application: Application, grounds: Iterable[RefusalGround], given: Iterable[Mapping[str, str]]
+) -> set[int]:
+    """Return the ids of the criteria on which an award of less rests: named, or all that were judged as not met."""
+    if CRITERIA not in {ground.code for ground in grounds}:
+        return set()
+    named = [row["text"] for row in given if row["text"].strip()]
+    rows = application.version.criteria.all() if named else [row.criterion for row in unmet_now(application)]
+    return {row.pk for row in rows if not named or any(_is_same(row.text, text) for text in named)}
 
 
 def not_listed(application: Application, named: Iterable[Mapping[str, str]]) -> list[Gap]:

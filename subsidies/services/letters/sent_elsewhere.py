@@ -1,7 +1,8 @@
 """Letters that were sent outside this system: on which day, and what shows it."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from drenthe.lib.entry.written import written
+from drenthe.lib.values.workdays import ONE_DAY
 from subsidies import dated_acts
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.letter_links import STEP_LETTERS
@@ -37,6 +39,7 @@ from subsidies.services.letters.sending_refusals import (
     NothingToSend,
     SentBeforeStep,
 )
+from subsidies.services.letters.standing_refusals import LetterOfTermGone
 from subsidies.services.letters.untold import Step
 from subsidies.services.objections import objections
 from subsidies.services.refusals import ReasonMissing
@@ -90,9 +93,8 @@ def record_elsewhere(
         raise DocumentOfApplicant(title=document.title)
     reason = written(reason, missing=ReasonMissing())
     check_sending(step, on=sent_on)
-    check_not_overtaken(
-        application, _kind_of(step), step, on=sent_on - timedelta(days=1)
-    )  # that day it may have gone out
+    with suppress(LetterOfTermGone):  # it did go out: it moves nothing
+        check_not_overtaken(application, _kind_of(step), step, on=sent_on - ONE_DAY)  # that day it may have gone out
     date_reason = check_day(
         application, dated_acts.SEND_LETTER, sent_on, after=_after_step(step, sent_on), reason=date_reason
     )

@@ -97,6 +97,15 @@ class LetterOfNeedlessNotice(LetterOvertaken):
     )
 
 
+class LetterOfTermGone(LetterOvertaken):
+    """A term that is over cannot stand still any more (Awb 4:15)."""
+
+    sentence = _(
+        "The letter “%(kind)s” cannot go out: it says that the decision term stands still, and the term ended on "
+        "%(last_day)s. Tell the applicant by when the decision comes (Awb 4:14), and send that letter."
+    )
+
+
 class LetterOfLapsedRequest(LetterOvertaken):
     """A reminder asks for nothing that is too late."""
 

@@ -70,6 +70,7 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
     term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
     found |= {
         "objection_decide_by": day_words(term.last_day) if term is not None else None,
+        "objection_term_over": "ja" if term is not None and term.is_late(letter_date) else None,
         "objection_committee": "ja" if objection.has_committee else None,
         "objection_interest": sentence(objection.interest),
         "objection_late": late_question.in_words(step, sent, letter_date),

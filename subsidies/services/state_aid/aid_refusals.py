@@ -58,14 +58,22 @@ class EnteredBeforeAward(Refusal):
     sentence = _("What is to be entered is of %(since)s, so it was not entered on %(day)s.")
 
 
+class DeclarationNotWritten(Refusal):
+    """De-minimis aid is granted after a declaration in writing or electronic (Regulation 2023/2831, art. 7(4))."""
+
+    sentence = _(
+        "The dossier of %(case)s has no de-minimis declaration: only the amount of %(declared)s was entered. The "
+        "declaration must be on paper or electronic; what was said on the telephone is not enough (Regulation (EU) "
+        "2023/2831, article 7, paragraph 4). Ask for it and add it to the documents with its own type."
+    )
+
+
 class DeclarationNotFiled(Gap):
     """The declaration itself is what shows that there was room (Regulation (EU) 2023/2831, article 7, paragraph 4)."""
 
     sentence = _(
-        "The dossier has no de-minimis declaration: only the amount of %(declared)s was entered, and the award rests "
-        "on what the applicant declared (Regulation (EU) 2023/2831, article 7, paragraph 4)."
+        "The scheme version has no document of the type de-minimis declaration, so nobody sees whether it is there: "
+        "only the amount of %(declared)s was entered. The declaration must be on paper or electronic (Regulation (EU) "
+        "2023/2831, article 7, paragraph 4)."
     )
-    advice = _(
-        "Ask for the declaration and add it to the dossier with its own type, or write down where it is and why you "
-        "go on without it."
-    )
+    advice = _("Add it to the documents of the case, and write down which of them it is.")

@@ -36,7 +36,7 @@ from subsidies.services.assessment.weighed import Answer, Weighed
 from subsidies.services.ceilings.order_refusals import DeclarationMissing
 from subsidies.services.loans import loan_aid
 from subsidies.services.state_aid.aid_basis import article_of, basis_of
-from subsidies.services.state_aid.aid_refusals import DeclarationNotFiled
+from subsidies.services.state_aid.aid_refusals import DeclarationNotFiled, DeclarationNotWritten
 
 DECLARATION = "de-minimis"  # the code of this document in the versions of the schemes
 DECLARED = (AidBasis.DE_MINIMIS, AidBasis.SGEI_DE_MINIMIS)  # rest on what the undertaking declares
@@ -101,27 +101,35 @@ def aid_counted(application: Application, weighed: Weighed) -> AidCounted | None
 
 
 def check_declared(application: Application) -> None:
-    """Refuse an award to who acts as an undertaking while its declaration of earlier aid is not there.
+    """Refuse an award to who acts as an undertaking while its declaration of earlier aid is not there, in writing.
 
-    No deviation passes it: without the declaration nobody may grant de-minimis aid (Regulation (EU) 2023/2831,
-    article 7 paragraph 4). What is taken over was granted elsewhere. Raises DeclarationMissing.
+    No deviation passes it: de-minimis aid is granted only after a declaration in written or electronic form
+    (Regulation (EU) 2023/2831, article 7 paragraph 4). What somebody said on the telephone is none. What is taken
+    over was granted elsewhere. Raises DeclarationMissing or DeclarationNotWritten.
     """
-    if application.declared_aid is not None or taken_over_from():
+    if taken_over_from() or basis_of(application) not in DECLARED:
         return
-    if basis_of(application) in DECLARED:
+    if application.declared_aid is None:
         raise DeclarationMissing(case=application.case_number)
+    if _is_filed(application) is False:
+        raise DeclarationNotWritten(case=application.case_number, declared=application.declared_aid)
+
+
+def _is_filed(application: Application) -> bool | None:
+    """Whether the declaration is a document of the case; None where the scheme version has no such type."""
+    items = [item for item in documents.checklist(application) if item.requirement.code == DECLARATION]
+    return any(item.documents for item in items) if items else None
 
 
 def of_dossier(application: Application) -> list[DeclarationNotFiled]:
-    """Return that the declaration itself is not in the dossier, where the award rests on what it says.
+    """Return that nobody sees whether the declaration is in the dossier: the version has no such type of document.
 
-    Without an amount there is nothing that it could show: then `check_declared` refuses.
+    Then a reason says which document it is. Where there is such a type, `check_declared` refuses.
     """
     declared = application.declared_aid
-    if declared is None or basis_of(application) not in DECLARED:
+    if declared is None or basis_of(application) not in DECLARED or _is_filed(application) is not None:
         return []
-    there = any(item.documents for item in documents.checklist(application) if item.requirement.code == DECLARATION)
-    return [] if there else [DeclarationNotFiled(declared=declared)]
+    return [DeclarationNotFiled(declared=declared)]
 
 
 def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, Decimal]:

@@ -1,5 +1,7 @@
 """What the letters that make a term longer say of it (Awb 4:14)."""
 
+from datetime import date
+
 from subsidies.letters import law_words
 from subsidies.models import TermExtension
 from subsidies.services.letters.fact_words import Facts, day_words
@@ -14,12 +16,16 @@ LONGER_GROUNDS = {
 }
 
 
-def of_extension(row: TermExtension) -> Facts:
+def of_extension(row: TermExtension, letter_date: date) -> Facts:
     """What moves, and by which article that was confirmed. The day that is named counts from the letter on, which is
     not sent yet.
     """
     if row.kind == ExtensionKind.NOTICE:
-        return {"delay_reason": row.reason, "promised_by": day_words(row.named_day)}
+        return {
+            "delay_reason": row.reason,
+            "promised_by": day_words(row.named_day),
+            "delay_moves": "ja" if _moves(row, letter_date) else None,
+        }
     return {
         "extension_weeks": str(row.weeks),
         "extension_longer": "ja" if row.kind == ExtensionKind.LONGER else None,
@@ -29,6 +35,15 @@ def of_extension(row: TermExtension) -> Facts:
         "extension_ground": LONGER_GROUNDS[LongerGround(row.ground)] if row.ground else None,
         "decide_by": day_words(row.named_day),
     }
+
+
+def _moves(row: TermExtension, letter_date: date) -> bool:
+    """Whether a notice makes the term longer (Awb 4:14 paragraph 3): the first, where no regulation lays it down."""
+    if deadlines.has_laid_down_term(row.application):
+        return False
+    notices = (other for other in row.application.extensions.all() if other.kind == ExtensionKind.NOTICE)
+    told_before = any(other.sent_on for other in notices if other.pk != row.pk)
+    return not told_before and not deadlines.decision_term(row.application, on=letter_date).is_late(letter_date)
 
 
 def _before(row: TermExtension) -> str | None:

@@ -105,7 +105,7 @@ def fix_penalty(
 def _check_seen(decision: PenaltyDecision, seen: str, *, actor: User) -> None:
     """Refuse to decide with another letter than the one that was shown. Raises LetterNotSeen or LetterChanged."""
     letter = letters_ahead.of_penalty(decision, actor=actor)
-    if letter is not None and seen != letter.fingerprint:
+    if seen != letter.fingerprint:
         raise (LetterChanged if seen else LetterNotSeen)(case=decision.application.case_number)
 
 

@@ -4,12 +4,25 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from drenthe.lib.values.money import ZERO, format_euros
+from drenthe.lib.values.workdays import ONE_DAY
 from subsidies.models import DefaultNotice, PenaltyDecision
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import objection_facts
-from subsidies.services.terms import clock, deadlines
+from subsidies.services.terms import awaited, clock, deadlines
 from subsidies.services.terms.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
 from subsidies.term_enums import NoPenaltyGround
+
+_LAW = "artikel 4:17, zesde lid, onder"
+GROUNDS = {  # why nothing is due, in the words of the law
+    NoPenaltyGround.UNREASONABLY_LATE: (
+        f"Een ingebrekestelling die onredelijk laat komt, geeft geen recht op een dwangsom ({_LAW} a, van de Awb)."
+    ),
+    NoPenaltyGround.NO_INTEREST: f"Wie geen belanghebbende is, krijgt geen dwangsom ({_LAW} b, van de Awb).",
+    NoPenaltyGround.EVIDENTLY_UNFOUNDED: (
+        "Er is geen dwangsom als de aanvraag kennelijk niet-ontvankelijk of kennelijk ongegrond is "
+        f"({_LAW} c, van de Awb)."
+    ),
+}
 
 
 def fixed_on(notice: DefaultNotice) -> PenaltyDecision | None:
@@ -19,17 +32,33 @@ def fixed_on(notice: DefaultNotice) -> PenaltyDecision | None:
     return next(of_this, None)
 
 
-def of_notice(notice: DefaultNotice, fixed: PenaltyDecision | None) -> Facts:
-    """Return the facts of a notice of default; with the decision that answers it, where it came too late."""
-    first = clock.penalty_starts(notice.received_on)
+def of_notice(notice: DefaultNotice, fixed: PenaltyDecision | None, letter_date: date) -> Facts:
+    """Return the facts of a notice of default; with the decision that answers it, where it came too late.
+
+    The penalty is counted from the first notice that counts (Awb 4:17 paragraph 3): a later one is answered with the
+    days of that one. Whether it lies ahead, runs or ended is said as it is on the date of the letter.
+    """
+    counts = awaited.earlier_notice(notice) or notice
+    first, last = _days_from(counts)
     found: Facts = {
         "notice_received_on": day_words(notice.received_on),
+        "notice_first_on": day_words(counts.received_on) if counts.pk != notice.pk else None,
         "penalty_from": day_words(first),
+        "penalty_until": day_words(last),
+        "penalty_ahead": "ja" if letter_date < first else None,
+        "penalty_over": "ja" if letter_date > last else None,
         "penalty_rates": _rates_in_words(_rates_of(first)),
     }
     if fixed is not None:
-        found |= {"decision_date": day_words(fixed.decided_on), "reason": fixed.reason}
-    return found
+        return found | {"decision_date": day_words(fixed.decided_on), "reason": fixed.reason}
+    before = awaited.penalty_fixed(notice.application)
+    return found | {"penalty_decided_on": day_words(before.decided_on) if before is not None else None}
+
+
+def _days_from(notice: DefaultNotice) -> tuple[date, date]:
+    """The first day of a penalty on a notice, and the last that there can be."""
+    first = clock.penalty_starts(notice.received_on)
+    return first, first + ONE_DAY * (PENALTY_DAYS - 1)
 
 
 def of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
@@ -38,8 +67,9 @@ def of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
     counted = _counted(row)
     return {
         **_notice_of(row),
-        "penalty_amount": format_euros(row.amount),
-        "penalty_days": str(row.days),
+        "penalty_amount": None if row.ground else format_euros(row.amount),
+        "penalty_days": None if row.ground else str(row.days),
+        "penalty_ground": GROUNDS[NoPenaltyGround(row.ground)] if row.ground else None,
         "penalty_first": day_words(row.first_day) if counted else None,
         "penalty_last": day_words(row.first_day + timedelta(row.days - 1)) if counted else None,
         "penalty_counted": lines(counted) or None,

@@ -23,7 +23,7 @@ from subsidies.services.case.record import record
 from subsidies.services.letters import sending
 from subsidies.services.letters.named_articles import has_number
 from subsidies.services.refusals import EndsBeforeStart, ReasonMissing
-from subsidies.services.terms import clock, deadlines, extensions
+from subsidies.services.terms import awaited, clock, deadlines, extensions
 from subsidies.services.terms.term_refusals import (
     ConsentNotOnFile,
     ConsentWithoutEnd,
@@ -36,6 +36,7 @@ from subsidies.services.terms.term_refusals import (
     ExtensionRepeated,
     ExtensionTooLate,
     ExtensionUnexplained,
+    NoticeAfterDecision,
     NoticeWithinTerm,
     SuspensionEnded,
     SuspensionIsThere,
@@ -289,9 +290,20 @@ def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = 
 
 
 def warning_of_notice(notice: DefaultNotice) -> str:
-    """Return that a notice of default came while the legal term ran, so that nothing runs on it; empty of another."""
+    """Return that nothing runs on a notice of default of itself, and why: it came early, or an earlier one counts.
+
+    Empty of one from which the penalty is counted.
+    """
     term = deadlines.decision_term(notice.application, on=notice.received_on)
-    return "" if term.is_late(notice.received_on) else early_notice(term.last_day)
+    if not term.is_late(notice.received_on):
+        return early_notice(term.last_day)
+    counts = awaited.earlier_notice(notice)
+    if counts is None:
+        return ""
+    return _(
+        "The penalty is counted from the earlier notice of default of %(day)s; this one changes nothing in that (Awb "
+        "4:17). Tell who sent it in a letter."
+    ) % {"day": date_format(counts.received_on)}
 
 
 def early_notice(last_day: date) -> str:
@@ -315,13 +327,18 @@ def receive_default_notice(
     """Register a written notice of default; the penalty starts two weeks later (Awb 4:17).
 
     One that comes while the legal term still runs has no effect; it is kept all the same, and answered. A day that was
-    promised to the applicant changes neither. Raises TransitionNotAllowed, RecordedAlready, DateInFuture,
-    DateBeforeReceipt, DateTooFarBack or SaysNothing.
+    promised to the applicant changes neither. That the decision was signed does not either: it counts from the day on
+    which it was sent (3:41), and what came in by then is kept, also when it is recorded later. Raises
+    TransitionNotAllowed, NoticeAfterDecision, RecordedAlready, DateInFuture, DateBeforeReceipt, DateTooFarBack or
+    SaysNothing.
     """
     check_name(sender, field="sender")
     application = lock(application)
     next_status(application, Action.NOTICE_OF_DEFAULT)
     date_reason = check_day(application, dated_acts.DEFAULT_NOTICE, received_on, reason=date_reason)
+    known_on = None if application.is_open else deadlines.made_known_on(application)
+    if known_on is not None and received_on > known_on:
+        raise NoticeAfterDecision(case=application.case_number, sent_on=known_on)
     term = deadlines.decision_term(application, on=received_on)
     said = {"received_on": received_on, "channel": channel, "sender": sender.strip()}
     once.check_new(application.default_notices.select_related("actor"), said)

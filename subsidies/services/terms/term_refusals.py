@@ -196,6 +196,25 @@ class ConsentWorksBack(Refusal):
     field = "starts_on"
 
 
+class NoticeAfterDecision(Refusal):
+    """Who was told of the decision waits for nothing any more (Awb 3:41, 4:17)."""
+
+    field = "received_on"
+    sentence = _(
+        "The decision on %(case)s was sent on %(sent_on)s. A notice of default that came in after that day has no "
+        "effect: the decision is known. One that came in by that day can be recorded."
+    )
+
+
+class DecidedInTime(Refusal):
+    """Of a decision that was sent within its term nobody is in default (Awb 4:17)."""
+
+    sentence = _(
+        "The decision on %(case)s was sent on %(sent_on)s, and the term ended on %(last_day)s: it was in time, so a "
+        "notice of default has no effect (Awb 4:17)."
+    )
+
+
 class NothingDue(Refusal):
     """A penalty is fixed when days of penalty have passed (Awb 4:17, 4:18)."""
 

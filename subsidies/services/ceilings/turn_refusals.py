@@ -1,0 +1,151 @@
+"""What the order of handling stands in the way of (Awb 4:25, 4:26), and what passes with a written reason only."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from django.utils.translation import gettext, ngettext, ngettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.values.money import format_euros
+from subsidies.services.ceilings.order_refusals import MOST_NAMED, Gap
+
+Room = tuple[Decimal, Decimal]  # what a case asks, and what is left for it (euros)
+
+
+class ReasonNamesNobody(Refusal):
+    """Why nobody waits for a decision on who comes first is about them (Awb 3:46, 4:25)."""
+
+    field = "deviation"
+    sentence = _(
+        "You refuse for the ceiling while %(cases)s comes first and is not decided. Name that number in the reason, "
+        "with why you do not wait for it (Awb 4:25)."
+    )
+
+
+class OfOrder(Gap):
+    """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits."""
+
+
+class OutOfTurn(OfOrder):
+    """Who comes first in the order that was published has the first turn (Awb 4:26).
+
+    `squeezed` are those for whom less is left than at their place, by case number with what each asks and what is
+    left for it then (euros). Where each of `cases` waits for a signature only, who signs this one can sign those.
+    """
+
+    advice = _(
+        "Propose on what comes first, or write down why you deviate from the queue: that reason comes in the letter, "
+        "and in those to who is refused because there is no room left."
+    )
+
+    def __init__(
+        self, *, cases: Sequence[str], squeezed: Mapping[str, Room] | None = None, are_proposed: bool = False
+    ):
+        self.stops_signing = not are_proposed
+        self.before, self.squeezed = tuple(cases), dict(squeezed or {})
+        super().__init__(cases=", ".join(cases[:MOST_NAMED]), count=len(cases), more=len(cases) - MOST_NAMED)
+        self.sentence = ngettext_lazy(
+            "It is not the turn of this application (Awb 4:26): %(cases)s comes first and is not decided.",
+            "It is not the turn of this application (Awb 4:26): %(count)s applications come first and are not "
+            "decided: %(cases)s.",
+            len(cases),
+        )
+        if len(cases) > MOST_NAMED:
+            self.sentence = _(
+                "It is not the turn of this application (Awb 4:26): %(count)s applications come first and are not "
+                "decided: %(cases)s and %(more)s more."
+            )
+
+    @property
+    def finding(self) -> str:
+        """With who no longer fits: an award out of turn is paid by them."""
+        return " ".join([super().finding, *self._squeezed()])
+
+    def _squeezed(self) -> Iterator[str]:
+        if not self.squeezed:
+            return
+        each = gettext("%(case)s asks %(asked)s and keeps %(left)s")
+        shown = [
+            each % {"case": case, "asked": format_euros(asked), "left": format_euros(left)}
+            for case, (asked, left) in list(self.squeezed.items())[:MOST_NAMED]
+        ]
+        more = len(self.squeezed) - MOST_NAMED
+        if more > 0:
+            shown.append(ngettext("%(count)s more", "%(count)s more", more) % {"count": more})
+        yield gettext("This award takes the room of who comes first: %(cases)s.") % {"cases": "; ".join(shown)}
+
+
+class FirstUndecided(Gap):
+    """Money that is kept for who comes first is not spent: the ceiling is no ground yet (Awb 4:25, 4:26).
+
+    It passes with a reason that names each of them only: one that fits every case says nothing of this one.
+    """
+
+    advice = _(
+        "Decide on what comes first or choose another ground. If you refuse all the same, write down for each of "
+        "these applications, with its number, why you do not wait for it."
+    )
+
+    def __init__(self, *, room: Decimal, cases: Sequence[str]):
+        self.waiting, self.names = tuple(cases), tuple(cases[:MOST_NAMED])
+        named, more = ", ".join(cases[:MOST_NAMED]), len(cases) - MOST_NAMED
+        super().__init__(room=room, cases=named, count=len(cases), more=more)
+        self.sentence = ngettext_lazy(
+            "The ceiling still has %(room)s for this application: there is no decision on %(cases)s, which comes "
+            "first. So the ceiling is no ground to refuse yet (Awb 4:25).",
+            "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
+            "that come first: %(cases)s. So the ceiling is no ground to refuse yet (Awb 4:25).",
+            len(cases),
+        )
+        if more > 0:
+            self.sentence = _(
+                "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
+                "that come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25)."
+            )
+
+    def check_reason(self, line: str) -> None:
+        """Refuse a reason that does not name who comes first. Raises ReasonNamesNobody."""
+        missing = [number for number in self.names if number not in line]
+        if missing:
+            raise ReasonNamesNobody(cases=", ".join(missing))
+
+
+class LineTooLong(OfOrder):
+    """Nobody is awarded on an order of which only the first part, by receipt, was looked at (Awb 4:26)."""
+
+    sentence = _(
+        "More than %(most)s applications are open under this ceiling. The place of those that came in last is not "
+        "known (Awb 4:26)."
+    )
+    advice = _("Decide on those that came in first, or write down why you deviate from the order.")
+
+
+class LotsNotDrawn(OfOrder):
+    """Where those of one day do not all fit, lots decide who comes first (Awb 4:26)."""
+
+    sentence = _(
+        "Not all applications with the same place fit under the ceiling, and this one has no lot yet (Awb 4:26)."
+    )
+    advice = _("Draw lots first, or write down why you deviate from the order.")
+
+
+class NoClosingDate(OfOrder):
+    """A tender is compared after its closing date (Awb 4:26)."""
+
+    sentence = _("The applications are compared in a tender, and the scheme version has no closing date.")
+    advice = _("Ask a functional administrator to record it, or write down why you go on without it.")
+
+
+class TenderStillOpen(OfOrder):
+    """In a tender nothing is awarded before all have applied (Awb 4:26)."""
+
+    sentence = _("The tender is open up to and including %(closes_on)s: until then applications come in (Awb 4:26).")
+    advice = _("Wait for it, or write down why you deviate from the order.")
+
+
+class NotScored(OfOrder):
+    """In a tender the highest score comes first (Awb 4:26)."""
+
+    sentence = _("The application has no score yet in the tender (Awb 4:26).")
+    advice = _("Score it first, or write down why you deviate from the order.")

@@ -1,0 +1,68 @@
+"""What letters say of a decision term that stands still (Awb 4:15): why, from when, and until when."""
+
+from datetime import date
+
+from subsidies.models import Application, CompletionRequest, Suspension
+from subsidies.services.letters.fact_words import Facts, day_words
+from subsidies.services.terms import deadlines
+from subsidies.term_enums import SuspensionKind
+
+_LAW = "artikel 4:15, tweede lid, onder"
+SUSPENSIONS = {
+    SuspensionKind.FOREIGN: (
+        "Wij hebben informatie gevraagd aan een buitenlandse instantie "
+        "(artikel 4:15, eerste lid, onder b, van de Awb)."
+    ),
+    SuspensionKind.CONSENT: f"U hebt schriftelijk ingestemd met uitstel ({_LAW} a, van de Awb).",
+    SuspensionKind.APPLICANT: f"De vertraging kan u worden toegerekend ({_LAW} b, van de Awb).",
+    SuspensionKind.FORCE_MAJEURE: f"Wij kunnen door overmacht niet besluiten ({_LAW} c, van de Awb).",
+}
+# The same as a part of a sentence that says since when.
+STILL = {
+    SuspensionKind.FOREIGN: (
+        "omdat wij informatie hebben gevraagd aan een buitenlandse instantie "
+        "(artikel 4:15, eerste lid, onder b, van de Awb)"
+    ),
+    SuspensionKind.CONSENT: f"omdat u schriftelijk hebt ingestemd met uitstel ({_LAW} a, van de Awb)",
+    SuspensionKind.APPLICANT: f"omdat de vertraging u kan worden toegerekend ({_LAW} b, van de Awb)",
+    SuspensionKind.FORCE_MAJEURE: f"omdat wij door overmacht niet kunnen besluiten ({_LAW} c, van de Awb)",
+}
+
+
+def of_pause(row: CompletionRequest | Suspension, told_on: date | None) -> Facts:
+    """The days on which the decision term stands still, as the clock counts them; none where it does not.
+
+    Of a request to complete only once all came in: until then its last day is not known.
+    """
+    pause = deadlines.pause_of(row, told_on)
+    if pause is None or (isinstance(row, CompletionRequest) and row.completed_on is None):
+        return {}
+    return {"suspended_from": day_words(pause.first), "suspended_until": day_words(pause.last)}
+
+
+def of_suspension(row: Suspension, letter_date: date) -> Facts:
+    """Why and when the term stands still: from what was sent, or else from this letter on (Awb 4:15)."""
+    return {
+        **of_pause(row, row.sent_on or letter_date),
+        "expected_by": day_words(row.expected_by),
+        "suspension_reason": row.reason,
+        "suspension_ends_with": row.ends_with.rstrip(".") if row.ends_on is None else None,
+        "suspension_ground": SUSPENSIONS[SuspensionKind(row.kind)],
+    }
+
+
+def still_in_words(case: Application, row: CompletionRequest | Suspension) -> str:
+    """Return that the term stands still by a row, since when and why, and until when as far as that is known."""
+    pause = deadlines.pause_of(row, row.sent_on)
+    first = day_words(pause.first) if pause is not None else None
+    if isinstance(row, CompletionRequest):
+        return (
+            f"De termijn voor ons besluit staat stil vanaf {first}, omdat wij u hebben gevraagd om uw aanvraag aan te "
+            "vullen (artikel 4:15, eerste lid, van de Awb). De termijn loopt verder zodra uw aanvraag compleet is, of "
+            f"als de tijd daarvoor voorbij is: op {day_words(row.due_on)}."
+        )
+    until = f" tot en met {day_words(row.ends_on)}" if row.ends_on is not None else ""
+    said = f"De termijn voor ons besluit staat stil vanaf {first}{until}, {STILL[SuspensionKind(row.kind)]}."
+    if row.expected_by is not None:
+        said += f" Wij verwachten dat u uiterlijk op {day_words(row.expected_by)} ons besluit krijgt."
+    return said
