@@ -289,7 +289,7 @@ def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days, code):
 
 @pytest.mark.parametrize("slug", [slug for slug in ACTS if slug not in FROM_ANY_STATUS | OF_A_BOOKING])
 def test_act_from_another_status_is_a_conflict(slug):
-    from_most = {*objecting.SLUGS, "decide-money-step", "return-money-step"}  # the costs of an objection, too
+    from_most = {*objecting.SLUGS, "decide-money-step", "return-money-step", "default-notice"}
     application = make_case(Status.FORWARDED if slug in from_most else Status.REFUSED)
     if slug in objecting.SLUGS:
         objecting.row(application)

@@ -349,4 +349,4 @@ def test_file_has_the_cases_of_a_year_with_their_periods():
     assert run.state == ExportState.DONE
     with run.file.open("rb") as file:
         last = sheet(file.read(), "Wat weg mag")[-1]
-    assert (last[0], last[4], last[6], last[7]) == (case.case_number, case.decided_on.year + 6, True, None)
+    assert (last[0], last[4], last[6], last[7]) == (case.case_number, case.decided_on.year + 6, "Ja", None)
