@@ -283,8 +283,12 @@ class Application(models.Model):
 
     @property
     def funding_gap(self) -> Decimal | None:
-        """What is left unpaid by revenues, the applicant and others, in euros; None when the costs are not known."""
-        if self.total_costs is None:
+        """What is left unpaid by revenues, the applicant and others, in euros.
+
+        None when the costs are not known, or nothing of who pays them: then the whole would seem to be lacking.
+        """
+        who_pays = (self.revenues, self.own_contribution, self.cofinancing or None)
+        if self.total_costs is None or all(amount is None for amount in who_pays):
             return None
         return self.total_costs - (self.revenues or ZERO) - (self.own_contribution or ZERO) - self.cofinancing
 

@@ -91,6 +91,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     main.setdefault("joining", same_rows.proposal())
     main.setdefault("irregularity", irregular_rows.standing(main[Status.AWARDED]))
     _grow_scenarios(main, number, user)
+    give_mandate(user)  # for everything, once
     give_mandate(user, reference=f"mandate {number}", kind=MANDATE_KINDS[number][0])  # who has one has no second
     ExtraFreeDay.objects.create(day=OPENED + timedelta(days=number), decree=f"decree {number}")
 

@@ -101,8 +101,10 @@ def test_rows_have_a_name_that_people_know():
     ("amounts", "others", "gap", "share"),
     [
         ({}, [], None, None),
-        ({"total_costs": "0.00"}, [], "0.00", None),
-        ({"total_costs": "1000.00"}, [], "1000.00", "0"),
+        ({"total_costs": "0.00"}, [], None, None),
+        ({"total_costs": "1000.00"}, [], None, None),  # nobody said who pays: that is no gap
+        ({"total_costs": "0.00", "revenues": "0.00"}, [], "0.00", None),
+        ({"total_costs": "1000.00", "own_contribution": "0.00"}, [], "1000.00", "0"),
         ({"total_costs": "1000.00", "revenues": "200.00", "own_contribution": "100.00"}, [], "700.00", "0.3"),
         ({"total_costs": "1000.00", "own_contribution": "100.00"}, ["150.00", "250.00"], "500.00", "0.5"),
         ({"total_costs": "1000.00"}, ["1000.00"], "0.00", "1"),
