@@ -48,7 +48,7 @@ class RowOutcome:
 
     `other_name` is the name under which the applicant is known, where that is another than in the row; `other_row` is
     the earlier row of the file that alone gave that name. A double names a `case`, or a `row` of the same file, and in
-    what they are alike (Likeness).
+    what they are alike (Likeness). `is_channel_assumed`: the row does not say how it was received.
     """
 
     row: int
@@ -66,6 +66,7 @@ class RowOutcome:
     other_row: int | None = None
     known: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    is_channel_assumed: bool = False
     application: Application | None = None
 
     def facts(self) -> dict[str, Any]:
@@ -287,6 +288,7 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
         known=sorted(application.given.known),
         other_row=rows.get("name"),
         notes=[*_of_rows(rows), *([said] if said else [])],
+        is_channel_assumed=not values.get("channel"),
         application=application,
     )
     here[application.pk] = number

@@ -118,6 +118,7 @@ def _page(
         "run": run,
         "faults": faults,
         "skipped": result["skipped"],
+        "assumed": sum(row.get("is_channel_assumed", False) for row in result["rows"]),
         "page": page,
         "counts": {name: len(rows) for name, rows in shown.items()},
         "chosen": chosen if chosen in shown else "all",

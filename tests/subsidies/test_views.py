@@ -178,6 +178,7 @@ CASE = ["correct", "forward", "answer", "link-earlier", "enter-costs", *ANYTIME,
             [
                 *("propose-payment", "propose-withdrawal", "receive-settlement", "propose-settlement"),
                 *("propose-money-step", "invite-view", "waive-view", "sent-elsewhere", "record-aid-basis", *ANYTIME),
+                "default-notice",  # until the decision was sent
             ],
         ),
         ("received", Role.DECISION_MAKER, ["declare-interest"]),
