@@ -18,8 +18,10 @@ _WORD = re.compile(r"[^\W_]+")
 _AFTER_ITS_NAME = re.compile(r"[^\W\d_]{3,}\s*\($")
 _AWB = re.compile(r"\bAwb\b|\bAlgemene wet bestuursrecht\b", re.IGNORECASE)
 _CHAPTERED = re.compile(r"\b(\d+):(\d+)")
-_BARE_OF_AWB = re.compile(r"\bAwb,? (?:art(?:\.|ikel)? ?)?(\d+(?:\.\d+)?)(?![\d:.])|^(?:art(?:\.|ikel)? ?)?(\d+(?:\.\d+)?)"
-                          r"(?![\d:.]).* (?:van de )?(?:Awb|Algemene wet bestuursrecht)$", re.IGNORECASE)  # fmt: skip
+_BARE = r"(?:art(?:\.|ikel)? ?)?(\d+(?:\.\d+)?)(?![\d:.])"  # an article without the chapter that one of the Awb has
+_BARE_OF_AWB = re.compile(
+    rf"\bAwb,? {_BARE}|^{_BARE}.* (?:van de )?(?:Awb|Algemene wet bestuursrecht)$", re.IGNORECASE
+)
 _NOUGHT = re.compile(r"(?:\b(?:art(?:ikel|\.)?|lid)|^) ?(0+)(?![\d:.])|\bnulde lid\b", re.IGNORECASE)
 _NAMES_ANOTHER = re.compile(r"\b(?:wet\w*|[^\W\d_]*wet|[^\W\d_]*wetboek|verordening|besluit|verdrag)\b", re.IGNORECASE)
 

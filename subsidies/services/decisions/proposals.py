@@ -28,7 +28,7 @@ from subsidies.services.ceilings.order_refusals import Gap
 from subsidies.services.decisions import award_needs, ground_checks, proposal_terms
 from subsidies.services.decisions.ground_refusals import GroundDoesNotFit, RefusalNotWeighed
 from subsidies.services.decisions.people import deciders
-from subsidies.services.letters import letter_checks, named_articles
+from subsidies.services.letters import letter_checks, named_articles, typed_articles
 from subsidies.services.letters.sending_refusals import CompletionRequestNotSent
 from subsidies.services.refusals import (
     CompletionNotLapsed,
@@ -96,7 +96,9 @@ def propose(
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
     said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
-    deviates = _deviates(application, kind, grounds, division, said, amount=amount, reason=deviation)
+    obligations = [dict(obligation) for obligation in obligations]
+    doubts = typed_articles.gaps(application, kind, said, obligations)
+    deviates = _deviates(application, kind, grounds, division, said, doubts, amount=amount, reason=deviation)
     proposal = Proposal.objects.create(
         application=application,
         deviations=deviates,
@@ -104,7 +106,7 @@ def propose(
         amount=amount,
         reason=reason.strip(),
         division=_parts(application, division, amount),
-        obligations=[dict(obligation) for obligation in obligations],
+        obligations=obligations,
         proposed_by=actor,
     )
     proposal.grounds.set(grounds)
@@ -125,6 +127,7 @@ def _deviates(
     grounds: Iterable[RefusalGround],
     division: Mapping[CeilingShare, Decimal] | None,
     said: Mapping[str, Any],
+    doubts: Iterable[Gap],
     *,
     amount: Decimal | None,
     reason: str,
@@ -135,6 +138,7 @@ def _deviates(
         gaps += named_articles.not_listed(application, said.get("criteria") or ())
         gaps += deviations.of_room(application, amount)
         gaps += _of_sources(application, amount, division, said.get("activities_until"))
+    gaps += doubts
     return deviations.settle(gaps, reason=reason)
 
 
