@@ -96,9 +96,8 @@ def propose(
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
     said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
-    obligations = [dict(obligation) for obligation in obligations]
-    doubts = typed_articles.gaps(application, kind, said, obligations)
-    deviates = _deviates(application, kind, grounds, division, said, doubts, amount=amount, reason=deviation)
+    said["obligations"] = [dict(obligation) for obligation in obligations]
+    deviates = _deviates(application, kind, grounds, division, said, amount=amount, reason=deviation)
     proposal = Proposal.objects.create(
         application=application,
         deviations=deviates,
@@ -106,7 +105,7 @@ def propose(
         amount=amount,
         reason=reason.strip(),
         division=_parts(application, division, amount),
-        obligations=obligations,
+        obligations=said["obligations"],
         proposed_by=actor,
     )
     proposal.grounds.set(grounds)
@@ -127,7 +126,6 @@ def _deviates(
     grounds: Iterable[RefusalGround],
     division: Mapping[CeilingShare, Decimal] | None,
     said: Mapping[str, Any],
-    doubts: Iterable[Gap],
     *,
     amount: Decimal | None,
     reason: str,
@@ -138,7 +136,7 @@ def _deviates(
         gaps += named_articles.not_listed(application, said.get("criteria") or ())
         gaps += deviations.of_room(application, amount)
         gaps += _of_sources(application, amount, division, said.get("activities_until"))
-    gaps += doubts
+    gaps += typed_articles.gaps(application, kind, said, said["obligations"])
     return deviations.settle(gaps, reason=reason)
 
 
