@@ -65,7 +65,7 @@ def propose(
     reason: str = "",
     grounds: Sequence[RefusalGround] = (),
     division: Mapping[CeilingShare, Decimal] | None = None,
-    obligations: Iterable[Mapping[str, Any]] = (),
+    obligations: Sequence[Mapping[str, Any]] = (),
     terms: Mapping[str, Any] | None = None,
     deviation: str = "",
     no_interest: bool = False,
@@ -96,8 +96,7 @@ def propose(
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
     said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
-    said["obligations"] = [dict(obligation) for obligation in obligations]
-    deviates = _deviates(application, kind, grounds, division, said, amount=amount, reason=deviation)
+    deviates = _deviates(application, kind, grounds, division, said | {"obligations": obligations}, amount, deviation)
     proposal = Proposal.objects.create(
         application=application,
         deviations=deviates,
@@ -105,7 +104,7 @@ def propose(
         amount=amount,
         reason=reason.strip(),
         division=_parts(application, division, amount),
-        obligations=said["obligations"],
+        obligations=[dict(obligation) for obligation in obligations],
         proposed_by=actor,
     )
     proposal.grounds.set(grounds)
@@ -114,8 +113,8 @@ def propose(
     application.status = status
     application.save(update_fields=["status"])
     proposal_terms.check_letter(proposal)
-    facts: dict[str, Any] = {"kind": kind.value, "amount": amount, "reason": reason, **deviations.facts(deviates)}
-    record(application, Action.PROPOSE, actor=actor, **facts)
+    facts = {"kind": kind.value, "amount": amount, "reason": reason}
+    record(application, Action.PROPOSE, actor=actor, **facts, **deviations.facts(deviates))
     announce(proposal, actor=actor)
     return proposal
 
@@ -126,7 +125,6 @@ def _deviates(
     grounds: Iterable[RefusalGround],
     division: Mapping[CeilingShare, Decimal] | None,
     said: Mapping[str, Any],
-    *,
     amount: Decimal | None,
     reason: str,
 ) -> deviations.Deviations | None:

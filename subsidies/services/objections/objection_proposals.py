@@ -68,7 +68,7 @@ def propose(
     advice: str = "",
     costs: Decimal | None = None,
     costs_reason: str = "",
-    obligations: Iterable[Mapping[str, Any]] = (),
+    obligations: Sequence[Mapping[str, Any]] = (),
     terms: Mapping[str, Any] | None = None,
     deviation: str = "",
     no_interest: bool = False,
@@ -103,7 +103,6 @@ def propose(
     objection.application, given = application, _Instead(str(ground), step_amount, list(instalments))  # as locked
     amount, instead = _follows(objection, contested, outcome, amount, given, refuses=refuses)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), objection=objection)
-    obligations = [dict(row) for row in obligations]
     deviates = _deviates(application, amount, (terms or {}, obligations), deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
     rest = objection_less.rest_reason(objection, kind["kind"], amount, rest_reason)
