@@ -113,8 +113,8 @@ def propose(
     application.status = status
     application.save(update_fields=["status"])
     proposal_terms.check_letter(proposal)
-    facts = {"kind": kind.value, "amount": amount, "reason": reason}
-    record(application, Action.PROPOSE, actor=actor, **facts, **deviations.facts(deviates))
+    facts: dict[str, Any] = {"kind": kind.value, "amount": amount, "reason": reason, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE, actor=actor, **facts)
     announce(proposal, actor=actor)
     return proposal
 
