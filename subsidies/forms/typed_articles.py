@@ -60,6 +60,8 @@ class TypedArticlesMixin(ActForm):
         shown = format_html("<strong>{}</strong>", sentence) if is_doubt else escape(sentence)
         known = self.fields[name].help_text
         self.fields[name].help_text = f"{known} {shown}" if known else shown
+        if self.is_bound and is_doubt:  # the page has a copy of the help since the field was checked
+            self[name].help_text = self.fields[name].help_text
 
 
 def _is_typed(field: forms.Field) -> bool:

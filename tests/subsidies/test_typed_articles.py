@@ -137,8 +137,11 @@ def test_form_keeps_the_sentence_beside_the_field_until_the_article_is_mended():
     page = client.post(url, sent | {"article-of-asv": "artikel 6 van de AVG"})
 
     assert page.status_code == 409
-    assert "AVG" in str(page.context["form"].fields["article-of-asv"].help_text)
+    beside = page.content.decode().partition('id="id_article-of-asv_helptext"')[2].partition("</div>")[0]
+    assert "<strong>“artikel 6 van de AVG” noemt een wet in het kort" in beside
     assert "deviation" in page.context["form"].errors
     assert "noemt een wet in het kort" in text_of(page)
+    page = client.post(url, sent | {"article-of-asv": "<b>AVG</b>", "reason": "."})
+    assert "&lt;b&gt;AVG&lt;/b&gt;” noemt" in page.content.decode()
     page = client.post(url, sent | {"article-of-asv": "artikel 9", "reason": "."})
     assert "AVG" not in text_of(page)
