@@ -15,6 +15,7 @@ from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_fiel
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
+from subsidies.forms.typed_articles import TypedArticlesMixin
 from subsidies.models import Application, RefusalGround
 from subsidies.services.assessment import asked_since
 from subsidies.services.case.schemes import is_outside_period, maximum_for
@@ -22,7 +23,7 @@ from subsidies.services.decisions import proposals, signing
 from subsidies.services.letters.letters import LetterDraft
 
 
-class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
+class ProposeForm(TypedArticlesMixin, ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What the case officer proposes to decide."""
 
     needed = (
@@ -92,6 +93,7 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
             )
 
         fill_in_again(self)
+        self.offer_articles()
 
     def clean_obligations(self) -> list[dict[str, Any]]:
         """One obligation for each line, with its day when it begins with one."""

@@ -18,6 +18,7 @@ from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.money_steps import InstalmentsField
 from subsidies.forms.objections import choose_objection, objection_field
+from subsidies.forms.typed_articles import TypedArticlesMixin
 from subsidies.models import Application, Objection, RefusalGround
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import (
@@ -38,7 +39,7 @@ ORDER = (
 )
 
 
-class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
+class ProposeObjectionForm(TypedArticlesMixin, ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What is proposed to decide on an objection."""
 
     needed = (
@@ -188,6 +189,7 @@ class ProposeObjectionForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm
         self.order_fields(ORDER)
         self._fill_in_late(case, rows)
         fill_in_again(self)
+        self.offer_articles()
 
     def _fill_in_amount(self, rows: list[Objection]) -> None:
         """What stood just before the decision objected to, or was asked; nothing where the objections differ."""

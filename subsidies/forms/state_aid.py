@@ -6,13 +6,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from subsidies.award_enums import AidBasis, AidRegister
-from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
+from subsidies.forms.acts import DatedActForm, day_field, text_field
+from subsidies.forms.typed_articles import TypedArticlesMixin
 from subsidies.models import AidAssessment, AidEntry
 from subsidies.services.state_aid import aid_entries
 from subsidies.services.state_aid.aid_basis import assessment_of
 
 
-class RecordAidBasisForm(ActForm):
+class RecordAidBasisForm(TypedArticlesMixin):
     """The basis, what it rests on, and why. Nothing is chosen beforehand: that would claim something."""
 
     basis = forms.ChoiceField(label=_("Basis"), choices=AidBasis.choices, widget=forms.RadioSelect)
@@ -30,6 +31,7 @@ class RecordAidBasisForm(ActForm):
         if said is not None:
             self.fields["basis"].initial = said.basis
             self.fields["article"].initial = said.article
+        self.offer_articles()
 
 
 class EnterAidForm(DatedActForm):

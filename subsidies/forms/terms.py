@@ -40,7 +40,7 @@ _LIKE_DAY = re.compile(
     rf"|\d{{1,2}} (?:{_MONTHS})\b(?: \d{{4}}\b)?",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?P<text>.*?\S)\s*\((?P<article>(?:[^()]|\([^()]*\))+)\)\.?")
+ARTICLE_BEHIND = re.compile(r"(?P<text>.*?\S)\s*\((?P<article>(?:[^()]|\([^()]*\))+)\)\.?")
 
 
 def answer_fields() -> dict[str, forms.Field]:
@@ -320,7 +320,7 @@ def obligation_of(line: str) -> dict[str, Any]:
                 params={"day": like[0].strip()},
             ) from None
         day, rest = None, line
-    found = _ARTICLE.fullmatch(rest.strip() or line)
+    found = ARTICLE_BEHIND.fullmatch(rest.strip() or line)
     text, article = (found["text"], found["article"]) if found else (rest or line, "")
     if len(text) > Obligation.TEXT_AT_MOST or len(article) > Obligation.ARTICLE_AT_MOST:
         raise forms.ValidationError(

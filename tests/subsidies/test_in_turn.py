@@ -168,7 +168,7 @@ def test_letter_that_refuses_all_says_why_a_part_is_not_awarded_and_where_it_was
 
     assert f"Toch weigeren wij alles. De reden daarvan is: {WHY} Wij weigeren uw aanvraag" in letter
     assert "Voor zover uw aanvraag meer vraagt" not in letter
-    assert "Daarvan houden wij € 1.000,00 vrij voor wie eerder aan de beurt is" in letter
+    assert "Daarvan houden wij € 1.000,00 vrij voor aanvragen die eerder aan de beurt zijn" in letter
     assert ("Het is bekendgemaakt met: Provinciaal blad 2020, 7 (9 januari 2020)." in letter) == is_published
     assert ("Het is bekendgemaakt met" in letter) == is_published
 

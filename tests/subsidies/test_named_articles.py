@@ -198,6 +198,11 @@ def test_part_falls_under_a_wish_that_is_not_met_and_under_what_the_scheme_does_
 
     assert [gap["code"] for gap in proposal.deviations["gaps"]] == ["ConditionNotListed"]
     assert [row["text"] for row in proposal.terms.criteria] == ["Kosten van grond", "Bouwt van hout"]
+    fails = "Bouwt van hout (artikel 7 van de regeling). Uw aanvraag voldoet daar niet aan. Dat blijkt uit het plan."
+    assert fails in said(proposal)
+    assert (
+        "Kosten van grond (artikel 7 van de regeling). Uw aanvraag voldoet daar niet aan.\n" in said(proposal) + "\n"
+    )
 
 
 def on_criterion(application, *texts, amount=None, **more):

@@ -55,6 +55,8 @@ def test_second_notice_is_answered_with_the_days_of_the_first(first, second, say
     assert f"Die ingebrekestelling kregen wij op {day_words(counts.received_on)}." in text
     assert day_words(deadlines.penalty(fresh(case), on=TODAY()).first_day) in text
     assert day_words(TODAY() - days(second) + days(15)) not in text
+    assert "telt vanaf die" not in text  # the two weeks do, and the penalty after them
+    assert "Voor de dwangsom telt die eerste ingebrekestelling: onze laatste twee weken begonnen toen." in text
     assert says in text
 
 

@@ -67,6 +67,6 @@ def _kept_free(found: InTurn) -> str:
     """Why a case gets less than what is left: nothing was decided yet on others that come first."""
     left, kept = format_euros(found.left), format_euros(found.kept)
     return (
-        f"Van het plafond is nog {left} over. Daarvan houden wij {kept} vrij voor wie eerder aan de beurt is en van "
-        "wie wij de aanvraag nog niet hebben beoordeeld."
+        f"Van het plafond is nog {left} over. Daarvan houden wij {kept} vrij voor aanvragen die eerder aan de beurt "
+        "zijn en waarop wij nog niet hebben besloten."
     )

@@ -62,8 +62,9 @@ def _criteria(case: Application, terms: ProposalTerms, *, on: date, still: bool 
 
     With `still` not what was judged as met since: an objection took that away (Awb 7:11).
     """
-    judged = {row.criterion.text: row for row in unmet(case, on=on)}
-    named = terms.criteria or [{"text": text, "article": ""} for text in judged]
+    judged = {row.criterion.text: row for row in assessment.assess(case, on=on) if row.outcome == Outcome.NOT_MET}
+    required = [text for text, row in judged.items() if row.criterion.is_required]
+    named = terms.criteria or [{"text": text, "article": ""} for text in required]
     gone = met(case, on=on) if still else set()
     for row in named:
         if row["text"] in gone:

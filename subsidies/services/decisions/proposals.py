@@ -28,7 +28,7 @@ from subsidies.services.ceilings.order_refusals import Gap
 from subsidies.services.decisions import award_needs, ground_checks, proposal_terms
 from subsidies.services.decisions.ground_refusals import GroundDoesNotFit, RefusalNotWeighed
 from subsidies.services.decisions.people import deciders
-from subsidies.services.letters import letter_checks, named_articles
+from subsidies.services.letters import letter_checks, named_articles, typed_articles
 from subsidies.services.letters.sending_refusals import CompletionRequestNotSent
 from subsidies.services.refusals import (
     CompletionNotLapsed,
@@ -65,7 +65,7 @@ def propose(
     reason: str = "",
     grounds: Sequence[RefusalGround] = (),
     division: Mapping[CeilingShare, Decimal] | None = None,
-    obligations: Iterable[Mapping[str, Any]] = (),
+    obligations: Sequence[Mapping[str, Any]] = (),
     terms: Mapping[str, Any] | None = None,
     deviation: str = "",
     no_interest: bool = False,
@@ -96,7 +96,7 @@ def propose(
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
     said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
-    deviates = _deviates(application, kind, grounds, division, said, amount=amount, reason=deviation)
+    deviates = _deviates(application, kind, grounds, division, said | {"obligations": obligations}, amount, deviation)
     proposal = Proposal.objects.create(
         application=application,
         deviations=deviates,
@@ -125,7 +125,6 @@ def _deviates(
     grounds: Iterable[RefusalGround],
     division: Mapping[CeilingShare, Decimal] | None,
     said: Mapping[str, Any],
-    *,
     amount: Decimal | None,
     reason: str,
 ) -> deviations.Deviations | None:
@@ -135,6 +134,7 @@ def _deviates(
         gaps += named_articles.not_listed(application, said.get("criteria") or ())
         gaps += deviations.of_room(application, amount)
         gaps += _of_sources(application, amount, division, said.get("activities_until"))
+    gaps += typed_articles.gaps(application, kind, said, said["obligations"])
     return deviations.settle(gaps, reason=reason)
 
 

@@ -34,7 +34,7 @@ from subsidies.services.ceilings import first_room, ledger
 from subsidies.services.decisions import award_needs, proposal_terms
 from subsidies.services.decisions.proposals import announce
 from subsidies.services.decisions.standing_amount import kept_for, standing_amount
-from subsidies.services.letters import named_articles
+from subsidies.services.letters import named_articles, typed_articles
 from subsidies.services.objections import (
     money_step_rulings,
     objection_checks,
@@ -68,7 +68,7 @@ def propose(
     advice: str = "",
     costs: Decimal | None = None,
     costs_reason: str = "",
-    obligations: Iterable[Mapping[str, Any]] = (),
+    obligations: Sequence[Mapping[str, Any]] = (),
     terms: Mapping[str, Any] | None = None,
     deviation: str = "",
     no_interest: bool = False,
@@ -103,7 +103,7 @@ def propose(
     objection.application, given = application, _Instead(str(ground), step_amount, list(instalments))  # as locked
     amount, instead = _follows(objection, contested, outcome, amount, given, refuses=refuses)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""), objection=objection)
-    deviates = _deviates(application, amount, deviation)
+    deviates = _deviates(application, amount, (terms or {}, obligations), deviation)
     kind = _kind(application, amount, obligations, refuses=refuses)
     rest = objection_less.rest_reason(objection, kind["kind"], amount, rest_reason)
     kept = {"application": application, "reason": reason, "deviations": deviates}
@@ -211,11 +211,21 @@ def _awarded(
     return None
 
 
-def _deviates(application: Application, amount: Decimal | None, reason: str) -> deviations.Deviations | None:
-    """What is not in order for an award on an objection, and why it goes on. Raises the first gap without a reason."""
+def _deviates(
+    application: Application,
+    amount: Decimal | None,
+    typed: tuple[Mapping[str, Any], Iterable[Mapping[str, Any]]],
+    reason: str,
+) -> deviations.Deviations | None:
+    """What is not in order for an award on an objection, and why it goes on. Raises the first gap without a reason.
+
+    `typed` has the terms and the obligations, with their articles.
+    """
     if amount is None or application.status == Status.SETTLED:
         return None
+    said = {"award_article": typed[0].get("award_article")}  # no condition or ground of its own is in this letter
     gaps = award_needs.gaps(application, _AWARD, on=timezone.localdate(), amount=amount)
+    gaps += typed_articles.gaps(application, DecisionKind.AWARD, said, typed[1])
     return deviations.settle(gaps, reason=reason)
 
 
