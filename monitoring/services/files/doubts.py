@@ -149,8 +149,9 @@ def signs(found: Iterable[Fault]) -> Doubt:
     """What stood in the place of figures, each with what it was read as."""
     lines = (f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in found)
     way_on = _(
-        "A dash means none to Statistics Netherlands, and “n.v.t.” that there can be no figure. Is that meant here? "
-        "If it is not, say so where that is offered, or empty the cells and submit the file again."
+        "To Statistics Netherlands a dash means none, “x” or a full stop that the figure is secret, and “n.v.t.” that "
+        "there can be none. Is that meant here? If it is not, say so where that is offered, or empty the cells and "
+        "submit the file again."
     )
     return Doubt(_("Signs in the place of figures"), few(lines), way_on)
 

@@ -24,7 +24,7 @@ from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
 from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.values.keys import key_of
-from monitoring.enums import PeriodKind, Unit
+from monitoring.enums import Mark, PeriodKind, Unit
 from monitoring.services.files.entries import is_not_known, read_entry, stands_for
 from monitoring.services.files.figures import as_group, have_one_sign
 from monitoring.services.files.periods import period_of
@@ -392,8 +392,8 @@ def _count(cell: Cell, file: PlanFile, *, is_demolition: bool) -> int:
             reason %= {"number": show(-entry.number, Unit.DWELLINGS)}
         file.fault(cell, reason)
         return 0
-    if said := stands_for(entry):
-        file.signs.append(Fault(file.sheet, cell.ref, cell.content, said))
-    elif entry.number is None and not cell.is_empty:
+    if entry.mark == Mark.SUPPRESSED:
         file.fault(cell, not_told)
+    elif said := stands_for(entry):
+        file.signs.append(Fault(file.sheet, cell.ref, cell.content, said))
     return int(entry.number or 0)
