@@ -1,13 +1,14 @@
 """Marks and signs in cells: of a footnote behind a figure, a dash or “n.v.t.” in its place; somebody looks at each."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from monitoring.models import Upload, Value
 from tests.monitoring import sheets
 from tests.monitoring.test_doubts import SOUND, latest, sure
-from tests.monitoring.test_table_views import act, bring
+from tests.monitoring.test_table_views import SAID, act, bring
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
@@ -191,3 +192,55 @@ def test_file_without_a_sign_is_asked_nothing_of_it(officer, tmp_path):
     upload = Upload.objects.get()
 
     assert signs_of(upload) not in text_of(officer.get(upload.get_absolute_url()))
+
+
+def lines_of(below):
+    return [";".join(map(str, row)) for row in sheets.PERMITS] + [below]
+
+
+def bring_text(client, lines, **fields):
+    """Bring a file as people save it from Excel: with semicolons."""
+    file = SimpleUploadedFile("figures.csv", "\r\n".join(lines).encode("cp1252"))
+    values = {"file": file, "year": 2024, "published_on": "2025-07-01", **SAID, **fields}
+    return client.post(reverse("monitoring:table-load", args=["permits-client"]), values)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "x = onbekend; - = nihil; naar opgave coördinator",
+        "- = nihil; x: geheim",
+        "De cijfers zijn van de gemeenten; die van Emmen zijn geschat",
+    ],
+)
+def test_text_below_a_table_with_the_separator_in_it_is_no_row_of_figures(officer, below):
+    bring_text(officer, lines_of(below))
+    upload = Upload.objects.get()
+
+    assert below.partition(";")[0] in text_of(officer.get(upload.get_absolute_url()))
+    act(officer, "confirm", upload)
+    assert Value.objects.count() == 16
+
+
+def test_row_that_a_person_leaves_out_may_have_fewer_values(officer):
+    bring_text(officer, lines_of("Noot 3;1;2"))
+    upload = Upload.objects.get()
+    assert "minder waarden" in text_of(officer.get(upload.get_absolute_url()))
+    address = reverse("monitoring:upload-mapping", args=[upload.pk])
+    asked = officer.get(address).context["form"]
+
+    officer.post(
+        address, {field.html_name: "ignore" if field.name.startswith("name-") else field.initial for field in asked}
+    )
+
+    assert "minder waarden" not in text_of(officer.get(upload.get_absolute_url()))
+    act(officer, "confirm", upload)
+    assert Value.objects.count() == 16
+
+
+def test_row_with_figures_and_fewer_values_is_still_a_fault(officer):
+    lines = lines_of("")
+    lines[2] = lines[2].rpartition(";")[0]
+    bring_text(officer, lines)
+
+    assert "minder waarden" in text_of(officer.get(Upload.objects.get().get_absolute_url()))

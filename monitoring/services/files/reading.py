@@ -40,7 +40,7 @@ from monitoring.services.files.merged import merged_faults, spread_names
 from monitoring.services.files.other_periods import period_cell, settle_others
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.periods import other_kind, period_of, why_other
-from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
+from monitoring.services.files.rows import RowKeys, is_left_out, is_note, keys_of, strangers_fault
 from monitoring.services.files.signs import legend_of
 from monitoring.services.files.sums import check_sums, figures_left_out
 from monitoring.services.files.thousands import in_thousands
@@ -97,7 +97,8 @@ def read_file(
     block = spread_names(block)
     reading.notes += other_columns(block)
     for row in block.rows:
-        if row.number in block.sheet.short_rows and not block.is_turned:
+        is_short = row.number in block.sheet.short_rows and not block.is_turned
+        if is_short and not is_left_out(row, block.header, shape, year, reading.names):
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
             reading.fault(row.cell(len(row.cells)), reason)
         _read_row(row, block.header, shape, year, reading)

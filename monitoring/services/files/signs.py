@@ -82,6 +82,11 @@ def legend_of(book: Book) -> dict[str, SaidSign]:
     return {key: said for key, said in found.items() if key not in unclear}
 
 
+def says_of_signs(text: str) -> bool:
+    """Whether a text is a line that says what a sign means: "- = nihil"."""
+    return any(True for _said in _said_in(text))
+
+
 def _said_in(text: str) -> Iterator[tuple[str, SaidSign]]:
     heads = list(MEANT.finditer(text))
     for at, head in enumerate(heads):
