@@ -82,7 +82,7 @@ def test_refused_file_of_a_table_has_a_way_on_and_its_own_name(tmp_path, kind):
         [PLANS, [None, *PLAN[1:]]],
         [PLANS[:5], PLAN[:5]],
         [[*PLANS[:5], 2025, 2027], PLAN],
-        [[*PLANS[:2], *PLANS[3:]], [*PLAN[:2], *PLAN[3:]]],
+        [[*PLANS[:3], *PLANS[4:]], [*PLAN[:3], *PLAN[4:]]],
     ],
 )
 def test_refused_file_of_plans_has_a_way_on_and_its_own_name(tmp_path, rows):
