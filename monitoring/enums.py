@@ -64,6 +64,14 @@ class Mark(models.TextChoices):
     UNREADABLE = "unreadable", _("Cannot be read")
 
 
+class SignMeaning(models.TextChoices):
+    """What a sign in the place of a figure says."""
+
+    NIL = "nil", _("0")
+    SECRET = "secret", _("secret")
+    UNKNOWN = "unknown", _("not known")
+
+
 class ValueStatus(models.TextChoices):
     """How final a value is."""
 

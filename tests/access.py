@@ -274,7 +274,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"monitoring:{name}": [({}, STATISTICS, STATISTICS)] for name in ("uploads-discard", "load-list", "load")},
     **{
         f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)]
-        for name in ("", "-mapping", "-choose", "-year", "-groups", "-dashes", "-confirm", "-discard")
+        for name in ("", "-mapping", "-choose", "-year", "-groups", "-signs", "-confirm", "-discard")
     },
     **{
         f"monitoring:cbs{name}": [({}, STATISTICS, STATISTICS)]

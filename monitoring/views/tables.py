@@ -213,11 +213,12 @@ def upload_groups(request: UserRequest, pk: UUID) -> HttpResponse:
 @acts_on(Upload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
-def upload_dashes(request: UserRequest, pk: UUID) -> HttpResponse:
-    """Say whether a dash in the place of a figure says that it is not known."""
+def upload_sign(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say what a sign in the place of a figure says."""
     upload = _upload(pk)
     with report_refusal(request):
-        uploads.choose_dashes(upload, are_unknown=request.POST.get("are_unknown") == "yes")
+        said = {name: request.POST.get(name, "") for name in ("sign", "meaning")}
+        uploads.choose_sign(upload, **said)
     return redirect(upload)
 
 

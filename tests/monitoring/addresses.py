@@ -66,7 +66,7 @@ MONITOR = {
     **dict.fromkeys(
         [
             f"monitoring:upload{name}"
-            for name in ("", "-mapping", "-choose", "-year", "-groups", "-dashes", "-confirm", "-discard")
+            for name in ("", "-mapping", "-choose", "-year", "-groups", "-signs", "-confirm", "-discard")
         ],
         make_upload,
     ),

@@ -63,7 +63,9 @@ def test_heading_of_another_year_is_taken_only_when_somebody_says_that_it_is_rig
     assert mapped(officer, **shifted(2026), is_other_year="on").status_code == 302
 
     page = text_of(officer.get(latest().get_absolute_url()))
-    assert "Is het jaar 2025 goed?" in page
+    assert ("Is het jaar 2025 goed?" in page, "kies hierboven het goede" in page) == (True, False)
+    again = f"{reverse('monitoring:table-load', args=['plan-capacity'])}?again={latest().pk}"
+    assert f'<a href="{again}">Zo niet, lever het bestand dan opnieuw aan met het goede jaar.</a>' in page
     assert "oplevering 2032" in page
 
 
@@ -377,3 +379,13 @@ def test_table_below_that_is_not_whole_is_named_with_where_it_stands(officer, tm
     assert "Nog een tabel in het bestand: 1" in text_of(refused)
     sure(officer, latest(), is_sure=True)
     assert latest().load is not None
+
+
+def test_another_year_that_is_offered_on_the_page_is_chosen_there(officer, tmp_path):
+    rows = [["Vergunningen 2025"], [], *sheets.PERMITS]
+    bring(officer, tmp_path, rows, "permits-client", year=2024)
+
+    page = text_of(officer.get(latest().get_absolute_url()))
+
+    assert ("Dit lijkt de tabel van 2025" in page, "Zo niet, kies hierboven het goede jaar." in page) == (True, True)
+    assert "lever het bestand dan opnieuw aan met het goede jaar" not in page

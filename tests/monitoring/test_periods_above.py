@@ -26,7 +26,14 @@ def half_years(first, second, *, names=NAMES):
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("1e halfjaar 2025", "2e halfjaar 2025"), ("Eerste halfjaar", "Tweede halfjaar")]
+    ("first", "second"),
+    [
+        ("1e halfjaar 2025", "2e halfjaar 2025"),
+        ("Eerste halfjaar", "Tweede halfjaar"),
+        ("Eerste helft", "Tweede helft"),
+        ("1e helft", "2e helft"),
+        ("H1", "H2"),
+    ],
 )
 def test_figures_below_each_half_year_are_of_that_half_year(officer, tmp_path, first, second):
     bring(officer, tmp_path, half_years(first, second), "permit-holders-half-year", year=2025)
@@ -38,6 +45,45 @@ def test_figures_below_each_half_year_are_of_that_half_year(officer, tmp_path, f
         "2025H2": 10,
     }
     assert Value.objects.filter(number=4, period="2025H2").count() == len(PLACES)
+
+
+def test_period_above_each_of_its_columns_is_one_period(officer, tmp_path):
+    rows = half_years("Eerste helft", "Tweede helft")
+    rows[0] = ["Gemeente", *["Eerste helft"] * 4, *["Tweede helft"] * 4]
+    bring(officer, tmp_path, rows, "permit-holders-half-year", year=2025)
+
+    act(officer, "confirm", Upload.objects.get())
+
+    assert Value.objects.filter(number=4, period="2025H2").count() == len(PLACES)
+
+
+def test_column_behind_the_half_years_is_asked_by_its_own_name(officer, tmp_path):
+    rows = half_years("Eerste helft", "Tweede helft")
+    for row, last in zip(rows, ["Voorsprong of achterstand", None, *[0] * len(PLACES)], strict=True):
+        row.append(last)
+    bring(officer, tmp_path, rows, "permit-holders-half-year", year=2025)
+
+    page = text_of(officer.get(reverse("monitoring:upload-mapping", args=[Upload.objects.get().pk])))
+
+    assert ("Voorsprong of achterstand" in page, "helft, " in page) == (True, False)
+
+
+def test_last_of_the_names_may_stand_once_behind_the_half_years(officer, tmp_path):
+    """A balance at the end of the year is that of the second half; of the first there is none."""
+    rows = half_years("Eerste helft", "Tweede helft")
+    for row in rows:
+        del row[8], row[4]
+    for row, last in zip(rows, ["Saldo eind", None, *[10] * len(PLACES)], strict=True):
+        row.append(last)
+    rows.append(["Drenthe", *(sum(row[at] for row in rows[2:]) for at in range(1, 8))])
+    bring(officer, tmp_path, rows, "permit-holders-half-year", year=2025)
+
+    act(officer, "confirm", Upload.objects.get())
+
+    assert dict(Value.objects.filter(series__key="assen/closing").values_list("period", "number")) == {
+        "2025H1": None,
+        "2025H2": 10,
+    }
 
 
 def test_fault_is_named_at_the_cell_as_it_stands_in_the_file(officer, tmp_path):

@@ -203,17 +203,24 @@ def test_what_can_be_a_mistake_in_plans_is_shown_and_asked_before_it_is_stored(o
     assert Plan.objects.count() == 2
 
 
-def test_file_without_a_price_class_is_taken_as_not_known_by_a_word(officer, tmp_path):
-    names = [name for name in HEADER if name != "Prijsklasse"]
-    rows = [[value for name, value in zip(HEADER, row, strict=True) if name != "Prijsklasse"] for row in [HARBOUR]]
+@pytest.mark.parametrize(
+    ("column", "said", "kept"),
+    [
+        ("Prijsklasse", "van welke prijsklasse", "plans__dwellings__segment"),
+        ("Plantype", "van welk type de plannen zijn: alle zijn “Nog niet bekend”", "plans__plan_type"),
+    ],
+)
+def test_file_without_a_column_is_taken_as_not_known_by_a_word(officer, tmp_path, column, said, kept):
+    names = [name for name in HEADER if name != column]
+    rows = [[value for name, value in zip(HEADER, row, strict=True) if name != column] for row in [HARBOUR]]
     path = sheets.write(tmp_path / "zonder.xlsx", [names, *rows])
     file = SimpleUploadedFile("zonder.xlsx", path.read_bytes())
     officer.post(reverse("monitoring:plan-load"), {"file": file, "as_of": "2025-01-01", "source": "Regio"})
     page = text_of(officer.get(newest().get_absolute_url()))
-    assert ("van welke prijsklasse" in page, "een kolom “Prijsklasse”" in page) == (True, True)
+    assert (said in page, f"een kolom “{column}”" in page) == (True, True)
     act(officer, "confirm", is_sure=None)
     assert not PlanEdition.objects.exists()
 
     act(officer, "confirm")
 
-    assert set(PlanEdition.objects.get().plans.values_list("dwellings__segment", flat=True)) == {"unknown"}
+    assert set(PlanEdition.objects.values_list(kept, flat=True)) == {"unknown"}

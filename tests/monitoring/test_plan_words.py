@@ -46,7 +46,7 @@ def test_own_words_are_asked_with_a_guess_and_told(tmp_path):
     upload = newest()
     address = reverse("monitoring:plan-columns", args=[upload.pk])
     assert came.url == address
-    page = client.post(address, {**COLUMNS, "plan_type": ""})
+    page = client.post(address, {**COLUMNS, "planning_status": ""})
     assert page.status_code == 400
     client.post(address, COLUMNS)  # nothing said of the words: they stay to be corrected or answered
     assert (newest().fault_count, newest().has_question) == (6, True)
@@ -130,17 +130,17 @@ def test_words_are_remembered_also_when_all_that_was_read_so_is_taken_back(tmp_p
 
 
 def test_all_that_a_file_of_plans_needs_is_said_at_once(tmp_path):
-    header = ["Plannaam", "Gemeente", "Planologische status", "Vertrouwelijkheid", 2025, 2027]
+    header = ["Plannaam", "Gemeente", "Plantype", "Vertrouwelijkheid", 2025, 2027]
     rows = [
         ["Haven", "Asen", "9Z", "Openbaar", "1o", -3],
         [None, "Emmen", "9Z", "Openbaar", 2.5, 1],
-        ["Noord", "Emmen", "2A", "=1/0", 1, "#N/B"],
+        ["Noord", "Emmen", "Verdichting", "=1/0", 1, "#N/B"],
     ]
 
     file = read_plans(sheets.write(tmp_path / "plans.xlsx", [header, *rows]))
 
     told = " ".join(fault.reason for fault in file.faults)
-    assert all(one in told for one in ("Plantype", "volgen elkaar niet op"))
+    assert all(one in told for one in ("Planologische status", "volgen elkaar niet op"))
     cells = [fault.cell for fault in file.faults if fault.cell[0].isalpha()]
     assert cells == ["F1", "B2", "C2", "E2", "F2", "A3", "E3", "D4", "F4"]
     assert "nog 1 cel" in next(fault.reason for fault in file.faults if fault.cell == "C2")

@@ -82,7 +82,7 @@ def test_refused_file_of_a_table_has_a_way_on_and_its_own_name(tmp_path, kind):
         [PLANS, [None, *PLAN[1:]]],
         [PLANS[:5], PLAN[:5]],
         [[*PLANS[:5], 2025, 2027], PLAN],
-        [[*PLANS[:2], *PLANS[3:]], [*PLAN[:2], *PLAN[3:]]],
+        [[*PLANS[:3], *PLANS[4:]], [*PLAN[:3], *PLAN[4:]]],
     ],
 )
 def test_refused_file_of_plans_has_a_way_on_and_its_own_name(tmp_path, rows):
@@ -96,3 +96,14 @@ def test_refused_file_of_plans_has_a_way_on_and_its_own_name(tmp_path, rows):
         ways = {reverse("monitoring:plan-load"), reverse("monitoring:plan-columns", args=[upload.pk])}
         assert ways & set(ways_on(page, upload)), rows
         assert NAME in page
+
+
+def test_list_of_faults_offers_to_point_at_the_row_with_the_names(tmp_path):
+    officer = signed_in(Role.STATISTICS_OFFICER)
+    bring(officer, tmp_path, changed(1, 1, "veel"), "permits-client", name=NAME)
+    upload = Upload.objects.get()
+
+    page = officer.get(upload.get_absolute_url()).content.decode()
+
+    before = page[: page.index('<ol class="faults">')]
+    assert f'<a href="{reverse("monitoring:upload-mapping", args=[upload.pk])}#names-row">' in before

@@ -26,11 +26,15 @@ MOST_LINES = 20  # of one kind of doubt
 
 @dataclass(frozen=True)
 class Doubt:
-    """One kind of doubt: its name, and each place or figure of which it holds."""
+    """One kind of doubt: its name, and each place or figure of which it holds.
+
+    `is_of_year`: the year that was chosen may be wrong; the page says how another one is chosen.
+    """
 
     name: str
     lines: tuple[str, ...]
     way_on: str = ""
+    is_of_year: bool = False
 
 
 def doubts_of(
@@ -112,11 +116,7 @@ def _alike(effect: LoadPreview, shape: Shape) -> Doubt:
 
 def _years(reading: FigureReading, year: int) -> Doubt:
     lines = (f"{one.sheet}{'!' if one.cell else ''}{one.cell} {one.content}: {one.reason}" for one in reading.years)
-    way_on = _(
-        "Is the year %(year)s right? If it is not, choose the right one above. If it is not offered there, discard "
-        "this file and submit it again with the right year."
-    )
-    return Doubt(_("Another year"), tuple(lines), way_on % {"year": year})
+    return Doubt(_("Another year"), tuple(lines), _("Is the year %(year)s right?") % {"year": year}, is_of_year=True)
 
 
 def _added_up(reading: FigureReading) -> Doubt:
@@ -149,8 +149,9 @@ def signs(found: Iterable[Fault]) -> Doubt:
     """What stood in the place of figures, each with what it was read as."""
     lines = (f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in found)
     way_on = _(
-        "A dash means none to Statistics Netherlands, and “n.v.t.” that there can be no figure. Is that meant here? "
-        "If it is not, say so where that is offered, or empty the cells and submit the file again."
+        "To Statistics Netherlands a dash means none, “x” or a full stop that the figure is secret, and “n.v.t.” that "
+        "there can be none. Is that meant here? If it is not, say so where that is offered, or empty the cells and "
+        "submit the file again."
     )
     return Doubt(_("Signs in the place of figures"), few(lines), way_on)
 

@@ -1,7 +1,7 @@
 """What a cell says of a table: a figure, a blank, or a figure that its source keeps secret."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,11 +10,10 @@ from django.utils.translation import gettext as _
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.numbers import HIGHEST_PART, number
 from drenthe.lib.sheets.sheet import GENERAL, Cell
-from monitoring.enums import Mark
+from monitoring.enums import Mark, SignMeaning
+from monitoring.services.files.signs import USUAL, mark_of_sign, sign_of
 from monitoring.services.tables.shape import CellEntry, Shape
 
-SECRET = {".", "x"}
-NIL = {"-", "\u2013", "\u2014", "\u2212"}  # a dash alone: none, as Statistics Netherlands writes it
 NOT_APPLICABLE = {"n.v.t.", "n.v.t", "nvt"}
 NOT_KNOWN = {
     "?",
@@ -47,12 +46,17 @@ def are_per_cents(cells: Iterable[Cell]) -> bool:
 
 
 def read_entry(
-    cell: Cell, shape: Shape, *, in_per_cents: bool = False, in_groups: bool = False, is_dash_unknown: bool = False
+    cell: Cell,
+    shape: Shape,
+    *,
+    in_per_cents: bool = False,
+    in_groups: bool = False,
+    meanings: Mapping[str, str] = USUAL,
 ) -> CellEntry:
-    """Return what stands in a cell of a table: a number, a blank, or a figure kept secret ("." or "x").
+    """Return what stands in a cell of a table: a number, a blank, or a figure kept secret.
 
-    A dash alone is 0 and “n.v.t.” a blank; `stands_for` says so, for a person to look at. `is_dash_unknown`: by the
-    word of a person a dash says that the figure is not known.
+    `meanings` are what the signs say: a dash alone 0, and "." or "x" a secret, unless the file or a person says
+    another thing. “n.v.t.” is a blank. `stands_for` says what each was read as, for a person to look at.
 
     `in_per_cents`: what its number format would say is known from the others, and is no percentage. `in_groups`: 1.180
     is 1180 by the word of a person.
@@ -61,10 +65,8 @@ def read_entry(
     if cell.is_empty:
         return CellEntry(None, Mark.BLANK)
     printed = str(cell.value).strip()
-    if isinstance(cell.value, str) and printed.casefold() in SECRET:
-        return CellEntry(None, Mark.SUPPRESSED, printed)
-    if isinstance(cell.value, str) and printed in NIL:
-        return CellEntry(None, Mark.BLANK, printed) if is_dash_unknown else CellEntry(Decimal(0), printed=printed)
+    if sign := sign_of(cell.value):
+        return _of_sign(meanings[sign], printed)
     if isinstance(cell.value, str) and printed.casefold() in NOT_APPLICABLE:
         return CellEntry(None, Mark.BLANK, printed)
     if is_not_known(cell):
@@ -77,6 +79,13 @@ def read_entry(
     return CellEntry(found, printed=printed)
 
 
+def _of_sign(meaning: str, printed: str) -> CellEntry:
+    """What a cell says by its sign; what it printed is kept."""
+    if meaning == SignMeaning.NIL:
+        return CellEntry(Decimal(0), printed=printed)
+    return CellEntry(None, Mark.SUPPRESSED if meaning == SignMeaning.SECRET else Mark.BLANK, printed)
+
+
 def is_not_known(cell: Cell) -> bool:
     """Whether a cell says that nobody knows the figure: "n.b.", "?", "pm"."""
     return isinstance(cell.value, str) and cell.value.strip().casefold() in NOT_KNOWN
@@ -84,6 +93,10 @@ def is_not_known(cell: Cell) -> bool:
 
 def stands_for(entry: CellEntry) -> str:
     """Return what a sign was read as that stood there instead of a figure; empty for a figure as it is written."""
-    if entry.printed in NIL:
-        return _("Read as 0.") if entry.number is not None else _("Read as not known.")
+    if sign_of(entry.printed):
+        return {
+            SignMeaning.NIL: _("Read as 0."),
+            SignMeaning.SECRET: _("Read as secret."),
+            SignMeaning.UNKNOWN: _("Read as not known."),
+        }[mark_of_sign(entry)]
     return _("Read as an empty cell.") if entry.mark == Mark.BLANK and entry.printed else ""

@@ -11,8 +11,8 @@ from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.table import Reading
 from monitoring.services.files.blocks import Block
 from monitoring.services.files.counting import Counted
-from monitoring.services.files.entries import NIL
-from monitoring.services.files.layouts import DASH, SIGNS, UNKNOWN, Names
+from monitoring.services.files.layouts import SIGNS, Names
+from monitoring.services.files.signs import USUAL, Legend, SignRead, signs_read
 from monitoring.services.tables.sentences import Headed, ReadAs
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
 
@@ -57,7 +57,7 @@ class FigureReading(Reading):
     order, those of totals too; `one_by_one` says that it lists dwellings one by one, and `counted` what was counted of
     them; `unreadable` are the faults of figures that cannot be read. `titles` are the texts above it to the letter,
     and the name of its sheet; `outside` the cells that name a period which the table does not have, and `absent` the
-    periods of the table that it says nothing of.
+    periods of the table that it says nothing of. `legend` is what lines of the file say of signs.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -89,16 +89,23 @@ class FigureReading(Reading):
     own_totals: list[CellAddress] = field(default_factory=list)
     one_by_one: list[Fault] = field(default_factory=list)
     counted: Counted | None = None
+    legend: Legend = field(default_factory=dict)
 
     @property
-    def is_dash_unknown(self) -> bool:
-        """Whether somebody said that a dash in the place of a figure says that it is not known, and not 0."""
-        return self.names.get(SIGNS, {}).get(DASH) == UNKNOWN
+    def proposed(self) -> dict[str, str]:
+        """What each sign says by the file itself, or else as Statistics Netherlands writes it."""
+        return {**USUAL, **{key: said.meaning for key, said in self.legend.items()}}
 
     @property
-    def dashes(self) -> int:
-        """How many cells have a dash in the place of a figure."""
-        return sum(entry.printed in NIL for entry in self.entries.values())
+    def meanings(self) -> dict[str, str]:
+        """What each sign says: the word of a person goes before all."""
+        return {**self.proposed, **self.names.get(SIGNS, {})}
+
+    @property
+    def signs(self) -> list[SignRead]:
+        """The signs that stand in the place of figures, each with its cells and what it was read as."""
+        found = ((entry, self.at[place]) for place, entry in self.entries.items() if place in self.at)
+        return signs_read(found, self.legend)
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""

@@ -205,7 +205,7 @@ def has_own_layout(reading: FigureReading, shape: Shape, year: int) -> bool:
     header = reading.header
     if header is None or not reading.has_layout:
         return False
-    said = bool(reading.said) or (reading.is_dash_unknown and reading.dashes > 0)
+    said = bool(reading.said) or any(sign.key in reading.names.get(layouts.SIGNS, {}) for sign in reading.signs)
     return said or match_roles(header.row, shape, year) != dict(header.columns)
 
 

@@ -19,7 +19,7 @@ from monitoring.models import Table, Upload, Withdrawal
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 ROLE = re.compile(r"^period:([+-]\d+)(.*)$")
 NAMES = "names"  # beside the numbers of the columns: what the names in the rows stand for
-SIGNS, DASH, UNKNOWN = "signs", "dash", "unknown"  # beside the names of rows: what a dash in place of a figure says
+SIGNS = "signs"  # beside the names of rows: what signs in the place of figures say
 Layouts = Mapping[str, Mapping[str, Any]]  # as they are kept, by signature of the header row
 Names = Mapping[str, Mapping[str, str]]  # by axis: the key of a class (or a role) by the plain name in the file
 

@@ -1,11 +1,12 @@
 """Columns that stand once for each half-year, quarter or month, with the period above them.
 
-They are read as if each period had rows of its own, below one set of names: "Periode" and what stands below it.
+They are read as if each period had rows of its own, below one set of names: "Periode" and what stands below it. What
+has a name of its own behind them all ("Saldo eind") is of the last period.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drenthe.lib.sheets.header import WITHIN
@@ -22,6 +23,15 @@ LONGEST = 5  # words of a period in a title: "1e half jaar van 2026"
 HEADING = "Periode"  # of the column that they get, as a file has it
 
 
+@dataclass(frozen=True)
+class Above:
+    """Where periods stand above columns: in which each begins, where the last ends, and how wide the table is."""
+
+    starts: Sequence[int]
+    end: int
+    width: int
+
+
 def unfolded(sheet: Sheet, shape: Shape, year: int) -> Sheet:
     """Return a sheet with a row for each period that stands above its columns; the sheet itself where none does.
 
@@ -30,8 +40,8 @@ def unfolded(sheet: Sheet, shape: Shape, year: int) -> Sheet:
     if shape.columns == Axis.PERIOD or len(shape.periods_of(year)) < LEAST or sheet.hidden:
         return sheet
     for row, below in pairwise(sheet.top(WITHIN)):
-        if below.number == row.number + 1 and (starts := _starts(row, below, shape, year)):
-            return replace(sheet, rows=list(_rows(sheet, row, below, starts, year)), merged=())
+        if below.number == row.number + 1 and (above := _above(row, below, shape, year)) is not None:
+            return replace(sheet, rows=list(_rows(sheet, row, below, above, year)), merged=())
     return _as_titled(sheet, shape, year)
 
 
@@ -72,39 +82,58 @@ def _named_in(text: str, shape: Shape, year: int) -> set[str]:
     return {period for period in found if period in shape.periods_of(year)} or found
 
 
-def _starts(row: Row, below: Row, shape: Shape, year: int) -> list[int]:
-    """The columns in which a period begins; none unless the names below each are the same. One by itself stands above
-    all names.
-    """
-    filled = [at for at, cell in enumerate(row.cells) if not cell.is_empty]
-    first = next((at for at in filled if period_of(_dated(row.cell(at), year).value, shape.period_kind)), None)
-    starts = [at for at in filled if first is not None and at >= first]
-    named = {tuple(squeeze(cell.value) for cell in group) for group in _groups(below, starts, _width(row, below))}
+def _above(row: Row, below: Row, shape: Shape, year: int) -> Above | None:
+    """Where the periods stand; None unless the names below each are the same. One by itself stands above all names."""
+    periods = {
+        at: period
+        for at, cell in enumerate(row.cells)
+        if not cell.is_empty and (period := period_of(_dated(cell, year).value, shape.period_kind))
+    }
+    if not periods:
+        return None
+    width, last = _width(row, below), max(periods)
+    behind = (at for at in range(last + 1, width) if not row.cell(at).is_empty and below.cell(at).is_empty)
+    end = next(behind, width)
+    starts = _starts(row, periods, end)
+    groups = list(_groups(below, starts, end))
+    named = {tuple(squeeze(cell.value) for cell in group) for group in groups}
     is_one = len(starts) == 1 and all(any(map(str.isalpha, name)) for names in named for name in names)
-    return starts if (len(starts) >= LEAST or is_one) and len(named) == 1 and all(next(iter(named))) else []
+    has_names_behind = all(below.cell(at).is_empty for at in range(end, width))
+    is_above = (len(starts) >= LEAST or is_one) and len(named) == 1 and all(next(iter(named))) and has_names_behind
+    return Above(tuple(starts), end, width) if is_above else None
 
 
-def _rows(sheet: Sheet, upper: Row, lower: Row, starts: Sequence[int], year: int) -> Iterator[Row]:
-    width = _width(upper, lower)
-    heading = Cell(upper.cell(starts[0]).ref, HEADING)
+def _starts(row: Row, periods: Mapping[int, str], end: int) -> list[int]:
+    """The columns in which a period begins: one that stands above each of its columns begins in the first."""
+    filled = [at for at in range(min(periods), end) if not row.cell(at).is_empty]
+    repeated = {at for before, at in pairwise(filled) if at in periods and periods[at] == periods.get(before)}
+    return [at for at in filled if at not in repeated]
+
+
+def _rows(sheet: Sheet, upper: Row, lower: Row, above: Above, year: int) -> Iterator[Row]:
+    first, last = above.starts[0], above.starts[-1]
+    heading = Cell(upper.cell(first).ref, HEADING)
+    behind = range(above.end, above.width)
     for row in sheet.rows:
         if row.number == lower.number:
-            keys = [lower.cell(at) if upper.cell(at).is_empty else upper.cell(at) for at in range(starts[0])]
-            yield Row(row.number, [*keys, heading, *next(_groups(lower, starts, width))])
+            keys = [lower.cell(at) if upper.cell(at).is_empty else upper.cell(at) for at in range(first)]
+            names = next(_groups(lower, above.starts, above.end))
+            yield Row(row.number, [*keys, heading, *names, *(upper.cell(at) for at in behind)])
         elif row.number < upper.number or len(row.filled) < LEAST:
             yield row
         elif row.number > lower.number:
-            keys = [row.cell(at) for at in range(starts[0])]
-            beyond = [cell for cell in row.cells[width:] if not cell.is_empty]  # below no name: a fault at its cell
-            for start, group in zip(starts, _groups(row, starts, width), strict=True):
-                more = beyond if start == starts[-1] else []
-                yield Row(row.number, [*keys, _dated(upper.cell(start), year), *group, *more])
+            keys = [row.cell(at) for at in range(first)]
+            beyond = [cell for cell in row.cells[above.width :] if not cell.is_empty]  # below no name: a fault there
+            for start, group in zip(above.starts, _groups(row, above.starts, above.end), strict=True):
+                own = [row.cell(at) if start == last else Cell(row.cell(at).ref, None) for at in behind]
+                more = beyond if start == last else []
+                yield Row(row.number, [*keys, _dated(upper.cell(start), year), *group, *own, *more])
 
 
-def _groups(row: Row, starts: Sequence[int], width: int) -> Iterator[list[Cell]]:
+def _groups(row: Row, starts: Sequence[int], end: int) -> Iterator[list[Cell]]:
     """Give the cells of a row below each period."""
-    for first, end in pairwise([*starts, width]):
-        yield [row.cell(at) for at in range(first, end)]
+    for first, after in pairwise([*starts, end]):
+        yield [row.cell(at) for at in range(first, after)]
 
 
 def _width(row: Row, below: Row) -> int:

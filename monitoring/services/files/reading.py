@@ -40,7 +40,8 @@ from monitoring.services.files.merged import merged_faults, spread_names
 from monitoring.services.files.other_periods import period_cell, settle_others
 from monitoring.services.files.own_totals import add_totals, not_added, totals_of
 from monitoring.services.files.periods import other_kind, period_of, why_other
-from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
+from monitoring.services.files.rows import RowKeys, is_left_out, is_note, keys_of, strangers_fault
+from monitoring.services.files.signs import legend_of
 from monitoring.services.files.sums import check_sums, figures_left_out
 from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.unnamed_sums import unnamed_sums
@@ -75,7 +76,7 @@ def read_file(
     if block is None:
         return reading
     reading.sheet, reading.header, reading.names = block.sheet.name, block.header, block.names
-    reading.has_layout = block.layout is not None
+    reading.has_layout, reading.legend = block.layout is not None, legend_of(book)
     other_periods = _unexpected(block, shape, year)
     wrong = [
         *(one for one in check_header(block.header, block.sheet, shape, year) if one.content or not other_periods),
@@ -96,7 +97,8 @@ def read_file(
     block = spread_names(block)
     reading.notes += other_columns(block)
     for row in block.rows:
-        if row.number in block.sheet.short_rows and not block.is_turned:
+        is_short = row.number in block.sheet.short_rows and not block.is_turned
+        if is_short and not is_left_out(row, block.header, shape, year, reading.names):
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
             reading.fault(row.cell(len(row.cells)), reason)
         _read_row(row, block.header, shape, year, reading)
@@ -331,7 +333,7 @@ def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureRe
             shape,
             in_per_cents=reading.in_per_cents,
             in_groups=reading.in_groups,
-            is_dash_unknown=reading.is_dash_unknown,
+            meanings=reading.meanings,
         )
         reading.entries[place] = entry
         if cell.is_percentage and entry.number != round(Decimal(str(cell.value)) * 100, DUST_DECIMALS):

@@ -12,6 +12,7 @@ from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.services.files.columns import CHECK, TOTALS, VALUE, class_names, figure_columns
 from monitoring.services.files.layouts import Names, plain_name
+from monitoring.services.files.signs import says_of_signs
 from monitoring.services.tables.sentences import ReadAs
 from monitoring.services.tables.shape import AxisShape, Shape
 
@@ -151,6 +152,11 @@ def is_note(row: Row, header: Header, shape: Shape, year: int) -> bool:
     return len(row.filled) == 1 or all(_is_sentence(str(cell.value)) for cell in row.filled)
 
 
+def is_left_out(row: Row, header: Header, shape: Shape, year: int, names: Names) -> bool:
+    """Whether nothing is read of a row: a text below or between the figures, or one that a person leaves out."""
+    return is_note(row, header, shape, year) or keys_of(row, header, shape, year, names).left_out is not None
+
+
 def _is_sentence(text: str) -> bool:
-    """Whether a text can be no figure, however marked."""
-    return sum(letter.isalpha() for letter in text) >= SENTENCE
+    """Whether a text can be no figure, however marked: it has that many letters, or says what a sign means."""
+    return sum(letter.isalpha() for letter in text) >= SENTENCE or says_of_signs(text)

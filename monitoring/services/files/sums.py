@@ -30,7 +30,7 @@ def check_sums(shape: Shape, reading: FigureReading) -> None:
             continue
         try:
             reading.in_a_group(check.cell, shape)
-            said = read_entry(check.cell, shape, in_groups=reading.in_groups).number
+            said = read_entry(check.cell, shape, in_groups=reading.in_groups, meanings=reading.meanings).number
         except CellError as error:
             reading.fault(check.cell, str(error))
             continue
@@ -79,7 +79,7 @@ def _number(cells: Sequence[Cell], shape: Shape, reading: FigureReading) -> Deci
     found = Decimal(0)
     for cell in cells:
         try:
-            found += read_entry(cell, shape, in_groups=reading.in_groups).number or 0
+            found += read_entry(cell, shape, in_groups=reading.in_groups, meanings=reading.meanings).number or 0
         except CellError:
             return Decimal(0)  # a text is in no total
     return found

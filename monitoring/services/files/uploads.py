@@ -19,7 +19,7 @@ from drenthe.lib.files.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
-from monitoring.enums import LoadKind
+from monitoring.enums import LoadKind, SignMeaning
 from monitoring.models import Table, Upload
 from monitoring.models.upload import AskingUpload
 from monitoring.services.checks.loads import LoadResult
@@ -34,7 +34,7 @@ from monitoring.services.files.intake import (
     preview_delivery,
     store_delivery,
 )
-from monitoring.services.files.layouts import DASH, SIGNS, UNKNOWN, YEAR, chosen_layout, used_layout
+from monitoring.services.files.layouts import SIGNS, YEAR, chosen_layout, used_layout
 from monitoring.services.files.newer import newer_than
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
@@ -61,10 +61,10 @@ class NoSuchTableInFile(Refusal):
     sentence = gettext_lazy("No table begins at %(place)s. Choose one of the tables that are shown.")
 
 
-class NoDashes(Refusal):
-    """What a dash says is said of a file that has one."""
+class NoSuchSign(Refusal):
+    """What a sign says is said of one that the file has: 0, a secret, or that the figure is not known."""
 
-    sentence = gettext_lazy("No dash stands in the place of a figure in this file. Nothing has been changed.")
+    sentence = gettext_lazy("This sign is not in the place of a figure in this file. Nothing has been changed.")
 
 
 @dataclass(frozen=True)
@@ -169,18 +169,21 @@ def choose_groups(upload: Upload, *, are_whole: bool) -> None:
 
 
 @transaction.atomic
-def choose_dashes(upload: Upload, *, are_unknown: bool) -> None:
-    """Note whether a dash in the place of a figure says that it is not known, or 0 as Statistics Netherlands writes.
+def choose_sign(upload: Upload, *, sign: str, meaning: str) -> None:
+    """Note what a sign in the place of a figure says, where it is another thing than is proposed.
 
-    It is remembered as what the names in the file stand for is. Raises UploadIsClosed, and NoDashes.
+    It is remembered as what the names in the file stand for is. Raises UploadIsClosed, and NoSuchSign.
     """
     locked = uploads.lock(upload)
     reading = preview_upload(locked).reading
-    if reading.header is None or not reading.dashes:
-        raise NoDashes
+    is_in = sign in {one.key for one in reading.signs} and meaning in SignMeaning.values
+    if reading.header is None or not is_in:
+        raise NoSuchSign
     columns = {str(at): role for at, role in reading.header.columns.items()}
     names = {axis: said for axis, said in reading.names.items() if axis != SIGNS}
-    names |= {SIGNS: {DASH: UNKNOWN}} if are_unknown else {}
+    said = {**reading.names.get(SIGNS, {}), sign: meaning}
+    signs = {key: one for key, one in said.items() if key != sign or one != reading.proposed[key]}
+    names |= {SIGNS: signs} if signs else {}
     layout = chosen_layout(locked.table, reading.header, columns, names, year=locked.year)
     waiting.say(locked, _read, layout=layout)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import together
+from monitoring.enums import PlanKind
 from monitoring.models import PlanEdition, Table
 from monitoring.services.checks.loads import LoadPreview, preview_load
 from monitoring.services.files.alike_lines import alike_lines
@@ -26,6 +27,8 @@ from monitoring.services.tables.shape import Shape
 from projects.enums import Segment
 
 FAR = 5  # years from the day of the plans: a typing error sooner than a plan
+
+NOT_TOLD = {"plan_type": PlanKind.UNKNOWN.label, "segment": Segment.UNKNOWN.label}
 
 
 class PlansHaveDoubts(Refusal):
@@ -49,7 +52,18 @@ def doubts_of_plans(
             _("Totals that do not fit"), few(f"{one.sheet}!{one.cell}: {one.reason}" for one in together(file.sums))
         ),
         signs(file.signs),
-        _without_segment(file),
+        _without(
+            file,
+            "plan_type",
+            _("The plan type"),
+            _("No column says of which type the plans are: all are “%(unknown)s”."),
+        ),
+        _without(
+            file,
+            "segment",
+            _("The price class"),
+            _("No column says of which price class the dwellings are: all are counted as “%(unknown)s”."),
+        ),
         Doubt(
             _("Columns of more years together"),
             few(f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in file.added_up),
@@ -87,15 +101,14 @@ def plan_layout_taken_back(file: PlanFile) -> Doubt:
     return Doubt(name, (said % facts,), way_on)
 
 
-def _without_segment(file: PlanFile) -> Doubt:
-    """That the file does not say which price class the dwellings are of."""
-    said = _("No column says of which price class the dwellings are: all are counted as “%(unknown)s”.")
+def _without(file: PlanFile, column: str, name: str, said: str) -> Doubt:
+    """That the file does not say something of its plans, and as what it is taken."""
     way_on = _(
         "Is it not known? If it is, add a column “%(column)s” to the file and submit it again. What may stand in it "
         "is in the empty workbook."
     )
-    lines = (said % {"unknown": Segment.UNKNOWN.label},) if file.lacks_segment else ()
-    return Doubt(_("The price class"), lines, way_on % {"column": column_labels()["segment"]})
+    lines = (said % {"unknown": NOT_TOLD[column]},) if file.lacks(column) else ()
+    return Doubt(name, lines, way_on % {"column": column_labels()[column]})
 
 
 def check_plan_doubts(doubts: Sequence[Doubt], *, is_sure: bool) -> None:

@@ -24,7 +24,7 @@ from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
 from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.values.keys import key_of
-from monitoring.enums import PeriodKind, Unit
+from monitoring.enums import Mark, PeriodKind, PlanKind, Unit
 from monitoring.services.files.entries import is_not_known, read_entry, stands_for
 from monitoring.services.files.figures import as_group, have_one_sign
 from monitoring.services.files.periods import period_of
@@ -104,10 +104,9 @@ class PlanFile(Reading):
         """The totals of the file itself that do not fit, when everything else could be read."""
         return self.totals.faults if self.totals is not None and not self.faults else []
 
-    @property
-    def lacks_segment(self) -> bool:
-        """Whether no column says of which price class the dwellings are: they are counted as not known."""
-        return self.header is not None and bool(self.plans) and self.header.column("segment") is None
+    def lacks(self, column: str) -> bool:
+        """Whether no column says of the plans what can be counted as not known: their type, or the price class."""
+        return self.header is not None and bool(self.plans) and self.header.column(column) is None
 
     @property
     def asks_groups(self) -> bool:
@@ -257,7 +256,7 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
     # Nothing in such a column says what a file without it says; who may see a plan is never guessed.
     optional = {*plan_format()["optional"]} - {"confidentiality"}
     said = [key for key in FACTS if key in cells and not (key in optional and cells[key].is_empty)]
-    facts = {key: _word(cells[key], key, known, file) for key in said}
+    facts = {"plan_type": PlanKind.UNKNOWN, **{key: _word(cells[key], key, known, file) for key in said}}
     place = facts.get("municipality", file.municipality)
     if file.municipality is not None and place not in (file.municipality, None):
         file.fault(cells["municipality"], _("You said that all plans are of %(name)s.") % {"name": file.municipality})
@@ -392,8 +391,8 @@ def _count(cell: Cell, file: PlanFile, *, is_demolition: bool) -> int:
             reason %= {"number": show(-entry.number, Unit.DWELLINGS)}
         file.fault(cell, reason)
         return 0
-    if said := stands_for(entry):
-        file.signs.append(Fault(file.sheet, cell.ref, cell.content, said))
-    elif entry.number is None and not cell.is_empty:
+    if entry.mark == Mark.SUPPRESSED:
         file.fault(cell, not_told)
+    elif said := stands_for(entry):
+        file.signs.append(Fault(file.sheet, cell.ref, cell.content, said))
     return int(entry.number or 0)

@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
-from monitoring.services.files.entries import NIL, NOT_APPLICABLE
+from monitoring.services.files.entries import NOT_APPLICABLE
+from monitoring.services.files.signs import NIL
 from monitoring.services.files.years import adds_up_years, years_in
 from monitoring.services.sources.plan_columns import says_demolition
 from monitoring.services.sources.plan_values import column_labels
