@@ -244,3 +244,13 @@ def test_row_with_figures_and_fewer_values_is_still_a_fault(officer):
     bring_text(officer, lines)
 
     assert "minder waarden" in text_of(officer.get(Upload.objects.get().get_absolute_url()))
+
+
+def test_text_below_a_table_is_not_asked_as_a_row_either(officer):
+    lines = lines_of("x = onbekend; - = nihil; naar opgave")
+    lines[0] = lines[0].replace("Bouwers voor de markt", "Bouwers (markt)")
+    bring_text(officer, lines)
+
+    asked = officer.get(reverse("monitoring:upload-mapping", args=[Upload.objects.get().pk])).context["form"]
+
+    assert [name for name in asked.fields if name.startswith("name-")] == []

@@ -9,12 +9,12 @@ from itertools import islice
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from drenthe.lib.sheets.header import CLOSE
+from drenthe.lib.sheets.header import CLOSE, Header
 from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.services.files.columns import CHECK, TOTALS, class_names
 from monitoring.services.files.layouts import Names, plain_name
-from monitoring.services.files.rows import division_of, is_known, places_of, strange
+from monitoring.services.files.rows import division_of, is_known, is_note, places_of, strange
 from monitoring.services.tables.shape import AxisShape, Shape
 
 MOST = 60  # names asked: more says that another column holds them
@@ -44,6 +44,7 @@ def questions(
 ) -> list[NameQuestion]:
     """Return the names that a table does not know, in the order of the file; those that were explained before too."""
     found: list[NameQuestion] = []
+    rows = [row for row in rows if not is_note(row, Header(row, dict(columns)), shape, year)]
     for axis in shape.axes:
         column = next((at for at, role in columns.items() if role == f"axis:{axis.axis}"), None)
         if column is not None:
