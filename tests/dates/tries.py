@@ -21,7 +21,7 @@ from subsidies.services.letters import letters, sent_elsewhere
 from subsidies.services.loans import loans
 from subsidies.services.obligations import obligations
 from subsidies.services.payments import payments, reversals
-from subsidies.services.recovery import money_steps, repayments
+from subsidies.services.recovery import money_step_signing, money_steps, repayments
 from subsidies.services.settlements import settlements
 from subsidies.services.state_aid import aid_entries
 from subsidies.services.terms import penalties, term_acts
@@ -200,11 +200,11 @@ def _bounce() -> Try:
     return try_on(reversals.bounce, found, "returned_on", long_ago_now(), order=order, reason="AC04: bestaat niet")
 
 
-def _decide_money_step() -> Try:
+def _decide_money_step(decide: Any = money_steps.decide) -> Try:
     found, actor = awarded(), make_user()
     give_mandate(actor)
     money_steps.propose(found, kind="hold", reason="Er zijn twijfels over de facturen", actor=make_user())
-    return try_on(money_steps.decide, found, "decided_on", long_ago_now(), actor=actor)
+    return try_on(decide, found, "decided_on", long_ago_now(), actor=actor)
 
 
 def _decide() -> Try:
@@ -336,6 +336,9 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
     ),
     ("subsidies.payments.reversals.bounce", "returned_on"): _bounce,
     ("subsidies.recovery.money_steps.decide", "decided_on"): _decide_money_step,
+    ("subsidies.recovery.money_step_signing.decide", "decided_on"): lambda: _decide_money_step(
+        money_step_signing.decide
+    ),
     ("subsidies.application.documents.add_version", "received_on"): _document,
     ("subsidies.letters.letters.send", "sent_on"): lambda: try_on(
         letters.send, _old_letter(), "sent_on", long_ago_now()

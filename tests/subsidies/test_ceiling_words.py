@@ -10,7 +10,7 @@ from subsidies.order_enums import Order
 from subsidies.services.ceilings.ceiling_facts import of_ceiling
 from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.queue import queue_of
-from subsidies.services.objections import objection_facts
+from subsidies.services.objections import ruling_facts
 from tests import objecting
 from tests.cases import make_case
 from tests.factories import make_application, make_ceiling, make_scheme
@@ -60,6 +60,6 @@ def test_award_on_an_objection_says_what_stays_refused(amount, refused):
     objection = objecting.objected(case)
     decision = objecting.ruled_on(objection, outcome="partly_founded", kind="objection award", amount=Decimal(amount))
 
-    facts = objection_facts._still_refused(case, decision, objection)
+    facts = ruling_facts.of_amount(case, decision, objection)
 
     assert facts.get("objection_refused") == refused
