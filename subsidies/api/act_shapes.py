@@ -8,7 +8,7 @@ from rest_framework import serializers
 from drenthe.lib.api.conventions import Given
 from drenthe.lib.screens.date_reason import DatedSerializer
 from subsidies.api.fields import CodeField, GivenAmountField, IbanField, RowOfCaseField, obligation_field
-from subsidies.api.serializers import NoInterestSerializer
+from subsidies.api.serializers import NoInterestSerializer, SeenLetterSerializer
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import CaseAnswerValue, CaseQuestion, Outcome
 from subsidies.models import Advice, Application, Criterion, Document, Objection, OtherDebt, PaymentOrder, Suspension
@@ -133,7 +133,7 @@ class ReleasePaymentSerializer(Given):
     """Nothing: the payment is released as it was proposed."""
 
 
-class FixPenaltySerializer(NoInterestSerializer, DatedSerializer):
+class FixPenaltySerializer(SeenLetterSerializer, NoInterestSerializer, DatedSerializer):
     """What is due for a late decision, or why nothing is (Awb 4:17, 4:18)."""
 
     decided_on = serializers.DateField()
@@ -143,12 +143,6 @@ class FixPenaltySerializer(NoInterestSerializer, DatedSerializer):
         default=None,
         allow_null=True,
         help_text="Of a late decision on an objection; null: on the application.",
-    )
-    seen = serializers.CharField(
-        default=None,
-        allow_null=True,
-        max_length=64,
-        help_text="The fingerprint of the letter that was shown; with another letter it is refused.",
     )
     others = serializers.CharField(
         default="",

@@ -12,7 +12,7 @@ from subsidies.api.case_act import case_act
 from subsidies.services.assessment import cost_lines
 from subsidies.services.loans import loans
 from subsidies.services.payments import payment_orders, payments, reversals
-from subsidies.services.recovery import money_steps, repayments, set_offs
+from subsidies.services.recovery import money_step_signing, money_steps, repayments, set_offs
 from subsidies.services.settlements import (
     cost_accounts,
     samples,
@@ -118,7 +118,7 @@ class MoneyActs:
     )
     decide_money_step = case_act(
         "decide-money-step",
-        money_steps.decide,
+        money_step_signing.decide,
         recovery_shapes.DecideMoneyStepSerializer,
         "Decide on the step about money that waits, under a mandate.",
     )

@@ -10,7 +10,7 @@ from drenthe.lib.api.conventions import Given
 from drenthe.lib.screens.date_reason import DatedSerializer
 from drenthe.lib.values.money import ZERO
 from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
-from subsidies.api.serializers import NoInterestSerializer
+from subsidies.api.serializers import NoInterestSerializer, SeenLetterSerializer
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.models import Application, CaseEvent, MoneyStep, Objection, PaymentOrder
 from subsidies.services.payments.reversals import BOOKINGS
@@ -94,7 +94,7 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
         return [(row["due_on"], row["amount"]) for row in value]
 
 
-class DecideMoneyStepSerializer(DatedSerializer, NoInterestSerializer):
+class DecideMoneyStepSerializer(SeenLetterSerializer, DatedSerializer, NoInterestSerializer):
     """When the step that waits was decided as proposed."""
 
     decided_on = serializers.DateField()

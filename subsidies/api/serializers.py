@@ -241,6 +241,17 @@ class ProposeSerializer(NoInterestSerializer):
         return {shares[part["source"]]: part["amount"] for part in value} or None
 
 
+class SeenLetterSerializer(Given):
+    """The letter that was shown to who decides, where it was."""
+
+    seen = serializers.CharField(
+        default=None,
+        allow_null=True,
+        max_length=64,
+        help_text="The fingerprint of the letter that was shown; with another letter it is refused.",
+    )
+
+
 class DecideSerializer(NoInterestSerializer, DatedSerializer):
     """The day of the decision, and which letter is signed with it."""
 

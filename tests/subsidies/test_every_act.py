@@ -24,6 +24,7 @@ NO_ACT = {
     "decisions.sign": "carried out by `decide`",
     "decisions.sign_many": "`decide` for each case: a program needs no list",
     "proposals.send_back": "carried out by `send-back`",
+    "money_steps.decide": "carried out by `decide-money-step`",
     "sample_draws.draw_sample": "drawn on screen, before two people",
     **dict.fromkeys(
         [f"import_undo.{name}" for name in ("undo", "take_out", "take_out_untouched")],

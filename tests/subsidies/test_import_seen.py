@@ -47,3 +47,15 @@ def test_columns_that_are_a_guess_come_before_those_that_have_the_name(client):
     assert {"subject", "requested", "received_on"} <= names["unsure"]
     assert sum(map(len, names.values())) == len(form.fields)
     assert "iban" not in names["unsure"]
+
+
+@pytest.mark.parametrize(
+    ("channels", "said"), [((None, "Post"), "Bij 1 aanvraag staat"), (("Post", "E-mail"), ""), ((None, None), "Bij 2")]
+)
+def test_way_of_receipt_that_the_file_does_not_say_is_told_before_storing(client, channels, said):
+    rows = [sound(number) | ({"channel": channel} if channel else {}) for number, channel in enumerate(channels, 1)]
+
+    page = text_of(client.get(f"{uploaded(client, *rows)}result/"))
+
+    assert ("niet hoe deze is ontvangen" in page or "niet hoe ze zijn ontvangen" in page) == bool(said)
+    assert said in page

@@ -83,18 +83,6 @@ def test_workbook_goes_all_the_way(client):
     assert "oud.xlsx" in str(cases[0].events.get(action="take_over").data)
 
 
-@pytest.mark.parametrize(
-    ("channels", "said"), [((None, "Post"), "Bij 1 aanvraag staat"), (("Post", "E-mail"), ""), ((None, None), "Bij 2")]
-)
-def test_way_of_receipt_that_the_file_does_not_say_is_told_before_storing(client, channels, said):
-    rows = [sound(number) | ({"channel": channel} if channel else {}) for number, channel in enumerate(channels, 1)]
-
-    page = text_of(client.get(f"{uploaded(client, *rows)}result/"))
-
-    assert ("niet hoe deze is ontvangen" in page or "niet hoe ze zijn ontvangen" in page) == bool(said)
-    assert said in page
-
-
 def test_day_of_receipt_from_a_workbook_gets_no_time_and_comes_first_on_that_day(client):
     day = sound(0)["received_on"]
     early = make_application(ceiling=Ceiling.objects.get(), received_on=day)
