@@ -195,7 +195,7 @@ def test_navigation_offers_only_what_this_user_may_open(role, places, rf):
     urls = [place.url for place in places_of(request)]
 
     desk = ["/monitor/manage/"] if role == Role.STATISTICS_OFFICER else []
-    more = ["/projects/", "/monitor/", *desk, "/figures/2024/", "/reports/", "/exports/"]
+    more = ["/projects/", "/results/", "/monitor/", *desk, "/figures/2024/", "/reports/", "/exports/"]
     assert urls == [address(name) for name in places.split()] + more
     assert [place.url for place in places_of(request) if place.current] == ["/budget/"]
     groups = navigation(request)
