@@ -30,7 +30,7 @@ class PreconditionRegister(BottleneckRegister):
         return super().visible().filter(self.still_open())
 
     def rows(self) -> list["Open"]:
-        """Return each bottleneck with what is counted of it; one query."""
+        """Return each bottleneck with what is counted of it, one more than MOST_BOTTLENECKS at most; one query."""
         escalated = Exists(self.escalations().filter(bottleneck=OuterRef("pk")))
         found = self.qs.annotate(is_escalated=escalated).order_by("opened_on", "pk")
         return [
@@ -38,7 +38,7 @@ class PreconditionRegister(BottleneckRegister):
             for values in found.values_list(
                 *("kind", "project", "project__dwellings", "project__municipality__name"),
                 *("project__municipality__code", "opened_on", "action_on", "is_escalated"),
-            )[:MOST_BOTTLENECKS]
+            )[: MOST_BOTTLENECKS + 1]
         ]
 
 

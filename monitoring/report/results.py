@@ -89,11 +89,17 @@ def _known(value: Value, figure: EvaluationFigure) -> Value:
     return ZERO if value is None and figure.unit == EURO else value
 
 
-def total(results: Sequence[Result], name: str, *, part: Part | None = None) -> Decimal | int:
-    """Return a figure over the schemes, of what is known; money of one part only."""
-    some = [result.values[name] for result in results if part is None or result.part == part]
-    known = [value for value in some if isinstance(value, int | Decimal)]
-    return sum(known, ZERO if any(isinstance(value, Decimal) for value in known) else 0)
+def money(results: Sequence[Result], part: Part) -> Decimal:
+    """Return what was awarded over the schemes in euros, as grants or as loans: never of both."""
+    values = (result.values["awarded"] for result in results if result.part == part)
+    return sum((value for value in values if isinstance(value, Decimal)), ZERO)
+
+
+def dwellings(results: Sequence[Result], name: str) -> int | None:
+    """Return how many dwellings were promised or delivered over the schemes; None where of none is known how many."""
+    values = [result.values[name] for result in results]
+    known = [value for value in values if isinstance(value, int)]
+    return None if values and not any(known) and None in values else sum(known)
 
 
 def turnaround_of(schemes: Sequence[Scheme], year: int) -> tuple[Turnaround, dict[str, Turnaround]]:

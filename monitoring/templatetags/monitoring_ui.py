@@ -31,19 +31,23 @@ class Tab:
 @register.filter
 def tabs(years: Iterable[int], year: int) -> list[Tab]:
     """Return the years to choose from, the present one marked."""
-    return [Tab(str(one), reverse("monitoring:figures", args=[one]), one == year) for one in years]
+    return _tabs("figures", years, year)
 
 
 @register.simple_tag
 def evaluation_tabs(scheme: Scheme, years: Iterable[int], year: int) -> list[Tab]:
     """Return the years that an evaluation of a scheme can end with, the present one marked."""
-    return [Tab(str(one), reverse("monitoring:evaluation", args=[scheme.code, one]), one == year) for one in years]
+    return _tabs("evaluation", years, year, scheme.code)
 
 
 @register.simple_tag
 def results_tabs(years: Iterable[int], year: int) -> list[Tab]:
     """Return the years of which there are results, the present one marked."""
-    return [Tab(str(one), reverse("monitoring:results", args=[one]), one == year) for one in years]
+    return _tabs("results", years, year)
+
+
+def _tabs(name: str, years: Iterable[int], year: int, *args: str) -> list[Tab]:
+    return [Tab(str(one), reverse(f"monitoring:{name}", args=[*args, one]), one == year) for one in years]
 
 
 @register.filter

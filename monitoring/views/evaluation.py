@@ -17,7 +17,7 @@ from drenthe.lib.screens.paging import MOST_ROWS, FirstRows
 from drenthe.lib.sheets.xlsx_writer import write_workbook
 from monitoring.exports.evaluation import sheets
 from monitoring.report.evaluation import EvaluationFigure, figures_of, lines, years_until
-from monitoring.views.figures import FIRST_YEAR, SEE
+from monitoring.views.figures import FIRST_YEAR, SEE, check_year
 from monitoring.views.monitor_files import XLSX, file_response
 from subsidies.models import Scheme
 
@@ -72,8 +72,7 @@ def evaluation_file(request: HttpRequest, code: str, year: int) -> HttpResponse:
 
 
 def _scheme(code: str, year: int) -> Scheme:
-    if not FIRST_YEAR <= year <= timezone.localdate().year:
-        raise NotFoundWithReason(_("There are no figures for %(year)s.") % {"year": f"{year:04}"})
+    check_year(year)
     return get_object_or_404(Scheme, code=code)
 
 

@@ -30,7 +30,7 @@ SEE = "subsidies.view_ceiling"
 @permission_required(SEE, raise_exception=True)
 def figure_page(request: HttpRequest, year: int) -> HttpResponse:
     """The figures as of 31 December of a year, or as of another day of it."""
-    _check(year)
+    check_year(year)
     form = DaysForm(year, request.GET or None)
     if form.is_bound and not form.is_valid():
         return _ask_again(request, year, form)
@@ -86,14 +86,15 @@ def figure_file(request: HttpRequest, year: int, key: str) -> HttpResponse:
     return file_response(out.getvalue(), XLSX, f"{found.id}.xlsx", is_public=False)
 
 
-def _check(year: int) -> None:
+def check_year(year: int) -> None:
+    """Refuse a year without figures. Raises Http404 with the reason."""
     if not FIRST_YEAR <= year <= timezone.localdate().year:
         raise NotFoundWithReason(_("There are no figures for %(year)s.") % {"year": f"{year:04}"})
 
 
 def _days(request: HttpRequest, year: int) -> DaysForm:
     """The days in the address. Raises Http404 for a year without figures."""
-    _check(year)
+    check_year(year)
     return DaysForm(year, request.GET)
 
 

@@ -13,14 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.requests.not_found import NotFoundWithReason
 from drenthe.lib.sheets.xlsx_writer import write_workbook
 from monitoring.exports.results import sheets
 from monitoring.report.base import VIEW_CASES
-from monitoring.report.results import chart_of, results_of, total, turnaround_of
+from monitoring.report.results import chart_of, dwellings, money, results_of, turnaround_of
 from monitoring.report.statistics import VIEW_TABLES
 from monitoring.services.targets.pace import paces
-from monitoring.views.figures import FIRST_YEAR, SEE
+from monitoring.views.figures import FIRST_YEAR, SEE, check_year
 from monitoring.views.monitor import edition_of
 from monitoring.views.monitor_files import XLSX, file_response
 from projects.models.project import VIEW
@@ -42,7 +41,7 @@ def results_now(request: HttpRequest) -> HttpResponse:
 @permission_required(SEE, raise_exception=True)
 def results(request: UserRequest, year: int) -> HttpResponse:
     """The schemes side by side in a year, what keeps projects today, and whether enough is built."""
-    _check(year)
+    check_year(year)
     schemes = list(Scheme.objects.order_by("name", "pk"))
     found = [result for result in results_of(schemes, year) if result.has_any]
     context: dict[str, Any] = {
@@ -50,10 +49,10 @@ def results(request: UserRequest, year: int) -> HttpResponse:
         "years": range(FIRST_YEAR, timezone.localdate().year + 1),
         "results": found,
         "chart": chart_of(found),
-        "awarded": total(found, "awarded", part=Part.GRANT),
-        "lent": total(found, "awarded", part=Part.LOAN),
-        "promised": total(found, "promised"),
-        "delivered": total(found, "delivered"),
+        "awarded": money(found, Part.GRANT),
+        "lent": money(found, Part.LOAN),
+        "promised": dwellings(found, "promised"),
+        "delivered": dwellings(found, "delivered"),
         "paces": paces(edition_of(request)) if request.user.has_perm(VIEW_TABLES) else [],
     }
     if request.user.has_perm(VIEW_CASES):
@@ -72,14 +71,9 @@ def results(request: UserRequest, year: int) -> HttpResponse:
 @permission_required(SEE, raise_exception=True)
 def results_file(request: HttpRequest, year: int) -> HttpResponse:
     """The same figures of the schemes as a workbook."""
-    _check(year)
+    check_year(year)
     out = io.BytesIO()
     found = [result for result in results_of(list(Scheme.objects.order_by("name", "pk")), year) if result.has_any]
     title, name = _("Results of %(year)s") % {"year": year}, _("results")
     write_workbook(out, sheets(found, year), title=title, creator="Provincie Drenthe")
     return file_response(out.getvalue(), XLSX, f"{name}-{year}.xlsx", is_public=False)
-
-
-def _check(year: int) -> None:
-    if not FIRST_YEAR <= year <= timezone.localdate().year:
-        raise NotFoundWithReason(_("There are no figures for %(year)s.") % {"year": f"{year:04}"})

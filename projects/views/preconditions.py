@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
 from projects.models.project import VIEW
-from projects.preconditions import PreconditionRegister, by_kind, by_municipality, chart_of, stuck
+from projects.preconditions import MOST_BOTTLENECKS, PreconditionRegister, by_kind, by_municipality, chart_of, stuck
 
 
 @require_GET
@@ -29,6 +29,7 @@ def precondition_page(request: UserRequest) -> HttpResponse:
         "is_past": day != timezone.localdate(),
         "whole": stuck("", "", rows, day),
         "chart": chart_of(kinds) if any(one.dwellings for one in kinds) else None,
+        "most": MOST_BOTTLENECKS if len(rows) > MOST_BOTTLENECKS else None,
         "rows_url": _rows_url(request),
         "groups": [
             ("kinds", [(one, _rows_url(request, kind=one.key)) for one in kinds]),

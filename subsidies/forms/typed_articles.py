@@ -1,6 +1,7 @@
 """Fields in which articles are typed: they offer those that the scheme version knows, and say what looks wrong."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from django import forms
@@ -48,12 +49,16 @@ class TypedArticlesMixin(ActForm):
 
     def _tell(self, said: dict[str, Any]) -> None:
         hidden = getattr(self, "of_other_kinds", ())
+        typed: dict[str, list[str]] = {}
         for name, value in said.items():
-            text = str(value or "")
-            articles = _behind_lines(text) if name in ON_LINES else [text]
+            text = str(value or "").strip()
             if name not in hidden:
-                for doubt in typed_articles.doubts(self.application, articles):
-                    self._add_help(name, str(doubt), is_doubt=True)
+                typed[name] = list(dict.fromkeys(_behind_lines(text))) if name in ON_LINES else [text]
+        doubts = typed_articles.doubts_by_article(self.application, chain.from_iterable(typed.values()))
+        for name, articles in typed.items():
+            for article in articles:
+                if article in doubts:
+                    self._add_help(name, str(doubts[article]), is_doubt=True)
 
     def _add_help(self, name: str, sentence: str, *, is_doubt: bool = False) -> None:
         """Add a sentence to the help of a field, which a page prints as it is: what was typed is escaped."""
@@ -74,4 +79,4 @@ def _behind_lines(text: str) -> Iterable[str]:
     for line in text.splitlines():
         found = ARTICLE_BEHIND.fullmatch(line.strip())
         if found is not None:
-            yield found["article"]
+            yield found["article"].strip()

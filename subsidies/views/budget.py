@@ -24,6 +24,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         return render(request, "subsidies/budget.html", {"form": form, "rows": []}, status=400)
     as_of = (form.cleaned_data["as_of"] if form.is_bound else None) or today
     rows = budget.figures(as_of=as_of)
+    if as_of >= today:  # how it stood on an earlier day is not counted again
+        budget.fill_beyond(rows)
     sums = budget.by_part(rows)
     context = {
         "form": form,
@@ -58,6 +60,8 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
     versions = found.versions.prefetch_related("parameters").order_by("-number")
     entries = CeilingEntry.objects.filter(share__ceiling__scheme=found).select_related("share__ceiling")
     sees_budget = request.user.has_perm("subsidies.view_ceiling")
+    rows = budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found)) if sees_budget else []
+    budget.fill_beyond(rows)
     current = versions.in_force_on(today, known_on=today).first()
     context = {
         "scheme": found,
@@ -67,7 +71,7 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
         "as_of": today,
         "rule": Rule.of(current),
         "publications": [entry for entry in entries if sees_budget or entry.known_on <= today],
-        "rows": budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found)) if sees_budget else [],
+        "rows": rows,
         "recent": found.applications.with_applicants().order_by("-received_at", "-pk")[:10]
         if request.user.has_perm("subsidies.view_application")
         else [],

@@ -1,5 +1,6 @@
 """What the schemes came to in a year: the figures of their evaluation, side by side, each with its rows."""
 
+import re
 from decimal import Decimal
 from io import BytesIO
 
@@ -10,7 +11,7 @@ from openpyxl import load_workbook
 
 from drenthe.accounts.roles import Role
 from monitoring.report.evaluation import figures_of
-from monitoring.report.results import SHOWN, results_of, total
+from monitoring.report.results import SHOWN, dwellings, money, results_of
 from projects.enums import BottleneckKind
 from projects.services.bottlenecks import raise_bottleneck
 from subsidies.enums import Part
@@ -61,9 +62,12 @@ def test_euros_per_dwelling_are_of_the_awards_that_say_how_many(ceiling):
 def test_scheme_of_which_no_award_says_how_many_has_no_euros_per_dwelling(ceiling):
     make_award(ceiling=ceiling, amount="9000.00", dwellings=None)
 
-    assert shown()[0].per_dwelling is None
-    page = text_of(signed_in(Role.AUDITOR).get(PAGE))
-    assert "Verleend per woning" in page
+    (result,) = found = shown()
+
+    assert (result.per_dwelling, result.values["promised"], dwellings(found, "promised")) == (None, None, None)
+    response = signed_in(Role.AUDITOR).get(PAGE)
+    assert response.context["promised"] is None  # not known is not nothing
+    assert re.search(r'data-label="Verleend per woning">\s*<span class="nowrap">–</span>', response.content.decode())
 
 
 def test_grants_and_loans_are_never_one_amount(ceiling):
@@ -73,8 +77,8 @@ def test_grants_and_loans_are_never_one_amount(ceiling):
     found = shown()
 
     assert {result.part for result in found} == {Part.GRANT, Part.LOAN}
-    assert total(found, "awarded", part=Part.LOAN) == case.awarded_amount
-    grants = total(found, "awarded", part=Part.GRANT)
+    assert money(found, Part.LOAN) == case.awarded_amount
+    grants = money(found, Part.GRANT)
     response = signed_in(Role.TEAM_LEAD).get(PAGE)
     assert (response.context["awarded"], response.context["lent"]) == (grants, case.awarded_amount)
 

@@ -8,8 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from projects import preconditions
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.services.bottlenecks import escalate, plan_action, raise_bottleneck, resolve_bottleneck
+from projects.views import preconditions as page
 from tests.factories import make_followed, make_user
 from tests.web import signed_in, text_of
 
@@ -98,4 +100,17 @@ def test_filter_that_cannot_be_used_says_so():
     response = signed_in(Role.READER).get(f"{PAGE}?municipality=Atlantis")
 
     assert response.status_code == 400
-    assert "Atlantis" in text_of(response) or "geldige" in text_of(response)
+    alert = response.content.decode().partition('role="alert"')[2].partition("</div>")[0]
+    assert "Gemeente: " in alert
+
+
+def test_more_than_is_counted_is_said(monkeypatch):
+    monkeypatch.setattr(preconditions, "MOST_BOTTLENECKS", 1)
+    monkeypatch.setattr(page, "MOST_BOTTLENECKS", 1)
+    stuck_project(BottleneckKind.GRID)
+    client = signed_in(Role.READER)
+    assert "Er staan meer dan" not in text_of(client.get(PAGE))
+
+    stuck_project(BottleneckKind.SOIL)
+
+    assert "Er staan meer dan 1 knelpunten open" in text_of(client.get(PAGE))

@@ -194,7 +194,7 @@ def test_figures_take_the_same_queries_however_many_ceilings(ceilings, django_as
         make_share(ceiling=ceiling)
         make_application(ceiling=ceiling)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         rows = budget.figures(as_of=timezone.localdate())
 
     assert len(rows) == ceilings

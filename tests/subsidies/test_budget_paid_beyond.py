@@ -20,7 +20,9 @@ TODAY = timezone.localdate
 
 
 def figures(case):
-    (row,) = budget.figures(as_of=TODAY(), ceilings=type(case.ceiling).objects.filter(pk=case.ceiling_id))
+    rows = budget.figures(as_of=TODAY(), ceilings=type(case.ceiling).objects.filter(pk=case.ceiling_id))
+    budget.fill_beyond(rows)
+    (row,) = rows
     return f"{row.awarded:.2f}", f"{row.beyond:.2f}"
 
 
@@ -42,6 +44,7 @@ def test_figure_list_and_words_agree_while_a_recovery_is_open(kind, amount, held
     assert listed(case) == [case]
     said = f"is € {beyond.replace('.', ',')} meer betaald dan er nog aan subsidie staat"
     assert said in text_of(finance.get("/budget/"))
+    assert said in text_of(finance.get(f"/schemes/{case.scheme.code}/"))
 
     repayments.repay(fresh(case), amount=Decimal(beyond), received_on=TODAY(), actor=make_user())
 

@@ -51,7 +51,7 @@ from tests.web import signed_in, text_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 TODAY = timezone.localdate
 DAY = timedelta(days=1)
-STATEMENTS = 22  # of which one for the letters
+STATEMENTS = 21  # of which one for the letters
 
 
 def ended(case):

@@ -161,7 +161,7 @@ def test_list_asks_as_much_for_three_schemes(django_assert_num_queries, count):
     for _ in range(count):
         make_ceiling()
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         assert len(public_schemes(on=timezone.localdate())) == count
 
 

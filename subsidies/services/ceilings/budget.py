@@ -75,7 +75,7 @@ class CeilingFigures(Figures):
     pending_count: int = 0
     is_confirmed: bool = True
     claims: Claims = field(default_factory=Claims)  # of open objections: for information, not reserved
-    beyond: Decimal = ZERO  # of `awarded`: paid beyond what stands, and free again as it comes back
+    beyond: Decimal = ZERO  # of `awarded`: paid beyond what stands; see `fill_beyond`
 
 
 def figures(*, as_of: date, ceilings: QuerySet[Ceiling] | None = None) -> list[CeilingFigures]:
@@ -94,12 +94,15 @@ def figures(*, as_of: date, ceilings: QuerySet[Ceiling] | None = None) -> list[C
     if as_of >= timezone.localdate():  # how an objection stood on an earlier day is not counted again
         for pk, claims in claims_on(by_pk).items():
             by_pk[pk].claims = claims
-        _fill_beyond(by_pk)
     return found
 
 
-def _fill_beyond(by_pk: dict[int, CeilingFigures]) -> None:
-    """Count what was paid beyond what stands of a subsidy: it stays committed until it came back (Awb 4:57, 4:95)."""
+def fill_beyond(rows: Iterable[CeilingFigures]) -> None:
+    """Count what was paid beyond what stands of a subsidy: it stays committed until it came back (Awb 4:57, 4:95).
+
+    As it is today, for a page that explains the figure; one query.
+    """
+    by_pk = {row.ceiling.pk: row for row in rows if row.ceiling is not None}
     booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
     paid = Coalesce(Subquery(booked.annotate(one=PAID).values("one")), ZERO, output_field=MoneyField())
     cases = Application.objects.filter(ceiling__in=by_pk, part=Part.GRANT, status__in=OWING).order_by()

@@ -31,7 +31,6 @@ from subsidies.services.decisions.mandated import mandate_for
 from subsidies.services.decisions.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.irregularities import extra_checks
 from subsidies.services.letters import letters, named_articles
-from subsidies.services.letters.letter_refusals import LetterChanged, LetterNotSeen
 from subsidies.services.letters.sending import note_taken_over
 from subsidies.services.objections import money_step_rulings, objection_proposals
 from subsidies.services.payments import other_debts
@@ -187,8 +186,7 @@ def _letter(
     Raises LetterChanged or LetterNotSeen.
     """
     letter = letters.compose_decision(proposal, decided_on=decided_on, mandate=mandate, actor=actor)
-    if seen is not None and seen != letter.fingerprint:
-        raise (LetterChanged if seen else LetterNotSeen)(case=proposal.application.case_number)
+    letter.check_seen(seen, case=proposal.application.case_number)
     letters.check_dates(letter)
     return letter
 

@@ -19,7 +19,7 @@ from subsidies.letters.layout import default_layout
 from subsidies.models import LetterTemplate, Suspension
 from subsidies.services.letters.letter_facts import About, known
 from subsidies.services.letters.letter_names import LAYOUT_NAMES, NAMES
-from subsidies.services.letters.letter_refusals import LetterTemplateInvalid
+from subsidies.services.letters.letter_refusals import LetterChanged, LetterNotSeen, LetterTemplateInvalid
 from subsidies.services.refusals import FactMissing, LetterTextInvalid, UnknownName
 
 DUTCH = "nl"
@@ -106,6 +106,14 @@ class LetterDraft:
         signed = {name: str(self.facts[name]) for name in SIGNED if self.facts[name]}
         said = [self.subject, [[block.kind, block.text] for block in self.blocks], list(self.remedy), signed]
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+
+    def check_seen(self, seen: str | None, *, case: str) -> None:
+        """Refuse to sign another letter than the one that was shown, by its fingerprint; None where none had to be.
+
+        `case` is the number of the case, for the sentence. Raises LetterChanged or LetterNotSeen.
+        """
+        if seen is not None and seen != self.fingerprint:
+            raise (LetterChanged if seen else LetterNotSeen)(case=case)
 
 
 def draft(

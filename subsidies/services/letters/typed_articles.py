@@ -42,20 +42,24 @@ def known(application: Application) -> list[str]:
     rows = said.exclude(ground_articles=None).order_by("-pk").values_list("ground_articles", flat=True)[:LATEST]
     found += [article for row in rows for article in (row or {}).values()]
     once = dict.fromkeys(article.strip() for article in found if article.strip())
-    sound = [article for article in once if not doubts(application, [article])]
-    return sound[:MOST_OFFERED]
+    doubted = set(doubts_by_article(application, once))
+    return [article for article in once if article not in doubted][:MOST_OFFERED]
 
 
-def doubts(application: Application, articles: Iterable[str]) -> list[ArticleDoubt]:
-    """Return what is wrong with articles as they were typed: one doubt for each that has any, the worst of it."""
-    scheme, others, found = application.scheme, None, []
-    for article in dict.fromkeys(text.strip() for text in articles if text and text.strip()):
-        if others is None:
-            others = [row.name for row in Scheme.objects.exclude(pk=scheme.pk)]
+def doubts_by_article(application: Application, articles: Iterable[str]) -> dict[str, ArticleDoubt]:
+    """Return, by the article as it was typed, what is wrong with those in which something is: the worst of it.
+
+    One query, for the names of the other schemes; none where no article was typed.
+    """
+    typed = list(dict.fromkeys(text.strip() for text in articles if text and text.strip()))
+    scheme, found = application.scheme, {}
+    others = list(Scheme.objects.exclude(pk=scheme.pk).values_list("name", flat=True)) if typed else []
+    for article in typed:
         doubt = _of_words(article)
         if doubt is None and (other := article_words.named_among(article, others, own=scheme.name)):
             doubt = OtherSchemeNamed(article=article, scheme=other)
-        found += [doubt] if doubt is not None else []
+        if doubt is not None:
+            found[article] = doubt
     return found
 
 
@@ -84,4 +88,4 @@ def gaps(
         typed.append(article_of(application))
     own = {str(application.version.parameter(code).value or "").strip() for code in OF_PARAMETERS}
     own |= {row.article.strip() for row in application.version.criteria.all()}
-    return doubts(application, [article for article in typed if article.strip() not in own])
+    return list(doubts_by_article(application, [one for one in typed if one.strip() not in own]).values())

@@ -7,7 +7,6 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from subsidies.models import Application, MoneyStep
 from subsidies.services.letters import letters_ahead
-from subsidies.services.letters.letter_refusals import LetterChanged, LetterNotSeen
 from subsidies.services.recovery import money_steps
 
 
@@ -30,7 +29,5 @@ def decide(
         application, decided_on=decided_on, date_reason=date_reason, no_interest=no_interest, actor=actor
     )
     if seen is not None:
-        letter = letters_ahead.of_money_step(step, actor=actor)
-        if seen != letter.fingerprint:
-            raise (LetterChanged if seen else LetterNotSeen)(case=step.application.case_number)
+        letters_ahead.of_money_step(step, actor=actor).check_seen(seen, case=application.case_number)
     return step

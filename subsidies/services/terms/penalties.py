@@ -24,7 +24,6 @@ from subsidies.services.case.record import record
 from subsidies.services.decisions import decisions
 from subsidies.services.decisions.mandated import mandate_for
 from subsidies.services.letters import letters_ahead
-from subsidies.services.letters.letter_refusals import LetterChanged, LetterNotSeen
 from subsidies.services.objections import objections
 from subsidies.services.payments import other_debts
 from subsidies.services.refusals import ReasonMissing
@@ -98,15 +97,8 @@ def fix_penalty(
     facts |= {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
     record(application, Action.FIX_PENALTY, actor=actor, on=decided_on, date_reason=date_reason, **facts)
     if seen is not None:
-        _check_seen(decision, seen, actor=actor)
+        letters_ahead.of_penalty(decision, actor=actor).check_seen(seen, case=application.case_number)
     return decision
-
-
-def _check_seen(decision: PenaltyDecision, seen: str, *, actor: User) -> None:
-    """Refuse to decide with another letter than the one that was shown. Raises LetterNotSeen or LetterChanged."""
-    letter = letters_ahead.of_penalty(decision, actor=actor)
-    if seen != letter.fingerprint:
-        raise (LetterChanged if seen else LetterNotSeen)(case=decision.application.case_number)
 
 
 def _with_others(named: Sequence[str], others: str) -> list[str]:
