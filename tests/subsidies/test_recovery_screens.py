@@ -204,5 +204,8 @@ def test_step_is_decided_on_the_letter_that_was_shown_and_on_no_other():
     for seen in ("", "0" * 64):
         refused = client.post(url, {"decided_on": today, "letter": seen})
         assert refused.status_code == 409
+    told = {"decidedOn": today.isoformat(), "noInterest": True, "seen": "0" * 64}
+    answer = client.post(f"/api/v1/applications/{case.case_number}/decide-money-step", told, "application/json")
+    assert (answer.status_code, answer.json()["code"]) == (409, "LetterChanged")
     assert client.post(url, {"decided_on": today, "letter": letter.fingerprint}).status_code == 302
     assert fresh(case).money_steps.get().state == "decided"
