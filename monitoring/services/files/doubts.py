@@ -46,10 +46,12 @@ def doubts_of(
     published_on: date,
     public_on: date | None = None,
     status: ValueStatus | str = ValueStatus.PROVISIONAL,
+    is_from_cbs: bool = False,
 ) -> list[Doubt]:
     """Return what a person must look at before a file is stored; `public_on`: the day of the public version.
 
-    `status` is that of figures of which the file itself says none.
+    `status` is that of figures of which the file itself says none. What Statistics Netherlands itself sends
+    (`is_from_cbs`) has its own signs: what they mean is no question there.
     """
     every = [
         _counted(reading),
@@ -60,7 +62,7 @@ def doubts_of(
         signs(
             Fault(reading.sheet, reading.at[place], entry.printed, said)
             for place, entry in reading.entries.items()
-            if (said := stands_for(entry))
+            if not is_from_cbs and (said := stands_for(entry))
         ),
         _others(reading),
         _headings(reading),

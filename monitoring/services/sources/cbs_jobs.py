@@ -104,7 +104,9 @@ def preview(job: CbsJob) -> tuple[DeliveryPreview, date]:
     reading = FigureReading(entries=entries, at=dict.fromkeys(entries, ""))
     year = published_on.year
     public_on = public_day(job.table)
-    doubts = doubts_of(reading, effect, shape, year=year, published_on=published_on, public_on=public_on)
+    doubts = doubts_of(
+        reading, effect, shape, year=year, published_on=published_on, public_on=public_on, is_from_cbs=True
+    )
     return DeliveryPreview(reading, effect, shape, year, doubts=doubts), published_on
 
 
