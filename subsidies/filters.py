@@ -19,6 +19,7 @@ from subsidies.models import ApplicantDetails, Application, Ceiling, LedgerEntry
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.case import persons
 from subsidies.services.ceilings.ledger import COMMITTED
+from subsidies.services.decisions.standing_amount import awarded_now_in_database
 from subsidies.services.letters.letter_batch import waiting
 from subsidies.services.public.public_register import named, public_awards, years_of
 
@@ -36,7 +37,8 @@ def _in_order(term: str) -> str | OrderBy:
         return in_dutch(term)
     if name not in {"awarded_amount", "decided_on"}:
         return term
-    return OrderBy(F(name), descending=term.startswith("-"), nulls_last=True)
+    shown = awarded_now_in_database() if name == "awarded_amount" else F(name)
+    return OrderBy(shown, descending=term.startswith("-"), nulls_last=True)
 
 
 def _has_number(value: str) -> Q:

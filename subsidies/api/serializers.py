@@ -45,6 +45,12 @@ class ApplicationSerializer(ModelSerializer):
     version = serializers.IntegerField(source="version.number")
     applicant = ApplicantNameField()
     municipality: serializers.Field = serializers.SlugRelatedField(slug_field="code", read_only=True)
+    awarded_amount = AmountField(
+        allow_null=True, read_only=True, help_text="As decided last, also of what was withdrawn since."
+    )
+    awarded_now = AmountField(
+        allow_null=True, read_only=True, help_text="What is awarded as it holds now: 0 once it was withdrawn."
+    )
 
     class Meta:
         model = Application
@@ -62,6 +68,7 @@ class ApplicationSerializer(ModelSerializer):
             "status",
             "requested_amount",
             "awarded_amount",
+            "awarded_now",
             "settled_amount",
             "settled_on",
             "received_at",

@@ -19,10 +19,11 @@ from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from projects.enums import OrganisationKind
-from subsidies.enums import OPEN, WITH_AMOUNT, ApplicationStatus, DecisionKind, Part, Phase
+from subsidies.enums import ENDS_OR_LOWERS, OPEN, WITH_AMOUNT, ApplicationStatus, Part, Phase
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Decision
 from subsidies.services.case import persons
+from subsidies.services.decisions.standing_amount import awarded_now_in_database
 from subsidies.term_enums import Channel
 
 # Of what came from a workbook only the day is known (Application.is_received_by_day); that has a column of its own.
@@ -51,7 +52,7 @@ def application_columns(reader: User | None = None) -> list[QueryColumn]:
         QueryColumn(ColumnSpec("channel", _("Received via"), width=16), "channel", labels(Channel)),
         QueryColumn(ColumnSpec("status", _("Status"), width=16), "status", labels(ApplicationStatus)),
         QueryColumn(ColumnSpec("requested", _("Requested"), CellKind.EURO), "requested_amount"),
-        QueryColumn(ColumnSpec("awarded", _("Awarded"), CellKind.EURO), "awarded_amount"),
+        QueryColumn(ColumnSpec("awarded", _("Awarded"), CellKind.EURO), awarded_now_in_database()),
         QueryColumn(ColumnSpec("settled", _("Settled amount"), CellKind.EURO), "settled_amount"),
         QueryColumn(ColumnSpec("received_on", _("Received on"), CellKind.DATE), "received_on"),
         QueryColumn(ColumnSpec("received_at", _("Received at"), CellKind.MOMENT), MOMENT),
@@ -76,7 +77,7 @@ def case_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[list[
     place = {column.column.key: index for index, column in enumerate(columns)}
     label_of, in_progress = labels(ApplicationStatus), gettext("In progress")
     still_open = {label_of(status) for status in OPEN}
-    awarded_then = _awarded_before_it_was_lowered(day)
+    awarded_then = _awarded_before_it_changed(day)
     for row in rows_of(applications_as_of(day), columns):
         number = row[place["case_number"]]
         row[place["awarded"]] = awarded_then.get(number, row[place["awarded"]])
@@ -95,9 +96,9 @@ def case_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[list[
         yield row
 
 
-def _awarded_before_it_was_lowered(day: date) -> dict[str, Decimal]:
-    """Return by case number what was awarded at the end of the day, for awards that were lowered after it; euros."""
-    later = Decision.objects.filter(kind=DecisionKind.LOWERING, decided_on__gt=day).values("application")
+def _awarded_before_it_changed(day: date) -> dict[str, Decimal]:
+    """Return by case number what was awarded at the end of the day (euros), of what was lowered or withdrawn later."""
+    later = Decision.objects.filter(kind__in=ENDS_OR_LOWERS, decided_on__gt=day).values("application")
     before = Decision.objects.filter(application__in=later, kind__in=WITH_AMOUNT, decided_on__lte=day)
     rows = before.order_by("decided_on", "pk").values_list("application__case_number", "amount")
     return {number: amount for number, amount in rows if amount is not None}

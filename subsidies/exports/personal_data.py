@@ -86,7 +86,7 @@ def _cases(held: Held) -> Iterator[list[Any]]:
 def _case(case: Application, *, is_own: bool) -> list[Any]:
     row: list[Any] = [case.case_number, str(case.scheme), is_own]
     own = [case.get_status_display(), case.received_on, case.decided_on]
-    own += [case.requested_amount, case.awarded_amount, case.settled_amount]
+    own += [case.requested_amount, case.awarded_now, case.settled_amount]
     return row + (own if is_own else [None] * len(own))
 
 

@@ -141,10 +141,8 @@ class Application(models.Model):
             models.Index(name="application_by_status", fields=["status", "-received_at", "-id"]),
             models.Index(name="application_by_scheme", fields=["scheme", "-received_at", "-id"]),
             LastWhenEmptyIndex(name="application_by_requested", fields=["-requested_amount", "-id"]),
-            LastWhenEmptyIndex(name="application_by_awarded", fields=["-awarded_amount", "-id"]),
             LastWhenEmptyIndex(name="application_by_decided", fields=["-decided_on", "-id"]),
             models.Index(name="application_requested_up", fields=["requested_amount", "-id"]),
-            models.Index(name="application_awarded_up", fields=["awarded_amount", "-id"]),
             models.Index(name="application_decided_up", fields=["decided_on", "-id"]),
             models.Index(name="application_pending", fields=["ceiling"], condition=Q(status__in=OPEN)),
             models.Index(name="application_of_handler", fields=["handler"], condition=Q(status__in=OPEN)),
@@ -253,6 +251,12 @@ class Application(models.Model):
     def applicant_kind(self) -> OrganisationKind:
         """What the applicant is, as given with this application; as known, for a case of before that was kept."""
         return OrganisationKind((self.given or self.applicant).kind)
+
+    @property
+    def awarded_now(self) -> Decimal | None:
+        """What is awarded as it holds now (euros), settled or not: nothing once it was withdrawn; None without."""
+        is_withdrawn = self.status == ApplicationStatus.WITHDRAWN and self.awarded_amount is not None
+        return ZERO if is_withdrawn else self.awarded_amount
 
     @property
     def representative(self) -> Any:

@@ -264,7 +264,10 @@ class CompletionTermTooShort(Refusal):
 class RequestAlreadyOpen(Refusal):
     """One request to complete at a time."""
 
-    sentence = _("The applicant was already asked on %(requested_on)s; that request is still open.")
+    sentence = _(
+        "The applicant was already asked on %(requested_on)s. Register what came in since, also when it came late, or "
+        "disregard the application once the time for it is over (Awb 4:5)."
+    )
 
 
 class NoOpenRequest(Refusal):

@@ -32,7 +32,7 @@ from subsidies.services.case import persons, seeing
 from subsidies.services.case.dated_back import standing
 from subsidies.services.ceilings import ledger
 from subsidies.services.ceilings.order_refusals import MaybeDuplicate
-from subsidies.services.decisions import award_steps, effects, standing_amount, taking_back
+from subsidies.services.decisions import award_steps, effects, taking_back
 from subsidies.services.decisions.people import HANDLE, READ_NOTES
 from subsidies.services.dossier import case_page
 from subsidies.services.objections.objections_open import shown_of
@@ -95,7 +95,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "application": found,
         "is_hidden": persons.is_hidden_from(user, found),
         "dated_back": standing(list(reversed(events))),
-        "awarded": standing_amount.awarded_now(found),
+        "awarded": found.awarded_now,
         "awarded_hint": _awarded_hint(found),
         "paid": paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),

@@ -69,8 +69,8 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
         key=lambda row: row.term.last_day,
     )
     penalty = deadlines.penalty(application, on=on, extra=extra, rates=rates)
-    if penalty and not penalty.days and deadlines.made_known_on(application):
-        penalty = None  # the decision came within the two weeks
+    if penalty and not penalty.days and deadlines.owed_until(application):
+        penalty = None  # the decision came within the two weeks, or none is owed any more
     may_end = user.has_perm(HANDLE) and Action.SUSPEND in allowed_actions(application.status)
     sent = sent_days(application)
     running = [row for row in application.suspensions.all() if row.ends_on is None or row.ends_on >= on]

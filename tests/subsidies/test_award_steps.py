@@ -1,17 +1,21 @@
 """What was awarded at first and what it came to since: named alike in letters, on the case and in files."""
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 import subsidies
 from drenthe.accounts.roles import Role
-from subsidies.exports import budget_lists
-from subsidies.models import LetterTemplate
-from subsidies.services.decisions import award_steps, standing_amount
+from drenthe.exports.query_columns import rows_of
+from subsidies.exports import applications, budget_lists
+from subsidies.models import Application, LetterTemplate
+from subsidies.services.decisions import award_steps
 from tests import below_paid
 from tests.factories import end_award, make_application, make_award, make_ceiling
 from tests.web import signed_in, text_of
@@ -64,10 +68,10 @@ def test_withdrawal_after_a_lowering_names_both():
 def test_case_shows_what_is_awarded_now_and_what_it_was_at_first(make, now, first):
     case = make()
 
-    assert standing_amount.awarded_now(case) == (None if now is None else Decimal(now))
+    assert case.awarded_now == (None if now is None else Decimal(now))
     assert award_steps.awarded_first(case) == (None if first is None else Decimal(first))
     page = signed_in(Role.AUDITOR).get(case.get_absolute_url())
-    assert page.context["awarded"] == standing_amount.awarded_now(case)
+    assert page.context["awarded"] == case.awarded_now
     assert ("eerst € 1.000,00" in text_of(page)) == (first is not None)
 
 
@@ -81,7 +85,53 @@ def test_budget_names_what_was_awarded_at_first_beside_what_stands():
     assert row[keys.index("awarded")] == Decimal("800.00")
 
 
+def awarded_of(case, columns, rows):
+    keys = [column.key for column in columns]
+    return dict(zip(keys, next(row for row in rows if case.case_number in row), strict=True))["awarded"]
+
+
+def test_list_its_file_and_the_api_say_what_is_awarded_now():
+    ended, small = end_award(make_award()), make_award(ceiling=make_ceiling(amount="500.00"), amount="100.00")
+    officer = signed_in(Role.CASE_OFFICER)
+    chosen = applications.application_columns()
+
+    page = officer.get(reverse("subsidies:application-list"), {"ordering": "-awarded"})
+    rows = rows_of(Application.objects.all(), chosen)
+
+    assert [case.case_number for case in page.context["page"]] == [small.case_number, ended.case_number]
+    assert "1.000,00" not in re.findall(r'data-label="Verleend">(.*?)<', page.content.decode())
+    assert awarded_of(ended, [one.column for one in chosen], rows) == Decimal("0.00")
+    said = signed_in(Role.AUDITOR).get(f"/api/v1/applications/{ended.case_number}").json()
+    assert (said["awardedAmount"], said["awardedNow"]) == ("1000.00", "0.00")
+
+
+def test_file_of_an_earlier_day_has_what_was_awarded_then():
+    today = timezone.localdate()
+    case = end_award(make_award(decided_on=today - timedelta(days=1), received_on=today - timedelta(days=30)))
+    chosen = applications.application_columns()
+
+    found = [
+        awarded_of(case, [one.column for one in chosen], applications.case_rows_as_of(day, chosen))
+        for day in (today - timedelta(days=1), today)
+    ]
+
+    assert found == [Decimal("1000.00"), Decimal("0.00")]
+
+
 # Found from the code and the texts
+
+
+def test_no_page_and_no_file_shows_the_award_of_a_case_that_was_withdrawn():
+    """What was not drawn of a loan is worked out from the award itself."""
+    templates = Path(settings.BASE_DIR) / "templates"
+    pages = {path.relative_to(templates).as_posix(): path.read_text() for path in templates.rglob("*.html")}
+    shown = {name for name, text in pages.items() if re.search(r"awarded_amount(\|[\w:.]+)*\|euro", text)}
+    exports = (Path(subsidies.__file__).parent / "exports").glob("*.py")
+    files = {path.name for path in exports if "awarded_amount" in path.read_text()}
+
+    assert sum("awarded_now" in text for text in pages.values()) >= 7
+    assert shown == {"subsidies/case/loan.html"}
+    assert files == set()
 
 
 def test_every_text_that_names_the_award_names_what_it_was_changed_to():

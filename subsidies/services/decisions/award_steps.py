@@ -11,7 +11,6 @@ from decimal import Decimal
 from subsidies.enums import AWARDS, WITH_AMOUNT
 from subsidies.models import Application, Decision
 from subsidies.services.decisions import effects
-from subsidies.services.decisions.standing_amount import awarded_now
 
 
 @dataclass(frozen=True)
@@ -51,4 +50,4 @@ def awarded_first(application: Application) -> Decimal | None:
     """Return what was awarded at first where that is no longer what is awarded (euros); None where it is."""
     steps = award_steps(application)
     first = None if steps is None else steps.first.amount
-    return None if first is None or first == awarded_now(application) else first
+    return None if first is None or first == application.awarded_now else first

@@ -7,7 +7,7 @@ stays committed until it came back.
 
 from decimal import Decimal
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, Q, Value, When
 
 from drenthe.lib.values.money import ZERO, MoneyField
 from subsidies.enums import ApplicationStatus as Status
@@ -22,10 +22,10 @@ def standing_amount(application: Application) -> Decimal:
     return (application.awarded_amount or ZERO) if application.status == Status.AWARDED else ZERO
 
 
-def awarded_now(application: Application) -> Decimal | None:
-    """Return what is awarded as it holds now (euros), settled or not: nothing once it was withdrawn; None without."""
-    is_withdrawn = application.status == Status.WITHDRAWN and application.awarded_amount is not None
-    return ZERO if is_withdrawn else application.awarded_amount
+def awarded_now_in_database() -> Case:
+    """Return `Application.awarded_now` as an expression on a case, for the database."""
+    is_withdrawn = Q(status=Status.WITHDRAWN, awarded_amount__isnull=False)
+    return Case(When(is_withdrawn, then=Value(ZERO)), default=F("awarded_amount"), output_field=MoneyField())
 
 
 def standing_in_database() -> Case:

@@ -13,7 +13,6 @@ from projects.models import Organisation
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import EntryKind, Part
 from subsidies.models import ApplicantDetails, Application, LedgerEntry, Objection, PaymentOrder
-from subsidies.services.decisions.standing_amount import awarded_now
 
 MOST_CASES = 200  # the last received; the list of applications has all
 SIGNS = {EntryKind.PAYMENT: 1, EntryKind.REPAYMENT: -1}
@@ -64,7 +63,7 @@ def page_of(records: Collection[int], *, with_accounts: bool, with_objections: b
     for row in rows[:MOST_CASES]:
         of = parts.setdefault(row.part, OfPart(Part(row.part)))
         of.count += 1
-        of.awarded += awarded_now(row) or ZERO
+        of.awarded += row.awarded_now or ZERO
         of.paid += paid.get(row.pk, ZERO)
     found = ApplicantPage(
         list(Organisation.objects.filter(pk__in=records).select_related("municipality").order_by("pk")),

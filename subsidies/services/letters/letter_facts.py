@@ -108,6 +108,8 @@ def facts_of(
         found |= objection_facts.of_letter(application, about, kind, letter_date)
     else:
         found |= _of_about(application, about, letter_date, actor)
+    if kind in (LetterKind.WITHDRAWAL, LetterKind.FORWARDED):
+        found |= {"penalty_awaits": "ja" if penalty_facts.is_to_be_fixed(application, letter_date) else None}
     if kind == LetterKind.ACKNOWLEDGEMENT and is_outside_period(application):
         found |= {"open_period": _open_period(application)}
     found |= {name: sentence(found.get(name) or "") for name in TYPED}
@@ -260,10 +262,12 @@ def _of_term(case: Application, on: date) -> Facts:
     if not awaited.is_awaited(case):
         return {}
     term = deadlines.decision_term(case, on=on)
+    counts = deadlines.effective_notice(case) if term.is_late(on) else None
     still = None if term.is_late(on) else awaited.standing_still(case, on=on)
     return {
         "decide_by": None if isinstance(still, Suspension) and still.ends_on is None else day_words(term.last_day),
         "term_over": "ja" if term.is_late(on) else None,
+        **penalty_facts.in_default(counts.received_on if counts is not None else None),
         "term_still": None if still is None else standstill_facts.still_in_words(case, still),
     }
 

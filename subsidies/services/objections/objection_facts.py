@@ -43,7 +43,7 @@ from subsidies.services.objections.objection_words import (
     SAID_BY_ANOTHER,
     against,
 )
-from subsidies.services.terms import deadlines
+from subsidies.services.terms import clock, deadlines
 
 
 def of_letter(case: Application, step: ObjectionStep, kind: LetterKind, letter_date: date) -> Facts:
@@ -71,6 +71,7 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
     found |= {
         "objection_decide_by": day_words(term.last_day) if term is not None else None,
         "objection_term_over": "ja" if term is not None and term.is_late(letter_date) else None,
+        **_in_default(objection, sent, letter_date),
         "objection_committee": "ja" if objection.has_committee else None,
         "objection_interest": sentence(objection.interest),
         "objection_late": late_question.in_words(step, sent, letter_date),
@@ -88,6 +89,15 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
     if step.kind == Kind.FORWARDED:
         found |= {"forwarded_to": step.place, "forwarded_on": day_words(step.done_on)}
     return found
+
+
+def _in_default(objection: Objection, sent: SentDays, on: date) -> Facts:
+    """Which notice of default came in by then that counts, and from when the penalty does (Awb 4:17)."""
+    found = objections.effective_default(objection, sent=sent, extra=deadlines.free_days())
+    if found is None or found.done_on > on:
+        return {}
+    since = clock.penalty_starts(found.done_on)
+    return {"default_since": day_words(found.done_on), "default_from": day_words(since)}
 
 
 def _called_off(step: ObjectionStep) -> Facts:

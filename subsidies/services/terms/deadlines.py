@@ -231,7 +231,8 @@ def penalty(
 ) -> Penalty | None:
     """Return the penalty for a late decision after the first notice of default, or None (Awb 4:17).
 
-    It ends with the day before the decision was made known (Awb 3:41): before that of sending when a letter was made.
+    It ends with the day before the decision was made known (Awb 3:41), or before the application was withdrawn or
+    forwarded: from then on none is owed.
     """
     if extra is None or rates is None:
         extra, rates = days_and_rates()
@@ -242,7 +243,7 @@ def penalty(
         notice.received_on,
         rates=rates,
         on=on,
-        decided_on=made_known_on(application),
+        decided_on=owed_until(application),
         extra=extra,
     )
 
@@ -264,6 +265,11 @@ def made_known_on(application: Application) -> date | None:
     days = [letter.sent_on for letter in application.letters.all() if letter.decision_id and letter.sent_on]
     days += [sent.sent_on for sent in application.sent_elsewhere.all() if sent.decision_id]
     return min(days, default=None)
+
+
+def owed_until(application: Application) -> date | None:
+    """Return the day from which no decision is owed: it was made known, or the application withdrawn or forwarded."""
+    return min((day for day in (made_known_on(application), application.withdrawn_on) if day), default=None)
 
 
 def legal_dates(application: Application, *, on: date, extra: Collection[date] | None = None) -> list[LegalDate]:

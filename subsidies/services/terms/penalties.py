@@ -30,6 +30,9 @@ from subsidies.services.refusals import ReasonMissing
 from subsidies.services.terms import clock, deadlines
 from subsidies.services.terms.clock import Penalty
 from subsidies.services.terms.term_refusals import (
+    DECIDE_FIRST,
+    DECIDE_OBJECTION_FIRST,
+    SEND_FIRST,
     NothingDue,
     PenaltyBeforeItsEnd,
     PenaltyIsFixed,
@@ -127,10 +130,11 @@ def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, P
     if fixed is not None:
         raise PenaltyIsFixed(day=fixed.decided_on)
     notice, due = deadlines.effective_notice(application), deadlines.penalty(application, on=on)
-    if notice is None or due is None or (not due.days and deadlines.made_known_on(application) is not None):
+    if notice is None or due is None or (not due.days and deadlines.owed_until(application) is not None):
         raise NothingDue(case=application.case_number)
     if due.fix_by is None:
-        raise PenaltyStillRuns(last_day=due.last_day)
+        decided = not application.is_open
+        raise PenaltyStillRuns(last_day=due.last_day, first=str(SEND_FIRST if decided else DECIDE_FIRST))
     return notice, due
 
 
@@ -162,5 +166,7 @@ def due_on_objection(objection: Objection, *, on: date) -> tuple[ObjectionStep, 
     if not due.days and decision is not None and decision.sent_in(sent_days(objection.application)) is not None:
         raise NothingDue(case=objection.application.case_number)
     if due.fix_by is None:
-        raise PenaltyStillRuns(last_day=due.last_day)
+        raise PenaltyStillRuns(
+            last_day=due.last_day, first=str(DECIDE_OBJECTION_FIRST if decision is None else SEND_FIRST)
+        )
     return step, due

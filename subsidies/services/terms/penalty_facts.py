@@ -5,9 +5,10 @@ from itertools import groupby
 
 from drenthe.lib.values.money import ZERO, format_euros
 from drenthe.lib.values.workdays import ONE_DAY
-from subsidies.models import DefaultNotice, PenaltyDecision
+from subsidies.models import Application, DefaultNotice, PenaltyDecision
+from subsidies.models.told import sent_days
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.objections import objection_facts
+from subsidies.services.objections import objection_facts, objections
 from subsidies.services.terms import awaited, clock, deadlines
 from subsidies.services.terms.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
 from subsidies.term_enums import NoPenaltyGround
@@ -55,6 +56,19 @@ def of_notice(notice: DefaultNotice, fixed: PenaltyDecision | None, letter_date:
     return found | {"penalty_decided_on": day_words(before.decided_on) if before is not None else None}
 
 
+def in_default(received_on: date | None) -> Facts:
+    """Since when the province is in default, and from which day the penalty counts; nothing without a notice."""
+    if received_on is None:
+        return {}
+    return {"default_since": day_words(received_on), "default_from": day_words(clock.penalty_starts(received_on))}
+
+
+def is_to_be_fixed(application: Application, on: date) -> bool:
+    """Whether days of penalty were counted of which the amount is still to be fixed (Awb 4:18)."""
+    due = deadlines.penalty(application, on=on)
+    return due is not None and due.days > 0 and awaited.penalty_fixed(application) is None
+
+
 def _days_from(notice: DefaultNotice) -> tuple[date, date]:
     """The first day of a penalty on a notice, and the last that there can be."""
     first = clock.penalty_starts(notice.received_on)
@@ -93,9 +107,29 @@ def _notice_of(row: PenaltyDecision) -> Facts:
     """What the notice of default was about, and its day: the application, or an objection."""
     if row.on_objection is not None:
         day = day_words(row.on_objection.done_on)
-        return {**objection_facts.about(row.on_objection.objection, to_objector=True), "notice_received_on": day}
-    received_on = row.notice.received_on if row.notice is not None else None
-    return {"notice_received_on": day_words(received_on), "penalty_on_application": "ja"}
+        objection = row.on_objection.objection
+        term = objections.decide_by(objection, sent=sent_days(row.application), extra=deadlines.free_days())
+        ended_on = term.last_day if term is not None else None
+        return {
+            **objection_facts.about(objection, to_objector=True),
+            "notice_received_on": day,
+            "penalty_term_ended": day_words(ended_on),
+        }
+    if row.notice is None:
+        return {"penalty_on_application": "ja"}
+    term = deadlines.decision_term(row.application, on=row.notice.received_on)
+    return {
+        "notice_received_on": day_words(row.notice.received_on),
+        "penalty_on_application": "ja",
+        "penalty_term_ended": day_words(term.last_day),
+        "penalty_closed_on": day_words(_closed_on(row)),
+    }
+
+
+def _closed_on(row: PenaltyDecision) -> date | None:
+    """On which day a penalty ended since no decision was owed any more; None where the decision ended it."""
+    closed = row.application.withdrawn_on
+    return closed if closed is not None and deadlines.owed_until(row.application) == closed else None
 
 
 def _rates_of(first: date) -> DailyRates | None:

@@ -36,6 +36,7 @@ from subsidies.services.terms.term_refusals import (
     ExtensionRepeated,
     ExtensionTooLate,
     ExtensionUnexplained,
+    NothingToSuspend,
     NoticeAfterDecision,
     NoticeWithinTerm,
     SuspensionEnded,
@@ -156,14 +157,17 @@ def suspend(
     until the last day or what was agreed on (`ends_with`). Otherwise it works from the day on which the applicant was
     told by letter (for 1b: the day after). Without a last day it stands still until `end_suspension`. Of force majeure
     the applicant is told by when the decision is expected (`expected_by`, paragraph 3). Raises TransitionNotAllowed,
-    DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded, ReasonMissing, DateOutOfReach, EndsBeforeStart,
-    SuspensionTooLong, ConsentNotOnFile, ConsentWorksBack, ConsentWithoutEnd, EndTwice, SaysNothing,
+    DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded, NothingToSuspend, ReasonMissing, DateOutOfReach,
+    EndsBeforeStart, SuspensionTooLong, ConsentNotOnFile, ConsentWorksBack, ConsentWithoutEnd, EndTwice, SaysNothing,
     ExpectedDayMissing, ExpectedDayTooEarly or SuspensionIsThere.
     """
     application = lock(application)
     next_status(application, Action.SUSPEND)
-    date_reason = check_day(application, dated_acts.SUSPEND, starts_on, reason=date_reason)
+    agreed = kind == SuspensionKind.CONSENT  # to wait from a day that is still to come
+    date_reason = check_day(application, dated_acts.SUSPEND, starts_on, may_be_ahead=agreed, reason=date_reason)
     check_term_still_runs(application, starts_on)
+    if not agreed:
+        _check_still_runs(application, starts_on)
     reason = written(reason, missing=ReasonMissing())
     check_ahead(ends_on)
     check_ahead(expected_by)
@@ -197,6 +201,16 @@ def suspend(
     }
     record(application, Action.SUSPEND, actor=actor, on=starts_on, date_reason=date_reason, **facts)
     return suspension
+
+
+def _check_still_runs(application: Application, starts_on: date) -> None:
+    """Refuse to suspend a term that is over by the first day; what is taken over went as it went (Awb 4:15).
+
+    That somebody agreed to wait after it is kept all the same, and moves nothing.
+    """
+    term = deadlines.decision_term(application, on=starts_on)
+    if term.is_late(starts_on) and not taken_over_from():
+        raise NothingToSuspend(last_day=term.last_day, starts_on=starts_on)
 
 
 def _expected(

@@ -229,8 +229,13 @@ class PenaltyStillRuns(Refusal):
 
     sentence = _(
         "The penalty still runs, until %(last_day)s at the latest; its amount is fixed within two weeks after its "
-        "last day (Awb 4:18). Decide on the application first."
+        "last day (Awb 4:18). %(first)s"
     )
+
+
+DECIDE_FIRST = _("Decide on the application first.")
+SEND_FIRST = _("Send the letter with the decision first: it runs until then.")
+DECIDE_OBJECTION_FIRST = _("Decide on the objection first.")
 
 
 class PenaltyIsFixed(Refusal):
@@ -251,6 +256,16 @@ class SuspensionIsThere(Refusal):
     sentence = _(
         "The term already stands still over these days for this reason: %(kind)s, %(days)s. Choose other days, or end "
         "that suspension first."
+    )
+    field = "starts_on"
+
+
+class NothingToSuspend(Refusal):
+    """A term that is over does not stand still (Awb 4:15): the decision is late, and stays so."""
+
+    sentence = _(
+        "The decision term ended on %(last_day)s, so it cannot stand still from %(starts_on)s (Awb 4:15). Decide on "
+        "the application, or tell the applicant by which day you will."
     )
     field = "starts_on"
 

@@ -1,0 +1,113 @@
+"""The penalty for a late decision ends where none is owed any more, and the letters say how it stands (Awb 4:17)."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from subsidies.enums import LetterKind
+from subsidies.services.acts import next_step
+from subsidies.services.application import formalities
+from subsidies.services.decisions import decisions
+from subsidies.services.letters.fact_words import day_words
+from subsidies.services.terms import deadlines, penalties, term_acts
+from subsidies.services.terms.term_refusals import NothingDue, NothingToSuspend, PenaltyStillRuns
+from subsidies.term_enums import SuspensionKind
+from tests.factories import give_mandate, make_user, past
+from tests.settling import fresh
+from tests.subsidies.test_letter_matrix import all_of
+from tests.subsidies.test_letters_after_term import composed, too_late
+from tests.subsidies.test_objections_late import late
+from tests.web import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
+TODAY = timezone.localdate
+
+
+def days(number):
+    return TODAY() - timedelta(days=number)
+
+
+def in_default(*, days_ago):
+    case = too_late(days=90)
+    case.default_notices.create(received_on=days(days_ago), actor=make_user())
+    return case
+
+
+def withdrawn(case, *, days_ago):
+    with past(days(days_ago)):
+        decisions.withdraw(case, withdrawn_on=days(days_ago), reason="Het plan gaat niet door.", actor=make_user())
+    return fresh(case)
+
+
+def forwarded(case, *, days_ago):
+    with past(days(days_ago)):
+        to = {"forwarded_to": "Gemeente Assen", "reason": "Van de gemeente."}
+        formalities.forward(case, **to, forwarded_on=days(days_ago), actor=make_user())
+    return fresh(case)
+
+
+CLOSED = [(withdrawn, LetterKind.WITHDRAWAL), (forwarded, LetterKind.FORWARDED)]
+
+
+@pytest.mark.parametrize(("close", "kind"), CLOSED)
+def test_penalty_ends_when_no_decision_is_owed_and_is_fixed_then(close, kind):
+    case, decider = close(in_default(days_ago=29), days_ago=6), make_user()  # the first day was fourteen days ago
+    give_mandate(decider)
+
+    due = deadlines.penalty(case, on=TODAY())
+
+    assert (due.days, due.amount, due.fix_by is not None) == (8, Decimal("184.00"), True)
+    assert next_step._penalty_waits(case, TODAY(), None)
+    assert "een apart besluit (artikel 4:18" in all_of(composed(case, kind))
+    penalties.fix_penalty(case, decided_on=TODAY(), actor=decider)
+    letter = all_of(composed(fresh(case), LetterKind.PENALTY_DECISION))
+    assert f"Vanaf {day_words(case.withdrawn_on)} hoefden wij niet meer te besluiten." in letter
+    assert "De termijn liep tot en met" in letter
+    assert "een apart besluit" not in all_of(composed(fresh(case), kind))
+
+
+@pytest.mark.parametrize(("close", "kind"), CLOSED)
+def test_nothing_is_due_where_none_was_owed_within_the_two_weeks(close, kind):
+    case = close(in_default(days_ago=10), days_ago=3)
+
+    with pytest.raises(NothingDue):
+        penalties.due_penalty(case, on=TODAY())
+
+    assert "dwangsom" not in all_of(composed(case, kind))
+    page = signed_in(Role.CASE_OFFICER).get(case.get_absolute_url())
+    assert page.context["penalty"] is None
+
+
+def test_what_ends_a_penalty_is_named():
+    case = in_default(days_ago=20)
+    with pytest.raises(PenaltyStillRuns, match="Beslis eerst op de aanvraag"):
+        penalties.due_penalty(case, on=TODAY())
+
+    objection = late(notice_days_ago=20)
+    with pytest.raises(PenaltyStillRuns, match="Beslis eerst op het bezwaar"):
+        penalties.due_on_objection(objection, on=TODAY())
+
+
+def test_letter_does_not_ask_for_a_notice_that_came_in():
+    case = in_default(days_ago=20)
+    said = {"weeks": 30, "announced_on": TODAY(), "named_day": TODAY() + timedelta(weeks=30), "reason": "Wij wachten."}
+    case.extensions.create(kind="notice", article="Awb 4:14", actor=make_user(), **said)
+
+    letter = all_of(composed(fresh(case), LetterKind.DELAY_NOTICE))
+
+    assert "U kunt ons nu in gebreke stellen" not in letter
+    assert f"Uw ingebrekestelling hebben wij op {day_words(days(20))} ontvangen." in letter
+    assert f"telt vanaf {day_words(days(5))}" in letter
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SuspensionKind if kind != SuspensionKind.CONSENT])
+def test_term_that_is_over_does_not_stand_still(kind):
+    case = too_late(days=20)
+
+    with pytest.raises(NothingToSuspend, match="Awb 4:15"):
+        term_acts.suspend(case, kind=kind, starts_on=TODAY(), ends_on=None, reason="x", actor=make_user())
+
+    assert not case.suspensions.exists()
