@@ -41,7 +41,13 @@ LATE_TOO = (
     "Lukt het niet op tijd? Neem dan contact met ons op. Wat later komt, bekijken wij ook, zolang wij nog niet hebben "
     "besloten."
 )
+LATER_OLD = "Het lukt ons niet om op tijd te besluiten.\n"
+LATER = (
+    "Het lukt ons niet om op tijd te besluiten.{% if promised_before %} Eerder schreven wij u dat u uiterlijk op "
+    "{{ promised_before }} ons besluit zou krijgen. Ook dat lukt niet.{% endif %}\n"
+)
 CHANGES = [
+    ("delay_notice", LATER_OLD, LATER),
     ("completion_request", MORE_TIME, LATE_TOO),
     ("delay_notice", INVITED, KNOWN),
     ("objection_received", INVITED, KNOWN),

@@ -82,7 +82,7 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
         "penalty_steps": _explain(penalty) if penalty else [],
         "elsewhere": _only_elsewhere(application, extra) if may_end else [],
         "running": [
-            (row, deadlines.pause_of(row, row.sent_in(sent)), EndForm(auto_id=f"end{row.pk}_%s"))
+            (row, told_on := row.sent_in(sent), deadlines.pause_of(row, told_on), EndForm(auto_id=f"end{row.pk}_%s"))
             for row in running
             if may_end
         ],

@@ -20,6 +20,7 @@ from tests.settling import fresh
 from tests.subsidies.test_letter_matrix import all_of
 from tests.subsidies.test_letters_after_term import composed, too_late
 from tests.subsidies.test_objections_late import late
+from tests.told import sent
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
@@ -93,14 +94,20 @@ def test_what_ends_a_penalty_is_named():
 
 def test_letter_does_not_ask_for_a_notice_that_came_in():
     case = in_default(days_ago=20)
-    said = {"weeks": 30, "announced_on": TODAY(), "named_day": TODAY() + timedelta(weeks=30), "reason": "Wij wachten."}
-    case.extensions.create(kind="notice", article="Awb 4:14", actor=make_user(), **said)
+    for weeks in (20, 30):
+        said = {"weeks": weeks, "announced_on": TODAY(), "named_day": TODAY() + timedelta(weeks=weeks)}
+        row = case.extensions.create(
+            kind="notice", article="Awb 4:14", reason="Wij wachten.", actor=make_user(), **said
+        )
+        if weeks == 20:
+            sent(row, TODAY())
 
     letter = all_of(composed(fresh(case), LetterKind.DELAY_NOTICE))
 
     assert "U kunt ons nu in gebreke stellen" not in letter
     assert f"Uw ingebrekestelling hebben wij op {day_words(days(20))} ontvangen." in letter
     assert f"telt vanaf {day_words(days(5))}" in letter
+    assert f"Eerder schreven wij u dat u uiterlijk op {day_words(days(-140))} ons besluit zou krijgen." in letter
 
 
 @pytest.mark.parametrize("kind", [kind for kind in SuspensionKind if kind != SuspensionKind.CONSENT])

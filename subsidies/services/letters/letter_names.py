@@ -155,6 +155,7 @@ NAMES: dict[str, Any] = {
     "on_behalf": _("on whose behalf somebody gets the letter; only to a representative"),
     "open_period": _("the period in which one could apply; only for what came in outside it"),
     "order_deviation": _("that the order of handling was deviated from, and why; only where that is so"),
+    "promised_before": _("day by which an earlier notice promised the decision"),
     "paid_none": _("only for a condition: whether nothing was paid yet"),
     "paid_whole": _("only for a condition: whether all of an award on an objection was paid already"),
     "rest_to_pay": _("what is still to be paid of an award on an objection of which something was paid"),

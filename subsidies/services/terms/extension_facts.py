@@ -24,6 +24,7 @@ def of_extension(row: TermExtension, letter_date: date) -> Facts:
         return {
             "delay_reason": row.reason,
             "promised_by": day_words(row.named_day),
+            "promised_before": day_words(_promised_before(row)),
             "delay_moves": "ja" if _moves(row, letter_date) else None,
         }
     return {
@@ -35,6 +36,13 @@ def of_extension(row: TermExtension, letter_date: date) -> Facts:
         "extension_ground": LONGER_GROUNDS[LongerGround(row.ground)] if row.ground else None,
         "decide_by": day_words(row.named_day),
     }
+
+
+def _promised_before(row: TermExtension) -> date | None:
+    """The day that an earlier notice named, where it is another one; None without."""
+    notices = [other for other in row.application.extensions.all() if other.kind == ExtensionKind.NOTICE]
+    days = [other.named_day for other in notices if other.pk < row.pk and other.sent_on]
+    return days[-1] if days and days[-1] != row.named_day else None
 
 
 def _moves(row: TermExtension, letter_date: date) -> bool:
