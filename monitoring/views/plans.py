@@ -18,15 +18,16 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.screens.acting import attempt, posted, report_refusal
 from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
+from drenthe.lib.sheets.list_forms import corrected
 from drenthe.lib.sheets.listed import Listed
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanColumnsForm, PlanUploadForm
-from monitoring.forms.waiting import AgainForm, StoreForm, TakeBackForm
+from monitoring.forms.waiting import StoreForm, TakeBackForm
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.pages import desk
 from monitoring.services.checks.corrected import next_edition
 from monitoring.services.sources import plan_uploads
-from monitoring.services.sources.plan_layouts import PlanLayout
+from monitoring.services.sources.plan_layouts import PLACE, PlanLayout
 from monitoring.services.sources.plan_mapping_files import write_mapping
 from monitoring.services.sources.plan_suggestions import suggestion
 from monitoring.services.sources.plan_template import accepted_names, write_template
@@ -42,7 +43,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @permission_required(LOAD, raise_exception=True)
 def plan_load(request: UserRequest) -> HttpResponse:
     """Bring a file, and see the editions there are."""
-    again = _to_correct(request)
+    again = corrected(request, PlanUpload.objects.all())
     first = {"as_of": again.as_of, "source": again.source} if again else None
     form = PlanUploadForm(request.POST or None, request.FILES or None, initial=first)
     answer = attempt(form, lambda: _receive(form.cleaned_data, again, request.user), field="file")
@@ -57,12 +58,6 @@ def plan_load(request: UserRequest) -> HttpResponse:
         "uploads": PlanUpload.objects.filter(closed_at__isnull=True).select_related("uploaded_by"),
     }
     return render(request, "monitoring/manage/plans.html", context, status=answer.status)
-
-
-def _to_correct(request: UserRequest) -> PlanUpload | None:
-    """The file with errors that is brought again, corrected."""
-    form = AgainForm(request.GET, waiting=PlanUpload.objects.all())
-    return form.cleaned_data["again"] if form.is_valid() else None
 
 
 def _receive(fields: dict[str, Any], again: PlanUpload | None, actor: User) -> PlanUpload:
@@ -86,16 +81,20 @@ def plan_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     upload = _upload(pk)
     if not upload.is_open:
         return redirect(upload)
-    listed = plan_uploads.columns_of(upload, chosen=request.GET.get("sheet", ""))
+    pointed = request.GET.get("row", "")
+    listed = plan_uploads.columns_of(upload, chosen=request.GET.get("sheet", ""), pointed=pointed)
     if listed is None:
         messages.error(request, _("No row with column names was found in this file."))
         return redirect(upload)
+    is_pointed = bool(pointed or upload.layout.get(PLACE))
     layout = plan_uploads.layout_said(upload, listed.header)
     supposed = layout or PlanLayout({key: at for key, at in suggestion(listed).items() if at is not None})
-    reading = plan_uploads.read_as(upload, listed, supposed, chosen=request.GET.get("sheet", ""))
+    chosen = request.GET.get("sheet", "")
+    reading = plan_uploads.read_as(upload, listed, supposed, chosen=chosen, is_pointed=is_pointed)
     of_one = plan_uploads.municipality_likely(upload, supposed)
     form = PlanColumnsForm(request.POST or None, listed=listed, layout=layout, of_one=of_one, reading=reading)
-    answer = attempt(form, lambda: _choose(upload, listed, form))
+    place = listed.place if is_pointed else ""
+    answer = attempt(form, lambda: _choose(upload, listed, form, place))
     if answer.is_done:
         messages.success(request, _("The file has been read like this. No plans have been stored yet."))
         return redirect(upload)
@@ -105,7 +104,7 @@ def plan_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     return render(request, "monitoring/manage/plan_columns.html", context, status=answer.status)
 
 
-def _choose(upload: PlanUpload, listed: Listed, form: PlanColumnsForm) -> None:
+def _choose(upload: PlanUpload, listed: Listed, form: PlanColumnsForm, place: str) -> None:
     said = form.cleaned_data
     plan_uploads.choose_columns(
         upload,
@@ -113,6 +112,7 @@ def _choose(upload: PlanUpload, listed: Listed, form: PlanColumnsForm) -> None:
         layout=form.layout(),
         municipality=said["of_one"],
         in_groups=said.get("in_groups"),
+        place=place,
     )
 
 

@@ -17,11 +17,12 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.requests.not_found import NotFoundWithReason
 from drenthe.lib.screens.acting import attempt, posted, report_refusal
 from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
+from drenthe.lib.sheets.list_forms import corrected
 from drenthe.lib.values.keys import key_of
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
 from monitoring.forms.tables import PLANS, DoorForm, ManualEntryForm, MappingForm, UploadForm
-from monitoring.forms.waiting import AgainForm, DiscardForm, StoreForm
+from monitoring.forms.waiting import DiscardForm, StoreForm
 from monitoring.models import PlanUpload, Table, Upload
 from monitoring.pages import desk
 from monitoring.services.checks.loads import LoadResult
@@ -68,7 +69,7 @@ def file_new(request: UserRequest) -> HttpResponse:
 def table_load(request: UserRequest, key: str) -> HttpResponse:
     """Bring a file; it is looked at on the next page."""
     table = get_object_or_404(Table, key=key)
-    again = _to_correct(request, table)
+    again = corrected(request, Upload.objects.filter(table=table))
     first = uploads.said_of(again) if again else _first_answers(table)
     form = UploadForm(request.POST or None, request.FILES or None, initial=first)
     answer = attempt(form, lambda: _receive(table, form, again, request.user), field="file")
@@ -76,12 +77,6 @@ def table_load(request: UserRequest, key: str) -> HttpResponse:
         return redirect(desk.first_page(answer.result))
     context = {"table": table, "form": form, "year": timezone.localdate().year - 1, "again": again}
     return render(request, "monitoring/manage/load.html", context, status=400 if form.is_bound else 200)
-
-
-def _to_correct(request: UserRequest, table: Table) -> Upload | None:
-    """The file with errors that is brought again, corrected: one that waits, of the same table."""
-    form = AgainForm(request.GET, waiting=Upload.objects.filter(table=table))
-    return form.cleaned_data["again"] if form.is_valid() else None
 
 
 def _receive(table: Table, form: UploadForm, again: Upload | None, actor: User) -> Upload:

@@ -20,8 +20,10 @@ from drenthe.lib.sheets.header import IGNORE, Match, match_exactly, signature
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.table import EXPLANATION, Table, read_table
 from subsidies.enums import Part, Phase
+from subsidies.imports.addresses import letter_address
 from subsidies.imports.decided import DECIDED, RowRefused, Signers, decide_as_before, who_may_confirm
 from subsidies.imports.fields import OUTSIDE, fields
+from subsidies.imports.own_words import with_said
 from subsidies.imports.row_rules import wrong_in
 from subsidies.models import ApplicantDetails, Application, Scheme
 from subsidies.services.application.applicants import GIVEN, NewApplicant, known_otherwise, labels_of
@@ -78,13 +80,14 @@ class RowOutcome:
 class Outcome:
     """What came of a file: how many applications were (or would be) stored, each row, and what was wrong.
 
-    `skipped` are the columns that a person left out.
+    `skipped` are the columns that a person left out, `totals` the rows that add up others and are no application.
     """
 
     stored: int
     faults: list[Fault]
     rows: list[RowOutcome] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    totals: list[str] = field(default_factory=list)
 
     @property
     def decisions(self) -> int:
@@ -117,7 +120,7 @@ def import_applications(
     more than `most_decisions`.
     """
     name = name or path.name
-    table = read_table(path, fields(), name=name, beside=EXPLANATION, match=match_chosen(columns or {}))
+    table = read_rows(path, name=name, columns=columns or {})
     _check_references(table)
     if most_decisions is not None and _decided(table) > most_decisions:
         raise TooManyDecisions(most=most_decisions)
@@ -128,7 +131,19 @@ def import_applications(
         if is_dry_run or table.faults or is_waiting:
             transaction.set_rollback(True)
             rows = [replace(row, application=None) for row in rows]
-    return Outcome(0 if table.faults else len(table.rows), table.faults, rows, _skipped(table))
+    return Outcome(0 if table.faults else len(table.rows), table.faults, rows, _skipped(table), _totals(table))
+
+
+def read_rows(path: Path, *, name: str, columns: Mapping[str, Any]) -> Table:
+    """Read a workbook as somebody said what its columns hold, where its names are, and what words in it mean."""
+    return read_table(
+        path,
+        with_said(fields(), columns.get("words", {})),
+        name=name,
+        beside=EXPLANATION,
+        match=match_chosen(columns),
+        place=columns.get("place", ""),
+    )
 
 
 def match_chosen(columns: Mapping[str, Any]) -> Match | None:
@@ -136,7 +151,7 @@ def match_chosen(columns: Mapping[str, Any]) -> Match | None:
 
     None when nothing was chosen: then the names say it.
     """
-    if not columns:
+    if not columns.get("columns"):
         return None
     chosen = {column: key for key, column in columns["columns"].items()}
     exactly = match_exactly(fields())
@@ -156,6 +171,11 @@ def _decided(table: Table) -> int:
 def _skipped(table: Table) -> list[str]:
     header = table.header
     return [header.row.cell(at).content for at, key in header.columns.items() if key == IGNORE] if header else []
+
+
+def _totals(table: Table) -> list[str]:
+    """The rows that were left out, each with its number and the first that stands in it."""
+    return [f"{row.number} ({row.filled[0].content})" for row in table.totals]
 
 
 def _signers(table: Table, actor: User, decider: User | None) -> Signers:
@@ -238,10 +258,11 @@ def _tell(table: Table, row: int, column: str, reason: str, content: str = "") -
 
 
 def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: User) -> RowOutcome:
+    given = {**values, "address": letter_address(values)}
     applicant = NewApplicant(
         values["applicant"],
         values["applicant_kind"],
-        **{name: values.get(name) or "" for name in GIVEN if name not in ("name", "kind")},
+        **{name: given.get(name) or "" for name in GIVEN if name not in ("name", "kind")},
     )
     projects = [values["project"]] if values.get("project") else []
     alike = doubles_of(

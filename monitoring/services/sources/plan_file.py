@@ -149,16 +149,17 @@ def read_plans(
     layouts: Layouts | None = None,
     in_groups: bool = False,
     municipality: Municipality | None = None,
+    place: str = "",
 ) -> PlanFile:
     """Read all plans of a workbook or CSV file, by the name that people call it.
 
     `chosen` is the title of the sheet that is meant, and `layouts` what somebody said of columns of another name.
     `in_groups`: “1.180” is 1180 in it. `municipality`: all its plans are of that one; a column that says otherwise is
-    a fault. With one fault in it the file is not to be stored.
+    a fault. `place`: the row with the names ("Blad1!7"). With one fault in it the file is not to be stored.
     """
     file = PlanFile(in_groups=in_groups, municipality=municipality)
     specs, match = wanted_columns(of_one=municipality is not None), match_by(layouts or {})
-    if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match, by="name")) is None:
+    if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match, by="name", place=place)) is None:
         return file
     file.match_header(sheet, specs, match)
     file.faults = [of_more_years(one) for one in file.faults]

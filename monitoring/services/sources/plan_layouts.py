@@ -18,6 +18,7 @@ from monitoring.services.sources.plan_sums import NAME as TOTAL
 
 MAPPINGS = "plans"  # under which kind of list the layouts are remembered
 MUNICIPALITY = "municipality"
+PLACE = "place"  # beside what is remembered: where the names stand in the file itself, as somebody pointed at
 VALUES = "values"  # beside the names of the columns in a layout as it is kept: what words in them mean
 Values = Mapping[str, Mapping[str, str]]  # by column: what a word means, by the word squeezed
 

@@ -26,6 +26,7 @@ from monitoring.services.files.doubts import Doubt
 from monitoring.services.sources.plan_columns import known_words, list_of, named_columns
 from monitoring.services.sources.plan_file import PlanFile, read_plans
 from monitoring.services.sources.plan_layouts import (
+    PLACE,
     PlanLayout,
     chosen_layout,
     known_layouts,
@@ -126,15 +127,18 @@ def choose_columns(
     layout: PlanLayout,
     municipality: Municipality | None = None,
     in_groups: bool | None = None,
+    place: str = "",
 ) -> None:
     """Note which column holds what and what its words mean, or of which municipality all plans are.
 
     The columns and words are remembered once the file is stored. The municipality is not: another one that uses the
     same columns would be read as this one without a question. `in_groups`: whether “1.180” is 1180, where that was
-    asked. Raises UploadIsClosed.
+    asked. `place` is where the names stand, of a row that somebody pointed at: said of this file only. Raises
+    UploadIsClosed.
     """
     said = {} if in_groups is None else {"reads_groups": in_groups}
-    waiting.say(upload, preview_file, layout=chosen_layout(header, layout), municipality=municipality, **said)
+    chosen = chosen_layout(header, layout) | ({PLACE: place} if place else {})
+    waiting.say(upload, preview_file, layout=chosen, municipality=municipality, **said)
 
 
 def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
@@ -159,10 +163,13 @@ def choose_all(upload: PlanUpload) -> None:
     waiting.say(upload, preview_file, municipality=None, only_named=False)
 
 
-def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
-    """Return the header row of a file that is most likely, with the rows below it; None where there is none."""
+def columns_of(upload: PlanUpload, *, chosen: str = "", pointed: str = "") -> Listed | None:
+    """Return the header row of a file that is most likely, with the rows below it; None where there is none.
+
+    `pointed` is the row of which somebody says that it has the names of the columns ("Blad1!7").
+    """
     with uploads.on_disk(upload) as path:
-        return list_of(path, name=upload.file_name, chosen=chosen)
+        return list_of(path, name=upload.file_name, chosen=chosen, pointed=pointed or upload.layout.get(PLACE, ""))
 
 
 def layout_said(upload: PlanUpload, header: Header) -> PlanLayout | None:
@@ -170,8 +177,13 @@ def layout_said(upload: PlanUpload, header: Header) -> PlanLayout | None:
     return layout_of(known_layouts(upload.layout), header)
 
 
-def read_as(upload: PlanUpload, listed: Listed, layout: PlanLayout, *, chosen: str = "") -> PlanFile:
-    """Read a file as if its columns held this, to say at once what else is to be put right in it."""
+def read_as(
+    upload: PlanUpload, listed: Listed, layout: PlanLayout, *, chosen: str = "", is_pointed: bool = False
+) -> PlanFile:
+    """Read a file as if its columns held this, to say at once what else is to be put right in it.
+
+    `is_pointed`: somebody pointed at its row with the names.
+    """
     signature = signature_of(listed.header.names)
     with uploads.on_disk(upload) as path:
         return read_plans(
@@ -181,6 +193,7 @@ def read_as(upload: PlanUpload, listed: Listed, layout: PlanLayout, *, chosen: s
             layouts={signature: layout},
             in_groups=upload.reads_groups,
             municipality=upload.municipality,
+            place=listed.place if is_pointed else "",
         )
 
 
@@ -217,6 +230,7 @@ def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
             layouts=known_layouts(upload.layout),
             in_groups=upload.reads_groups,
             municipality=upload.municipality,
+            place=upload.layout.get(PLACE, ""),
         )
 
 

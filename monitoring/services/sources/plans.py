@@ -31,7 +31,7 @@ from monitoring.services.files.doubts import Doubt
 from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
 from monitoring.services.sources.plan_doubts import check_plan_doubts, doubts_of_plans
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
-from monitoring.services.sources.plan_layouts import Layouts, known_layouts
+from monitoring.services.sources.plan_layouts import PLACE, Layouts, known_layouts
 from monitoring.services.sources.plan_whose import (
     asks_only,
     edition_before,
@@ -136,7 +136,13 @@ def load_plans(
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     known = {**known_layouts(layout or {}), **(layouts or {})}
     file = read_plans(
-        path, name=file_name, chosen=chosen, layouts=known, in_groups=in_groups, municipality=municipality
+        path,
+        name=file_name,
+        chosen=chosen,
+        layouts=known,
+        in_groups=in_groups,
+        municipality=municipality,
+        place=(layout or {}).get(PLACE, ""),
     )
     file.those = of_those(file, as_of) if only_named else ()
     before = edition_before(as_of, *file.places)
