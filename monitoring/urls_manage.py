@@ -17,6 +17,7 @@ urlpatterns = [
     path("files/<uuid:pk>/store/", tables.upload_confirm, name="upload-confirm"),
     path("files/<uuid:pk>/choose/", tables.upload_choose, name="upload-choose"),
     path("files/<uuid:pk>/year/", tables.upload_year, name="upload-year"),
+    path("files/<uuid:pk>/status/", tables.upload_status, name="upload-status"),
     path("files/<uuid:pk>/thousands/", tables.upload_groups, name="upload-groups"),
     path("files/<uuid:pk>/signs/", tables.upload_sign, name="upload-signs"),
     path("files/<uuid:pk>/discard/", tables.upload_discard, name="upload-discard"),

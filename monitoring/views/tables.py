@@ -70,7 +70,7 @@ def table_load(request: UserRequest, key: str) -> HttpResponse:
     """Bring a file; it is looked at on the next page."""
     table = get_object_or_404(Table, key=key)
     again = corrected(request, Upload.objects.filter(table=table))
-    first = uploads.said_of(again) if again else _first_answers(table)
+    first = uploads.said_of(again) if again else _first_answers(table)  # how final it is, only the file can tell
     form = UploadForm(request.POST or None, request.FILES or None, initial=first)
     answer = attempt(form, lambda: _receive(table, form, again, request.user), field="file")
     if answer.is_done:
@@ -95,7 +95,7 @@ def table_hand(request: UserRequest, key: str, year: int) -> HttpResponse:
         shape=shape_of(table),
         of_year=year,
         entries=entries_of(table),
-        initial=_first_answers(table, year),
+        initial=_first_answers(table, year) | {"status": ValueStatus.DEFINITIVE},
     )
     answer = attempt(
         form, lambda: uploads.by_hand(table, figures=form.figures(), about=form.about(), actor=request.user)
@@ -197,6 +197,17 @@ def upload_year(request: UserRequest, pk: UUID) -> HttpResponse:
 @acts_on(Upload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
+def upload_status(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say how final the figures of a file are."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        uploads.choose_status(upload, request.POST.get("status", ""))
+    return redirect(upload)
+
+
+@acts_on(Upload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
 def upload_groups(request: UserRequest, pk: UUID) -> HttpResponse:
     """Say whether “1.180” is 1180 in all of a file."""
     upload = _upload(pk)
@@ -277,7 +288,7 @@ def _first_answers(table: Table, year: int | None = None) -> dict[str, Any]:
     today = timezone.localdate()
     year = today.year - 1 if year is None else year
     source = uploads.usual_source(table, year=year)
-    return {"year": year, "published_on": today, "status": ValueStatus.DEFINITIVE, "source": source}
+    return {"year": year, "published_on": today, "source": source}
 
 
 def _check_year(year: int) -> None:

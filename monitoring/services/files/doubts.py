@@ -141,8 +141,8 @@ def _marked(reading: FigureReading, status: ValueStatus | str) -> Doubt:
         if status != ValueStatus.PROVISIONAL and entry.number is not None and footnote_of(entry.printed)
     )
     way_on = _(
-        "The mark is left out. If its footnote says that a figure is provisional or estimated, discard this file and "
-        "submit it again with the status “Provisional”."
+        "The mark is left out. If its footnote says that a figure is provisional or estimated, store them as "
+        "provisional."
     )
     return Doubt(_("Figures with the mark of a footnote"), few(lines), way_on)
 

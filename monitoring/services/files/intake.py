@@ -44,6 +44,7 @@ from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.finality import StatusSaid, doubt_of_status, not_as_said
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.like_years import columns_like_years
 from monitoring.services.files.mapping_files import MappingDoesNotFit
@@ -105,6 +106,7 @@ class DeliveryPreview:
 
     `layout` is what somebody said before of columns like these, when that was used and not said anew for this file.
     `corrects` are the deliveries that the figures come from when all are the same, and their source or day is not.
+    `status_said` is how final the file says that its figures are, where another status was chosen.
     """
 
     reading: FigureReading
@@ -115,6 +117,7 @@ class DeliveryPreview:
     doubts: list[Doubt] = field(default_factory=list)
     corrects: list[Load] = field(default_factory=list)
     newer: Sequence[Upload] = ()
+    status_said: StatusSaid | None = None
 
     @property
     def corrections(self) -> list[CellChange]:
@@ -247,9 +250,18 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     years = [doubt for doubt in [columns_like_years(reading)] if doubt.lines]
     kept = Doubt(_("A part of the year"), tuple(kept_lines(reading, entries_of(delivery.table))))
     years += [kept] if kept.lines else []
-    doubts = [*gone, *brought_later(delivery.newer), *against, *titled, *years, *doubts]
+    said = not_as_said(reading, shape, status)
+    doubts = [
+        *gone,
+        *brought_later(delivery.newer),
+        *against,
+        *titled,
+        *doubt_of_status(said, reading),
+        *years,
+        *doubts,
+    ]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
-    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)
+    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer, said)
 
 
 def _entries(delivery: Delivery, reading: FigureReading, shape: Shape) -> CellEntries:

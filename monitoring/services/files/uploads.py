@@ -26,6 +26,7 @@ from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import waiting
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.finality import CHOSEN, NoSuchStatus
 from monitoring.services.files.intake import (
     Delivery,
     DeliveryPreview,
@@ -161,6 +162,13 @@ def choose_year(upload: Upload, year: int) -> None:
     if year != year_meant(locked):
         raise NoSuchYear(year=year)
     waiting.say(locked, _read, year=year)
+
+
+def choose_status(upload: Upload, status: str) -> None:
+    """Note how final the figures of a file are. Raises UploadIsClosed, and NoSuchStatus for another word."""
+    if status not in CHOSEN:
+        raise NoSuchStatus
+    waiting.say(upload, _read, status=status)
 
 
 def choose_groups(upload: Upload, *, are_whole: bool) -> None:
