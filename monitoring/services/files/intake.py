@@ -209,6 +209,7 @@ def has_own_layout(reading: FigureReading, shape: Shape, year: int) -> bool:
     if header is None or not reading.has_layout:
         return False
     said = bool(reading.said) or any(sign.key in reading.names.get(layouts.SIGNS, {}) for sign in reading.signs)
+    said |= bool(reading.groups) and layouts.are_whole(reading.names)
     return said or match_roles(header.row, shape, year) != dict(header.columns)
 
 

@@ -33,7 +33,7 @@ from monitoring.services.files.columns import (
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.figures import Check, FigureReading, Line
-from monitoring.services.files.layouts import Layouts
+from monitoring.services.files.layouts import Layouts, are_whole
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.lists import read_list
 from monitoring.services.files.merged import merged_faults, spread_names
@@ -77,6 +77,7 @@ def read_file(
         return reading
     reading.sheet, reading.header, reading.names = block.sheet.name, block.header, block.names
     reading.has_layout, reading.legend = block.layout is not None, legend_of(book)
+    reading.in_groups = in_groups or are_whole(reading.names)
     other_periods = _unexpected(block, shape, year)
     wrong = [
         *(one for one in check_header(block.header, block.sheet, shape, year) if one.content or not other_periods),

@@ -144,7 +144,7 @@ def suggest_mapping(delivery: Delivery, *, pointed: str = "") -> Suggestion | No
         shape,
         year,
         rows,
-        said=layout.names if layout else {},
+        said={**layouts.said_of_cells(delivery.layout), **(layout.names if layout else {})},
         is_remembered=layout is not None,
         hidden=sheet.hidden if block is None or not block.is_turned else frozenset(),
         reasons=reasons | dict.fromkeys(outside, said),

@@ -17,6 +17,8 @@ from django.utils.translation import gettext_lazy
 from drenthe.accounts.models import User
 from drenthe.lib.files.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.header import Header
+from drenthe.lib.sheets.sheet import Row
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.enums import LoadKind, SignMeaning
@@ -35,7 +37,7 @@ from monitoring.services.files.intake import (
     preview_delivery,
     store_delivery,
 )
-from monitoring.services.files.layouts import SIGNS, YEAR, chosen_layout, used_layout
+from monitoring.services.files.layouts import ARE_WHOLE, GROUPS, SIGNS, YEAR, YES, chosen_layout, used_layout
 from monitoring.services.files.newer import newer_than
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
@@ -171,9 +173,26 @@ def choose_status(upload: Upload, status: str) -> None:
     waiting.say(upload, _read, status=status)
 
 
+@transaction.atomic
 def choose_groups(upload: Upload, *, are_whole: bool) -> None:
-    """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
-    waiting.say(upload, _read, reads_groups=are_whole)
+    """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed.
+
+    It is remembered as what the names in the file stand for is, once it is known what its columns hold.
+    """
+    locked = uploads.lock(upload)
+    reading = preview_upload(locked).reading
+    said: dict[str, Any] = {"reads_groups": are_whole}
+    if reading.header is not None and not reading.needs_mapping:
+        said["layout"] = _with(locked, reading, GROUPS, {ARE_WHOLE: YES} if are_whole else {})
+    waiting.say(locked, _read, **said)
+
+
+def _with(upload: Upload, reading: FigureReading, key: str, said: Mapping[str, str]) -> dict[str, Any]:
+    """Return the layout of a file with something else said of its cells; nothing of it when nothing is said."""
+    header = reading.header or Header(Row(0, ()))
+    columns = {str(at): role for at, role in header.columns.items()}
+    names = {axis: one for axis, one in reading.names.items() if axis != key} | ({key: said} if said else {})
+    return chosen_layout(upload.table, header, columns, names, year=upload.year)
 
 
 @transaction.atomic
@@ -187,13 +206,9 @@ def choose_sign(upload: Upload, *, sign: str, meaning: str) -> None:
     is_in = sign in {one.key for one in reading.signs} and meaning in SignMeaning.values
     if reading.header is None or not is_in:
         raise NoSuchSign
-    columns = {str(at): role for at, role in reading.header.columns.items()}
-    names = {axis: said for axis, said in reading.names.items() if axis != SIGNS}
     said = {**reading.names.get(SIGNS, {}), sign: meaning}
     signs = {key: one for key, one in said.items() if key != sign or one != reading.proposed[key]}
-    names |= {SIGNS: signs} if signs else {}
-    layout = chosen_layout(locked.table, reading.header, columns, names, year=locked.year)
-    waiting.say(locked, _read, layout=layout)
+    waiting.say(locked, _read, layout=_with(locked, reading, SIGNS, signs))
 
 
 def year_meant(upload: Upload) -> int | None:

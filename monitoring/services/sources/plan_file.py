@@ -181,7 +181,8 @@ def _read_below(sheet: Sheet, header: Header, layouts: Layouts, file: PlanFile) 
         _check_years(years, columns, header, file)
     of_columns, file.faults = file.faults, []
     known = known_words()
-    file.said = said_words(layout_of(layouts, header), known)
+    layout = layout_of(layouts, header)
+    file.said, file.in_groups = said_words(layout, known), file.in_groups or (layout is not None and layout.in_groups)
     not_used = [header.row.cell(at) for at, key in header.columns.items() if key == IGNORE]
     file.notes += [Fault(file.sheet, one.ref, one.content, _("This column was not used.")) for one in not_used]
     file.added_up = list(left_out(sheet, header, file.sheet))

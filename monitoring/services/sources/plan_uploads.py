@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 from typing import Any
@@ -23,7 +23,7 @@ from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
 from monitoring.services.checks.loads import CellChange
 from monitoring.services.files import waiting
 from monitoring.services.files.doubts import Doubt
-from monitoring.services.sources.plan_columns import known_words, list_of, named_columns
+from monitoring.services.sources.plan_columns import known_words, list_of, named_columns, wanted_columns
 from monitoring.services.sources.plan_file import PlanFile, read_plans
 from monitoring.services.sources.plan_layouts import (
     PLACE,
@@ -137,13 +137,26 @@ def choose_columns(
     UploadIsClosed.
     """
     said = {} if in_groups is None else {"reads_groups": in_groups}
+    layout = layout if in_groups is None else replace(layout, in_groups=in_groups)
     chosen = chosen_layout(header, layout) | ({PLACE: place} if place else {})
     waiting.say(upload, preview_file, layout=chosen, municipality=municipality, **said)
 
 
 def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
-    """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
-    waiting.say(upload, preview_file, reads_groups=are_whole)
+    """Note whether “1.180” is 1180 in all of a file, and in the next ones with its columns. Raises UploadIsClosed."""
+    file = preview_file(upload)
+    said: dict[str, Any] = {"reads_groups": are_whole}
+    if file.header is not None and not file.needs_mapping:
+        layout = layout_said(upload, file.header) or PlanLayout(_named(file.header))
+        chosen = chosen_layout(file.header, replace(layout, in_groups=are_whole))
+        said["layout"] = {**chosen, **{key: upload.layout[key] for key in (PLACE,) if key in upload.layout}}
+    waiting.say(upload, preview_file, **said)
+
+
+def _named(header: Header) -> dict[str, int]:
+    """The columns of a header row that have the names of the format."""
+    wanted = {one.key for one in wanted_columns()}
+    return {key: at for at, key in header.columns.items() if key in wanted}
 
 
 def choose_only(upload: PlanUpload, *, chosen: str = "") -> None:
