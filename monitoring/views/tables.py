@@ -21,7 +21,8 @@ from drenthe.lib.sheets.list_forms import corrected
 from drenthe.lib.values.keys import key_of
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import PLANS, DoorForm, ManualEntryForm, MappingForm, UploadForm
+from monitoring.forms.mapping import MappingForm
+from monitoring.forms.tables import PLANS, DoorForm, ManualEntryForm, UploadForm
 from monitoring.forms.waiting import DiscardForm, StoreForm
 from monitoring.models import PlanUpload, Table, Upload
 from monitoring.pages import desk
@@ -133,6 +134,7 @@ def _page(request: UserRequest, upload: Upload, form: StoreForm, *, status: int 
         context["year_meant"] = desk.year_meant(upload, previewed)
         context["looks_like"] = desk.looks_like(upload, previewed)
         context["guessed"] = desk.guessed_place(previewed)
+        context["before"] = desk.stored_before(upload)
         if previewed.effect is not None:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
             context["next_edition"] = desk.next_edition_of(upload, previewed)

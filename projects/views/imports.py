@@ -20,6 +20,7 @@ from drenthe.lib.sheets.kinds import FileKind
 from drenthe.lib.sheets.list_forms import corrected
 from drenthe.uploads.models import ImportState
 from drenthe.uploads.services import mappings
+from drenthe.uploads.services.before import stored_before
 from drenthe.uploads.services.elsewhere import elsewhere, refused_elsewhere
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
@@ -119,8 +120,11 @@ def _page(
     rows.sort(key=lambda row: (ORDER.index(RowOutcome(row["outcome"])), row["row"]))
     counts = {outcome: sum(row["outcome"] == outcome for row in result) for outcome in ORDER}
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    before = stored_before(run) if run.is_open else None
     context = {
         "run": run,
+        "before": before,
+        "sees_before": before is not None and request.user == before.uploaded_by,
         "page": page,
         "counts": [(outcome, count) for outcome, count in counts.items() if count],
         "looks_like": elsewhere(run, besides=reverse("projects:import-list")) if run.is_open else [],

@@ -81,6 +81,7 @@ class Outcome:
     """What came of a file: how many applications were (or would be) stored, each row, and what was wrong.
 
     `skipped` are the columns that a person left out, `totals` the rows that add up others and are no application.
+    `known` are the cases that have the numbers of all its rows, where each of them is known already.
     """
 
     stored: int
@@ -88,6 +89,7 @@ class Outcome:
     rows: list[RowOutcome] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     totals: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
 
     @property
     def decisions(self) -> int:
@@ -121,7 +123,7 @@ def import_applications(
     """
     name = name or path.name
     table = read_rows(path, name=name, columns=columns or {})
-    _check_references(table)
+    known = _check_references(table)
     if most_decisions is not None and _decided(table) > most_decisions:
         raise TooManyDecisions(most=most_decisions)
     with take_over(name), transaction.atomic():
@@ -131,7 +133,7 @@ def import_applications(
         if is_dry_run or table.faults or is_waiting:
             transaction.set_rollback(True)
             rows = [replace(row, application=None) for row in rows]
-    return Outcome(0 if table.faults else len(table.rows), table.faults, rows, _skipped(table), _totals(table))
+    return Outcome(0 if table.faults else len(table.rows), table.faults, rows, _skipped(table), _totals(table), known)
 
 
 def read_rows(path: Path, *, name: str, columns: Mapping[str, Any]) -> Table:
@@ -183,7 +185,8 @@ def _signers(table: Table, actor: User, decider: User | None) -> Signers:
     return Signers(decider, list(able))
 
 
-def _check_references(table: Table) -> None:
+def _check_references(table: Table) -> list[str]:
+    """Refuse numbers that are known already; return the cases that have them where all rows do, else nothing."""
     seen: dict[str, int] = {}
     rows = sorted([*table.rows, *table.broken], key=itemgetter(0))
     rows = [(number, values) for number, values in rows if values.get("reference")]
@@ -200,6 +203,8 @@ def _check_references(table: Table) -> None:
             reason = _("This case number is already in the system: %(case)s.") % {"case": known[reference]}
             _tell(table, number, "reference", reason, reference)
         seen.setdefault(reference, number)
+    is_all = bool(rows) and all(values["reference"] in known for _row, values in rows)
+    return sorted(known.values()) if is_all and len(rows) == len(table.rows) + len(table.broken) else []
 
 
 def _store(table: Table, actor: User, signers: Signers, on_row: OnRow | None) -> list[RowOutcome]:

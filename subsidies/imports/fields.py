@@ -123,7 +123,7 @@ def _address() -> list[Field]:
             "Brink",
             _("A part of the address for letters, with or without the number of the house."),
         ),
-        part("house_number", _("House number"), read.text(12, is_lenient=True), "huisnummer, huisnr, huis nr", 1),
+        part("house_number", _("House number"), read.text(12, is_lenient=True), "huisnummer, huisnr, huis nr", "1"),
         part(
             "house_addition",
             _("Addition to the house number"),

@@ -47,17 +47,25 @@ def questions_of(
 
 
 def _of_column(one: Field, read: Reader, cells: Sequence[Cell], said: Mapping[str, str]) -> Iterator[WordQuestion]:
+    judged: dict[str, bool] = {}  # a list has the same words in row after row
+
     def unknown(cell: Cell) -> str | None:
         if cell.is_empty or is_computed(cell) or not _may_be_word(one, cell):
             return None
-        try:
-            read(cell)
-        except (CellError, ValidationError):
-            return word_of(cell)
-        return None
+        if cell.value not in judged:
+            judged[cell.value] = _can_read(read, cell)
+        return None if judged[cell.value] else word_of(cell)
 
     names = {normalise(name): key for key, label in meanings(one) for name in (key, label)}
     return asked_of(one.key, cells, word_of=unknown, said=said, names=names)
+
+
+def _can_read(read: Reader, cell: Cell) -> bool:
+    try:
+        read(cell)
+    except (CellError, ValidationError):
+        return False
+    return True
 
 
 def _may_be_word(one: Field, cell: Cell) -> bool:

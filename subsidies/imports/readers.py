@@ -43,7 +43,7 @@ def meanings(one: Field) -> list[tuple[str, str]]:
 
 
 def _key(value: Any, label: str) -> str:
-    return value if isinstance(value, str) else str(getattr(value, "code", label))
+    return (value if isinstance(value, str) else str(getattr(value, "code", ""))) or label
 
 
 def one_of(options: Options, labels: Labels) -> read.Reader:

@@ -168,6 +168,15 @@ def remembered(listed: Listed) -> dict[str, Any] | None:
     return None if used and all(run.undone_at for run in used) else known
 
 
+def all_stored_by(run: ApplicationImport) -> ApplicationImport | None:
+    """Return the file by which all rows of another were stored before, to the same numbers; None where none did."""
+    known = set((run.result or {}).get("known", ()))
+    stored = ApplicationImport.objects.filter(undone_at__isnull=True, cases__application__case_number__in=known)
+    first = stored.select_related("uploaded_by").exclude(pk=run.pk).order_by("-closed_at").first() if known else None
+    of_first = first.cases.filter(application__case_number__in=known).count() if first else 0
+    return first if of_first == len(known) else None
+
+
 def choose_columns(
     run: ApplicationImport,
     *,
@@ -294,6 +303,7 @@ def as_result(outcome: Outcome) -> dict[str, Any]:
         "faults": [vars(fault) for fault in outcome.faults],
         "skipped": outcome.skipped,
         "totals": outcome.totals,
+        "known": outcome.known,
         "decisions": outcome.decisions,
     }
 

@@ -25,6 +25,7 @@ from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.list_forms import corrected
 from drenthe.uploads.models import ImportState
+from drenthe.uploads.services.before import stored_before
 from drenthe.uploads.services.elsewhere import elsewhere, refused_elsewhere
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
@@ -120,8 +121,11 @@ def _page(
     if run.is_open:
         read = values_of(run, [row["row"] for row in page])
         page.object_list = [{**row, "read": read.get(row["row"], [])} for row in page]
+    before = (stored_before(run) or running.all_stored_by(run)) if run.is_open else None
     context = {
         "run": run,
+        "before": before,
+        "sees_before": before is not None and request.user in (before.uploaded_by, before.decider),
         "faults": faults,
         "skipped": result["skipped"],
         "totals": result.get("totals", []),

@@ -5,7 +5,7 @@ figure per row), "class:total" or "period:2025" (a column of figures), "check" (
 and not kept), "ignore".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -106,15 +106,18 @@ def joined_rows(row: Row, below: Row, shape: Shape, year: int) -> Header:
     return Header(Row(below.number, cells), of_the_year(found, words, year) if dated else found)
 
 
-def check_header(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
+def check_header(
+    header: Header, sheet: Sheet, shape: Shape, year: int, *, lacking: Collection[str] = ()
+) -> list[Fault]:
     """Return what is wrong with the columns: unknown, twice, or missing.
 
-    What an unknown column may be is said there, and not again as a column that is missing.
+    What an unknown column may be is said there, and not again as a column that is missing. `lacking` are the names of
+    columns of which somebody said that the file does not have them.
     """
     unknown = _("This column is not known. Remove it, give it a known name, or choose what it contains.")
-    missing = list(missing_columns(header, shape, year))
+    missing = [name for name in missing_columns(header, shape, year) if name not in lacking]
     if missing and not any(header.unknown()):
-        missing = needed_columns(header, shape, year)
+        missing = [name for name in needed_columns(header, shape, year) if name not in lacking]
     elif missing:
         reason = _(
             "This column is not known. Choose what it contains, or give it one of the names not found: %(names)s."

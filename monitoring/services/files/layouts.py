@@ -21,6 +21,7 @@ ROLE = re.compile(r"^period:([+-]\d+)(.*)$")
 NAMES = "names"  # beside the numbers of the columns: what the names in the rows stand for
 SIGNS = "signs"  # beside the names of rows: what signs in the place of figures say
 GROUPS, ARE_WHOLE, YES = "groups", "are_whole", "yes"  # beside those: that “1.180” is 1180 in files like this
+LACKING = "lacking"  # beside those: classes that the file has no column for
 OF_CELLS = (SIGNS, GROUPS)  # what is said of the cells of a file, whichever row has the names of its columns
 Layouts = Mapping[str, Mapping[str, Any]]  # as they are kept, by signature of the header row
 Names = Mapping[str, Mapping[str, str]]  # by axis: the key of a class (or a role) by the plain name in the file

@@ -13,6 +13,7 @@ from drenthe.lib.values.json_text import read_json
 from monitoring.enums import SignMeaning
 from monitoring.services.files.columns import CHECK, PERIOD, role_choices
 from monitoring.services.files.layouts import (
+    LACKING,
     OF_CELLS,
     SIGNS,
     YES,
@@ -79,11 +80,15 @@ def read_mapping(text: str, shape: Shape) -> Layouts:
             known = set(SignMeaning.values) if name == SIGNS else {YES}
             _check((answer for answer in answers.values() if answer not in known), known)
             continue
+        if name == LACKING:
+            columns_of = shape.axis(shape.columns)
+            _check(answers, {one.key for one in columns_of.classes} if columns_of else set())
+            continue
         axis = shape.axis(name)
         known = {one.key for one in axis.classes} | {CHECK, IGNORE} if axis else set()
         _check((answer for answer in answers.values() if answer not in known), known)
     plain = {
-        axis: said if axis in OF_CELLS else {plain_name(name, year): key for name, key in said.items()}
+        axis: said if axis in (*OF_CELLS, LACKING) else {plain_name(name, year): key for name, key in said.items()}
         for axis, said in names.items()
     }
     roles = {str(at): role for at, (_name, role) in enumerate(columns)}

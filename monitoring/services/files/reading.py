@@ -33,6 +33,7 @@ from monitoring.services.files.columns import (
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.figures import Check, FigureReading, Line
+from monitoring.services.files.lacking import fill_lacking, said_lacking
 from monitoring.services.files.layouts import Layouts, are_whole
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.lists import read_list
@@ -78,9 +79,10 @@ def read_file(
     reading.sheet, reading.header, reading.names = block.sheet.name, block.header, block.names
     reading.has_layout, reading.legend = block.layout is not None, legend_of(book)
     reading.in_groups = in_groups or are_whole(reading.names)
-    other_periods = _unexpected(block, shape, year)
+    other_periods, lacking = _unexpected(block, shape, year), said_lacking(reading.names, block.header, shape)
+    of_header = check_header(block.header, block.sheet, shape, year, lacking=lacking.values())
     wrong = [
-        *(one for one in check_header(block.header, block.sheet, shape, year) if one.content or not other_periods),
+        *(one for one in of_header if one.content or not other_periods),
         *other_periods,  # which columns are expected then is said there, and not again as columns that are missing
     ]
     if wrong and is_on_its_side(block.header.row, shape, year):
@@ -103,6 +105,7 @@ def read_file(
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
             reading.fault(row.cell(len(row.cells)), reason)
         _read_row(row, block.header, shape, year, reading)
+    fill_lacking(shape, lacking, reading)
     settle_others(shape, year, reading)
     if reading.strangers:
         reading.needs_mapping = True
@@ -358,7 +361,7 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
         return  # a row with a name or year that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in set_apart(shape, year, reading) for series in shape.series()]
-    absent = {place for place in expected if place not in reading.at}
+    absent = {place for place in expected if place not in reading.at} - set(reading.lacking)
     left = add_totals(shape, absent, header, reading)
     reading.faults += not_added(shape, left, header, reading)
     left -= totals_of(shape, left, header)

@@ -27,6 +27,7 @@ from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.headings import says_otherwise, without_vague
 from monitoring.services.files.in_order import by_heading, in_order
 from monitoring.services.files.intake import Delivery
+from monitoring.services.files.lacking import may_lack
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, guess_name, questions
@@ -72,6 +73,11 @@ class Suggestion:
         """Return the names of the columns that the table needs and that nothing is chosen for."""
         chosen = {int(at): role for at, role in columns.items() if role != IGNORE}
         return needed_columns(Header(self.header.row, chosen), self.shape, self.year)
+
+    def may_lack(self, columns: Mapping[int, str]) -> dict[str, str]:
+        """Return the names by class of the columns that a file may come without, when its columns hold this."""
+        chosen = {at: role for at, role in columns.items() if role not in ("", IGNORE)}
+        return may_lack(chosen, self.header, self.shape)
 
     def known_rows(self, columns: Mapping[int, str]) -> dict[tuple[str, str], str]:
         """Return the rows whose own name says what they are, by axis and class, when the columns hold this."""

@@ -63,6 +63,7 @@ class PlansPreview:
     file: PlanFile
     before: PlanEdition | None = None
     is_known: bool = False
+    same: PlanEdition | None = None
     years: list[YearOfPlans] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -270,6 +271,7 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
         file=file,
         before=before,
         is_known=outcome.is_known,
+        same=outcome.same,
         years=[
             YearOfPlans(year, sums[year] if year in file.years else None, earlier[year] if before else None)
             for year in sorted({*file.years, *(year for year in earlier if year >= upload.as_of.year)})

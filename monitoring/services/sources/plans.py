@@ -88,7 +88,7 @@ class PlanLoadResult:
 
     `corrections` are the published figures that become others; `doubts` what somebody looks at before. `asks_only`
     are the municipalities that the file names, where somebody says first whether it has the plans of those only.
-    `before` is the edition that these plans are held against.
+    `before` is the edition that these plans are held against, `same` the one that this very file gave already.
     """
 
     file: PlanFile
@@ -99,6 +99,7 @@ class PlanLoadResult:
     doubts: list[Doubt] = field(default_factory=list)
     asks_only: list[Municipality] = field(default_factory=list)
     before: PlanEdition | None = None
+    same: PlanEdition | None = None
 
 
 @transaction.atomic
@@ -150,7 +151,7 @@ def load_plans(
     known_before = [_known(as_of, place, sha256, is_asked=bool(asked)) for place in file.places or (None,)]
     is_known = all(known_before)
     if file.faults or is_known:
-        return PlanLoadResult(file, is_known=is_known, before=before)
+        return PlanLoadResult(file, is_known=is_known, before=before, same=known_before[0] if is_known else None)
     _check_day(as_of, file, asked)
     rest = before if file.places else None
     changes = _corrections(file, rest, as_of)

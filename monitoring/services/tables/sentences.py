@@ -205,6 +205,7 @@ PATTERNS = {
         "All places together have %(found)s here, and the places by themselves %(low)s to %(high)s: that cannot be."
     ),
     FindingKind.OURS: lambda: _("This total was not in the file: it was added up here from its parts."),
+    FindingKind.LACKING: lambda: _("The file had no column for this: it is not known here."),
     FindingKind.OLDER: lambda: _(
         "The plans of %(name)s as of %(day)s say nothing of %(periods)s: these figures are still from an older file."
     ),

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from monitoring.forms.tables import MappingForm
+from monitoring.forms.mapping import MappingForm
 from monitoring.models import Table, Value
 from monitoring.services.files.intake import (
     Delivery,
