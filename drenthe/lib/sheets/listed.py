@@ -11,7 +11,7 @@ from django.utils import formats
 
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import Header, WantedColumn, suggest
-from drenthe.lib.sheets.names import normalise
+from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.pointing import ShownSheet, place_of, shown_sheets
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
 from drenthe.lib.sheets.values import Reader, squeezed
@@ -57,12 +57,16 @@ class Listed:
         """Return for each key the column that most likely holds it; hidden columns are not suggested.
 
         Neither is a column of which no value could be one of the field, where `fitting` has a way to tell: "Start
-        project" is like "soort project". `by_values` are keys that values tell by themselves: where no name says it,
+        project" is like "soort project". One with the very name of the field is: its words can be others. `by_values` are keys that values tell by themselves: where no name says it,
         the only column of which every value is one holds it.
         """
         names = ["" if index in self.hidden else name for index, name in enumerate(self.headers)]
         found = suggest(names, wanted)
-        found = {key: at if at is None or self._may_hold(fitting.get(key), at) else None for key, at in found.items()}
+        called = {(one.key, squeeze(name)) for one in wanted for name in (one.key, one.label, *one.aliases)}
+        for key, at in found.items():
+            is_called_so = at is not None and (key, squeeze(names[at])) in called
+            if at is not None and not is_called_so and not self._may_hold(fitting.get(key), at):
+                found[key] = None
         for key in by_values:
             free = [at for at, name in enumerate(names) if name and at not in found.values()]
             holding = [at for at in free if self._holds(fitting[key], at)]
