@@ -13,6 +13,7 @@ from monitoring.services.files.columns import CHECK, PERIOD
 from monitoring.services.files.lacking import as_names
 from monitoring.services.files.layouts import LACKING
 from monitoring.services.files.names import NameQuestion
+from monitoring.services.files.rows import is_stranger
 from monitoring.services.files.suggestions import Suggestion
 from monitoring.services.files.years import contradicts, role_name
 
@@ -33,13 +34,17 @@ class MappingForm(forms.Form):
         for at, sample in suggestion.samples.items():
             cell = suggestion.header.row.cell(at)
             if not cell.is_empty or sample:
-                is_outside = at in suggestion.outside
+                is_outside, is_asked = at in suggestion.outside, at in suggestion.outside | suggestion.unsaid
                 self.fields[f"column-{at}"] = forms.ChoiceField(
                     label=cell.content
                     or _("Column %(letter)s, without a name") % {"letter": get_column_letter(at + 1)},
-                    choices=[("", _("Choose what this is")), *choices] if is_outside else choices,
-                    initial=suggestion.roles.get(at, "" if is_outside else IGNORE),
-                    error_messages={"required": _("Choose which period this is, or leave it out.")},
+                    choices=[("", _("Choose what this is")), *choices] if is_asked else choices,
+                    initial=suggestion.roles.get(at, "" if is_asked else IGNORE),
+                    error_messages={
+                        "required": _("Choose which period this is, or leave it out.")
+                        if is_outside
+                        else _("Choose what this column contains, or leave it out.")
+                    },
                     help_text=_help(sample, suggestion.reasons.get(at, ""), is_hidden=at in suggestion.hidden),
                 )
         self.asked = {f"name-{one.axis.axis}-{one.name}": one for one in suggestion.questions(self._chosen())}
@@ -169,6 +174,10 @@ class MappingForm(forms.Form):
             if (other := taken.get((question.axis.axis, answer))) is not None:
                 self.add_error(name, _("The row “%(other)s” is this one already.") % {"other": other})
             taken.setdefault((question.axis.axis, answer), question.cell.content)
+
+    def elsewhere(self) -> list[str]:
+        """The names in the rows that are places of another kind than those of the table."""
+        return [one.cell.content for one in self.asked.values() if is_stranger(one.cell, one.axis)]
 
     def doubt_fields(self) -> list[BoundField]:
         """What has to be confirmed."""

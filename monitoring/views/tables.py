@@ -28,6 +28,7 @@ from monitoring.models import PlanUpload, Table, Upload
 from monitoring.pages import desk
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import uploads
+from monitoring.services.files.by_place import of_other_places
 from monitoring.services.files.layouts import chosen_layout
 from monitoring.services.files.suggestions import Suggestion, suggest_mapping
 from monitoring.services.files.template import write_template
@@ -135,6 +136,8 @@ def _page(request: UserRequest, upload: Upload, form: StoreForm, *, status: int 
         context["looks_like"] = desk.looks_like(upload, previewed)
         context["guessed"] = desk.guessed_place(previewed)
         context["before"] = desk.stored_before(upload)
+        strangers = (cell.content for cell, _axis in previewed.reading.strangers)
+        context["of_places"] = of_other_places(upload.table, strangers)
         if previewed.effect is not None:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
             context["next_edition"] = desk.next_edition_of(upload, previewed)
@@ -165,6 +168,7 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     context = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
     context["one_by_one"], context["year_meant"] = previewed.reading.one_by_one, desk.year_meant(upload, previewed)
     context["looks_like"] = desk.looks_like(upload, previewed)
+    context["of_places"] = of_other_places(upload.table, form.elsewhere())
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 
 

@@ -57,8 +57,9 @@ class Listed:
         """Return for each key the column that most likely holds it; hidden columns are not suggested.
 
         Neither is a column of which no value could be one of the field, where `fitting` has a way to tell: "Start
-        project" is like "soort project". One with the very name of the field is: its words can be others. `by_values` are keys that values tell by themselves: where no name says it,
-        the only column of which every value is one holds it.
+        project" is like "soort project". One with the very name of the field is: its words can be others. `by_values`
+        are keys that values tell by themselves: where no name says it, the only column of which every value is one
+        holds it.
         """
         names = ["" if index in self.hidden else name for index, name in enumerate(self.headers)]
         found = suggest(names, wanted)

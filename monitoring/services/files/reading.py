@@ -107,8 +107,8 @@ def read_file(
         _read_row(row, block.header, shape, year, reading)
     fill_lacking(shape, lacking, reading)
     settle_others(shape, year, reading)
+    reading.needs_mapping |= bool(reading.strangers)
     if reading.strangers:
-        reading.needs_mapping = True
         reading.faults.append(strangers_fault(reading.sheet, reading.strangers))
     _name_sums(block, reading)
     reading.notes += hidden_parts(block)
@@ -308,7 +308,8 @@ def _read_figures(
         reading.rows[place] = named.ref
         _read_figure(row.cell(at), shape, place, reading)
     if (check := header.column(CHECK)) is not None and not totals:
-        places = [place for place in line.places if not _is_total(shape, place)]
+        of_row = [one for one in (*reading.lines, line) if one.row.number == row.number]  # one for each half-year
+        places = [place for one in of_row for place in one.places if not _is_total(shape, place)]
         reading.checks.append(Check(row.cell(check), places, figures_left_out(row, header)))
     reading.lines.append(line)
 
@@ -361,8 +362,7 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
         return  # a row with a name or year that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in set_apart(shape, year, reading) for series in shape.series()]
-    absent = {place for place in expected if place not in reading.at} - set(reading.lacking)
-    left = add_totals(shape, absent, header, reading)
+    left = add_totals(shape, set(expected) - set(reading.at) - set(reading.lacking), header, reading)
     reading.faults += not_added(shape, left, header, reading)
     left -= totals_of(shape, left, header)
     rows = Counter(_row_of(place, shape, is_tidy=is_tidy) for place in expected if place in left)
