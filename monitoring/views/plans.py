@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -20,6 +22,7 @@ from drenthe.lib.screens.acting import attempt, posted, report_refusal
 from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.sheets.list_forms import corrected
 from drenthe.lib.sheets.listed import Listed
+from drenthe.uploads.services.before import stored_before
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanColumnsForm, PlanUploadForm
 from monitoring.forms.waiting import StoreForm, TakeBackForm
@@ -27,6 +30,7 @@ from monitoring.models import PlanEdition, PlanUpload
 from monitoring.pages import desk
 from monitoring.services.checks.corrected import next_edition
 from monitoring.services.sources import plan_uploads
+from monitoring.services.sources.plan_changes import lines_of
 from monitoring.services.sources.plan_layouts import PLACE, PlanLayout
 from monitoring.services.sources.plan_mapping_files import write_mapping
 from monitoring.services.sources.plan_suggestions import suggestion
@@ -36,6 +40,8 @@ from monitoring.services.sources.plans import PlanLoadResult
 
 LOAD = "monitoring.load_table"
 EDITIONS_SHOWN = 12
+PLANS_SHOWN = 50  # on a page
+COUNTS = Q(edition__isnull=False, edition__taken_back_at=None)  # of a file: what was stored of it still counts
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -162,12 +168,29 @@ def _page(request: UserRequest, upload: PlanUpload, form: StoreForm, *, status: 
         try:
             seen = plan_uploads.preview_upload(upload, chosen=chosen)
             context["seen"], context["looks_like"] = seen, desk.plans_look_like(upload, seen.file)
+            context |= {} if seen.file.faults else _plan_by_plan(request, seen)
+            context["before"] = stored_before(upload, about=COUNTS)
         except Refusal as refusal:
             context["refused"], context["in_the_way"] = str(refusal), plan_uploads.editions_in_the_way(upload)
         else:
             context["in_the_way"] = plan_uploads.editions_in_the_way(upload) if seen.only else []
             context["next_edition"] = next_edition(upload.source, upload.as_of)
     return render(request, "monitoring/manage/plan_upload.html", context, status=status)
+
+
+def _plan_by_plan(request: UserRequest, seen: plan_uploads.PlansPreview) -> dict[str, Any]:
+    """The plans of a file, a page of them, and how many of each kind there are."""
+    lines, chosen = lines_of(seen.file, seen.before), request.GET.get("show", "")
+    kinds = {
+        "all": (_("All plans"), lines),
+        "new": (_("New plans"), [line for line in lines if line.is_new]),
+        "changed": (_("Changed"), [line for line in lines if line.changes]),
+        "gone": (_("No longer present"), [line for line in lines if line.is_gone]),
+    }
+    shown = chosen if chosen in kinds else "all"
+    page = Paginator(kinds[shown][1], PLANS_SHOWN).get_page(request.GET.get("page"))
+    counts = [(key, label, len(found)) for key, (label, found) in kinds.items()]
+    return {"page": page, "kinds": counts, "shown_kind": shown}
 
 
 @acts_on(PlanUpload)

@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import Any
 
 from django.core.files.base import File
-from django.db.models import Sum
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,10 +18,11 @@ from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.names import normalise
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
-from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
+from monitoring.models import PlanEdition, PlanUpload
 from monitoring.services.checks.loads import CellChange
 from monitoring.services.files import waiting
 from monitoring.services.files.doubts import Doubt
+from monitoring.services.sources.plan_changes import label_of, numbers_of, of_places, of_years
 from monitoring.services.sources.plan_columns import known_words, list_of, named_columns, wanted_columns
 from monitoring.services.sources.plan_file import PlanFile, read_plans
 from monitoring.services.sources.plan_layouts import (
@@ -36,7 +36,7 @@ from monitoring.services.sources.plan_layouts import (
     to_remember,
 )
 from monitoring.services.sources.plan_values import choices_of, column_labels
-from monitoring.services.sources.plan_whose import edition_after, in_the_way, of_those
+from monitoring.services.sources.plan_whose import Told, edition_after, in_the_way, of_those, told_before
 from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
 from monitoring.services.tables.sources import check_source
 from projects.models import Municipality
@@ -57,7 +57,8 @@ class PlansPreview:
 
     A plan is named with its municipality. `visible_removed` leaves out those that only the municipality may see.
     `has_layout` says that somebody said what its columns hold, of this file or before. `asks_only` are the
-    municipalities that it names, where somebody says first whether it has the plans of those only.
+    municipalities that it names, where somebody says first whether it has the plans of those only. `told` is the day
+    of the plans before of each municipality of which it has all.
     """
 
     file: PlanFile
@@ -74,6 +75,13 @@ class PlansPreview:
     has_layout: bool = False
     doubts: list[Doubt] = field(default_factory=list)
     asks_only: list[Municipality] = field(default_factory=list)
+    told: Told = field(default_factory=dict)
+
+    @property
+    def day_before(self) -> date | None:
+        """The day of the plans that it is held against; None where that differs between its municipalities."""
+        days = set(self.told.values()) if self.file.places else {self.before.as_of if self.before else None}
+        return days.pop() if len(days) == 1 else None
 
     @property
     def only(self) -> str:
@@ -260,12 +268,12 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
         return PlansPreview(file, has_layout=is_said)
     places = file.places
     before = outcome.before
-    then = _numbers(before, places) if before else {}
-    now = {(row.name, row.facts["municipality"].name): _of_years(row.dwellings) for row in file.plans.values()}
+    then = numbers_of(before, places) if before else {}
+    now = {(row.name, row.facts["municipality"].name): of_years(row.dwellings) for row in file.plans.values()}
     sums: Counter[int] = sum(now.values(), Counter())
     earlier: Counter[int] = sum(then.values(), Counter())
     gone = [plan for plan in then if plan not in now]
-    seen = visible_plans(before).filter(**_of(places)) if before else None
+    seen = visible_plans(before).filter(**of_places(places)) if before else None
     in_sight = set() if seen is None else set(seen.values_list("name", "municipality__name"))
     return PlansPreview(
         file=file,
@@ -276,14 +284,15 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
             YearOfPlans(year, sums[year] if year in file.years else None, earlier[year] if before else None)
             for year in sorted({*file.years, *(year for year in earlier if year >= upload.as_of.year)})
         ],
-        new=[_label(plan) for plan in now if plan not in then] if before else [],
-        changed=[_label(plan) for plan in now if plan in then and now[plan] != then[plan]],
-        gone=[_label(plan) for plan in gone],
-        visible_removed=[_label(plan) for plan in gone if plan in in_sight],
+        new=[label_of(plan) for plan in now if plan not in then] if before else [],
+        changed=[label_of(plan) for plan in now if plan in then and now[plan] != then[plan]],
+        gone=[label_of(plan) for plan in gone],
+        visible_removed=[label_of(plan) for plan in gone if plan in in_sight],
         corrections=outcome.corrections,
         doubts=outcome.doubts,
         asks_only=outcome.asks_only,
         later=edition_after(upload.as_of),
+        told=told_before(upload.as_of, places),
         has_layout=is_said,
     )
 
@@ -362,33 +371,3 @@ def _load(
 
 def _names(places: Collection[Municipality]) -> str:
     return get_text_list([place.name for place in places], _("and"))
-
-
-def _label(plan: tuple[str, str]) -> str:
-    return f"{plan[0]} ({plan[1]})"
-
-
-def _of(places: Collection[Municipality], path: str = "") -> dict[str, Any]:
-    return {f"{path}municipality__in": places} if places else {}
-
-
-def _numbers(edition: PlanEdition, places: Collection[Municipality]) -> dict[tuple[str, str], Counter[int]]:
-    """New dwellings by year of every plan of an edition, or of those of some municipalities in it."""
-    plans = edition.plans.filter(**_of(places)).values_list("name", "municipality__name")
-    numbers: dict[tuple[str, str], Counter[int]] = {plan: Counter() for plan in plans}
-    rows = (
-        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False, **_of(places, "plan__"))
-        .values_list("plan__name", "plan__municipality__name", "year")
-        .annotate(total=Sum("number"))
-    )
-    for name, place, year, number in rows:
-        numbers[name, place][year] += number
-    return numbers
-
-
-def _of_years(dwellings: dict[tuple[str, bool, int], int]) -> Counter[int]:
-    counted: Counter[int] = Counter()
-    for (_segment, is_demolition, year), number in dwellings.items():
-        if number and not is_demolition:
-            counted[year] += number
-    return counted

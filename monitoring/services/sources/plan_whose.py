@@ -16,6 +16,8 @@ from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.tables.grid import entries_of
 from projects.models import Municipality
 
+Told = dict[Municipality, date | None]  # the day of the last plans of each municipality
+
 
 def asks_only(file: PlanFile, before: PlanEdition | None) -> list[Municipality]:
     """Return the municipalities that a file names where it is to be said whether it has the plans of those only.
@@ -53,6 +55,19 @@ def edition_before(day: date, *places: Municipality) -> PlanEdition | None:
     if places:
         until |= Q(as_of=day) & ~Q(municipality__in=places)
     return PlanEdition.objects.counting().filter(until).first()
+
+
+def told_before(day: date, places: Collection[Municipality]) -> Told:
+    """Return the day of the last plans before a day of each of these municipalities; None of one without any.
+
+    An edition of another municipality has their plans too, but says nothing new of them.
+    """
+    until = Q(as_of__lt=day) | Q(as_of=day, municipality=None)
+    of_those_places = Q(municipality=None) | Q(municipality__in=places)
+    found = list(PlanEdition.objects.counting().filter(until, of_those_places)) if places else []
+    return {
+        place: next((one.as_of for one in found if one.municipality_id in (None, place.pk)), None) for place in places
+    }
 
 
 def edition_after(day: date) -> PlanEdition | None:

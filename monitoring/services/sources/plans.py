@@ -78,7 +78,7 @@ class OfSomeMunicipalities(Refusal):
 
     sentence = gettext_lazy(
         "All plans in this file are of %(name)s. Say whether it has the plans of %(name)s only, so that those of the "
-        "others stay as they were, or of all municipalities, so that the others have none."
+        "others stay as they were, or of all municipalities, so that the others are counted with no dwellings."
     )
 
 

@@ -195,7 +195,7 @@ PATTERNS = {
     FindingKind.BREAK: lambda: _(
         "A different definition applies from %(day)s: do not compare figures from before and after this day."
     ),
-    FindingKind.EMPTIED: lambda: _("A figure was published here before, and none is given any more: %(names)s."),
+    FindingKind.EMPTIED: lambda: _("A figure stood here before, and none is given any more: %(names)s."),
     FindingKind.ZEROS: lambda: _("Every figure of %(periods)s is 0."),
     FindingKind.REPEATED: lambda: _("These figures are the same as those of %(periods)s."),
     FindingKind.OPENING: lambda: _(
