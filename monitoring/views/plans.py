@@ -190,7 +190,8 @@ def _plan_by_plan(request: UserRequest, seen: plan_uploads.PlansPreview) -> dict
     shown = chosen if chosen in kinds else "all"
     page = Paginator(kinds[shown][1], PLANS_SHOWN).get_page(request.GET.get("page"))
     counts = [(key, label, len(found)) for key, (label, found) in kinds.items()]
-    return {"page": page, "kinds": counts, "shown_kind": shown}
+    unlisted = len(seen.file.plans) - sum(not line.is_gone for line in lines)
+    return {"page": page, "kinds": counts, "shown_kind": shown, "unlisted": unlisted}
 
 
 @acts_on(PlanUpload)

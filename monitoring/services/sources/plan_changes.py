@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
-from monitoring.enums import PlanProgress
+from monitoring.enums import Confidentiality, PlanProgress
 from monitoring.models import PlanEdition, PlannedDwellings
 from monitoring.services.sources.plan_file import PlanFile, PlanRow
 from monitoring.services.sources.plans import visible_plans
@@ -72,9 +72,9 @@ def of_years(dwellings: Mapping[tuple[str, bool, int], int], *, is_demolition: b
 
 
 def lines_of(file: PlanFile, before: PlanEdition | None) -> list[PlanLine]:
-    """Return every plan of a file with what it changes, and those that are gone; by municipality and name.
+    """Return each plan of a file with what it changes, and those that are gone; by municipality and name.
 
-    Of those that are gone the ones that only their municipality may see are left out.
+    Those that only their municipality may see are counted, and not listed.
     """
     places = file.places
     then = numbers_of(before, places) if before else {}
@@ -84,6 +84,7 @@ def lines_of(file: PlanFile, before: PlanEdition | None) -> list[PlanLine]:
     lines = [
         _line(key, row, then.get(key), gone.get(key, Counter()), phases.get(key, ""), has_before=before is not None)
         for key, row in now.items()
+        if row.facts.get("confidentiality") != Confidentiality.MUNICIPALITY
     ]
     seen = visible_plans(before).filter(**of_places(places)) if before else ()
     lines += [
