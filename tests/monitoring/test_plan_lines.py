@@ -1,4 +1,4 @@
-"""Each plan of a file before it is stored: what was read of it, and what that changes; against whose plans and when."""
+"""Each plan of a file before it is stored: what was read of it, what that changes, and against whose plans."""
 
 from datetime import date
 
