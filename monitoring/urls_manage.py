@@ -28,6 +28,7 @@ urlpatterns = [
     path("plans/template/", plans.plan_template, name="plan-template"),
     path("plans/<uuid:pk>/columns/", plans.plan_columns, name="plan-columns"),
     path("plans/<uuid:pk>/thousands/", plans.plan_groups, name="plan-groups"),
+    path("plans/<uuid:pk>/signs/", plans.plan_sign, name="plan-signs"),
     path("plans/<uuid:pk>/only/", plans.plan_only, name="plan-only"),
     path("plans/<uuid:pk>/store/", plans.plan_confirm, name="plan-confirm"),
     path("plans/<uuid:pk>/discard/", plans.plan_discard, name="plan-discard"),

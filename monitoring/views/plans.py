@@ -136,6 +136,17 @@ def plan_groups(request: UserRequest, pk: UUID) -> HttpResponse:
 @acts_on(PlanUpload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
+def plan_sign(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say what a sign in the place of a number says."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        plan_uploads.choose_sign(upload, **{name: request.POST.get(name, "") for name in ("sign", "meaning")})
+    return _back(request, upload)
+
+
+@acts_on(PlanUpload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
 def plan_only(request: UserRequest, pk: UUID) -> HttpResponse:
     """Say that a file has the plans of the municipalities that it names only, or of all after all."""
     upload = _upload(pk)

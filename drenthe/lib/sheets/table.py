@@ -42,6 +42,7 @@ class Reading:
     sheet: str = ""
     chosen: str = ""
     names_row: Row | None = None
+    book: Book | None = field(default=None, repr=False)
     header: Header | None = None
     faults: list[Fault] = field(default_factory=list)
     notes: list[Fault] = field(default_factory=list)
@@ -89,10 +90,10 @@ class Reading:
         """Open a file; what keeps it shut is a fault."""
         self.sheet = name or path.name
         try:
-            return open_book(path, name=name)
+            self.book = open_book(path, name=name)
         except CannotOpen as refusal:
             self.faults.append(Fault(self.sheet, "", "", str(refusal)))
-            return None
+        return self.book
 
     def _pointed(self, book: Book, sheet: Sheet, names: Row) -> Sheet:
         """Open a file at the row with names that somebody pointed at; the other sheets are notes."""

@@ -39,6 +39,7 @@ from monitoring.services.files.intake import (
 )
 from monitoring.services.files.layouts import ARE_WHOLE, GROUPS, SIGNS, YEAR, YES, chosen_layout, used_layout
 from monitoring.services.files.newer import newer_than
+from monitoring.services.files.signs import NoSuchSign
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
 from monitoring.services.tables.shape import CellAddress
@@ -62,12 +63,6 @@ class NoSuchTableInFile(Refusal):
     """Only a table that was found can be pointed at."""
 
     sentence = gettext_lazy("No table begins at %(place)s. Choose one of the tables that are shown.")
-
-
-class NoSuchSign(Refusal):
-    """What a sign says is said of one that the file has: 0, a secret, or that the figure is not known."""
-
-    sentence = gettext_lazy("This sign is not in the place of a figure in this file. Nothing has been changed.")
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,12 @@ from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.names import normalise
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
+from monitoring.enums import SignMeaning
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.services.checks.loads import CellChange
 from monitoring.services.files import waiting
 from monitoring.services.files.doubts import Doubt
+from monitoring.services.files.signs import NoSuchSign
 from monitoring.services.sources.plan_changes import label_of, numbers_of, of_places, of_years
 from monitoring.services.sources.plan_columns import known_words, list_of, named_columns, wanted_columns
 from monitoring.services.sources.plan_file import PlanFile, read_plans
@@ -156,10 +158,28 @@ def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
     file = preview_file(upload)
     said: dict[str, Any] = {"reads_groups": are_whole}
     if file.header is not None and not file.needs_mapping:
-        layout = layout_said(upload, file.header) or PlanLayout(_named(file.header))
-        chosen = chosen_layout(file.header, replace(layout, in_groups=are_whole))
-        said["layout"] = {**chosen, **{key: upload.layout[key] for key in (PLACE,) if key in upload.layout}}
+        said["layout"] = _with(upload, file.header, in_groups=are_whole)
     waiting.say(upload, preview_file, **said)
+
+
+def choose_sign(upload: PlanUpload, *, sign: str, meaning: str) -> None:
+    """Note what a sign in the place of a number says, in a file and in the next ones with its columns.
+
+    Raises UploadIsClosed, and NoSuchSign for one that is not in the file.
+    """
+    file = preview_file(upload)
+    is_in = sign in {one.key for one in file.signs} and meaning in SignMeaning.values
+    if file.header is None or not is_in:
+        raise NoSuchSign
+    signs = {key: one for key, one in {**file.meant, sign: meaning}.items() if one != file.proposed[key]}
+    waiting.say(upload, preview_file, layout=_with(upload, file.header, signs=signs))
+
+
+def _with(upload: PlanUpload, header: Header, **said: Any) -> dict[str, Any]:
+    """Return what was said of a file, with something else said of its cells."""
+    layout = layout_said(upload, header) or PlanLayout(_named(header))
+    chosen = chosen_layout(header, replace(layout, **said))
+    return {**chosen, **{key: upload.layout[key] for key in (PLACE,) if key in upload.layout}}
 
 
 def _named(header: Header) -> dict[str, int]:
