@@ -57,7 +57,9 @@ def _of_column(one: Field, read: Reader, cells: Sequence[Cell], said: Mapping[st
         return None if judged[cell.value] else word_of(cell)
 
     names = {normalise(name): key for key, label in meanings(one) for name in (key, label)}
-    return asked_of(one.key, cells, word_of=unknown, said=said, names=names)
+    for question in asked_of(one.key, cells, word_of=unknown, said=said, names=names):
+        is_nothing = not question.guess and not one.is_required and normalise(question.word) in NO_VALUE
+        yield replace(question, guess=NOTHING) if is_nothing else question
 
 
 def _can_read(read: Reader, cell: Cell) -> bool:

@@ -76,7 +76,7 @@ def doubt_of_status(said: StatusSaid | None, reading: FigureReading) -> list[Dou
     in_title = any(NOT_FINAL.search(one.content) for one in reading.titles)
     if said is None or said.meant != ValueStatus.PROVISIONAL or in_title:
         return []
-    return [Doubt(_("The file says that its figures are not final"), said.lines, as_provisional())]
+    return [Doubt(_("The file says that its figures are not final"), said.lines, as_provisional(), is_of_status=True)]
 
 
 def as_provisional() -> str:

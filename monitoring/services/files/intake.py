@@ -124,6 +124,11 @@ class DeliveryPreview:
     held: Sequence[Load] = ()
 
     @property
+    def asks_status(self) -> bool:
+        """Whether another status may be right than the one that was chosen."""
+        return self.status_said is not None or any(doubt.is_of_status for doubt in self.doubts)
+
+    @property
     def corrections(self) -> list[CellChange]:
         """The figures that were final and become others: why is asked."""
         return corrections(self.effect.differences) if self.effect else []
