@@ -40,7 +40,7 @@ from monitoring.services.sources.plans import PlanLoadResult
 
 LOAD = "monitoring.load_table"
 EDITIONS_SHOWN = 12
-PLANS_SHOWN = 50  # on a page
+PLANS_SHOWN = 20  # on a page
 COUNTS = Q(edition__isnull=False, edition__taken_back_at=None)  # of a file: what was stored of it still counts
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -56,7 +56,7 @@ def test_long_list_has_pages_and_asks_no_more_for_it(officer, tmp_path, django_a
     with django_assert_max_num_queries(60):
         found, page = lines(officer)
 
-    assert (len(found), page.context["page"].paginator.num_pages) == (50, 2)
+    assert (len(found), page.context["page"].paginator.num_pages) == (20, 3)
 
 
 def test_plans_of_a_municipality_are_held_against_its_own_last_ones(officer, tmp_path):
