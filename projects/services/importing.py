@@ -1,6 +1,7 @@
 """The life of a list of projects: uploaded, its columns chosen, tried, stored."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import trials
@@ -31,7 +32,7 @@ def choose_columns(
 
     Raises UploadIsClosed.
     """
-    layout = {"columns": columns, "track": track, **({"words": words} if words else {})}
+    layout: dict[str, Any] = {"columns": columns, "track": track, **({"words": words} if words else {})}
     layout |= {"in_groups": True} if in_groups else {}
     said = {**layout, **({"sheet": sheet} if sheet else {})}
     said |= {"place": place} if place else {}

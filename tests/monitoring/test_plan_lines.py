@@ -8,6 +8,7 @@ from django.urls import reverse
 from drenthe.accounts.roles import Role
 from monitoring.models import PlanUpload
 from monitoring.services.sources import plan_uploads
+from projects.models import Municipality
 from tests.monitoring.test_plan_views import HARBOUR, NORTH, SECRET, act, bring, newest, store
 from tests.web import signed_in, text_of
 
@@ -83,3 +84,13 @@ def test_file_that_was_stored_is_said_to_be_with_a_link(officer, tmp_path):
 
     assert page.context["before"] == stored
     assert f'href="{stored.get_absolute_url()}"' in text_of(page)
+
+
+def test_file_that_names_every_municipality_is_not_asked_whether_it_has_all(officer, tmp_path):
+    places = list(Municipality.objects.values_list("name", flat=True))
+    rows = [[f"Plan {place}", place, *HARBOUR[2:]] for place in places]
+    store(officer, tmp_path, *rows)
+
+    bring(officer, tmp_path, *rows, as_of="2025-07-01")
+
+    assert plan_uploads.preview_upload(newest()).asks_only == []

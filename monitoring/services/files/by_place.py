@@ -10,7 +10,7 @@ from monitoring.models import Category, Table
 from monitoring.services.files.rows import labels
 from monitoring.services.tables.grid import shape_of
 
-NAMED = 4  # places in a sentence
+NAMED = 12  # places in a sentence
 
 
 @dataclass(frozen=True)

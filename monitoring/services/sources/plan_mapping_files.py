@@ -30,7 +30,7 @@ def write_mapping(header: Header, layout: PlanLayout) -> str:
     names = ["" if name is None else str(getattr(name, "year", name)) for name in header.names]
     columns = [[name, held.get(at, IGNORE)] for at, name in enumerate(names)]
     values = {column: dict(words) for column, words in layout.values.items()}
-    content = {"table": MAPPINGS, "columns": columns, "values": values}
+    content: dict[str, Any] = {"table": MAPPINGS, "columns": columns, "values": values}
     content |= {GROUPS: True} if layout.in_groups else {}
     content |= {SIGNS: dict(layout.signs)} if layout.signs else {}
     return json.dumps(content, ensure_ascii=False, indent=1)

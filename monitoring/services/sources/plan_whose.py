@@ -96,8 +96,8 @@ def _others_with_plans(file: PlanFile, before: PlanEdition | None) -> bool:
     """
     if before is not None and before.plans.exclude(municipality__in=file.named).exists():
         return True
-    others = Municipality.objects.exclude(pk__in=[place.pk for place in file.named])
-    return any(
+    others = list(Municipality.objects.exclude(pk__in=[place.pk for place in file.named]))
+    return bool(others) and any(
         number and year in file.years
         for table in Table.objects.filter(key__in=TABLES)
         for year, number in totals_of(table, entries_of(table), others).items()
