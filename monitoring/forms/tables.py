@@ -16,6 +16,7 @@ from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
 from monitoring.services.files.entries import read_entry
+from monitoring.services.files.finality import AS_SAID
 from monitoring.services.files.uploads import FIRST_YEAR, LAST_YEAR, About
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
@@ -78,6 +79,8 @@ class UploadForm(AboutForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["file"].widget.attrs["accept"] = ",".join(ENDINGS)
+        as_said = (AS_SAID, _("As the file says; definitive where it says nothing"))
+        field_of(self, "status", OpenChoiceField).choices = [as_said, *ValueStatus.choices]
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from monitoring.pages import desk
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import uploads
 from monitoring.services.files.by_place import of_other_places
+from monitoring.services.files.finality import AS_SAID
 from monitoring.services.files.layouts import chosen_layout
 from monitoring.services.files.suggestions import Suggestion, suggest_mapping
 from monitoring.services.files.template import write_template
@@ -72,7 +73,7 @@ def table_load(request: UserRequest, key: str) -> HttpResponse:
     """Bring a file; it is looked at on the next page."""
     table = get_object_or_404(Table, key=key)
     again = corrected(request, Upload.objects.filter(table=table))
-    first = uploads.said_of(again) if again else _first_answers(table)  # how final it is, only the file can tell
+    first = uploads.said_of(again) if again else _first_answers(table) | {"status": AS_SAID}
     form = UploadForm(request.POST or None, request.FILES or None, initial=first)
     answer = attempt(form, lambda: _receive(table, form, again, request.user), field="file")
     if answer.is_done:

@@ -73,4 +73,19 @@ def test_other_status_than_these_two_is_not_taken(officer, tmp_path, status):
 def test_nothing_is_chosen_before_the_file_was_read(officer):
     form = officer.get(reverse("monitoring:table-load", args=["permits-client"])).context["form"]
 
-    assert form["status"].value() is None
+    assert form["status"].value() == "said"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "status"),
+    [
+        ([], ["* Voorlopig"], "provisional"),
+        (["Prognose 2024"], [], "provisional"),
+        ([], ["Bron: prognose van de provincie"], "definitive"),
+        ([], [], "definitive"),
+    ],
+)
+def test_status_is_that_of_the_file_where_nobody_chose_one(officer, tmp_path, above, below, status):
+    said = previewed(officer, tmp_path, above=above, below=below, status="said").status_said
+
+    assert (Upload.objects.get().status, said) == (status, None)

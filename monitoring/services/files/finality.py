@@ -9,12 +9,14 @@ from django.utils.translation import gettext_lazy
 
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.sheet import Book
 from monitoring.enums import ValueStatus
 from monitoring.services.files.doubts import Doubt
 from monitoring.services.files.figures import FigureReading
 from monitoring.services.files.titles import NOT_FINAL
 from monitoring.services.tables.shape import Shape
 
+AS_SAID = "said"  # chosen for a file: as it says itself
 CHOSEN = (ValueStatus.PROVISIONAL, ValueStatus.DEFINITIVE)  # what somebody can say of all figures of a file
 NOTE = re.compile(r"\bvoorlopig\w*|\bprovisional\b", re.IGNORECASE)  # in a note an estimate may be of anything
 FINAL = re.compile(r"\bdefinitieve?\b|\bdefinitive\b|\bfinal\b", re.IGNORECASE)
@@ -43,6 +45,23 @@ def status_said(reading: FigureReading, shape: Shape) -> tuple[ValueStatus | Non
         return ValueStatus.PROVISIONAL, open_ones
     closed = [one for one in (*reading.titles, *around) if FINAL.search(one.content)]
     return (ValueStatus.DEFINITIVE, closed) if closed else (None, [])
+
+
+def status_of(book: Book, shape: Shape) -> ValueStatus:
+    """Return how final the figures of a file are by its own texts, before its columns are known; else definitive.
+
+    Texts are what stands alone in a row, and the names of the sheets: above the first row of more cells a title, and
+    anywhere else a note.
+    """
+    if shape.horizon is not None:
+        return ValueStatus.DEFINITIVE
+    for sheet in book.sheets:
+        first = next((row.number for row in sheet.rows if len(row.filled) > 1), 0)
+        alone = [(row.number, row.filled[0].content) for row in sheet.rows if len(row.filled) == 1]
+        for number, text in [(0, sheet.name), *alone]:
+            if NOTE.search(text) or NOT.search(text) or (number < first and NOT_FINAL.search(text)):
+                return ValueStatus.PROVISIONAL
+    return ValueStatus.DEFINITIVE
 
 
 def _around(reading: FigureReading) -> Iterator[Fault]:
