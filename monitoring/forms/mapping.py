@@ -45,7 +45,7 @@ class MappingForm(forms.Form):
                         if is_outside
                         else _("Choose what this column contains, or leave it out.")
                     },
-                    help_text=_help(sample, suggestion.reasons.get(at, ""), is_hidden=at in suggestion.hidden),
+                    help_text=_help(sample, self._reason(at), is_hidden=at in suggestion.hidden),
                 )
         self.asked = {f"name-{one.axis.axis}-{one.name}": one for one in suggestion.questions(self._chosen())}
         for name, question in self.asked.items():
@@ -88,6 +88,11 @@ class MappingForm(forms.Form):
                 help_text=f"{'; '.join(names)}. {year_asked % {'year': suggestion.year}}",
                 error_messages={"required": _("Choose the right columns, or say here that it is right.")},
             )
+
+    def _reason(self, at: int) -> str:
+        """Why something is filled in for a column, or why it is asked."""
+        asked = _("There are figures in this column, and nothing tells which. Left out, they are not kept.")
+        return str(self.suggestion.reasons.get(at, asked if at in self.suggestion.unsaid else ""))
 
     def _ask_together(self) -> None:
         """One question for the names of which nothing is known; each can still be answered by itself."""

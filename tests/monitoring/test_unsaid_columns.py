@@ -40,7 +40,7 @@ def test_bare_total_behind_half_years_is_held_against_all_of_them(officer, tmp_p
     for row, total in zip(rows, ["Totaal", None, *[None] * len(PLACES)], strict=True):
         row.append(total)
     for row in rows[2:]:
-        row[-1] = sum(number for number in row[1:-1] if isinstance(number, int))
+        row[-1] = sum(row[at] for at in (1, 2, 3, 5, 6, 7))  # the balance at the end is what the others come to
     bring(officer, tmp_path, rows, "permit-holders-half-year", year=2025)
 
     reading = uploads.preview_upload(Upload.objects.get()).reading

@@ -145,8 +145,6 @@ def suggest_mapping(delivery: Delivery, *, pointed: str = "") -> Suggestion | No
     }
     unsaid = {at for at in columns if layout is None and at not in roles and _are_all_figures(at, rows)}
     unsaid -= set(reasons)
-    asked = _("There are figures in this column, and nothing tells which. Left out, they are not kept.")
-    reasons |= dict.fromkeys(unsaid, asked)
     said = _("The table of %(year)s has no figures of that period. Left out, they are not kept.") % {"year": year}
     return Suggestion(
         header,
