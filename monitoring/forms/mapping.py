@@ -68,16 +68,7 @@ class MappingForm(forms.Form):
                 )
                 % {"year": suggestion.year, "names": ", ".join(suggestion.shape.periods_of(suggestion.year))},
             )
-        if absent := self.suggestion.may_lack(self._chosen()):
-            self.fields["lacking"] = forms.BooleanField(
-                label=_("The file does not have these columns: %(names)s") % {"names": ", ".join(absent.values())},
-                initial=bool(suggestion.said.get(LACKING)),
-                required=False,
-                help_text=_(
-                    "Their figures are stored as not known, with a finding that says so. Do they stand in a column of "
-                    "the file? Then choose it below."
-                ),
-            )
+        self._ask_lacking()
         self.together = [name for name, one in self.asked.items() if one.is_of_elsewhere]
         if len(self.together) >= TOGETHER:
             self._ask_together()
@@ -87,6 +78,19 @@ class MappingForm(forms.Form):
                 label=_("These headings name another year than they will be read as; I have checked that"),
                 help_text=f"{'; '.join(names)}. {year_asked % {'year': suggestion.year}}",
                 error_messages={"required": _("Choose the right columns, or say here that it is right.")},
+            )
+
+    def _ask_lacking(self) -> None:
+        """Whether the columns that nothing is chosen for, and that a file may come without, are not in it."""
+        if absent := self.suggestion.may_lack(self._chosen()):
+            self.fields["lacking"] = forms.BooleanField(
+                label=_("The file does not have these columns: %(names)s") % {"names": ", ".join(absent.values())},
+                initial=bool(self.suggestion.said.get(LACKING)),
+                required=False,
+                help_text=_(
+                    "Their figures are stored as not known, with a finding that says so. Do they stand in a column of "
+                    "the file? Then choose it below."
+                ),
             )
 
     def _reason(self, at: int) -> str:

@@ -126,6 +126,28 @@ def check_header(
     return [_of_length(one, header, shape, year) for one in header_faults(sheet, header, missing, if_unknown=unknown)]
 
 
+def wrong_columns(header: Header, sheet: Sheet, shape: Shape, year: int, lacking: Mapping[str, str]) -> list[Fault]:
+    """Return what is wrong with the columns: where a period is, which are expected is said, and not which are missing.
+
+    `lacking` are the names by class of columns of which somebody said that the file does not have them.
+    """
+    other_periods = _unexpected(header, sheet, shape, year)
+    of_header = check_header(header, sheet, shape, year, lacking=lacking.values())
+    return [*(one for one in of_header if one.content or not other_periods), *other_periods]
+
+
+def _unexpected(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
+    """Columns of a year, or another period, that the table does not have."""
+    expected = shape.periods_of(year)
+    reason = _("This period is not expected here. Expected: %(names)s. Is the year %(year)s right?")
+    reason %= {"names": ", ".join(expected), "year": year}
+    cells = [(header.row.cell(at), role.partition(":")[2]) for at, role in figure_columns(header)]
+    is_period = shape.columns == Axis.PERIOD
+    return [
+        Fault(sheet.name, cell.ref, cell.content, reason) for cell, key in cells if is_period and key not in expected
+    ]
+
+
 def _of_length(fault: Fault, header: Header, shape: Shape, year: int) -> Fault:
     """What is wrong with a column; of one with a period of another length that it is one."""
     value = next((cell.value for cell in header.unknown() if cell.ref == fault.cell), None)

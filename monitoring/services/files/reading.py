@@ -29,6 +29,7 @@ from monitoring.services.files.columns import (
     is_on_its_side,
     match_roles,
     on_its_side,
+    wrong_columns,
 )
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import are_per_cents, read_entry
@@ -79,12 +80,8 @@ def read_file(
     reading.sheet, reading.header, reading.names = block.sheet.name, block.header, block.names
     reading.has_layout, reading.legend = block.layout is not None, legend_of(book)
     reading.in_groups = in_groups or are_whole(reading.names)
-    other_periods, lacking = _unexpected(block, shape, year), said_lacking(reading.names, block.header, shape)
-    of_header = check_header(block.header, block.sheet, shape, year, lacking=lacking.values())
-    wrong = [
-        *(one for one in of_header if one.content or not other_periods),
-        *other_periods,  # which columns are expected then is said there, and not again as columns that are missing
-    ]
+    lacking = said_lacking(reading.names, block.header, shape)
+    wrong = wrong_columns(block.header, block.sheet, shape, year, lacking)
     if wrong and is_on_its_side(block.header.row, shape, year):
         reading.faults.append(on_its_side(block.header.row, block.sheet))
         return reading
@@ -190,20 +187,6 @@ def _like_header(row: Row, sheet: Sheet, shape: Shape, year: int) -> list[Fault]
     names = ", ".join(cell.content for cell in row.filled)[:SHOWN_NAMES]
     reason = _("This looks like the row with the names of the columns, but none of them is known here.")
     return [Fault(sheet.name, str(row.number), names, reason)]
-
-
-def _unexpected(block: Block, shape: Shape, year: int) -> list[Fault]:
-    """Columns of a year, or another period, that the table does not have."""
-    expected = shape.periods_of(year)
-    reason = _("This period is not expected here. Expected: %(names)s. Is the year %(year)s right?")
-    reason %= {"names": ", ".join(expected), "year": year}
-    cells = [(block.header.row.cell(at), role.partition(":")[2]) for at, role in figure_columns(block.header)]
-    is_period = shape.columns == Axis.PERIOD
-    return [
-        Fault(block.sheet.name, cell.ref, cell.content, reason)
-        for cell, key in cells
-        if is_period and key not in expected
-    ]
 
 
 def _name_sums(block: Block, reading: FigureReading) -> None:
