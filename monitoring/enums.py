@@ -113,6 +113,7 @@ class FindingKind(models.TextChoices):
     BETWEEN = "between", _("Total outside its parts")
     OURS = "ours", _("Added up here")
     OLDER = "older", _("Left from an older file")
+    LACKING = "lacking", _("Not in the file")
 
 
 REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS, FindingKind.OURS)
@@ -128,6 +129,7 @@ ASKS_A_TICK = {
     FindingKind.UNREADABLE: True,
     FindingKind.EMPTIED: True,
     FindingKind.OURS: False,
+    FindingKind.LACKING: False,  # asks as a doubt: the file has no column for it
     FindingKind.ZEROS: True,
     FindingKind.REPEATED: True,
     FindingKind.OPENING: True,

@@ -192,4 +192,4 @@ class PlanColumnsForm(ListColumnsForm):
         for name, question in self.asked.items():
             values.setdefault(question.column, {})[question.word] = self.cleaned_data[name]
         values = {column: {word: to for word, to in words.items() if to} for column, words in values.items()}
-        return PlanLayout(self.columns(), values)
+        return PlanLayout(self.columns(), values, self.before.in_groups, self.before.signs)

@@ -3,22 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.screens.formfields import field_of, needed
+from drenthe.lib.screens.formfields import needed
 from monitoring.models import PlanUpload, Upload
 from monitoring.services.checks.corrected import REASON_LENGTH
-
-
-class AgainForm(forms.Form):
-    """Which file with errors is brought again, corrected: one of those that wait."""
-
-    again = forms.ModelChoiceField(queryset=Upload.objects.none())
-
-    def __init__(self, *args: Any, waiting: QuerySet[Any], **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        field_of(self, "again", forms.ModelChoiceField).queryset = waiting.filter(closed_at=None)
 
 
 class DiscardForm(forms.Form):

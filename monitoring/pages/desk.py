@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.kinds import FileKind
+from drenthe.uploads.services import before
 from drenthe.uploads.services.elsewhere import elsewhere
 from monitoring.enums import REMARKS, Axis, ValueStatus
 from monitoring.models import Finding, Load, PlanEdition, PlanUpload, Table, Upload
@@ -98,6 +99,12 @@ def guessed_place(previewed: DeliveryPreview) -> str:
     choices, shape, year = previewed.reading.choices, previewed.shape, previewed.year
     fitting = [block.place for block in choices if not other_years(block, shape, year)]
     return fitting[0] if len(fitting) == 1 < len(choices) else ""
+
+
+def stored_before(upload: Upload) -> Upload | None:
+    """Return the same file, to the letter, that was stored for this table and year, and not taken back."""
+    counts = Q(table=upload.table, year=upload.year) & (Q(load__isnull=True) | Q(load__withdrawal__isnull=True))
+    return before.stored_before(upload, about=counts)
 
 
 def looks_like(upload: Upload, previewed: DeliveryPreview) -> list[FileKind]:

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -18,15 +20,18 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.screens.acting import attempt, posted, report_refusal
 from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
+from drenthe.lib.sheets.list_forms import corrected
 from drenthe.lib.sheets.listed import Listed
+from drenthe.uploads.services.before import stored_before
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanColumnsForm, PlanUploadForm
-from monitoring.forms.waiting import AgainForm, StoreForm, TakeBackForm
+from monitoring.forms.waiting import StoreForm, TakeBackForm
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.pages import desk
 from monitoring.services.checks.corrected import next_edition
 from monitoring.services.sources import plan_uploads
-from monitoring.services.sources.plan_layouts import PlanLayout
+from monitoring.services.sources.plan_changes import lines_of
+from monitoring.services.sources.plan_layouts import PLACE, PlanLayout
 from monitoring.services.sources.plan_mapping_files import write_mapping
 from monitoring.services.sources.plan_suggestions import suggestion
 from monitoring.services.sources.plan_template import accepted_names, write_template
@@ -35,6 +40,8 @@ from monitoring.services.sources.plans import PlanLoadResult
 
 LOAD = "monitoring.load_table"
 EDITIONS_SHOWN = 12
+PLANS_SHOWN = 20  # on a page
+COUNTS = Q(edition__isnull=False, edition__taken_back_at=None)  # of a file: what was stored of it still counts
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -42,7 +49,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @permission_required(LOAD, raise_exception=True)
 def plan_load(request: UserRequest) -> HttpResponse:
     """Bring a file, and see the editions there are."""
-    again = _to_correct(request)
+    again = corrected(request, PlanUpload.objects.all())
     first = {"as_of": again.as_of, "source": again.source} if again else None
     form = PlanUploadForm(request.POST or None, request.FILES or None, initial=first)
     answer = attempt(form, lambda: _receive(form.cleaned_data, again, request.user), field="file")
@@ -57,12 +64,6 @@ def plan_load(request: UserRequest) -> HttpResponse:
         "uploads": PlanUpload.objects.filter(closed_at__isnull=True).select_related("uploaded_by"),
     }
     return render(request, "monitoring/manage/plans.html", context, status=answer.status)
-
-
-def _to_correct(request: UserRequest) -> PlanUpload | None:
-    """The file with errors that is brought again, corrected."""
-    form = AgainForm(request.GET, waiting=PlanUpload.objects.all())
-    return form.cleaned_data["again"] if form.is_valid() else None
 
 
 def _receive(fields: dict[str, Any], again: PlanUpload | None, actor: User) -> PlanUpload:
@@ -86,16 +87,20 @@ def plan_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     upload = _upload(pk)
     if not upload.is_open:
         return redirect(upload)
-    listed = plan_uploads.columns_of(upload, chosen=request.GET.get("sheet", ""))
+    pointed = request.GET.get("row", "")
+    listed = plan_uploads.columns_of(upload, chosen=request.GET.get("sheet", ""), pointed=pointed)
     if listed is None:
         messages.error(request, _("No row with column names was found in this file."))
         return redirect(upload)
+    is_pointed = bool(pointed or upload.layout.get(PLACE))
     layout = plan_uploads.layout_said(upload, listed.header)
     supposed = layout or PlanLayout({key: at for key, at in suggestion(listed).items() if at is not None})
-    reading = plan_uploads.read_as(upload, listed, supposed, chosen=request.GET.get("sheet", ""))
+    chosen = request.GET.get("sheet", "")
+    reading = plan_uploads.read_as(upload, listed, supposed, chosen=chosen, is_pointed=is_pointed)
     of_one = plan_uploads.municipality_likely(upload, supposed)
     form = PlanColumnsForm(request.POST or None, listed=listed, layout=layout, of_one=of_one, reading=reading)
-    answer = attempt(form, lambda: _choose(upload, listed, form))
+    place = listed.place if is_pointed else ""
+    answer = attempt(form, lambda: _choose(upload, listed, form, place))
     if answer.is_done:
         messages.success(request, _("The file has been read like this. No plans have been stored yet."))
         return redirect(upload)
@@ -105,7 +110,7 @@ def plan_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     return render(request, "monitoring/manage/plan_columns.html", context, status=answer.status)
 
 
-def _choose(upload: PlanUpload, listed: Listed, form: PlanColumnsForm) -> None:
+def _choose(upload: PlanUpload, listed: Listed, form: PlanColumnsForm, place: str) -> None:
     said = form.cleaned_data
     plan_uploads.choose_columns(
         upload,
@@ -113,6 +118,7 @@ def _choose(upload: PlanUpload, listed: Listed, form: PlanColumnsForm) -> None:
         layout=form.layout(),
         municipality=said["of_one"],
         in_groups=said.get("in_groups"),
+        place=place,
     )
 
 
@@ -124,6 +130,17 @@ def plan_groups(request: UserRequest, pk: UUID) -> HttpResponse:
     upload = _upload(pk)
     with report_refusal(request):
         plan_uploads.choose_groups(upload, are_whole=request.POST.get("are_whole") == "yes")
+    return _back(request, upload)
+
+
+@acts_on(PlanUpload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def plan_sign(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say what a sign in the place of a number says."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        plan_uploads.choose_sign(upload, **{name: request.POST.get(name, "") for name in ("sign", "meaning")})
     return _back(request, upload)
 
 
@@ -162,12 +179,30 @@ def _page(request: UserRequest, upload: PlanUpload, form: StoreForm, *, status: 
         try:
             seen = plan_uploads.preview_upload(upload, chosen=chosen)
             context["seen"], context["looks_like"] = seen, desk.plans_look_like(upload, seen.file)
+            context |= {} if seen.file.faults else _plan_by_plan(request, seen)
+            context["before"] = stored_before(upload, about=COUNTS)
         except Refusal as refusal:
             context["refused"], context["in_the_way"] = str(refusal), plan_uploads.editions_in_the_way(upload)
         else:
             context["in_the_way"] = plan_uploads.editions_in_the_way(upload) if seen.only else []
             context["next_edition"] = next_edition(upload.source, upload.as_of)
     return render(request, "monitoring/manage/plan_upload.html", context, status=status)
+
+
+def _plan_by_plan(request: UserRequest, seen: plan_uploads.PlansPreview) -> dict[str, Any]:
+    """The plans of a file, a page of them, and how many of each kind there are."""
+    lines, chosen = lines_of(seen.file, seen.before), request.GET.get("show", "")
+    kinds = {
+        "all": (_("All plans"), lines),
+        "new": (_("New plans"), [line for line in lines if line.is_new]),
+        "changed": (_("Changed"), [line for line in lines if line.changes]),
+        "gone": (_("No longer present"), [line for line in lines if line.is_gone]),
+    }
+    shown = chosen if chosen in kinds else "all"
+    page = Paginator(kinds[shown][1], PLANS_SHOWN).get_page(request.GET.get("page"))
+    counts = [(key, label, len(found)) for key, (label, found) in kinds.items()]
+    unlisted = len(seen.file.plans) - sum(not line.is_gone for line in lines)
+    return {"page": page, "kinds": counts, "shown_kind": shown, "unlisted": unlisted}
 
 
 @acts_on(PlanUpload)

@@ -17,15 +17,19 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.requests.not_found import NotFoundWithReason
 from drenthe.lib.screens.acting import attempt, posted, report_refusal
 from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
+from drenthe.lib.sheets.list_forms import corrected
 from drenthe.lib.values.keys import key_of
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import PLANS, DoorForm, ManualEntryForm, MappingForm, UploadForm
-from monitoring.forms.waiting import AgainForm, DiscardForm, StoreForm
+from monitoring.forms.mapping import MappingForm
+from monitoring.forms.tables import PLANS, DoorForm, ManualEntryForm, UploadForm
+from monitoring.forms.waiting import DiscardForm, StoreForm
 from monitoring.models import PlanUpload, Table, Upload
 from monitoring.pages import desk
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import uploads
+from monitoring.services.files.by_place import of_other_places
+from monitoring.services.files.finality import AS_SAID
 from monitoring.services.files.layouts import chosen_layout
 from monitoring.services.files.suggestions import Suggestion, suggest_mapping
 from monitoring.services.files.template import write_template
@@ -68,20 +72,14 @@ def file_new(request: UserRequest) -> HttpResponse:
 def table_load(request: UserRequest, key: str) -> HttpResponse:
     """Bring a file; it is looked at on the next page."""
     table = get_object_or_404(Table, key=key)
-    again = _to_correct(request, table)
-    first = uploads.said_of(again) if again else _first_answers(table)
+    again = corrected(request, Upload.objects.filter(table=table))
+    first = uploads.said_of(again) if again else _first_answers(table) | {"status": AS_SAID}
     form = UploadForm(request.POST or None, request.FILES or None, initial=first)
     answer = attempt(form, lambda: _receive(table, form, again, request.user), field="file")
     if answer.is_done:
         return redirect(desk.first_page(answer.result))
     context = {"table": table, "form": form, "year": timezone.localdate().year - 1, "again": again}
     return render(request, "monitoring/manage/load.html", context, status=400 if form.is_bound else 200)
-
-
-def _to_correct(request: UserRequest, table: Table) -> Upload | None:
-    """The file with errors that is brought again, corrected: one that waits, of the same table."""
-    form = AgainForm(request.GET, waiting=Upload.objects.filter(table=table))
-    return form.cleaned_data["again"] if form.is_valid() else None
 
 
 def _receive(table: Table, form: UploadForm, again: Upload | None, actor: User) -> Upload:
@@ -100,7 +98,7 @@ def table_hand(request: UserRequest, key: str, year: int) -> HttpResponse:
         shape=shape_of(table),
         of_year=year,
         entries=entries_of(table),
-        initial=_first_answers(table, year),
+        initial=_first_answers(table, year) | {"status": ValueStatus.DEFINITIVE},
     )
     answer = attempt(
         form, lambda: uploads.by_hand(table, figures=form.figures(), about=form.about(), actor=request.user)
@@ -138,6 +136,9 @@ def _page(request: UserRequest, upload: Upload, form: StoreForm, *, status: int 
         context["year_meant"] = desk.year_meant(upload, previewed)
         context["looks_like"] = desk.looks_like(upload, previewed)
         context["guessed"] = desk.guessed_place(previewed)
+        context["before"] = desk.stored_before(upload)
+        strangers = (cell.content for cell, _axis in previewed.reading.strangers)
+        context["of_places"] = of_other_places(upload.table, strangers)
         if previewed.effect is not None:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
             context["next_edition"] = desk.next_edition_of(upload, previewed)
@@ -168,6 +169,7 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     context = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
     context["one_by_one"], context["year_meant"] = previewed.reading.one_by_one, desk.year_meant(upload, previewed)
     context["looks_like"] = desk.looks_like(upload, previewed)
+    context["of_places"] = of_other_places(upload.table, form.elsewhere())
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 
 
@@ -196,6 +198,17 @@ def upload_year(request: UserRequest, pk: UUID) -> HttpResponse:
     upload = _upload(pk)
     with report_refusal(request):
         uploads.choose_year(upload, key_of(request.POST.get("year")) or 0)
+    return redirect(upload)
+
+
+@acts_on(Upload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def upload_status(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say how final the figures of a file are."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        uploads.choose_status(upload, request.POST.get("status", ""))
     return redirect(upload)
 
 
@@ -282,7 +295,7 @@ def _first_answers(table: Table, year: int | None = None) -> dict[str, Any]:
     today = timezone.localdate()
     year = today.year - 1 if year is None else year
     source = uploads.usual_source(table, year=year)
-    return {"year": year, "published_on": today, "status": ValueStatus.DEFINITIVE, "source": source}
+    return {"year": year, "published_on": today, "source": source}
 
 
 def _check_year(year: int) -> None:

@@ -6,13 +6,12 @@ from typing import Any
 from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from drenthe.lib.screens.formfields import needed
-from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm, UndoListForm
+from drenthe.lib.sheets.list_forms import ListUploadForm, UndoListForm
+from drenthe.lib.sheets.word_forms import ListWordsForm
 from projects.enums import Track
 from projects.imports.fields import FIELDS
-from projects.imports.own_words import Names, WordQuestion, choices_of, known_names, questions_of
+from projects.imports.own_words import choices_of, known_names, questions_of
 from projects.imports.project_list import ProjectList
 
 
@@ -24,7 +23,7 @@ class UploadForm(ListUploadForm):
         self.fields["file"].label = _("Project list")
 
 
-class ColumnsForm(ListColumnsForm):
+class ColumnsForm(ListWordsForm):
     """For each field the column that holds it, what words of their own mean, and the track of rows that name none.
 
     Which words those are follows from the columns: with others, others are asked.
@@ -36,9 +35,7 @@ class ColumnsForm(ListColumnsForm):
         super().__init__(*args, listed=projects, wanted=FIELDS, chosen=chosen, **kwargs)
         said = (remembered or {}).get("words", {})
         found = questions_of(projects.rows, self.so_far(), names, said)
-        self.asked = {f"word-{one.field}-{one.word}": one for one in found}
-        for name, question in self.asked.items():
-            self.fields[name] = self._word_field(question, names)
+        self.ask(found, lambda field: choices_of(field, names))
         if left_out := self.not_used():
             self.fields["left_out"] = forms.BooleanField(
                 label=_("Leave out the columns that are not used"),
@@ -63,40 +60,9 @@ class ColumnsForm(ListColumnsForm):
                 initial=(remembered or {}).get("in_groups", False),
             )
 
-    def _word_field(self, question: WordQuestion, names: Names) -> forms.ChoiceField:
-        cells = ngettext("%(count)s cell, in %(cell)s.", "%(count)s cells, the first is %(cell)s.", question.count)
-        field = forms.ChoiceField(
-            label=_("“%(word)s” in the column “%(column)s” means")
-            % {"word": question.cell.content, "column": self.fields[question.field].label},
-            choices=[("", _("not said: it is not imported")), *choices_of(question.field, names)],
-            initial=question.guess,
-            help_text=cells % {"count": question.count, "cell": question.cell.ref},
-            required=False,
-        )
-        return needed(field)
-
-    def clean(self) -> dict[str, Any]:
-        """Words that are asked only now, of another column than was shown, are looked at once."""
-        cleaned = super().clean()
-        if any(name not in self.data for name in self.asked):
-            self.add_error(None, _("These columns have words that are not known. Say below what they mean."))
-        return cleaned
-
     def other_fields(self) -> list[BoundField]:
         """The fields of the columns that a project can do without."""
         return [self[one.key] for one in self.wanted if not one.is_required]
-
-    def word_fields(self) -> list[BoundField]:
-        """The fields of the words that are asked."""
-        return [self[name] for name in self.asked]
-
-    def words(self) -> dict[str, dict[str, str]]:
-        """What was said, by field; a word of which nobody said anything is not in it."""
-        said: dict[str, dict[str, str]] = {}
-        for name, question in self.asked.items():
-            if meant := self.cleaned_data.get(name):
-                said.setdefault(question.field, {})[question.word] = meant
-        return said
 
 
 class UndoForm(UndoListForm):

@@ -4,39 +4,22 @@ It is remembered with the columns, so that the next list with them asks nothing.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from dataclasses import replace
 from typing import Any
 
-from drenthe.lib.sheets.listed import is_computed
+from drenthe.lib.sheets.listed import is_computed, is_total
 from drenthe.lib.sheets.names import normalise
+from drenthe.lib.sheets.own_words import Said, WordQuestion, asked_of
 from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.values import NOTHING
 from projects.enums import Phase, ProjectState, Track
 from projects.imports import words
 from projects.imports.known import Known, known_municipalities
-from projects.imports.project_list import is_total
 from projects.models import Municipality
 from projects.services.municipalities import plain_name
 
 ASKED = ("municipality", "track", "phase", "state")
-MOST = 20  # words asked of a column: more say that it holds something else
-LONGEST = 40  # letters of a word: a longer one is a sentence
-ALIKE = 0.85  # from here on two words are the same one, mistyped
-WHOLE = 4  # letters: a shorter name stands in other words by chance
 Names = Mapping[str, Mapping[str, Any]]  # by field: what a word in it stands for
-Said = Mapping[str, Mapping[str, str]]  # by field: what somebody said that a word means, by its key
-
-
-@dataclass(frozen=True)
-class WordQuestion:
-    """A word that nobody knows here: in which field, its first cell, in how many it stands, and what it may mean."""
-
-    field: str
-    word: str
-    cell: Cell
-    count: int
-    guess: str = ""
 
 
 def known_names() -> dict[str, Mapping[str, Any]]:
@@ -72,30 +55,16 @@ def questions_of(rows: Sequence[Row], columns: Mapping[str, int], names: Names, 
 def _of_column(
     rows: Sequence[Row], at: int, field: str, known: Mapping[str, Any], said: Mapping[str, str]
 ) -> Iterator[WordQuestion]:
-    counts: dict[str, int] = {}
-    first: dict[str, Cell] = {}
-    for row in rows:
-        cell = row.cell(at)
+    def word_of(cell: Cell) -> str | None:
         word = _plain(field, cell)
-        if cell.is_empty or is_computed(cell) or word in known or word in NOTHING:
-            continue
-        counts[word] = counts.get(word, 0) + 1
-        first.setdefault(word, cell)
-    if len(counts) > MOST or any(len(word) > LONGEST for word in counts):
-        return
-    for word, count in counts.items():
-        yield WordQuestion(field, word, first[word], count, said.get(word) or _guess(word, known))
+        return None if cell.is_empty or is_computed(cell) or word in known or word in NOTHING else word
+
+    names = {name: _key(value) for name, value in known.items()}
+    return asked_of(field, (row.cell(at) for row in rows), word_of=word_of, said=said, names=names)
 
 
 def _plain(field: str, cell: Cell) -> str:
     return plain_name(cell.value) if field == "municipality" else normalise(cell.value)
-
-
-def _guess(word: str, known: Mapping[str, Any]) -> str:
-    inside = {name for name in known if len(name) >= WHOLE and name in word}
-    fitting = inside or set(get_close_matches(word, list(known), n=1, cutoff=ALIKE))
-    meant = {_key(known[name]) for name in fitting}
-    return meant.pop() if len(meant) == 1 else ""
 
 
 def _key(value: Any) -> str:

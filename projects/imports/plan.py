@@ -13,13 +13,12 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.sheets.listed import is_name_of_total
+from drenthe.lib.sheets.listed import is_name_of_total, is_total
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Row
 from projects.enums import NEEDS_REASON, Phase, ProjectState, RowOutcome, Track
 from projects.imports.fields import BY_KEY
 from projects.imports.known import Known, key_of
-from projects.imports.project_list import is_total
 from projects.imports.reading import RowReading, read_row, specs_for
 from projects.models import Project, Stay
 from projects.phases import phases_of

@@ -16,11 +16,12 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.choosing import SheetChoice, choose_sheet
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import Header, find_header, match_exactly, match_likely, widest_header
-from drenthe.lib.sheets.listed import Listed, is_called_total, is_computed
+from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.parts import apart
+from drenthe.lib.sheets.pointing import place_of, pointed_at, shown_sheets
 from drenthe.lib.sheets.refusals import TooManyRows
-from drenthe.lib.sheets.sheet import Cell, Row, Sheet
+from drenthe.lib.sheets.sheet import Book, Cell, Sheet
 from drenthe.lib.sheets.values import Reader, choice, written_day
 from drenthe.lib.values.grouped import digits_of_groups
 from projects.enums import Phase, ProjectState, Track
@@ -80,21 +81,30 @@ class ProjectList(Listed):
         return self.suggest(FIELDS, fitting, by_values=("municipality",))
 
 
-def open_list(path: Path, name: str, *, chosen: str = "") -> ProjectList:
+def open_list(path: Path, name: str, *, chosen: str = "", pointed: str = "") -> ProjectList:
     """Read the sheet of a workbook with a list on it. Raises CannotOpen, NoHeader or TooManyRows.
 
     `chosen` is the title of the sheet that is meant; while nobody said so, it is the first of those with a list.
+    `pointed` is the row of which somebody says that it has the names of the columns ("Blad1!7").
     """
-    book = apart(open_book(path, name=name), match_exactly(FIELDS), at_least=NAMES_OF_A_LIST, by="title")
-    found = choose_sheet(book, _is_list, chosen)
-    sheet, header = found.sheet, _header_of(found.sheet)
+    book = open_book(path, name=name)
+    lists = apart(book, match_exactly(FIELDS), at_least=NAMES_OF_A_LIST, by="title")
+    at = pointed_at(book, pointed)
+    found = _said(book, at[0]) if at else choose_sheet(lists, _is_list, chosen)
+    sheet, header = found.sheet, Header(at[1]) if at else _header_of(found.sheet)
     header = header or widest_header(sheet, at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
     if header is None:
         raise NoHeader(name=name)
     rows = sheet.spread_below(header.number)  # a value in cells merged downwards holds for each of their rows
     if len(rows) > MAX_ROWS:
         raise TooManyRows(name=name, limit=MAX_ROWS)
-    return ProjectList(header, sheet.hidden, rows, found)
+    place, shown = place_of(sheet, header.row), shown_sheets(book, [header.row], sheet)
+    return ProjectList(header, sheet.hidden, rows, place, shown, found)
+
+
+def _said(book: Book, sheet: Sheet) -> SheetChoice:
+    """The sheet on which somebody pointed at a row; the others with something in them were not read."""
+    return SheetChoice(sheet, others=[one for one in book.sheets if one is not sheet and one.rows])
 
 
 def _is_list(sheet: Sheet) -> bool:
@@ -105,12 +115,3 @@ def _is_list(sheet: Sheet) -> bool:
 
 def _header_of(sheet: Sheet) -> Header | None:
     return find_header(sheet, match_likely(FIELDS), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
-
-
-def is_total(row: Row) -> bool:
-    """Whether a row adds up the rows above: its first text says so, or it has nothing but numbers and formulas."""
-    plain = [cell for cell in row.filled if not is_computed(cell)]
-    texts = [cell.value for cell in plain if isinstance(cell.value, str)]
-    if texts:
-        return is_called_total(row)
-    return all(isinstance(cell.value, int | float) for cell in plain)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from drenthe.uploads.services import uploads
+from drenthe.uploads.services import trials, uploads
 from drenthe.uploads.services.refusals import ShownChanged
 from projects.enums import RowOutcome
 from projects.imports.known import known_to
@@ -25,20 +25,31 @@ from projects.services.phases import follow, move
 from projects.services.rights import lock_project
 
 
-def list_of(run: ProjectImport, *, chosen: str = "") -> ProjectList:
-    """Open the file of an import at the sheet that was chosen. Raises CannotOpen, NoHeader or TooManyRows."""
+def list_of(run: ProjectImport, *, chosen: str = "", pointed: str = "") -> ProjectList:
+    """Open the file of an import at the sheet that was chosen, or the row with names that was pointed at.
+
+    Raises CannotOpen, NoHeader or TooManyRows.
+    """
+    chosen, pointed = chosen or run.columns.get("sheet", ""), pointed or run.columns.get("place", "")
     with uploads.on_disk(run) as path:
-        return open_list(path, run.file_name, chosen=chosen or run.columns.get("sheet", ""))
+        return open_list(path, run.file_name, chosen=chosen, pointed=pointed)
 
 
-def receive_list(file: File, *, actor: User) -> ProjectImport:
-    """Keep a list that can be read. Raises as `receive` of drenthe.uploads, or as `list_of`: it is not kept."""
+def receive_list(file: File, *, instead_of: ProjectImport | None = None, actor: User) -> ProjectImport:
+    """Keep a list that can be read. Raises as `receive` of drenthe.uploads, or as `list_of`: it is not kept.
+
+    `instead_of` is the file that it corrects: what was said of that one holds for this one too, and it is discarded.
+    """
     run = uploads.receive(ProjectImport(), file=file, name=str(file.name), actor=actor)
     try:
-        list_of(run)
+        said = instead_of.columns if instead_of else {}
+        header = list_of(run, chosen=said.get("sheet", ""), pointed=said.get("place", "")).header
     except Refusal:
         uploads.forget(run)
         raise
+    run.columns = trials.said_of(instead_of, header)
+    run.save(update_fields=["columns"])
+    uploads.discard_corrected(instead_of)
     return run
 
 

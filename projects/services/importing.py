@@ -1,6 +1,7 @@
 """The life of a list of projects: uploaded, its columns chosen, tried, stored."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import trials
@@ -18,19 +19,23 @@ def choose_columns(
     track: str,
     header: Header,
     sheet: str = "",
+    place: str = "",
     in_groups: bool = False,
     left_out: Sequence[str] = (),
     words: Mapping[str, Mapping[str, str]] | None = None,
 ) -> ProjectImport:
     """Say which column of which sheet holds what; stored, the next list with the same header row asks nothing.
 
-    `in_groups` says that “1.024” is 1024 in this list; `left_out` are the columns of which nothing is read.
-    `words` is what words of people's own mean, by field; that is remembered as well.
+    `place` is where its names stand, of a row that somebody pointed at.
+    `in_groups` says that “1.024” is 1024 in this list, and `words` what words of people's own mean, by field: that is
+    remembered as well. `left_out` are the columns of which nothing is read.
 
     Raises UploadIsClosed.
     """
-    layout = {"columns": columns, "track": track, **({"words": words} if words else {})}
-    said = {**layout, **({"sheet": sheet} if sheet else {}), **({"in_groups": True} if in_groups else {})}
+    layout: dict[str, Any] = {"columns": columns, "track": track, **({"words": words} if words else {})}
+    layout |= {"in_groups": True} if in_groups else {}
+    said = {**layout, **({"sheet": sheet} if sheet else {})}
+    said |= {"place": place} if place else {}
     said |= {"left_out": list(left_out)} if left_out else {}
     return trials.choose_columns(run, kind=MAPPINGS, columns=said, layout=layout, header=header)
 

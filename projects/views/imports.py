@@ -17,8 +17,10 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.screens.acting import attempt, posted, report_refusal
 from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.sheets.kinds import FileKind
+from drenthe.lib.sheets.list_forms import corrected
 from drenthe.uploads.models import ImportState
 from drenthe.uploads.services import mappings
+from drenthe.uploads.services.before import stored_before
 from drenthe.uploads.services.elsewhere import elsewhere, refused_elsewhere
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
@@ -45,11 +47,14 @@ def _own(request: UserRequest, pk: UUID) -> ProjectImport:
 def import_list(request: UserRequest) -> HttpResponse:
     """Upload a list, and see those of before."""
     form = UploadForm(posted(request), request.FILES or None)
-    answer = attempt(form, lambda: receive_list(form.cleaned_data["file"], actor=request.user), field="file")
+    again = corrected(request, ProjectImport.objects.filter(uploaded_by=request.user))
+    answer = attempt(
+        form, lambda: receive_list(form.cleaned_data["file"], instead_of=again, actor=request.user), field="file"
+    )
     if answer.is_done:
         return redirect("projects:import-columns", pk=answer.result.pk)
     lists = ProjectImport.objects.filter(uploaded_by=request.user)[:LISTS_SHOWN]
-    context = {"form": form, "lists": lists, "looks_like": _elsewhere(request, form)}
+    context = {"form": form, "lists": lists, "looks_like": _elsewhere(request, form), "again": again}
     return render(request, "projects/imports/list.html", context, status=answer.status)
 
 
@@ -66,7 +71,8 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     if not run.is_open:
         return redirect("projects:import-result", pk=run.pk)
     with report_refusal(request):
-        return _columns(request, run, list_of(run, chosen=request.GET.get("sheet", "")))
+        said = request.GET
+        return _columns(request, run, list_of(run, chosen=said.get("sheet", ""), pointed=said.get("row", "")))
     return redirect("projects:import-list")
 
 
@@ -74,7 +80,8 @@ def _columns(request: UserRequest, run: ProjectImport, projects: ProjectList) ->
     if projects.must_choose:
         return render(request, "projects/imports/sheets.html", {"run": run, "projects": projects})
     remembered = mappings.remembered(MAPPINGS).get(projects.header.signature)
-    form = ColumnsForm(posted(request), projects=projects, remembered=run.columns or remembered)
+    known = remembered if request.GET.get("row") else run.columns or remembered
+    form = ColumnsForm(posted(request), projects=projects, remembered=known)
     context = {"form": form, "run": run, "projects": projects, "is_known": remembered is not None}
     context["looks_like"] = elsewhere(run, besides=reverse("projects:import-list"))
     if form.is_valid():
@@ -86,6 +93,7 @@ def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, projects: 
     with report_refusal(request):
         said = form.cleaned_data
         chosen = {"columns": form.columns(), "track": said["default_track"], "sheet": projects.sheet_name}
+        chosen["place"] = request.GET.get("row", "") or run.columns.get("place", "")
         chosen |= {"in_groups": said.get("in_groups", False), "words": form.words()}
         run = choose_columns(run, **chosen, left_out=form.not_used(), header=projects.header)
         try_out(run, actor=request.user)
@@ -112,8 +120,11 @@ def _page(
     rows.sort(key=lambda row: (ORDER.index(RowOutcome(row["outcome"])), row["row"]))
     counts = {outcome: sum(row["outcome"] == outcome for row in result) for outcome in ORDER}
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    before = stored_before(run) if run.is_open else None
     context = {
         "run": run,
+        "before": before,
+        "sees_before": before is not None and request.user == before.uploaded_by,
         "page": page,
         "counts": [(outcome, count) for outcome, count in counts.items() if count],
         "looks_like": elsewhere(run, besides=reverse("projects:import-list")) if run.is_open else [],

@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from drenthe.lib.screens.formfields import RowField, field_of
 from drenthe.lib.sheets.header import match_exactly
-from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm, UndoListForm
+from drenthe.lib.sheets.list_forms import ListUploadForm, UndoListForm
+from drenthe.lib.sheets.word_forms import ListWordsForm
 from subsidies.imports.fields import fields
+from subsidies.imports.own_words import choices_of, questions_of
 from subsidies.imports.run import Answers, ApplicationList
 
 
@@ -28,14 +30,21 @@ class ApplicationsForm(ListUploadForm):
         )
 
 
-class ApplicationColumnsForm(ListColumnsForm):
-    """For each field the column that holds it."""
+class ApplicationColumnsForm(ListWordsForm):
+    """For each field the column that holds it, and what words of people's own mean."""
+
+    not_said = _("not said: the cell is named as an error")
 
     def __init__(
         self, *args: Any, listed: ApplicationList, remembered: Mapping[str, Any] | None = None, **kwargs: Any
     ):
+        remembered = remembered if remembered and remembered.get("columns") else None
         self.chosen = remembered["columns"] if remembered else listed.suggestion()
-        super().__init__(*args, listed=listed, wanted=fields(), chosen=self.chosen, **kwargs)
+        wanted = fields()
+        super().__init__(*args, listed=listed, wanted=wanted, chosen=self.chosen, **kwargs)
+        by_key = {one.key: one for one in wanted}
+        said = (remembered or {}).get("words", {})
+        self.ask(questions_of(listed.rows, self.so_far(), wanted, said), lambda key: choices_of(by_key[key]))
         exact = match_exactly(self.wanted)(listed.header.row)
         found = {key: at for key, at in self.chosen.items() if at is not None}
         self.known = {key for key, at in found.items() if remembered or exact.get(at) == key}

@@ -20,8 +20,10 @@ from drenthe.lib.sheets.header import IGNORE, Match, match_exactly, signature
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.table import EXPLANATION, Table, read_table
 from subsidies.enums import Part, Phase
+from subsidies.imports.addresses import letter_address
 from subsidies.imports.decided import DECIDED, RowRefused, Signers, decide_as_before, who_may_confirm
 from subsidies.imports.fields import OUTSIDE, fields
+from subsidies.imports.own_words import with_said
 from subsidies.imports.row_rules import wrong_in
 from subsidies.models import ApplicantDetails, Application, Scheme
 from subsidies.services.application.applicants import GIVEN, NewApplicant, known_otherwise, labels_of
@@ -78,13 +80,16 @@ class RowOutcome:
 class Outcome:
     """What came of a file: how many applications were (or would be) stored, each row, and what was wrong.
 
-    `skipped` are the columns that a person left out.
+    `skipped` are the columns that a person left out, `totals` the rows that add up others and are no application.
+    `known` are the cases that have the numbers of all its rows, where each of them is known already.
     """
 
     stored: int
     faults: list[Fault]
     rows: list[RowOutcome] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    totals: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
 
     @property
     def decisions(self) -> int:
@@ -117,8 +122,8 @@ def import_applications(
     more than `most_decisions`.
     """
     name = name or path.name
-    table = read_table(path, fields(), name=name, beside=EXPLANATION, match=match_chosen(columns or {}))
-    _check_references(table)
+    table = read_rows(path, name=name, columns=columns or {})
+    known = _check_references(table)
     if most_decisions is not None and _decided(table) > most_decisions:
         raise TooManyDecisions(most=most_decisions)
     with take_over(name), transaction.atomic():
@@ -128,7 +133,19 @@ def import_applications(
         if is_dry_run or table.faults or is_waiting:
             transaction.set_rollback(True)
             rows = [replace(row, application=None) for row in rows]
-    return Outcome(0 if table.faults else len(table.rows), table.faults, rows, _skipped(table))
+    return Outcome(0 if table.faults else len(table.rows), table.faults, rows, _skipped(table), _totals(table), known)
+
+
+def read_rows(path: Path, *, name: str, columns: Mapping[str, Any]) -> Table:
+    """Read a workbook as somebody said what its columns hold, where its names are, and what words in it mean."""
+    return read_table(
+        path,
+        with_said(fields(), columns.get("words", {})),
+        name=name,
+        beside=EXPLANATION,
+        match=match_chosen(columns),
+        place=columns.get("place", ""),
+    )
 
 
 def match_chosen(columns: Mapping[str, Any]) -> Match | None:
@@ -136,7 +153,7 @@ def match_chosen(columns: Mapping[str, Any]) -> Match | None:
 
     None when nothing was chosen: then the names say it.
     """
-    if not columns:
+    if not columns.get("columns"):
         return None
     chosen = {column: key for key, column in columns["columns"].items()}
     exactly = match_exactly(fields())
@@ -158,12 +175,18 @@ def _skipped(table: Table) -> list[str]:
     return [header.row.cell(at).content for at, key in header.columns.items() if key == IGNORE] if header else []
 
 
+def _totals(table: Table) -> list[str]:
+    """The rows that were left out, each with its number and the first that stands in it."""
+    return [f"{row.number} ({row.filled[0].content})" for row in table.totals]
+
+
 def _signers(table: Table, actor: User, decider: User | None) -> Signers:
     able = who_may_confirm(actor) if decider is None and _decided(table) else ()
     return Signers(decider, list(able))
 
 
-def _check_references(table: Table) -> None:
+def _check_references(table: Table) -> list[str]:
+    """Refuse numbers that are known already; return the cases that have them where all rows do, else nothing."""
     seen: dict[str, int] = {}
     rows = sorted([*table.rows, *table.broken], key=itemgetter(0))
     rows = [(number, values) for number, values in rows if values.get("reference")]
@@ -180,6 +203,8 @@ def _check_references(table: Table) -> None:
             reason = _("This case number is already in the system: %(case)s.") % {"case": known[reference]}
             _tell(table, number, "reference", reason, reference)
         seen.setdefault(reference, number)
+    is_all = bool(rows) and all(values["reference"] in known for _row, values in rows)
+    return sorted(known.values()) if is_all and len(rows) == len(table.rows) + len(table.broken) else []
 
 
 def _store(table: Table, actor: User, signers: Signers, on_row: OnRow | None) -> list[RowOutcome]:
@@ -238,10 +263,11 @@ def _tell(table: Table, row: int, column: str, reason: str, content: str = "") -
 
 
 def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: User) -> RowOutcome:
+    given = {**values, "address": letter_address(values)}
     applicant = NewApplicant(
         values["applicant"],
         values["applicant_kind"],
-        **{name: values.get(name) or "" for name in GIVEN if name not in ("name", "kind")},
+        **{name: given.get(name) or "" for name in GIVEN if name not in ("name", "kind")},
     )
     projects = [values["project"]] if values.get("project") else []
     alike = doubles_of(

@@ -12,6 +12,7 @@ from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import GroundUse, Part, Phase, Salutation
+from subsidies.imports.addresses import postcode
 from subsidies.imports.decided import Before
 from subsidies.imports.readers import (
     Field,
@@ -89,15 +90,55 @@ def _applicant() -> list[Field]:
             example="a.deboer@bouwbedrijf.example",
         ),
         _optional("contact_phone", _("Telephone number of the contact person"), read.text(30), example="0592 123456"),
-        _optional(
+        *_address(),
+        _choice("salutation", _("How a letter greets"), "aanhef", choices_of(Salutation)),
+        _optional("co_applicants", _("Who apply together with it"), read.text(500), _("One name per line.")),
+    ]
+
+
+def _address() -> list[Field]:
+    """Return the columns of the address for letters: a whole one, or one for each of its parts."""
+
+    def part(key: str, label: Any, reader: read.Reader, names: str, example: Any, note: Any = "") -> Field:
+        also = tuple(names.split(", "))
+        return Field(key, label, also, read=reader, is_optional_column=True, note=note, example=example)
+
+    return [
+        part(
             "address",
             _("Address for letters"),
             read.text(500),
-            _("Each line on a line of its own: Alt and Enter start a new line in a cell."),
+            "adres, postadres, briefadres, correspondentieadres, adresregel, adres aanvrager",
             "Brink 1, 9401 AA Assen",
+            _(
+                "The whole address: each line on a line of its own, Alt and Enter start a new line in a cell. Or "
+                "leave this empty, and use the columns after it."
+            ),
         ),
-        _choice("salutation", _("How a letter greets"), "aanhef", choices_of(Salutation)),
-        _optional("co_applicants", _("Who apply together with it"), read.text(500), _("One name per line.")),
+        part(
+            "street",
+            _("Street or PO box"),
+            read.text(150, is_lenient=True),
+            "straat, straatnaam, straat postbus, straat en huisnummer, straat en nummer, straat nr, postbus",
+            "Brink",
+            _("A part of the address for letters, with or without the number of the house."),
+        ),
+        part("house_number", _("House number"), read.text(12, is_lenient=True), "huisnummer, huisnr, huis nr", "1"),
+        part(
+            "house_addition",
+            _("Addition to the house number"),
+            read.text(12, is_lenient=True),
+            "toevoeging, huisletter, huisnummertoevoeging, toev",
+            "a",
+        ),
+        part("postcode", _("Postcode"), postcode, "postcode aanvrager, pc", "9401 AA"),
+        part(
+            "town",
+            _("Town or village of the address"),
+            read.text(80, is_lenient=True),
+            "woonplaats, plaats, plaatsnaam, vestigingsplaats, postplaats, plaats aanvrager",
+            "Assen",
+        ),
     ]
 
 

@@ -34,6 +34,18 @@ class Field(WantedColumn):
     example: Any = None
 
 
+def meanings(one: Field) -> list[tuple[str, str]]:
+    """Return what a word in a closed list can mean: a key that the column is read by as well, and its label."""
+    read_it = one.read
+    if one.labels is None or read_it is None:
+        return []
+    return [(_key(read_it(Cell("", label)), label), label) for label in one.labels()]
+
+
+def _key(value: Any, label: str) -> str:
+    return (value if isinstance(value, str) else str(getattr(value, "code", ""))) or label
+
+
 def one_of(options: Options, labels: Labels) -> read.Reader:
     """Return a reader of one of the options; a fault names them all, as people call them."""
     reader = read.choice(options)

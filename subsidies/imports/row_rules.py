@@ -12,6 +12,7 @@ from drenthe.dates.services.checks import check_bounds
 from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import Part, Phase
+from subsidies.imports.addresses import PARTS, check_address, place_of_address
 from subsidies.imports.decided import COLUMNS, Before
 from subsidies.services.application.applicants import NewApplicant, check_account, check_numbers
 from subsidies.services.application.import_refusals import AwardMissing, DecidedDayMissing, DecidedWithoutStatus
@@ -24,9 +25,9 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Rule:
-    """At which column a rule is told, what it looks at, and who raises its refusal."""
+    """At which column a rule is told, or what gives that of a row; what it looks at, and who raises its refusal."""
 
-    column: str
+    column: str | Callable[[Values], str]
     needs: tuple[str, ...]
     check: Callable[[Values], object]
 
@@ -38,7 +39,7 @@ def wrong_in(values: Values) -> Iterator[tuple[str, Refusal]]:
             try:
                 rule.check(values)
             except Refusal as refusal:
-                yield rule.column, refusal
+                yield rule.column if isinstance(rule.column, str) else rule.column(values), refusal
 
 
 def status_of(values: Values) -> str:
@@ -116,6 +117,7 @@ def _applicant(values: Values) -> NewApplicant:
 RULES = (
     Rule("applicant", ("applicant", "applicant_kind", "kvk", "rsin"), _check_numbers),
     Rule("iban", ("iban",), _check_account),
+    Rule(place_of_address, ("address", *PARTS), check_address),
     Rule("received_on", ("received_on",), _check_receipt),
     Rule("phase", ("scheme", "form", "phase"), _check_phase),
     Rule("status", ("status",), _check_status),

@@ -1,6 +1,6 @@
 """A workbook with applications received, tried and stored: the same both times, so that the trial tells it all."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,11 @@ from drenthe.lib.files.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import Header, find_header, header_faults, match_exactly, match_likely, widest_header
 from drenthe.lib.sheets.listed import Listed
-from drenthe.lib.sheets.opening import open_sheet
+from drenthe.lib.sheets.opening import open_book
+from drenthe.lib.sheets.own_words import WordQuestion
+from drenthe.lib.sheets.pointing import place_of, pointed_at, shown_sheets
 from drenthe.lib.sheets.refusals import TooManyRows
-from drenthe.lib.sheets.sheet import Sheet
+from drenthe.lib.sheets.sheet import Book, Sheet
 from drenthe.lib.sheets.table import NAMES_IN_HEADER
 from drenthe.lib.sheets.values import Reader
 from drenthe.uploads.services import mappings, trials, uploads
@@ -25,6 +27,8 @@ from subsidies.enums import Action
 from subsidies.imports.applications import Outcome, import_applications
 from subsidies.imports.decided import who_may_confirm
 from subsidies.imports.fields import fields
+from subsidies.imports.own_words import questions_of
+from subsidies.imports.readers import Field
 from subsidies.models import (
     ApplicationImport,
     CaseEvent,
@@ -85,14 +89,19 @@ class ApplicationList(Listed):
         return self.suggest(wanted, telling, by_values=[key for key in BY_VALUES if key in telling])
 
 
-def list_of(run: ApplicationImport) -> ApplicationList:
-    """Open the file of an import. Raises CannotOpen, NoApplicationsHeader or TooManyRows."""
+def list_of(run: ApplicationImport, *, pointed: str = "") -> ApplicationList:
+    """Open the file of an import. Raises CannotOpen, NoApplicationsHeader or TooManyRows.
+
+    `pointed` is the row of which somebody says that it has the names of the columns ("Blad1!7").
+    """
     wanted = fields()
     with uploads.on_disk(run) as path:
-        sheet = open_sheet(path, name=run.file_name)
-    header = find_header(sheet, match_exactly(wanted), at_least=NAMES_IN_HEADER)
-    is_template = header is not None and _says_all(sheet, header, wanted)
-    if not is_template:
+        book = open_book(path, name=run.file_name)
+    found = pointed_at(book, pointed or run.columns.get("place", ""))
+    sheet = found[0] if found else _sheet_of(book, wanted)
+    header = Header(found[1]) if found else find_header(sheet, match_exactly(wanted), at_least=NAMES_IN_HEADER)
+    is_template = found is None and header is not None and _says_all(sheet, header, wanted)
+    if not is_template and found is None:
         likely = find_header(sheet, match_likely(wanted), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
         header = header or likely or widest_header(sheet, at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
     if header is None:
@@ -100,7 +109,15 @@ def list_of(run: ApplicationImport) -> ApplicationList:
     rows = list(sheet.below(header.number))
     if len(rows) > MAX_ROWS:
         raise TooManyRows(name=run.file_name, limit=MAX_ROWS)
-    return ApplicationList(header, sheet.hidden, rows, is_template=is_template)
+    place, shown = place_of(sheet, header.row), shown_sheets(book, [header.row], sheet)
+    return ApplicationList(header, sheet.hidden, rows, place, shown, is_template=is_template)
+
+
+def _sheet_of(book: Book, wanted: Sequence[Field]) -> Sheet:
+    """Return the one sheet with the names of columns that are known; the first where there is none, or more."""
+    likely = match_likely(wanted)
+    fitting = [one for one in book.sheets if find_header(one, likely, at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)]
+    return fitting[0] if len(fitting) == 1 else book.first
 
 
 def _says_all(sheet: Sheet, header: Header, wanted: list[Any]) -> bool:
@@ -110,23 +127,37 @@ def _says_all(sheet: Sheet, header: Header, wanted: list[Any]) -> bool:
     return not list(header_faults(sheet, header, missing))
 
 
-def receive_list(file: File, *, actor: User) -> ApplicationImport:
+def receive_list(file: File, *, instead_of: ApplicationImport | None = None, actor: User) -> ApplicationImport:
     """Keep a workbook that can be read, and try it at once where its columns are known.
 
+    `instead_of` is the file that it corrects: what was said of that one holds for this one too, and it is discarded.
     Raises as `receive` of drenthe.uploads, or as `list_of`: then it is not kept.
     """
     run = uploads.receive(ApplicationImport(), file=file, name=str(file.name), actor=actor)
     try:
-        listed = list_of(run)
-        known = remembered(listed)
+        listed = list_of(run, pointed=instead_of.columns.get("place", "") if instead_of else "")
+        said = trials.said_of(instead_of, listed.header)
+        listed = listed if said else list_of(run)
+        known = said or remembered(listed)
         if listed.is_template or known:
-            run.columns = known or {}
+            run.columns = {**known, **({} if listed.is_template else {"place": listed.place})} if known else {}
             run.save(update_fields=["columns"])
-            return try_out(run)
+            run = try_out(run)
     except Refusal:
         uploads.forget(run)
         raise
+    uploads.discard_corrected(instead_of)
     return run
+
+
+def questions_in(run: ApplicationImport) -> list[WordQuestion]:
+    """Return the words in a file that a person can explain, as its columns are said or found. Raises as `list_of`."""
+    listed = list_of(run)
+    columns = run.columns.get("columns") or {key: at for at, key in match_exactly(fields())(listed.header.row).items()}
+    said = run.columns.get("words", {})
+    return [
+        one for one in questions_of(listed.rows, columns, fields(), said) if one.word not in said.get(one.field, {})
+    ]
 
 
 def remembered(listed: Listed) -> dict[str, Any] | None:
@@ -137,10 +168,29 @@ def remembered(listed: Listed) -> dict[str, Any] | None:
     return None if used and all(run.undone_at for run in used) else known
 
 
-def choose_columns(run: ApplicationImport, *, columns: dict[str, int], listed: Listed) -> ApplicationImport:
-    """Say which column holds what; stored, the next such workbook asks nothing. Raises UploadIsClosed."""
-    said = {"columns": columns, "signature": listed.header.signature}
-    return trials.choose_columns(run, kind=MAPPINGS, columns=said, header=listed.header)
+def all_stored_by(run: ApplicationImport) -> ApplicationImport | None:
+    """Return the file by which all rows of another were stored before, to the same numbers; None where none did."""
+    known = set((run.result or {}).get("known", ()))
+    stored = ApplicationImport.objects.filter(undone_at__isnull=True, cases__application__case_number__in=known)
+    first = stored.select_related("uploaded_by").exclude(pk=run.pk).order_by("-closed_at").first() if known else None
+    of_first = first.cases.filter(application__case_number__in=known).count() if first else 0
+    return first if of_first == len(known) else None
+
+
+def choose_columns(
+    run: ApplicationImport,
+    *,
+    columns: dict[str, int],
+    words: Mapping[str, Mapping[str, str]] | None = None,
+    listed: Listed,
+) -> ApplicationImport:
+    """Say which column holds what and what words in it mean; stored, the next such workbook asks nothing.
+
+    Where the names stand is said of this file only. Raises UploadIsClosed.
+    """
+    layout = {"columns": columns, "signature": listed.header.signature, **({"words": dict(words)} if words else {})}
+    said = {**layout, "place": listed.place}
+    return trials.choose_columns(run, kind=MAPPINGS, columns=said, layout=layout, header=listed.header)
 
 
 @transaction.atomic
@@ -252,6 +302,8 @@ def as_result(outcome: Outcome) -> dict[str, Any]:
         "rows": [row.facts() for row in outcome.rows],
         "faults": [vars(fault) for fault in outcome.faults],
         "skipped": outcome.skipped,
+        "totals": outcome.totals,
+        "known": outcome.known,
         "decisions": outcome.decisions,
     }
 

@@ -23,7 +23,9 @@ from drenthe.lib.requests.fresh import needs_fresh_sign_in_to_send
 from drenthe.lib.screens.acting import attempt, posted, report_refusal
 from drenthe.lib.screens.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.list_forms import corrected
 from drenthe.uploads.models import ImportState
+from drenthe.uploads.services.before import stored_before
 from drenthe.uploads.services.elsewhere import elsewhere, refused_elsewhere
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
@@ -57,11 +59,16 @@ def _to_look_at(request: UserRequest, pk: UUID) -> ApplicationImport:
 def import_list(request: UserRequest) -> HttpResponse:
     """Upload a workbook, and see those of before."""
     form = ApplicationsForm(posted(request), request.FILES or None)
-    answer = attempt(form, lambda: running.receive_list(form.cleaned_data["file"], actor=request.user), field="file")
+    again = corrected(request, ApplicationImport.objects.filter(uploaded_by=request.user))
+    answer = attempt(
+        form,
+        lambda: running.receive_list(form.cleaned_data["file"], instead_of=again, actor=request.user),
+        field="file",
+    )
     if answer.is_done:
         return redirect("subsidies:import-result", pk=answer.result.pk)
     files = ApplicationImport.objects.filter(uploaded_by=request.user).select_related("decider")[:FILES_SHOWN]
-    context = {"form": form, "files": files, "most": running.MAX_ROWS}
+    context = {"form": form, "files": files, "most": running.MAX_ROWS, "again": again}
     context["looks_like"] = refused_elsewhere(request.FILES.get("file"), besides=request.path) if form.errors else []
     return render(request, "subsidies/imports/list.html", context, status=answer.status)
 
@@ -74,12 +81,12 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     if not run.is_open:
         return redirect("subsidies:import-result", pk=run.pk)
     with report_refusal(request):
-        listed = running.list_of(run)
-        form = ApplicationColumnsForm(
-            posted(request), listed=listed, remembered=run.columns or running.remembered(listed)
-        )
+        pointed = request.GET.get("row", "")
+        listed = running.list_of(run, pointed=pointed)
+        known = running.remembered(listed) if pointed else run.columns or running.remembered(listed)
+        form = ApplicationColumnsForm(posted(request), listed=listed, remembered=known)
         if form.is_valid():
-            run = running.choose_columns(run, columns=form.columns(), listed=listed)
+            run = running.choose_columns(run, columns=form.columns(), words=form.words(), listed=listed)
             running.try_out(run)
             return redirect("subsidies:import-result", pk=run.pk)
         context = {"form": form, "run": run, "listed": listed}
@@ -114,10 +121,15 @@ def _page(
     if run.is_open:
         read = values_of(run, [row["row"] for row in page])
         page.object_list = [{**row, "read": read.get(row["row"], [])} for row in page]
+    before = (stored_before(run) or running.all_stored_by(run)) if run.is_open else None
     context = {
         "run": run,
+        "before": before,
+        "sees_before": before is not None and request.user in (before.uploaded_by, before.decider),
         "faults": faults,
         "skipped": result["skipped"],
+        "totals": result.get("totals", []),
+        "words": running.questions_in(run) if run.is_open and faults else [],
         "assumed": sum(row.get("is_channel_assumed", False) for row in result["rows"]),
         "page": page,
         "counts": {name: len(rows) for name, rows in shown.items()},

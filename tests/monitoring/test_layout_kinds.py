@@ -4,7 +4,7 @@ import pytest
 from openpyxl import Workbook
 
 from drenthe.lib.sheets.opening import open_book
-from monitoring.forms.tables import MappingForm
+from monitoring.forms.mapping import MappingForm
 from monitoring.models import Table
 from monitoring.services.files.beside import side_by_side
 from monitoring.services.files.divisions import shape_for

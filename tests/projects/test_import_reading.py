@@ -9,13 +9,13 @@ from openpyxl import Workbook
 from drenthe.exports.tasks import build_export
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
-from drenthe.lib.sheets.listed import is_name_of_total
+from drenthe.lib.sheets.listed import is_name_of_total, is_total
 from drenthe.lib.sheets.refusals import NoWorkbook, TooManyRows
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import choice, read_cell, text, written_day
 from projects.enums import ProjectState
 from projects.imports import words
-from projects.imports.project_list import NoHeader, is_total, open_list
+from projects.imports.project_list import NoHeader, open_list
 from projects.models import Municipality, Project
 from tests.exports.exporting import make_run
 from tests.projects.lists import COLUMNS, HEADER, workbook

@@ -306,4 +306,35 @@ def test_thousands_are_read_by_the_word_of_a_person_and_otherwise_named():
     store(client, url)
 
     assert Project.objects.get().dwellings == 1024
-    assert "in_groups" not in ColumnMapping.objects.get().columns
+    assert ColumnMapping.objects.get().columns["in_groups"]
+
+
+def test_corrected_list_keeps_what_was_said_of_the_first_and_takes_its_place():
+    client = signed_in(Role.TEAM_LEAD)
+    url = uploaded(client, [[*ROW[:6], "luchtkasteel", *ROW[7:]]])
+    client.post(url, {**CHOICES, "word-state-luchtkasteel": "on_hold"})
+    first = ProjectImport.objects.get()
+
+    file = SimpleUploadedFile("beter.xlsx", workbook([[*ROW[:6], "luchtkasteel", *ROW[7:]]]))
+    answer = client.post(f"/projects/import/?again={first.pk}", {"file": file})
+
+    first.refresh_from_db()
+    assert first.is_discarded
+    form = client.get(answer["Location"]).context["form"]
+    assert form["word-state-luchtkasteel"].value() == "on_hold"
+
+
+def test_row_with_the_names_of_a_list_is_pointed_at():
+    client = signed_in(Role.TEAM_LEAD)
+    content = workbook([ROW])
+    url = client.post("/projects/import/", {"file": SimpleUploadedFile("lijst.xlsx", content)})["Location"]
+    projects = client.get(url).context["projects"]
+
+    pointed = client.get(url, {"row": projects.place}).context["projects"]
+    client.post(f"{url}?row={projects.place}", CHOICES)
+
+    assert (pointed.header.number, pointed.place) == (projects.header.number, projects.place)
+    assert ProjectImport.objects.get().columns["place"] == projects.place
+    store(client, url)
+    assert Project.objects.get().title == "CPO Sleen"
+    assert "place" not in ColumnMapping.objects.get().columns

@@ -16,6 +16,7 @@ from projects.models import Municipality, Organisation
 from subsidies.api.serializers import ReceiveSerializer
 from subsidies.enums import LetterKind
 from subsidies.forms.intake import CoFinancerRow, PlannedRow, ReceiveForm
+from subsidies.imports.addresses import PARTS
 from subsidies.imports.applications import import_applications
 from subsidies.imports.decided import COLUMNS
 from subsidies.imports.fields import fields
@@ -198,12 +199,21 @@ def camel(body: dict[str, Any]) -> dict[str, Any]:
     return {first + "".join(map(str.title, rest)): body[name] for name, (first, *rest) in words.items()}
 
 
+def in_parts() -> dict[str, Value]:
+    """The address for letters, in the column of the whole and in those of its parts: together they are the address."""
+    whole = "Afdeling Wonen\nKade 12a\n7811 AB Emmen"
+    typed = ("Afdeling Wonen", "Kade", "12", "a", "7811ab", "Emmen")
+    shown = ("Afdeling Wonen", "Kade 12a", "Kade 12a", "Kade 12a", "7811 AB Emmen", "7811 AB Emmen")
+    return {key: Value(one, whole, seen) for key, one, seen in zip(("address", *PARTS), typed, shown, strict=True)}
+
+
 def test_every_column_of_the_workbook_is_kept_and_shown_and_what_was_known_otherwise_is_told(tmp_path):
     make_application(applicant=NewApplicant("Actium en zonen", "corporation", kvk=KVK, iban=OTHER_IBAN))
     scheme = closed_scheme()
     known, path, columns = values(scheme), tmp_path / "oud.xlsx", [column.key for column in fields()]
     columns = [key for key in columns if key not in OF_A_DECISION]
-    names = {key: known[SHEET_NAMES.get(key, key)] for key in columns}
+    names = {key: known[SHEET_NAMES.get(key, key)] for key in columns if key not in PARTS} | in_parts()
+    names = {key: names[key] for key in columns}
     names["received_on"] = Value(None, LONG_AGO, formats.date_format(LONG_AGO), in_sheet=LONG_AGO)
     names["outside_period"] = Value("on", "yes", "Buiten de aanvraagperiode", in_sheet="ja")
     with path.open("wb") as out:

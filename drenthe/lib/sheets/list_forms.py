@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
 from drenthe.lib.files.filetypes import extension_of
-from drenthe.lib.screens.formfields import needed
+from drenthe.lib.screens.formfields import field_of, needed
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import ENDINGS
@@ -32,6 +34,22 @@ class ListUploadForm(forms.Form):
         if extension_of(file.name) not in ENDINGS:
             raise forms.ValidationError(str(NotASpreadsheet(name=file.name)))
         return file
+
+
+class AgainForm(forms.Form):
+    """Which file with errors is brought again, corrected: one of those that wait."""
+
+    again: forms.Field = forms.ModelChoiceField(queryset=None)
+
+    def __init__(self, *args: Any, waiting: QuerySet[Any], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        field_of(self, "again", forms.ModelChoiceField).queryset = waiting.filter(closed_at=None)
+
+
+def corrected(request: HttpRequest, waiting: QuerySet[Any]) -> Any:
+    """Return the file with errors that is brought again, corrected, as the address of the page says; None for none."""
+    form = AgainForm(request.GET, waiting=waiting)
+    return form.cleaned_data["again"] if form.is_valid() else None
 
 
 class UndoListForm(forms.Form):

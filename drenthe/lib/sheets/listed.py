@@ -4,14 +4,16 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils import formats
 
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import Header, WantedColumn, suggest
-from drenthe.lib.sheets.names import normalise
-from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.sheets.names import normalise, squeeze
+from drenthe.lib.sheets.pointing import ShownSheet, place_of, shown_sheets
+from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
 from drenthe.lib.sheets.values import Reader, squeezed
 
 TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
@@ -19,17 +21,25 @@ ONLY_TOTAL = re.compile(
     r"^(sub|eind)?(totaal|totalen|total)( (generaal|alle \w+|van \w+|\w+))?$"
     r"|^(alle|alles)\b.*\b(samen|tezamen|opgeteld)$"
 )
+SUM = re.compile(r"^=?\s*(_xlfn\.)?(SUM|SUBTOTAL|AGGREGATE|COUNTA?)\s*\(", re.IGNORECASE)
+CENT = 0.005
 SAMPLE_ROWS = 25
 SAMPLE_LENGTH = 40
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A list as it was read: its header row, which columns are hidden (from 0), and its rows."""
+    """A list as it was read: its header row, which columns are hidden (from 0), and its rows.
+
+    `place` is where its header row stands ("Blad1!7"); `sheets` are those of the file as they stand there, to point at
+    another row with the names.
+    """
 
     header: Header
     hidden: frozenset[int]
     rows: Sequence[Row] = field(repr=False, default=())
+    place: str = ""
+    sheets: Sequence[ShownSheet] = field(repr=False, default=())
 
     @property
     def headers(self) -> list[str]:
@@ -47,12 +57,17 @@ class Listed:
         """Return for each key the column that most likely holds it; hidden columns are not suggested.
 
         Neither is a column of which no value could be one of the field, where `fitting` has a way to tell: "Start
-        project" is like "soort project". `by_values` are keys that values tell by themselves: where no name says it,
-        the only column of which every value is one holds it.
+        project" is like "soort project". One with the very name of the field is: its words can be others. `by_values`
+        are keys that values tell by themselves: where no name says it, the only column of which every value is one
+        holds it.
         """
         names = ["" if index in self.hidden else name for index, name in enumerate(self.headers)]
         found = suggest(names, wanted)
-        found = {key: at if at is None or self._may_hold(fitting.get(key), at) else None for key, at in found.items()}
+        called = {(one.key, squeeze(name)) for one in wanted for name in (one.key, one.label, *one.aliases)}
+        for key, at in found.items():
+            is_called_so = at is not None and (key, squeeze(names[at])) in called
+            if at is not None and not is_called_so and not self._may_hold(fitting.get(key), at):
+                found[key] = None
         for key in by_values:
             free = [at for at, name in enumerate(names) if name and at not in found.values()]
             holding = [at for at in free if self._holds(fitting[key], at)]
@@ -74,6 +89,12 @@ class Listed:
         return [cell for cell in cells if not (cell.is_empty or is_computed(cell))]
 
 
+def as_listed(book: Book, sheet: Sheet, names: Row) -> Listed:
+    """Return the list below a row with the names of its columns; a value in cells merged downwards is in each row."""
+    place, shown = place_of(sheet, names), shown_sheets(book, [names], sheet)
+    return Listed(Header(names), sheet.hidden, sheet.spread_below(names.number), place, shown)
+
+
 def is_computed(cell: Cell) -> bool:
     """Whether a cell says nothing by itself: a formula without its result, or an error of Excel."""
     return cell.is_without_result or cell.is_error
@@ -83,6 +104,44 @@ def is_called_total(row: Row) -> bool:
     """Whether the one text in a row says that its numbers add up those of other rows."""
     texts = [cell.value for cell in row.filled if isinstance(cell.value, str) and not is_computed(cell)]
     return len(texts) == 1 and TOTAL.match(normalise(texts[0])) is not None
+
+
+def is_total(row: Row) -> bool:
+    """Whether a row adds up the rows above: its first text says so, or it has nothing but numbers and formulas."""
+    plain = [cell for cell in row.filled if not is_computed(cell)]
+    texts = [cell.value for cell in plain if isinstance(cell.value, str)]
+    if texts:
+        return is_called_total(row)
+    return all(isinstance(cell.value, int | float) for cell in plain)
+
+
+class Sums:
+    """What the numbers of each column add up to so far, to tell a row of sums that says nowhere that it is one."""
+
+    def __init__(self) -> None:
+        self.of: dict[int, tuple[float, int]] = {}  # by column: the sum, and of how many numbers
+
+    def add(self, row: Row) -> None:
+        """Count a row of the list."""
+        for at, cell in enumerate(row.cells):
+            if _is_number(cell.value):
+                total, count = self.of.get(at, (0.0, 0))
+                self.of[at] = total + cell.value, count + 1
+
+    def are(self, row: Row) -> bool:
+        """Whether a row has nothing but sums of what is above it: formulas say so, numbers are the very sums."""
+        filled = [(at, cell) for at, cell in enumerate(row.cells) if not cell.is_empty]
+        return bool(filled) and all(self._is_sum(at, cell) for at, cell in filled)
+
+    def _is_sum(self, column: int, cell: Cell) -> bool:
+        if cell.formula:
+            return SUM.match(cell.formula) is not None
+        total, count = self.of.get(column, (0.0, 0))
+        return _is_number(cell.value) and count > 1 and abs(total - cell.value) < CENT
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def is_name_of_total(name: object) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.choosing import EXPLANATION as EXPLANATION  # noqa: PLC0414 -- for who reads our template
-from drenthe.lib.sheets.choosing import choose_sheet
+from drenthe.lib.sheets.choosing import SheetChoice, choose_sheet
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import (
     Header,
@@ -20,9 +20,10 @@ from drenthe.lib.sheets.header import (
     match_exactly,
     no_header_fault,
 )
-from drenthe.lib.sheets.listed import is_called_total
+from drenthe.lib.sheets.listed import Sums, is_called_total
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.parts import apart
+from drenthe.lib.sheets.pointing import pointed_at
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, cell_ref, row_and_column
 from drenthe.lib.sheets.values import read_cell
@@ -34,12 +35,14 @@ NAMES_IN_HEADER = 3
 class Reading:
     """What came of reading a file: the sheet, its header row, and what was wrong. With a fault nothing is stored.
 
-    `notes` are the sheets and cells that were not read; `choices` the titles of the sheets when more than one fits,
-    and `chosen` the one that was read.
+    `notes` are the sheets and cells that were not read; `names_row` is the row of names that somebody pointed at.
+    `choices` are the titles of the sheets when more than one fits, and `chosen` the one that was read.
     """
 
     sheet: str = ""
     chosen: str = ""
+    names_row: Row | None = None
+    book: Book | None = field(default=None, repr=False)
     header: Header | None = None
     faults: list[Fault] = field(default_factory=list)
     notes: list[Fault] = field(default_factory=list)
@@ -54,14 +57,18 @@ class Reading:
         chosen: str = "",
         match: Match | None = None,
         by: str = "",
+        place: str = "",
     ) -> Sheet | None:
         """Open a file at the sheet that has the columns which are wanted; what keeps it shut is a fault.
 
         More than one such sheet is a fault until one is chosen; the sheets that are not read are notes. `by` is the
-        column that names what a row is about, of a list that may stand on its sheet with others.
+        column that names what a row is about, of a list that may stand on its sheet with others. `place` is the row
+        with the names that somebody pointed at ("Blad1!7"), whatever else fits.
         """
         if (book := self.open_book(path, name=name)) is None:
             return None
+        if at := pointed_at(book, place):
+            return self._pointed(book, *at)
         match = match or match_exactly(specs)
         at_least = min(NAMES_IN_HEADER, len(specs))
         if by:
@@ -83,18 +90,26 @@ class Reading:
         """Open a file; what keeps it shut is a fault."""
         self.sheet = name or path.name
         try:
-            return open_book(path, name=name)
+            self.book = open_book(path, name=name)
         except CannotOpen as refusal:
             self.faults.append(Fault(self.sheet, "", "", str(refusal)))
-            return None
+        return self.book
+
+    def _pointed(self, book: Book, sheet: Sheet, names: Row) -> Sheet:
+        """Open a file at the row with names that somebody pointed at; the other sheets are notes."""
+        self.sheet, self.names_row = sheet.name, names
+        others = [one for one in book.sheets if one is not sheet and one.rows]
+        self.notes += SheetChoice(sheet, others=others).notes()
+        return sheet
 
     def match_header(self, sheet: Sheet, specs: Sequence[WantedColumn], match: Match | None = None) -> bool:
         """Find the header row, by the exact names unless another match is given; what is wrong with it is a fault.
 
         Return whether the rows can be read: no column that is wanted is missing.
         """
-        at_least = min(NAMES_IN_HEADER, len(specs))
-        self.header = find_header(sheet, match or match_exactly(specs), at_least=at_least)
+        at_least, match = min(NAMES_IN_HEADER, len(specs)), match or match_exactly(specs)
+        names = self.names_row
+        self.header = find_header(sheet, match, at_least=at_least) if names is None else Header(names, match(names))
         if self.header is None:
             self.faults.append(no_header_fault(sheet, (spec.label for spec in specs if not spec.is_optional_column)))
             return False
@@ -118,11 +133,13 @@ class Reading:
 class Table(Reading):
     """Rows of values by key, with their number in the sheet.
 
-    `broken` are the rows of which a cell could not be used, with the values that could.
+    `broken` are the rows of which a cell could not be used, with the values that could; `totals` those that add up
+    others, and that are no row of the list.
     """
 
     rows: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
     broken: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    totals: list[Row] = field(default_factory=list)
 
     def fault_at(self, row: int, key: str, reason: str, content: Any = "") -> None:
         """Name the cell of a column in a row; the row when the file has no such column."""
@@ -150,6 +167,7 @@ def read_table(
     beside: Collection[str] = (),
     chosen: str = "",
     match: Match | None = None,
+    place: str = "",
 ) -> Table:
     """Read the sheet of a file that has the columns: a header row of keys or labels, and the rows below it.
 
@@ -157,16 +175,18 @@ def read_table(
     rows are all broken. A file that cannot be opened at all gives one fault, and so does another sheet with something
     in it: `beside` are titles of those that may. `name` is what people call the file, `chosen`
     the title of the sheet that is meant; `match` says what the columns hold where that is not told by their names.
+    `place` is the row with the names that somebody pointed at ("Blad1!7"): then other sheets are left as they are.
     """
     table = Table()
-    sheet = table.open(path, specs, name=name, chosen=chosen, match=match)
+    sheet = table.open(path, specs, name=name, chosen=chosen, match=match, place=place)
     if sheet is None:
         return table
     is_whole = table.match_header(sheet, specs, match)
     if table.header is not None:
         known = set(table.header.columns.values())
         reason = _("Only the sheet “%(sheet)s” is read, but this one also contains something. Remove it.")
-        others = [note.sheet for note in table.notes if note.sheet not in (*beside, table.sheet)]
+        others = [] if table.names_row else [note.sheet for note in table.notes]
+        others = [one for one in others if one not in (*beside, table.sheet)]
         table.faults += [Fault(other, "", "", reason % {"sheet": table.sheet}) for other in others]
         table.refuse_merged(sheet)
         there = [spec for spec in specs if spec.key in known or spec.is_optional_column]
@@ -182,18 +202,20 @@ def _filled_rows(sheet: Sheet, specs: Sequence[WantedColumn], table: Table) -> I
         return
     columns = {spec.key: at for spec in specs if (at := table.header.column(spec.key)) is not None}
     before = table.header.number
+    sums = Sums()
     for row in sheet.below(table.header.number):
         cells = {key: row.cell(at) for key, at in columns.items()}
         if all(cell.is_empty for cell in cells.values()):
             continue
+        if is_called_total(row) or sums.are(row):
+            table.totals.append(row)
+            before = row.number
+            continue
+        sums.add(row)
         if row.number > before + 1:
             reason = _("This row is empty but more rows follow. Remove it.")
             table.faults.append(Fault(table.sheet, str(before + 1), "", reason))
         before = row.number
-        if is_called_total(row):
-            reason = _("This row adds up others. Remove it: each row is one of the list.")
-            table.fault(row.filled[0], reason)
-            continue
         yield row, cells
 
 

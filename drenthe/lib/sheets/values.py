@@ -95,24 +95,25 @@ def day(cell: Cell) -> date:
     """Read a date that Excel knows as one, or that is written out in full."""
     value = cell.value
     if isinstance(value, str):
-        if (found := written_day(cell)) is None:
+        if (found := written_day(cell, may_have_time=False)) is None:
             raise CellError(_("This is not a date."))
         return found
     if not isinstance(value, date):
         raise CellError(_("This is not a date."))
     if isinstance(value, datetime) and (value.hour, value.minute, value.second) != (0, 0, 0):
-        raise CellError(_("A date without a time is expected here."))
+        reason = _("There is a time behind this date, and a date alone is expected. Write %(day)s.")
+        raise CellError(reason % {"day": f"{value:%d-%m-%Y}"})
     return _possible(value)
 
 
-def written_day(cell: Cell) -> date | None:
+def written_day(cell: Cell, *, may_have_time: bool = True) -> date | None:
     """Read a day leniently: as Excel knows it, at any time of the day, or written out in full ("30 juni 2025")."""
     if isinstance(cell.value, date):
         return _possible(cell.value)
     said = squeezed(cell).casefold()
     if normalise(said) in NOTHING:
         return None
-    return _possible(written.day(said))
+    return _possible(written.day(said, may_have_time=may_have_time))
 
 
 def _possible(value: date) -> date:

@@ -22,12 +22,18 @@ MONTHS = {name: number for number, names in enumerate(MONTH_NAMES.split(","), st
 MONTHS_OF_A_YEAR = 12
 DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 SHORT_YEAR = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})")
-YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?")
-IN_WORDS = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})")
+YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+IN_WORDS = re.compile(r"(\d{1,2})(?:e|de|ste)?[- ]([a-z]+)\.?[- ](\d{4}|'?\d{2})")
+WEEKDAY = re.compile(r"^(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\.?,? (?=\d)")
+TIME = re.compile(
+    r"(?<=\d)(?:t|,? (?:om )?)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
+    r" ?(?:uur|u|h)?$"
+)
 YEARS_AHEAD = 20  # a year of two digits is at most so far ahead, and otherwise of the century before
 
 CURRENCY = re.compile(r"^(?:€|eur|euro)(?=[\s\d(-])\s*|\s*(?:€|eur|euro)$", re.IGNORECASE)
-ROUND = re.compile(r",(?:[-\u2013\u2014\u2212]{1,2}|=)$")  # how an amount without cents is ended: 60.000,-
+SIGNED = re.compile(r"^([-+\u2013\u2014\u2212])\s*(?:€|euro|eur)\s*(?=\d)", re.IGNORECASE)  # "-€ 500"
+ROUND = re.compile(r"\s*[.,]\s*(?:[-\u2013\u2014\u2212]{1,2}|=)$")  # how an amount without cents is ended: 60.000,-
 BELOW_ZERO = re.compile(r"[-\u2013\u2014\u2212]\s*\d[\d.,' ]*|\([\d.,' ]+\)|\d[\d.,' ]*[-\u2013\u2014\u2212]")
 PLAIN = re.compile(r"(?P<whole>\d+)(?:[.,](?P<cents>\d{1,2}))?")
 GROUPS = re.compile(
@@ -45,11 +51,11 @@ DECIMALS_OF_A_GROUP = 3
 
 
 def euros(text: str) -> Decimal:
-    """Return the amount that a text can only mean: "€ 60.000,-", "1.250.000", "50000.00".
+    """Return the amount that a text can only mean: "€ 60.000,-", "EUR 5000.-", "1.250.000", "50000.00".
 
     "125.000" is a hundred and twenty-five to one, and a thousand times that to another. Raises CellError.
     """
-    bare = CURRENCY.sub("", text.strip()).strip()
+    bare = CURRENCY.sub("", SIGNED.sub(r"\1", text.strip())).strip().removeprefix("+").strip()
     if not any(sign.isdigit() for sign in bare):
         raise CellError(_("There is no number here. Write the amount in digits, such as 50000."))
     body = ROUND.sub("", bare)
@@ -59,6 +65,8 @@ def euros(text: str) -> Decimal:
     if found is None:
         raise CellError(_why_no_amount(body))
     whole, cents = found["whole"], found["cents"]
+    if cents is not None and body != bare:
+        raise CellError(_why_no_amount(bare))
     is_round = cents is not None or body != bare
     if not is_round and re.fullmatch(r"\d{1,3}[.,]\d{3}", whole):
         raise CellError(_either(whole))
@@ -124,22 +132,39 @@ def why_no_number(plain: str) -> str:
     return _("A number is expected here.")
 
 
-def day(text: str) -> date:
-    """Return the day that a text in small letters says: "30-06-2025", "2025-06-30" or "30 juni 2025".
+def day(text: str, *, may_have_time: bool = False) -> date:
+    """Return the day that a text in small letters says: "30-06-2025", "2025-06-30", "ma 30 juni 2025".
 
+    A time behind it says of no other day which it is, but it may count, so it is dropped only where `may_have_time`.
     Raises CellError.
     """
+    bare = WEEKDAY.sub("", text)
+    if (time := TIME.search(bare)) is None:
+        return _exact_day(bare)
+    found = _exact_day(bare[: time.start()])
+    is_midnight = all(int(part or 0) == 0 for part in time.group("hour", "minute", "second"))
+    if not (is_midnight or may_have_time):
+        reason = _("There is a time behind this date, and a date alone is expected. Write %(day)s.")
+        raise CellError(reason % {"day": _as_written(found)})
+    return found
+
+
+def _exact_day(text: str) -> date:
     if (match := DAY_FIRST.fullmatch(text)) is not None:
         return _day_of(int(match[1]), int(match[2]), int(match[3]))
     if (match := YEAR_FIRST.fullmatch(text)) is not None:
-        return _day_of(int(match[3]), int(match[2]), int(match[1]))
-    if (match := IN_WORDS.fullmatch(text)) is not None and match[2] in MONTHS:
-        return _day_of(int(match[1]), MONTHS[match[2]], int(match[3]))
-    if (match := SHORT_YEAR.fullmatch(text)) is not None:
-        found = _day_of(int(match[1]), int(match[2]), _year_of(int(match[3])))
-        reason = _("The year has two digits here. Write %(day)s if that is what you mean.")
-        raise CellError(reason % {"day": _as_written(found)})
-    raise CellError(_("This is not an exact day. Write the day, month and year, such as 20-11-2026."))
+        return _day_of(int(match[4]), int(match[3]), int(match[1]))
+    in_words = IN_WORDS.fullmatch(text)
+    if in_words is not None and in_words[2] in MONTHS:
+        day, month, year = int(in_words[1]), MONTHS[in_words[2]], in_words[3].lstrip("'")
+    elif (match := SHORT_YEAR.fullmatch(text)) is not None:
+        day, month, year = int(match[1]), int(match[2]), match[3]
+    else:
+        raise CellError(_("This is not an exact day. Write the day, month and year, such as 20-11-2026."))
+    if len(year) > len("26"):
+        return _day_of(day, month, int(year))
+    reason = _("The year has two digits here. Write %(day)s if that is what you mean.")
+    raise CellError(reason % {"day": _as_written(_day_of(day, month, _year_of(int(year))))})
 
 
 def _year_of(two_digits: int) -> int:

@@ -37,6 +37,13 @@ def choose_columns(
     return run
 
 
+def said_of(run: TriedUpload | None, header: Header) -> dict[str, Any]:
+    """Return what was said of a file, for the one with the same header that comes in its place; empty for another."""
+    said = {} if run is None else run.columns
+    signature = said.get(CHOSEN, {}).get("signature") or said.get("signature")
+    return dict(said) if signature == header.signature else {}
+
+
 @transaction.atomic
 def save_trial(run: T, result: Any) -> T:
     """Save what a dry run gave. Raises UploadIsClosed."""

@@ -53,6 +53,13 @@ def receive(upload: U, *, file: File, name: str, endings: Collection[str] = ENDI
         return keep(upload, file=file, name=checked.name, sha256=checked.sha256, actor=actor)
 
 
+def discard_corrected(corrected: Upload | None) -> None:
+    """Throw the file away in whose place a corrected one came; one that was closed meanwhile is left as it is."""
+    if corrected is not None:
+        with suppress(UploadIsClosed):
+            discard(corrected)
+
+
 def _check_waiting(actor: User) -> None:
     """Refuse one more than may wait; the oldest with errors, which can only be discarded, makes room first."""
     waiting = {kind: kind._default_manager.filter(uploaded_by=actor, closed_at=None) for kind in _kinds()}  # noqa: SLF001 -- of any kind

@@ -25,7 +25,7 @@ class ChangeUnexplained(Refusal):
     """Why a figure that was final is another one now is kept with it."""
 
     field = "reason"
-    sentence = gettext_lazy("Figures that were published as final become other ones. Write down why, in a few words.")
+    sentence = gettext_lazy("Figures that were stored as final become other ones. Write down why, in a few words.")
 
 
 def corrections(differences: Iterable[CellChange]) -> list[CellChange]:

@@ -19,6 +19,7 @@ from monitoring.services.checks.between import between_findings
 from monitoring.services.checks.comparisons import break_findings, region_findings, text_findings
 from monitoring.services.checks.divisions import division_findings
 from monitoring.services.checks.emptied import emptied_findings, zero_findings
+from monitoring.services.checks.lacking import lacking_findings
 from monitoring.services.checks.older_plans import older_findings
 from monitoring.services.checks.own_totals import own_total_findings
 from monitoring.services.checks.repeated import opening_findings, repeated_findings
@@ -71,6 +72,7 @@ def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
         *alike_findings(table),
         *emptied_findings(table),
         *own_total_findings(table),
+        *lacking_findings(table),
         *older_findings(table),
     ]
 

@@ -1,5 +1,6 @@
 """The same figures with another source or day of publication: what was said of them is corrected, with a reason."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -23,13 +24,18 @@ class NothingToCorrect(Refusal):
     sentence = _("These figures have this source and day already, or are not the same. Nothing has been stored.")
 
 
-def otherwise_sourced(table: Table, entries: CellEntries, *, source: str, published_on: date) -> list[Load]:
-    """Return the deliveries that these cells come from by now, as far as those name another source or day."""
+def otherwise_sourced(loads: Iterable[Load], *, source: str, published_on: date) -> list[Load]:
+    """Return the deliveries that name another source or day than these."""
+    return [load for load in loads if (source_name(load), load.published_on) != (source, published_on)]
+
+
+def loads_of(table: Table, entries: CellEntries, *, published_on: date) -> list[Load]:
+    """Return the deliveries that these cells come from as of a day."""
     values = Value.objects.counting().filter(series__table=table, load__published_on__lte=published_on)
     counting: dict[CellAddress, int] = {}
     ordered = values.order_by("load__published_on", "load_id")
     for series, period, load in ordered.values_list("series__key", "period", "load_id"):
         counting[series, period] = load
     of_these = {counting[place] for place in entries if place in counting}
-    loads = Load.objects.counting().select_related("upload").filter(pk__in=of_these).order_by("pk")
-    return [load for load in loads if (source_name(load), load.published_on) != (source, published_on)]
+    found = Load.objects.counting().select_related("upload", "loaded_by").filter(pk__in=of_these)
+    return list(found.order_by("pk"))

@@ -21,7 +21,7 @@ def unusual_line(one: Unusual, shape: Shape) -> str:
     """Return a figure with the one of before, and how much that is: of which way the others went only the middle."""
     said = _("%(name)s: %(now)s, and %(before)s in %(period)s.")
     if shape.horizon:
-        said = _("%(name)s: %(now)s, and %(before)s as published before.")
+        said = _("%(name)s: %(now)s, and %(before)s as stored before.")
     much = _("That is %(size)s percentage points of difference.") % {"size": show(abs(one.now - one.before), "")}
     if one.typical is not None:
         times, typical = (_times(ratio) for ratio in (one.now / one.before, one.typical))

@@ -5,7 +5,7 @@ figure per row), "class:total" or "period:2025" (a column of figures), "check" (
 and not kept), "ignore".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -106,21 +106,46 @@ def joined_rows(row: Row, below: Row, shape: Shape, year: int) -> Header:
     return Header(Row(below.number, cells), of_the_year(found, words, year) if dated else found)
 
 
-def check_header(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
+def check_header(
+    header: Header, sheet: Sheet, shape: Shape, year: int, *, lacking: Collection[str] = ()
+) -> list[Fault]:
     """Return what is wrong with the columns: unknown, twice, or missing.
 
-    What an unknown column may be is said there, and not again as a column that is missing.
+    What an unknown column may be is said there, and not again as a column that is missing. `lacking` are the names of
+    columns of which somebody said that the file does not have them.
     """
     unknown = _("This column is not known. Remove it, give it a known name, or choose what it contains.")
-    missing = list(missing_columns(header, shape, year))
+    missing = [name for name in missing_columns(header, shape, year) if name not in lacking]
     if missing and not any(header.unknown()):
-        missing = needed_columns(header, shape, year)
+        missing = [name for name in needed_columns(header, shape, year) if name not in lacking]
     elif missing:
         reason = _(
             "This column is not known. Choose what it contains, or give it one of the names not found: %(names)s."
         )
         unknown, missing = reason % {"names": ", ".join(missing)}, []
     return [_of_length(one, header, shape, year) for one in header_faults(sheet, header, missing, if_unknown=unknown)]
+
+
+def wrong_columns(header: Header, sheet: Sheet, shape: Shape, year: int, lacking: Mapping[str, str]) -> list[Fault]:
+    """Return what is wrong with the columns: where a period is, which are expected is said, and not which are missing.
+
+    `lacking` are the names by class of columns of which somebody said that the file does not have them.
+    """
+    other_periods = _unexpected(header, sheet, shape, year)
+    of_header = check_header(header, sheet, shape, year, lacking=lacking.values())
+    return [*(one for one in of_header if one.content or not other_periods), *other_periods]
+
+
+def _unexpected(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
+    """Columns of a year, or another period, that the table does not have."""
+    expected = shape.periods_of(year)
+    reason = _("This period is not expected here. Expected: %(names)s. Is the year %(year)s right?")
+    reason %= {"names": ", ".join(expected), "year": year}
+    cells = [(header.row.cell(at), role.partition(":")[2]) for at, role in figure_columns(header)]
+    is_period = shape.columns == Axis.PERIOD
+    return [
+        Fault(sheet.name, cell.ref, cell.content, reason) for cell, key in cells if is_period and key not in expected
+    ]
 
 
 def _of_length(fault: Fault, header: Header, shape: Shape, year: int) -> Fault:

@@ -33,9 +33,10 @@ def _with_strangers(axis: AxisShape, scheme: RegionScheme | None) -> AxisShape:
     if scheme is None:
         regions = list(Region.objects.select_related("scheme").order_by("pk"))
         members = members_of(regions)
+        places = [*(one.name for one in regions), *Municipality.objects.values_list("name", flat=True)]
         return replace(
             axis,
-            strangers=frozenset(squeeze(one.name) for one in regions) - own,
+            strangers=frozenset(map(squeeze, places)) - own,
             regions=tuple((one.name, members.get(one.pk, ())) for one in regions),
         )
     names = Municipality.objects.values_list("name", flat=True)

@@ -28,13 +28,15 @@ MOST_LINES = 20  # of one kind of doubt
 class Doubt:
     """One kind of doubt: its name, and each place or figure of which it holds.
 
-    `is_of_year`: the year that was chosen may be wrong; the page says how another one is chosen.
+    `is_of_year`: the year that was chosen may be wrong; the page says how another one is chosen. `is_of_status`: so
+    may the status.
     """
 
     name: str
     lines: tuple[str, ...]
     way_on: str = ""
     is_of_year: bool = False
+    is_of_status: bool = False
 
 
 def doubts_of(
@@ -83,6 +85,7 @@ def doubts_of(
             _("A period that is not over"),
             tuple(not_over(reading.entries, shape, published_on=published_on, status=status)),
             way_on(),
+            is_of_status=True,
         ),
         Doubt(_("The public version"), tuple(public_at_once(effect, published_on, public_on))),
         Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),
@@ -141,10 +144,10 @@ def _marked(reading: FigureReading, status: ValueStatus | str) -> Doubt:
         if status != ValueStatus.PROVISIONAL and entry.number is not None and footnote_of(entry.printed)
     )
     way_on = _(
-        "The mark is left out. If its footnote says that a figure is provisional or estimated, discard this file and "
-        "submit it again with the status “Provisional”."
+        "The mark is left out. If its footnote says that a figure is provisional or estimated, store them as "
+        "provisional."
     )
-    return Doubt(_("Figures with the mark of a footnote"), few(lines), way_on)
+    return Doubt(_("Figures with the mark of a footnote"), few(lines), way_on, is_of_status=True)
 
 
 def signs(found: Iterable[Fault]) -> Doubt:

@@ -57,7 +57,8 @@ class FigureReading(Reading):
     order, those of totals too; `one_by_one` says that it lists dwellings one by one, and `counted` what was counted of
     them; `unreadable` are the faults of figures that cannot be read. `titles` are the texts above it to the letter,
     and the name of its sheet; `outside` the cells that name a period which the table does not have, and `absent` the
-    periods of the table that it says nothing of. `legend` is what lines of the file say of signs.
+    periods of the table that it says nothing of. `legend` is what lines of the file say of signs, and `lacking` are
+    the cells of which it has no column, as somebody said.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class FigureReading(Reading):
     choices: Sequence[Block] = ()
     others: list[Fault] = field(default_factory=list)
     own_totals: list[CellAddress] = field(default_factory=list)
+    lacking: list[CellAddress] = field(default_factory=list)
     one_by_one: list[Fault] = field(default_factory=list)
     counted: Counted | None = None
     legend: Legend = field(default_factory=dict)

@@ -26,6 +26,7 @@ from monitoring.services.checks.corrected import (
     with_corrections,
 )
 from monitoring.services.checks.divisions import FOREIGN, HEADED
+from monitoring.services.checks.lacking import LACKING
 from monitoring.services.checks.loads import (
     CellChange,
     LoadPreview,
@@ -36,7 +37,7 @@ from monitoring.services.checks.loads import (
     with_status,
 )
 from monitoring.services.checks.own_totals import OWN_TOTALS
-from monitoring.services.checks.restated import CorrectionUnexplained, NothingToCorrect, otherwise_sourced
+from monitoring.services.checks.restated import CorrectionUnexplained, NothingToCorrect, loads_of, otherwise_sourced
 from monitoring.services.files import layouts
 from monitoring.services.files.absent import kept_lines
 from monitoring.services.files.alike_lines import unusual_line
@@ -44,6 +45,8 @@ from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.finality import StatusSaid, doubt_of_status, not_as_said
+from monitoring.services.files.lacking import doubt_of_lacking
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.like_years import columns_like_years
 from monitoring.services.files.mapping_files import MappingDoesNotFit
@@ -105,6 +108,8 @@ class DeliveryPreview:
 
     `layout` is what somebody said before of columns like these, when that was used and not said anew for this file.
     `corrects` are the deliveries that the figures come from when all are the same, and their source or day is not.
+    `status_said` is how final the file says that its figures are, where another status was chosen; `held` are the
+    deliveries that have all of its figures already.
     """
 
     reading: FigureReading
@@ -115,6 +120,13 @@ class DeliveryPreview:
     doubts: list[Doubt] = field(default_factory=list)
     corrects: list[Load] = field(default_factory=list)
     newer: Sequence[Upload] = ()
+    status_said: StatusSaid | None = None
+    held: Sequence[Load] = ()
+
+    @property
+    def asks_status(self) -> bool:
+        """Whether another status may be right than the one that was chosen."""
+        return self.status_said is not None or any(doubt.is_of_status for doubt in self.doubts)
 
     @property
     def corrections(self) -> list[CellChange]:
@@ -206,6 +218,8 @@ def has_own_layout(reading: FigureReading, shape: Shape, year: int) -> bool:
     if header is None or not reading.has_layout:
         return False
     said = bool(reading.said) or any(sign.key in reading.names.get(layouts.SIGNS, {}) for sign in reading.signs)
+    said |= bool(reading.lacking)
+    said |= bool(reading.groups) and layouts.are_whole(reading.names)
     return said or match_roles(header.row, shape, year) != dict(header.columns)
 
 
@@ -246,10 +260,21 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     titled = doubts_of_titles(reading.titles, delivery.table, shape, status)
     years = [doubt for doubt in [columns_like_years(reading)] if doubt.lines]
     kept = Doubt(_("A part of the year"), tuple(kept_lines(reading, entries_of(delivery.table))))
-    years += [kept] if kept.lines else []
-    doubts = [*gone, *brought_later(delivery.newer), *against, *titled, *years, *doubts]
-    corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
-    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer)
+    years += [one for one in (kept, doubt_of_lacking(shape, reading)) if one.lines]
+    said = not_as_said(reading, shape, status)
+    doubts = [
+        *gone,
+        *brought_later(delivery.newer),
+        *against,
+        *titled,
+        *doubt_of_status(said, reading),
+        *years,
+        *doubts,
+    ]
+    held = [] if effect.differences else loads_of(delivery.table, entries, published_on=published_on)
+    source = delivery.source or not_named()
+    corrects = otherwise_sourced(held, source=source, published_on=published_on)
+    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer, said, held)
 
 
 def _entries(delivery: Delivery, reading: FigureReading, shape: Shape) -> CellEntries:
@@ -279,11 +304,6 @@ def named_years(delivery: Delivery) -> set[int]:
 
 def _fingerprint(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _otherwise_sourced(delivery: Delivery, entries: CellEntries) -> list[Load]:
-    source = delivery.source or not_named()
-    return otherwise_sourced(delivery.table, entries, source=source, published_on=delivery.published_on)
 
 
 @transaction.atomic
@@ -354,6 +374,7 @@ def _read_as(reading: FigureReading) -> dict[str, Any]:
     own = {OWN_TOTALS: [list(place) for place in reading.own_totals]} if reading.own_totals else {}
     others = {FOREIGN: [asdict(one) for one in reading.foreign], HEADED: [asdict(one) for one in reading.headed]}
     of_others = {name: lines for name, lines in others.items() if lines}
+    own |= {LACKING: [list(place) for place in reading.lacking]} if reading.lacking else {}
     return {str(at): role for at, role in columns.items()} | names | of_others | own
 
 

@@ -20,6 +20,9 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 ROLE = re.compile(r"^period:([+-]\d+)(.*)$")
 NAMES = "names"  # beside the numbers of the columns: what the names in the rows stand for
 SIGNS = "signs"  # beside the names of rows: what signs in the place of figures say
+GROUPS, ARE_WHOLE, YES = "groups", "are_whole", "yes"  # beside those: that “1.180” is 1180 in files like this
+LACKING = "lacking"  # beside those: classes that the file has no column for
+OF_CELLS = (SIGNS, GROUPS)  # what is said of the cells of a file, whichever row has the names of its columns
 Layouts = Mapping[str, Mapping[str, Any]]  # as they are kept, by signature of the header row
 Names = Mapping[str, Mapping[str, str]]  # by axis: the key of a class (or a role) by the plain name in the file
 
@@ -103,6 +106,17 @@ def find(layouts: Layouts, names: Iterable[object], year: int) -> Layout | None:
         return None
     columns = {int(at): _absolute(role, year) for at, role in found.items() if at != NAMES}
     return Layout(columns, found.get(NAMES, {}))
+
+
+def said_of_cells(chosen: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Return what was said of the cells of a file, as it is kept with it: signs, and numbers in groups."""
+    names = chosen.get("columns", {}).get(NAMES, {})
+    return {key: dict(names[key]) for key in OF_CELLS if names.get(key)}
+
+
+def are_whole(names: Names) -> bool:
+    """Whether somebody said of files with such columns that “1.180” is 1180 in them."""
+    return names.get(GROUPS, {}).get(ARE_WHOLE) == YES
 
 
 def plain_name(name: object, year: int) -> str:

@@ -10,8 +10,19 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.values.json_text import read_json
+from monitoring.enums import SignMeaning
 from monitoring.services.files.columns import CHECK, PERIOD, role_choices
-from monitoring.services.files.layouts import Layouts, Names, as_kept, plain_name, signature_of
+from monitoring.services.files.layouts import (
+    LACKING,
+    OF_CELLS,
+    SIGNS,
+    YES,
+    Layouts,
+    Names,
+    as_kept,
+    plain_name,
+    signature_of,
+)
 from monitoring.services.files.other_periods import SIDES
 from monitoring.services.tables.shape import Shape
 
@@ -65,10 +76,21 @@ def read_mapping(text: str, shape: Shape) -> Layouts:
             _check((one for one in answers if one not in SIDES), SIDES)
             _check((answer for answer in answers.values() if answer != IGNORE), {IGNORE})
             continue
+        if name in OF_CELLS:
+            known = set(SignMeaning.values) if name == SIGNS else {YES}
+            _check((answer for answer in answers.values() if answer not in known), known)
+            continue
+        if name == LACKING:
+            columns_of = shape.axis(shape.columns)
+            _check(answers, {one.key for one in columns_of.classes} if columns_of else set())
+            continue
         axis = shape.axis(name)
         known = {one.key for one in axis.classes} | {CHECK, IGNORE} if axis else set()
         _check((answer for answer in answers.values() if answer not in known), known)
-    plain = {axis: {plain_name(name, year): key for name, key in known.items()} for axis, known in names.items()}
+    plain = {
+        axis: said if axis in (*OF_CELLS, LACKING) else {plain_name(name, year): key for name, key in said.items()}
+        for axis, said in names.items()
+    }
     roles = {str(at): role for at, (_name, role) in enumerate(columns)}
     return {signature_of((name for name, _role in columns), year): as_kept(roles, plain, year)}
 

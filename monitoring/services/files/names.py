@@ -82,7 +82,7 @@ def guess_name(cell: Cell, axis: AxisShape, year: int) -> tuple[str, str]:
         if STRANGER in inside and axis.regions and ALL & set(words):
             return CHECK, _("It looks like a row that adds up the others of a region.")
         if STRANGER in inside:
-            return "", strange(axis)
+            return "", strange(cell, axis)
         if len(inside) == 1:
             key = inside.pop()
             return key, _("The name “%(name)s” is in it.") % {"name": _label(axis, key)}

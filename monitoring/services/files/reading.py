@@ -29,11 +29,13 @@ from monitoring.services.files.columns import (
     is_on_its_side,
     match_roles,
     on_its_side,
+    wrong_columns,
 )
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import are_per_cents, read_entry
 from monitoring.services.files.figures import Check, FigureReading, Line
-from monitoring.services.files.layouts import Layouts
+from monitoring.services.files.lacking import fill_lacking, said_lacking
+from monitoring.services.files.layouts import Layouts, are_whole
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.lists import read_list
 from monitoring.services.files.merged import merged_faults, spread_names
@@ -77,11 +79,9 @@ def read_file(
         return reading
     reading.sheet, reading.header, reading.names = block.sheet.name, block.header, block.names
     reading.has_layout, reading.legend = block.layout is not None, legend_of(book)
-    other_periods = _unexpected(block, shape, year)
-    wrong = [
-        *(one for one in check_header(block.header, block.sheet, shape, year) if one.content or not other_periods),
-        *other_periods,  # which columns are expected then is said there, and not again as columns that are missing
-    ]
+    reading.in_groups = in_groups or are_whole(reading.names)
+    lacking = said_lacking(reading.names, block.header, shape)
+    wrong = wrong_columns(block.header, block.sheet, shape, year, lacking)
     if wrong and is_on_its_side(block.header.row, shape, year):
         reading.faults.append(on_its_side(block.header.row, block.sheet))
         return reading
@@ -102,9 +102,10 @@ def read_file(
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
             reading.fault(row.cell(len(row.cells)), reason)
         _read_row(row, block.header, shape, year, reading)
+    fill_lacking(shape, lacking, reading)
     settle_others(shape, year, reading)
+    reading.needs_mapping |= bool(reading.strangers)
     if reading.strangers:
-        reading.needs_mapping = True
         reading.faults.append(strangers_fault(reading.sheet, reading.strangers))
     _name_sums(block, reading)
     reading.notes += hidden_parts(block)
@@ -186,20 +187,6 @@ def _like_header(row: Row, sheet: Sheet, shape: Shape, year: int) -> list[Fault]
     names = ", ".join(cell.content for cell in row.filled)[:SHOWN_NAMES]
     reason = _("This looks like the row with the names of the columns, but none of them is known here.")
     return [Fault(sheet.name, str(row.number), names, reason)]
-
-
-def _unexpected(block: Block, shape: Shape, year: int) -> list[Fault]:
-    """Columns of a year, or another period, that the table does not have."""
-    expected = shape.periods_of(year)
-    reason = _("This period is not expected here. Expected: %(names)s. Is the year %(year)s right?")
-    reason %= {"names": ", ".join(expected), "year": year}
-    cells = [(block.header.row.cell(at), role.partition(":")[2]) for at, role in figure_columns(block.header)]
-    is_period = shape.columns == Axis.PERIOD
-    return [
-        Fault(block.sheet.name, cell.ref, cell.content, reason)
-        for cell, key in cells
-        if is_period and key not in expected
-    ]
 
 
 def _name_sums(block: Block, reading: FigureReading) -> None:
@@ -304,7 +291,8 @@ def _read_figures(
         reading.rows[place] = named.ref
         _read_figure(row.cell(at), shape, place, reading)
     if (check := header.column(CHECK)) is not None and not totals:
-        places = [place for place in line.places if not _is_total(shape, place)]
+        of_row = [one for one in (*reading.lines, line) if one.row.number == row.number]  # one for each half-year
+        places = [place for one in of_row for place in one.places if not _is_total(shape, place)]
         reading.checks.append(Check(row.cell(check), places, figures_left_out(row, header)))
     reading.lines.append(line)
 
@@ -357,8 +345,7 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
         return  # a row with a name or year that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in set_apart(shape, year, reading) for series in shape.series()]
-    absent = {place for place in expected if place not in reading.at}
-    left = add_totals(shape, absent, header, reading)
+    left = add_totals(shape, set(expected) - set(reading.at) - set(reading.lacking), header, reading)
     reading.faults += not_added(shape, left, header, reading)
     left -= totals_of(shape, left, header)
     rows = Counter(_row_of(place, shape, is_tidy=is_tidy) for place in expected if place in left)

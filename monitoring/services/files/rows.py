@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import IGNORE, Header
-from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.services.files.columns import CHECK, TOTALS, VALUE, class_names, figure_columns
 from monitoring.services.files.layouts import Names, plain_name
@@ -83,17 +83,26 @@ def is_stranger(cell: Cell, axis: AxisShape) -> bool:
     return squeeze(cell.value) in axis.strangers
 
 
-def strange(axis: AxisShape) -> str:
+def strange(cell: Cell, axis: AxisShape) -> str:
     """Return what is said of a place of another kind."""
     if axis.division:
         return _("This is a municipality, and the rows of this table are regions.")
+    if not _is_region(cell, axis):
+        return _("This is a municipality, and the rows of this table are not municipalities.")
     return _("This is a region, and the rows of this table are not regions.")
+
+
+def _is_region(cell: Cell, axis: AxisShape) -> bool:
+    words = normalise(cell.value)
+    return any(normalise(name) in words for name, _places in axis.regions)
 
 
 def strangers_fault(sheet: str, found: Sequence[tuple[Cell, AxisShape]]) -> Fault:
     """Return in one sentence that rows are places of another kind, and which rows the table wants."""
     axis, names = found[0][1], ", ".join(cell.content for cell, _axis in found)
     pattern = _("This is by region: %(names)s. This table wants these rows: %(wanted)s.")
+    if not axis.division and not any(_is_region(cell, axis) for cell, _axis in found):
+        pattern = _("This is by municipality: %(names)s. This table wants these rows: %(wanted)s.")
     if axis.division:
         pattern = _("This is by municipality: %(names)s. This table wants regions: %(wanted)s.")
     reason = pattern % {"names": names, "wanted": ", ".join(list(labels(axis))[:SHOWN_CLASSES])}

@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy
+
+from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.sheet import Book
 from monitoring.enums import Mark, SignMeaning
 from monitoring.services.tables.shape import CellEntry
@@ -25,6 +28,12 @@ WORDS = {
     SignMeaning.SECRET: r"geheim|geheimgehouden|vertrouwelijk|afgeschermd|secret|confidential",
     SignMeaning.NIL: r"nihil|nul|nil|(?:0|geen|none)(?=\W*$)",
 }
+
+
+class NoSuchSign(Refusal):
+    """What a sign says is said of one that the file has: 0, a secret, or that the figure is not known."""
+
+    sentence = gettext_lazy("This sign is not in the place of a figure in this file. Nothing has been changed.")
 
 
 @dataclass(frozen=True)

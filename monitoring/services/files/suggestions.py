@@ -27,6 +27,7 @@ from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.headings import says_otherwise, without_vague
 from monitoring.services.files.in_order import by_heading, in_order
 from monitoring.services.files.intake import Delivery
+from monitoring.services.files.lacking import may_lack
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, guess_name, questions
@@ -47,7 +48,8 @@ class Suggestion:
     the first few values in each column. `rows` stand below it; `said` is what names in them were said to stand for.
     `is_remembered` says that somebody chose it before; `reasons` why a role is suggested of which the name is unlike;
     `hidden` are columns that the file does not show; `taken_back` that figures read as was said before were all taken
-    back. `outside` are columns of a period that the table does not have: what becomes of them is a person's word.
+    back. `outside` are columns of a period that the table does not have, and `unsaid` those of figures of which
+    nothing tells what they are: what becomes of them is a person's word.
     `sheets` are those of the file as they stand there, to point at another row with names; `place` is where the table
     begins below a row that somebody pointed at, empty while nobody did.
     """
@@ -65,6 +67,7 @@ class Suggestion:
     reasons: Mapping[int, str] = field(default_factory=dict)
     taken_back: Withdrawal | None = None
     outside: frozenset[int] = frozenset()
+    unsaid: frozenset[int] = frozenset()
     sheets: Sequence[ShownSheet] = field(repr=False, default=())
     place: str = ""
 
@@ -72,6 +75,11 @@ class Suggestion:
         """Return the names of the columns that the table needs and that nothing is chosen for."""
         chosen = {int(at): role for at, role in columns.items() if role != IGNORE}
         return needed_columns(Header(self.header.row, chosen), self.shape, self.year)
+
+    def may_lack(self, columns: Mapping[int, str]) -> dict[str, str]:
+        """Return the names by class of the columns that a file may come without, when its columns hold this."""
+        chosen = {at: role for at, role in columns.items() if role not in ("", IGNORE)}
+        return may_lack(chosen, self.header, self.shape)
 
     def known_rows(self, columns: Mapping[int, str]) -> dict[tuple[str, str], str]:
         """Return the rows whose own name says what they are, by axis and class, when the columns hold this."""
@@ -135,6 +143,8 @@ def suggest_mapping(delivery: Delivery, *, pointed: str = "") -> Suggestion | No
     outside = {
         at for at, role in roles.items() if role.startswith("period:") and role not in {one.key for one in choices}
     }
+    unsaid = {at for at in columns if layout is None and at not in roles and _are_all_figures(at, rows)}
+    unsaid -= set(reasons)
     said = _("The table of %(year)s has no figures of that period. Left out, they are not kept.") % {"year": year}
     return Suggestion(
         header,
@@ -144,11 +154,12 @@ def suggest_mapping(delivery: Delivery, *, pointed: str = "") -> Suggestion | No
         shape,
         year,
         rows,
-        said=layout.names if layout else {},
+        said={**layouts.said_of_cells(delivery.layout), **(layout.names if layout else {})},
         is_remembered=layout is not None,
         hidden=sheet.hidden if block is None or not block.is_turned else frozenset(),
         reasons=reasons | dict.fromkeys(outside, said),
         outside=frozenset(outside),
+        unsaid=frozenset(unsaid),
         taken_back=None if delivery.layout else layouts.taken_back_of(delivery.table, header, year),
         sheets=shown_sheets(book, _rows_of_names(block, header, sheet), sheet),
         place=below_it.place if below_it else "",
@@ -265,6 +276,12 @@ def _are_figures(column: int, rows: Sequence[Row]) -> bool:
     values = [row.cell(column).content for row in rows if not row.cell(column).is_empty]
     figures = [one for one in values if any(map(str.isdigit, one)) and not any(map(str.isalpha, one))]
     return len(figures) * 2 > len(values)
+
+
+def _are_all_figures(column: int, rows: Sequence[Row]) -> bool:
+    """Whether figures stand in a column: one by itself may be a note."""
+    numbers = [cell for row in rows if not (cell := row.cell(column)).is_empty]
+    return len(numbers) > 1 and _are_figures(column, rows)
 
 
 def _by_values(

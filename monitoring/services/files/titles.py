@@ -59,10 +59,8 @@ def doubts_of_titles(titles: Collection[Fault], table: Table, shape: Shape, stat
         Doubt(
             _("A title of figures that are not final"),
             _lines(titles, lambda text: _not_final(text, shape, status)),
-            _(
-                "They would be stored as definitive. If they are not, discard this file and submit it again with the "
-                "status “Provisional”."
-            ),
+            _("They would be stored as definitive. If they are not, store them as provisional."),
+            is_of_status=True,
         ),
         Doubt(_("A title of another place"), _of_one_place(titles, shape), _("Are these figures of all of it?")),
         Doubt(

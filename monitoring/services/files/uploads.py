@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
@@ -17,15 +17,20 @@ from django.utils.translation import gettext_lazy
 from drenthe.accounts.models import User
 from drenthe.lib.files.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.header import Header
+from drenthe.lib.sheets.opening import open_book
+from drenthe.lib.sheets.refusals import CannotOpen
+from drenthe.lib.sheets.sheet import Row
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
-from monitoring.enums import LoadKind, SignMeaning
+from monitoring.enums import LoadKind, SignMeaning, ValueStatus
 from monitoring.models import Table, Upload
 from monitoring.models.upload import AskingUpload
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import waiting
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.finality import AS_SAID, CHOSEN, NoSuchStatus, status_of
 from monitoring.services.files.intake import (
     Delivery,
     DeliveryPreview,
@@ -34,8 +39,9 @@ from monitoring.services.files.intake import (
     preview_delivery,
     store_delivery,
 )
-from monitoring.services.files.layouts import SIGNS, YEAR, chosen_layout, used_layout
+from monitoring.services.files.layouts import ARE_WHOLE, GROUPS, SIGNS, YEAR, YES, chosen_layout, used_layout
 from monitoring.services.files.newer import newer_than
+from monitoring.services.files.signs import NoSuchSign
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
 from monitoring.services.tables.shape import CellAddress
@@ -61,12 +67,6 @@ class NoSuchTableInFile(Refusal):
     sentence = gettext_lazy("No table begins at %(place)s. Choose one of the tables that are shown.")
 
 
-class NoSuchSign(Refusal):
-    """What a sign says is said of one that the file has: 0, a secret, or that the figure is not known."""
-
-    sentence = gettext_lazy("This sign is not in the place of a figure in this file. Nothing has been changed.")
-
-
 @dataclass(frozen=True)
 class About:
     """What is said of figures that are uploaded."""
@@ -82,13 +82,25 @@ def receive(
 ) -> Upload:
     """Keep a file to be looked at. Raises SourceSaysNothing, and as `receive` of drenthe.uploads.
 
+    With the status AS_SAID it has the one that the file says itself, and is definitive where it says none.
     `instead_of` is the file that it corrects: what was said of the columns of that one holds for this one too, and it
     is discarded. One that was closed meanwhile is left as it is.
     """
     check_source(about.source)
-    upload = Upload(table=table, **asdict(about))
+    said = asdict(about) | ({"status": ValueStatus.DEFINITIVE} if about.status == AS_SAID else {})
+    upload = Upload(table=table, **said)
     received = waiting.receive(upload, file=file, name=name, instead_of=instead_of, actor=actor)
+    if about.status == AS_SAID:
+        received.status = _status_of(received)
+        received.save(update_fields=["status"])
     return waiting.keep_faults(received, _read(received))
+
+
+def _status_of(upload: Upload) -> ValueStatus:
+    """How final the figures of a file are by its own texts; definitive of one that cannot be opened."""
+    with uploads.on_disk(upload) as path, suppress(CannotOpen):
+        return status_of(open_book(path, name=upload.file_name), shape_of(upload.table))
+    return ValueStatus.DEFINITIVE
 
 
 def _read(upload: Upload) -> FigureReading:
@@ -163,9 +175,33 @@ def choose_year(upload: Upload, year: int) -> None:
     waiting.say(locked, _read, year=year)
 
 
+def choose_status(upload: Upload, status: str) -> None:
+    """Note how final the figures of a file are. Raises UploadIsClosed, and NoSuchStatus for another word."""
+    if status not in CHOSEN:
+        raise NoSuchStatus
+    waiting.say(upload, _read, status=status)
+
+
+@transaction.atomic
 def choose_groups(upload: Upload, *, are_whole: bool) -> None:
-    """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
-    waiting.say(upload, _read, reads_groups=are_whole)
+    """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed.
+
+    It is remembered as what the names in the file stand for is, once it is known what its columns hold.
+    """
+    locked = uploads.lock(upload)
+    reading = preview_upload(locked).reading
+    said: dict[str, Any] = {"reads_groups": are_whole}
+    if reading.header is not None and not reading.needs_mapping:
+        said["layout"] = _with(locked, reading, GROUPS, {ARE_WHOLE: YES} if are_whole else {})
+    waiting.say(locked, _read, **said)
+
+
+def _with(upload: Upload, reading: FigureReading, key: str, said: Mapping[str, str]) -> dict[str, Any]:
+    """Return the layout of a file with something else said of its cells; nothing of it when nothing is said."""
+    header = reading.header or Header(Row(0, ()))
+    columns = {str(at): role for at, role in header.columns.items()}
+    names = {axis: one for axis, one in reading.names.items() if axis != key} | ({key: said} if said else {})
+    return chosen_layout(upload.table, header, columns, names, year=upload.year)
 
 
 @transaction.atomic
@@ -179,13 +215,9 @@ def choose_sign(upload: Upload, *, sign: str, meaning: str) -> None:
     is_in = sign in {one.key for one in reading.signs} and meaning in SignMeaning.values
     if reading.header is None or not is_in:
         raise NoSuchSign
-    columns = {str(at): role for at, role in reading.header.columns.items()}
-    names = {axis: said for axis, said in reading.names.items() if axis != SIGNS}
     said = {**reading.names.get(SIGNS, {}), sign: meaning}
     signs = {key: one for key, one in said.items() if key != sign or one != reading.proposed[key]}
-    names |= {SIGNS: signs} if signs else {}
-    layout = chosen_layout(locked.table, reading.header, columns, names, year=locked.year)
-    waiting.say(locked, _read, layout=layout)
+    waiting.say(locked, _read, layout=_with(locked, reading, SIGNS, signs))
 
 
 def year_meant(upload: Upload) -> int | None:

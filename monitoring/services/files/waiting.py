@@ -1,7 +1,6 @@
 """Files that wait to be stored, of figures or of plans: what is wrong with them, and what a person said of them."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
 from django.core.files.base import File
@@ -10,7 +9,6 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from drenthe.lib.sheets.faults import together
 from drenthe.uploads.services import uploads
-from drenthe.uploads.services.refusals import UploadIsClosed
 from monitoring.models.upload import AskingUpload
 
 T = TypeVar("T", bound=AskingUpload)
@@ -36,9 +34,7 @@ def receive(upload: T, *, file: File, name: str, instead_of: T | None, actor: Us
         for field in upload.said_fields:
             setattr(upload, field, getattr(instead_of, field))
     received = uploads.receive(upload, file=file, name=name, actor=actor)
-    if instead_of is not None:
-        with suppress(UploadIsClosed):
-            uploads.discard(instead_of)
+    uploads.discard_corrected(instead_of)
     return received
 
 

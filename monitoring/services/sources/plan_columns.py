@@ -19,10 +19,11 @@ from drenthe.lib.sheets.header import (
     match_exactly,
     match_likely,
 )
-from drenthe.lib.sheets.listed import Listed
+from drenthe.lib.sheets.listed import Listed, as_listed
 from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.parts import apart, may_be_names
+from drenthe.lib.sheets.pointing import pointed_at
 from drenthe.lib.sheets.records import are_values
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet
@@ -167,18 +168,21 @@ def years_said(row: Row, taken: Iterable[int]) -> dict[int, int]:
     return {at: year for at, year in named.items() if list(named.values()).count(year) == 1}
 
 
-def list_of(path: Path, *, name: str, chosen: str = "") -> Listed | None:
-    """Return the header row that is most likely and the rows below it; None where there is none."""
+def list_of(path: Path, *, name: str, chosen: str = "", pointed: str = "") -> Listed | None:
+    """Return the header row that is most likely and the rows below it; None where there is none.
+
+    `pointed` is the row of which somebody says that it has the names of the columns ("Blad1!7").
+    """
     try:
         book = open_book(path, name=name)
     except CannotOpen:
         return None
-    book = apart(book, _likely_or_years(), at_least=2, by="name", within=WITHIN)
-    found = choose_sheet(book, lambda sheet: _likely(sheet) is not None, chosen)
+    if at := pointed_at(book, pointed):
+        return as_listed(book, *at)
+    lists = apart(book, _likely_or_years(), at_least=2, by="name", within=WITHIN)
+    found = choose_sheet(lists, lambda sheet: _likely(sheet) is not None, chosen)
     header = _likely(found.sheet) or _widest(found.sheet)
-    if header is None:
-        return None
-    return Listed(header, found.sheet.hidden, found.sheet.spread_below(header.number))
+    return None if header is None else as_listed(book, found.sheet, header.row)
 
 
 def _likely_or_years() -> Match:

@@ -51,7 +51,7 @@ def doubts_of_plans(
         Doubt(
             _("Totals that do not fit"), few(f"{one.sheet}!{one.cell}: {one.reason}" for one in together(file.sums))
         ),
-        signs(file.signs),
+        signs(file.read_so),
         _without(
             file,
             "plan_type",

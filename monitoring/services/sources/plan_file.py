@@ -19,15 +19,12 @@ from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.listed import is_name_of_total
 from drenthe.lib.sheets.names import squeeze
-from drenthe.lib.sheets.numbers import whole_in_groups
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet, row_and_column
-from drenthe.lib.sheets.table import Reading
 from drenthe.lib.sheets.values import refuse_computed
 from drenthe.lib.values.keys import key_of
-from monitoring.enums import Mark, PeriodKind, PlanKind, Unit
-from monitoring.services.files.entries import is_not_known, read_entry, stands_for
-from monitoring.services.files.figures import as_group, have_one_sign
-from monitoring.services.files.periods import period_of
+from monitoring.enums import PlanKind
+from monitoring.services.files.figures import have_one_sign
+from monitoring.services.files.signs import legend_of
 from monitoring.services.sources.plan_columns import (
     BY_ROW,
     FACTS,
@@ -43,7 +40,8 @@ from monitoring.services.sources.plan_columns import (
     written_out,
 )
 from monitoring.services.sources.plan_layouts import Layouts, layout_of
-from monitoring.services.sources.plan_sums import CHECK, COUNTS, OwnTotals
+from monitoring.services.sources.plan_numbers import PlanNumbers
+from monitoring.services.sources.plan_sums import CHECK, OwnTotals
 from monitoring.services.sources.plan_values import SaidWord, UnknownWord, said_words
 from monitoring.services.sources.plan_years import (
     demolition_beside,
@@ -53,7 +51,6 @@ from monitoring.services.sources.plan_years import (
     of_more_years,
     rows_of_demolition,
 )
-from monitoring.services.tables.sentences import show
 from projects.enums import Segment
 from projects.models import Municipality
 
@@ -74,11 +71,11 @@ class PlanRow:
 
 
 @dataclass
-class PlanFile(Reading):
+class PlanFile(PlanNumbers):
     """The plans of a file by name, and the years of its columns.
 
-    `words` are the words of which somebody said what they mean, by column, each as it was read; `signs` the cells with
-    a dash or “n.v.t.” in the place of a number, and `added_up` the columns of more years together that are left out.
+    `words` are the words of which somebody said what they mean, by column, each as it was read, and `added_up` the
+    columns of more years together that are left out.
     `numbers` are those of each column of dwellings, by the place of its heading.
     `those` are the municipalities of which somebody said that the file has the plans, and of no other.
     """
@@ -86,9 +83,6 @@ class PlanFile(Reading):
     plans: dict[str, PlanRow] = field(default_factory=dict)
     years: list[int] = field(default_factory=list)
     needs_mapping: bool = False
-    in_groups: bool = False
-    groups: list[Fault] = field(default_factory=list)
-    signs: list[Fault] = field(default_factory=list)
     added_up: list[Fault] = field(default_factory=list)
     numbers: dict[str, list[int]] = field(default_factory=dict)
     municipality: Municipality | None = None
@@ -107,11 +101,6 @@ class PlanFile(Reading):
     def lacks(self, column: str) -> bool:
         """Whether no column says of the plans what can be counted as not known: their type, or the price class."""
         return self.header is not None and bool(self.plans) and self.header.column(column) is None
-
-    @property
-    def asks_groups(self) -> bool:
-        """Whether somebody can say that numbers in groups are whole ones."""
-        return bool(self.groups) and not self.in_groups and have_one_sign(self.groups)
 
     @property
     def has_question(self) -> bool:
@@ -149,17 +138,19 @@ def read_plans(
     layouts: Layouts | None = None,
     in_groups: bool = False,
     municipality: Municipality | None = None,
+    place: str = "",
 ) -> PlanFile:
     """Read all plans of a workbook or CSV file, by the name that people call it.
 
     `chosen` is the title of the sheet that is meant, and `layouts` what somebody said of columns of another name.
     `in_groups`: “1.180” is 1180 in it. `municipality`: all its plans are of that one; a column that says otherwise is
-    a fault. With one fault in it the file is not to be stored.
+    a fault. `place`: the row with the names ("Blad1!7"). With one fault in it the file is not to be stored.
     """
     file = PlanFile(in_groups=in_groups, municipality=municipality)
     specs, match = wanted_columns(of_one=municipality is not None), match_by(layouts or {})
-    if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match, by="name")) is None:
+    if (sheet := file.open(path, specs, name=name, chosen=chosen, match=match, by="name", place=place)) is None:
         return file
+    file.legend = legend_of(file.book) if file.book is not None else {}
     file.match_header(sheet, specs, match)
     file.faults = [of_more_years(one) for one in file.faults]
     file.needs_mapping = bool(file.faults) and has_names(sheet)
@@ -180,14 +171,16 @@ def _read_below(sheet: Sheet, header: Header, layouts: Layouts, file: PlanFile) 
         _check_years(years, columns, header, file)
     of_columns, file.faults = file.faults, []
     known = known_words()
-    file.said = said_words(layout_of(layouts, header), known)
+    layout = layout_of(layouts, header)
+    file.meant = layout.signs if layout is not None else {}
+    file.said, file.in_groups = said_words(layout, known), file.in_groups or (layout is not None and layout.in_groups)
     not_used = [header.row.cell(at) for at, key in header.columns.items() if key == IGNORE]
     file.notes += [Fault(file.sheet, one.ref, one.content, _("This column was not used.")) for one in not_used]
     file.added_up = list(left_out(sheet, header, file.sheet))
     checks = [at for at, key in header.columns.items() if key == CHECK]
     numbers_at = columns["number"] if is_by_row else None
     beside = [at for at, key in header.columns.items() if key == IGNORE and is_of_years(header.row.cell(at))]
-    file.totals = OwnTotals(file.sheet, years, checks, file.in_groups, numbers_at, beside)
+    file.totals = OwnTotals(file.sheet, years, checks, file.in_groups, numbers_at, beside, file.meanings)
     for row in sheet.spread_below(header.number):  # the name of a plan may be merged over all of its rows
         if is_beside(row, columns):
             reason = _("This is no plan, and was not read.")
@@ -265,10 +258,10 @@ def _read_row(row: Row, columns: Mapping[str, int], years: Mapping[int, int], kn
     segment = _word(cells["segment"], "segment", known, file) if "segment" in cells else Segment.UNKNOWN
     kind = _word(cells["kind"], "kind", known, file) if "kind" in cells and not cells["kind"].is_empty else "new"
     is_demolition = kind == "demolition"
-    numbers = {year: _count(row.cell(at), file, is_demolition=is_demolition) for at, year in years.items()}
+    numbers = {year: file.count(row.cell(at), is_demolition=is_demolition) for at, year in years.items()}
     counted = {at: numbers[year] for at, year in years.items()}
-    if not years and set(BY_ROW) <= cells.keys() and (year := _year(cells["year"], file)) is not None:
-        numbers = {year: _count(cells["number"], file, is_demolition=is_demolition)}
+    if not years and set(BY_ROW) <= cells.keys() and (year := file.year(cells["year"])) is not None:
+        numbers = {year: file.count(cells["number"], is_demolition=is_demolition)}
         counted = {columns["number"]: numbers[year]}
     _keep_numbers(counted, file)
     is_read = before == (len(file.faults), sum(one.count for one in file.unknown.values()))
@@ -358,41 +351,3 @@ def _obstacles(cell: Cell | None, known: Known, file: PlanFile) -> Iterator[str]
     for one in words_in(cell, "obstacles" in SEVERAL):
         if (value := _word(one, "obstacles", known, file)) is not None:
             yield value
-
-
-def _year(cell: Cell, file: PlanFile) -> int | None:
-    try:
-        refuse_computed(cell)
-    except CellError as error:
-        file.fault(cell, str(error))
-        return None
-    if period := period_of(cell.value, PeriodKind.YEAR):
-        return int(period)
-    file.fault(cell, _("The year of these dwellings is expected here, such as 2027."))
-    return None
-
-
-def _count(cell: Cell, file: PlanFile, *, is_demolition: bool) -> int:
-    if digits := whole_in_groups(cell.value):
-        file.groups.append(Fault(file.sheet, cell.ref, cell.content, as_group(digits, is_said=file.in_groups)))
-    not_told = _("This says that the number is not told. A plan needs one: ask for it, or empty the cell for none.")
-    if is_not_known(cell):
-        file.fault(cell, not_told)
-        return 0
-    try:
-        entry = read_entry(cell, COUNTS, in_groups=file.in_groups)
-    except CellError as error:
-        file.fault(cell, str(error))
-        return 0
-    if entry.number is not None and entry.number < 0:
-        reason = _("A number of dwellings cannot be below zero; demolition has its own row.")
-        if is_demolition:
-            reason = _("This row is of demolition already. Write the number without a minus sign: %(number)s.")
-            reason %= {"number": show(-entry.number, Unit.DWELLINGS)}
-        file.fault(cell, reason)
-        return 0
-    if entry.mark == Mark.SUPPRESSED:
-        file.fault(cell, not_told)
-    elif said := stands_for(entry):
-        file.signs.append(Fault(file.sheet, cell.ref, cell.content, said))
-    return int(entry.number or 0)

@@ -13,31 +13,40 @@ from drenthe.lib.sheets.names import normalise
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services import mappings
 from monitoring.models import PlanEdition, PlanUpload
-from monitoring.services.files.layouts import YEAR, plain_signature, used_layout
+from monitoring.services.files.layouts import GROUPS, SIGNS, YEAR, plain_signature, used_layout
 from monitoring.services.sources.plan_sums import NAME as TOTAL
 
 MAPPINGS = "plans"  # under which kind of list the layouts are remembered
 MUNICIPALITY = "municipality"
+PLACE = "place"  # beside what is remembered: where the names stand in the file itself, as somebody pointed at
 VALUES = "values"  # beside the names of the columns in a layout as it is kept: what words in them mean
 Values = Mapping[str, Mapping[str, str]]  # by column: what a word means, by the word squeezed
 
 
 @dataclass(frozen=True)
 class PlanLayout:
-    """For each column of the format the column of the file, from 0; and what words in a column were said to mean."""
+    """For each column of the format the column of the file, from 0; and what words in a column were said to mean.
+
+    `in_groups`: “1.180” is 1180 in files with these columns, and `signs` what signs in the place of numbers say.
+    """
 
     columns: Mapping[str, int]
     values: Values = field(default_factory=dict)
+    in_groups: bool = False
+    signs: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> "PlanLayout":
         """Return a layout from what is kept of it."""
-        return cls({key: at for key, at in kept.items() if key != VALUES}, kept.get(VALUES, {}))
+        columns = {key: at for key, at in kept.items() if key not in (VALUES, GROUPS, SIGNS)}
+        return cls(columns, kept.get(VALUES, {}), bool(kept.get(GROUPS)), kept.get(SIGNS, {}))
 
     def as_kept(self) -> dict[str, Any]:
         """Return what is kept of it."""
         values = {column: dict(words) for column, words in self.values.items() if words}
-        return {**self.columns, **({VALUES: values} if values else {})}
+        groups = {GROUPS: True} if self.in_groups else {}
+        signs = {SIGNS: dict(self.signs)} if self.signs else {}
+        return {**self.columns, **({VALUES: values} if values else {}), **groups, **signs}
 
 
 YEARS = "years"  # in a signature: here the columns of years begin

@@ -10,6 +10,8 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.values.json_text import read_json
+from monitoring.enums import SignMeaning
+from monitoring.services.files.layouts import GROUPS, SIGNS
 from monitoring.services.files.mapping_files import NotAMapping
 from monitoring.services.sources.plan_columns import known_words, wanted_columns
 from monitoring.services.sources.plan_layouts import MAPPINGS, Layouts, PlanLayout, signature_of
@@ -28,7 +30,10 @@ def write_mapping(header: Header, layout: PlanLayout) -> str:
     names = ["" if name is None else str(getattr(name, "year", name)) for name in header.names]
     columns = [[name, held.get(at, IGNORE)] for at, name in enumerate(names)]
     values = {column: dict(words) for column, words in layout.values.items()}
-    return json.dumps({"table": MAPPINGS, "columns": columns, "values": values}, ensure_ascii=False, indent=1)
+    content: dict[str, Any] = {"table": MAPPINGS, "columns": columns, "values": values}
+    content |= {GROUPS: True} if layout.in_groups else {}
+    content |= {SIGNS: dict(layout.signs)} if layout.signs else {}
+    return json.dumps(content, ensure_ascii=False, indent=1)
 
 
 def read_mapping(text: str) -> Layouts:
@@ -37,7 +42,8 @@ def read_mapping(text: str) -> Layouts:
         content = read_json(text)
         table = str(content["table"])
         columns = [(str(name), str(key)) for name, key in content["columns"]]
-        said = content.get("values", {})
+        said, in_groups = content.get("values", {}), content.get(GROUPS) is True
+        signs = {str(sign): str(meant) for sign, meant in content.get(SIGNS, {}).items()}
         values = {
             str(column): {squeeze(word): str(to) for word, to in words.items()} for column, words in said.items()
         }
@@ -52,7 +58,10 @@ def read_mapping(text: str) -> Layouts:
     held = [key for _name, key in columns if key != IGNORE]
     _check([key for key in held if held.count(key) > 1], sorted(wanted - set(held)))
     _check_values(values)
-    layout = PlanLayout({key: at for at, (_name, key) in enumerate(columns) if key != IGNORE}, values)
+    _check([meant for meant in signs.values() if meant not in SignMeaning.values], SignMeaning.values)
+    layout = PlanLayout(
+        {key: at for at, (_name, key) in enumerate(columns) if key != IGNORE}, values, in_groups, signs
+    )
     return {signature_of([name for name, _key in columns]): layout}
 
 

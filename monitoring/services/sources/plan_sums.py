@@ -13,6 +13,7 @@ from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.enums import Unit
 from monitoring.services.files.entries import read_entry
+from monitoring.services.files.signs import USUAL
 from monitoring.services.tables.shape import Shape
 
 CHECK = "check"  # of a column: a total of the file itself
@@ -42,6 +43,7 @@ class OwnTotals:
     in_groups: bool = False
     numbers_at: int | None = None
     left_out: Sequence[int] = ()
+    meanings: Mapping[str, str] = field(default_factory=lambda: USUAL)
     faults: list[Fault] = field(default_factory=list)
     _all: list[Counter[int]] = field(default_factory=lambda: [Counter(), Counter(), Counter()])
     _since: list[Counter[int]] = field(default_factory=lambda: [Counter(), Counter(), Counter()])
@@ -81,7 +83,7 @@ class OwnTotals:
 
     def _said(self, cell: Cell) -> Decimal | None:
         try:
-            return read_entry(cell, COUNTS, in_groups=self.in_groups).number
+            return read_entry(cell, COUNTS, in_groups=self.in_groups, meanings=self.meanings).number
         except CellError:
             return None  # that a total cannot be read is said once, where it is held against the rows
 

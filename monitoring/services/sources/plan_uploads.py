@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 from typing import Any
 
 from django.core.files.base import File
-from django.db.models import Sum
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,13 +18,17 @@ from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.names import normalise
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
-from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
+from monitoring.enums import SignMeaning
+from monitoring.models import PlanEdition, PlanUpload
 from monitoring.services.checks.loads import CellChange
 from monitoring.services.files import waiting
 from monitoring.services.files.doubts import Doubt
-from monitoring.services.sources.plan_columns import known_words, list_of, named_columns
+from monitoring.services.files.signs import NoSuchSign
+from monitoring.services.sources.plan_changes import label_of, numbers_of, of_places, of_years
+from monitoring.services.sources.plan_columns import known_words, list_of, named_columns, wanted_columns
 from monitoring.services.sources.plan_file import PlanFile, read_plans
 from monitoring.services.sources.plan_layouts import (
+    PLACE,
     PlanLayout,
     chosen_layout,
     known_layouts,
@@ -35,7 +38,7 @@ from monitoring.services.sources.plan_layouts import (
     to_remember,
 )
 from monitoring.services.sources.plan_values import choices_of, column_labels
-from monitoring.services.sources.plan_whose import edition_after, in_the_way, of_those
+from monitoring.services.sources.plan_whose import Told, edition_after, in_the_way, of_those, told_before
 from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
 from monitoring.services.tables.sources import check_source
 from projects.models import Municipality
@@ -56,12 +59,14 @@ class PlansPreview:
 
     A plan is named with its municipality. `visible_removed` leaves out those that only the municipality may see.
     `has_layout` says that somebody said what its columns hold, of this file or before. `asks_only` are the
-    municipalities that it names, where somebody says first whether it has the plans of those only.
+    municipalities that it names, where somebody says first whether it has the plans of those only. `told` is the day
+    of the plans before of each municipality of which it has all.
     """
 
     file: PlanFile
     before: PlanEdition | None = None
     is_known: bool = False
+    same: PlanEdition | None = None
     years: list[YearOfPlans] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -72,6 +77,13 @@ class PlansPreview:
     has_layout: bool = False
     doubts: list[Doubt] = field(default_factory=list)
     asks_only: list[Municipality] = field(default_factory=list)
+    told: Told = field(default_factory=dict)
+
+    @property
+    def day_before(self) -> date | None:
+        """The day of the plans that it is held against; None where that differs between its municipalities."""
+        days = set(self.told.values()) if self.file.places else {self.before.as_of if self.before else None}
+        return days.pop() if len(days) == 1 else None
 
     @property
     def only(self) -> str:
@@ -126,20 +138,54 @@ def choose_columns(
     layout: PlanLayout,
     municipality: Municipality | None = None,
     in_groups: bool | None = None,
+    place: str = "",
 ) -> None:
     """Note which column holds what and what its words mean, or of which municipality all plans are.
 
     The columns and words are remembered once the file is stored. The municipality is not: another one that uses the
     same columns would be read as this one without a question. `in_groups`: whether “1.180” is 1180, where that was
-    asked. Raises UploadIsClosed.
+    asked. `place` is where the names stand, of a row that somebody pointed at: said of this file only. Raises
+    UploadIsClosed.
     """
     said = {} if in_groups is None else {"reads_groups": in_groups}
-    waiting.say(upload, preview_file, layout=chosen_layout(header, layout), municipality=municipality, **said)
+    layout = layout if in_groups is None else replace(layout, in_groups=in_groups)
+    chosen = chosen_layout(header, layout) | ({PLACE: place} if place else {})
+    waiting.say(upload, preview_file, layout=chosen, municipality=municipality, **said)
 
 
 def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
-    """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed."""
-    waiting.say(upload, preview_file, reads_groups=are_whole)
+    """Note whether “1.180” is 1180 in all of a file, and in the next ones with its columns. Raises UploadIsClosed."""
+    file = preview_file(upload)
+    said: dict[str, Any] = {"reads_groups": are_whole}
+    if file.header is not None and not file.needs_mapping:
+        said["layout"] = _with(upload, file.header, in_groups=are_whole)
+    waiting.say(upload, preview_file, **said)
+
+
+def choose_sign(upload: PlanUpload, *, sign: str, meaning: str) -> None:
+    """Note what a sign in the place of a number says, in a file and in the next ones with its columns.
+
+    Raises UploadIsClosed, and NoSuchSign for one that is not in the file.
+    """
+    file = preview_file(upload)
+    is_in = sign in {one.key for one in file.signs} and meaning in SignMeaning.values
+    if file.header is None or not is_in:
+        raise NoSuchSign
+    signs = {key: one for key, one in {**file.meant, sign: meaning}.items() if one != file.proposed[key]}
+    waiting.say(upload, preview_file, layout=_with(upload, file.header, signs=signs))
+
+
+def _with(upload: PlanUpload, header: Header, **said: Any) -> dict[str, Any]:
+    """Return what was said of a file, with something else said of its cells."""
+    layout = layout_said(upload, header) or PlanLayout(_named(header))
+    chosen = chosen_layout(header, replace(layout, **said))
+    return {**chosen, **{key: upload.layout[key] for key in (PLACE,) if key in upload.layout}}
+
+
+def _named(header: Header) -> dict[str, int]:
+    """The columns of a header row that have the names of the format."""
+    wanted = {one.key for one in wanted_columns()}
+    return {key: at for at, key in header.columns.items() if key in wanted}
 
 
 def choose_only(upload: PlanUpload, *, chosen: str = "") -> None:
@@ -159,10 +205,13 @@ def choose_all(upload: PlanUpload) -> None:
     waiting.say(upload, preview_file, municipality=None, only_named=False)
 
 
-def columns_of(upload: PlanUpload, *, chosen: str = "") -> Listed | None:
-    """Return the header row of a file that is most likely, with the rows below it; None where there is none."""
+def columns_of(upload: PlanUpload, *, chosen: str = "", pointed: str = "") -> Listed | None:
+    """Return the header row of a file that is most likely, with the rows below it; None where there is none.
+
+    `pointed` is the row of which somebody says that it has the names of the columns ("Blad1!7").
+    """
     with uploads.on_disk(upload) as path:
-        return list_of(path, name=upload.file_name, chosen=chosen)
+        return list_of(path, name=upload.file_name, chosen=chosen, pointed=pointed or upload.layout.get(PLACE, ""))
 
 
 def layout_said(upload: PlanUpload, header: Header) -> PlanLayout | None:
@@ -170,8 +219,13 @@ def layout_said(upload: PlanUpload, header: Header) -> PlanLayout | None:
     return layout_of(known_layouts(upload.layout), header)
 
 
-def read_as(upload: PlanUpload, listed: Listed, layout: PlanLayout, *, chosen: str = "") -> PlanFile:
-    """Read a file as if its columns held this, to say at once what else is to be put right in it."""
+def read_as(
+    upload: PlanUpload, listed: Listed, layout: PlanLayout, *, chosen: str = "", is_pointed: bool = False
+) -> PlanFile:
+    """Read a file as if its columns held this, to say at once what else is to be put right in it.
+
+    `is_pointed`: somebody pointed at its row with the names.
+    """
     signature = signature_of(listed.header.names)
     with uploads.on_disk(upload) as path:
         return read_plans(
@@ -181,6 +235,7 @@ def read_as(upload: PlanUpload, listed: Listed, layout: PlanLayout, *, chosen: s
             layouts={signature: layout},
             in_groups=upload.reads_groups,
             municipality=upload.municipality,
+            place=listed.place if is_pointed else "",
         )
 
 
@@ -217,6 +272,7 @@ def preview_file(upload: PlanUpload, *, chosen: str = "") -> PlanFile:
             layouts=known_layouts(upload.layout),
             in_groups=upload.reads_groups,
             municipality=upload.municipality,
+            place=upload.layout.get(PLACE, ""),
         )
 
 
@@ -232,29 +288,31 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
         return PlansPreview(file, has_layout=is_said)
     places = file.places
     before = outcome.before
-    then = _numbers(before, places) if before else {}
-    now = {(row.name, row.facts["municipality"].name): _of_years(row.dwellings) for row in file.plans.values()}
+    then = numbers_of(before, places) if before else {}
+    now = {(row.name, row.facts["municipality"].name): of_years(row.dwellings) for row in file.plans.values()}
     sums: Counter[int] = sum(now.values(), Counter())
     earlier: Counter[int] = sum(then.values(), Counter())
     gone = [plan for plan in then if plan not in now]
-    seen = visible_plans(before).filter(**_of(places)) if before else None
+    seen = visible_plans(before).filter(**of_places(places)) if before else None
     in_sight = set() if seen is None else set(seen.values_list("name", "municipality__name"))
     return PlansPreview(
         file=file,
         before=before,
         is_known=outcome.is_known,
+        same=outcome.same,
         years=[
             YearOfPlans(year, sums[year] if year in file.years else None, earlier[year] if before else None)
             for year in sorted({*file.years, *(year for year in earlier if year >= upload.as_of.year)})
         ],
-        new=[_label(plan) for plan in now if plan not in then] if before else [],
-        changed=[_label(plan) for plan in now if plan in then and now[plan] != then[plan]],
-        gone=[_label(plan) for plan in gone],
-        visible_removed=[_label(plan) for plan in gone if plan in in_sight],
+        new=[label_of(plan) for plan in now if plan not in then] if before else [],
+        changed=[label_of(plan) for plan in now if plan in then and now[plan] != then[plan]],
+        gone=[label_of(plan) for plan in gone],
+        visible_removed=[label_of(plan) for plan in gone if plan in in_sight],
         corrections=outcome.corrections,
         doubts=outcome.doubts,
         asks_only=outcome.asks_only,
         later=edition_after(upload.as_of),
+        told=told_before(upload.as_of, places),
         has_layout=is_said,
     )
 
@@ -333,33 +391,3 @@ def _load(
 
 def _names(places: Collection[Municipality]) -> str:
     return get_text_list([place.name for place in places], _("and"))
-
-
-def _label(plan: tuple[str, str]) -> str:
-    return f"{plan[0]} ({plan[1]})"
-
-
-def _of(places: Collection[Municipality], path: str = "") -> dict[str, Any]:
-    return {f"{path}municipality__in": places} if places else {}
-
-
-def _numbers(edition: PlanEdition, places: Collection[Municipality]) -> dict[tuple[str, str], Counter[int]]:
-    """New dwellings by year of every plan of an edition, or of those of some municipalities in it."""
-    plans = edition.plans.filter(**_of(places)).values_list("name", "municipality__name")
-    numbers: dict[tuple[str, str], Counter[int]] = {plan: Counter() for plan in plans}
-    rows = (
-        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False, **_of(places, "plan__"))
-        .values_list("plan__name", "plan__municipality__name", "year")
-        .annotate(total=Sum("number"))
-    )
-    for name, place, year, number in rows:
-        numbers[name, place][year] += number
-    return numbers
-
-
-def _of_years(dwellings: dict[tuple[str, bool, int], int]) -> Counter[int]:
-    counted: Counter[int] = Counter()
-    for (_segment, is_demolition, year), number in dwellings.items():
-        if number and not is_demolition:
-            counted[year] += number
-    return counted

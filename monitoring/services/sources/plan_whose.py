@@ -16,6 +16,8 @@ from monitoring.services.sources.plan_file import PlanFile
 from monitoring.services.tables.grid import entries_of
 from projects.models import Municipality
 
+Told = dict[Municipality, date | None]  # the day of the last plans of each municipality
+
 
 def asks_only(file: PlanFile, before: PlanEdition | None) -> list[Municipality]:
     """Return the municipalities that a file names where it is to be said whether it has the plans of those only.
@@ -55,6 +57,19 @@ def edition_before(day: date, *places: Municipality) -> PlanEdition | None:
     return PlanEdition.objects.counting().filter(until).first()
 
 
+def told_before(day: date, places: Collection[Municipality]) -> Told:
+    """Return the day of the last plans before a day of each of these municipalities; None of one without any.
+
+    An edition of another municipality has their plans too, but says nothing new of them.
+    """
+    until = Q(as_of__lt=day) | Q(as_of=day, municipality=None)
+    of_those_places = Q(municipality=None) | Q(municipality__in=places)
+    found = list(PlanEdition.objects.counting().filter(until, of_those_places)) if places else []
+    return {
+        place: next((one.as_of for one in found if one.municipality_id in (None, place.pk)), None) for place in places
+    }
+
+
 def edition_after(day: date) -> PlanEdition | None:
     """Return the last edition that counts of after a day: its figures are shown, whatever comes of before it."""
     return PlanEdition.objects.counting().filter(as_of__gt=day).first()
@@ -81,8 +96,8 @@ def _others_with_plans(file: PlanFile, before: PlanEdition | None) -> bool:
     """
     if before is not None and before.plans.exclude(municipality__in=file.named).exists():
         return True
-    others = Municipality.objects.exclude(pk__in=[place.pk for place in file.named])
-    return any(
+    others = list(Municipality.objects.exclude(pk__in=[place.pk for place in file.named]))
+    return bool(others) and any(
         number and year in file.years
         for table in Table.objects.filter(key__in=TABLES)
         for year, number in totals_of(table, entries_of(table), others).items()

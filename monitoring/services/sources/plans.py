@@ -31,7 +31,7 @@ from monitoring.services.files.doubts import Doubt
 from monitoring.services.sources.plan_counts import TABLES, entries_of_plans
 from monitoring.services.sources.plan_doubts import check_plan_doubts, doubts_of_plans
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
-from monitoring.services.sources.plan_layouts import Layouts, known_layouts
+from monitoring.services.sources.plan_layouts import PLACE, Layouts, known_layouts
 from monitoring.services.sources.plan_whose import (
     asks_only,
     edition_before,
@@ -78,7 +78,7 @@ class OfSomeMunicipalities(Refusal):
 
     sentence = gettext_lazy(
         "All plans in this file are of %(name)s. Say whether it has the plans of %(name)s only, so that those of the "
-        "others stay as they were, or of all municipalities, so that the others have none."
+        "others stay as they were, or of all municipalities, so that the others are counted with no dwellings."
     )
 
 
@@ -88,7 +88,7 @@ class PlanLoadResult:
 
     `corrections` are the published figures that become others; `doubts` what somebody looks at before. `asks_only`
     are the municipalities that the file names, where somebody says first whether it has the plans of those only.
-    `before` is the edition that these plans are held against.
+    `before` is the edition that these plans are held against, `same` the one that this very file gave already.
     """
 
     file: PlanFile
@@ -99,6 +99,7 @@ class PlanLoadResult:
     doubts: list[Doubt] = field(default_factory=list)
     asks_only: list[Municipality] = field(default_factory=list)
     before: PlanEdition | None = None
+    same: PlanEdition | None = None
 
 
 @transaction.atomic
@@ -135,16 +136,19 @@ def load_plans(
         list(Table.objects.select_for_update(of=("self",)).filter(key__in=TABLES).order_by("pk"))  # one file at a time
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     known = {**known_layouts(layout or {}), **(layouts or {})}
-    file = read_plans(
-        path, name=file_name, chosen=chosen, layouts=known, in_groups=in_groups, municipality=municipality
-    )
+    said: dict[str, Any] = {
+        "in_groups": in_groups,
+        "municipality": municipality,
+        "place": (layout or {}).get(PLACE, ""),
+    }
+    file = read_plans(path, name=file_name, chosen=chosen, layouts=known, **said)
     file.those = of_those(file, as_of) if only_named else ()
     before = edition_before(as_of, *file.places)
     asked = [] if is_whole else asks_only(file, before)
     known_before = [_known(as_of, place, sha256, is_asked=bool(asked)) for place in file.places or (None,)]
     is_known = all(known_before)
     if file.faults or is_known:
-        return PlanLoadResult(file, is_known=is_known, before=before)
+        return PlanLoadResult(file, is_known=is_known, before=before, same=known_before[0] if is_known else None)
     _check_day(as_of, file, asked)
     rest = before if file.places else None
     changes = _corrections(file, rest, as_of)

@@ -195,7 +195,7 @@ PATTERNS = {
     FindingKind.BREAK: lambda: _(
         "A different definition applies from %(day)s: do not compare figures from before and after this day."
     ),
-    FindingKind.EMPTIED: lambda: _("A figure was published here before, and none is given any more: %(names)s."),
+    FindingKind.EMPTIED: lambda: _("A figure stood here before, and none is given any more: %(names)s."),
     FindingKind.ZEROS: lambda: _("Every figure of %(periods)s is 0."),
     FindingKind.REPEATED: lambda: _("These figures are the same as those of %(periods)s."),
     FindingKind.OPENING: lambda: _(
@@ -205,6 +205,7 @@ PATTERNS = {
         "All places together have %(found)s here, and the places by themselves %(low)s to %(high)s: that cannot be."
     ),
     FindingKind.OURS: lambda: _("This total was not in the file: it was added up here from its parts."),
+    FindingKind.LACKING: lambda: _("The file had no column for this: it is not known here."),
     FindingKind.OLDER: lambda: _(
         "The plans of %(name)s as of %(day)s say nothing of %(periods)s: these figures are still from an older file."
     ),

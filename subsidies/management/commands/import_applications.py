@@ -49,6 +49,8 @@ class Command(BaseCommand):
 
     def _import(self, path: Path, actor: User, options: dict[str, Any]) -> None:
         outcome = import_applications(path, actor=actor, on_row=self._progress)
+        for row in outcome.totals:
+            self.stdout.write(f"row {row}: adds up others, left out")
         for fault in together(outcome.faults):
             self.stderr.write(str(fault))
         if outcome.faults:

@@ -45,6 +45,30 @@ def _remarks(made: Figures, random: Random, number: int) -> Case:
     return case(made, [[*head, "Bijzonderheden"], *rows], columns={"Bijzonderheden": "ignore"})
 
 
+@kind("a column that is not in the file", "permit-holders")
+def _lacking(made: Figures, random: Random, number: int) -> Case:
+    heads = list(made.heads)
+    key = heads[number % len(heads)]
+    at = heads.index(key) + 1
+    grid = [[*row[:at], *row[at + 1 :]] for row in made.grid()]
+    not_known = {place: None for place in made.right() if place[0].endswith(f"/{key}")}
+    return Case(made.table, grid, {**made.right(), **not_known}, is_lacking=True, is_doubted=True)
+
+
+@kind("a column of figures that nothing names", "permits-client", "permit-holders")
+def _unnamed_figures(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    name = ("Parkeerplaatsen", "Particulier", "Kolom X")[number % 3]
+    rows = [[*row, random.randint(1, 90)] for row in rows]
+    return case(made, [[*head, name], *rows], columns={name: "ignore"})
+
+
+@kind("a note that the figures are not final", "permits-client", "permit-holders", "affordability")
+def _not_final(made: Figures, random: Random, number: int) -> Case:
+    notes = ("* Voorlopig", "* = voorlopige cijfers", "Deze cijfers zijn nog niet definitief.")
+    return case(made, [*made.grid(), [], [notes[number % len(notes)]]], is_doubted=True)
+
+
 @kind("rows with names of their own")
 def _own_rows(made: Figures, random: Random, number: int) -> Case:
     head, *rows = made.grid()

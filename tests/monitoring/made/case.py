@@ -42,7 +42,8 @@ class Case:
 
     `columns` and `rows` are what somebody answers who is asked what those are, by the name in the file; `chosen` is
     the cell in which the table begins that they point at. A sheet of `more` is hidden when its name says so.
-    What `is_doubted` is not stored before somebody is sure. `leaves_out_periods`: somebody says so of rows of others.
+    What `is_doubted` is not stored before somebody is sure. `leaves_out_periods`: somebody says so of rows of others,
+    and `is_lacking` that a column is not in the file.
     """
 
     table: str
@@ -63,6 +64,7 @@ class Case:
     write: Callable[[Path], None] | None = None
     is_doubted: bool = False
     leaves_out_periods: bool = False
+    is_lacking: bool = False
 
 
 @dataclass(frozen=True)

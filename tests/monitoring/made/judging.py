@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from monitoring.forms.tables import MappingForm
+from monitoring.forms.mapping import MappingForm
 from monitoring.models import Table, Value
 from monitoring.services.files.intake import (
     Delivery,
@@ -88,7 +88,7 @@ def _answer(case: Case, delivery: Delivery, previewed: DeliveryPreview) -> Deliv
     """Answer what is asked, as the case says that somebody would."""
     if previewed.reading.choices and not delivery.chosen and case.chosen:
         return replace(delivery, chosen=case.chosen)
-    is_answered = case.columns or case.rows or case.leaves_out_periods
+    is_answered = case.columns or case.rows or case.leaves_out_periods or case.is_lacking
     if not previewed.reading.needs_mapping or not is_answered or previewed.reading.has_layout:
         return None
     suggestion = suggest_mapping(delivery)
@@ -106,6 +106,7 @@ def _answers(case: Case, form: MappingForm) -> dict[str, str]:
     rows = {name: case.rows.get(question.cell.content, question.guess) for name, question in form.asked.items()}
     columns = {field.name: case.columns.get(str(field.label), str(field.initial)) for field in form.column_fields()}
     others = {field.name: "on" for field in form.other_fields() if case.leaves_out_periods}
+    others |= {field.name: "on" for field in form.lacking_fields() if case.is_lacking}
     return {**columns, **rows, **others, **({"is_other_year": "on"} if case.is_doubted else {})}
 
 

@@ -1,0 +1,109 @@
+"""How final the figures of a file are by its own words: in a title, a heading, or a note beside the table."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.sheet import Book
+from monitoring.enums import ValueStatus
+from monitoring.services.files.doubts import Doubt
+from monitoring.services.files.figures import FigureReading
+from monitoring.services.files.titles import NOT_FINAL
+from monitoring.services.tables.shape import Shape
+
+AS_SAID = "said"  # chosen for a file: as it says itself
+CHOSEN = (ValueStatus.PROVISIONAL, ValueStatus.DEFINITIVE)  # what somebody can say of all figures of a file
+NOTE = re.compile(r"\bvoorlopig\w*|\bprovisional\b", re.IGNORECASE)  # in a note an estimate may be of anything
+FINAL = re.compile(r"\bdefinitieve?\b|\bdefinitive\b|\bfinal\b", re.IGNORECASE)
+NOT = re.compile(
+    r"\b(?:niet|nog niet|not)\s+(?:definitief|definitive|final)\b|\bvoor(?:dat)?\b.*\bdefinitief", re.IGNORECASE
+)
+
+
+class NoSuchStatus(Refusal):
+    """Figures of a whole file are provisional or definitive."""
+
+    sentence = gettext_lazy("Choose “Provisional” or “Definitive”. Nothing has been changed.")
+
+
+def status_said(reading: FigureReading, shape: Shape) -> tuple[ValueStatus | None, list[Fault]]:
+    """Return how final a file says that its figures are, with where it says so; None where it says nothing.
+
+    A table of years to come says what is expected of them, and no more with that.
+    """
+    if shape.horizon is not None:
+        return None, []
+    around = list(_around(reading))
+    open_ones = [one for one in reading.titles if NOT_FINAL.search(one.content)]
+    open_ones += [one for one in around if NOTE.search(one.content) or NOT.search(one.content)]
+    if open_ones:
+        return ValueStatus.PROVISIONAL, open_ones
+    closed = [one for one in (*reading.titles, *around) if FINAL.search(one.content)]
+    return (ValueStatus.DEFINITIVE, closed) if closed else (None, [])
+
+
+def status_of(book: Book, shape: Shape) -> ValueStatus:
+    """Return how final the figures of a file are by its own texts, before its columns are known; else definitive.
+
+    Texts are what stands alone in a row, and the names of the sheets: above the first row of more cells a title, and
+    anywhere else a note.
+    """
+    if shape.horizon is not None:
+        return ValueStatus.DEFINITIVE
+    for sheet in book.sheets:
+        first = next((row.number for row in sheet.rows if len(row.filled) > 1), 0)
+        alone = [(row.number, row.filled[0].content) for row in sheet.rows if len(row.filled) == 1]
+        for number, text in [(0, sheet.name), *alone]:
+            if NOTE.search(text) or NOT.search(text) or (number < first and NOT_FINAL.search(text)):
+                return ValueStatus.PROVISIONAL
+    return ValueStatus.DEFINITIVE
+
+
+def _around(reading: FigureReading) -> Iterator[Fault]:
+    """The headings, and the texts beside the table that were not read."""
+    filled = reading.header.row.filled if reading.header is not None else ()
+    yield from (Fault(reading.sheet, cell.ref, cell.content, "") for cell in filled if isinstance(cell.value, str))
+    yield from (note for note in reading.notes if note.content)
+
+
+@dataclass(frozen=True)
+class StatusSaid:
+    """The status that a file says itself, other than was chosen for it, and where it says so."""
+
+    meant: ValueStatus
+    lines: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return str(self.meant.label)
+
+
+def not_as_said(reading: FigureReading, shape: Shape, status: ValueStatus | str) -> StatusSaid | None:
+    """Return how final a file says that its figures are, where another status was chosen; else None."""
+    meant, found = status_said(reading, shape)
+    return None if meant is None or meant == status else StatusSaid(meant, tuple(_lines(found)))
+
+
+def doubt_of_status(said: StatusSaid | None, reading: FigureReading) -> list[Doubt]:
+    """Return that a file says beside its table that its figures are not final; a title that does is named already."""
+    in_title = any(NOT_FINAL.search(one.content) for one in reading.titles)
+    if said is None or said.meant != ValueStatus.PROVISIONAL or in_title:
+        return []
+    return [Doubt(_("The file says that its figures are not final"), said.lines, as_provisional(), is_of_status=True)]
+
+
+def as_provisional() -> str:
+    """Return what to do with figures that are not final and would be stored as if they are."""
+    return _("They would be stored as definitive. If they are not, store them as provisional.")
+
+
+def _lines(found: Iterable[Fault]) -> Iterator[str]:
+    """A line for each text that says so, each once: where it stands and what it says."""
+    seen = {(one.sheet, one.cell): one for one in found}
+    yield from (f"{one.sheet}{'!' if one.cell else ''}{one.cell}: {one.content}" for one in seen.values())

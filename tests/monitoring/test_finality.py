@@ -1,0 +1,91 @@
+"""How final figures are, by the file itself: it is proposed, and nothing is chosen that the file contradicts."""
+
+import pytest
+from django.urls import reverse
+
+from drenthe.accounts.roles import Role
+from monitoring.enums import ValueStatus
+from monitoring.models import Upload
+from monitoring.services.files import uploads
+from tests.monitoring import sheets
+from tests.monitoring.test_table_views import bring
+from tests.web import signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
+
+
+@pytest.fixture
+def officer():
+    return signed_in(Role.STATISTICS_OFFICER)
+
+
+def previewed(officer, tmp_path, *, above=(), below=(), **about):
+    rows = [*([text] for text in above), *sheets.PERMITS, [], *([text] for text in below)]
+    bring(officer, tmp_path, rows, "permits-client", year=2024, **about)
+    return uploads.preview_upload(Upload.objects.get())
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "chosen", "meant"),
+    [
+        ([], ["* Voorlopig"], "definitive", "provisional"),
+        ([], ["* = voorlopige cijfers"], "definitive", "provisional"),
+        (["Voorlopige cijfers 2024", ""], [], "definitive", "provisional"),
+        (["Nog niet definitief", ""], [], "definitive", "provisional"),
+        (["Definitieve cijfers 2024", ""], [], "provisional", "definitive"),
+        ([], ["* Voorlopig"], "provisional", None),
+        ([], [], "definitive", None),
+        ([], ["Bron: CBS, verwachte woningen"], "definitive", None),
+    ],
+)
+def test_status_that_the_file_says_is_named_where_another_was_chosen(officer, tmp_path, above, below, chosen, meant):
+    said = previewed(officer, tmp_path, above=above, below=below, status=chosen).status_said
+
+    assert (said.meant if said else None) == meant
+
+
+def test_file_with_a_note_that_it_is_not_final_is_stored_so_with_one_click(officer, tmp_path):
+    assert previewed(officer, tmp_path, below=["* Voorlopig"], status="definitive").doubts
+    upload = Upload.objects.get()
+    address = reverse("monitoring:upload-status", args=[upload.pk])
+
+    page = text_of(officer.get(upload.get_absolute_url()))
+    officer.post(address, {"status": "provisional"})
+
+    assert "* Voorlopig" in page
+    assert f'action="{address}"' in page
+    upload.refresh_from_db()
+    assert upload.status == ValueStatus.PROVISIONAL
+    assert uploads.preview_upload(upload).status_said is None
+
+
+@pytest.mark.parametrize("status", ["corrected", "", "iets"])
+def test_other_status_than_these_two_is_not_taken(officer, tmp_path, status):
+    previewed(officer, tmp_path, status="definitive")
+    upload = Upload.objects.get()
+
+    officer.post(reverse("monitoring:upload-status", args=[upload.pk]), {"status": status})
+
+    upload.refresh_from_db()
+    assert upload.status == ValueStatus.DEFINITIVE
+
+
+def test_nothing_is_chosen_before_the_file_was_read(officer):
+    form = officer.get(reverse("monitoring:table-load", args=["permits-client"])).context["form"]
+
+    assert form["status"].value() == "said"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "status"),
+    [
+        ([], ["* Voorlopig"], "provisional"),
+        (["Prognose 2024"], [], "provisional"),
+        ([], ["Bron: prognose van de provincie"], "definitive"),
+        ([], [], "definitive"),
+    ],
+)
+def test_status_is_that_of_the_file_where_nobody_chose_one(officer, tmp_path, above, below, status):
+    said = previewed(officer, tmp_path, above=above, below=below, status="said").status_said
+
+    assert (Upload.objects.get().status, said) == (status, None)
