@@ -1,12 +1,12 @@
 """What the desk of the statistics officer shows: tables with what waits, a file as a grid, findings in a list."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,6 +21,7 @@ from monitoring.services.checks.corrected import next_edition
 from monitoring.services.checks.loads import CellChange, LoadResult, is_same
 from monitoring.services.checks.withdrawals import check_can_be_taken_back, check_is_whole, stored_over
 from monitoring.services.files import uploads
+from monitoring.services.files.by_place import OfOtherPlaces, of_other_places
 from monitoring.services.files.intake import DeliveryPreview
 from monitoring.services.files.years import other_years
 from monitoring.services.sources.plan_file import PlanFile
@@ -113,6 +114,12 @@ def looks_like(upload: Upload, previewed: DeliveryPreview) -> list[FileKind]:
         return []
     own = reverse("monitoring:table-load", args=[upload.table.key])
     return elsewhere(upload, besides=own, year=upload.year)
+
+
+def of_places(upload: Upload, places: Iterable[str], looks: Collection[FileKind]) -> OfOtherPlaces | None:
+    """Return which tables have the places of a file; None where it is no table at all (`looks`), but a list of plans."""
+    doors = {resolve(str(kind.address)).view_name for kind in looks}
+    return of_other_places(upload.table, places) if doors <= {"monitoring:table-load"} else None
 
 
 def plans_look_like(upload: PlanUpload, file: PlanFile) -> list[FileKind]:

@@ -28,7 +28,6 @@ from monitoring.models import PlanUpload, Table, Upload
 from monitoring.pages import desk
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import uploads
-from monitoring.services.files.by_place import of_other_places
 from monitoring.services.files.finality import AS_SAID
 from monitoring.services.files.layouts import chosen_layout
 from monitoring.services.files.suggestions import Suggestion, suggest_mapping
@@ -138,7 +137,7 @@ def _page(request: UserRequest, upload: Upload, form: StoreForm, *, status: int 
         context["guessed"] = desk.guessed_place(previewed)
         context["before"] = desk.stored_before(upload)
         strangers = (cell.content for cell, _axis in previewed.reading.strangers)
-        context["of_places"] = of_other_places(upload.table, strangers)
+        context["of_places"] = desk.of_places(upload, strangers, context["looks_like"])
         if previewed.effect is not None:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
             context["next_edition"] = desk.next_edition_of(upload, previewed)
@@ -169,7 +168,7 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     context = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
     context["one_by_one"], context["year_meant"] = previewed.reading.one_by_one, desk.year_meant(upload, previewed)
     context["looks_like"] = desk.looks_like(upload, previewed)
-    context["of_places"] = of_other_places(upload.table, form.elsewhere())
+    context["of_places"] = desk.of_places(upload, form.elsewhere(), context["looks_like"])
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 
 
