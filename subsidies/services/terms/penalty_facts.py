@@ -5,11 +5,12 @@ from itertools import groupby
 
 from drenthe.lib.values.money import ZERO, format_euros
 from drenthe.lib.values.workdays import ONE_DAY
-from subsidies.models import DefaultNotice, PenaltyDecision
+from subsidies.models import PenaltyDecision
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import objection_facts
-from subsidies.services.terms import awaited, clock, deadlines
+from subsidies.services.terms import clock, deadlines, default_notices
 from subsidies.services.terms.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
+from subsidies.services.terms.default_notices import Notice
 from subsidies.term_enums import NoPenaltyGround
 
 _LAW = "artikel 4:17, zesde lid, onder"
@@ -25,39 +26,34 @@ GROUNDS = {  # why nothing is due, in the words of the law
 }
 
 
-def fixed_on(notice: DefaultNotice) -> PenaltyDecision | None:
-    """Return the decision that answers a notice which came unreasonably late (Awb 4:17, paragraph 6); None without."""
-    rows = notice.application.penalty_decisions.all()
-    of_this = (row for row in rows if row.notice_id == notice.pk and row.ground == NoPenaltyGround.UNREASONABLY_LATE)
-    return next(of_this, None)
-
-
-def of_notice(notice: DefaultNotice, fixed: PenaltyDecision | None, letter_date: date) -> Facts:
+def of_notice(notice: Notice, letter_date: date) -> Facts:
     """Return the facts of a notice of default; with the decision that answers it, where it came too late.
 
     The penalty is counted from the first notice that counts (Awb 4:17 paragraph 3): a later one is answered with the
     days of that one. Whether it lies ahead, runs or ended is said as it is on the date of the letter.
     """
-    counts = awaited.earlier_notice(notice) or notice
+    counts = default_notices.earlier(notice) or notice
     first, last = _days_from(counts)
+    came, counted = default_notices.received_on(notice), default_notices.received_on(counts)
     found: Facts = {
-        "notice_received_on": day_words(notice.received_on),
-        "notice_first_on": day_words(counts.received_on) if counts.pk != notice.pk else None,
+        "notice_received_on": day_words(came),
+        "notice_first_on": day_words(counted) if counts.pk != notice.pk else None,
         "penalty_from": day_words(first),
         "penalty_until": day_words(last),
         "penalty_ahead": "ja" if letter_date < first else None,
         "penalty_over": "ja" if letter_date > last else None,
         "penalty_rates": _rates_in_words(_rates_of(first)),
     }
+    fixed = default_notices.found_too_late(notice)
     if fixed is not None:
         return found | {"decision_date": day_words(fixed.decided_on), "reason": fixed.reason}
-    before = awaited.penalty_fixed(notice.application)
+    before = default_notices.penalty_fixed(notice)
     return found | {"penalty_decided_on": day_words(before.decided_on) if before is not None else None}
 
 
-def _days_from(notice: DefaultNotice) -> tuple[date, date]:
+def _days_from(notice: Notice) -> tuple[date, date]:
     """The first day of a penalty on a notice, and the last that there can be."""
-    first = clock.penalty_starts(notice.received_on)
+    first = clock.penalty_starts(default_notices.received_on(notice))
     return first, first + ONE_DAY * (PENALTY_DAYS - 1)
 
 
