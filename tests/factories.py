@@ -15,6 +15,7 @@ from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.background.models import OutgoingMail
 from drenthe.dates.services.takeover import take_over
+from drenthe.lib.refusals import Refusal
 from projects.enums import GuideState, MeetingKind, OrganisationKind, Track
 from projects.models import Assignment, Guide, Meeting, Municipality, Organisation, Project
 from projects.services.guides import set_guide_state
@@ -46,6 +47,7 @@ from subsidies.services.application import completeness
 from subsidies.services.application.intake import receive
 from subsidies.services.ceilings.ledger import allot
 from subsidies.services.ceilings.order_refusals import Gap
+from subsidies.services.ceilings.turn_refusals import ReasonLacksTheirNumber, ReasonPassesOver
 from subsidies.services.decisions import decisions, withdrawals
 from subsidies.services.decisions.proposals import propose
 from tests.recorded import recorded
@@ -280,14 +282,30 @@ def refused_on(application: Application, actor: User) -> list[dict[str, str]]:
 
 
 def with_reasons(act: Callable[..., Any], application: Application, **terms: Any) -> Any:
-    """Carry out an act; where something is not in order, again with a reason for each of those."""
+    """Carry out an act; where something is not in order, again with a reason for each of those.
+
+    A reason that says why others wait names them, as it is told to.
+    """
     try:
         with transaction.atomic():
             return act(application, **terms)
     except Gap as gap:
         if "deviation" in terms:
             raise
-        return act(application, **terms, deviation="\n".join(REASONS[: 1 + len(gap.beside)]))
+        terms["deviation"] = "\n".join(REASONS[: 1 + len(gap.beside)])
+    except (ReasonPassesOver, ReasonLacksTheirNumber) as asked:
+        return act(application, **{**terms, "deviation": _naming(terms["deviation"], asked)})
+    try:
+        with transaction.atomic():
+            return act(application, **terms)
+    except (ReasonPassesOver, ReasonLacksTheirNumber) as asked:
+        return act(application, **{**terms, "deviation": _naming(terms["deviation"], asked)})
+
+
+def _naming(reason: str, asked: Refusal) -> str:
+    """The reason with whom it is about on each of its lines."""
+    named = asked.facts.get("cases") or asked.facts["count"]
+    return "\n".join(f"{line} {named}" for line in reason.splitlines())
 
 
 @transaction.atomic
