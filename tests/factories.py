@@ -1,7 +1,6 @@
 """Plain factories: keyword arguments, valid by default, everything through the services where there is one."""
 
 import itertools
-from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -15,7 +14,6 @@ from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.background.models import OutgoingMail
 from drenthe.dates.services.takeover import take_over
-from drenthe.lib.refusals import Refusal
 from projects.enums import GuideState, MeetingKind, OrganisationKind, Track
 from projects.models import Assignment, Guide, Meeting, Municipality, Organisation, Project
 from projects.services.guides import set_guide_state
@@ -46,19 +44,13 @@ from subsidies.models import (
 from subsidies.services.application import completeness
 from subsidies.services.application.intake import receive
 from subsidies.services.ceilings.ledger import allot
-from subsidies.services.ceilings.order_refusals import Gap
-from subsidies.services.ceilings.turn_refusals import ReasonLacksTheirNumber, ReasonPassesOver
 from subsidies.services.decisions import decisions, withdrawals
 from subsidies.services.decisions.proposals import propose
+from tests.reasons import with_reasons as with_reasons
 from tests.recorded import recorded
 from tests.told import need_not_be_heard, sent
 
 _numbers = itertools.count(1)
-REASONS = (  # why somebody goes on although something is not in order; each of another thing
-    *("De stukken liggen op papier", "De raad besloot er al over", "Het college wil vaart maken"),
-    *("De gemeente stuurt dat na", "Een bouwkundige keek mee", "De buren zijn gehoord"),
-    *("Het was vorig jaar ook zo", "De bank heeft toegezegd", "De grond is al aangekocht", "Het plan is bekend"),
-)
 
 OPENED = date(2020, 1, 1)
 TIER_2 = Decimal("25000.00")  # from here an award says when its advances are paid
@@ -279,33 +271,6 @@ def refused_on(application: Application, actor: User) -> list[dict[str, str]]:
         return []
     application.judgements.create(criterion=criterion, outcome=Outcome.NOT_MET, reason="Past niet", actor=actor)
     return [{"text": criterion.text, "article": criterion.article or "artikel 6"}]
-
-
-def with_reasons(act: Callable[..., Any], application: Application, **terms: Any) -> Any:
-    """Carry out an act; where something is not in order, again with a reason for each of those.
-
-    A reason that says why others wait names them, as it is told to.
-    """
-    try:
-        with transaction.atomic():
-            return act(application, **terms)
-    except Gap as gap:
-        if "deviation" in terms:
-            raise
-        terms["deviation"] = "\n".join(REASONS[: 1 + len(gap.beside)])
-    except (ReasonPassesOver, ReasonLacksTheirNumber) as asked:
-        return act(application, **{**terms, "deviation": _naming(terms["deviation"], asked)})
-    try:
-        with transaction.atomic():
-            return act(application, **terms)
-    except (ReasonPassesOver, ReasonLacksTheirNumber) as asked:
-        return act(application, **{**terms, "deviation": _naming(terms["deviation"], asked)})
-
-
-def _naming(reason: str, asked: Refusal) -> str:
-    """The reason with whom it is about on each of its lines."""
-    named = asked.facts.get("cases") or asked.facts["count"]
-    return "\n".join(f"{line} {named}" for line in reason.splitlines())
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from subsidies.enums import (
     DecisionKind,
     Part,
 )
-from subsidies.models import Application, LoanDrawingEnd, Obligation, Proposal, RefusalGround
+from subsidies.models import Application, LoanDrawingEnd, Obligation, ObligationCheck, Proposal, RefusalGround
 from subsidies.services.assessment import asked_since, deviations
 from subsidies.services.assessment.heard import (
     check_answered,
@@ -122,18 +122,30 @@ def propose_withdrawal(
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
     articles = {"ground_articles": ground_articles(grounds, (terms or {}).get("ground_articles") or {})}
     deviates = deviations.settle(typed_articles.gaps(application, kind, articles), reason=deviation)
-    kept: dict[str, Any] = {"kind": kind, "amount": amount, "deviations": deviates}
-    proposal = Proposal.objects.create(application=application, reason=reason.strip(), proposed_by=actor, **kept)
-    proposal.grounds.set(grounds)
-    proposal.not_met.set(rests_on)
+    kept: dict[str, Any] = {"kind": kind, "amount": amount, "reason": reason.strip(), "deviations": deviates}
+    proposal = begun(application, grounds, rests_on, actor=actor, **kept)
     said = _weighed(proposal, _with_day(proposal, terms or {})) | articles
     proposal_terms.write(proposal, _with_schedule(proposal, said))
     check_answered(application, view_answer=str(said.get("view_answer") or ""))
     proposal_terms.check_letter(proposal)
     facts: dict[str, Any] = {"kind": kind.value, "amount": amount, "reason": proposal.reason}
-    facts |= deviations.facts(deviates)
-    record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, **facts)
+    record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, **(facts | deviations.facts(deviates)))
     announce(proposal, actor=actor)
+    return proposal
+
+
+def begun(
+    application: Application,
+    grounds: Sequence[RefusalGround],
+    rests_on: Sequence[ObligationCheck],
+    *,
+    actor: User,
+    **fields: Any,
+) -> Proposal:
+    """Return the row of a proposal, with its grounds and the obligations that were not met."""
+    proposal = Proposal.objects.create(application=application, proposed_by=actor, **fields)
+    proposal.grounds.set(grounds)
+    proposal.not_met.set(rests_on)
     return proposal
 
 

@@ -94,19 +94,17 @@ def propose(
     write-off or a set-off, `weighing` of the former (Awb 4:94a), `basis` and `cost` of a writ, `set_off_with` is the
     case that a set-off is paid on, `charge` the step of which costs or interest are written off, and `costs_of` the
     objection of which the costs, `asked_on` a day, are decided after all (7:15). A `basis` that looks wrong takes a
-    `deviation`. `no_interest`: there is no personal interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest,
-    InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind NothingOwed,
-    WriteOffUntold, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, ArrangementEndMissing,
-    NoArrangement, NoInstalmentMissed, ArrangementInTheWay, NotReminded, WritUnfounded, NoChargeOpen,
-    WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue, InterestChanged, HoldAlready, HoldTooLate, NothingToHold or
-    PaymentInTheWay, and of a set-off, costs or a recovery what `set_offs`, `late_costs` or `claims.check` raises.
+    `deviation`. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits,
+    ReasonMissing, SaysNothing, and by its kind NothingOwed, WriteOffUntold, InstalmentsMissing, InstalmentBeforeDue,
+    InstalmentsDoNotAddUp, ArrangementEndMissing, NoArrangement, NoInstalmentMissed, ArrangementInTheWay, NotReminded,
+    WritUnfounded, NoChargeOpen, WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue, InterestChanged, HoldAlready,
+    HoldTooLate, NothingToHold or PaymentInTheWay, or what `set_offs`, `late_costs` or `claims.check` does.
     """
     kind = MoneyStepKind(kind)
     application = _begin(application, kind, no_interest=no_interest, actor=actor)
     reason = written(reason, missing=ReasonMissing())
-    basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else ""
-    if kind in SETS_OFF:
-        basis = set_off_terms.power_of(application) or ""
+    power = set_off_terms.power_of(application) or "" if kind in SETS_OFF else ""
+    basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else power
     deviates = deviations.settle(typed_articles.gaps_of_power(application, basis), reason=deviation)
     step = MoneyStep(
         application=application,

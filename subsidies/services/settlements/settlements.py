@@ -38,6 +38,7 @@ from subsidies.services.decisions import effects, granted_ground_checks, proposa
 from subsidies.services.decisions.ground_refusals import NotWeighed
 from subsidies.services.decisions.proposals import announce, check_fit, close, waiting_proposal
 from subsidies.services.decisions.said import terms_of
+from subsidies.services.decisions.withdrawals import begun
 from subsidies.services.letters import letter_checks, sending, typed_articles
 from subsidies.services.letters.named_articles import check_article, ground_articles
 from subsidies.services.obligations import not_met as of_obligations
@@ -190,9 +191,7 @@ def propose_settlement(
         account_evidence.check_evidence(application, request)
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
     kept: dict[str, Any] = {"kind": DecisionKind.SETTLEMENT, "amount": amount, "deviations": deviates}
-    proposal = Proposal.objects.create(application=application, reason=reason.strip(), proposed_by=actor, **kept)
-    proposal.grounds.set(grounds)
-    proposal.not_met.set(rests_on)
+    proposal = begun(application, grounds, rests_on, actor=actor, reason=reason.strip(), **kept)
     proposal_terms.write(proposal, said | {"settlement_basis": basis.value})
     check_answered(application, view_answer=str(said.get("view_answer") or ""))
     proposal_terms.check_letter(proposal)
