@@ -46,7 +46,7 @@ from subsidies.services.application.intake import receive
 from subsidies.services.ceilings.ledger import allot
 from subsidies.services.decisions import decisions, withdrawals
 from subsidies.services.decisions.proposals import propose
-from tests.reasons import with_reasons as with_reasons
+from tests.reasons import with_reasons
 from tests.recorded import recorded
 from tests.told import need_not_be_heard, sent
 
