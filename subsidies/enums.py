@@ -328,6 +328,8 @@ class LetterKind(models.TextChoices):
     OBJECTION_OFF_NOTICE = "objection_off_notice", _("Notice that the hearing on somebody else's objection is off")
     OBJECTION_ADJOURNED = "objection_adjourned", _("Adjournment of the decision on an objection")
     OBJECTION_FORWARDED = "objection_forwarded", _("Objection forwarded")
+    OBJECTION_EARLY = "objection_early", _("Notice of default on an objection came too early")
+    OBJECTION_DEFAULT = "objection_default", _("Notice of default on an objection received")
     OBJECTION_DECISION_NOTICE = "objection_end_notice", _("Notice of the decision on somebody else's objection")
     DECIDED_OBJECTION = "decided_objection", _("Decision on an objection")
     AWARDED_OBJECTION = "awarded_objection", _("Award on an objection")

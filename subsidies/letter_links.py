@@ -26,6 +26,7 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "objection_step": (
         *("objection_received", "objection_repair", "objection_hearing"),
         *("objection_adjourned", "objection_forwarded", "objection_off"),
+        *("objection_early", "objection_default"),
     ),
     "settlement_reminder": ("account_reminder",),
 }

@@ -1,7 +1,6 @@
 """Plain factories: keyword arguments, valid by default, everything through the services where there is one."""
 
 import itertools
-from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -45,18 +44,13 @@ from subsidies.models import (
 from subsidies.services.application import completeness
 from subsidies.services.application.intake import receive
 from subsidies.services.ceilings.ledger import allot
-from subsidies.services.ceilings.order_refusals import Gap
 from subsidies.services.decisions import decisions, withdrawals
 from subsidies.services.decisions.proposals import propose
+from tests.reasons import with_reasons
 from tests.recorded import recorded
 from tests.told import need_not_be_heard, sent
 
 _numbers = itertools.count(1)
-REASONS = (  # why somebody goes on although something is not in order; each of another thing
-    *("De stukken liggen op papier", "De raad besloot er al over", "Het college wil vaart maken"),
-    *("De gemeente stuurt dat na", "Een bouwkundige keek mee", "De buren zijn gehoord"),
-    *("Het was vorig jaar ook zo", "De bank heeft toegezegd", "De grond is al aangekocht", "Het plan is bekend"),
-)
 
 OPENED = date(2020, 1, 1)
 TIER_2 = Decimal("25000.00")  # from here an award says when its advances are paid
@@ -277,17 +271,6 @@ def refused_on(application: Application, actor: User) -> list[dict[str, str]]:
         return []
     application.judgements.create(criterion=criterion, outcome=Outcome.NOT_MET, reason="Past niet", actor=actor)
     return [{"text": criterion.text, "article": criterion.article or "artikel 6"}]
-
-
-def with_reasons(act: Callable[..., Any], application: Application, **terms: Any) -> Any:
-    """Carry out an act; where something is not in order, again with a reason for each of those."""
-    try:
-        with transaction.atomic():
-            return act(application, **terms)
-    except Gap as gap:
-        if "deviation" in terms:
-            raise
-        return act(application, **terms, deviation="\n".join(REASONS[: 1 + len(gap.beside)]))
 
 
 @transaction.atomic

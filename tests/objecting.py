@@ -208,17 +208,17 @@ def as_call(filled_in: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in filled_in.items() if name != "against"} | ({about: key} if key else {})
 
 
-def row(case: Application, *, has_committee: bool = False) -> Objection:
+def row(case: Application, *, has_committee: bool = False, days_ago: int = 0) -> Objection:
     """An objection against the last decision on a case, straight into the tables; against none where there is none."""
-    last = case.decisions.order_by("pk").last()
-    terms = {"objector": "Bouw BV", "grounds": "Onjuist", "received_on": TODAY(), "channel": "email"}
+    last, received_on = case.decisions.order_by("pk").last(), days(-days_ago)
+    terms = {"objector": "Bouw BV", "grounds": "Onjuist", "received_on": received_on, "channel": "email"}
     actor = make_user()
     about = "not_deciding" if last is None else "decision"
     objection = Objection.objects.create(
         application=case, about=about, decision=last, has_committee=has_committee, actor=actor, **terms
     )
     Objector.objects.create(objection=objection, role="applicant", actor=actor)
-    step(objection, ObjectionStepKind.RECEIVED)
+    step(objection, ObjectionStepKind.RECEIVED, done_on=received_on)
     return objection
 
 

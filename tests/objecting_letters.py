@@ -18,6 +18,14 @@ def told_of(case: Application, kind: str, **terms: Any) -> ObjectionStep:
     return objection.steps.get() if kind == ObjectionStepKind.RECEIVED else step(objection, kind, **terms)
 
 
+def in_default(case: Application, *, days_ago: int = 5) -> ObjectionStep:
+    """A notice of default of some days ago, on an objection of long ago on which nobody decided."""
+    decided = decision_row(case, days_ago=200)
+    sent(decided, decided.decided_on)
+    objection = row(case, days_ago=190)
+    return step(objection, ObjectionStepKind.DEFAULT, done_on=days(-days_ago))
+
+
 def told_off(case: Application) -> ObjectionStep:
     """The hearing on an objection that was called off."""
     told_of(case, ObjectionStepKind.INVITED, due_on=days(20), place="10.00 uur, Assen", chair=make_user())

@@ -117,7 +117,7 @@ def looks_like(upload: Upload, previewed: DeliveryPreview) -> list[FileKind]:
 
 
 def of_places(upload: Upload, places: Iterable[str], looks: Collection[FileKind]) -> OfOtherPlaces | None:
-    """Return which tables have the places of a file; None where it is no table at all (`looks`), but a list of plans."""
+    """Return which tables have the places of a file; none where it `looks` like a list of another kind."""
     doors = {resolve(str(kind.address)).view_name for kind in looks}
     return of_other_places(upload.table, places) if doors <= {"monitoring:table-load"} else None
 

@@ -88,6 +88,9 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
     is_without_interest = serializers.BooleanField(default=False)
     basis = serializers.CharField(default="", allow_blank=True, help_text="Of a writ.")
     cost = GivenAmountField(default=None, allow_null=True, help_text="Of a writ.")
+    deviation = serializers.CharField(
+        default="", allow_blank=True, max_length=1000, help_text="Why an article that looks wrong is right."
+    )
 
     def validate_instalments(self, value: list[dict[str, Any]]) -> list[tuple[date, Decimal]]:
         """Give them as days with amounts."""

@@ -364,6 +364,9 @@ class ProposeWithdrawalSerializer(NoInterestSerializer):
         help_text="The obligations that were not met, by their ids: required with the ground award-obligations.",
     )
     terms = AfterAwardSerializer(default=dict)
+    deviation = serializers.CharField(
+        default="", allow_blank=True, max_length=1000, help_text="Why an article that looks wrong is right."
+    )
 
 
 class PaySerializer(DatedSerializer):

@@ -86,6 +86,9 @@ class ProposeChangeSerializer(NoInterestSerializer):
         help_text="The obligations that were not met, by their ids: required with the ground settled-obligations.",
     )
     terms = ChangeTermsSerializer(default=dict)
+    deviation = serializers.CharField(
+        default="", allow_blank=True, max_length=1000, help_text="Why an article that looks wrong is right."
+    )
 
 
 class AgreeSettlementSerializer(Given):

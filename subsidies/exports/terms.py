@@ -40,7 +40,8 @@ def rows(day: date, reader: User | None) -> Iterator[list[Any]]:
         told = [case.case_number, str(case.scheme), str(case.get_status_display()), handler]
         for one in legal_dates_for(reader, case, on=day, extra=extra):
             term = one.term
-            when = [term.last_day, term.days_left(day), term.is_suspended]
+            last_day = None if term.has_open_end else term.last_day  # nobody knows it while it stands still
+            when = [last_day, term.days_left(day), term.is_suspended]
             yield [*told, str(one.label), *when, "; ".join(one.explanation)]
 
 

@@ -165,7 +165,7 @@ class TakeBackDecisionForm(NoInterestMixin, ActForm):
     )
 
 
-class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
+class ProposeWithdrawalForm(TypedArticlesMixin, ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What the case officer proposes to do with an award."""
 
     needed = (
@@ -251,6 +251,7 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
         )
         self.fields.update(terms.ground_fields(GroundUse.WITHDRAWAL) | terms.answer_fields())
         fill_in_again(self)
+        self.offer_articles()
 
     def clean(self) -> dict[str, Any]:
         """Only a lowering has an amount."""

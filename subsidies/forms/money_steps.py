@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.screens.formfields import needed
 from drenthe.lib.values.money import CENT, ZERO, AmountError, MoneyFormField, format_euros, parse_euros
 from subsidies.award_enums import SETS_OFF, WRITES_OFF, ArrangementEnd, MoneyStepKind
-from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
+from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
+from subsidies.forms.typed_articles import TypedArticlesMixin
 from subsidies.models import Application, MoneyStep, Objection
 from subsidies.services.objections import late_costs
 from subsidies.services.recovery import money_step_kinds, receipts, recovery
@@ -48,7 +49,7 @@ class InstalmentsField(forms.CharField):
         return found
 
 
-class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
+class ProposeMoneyStepForm(TypedArticlesMixin, ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """Which step, and what it needs."""
 
     only_for = {
@@ -171,6 +172,7 @@ class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
         self.fields["amount"].initial = None if open_now else owed or None
         due_on = recovery.first_due(self.application, extra=deadlines.free_days()) if owed else timezone.localdate()
         self.fields["instalments"].initial = _suggested(owed, max(due_on, timezone.localdate())) if owed else ""
+        self.offer_articles()
 
     def _of_costs(self) -> None:
         """The objections of which the costs can be decided on still, and when they were asked if that is known."""

@@ -21,6 +21,7 @@ from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import DocumentForm, OnFileForm, document_field
+from subsidies.forms.typed_articles import TypedArticlesMixin
 from subsidies.models import RefusalGround
 from subsidies.services.recovery import receipts
 from subsidies.services.settlements import account_terms, cost_accounts, settled, settlement_reminders
@@ -76,7 +77,7 @@ class CheckSampleForm(DocumentForm):
     )
 
 
-class ProposeSettlementForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
+class ProposeSettlementForm(TypedArticlesMixin, ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """At what amount a subsidy is settled, and why."""
 
     kind_field = "settlement_basis"
@@ -153,6 +154,7 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActFor
         fill_in_again(self)
         if not account_terms.is_before_term(self.application, on=timezone.localdate()):
             del self.fields["before_term"]
+        self.offer_articles()
 
     def values(self) -> dict[str, Any]:
         """With the grounds as a list, and what the letter says besides apart."""
@@ -162,7 +164,7 @@ class ProposeSettlementForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActFor
         return {**data, "grounds": list(data["grounds"]), "not_met": list(data["not_met"]), "terms": said}
 
 
-class ProposeChangeForm(NoInterestMixin, ActForm):
+class ProposeChangeForm(TypedArticlesMixin, NoInterestMixin, DeviationMixin, ActForm):
     """At what amount a settlement is lowered, or that it is revoked, and why (Awb 4:49)."""
 
     amount = MoneyFormField(
@@ -220,6 +222,7 @@ class ProposeChangeForm(NoInterestMixin, ActForm):
         )
         self.fields.update(terms.ground_fields(GroundUse.CHANGE) | terms.answer_fields())
         fill_in_again(self)
+        self.offer_articles()
 
     def values(self) -> dict[str, Any]:
         """With the grounds as a list, and what the letter says besides apart."""

@@ -13,7 +13,7 @@ from subsidies.forms.terms import ARTICLE_BEHIND
 from subsidies.services.letters import typed_articles
 
 LIST = "known-articles"  # the id of the list on the page
-ONE, BEGINNING = ("award_article", "article"), "article-of-"  # fields with one article
+ONE, BEGINNING = ("award_article", "article", "basis"), "article-of-"  # fields with one article
 ON_LINES = ("obligations", "criteria", "other_conditions")  # with one behind each line, unless they are chosen
 MOST_NAMED = 8  # articles in the help of a field of lines, which can have no list
 
@@ -29,7 +29,8 @@ class TypedArticlesMixin(ActForm):
         for name in self._with_articles():
             field: Any = self.fields[name]
             if name not in ON_LINES:
-                field.widget.attrs["list"] = LIST
+                if not isinstance(field.widget, forms.Textarea):  # only a field of one line can have a list
+                    field.widget.attrs["list"] = LIST
                 self._add_help(name, _("Choose one or write it yourself. Write other laws than Awb and Asv in full."))
             elif self.known_articles:
                 named = "; ".join(self.known_articles[:MOST_NAMED])

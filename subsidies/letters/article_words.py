@@ -6,9 +6,22 @@ the name of a law to the scheme: who reads it must be able to look it up (Awb 3:
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
-# The last article of each chapter of the Awb, from memory and rather too high: beyond it a written reason is asked.
-_LAST_OF_AWB = {1: 13, 2: 28, 3: 50, 4: 131, 5: 54, 6: 24, 7: 29, 8: 119, 9: 36, 10: 45, 11: 4}
+
+class LastArticle(NamedTuple):
+    """The last article of a chapter of a law, and whether somebody looked that up in its text."""
+
+    chapter: int
+    number: int
+    is_confirmed: bool = False
+
+
+# From memory and rather too high: beyond it a written reason is asked, and the sentence says that it is not confirmed.
+LAST_OF_AWB = tuple(
+    LastArticle(chapter, number)
+    for chapter, number in enumerate((13, 28, 50, 131, 54, 24, 29, 119, 36, 45, 4), start=1)
+)
 _WRITTEN_OUT_BY_US = {"AWB", "ASV"}
 _NO_LAW = {"EU", "EG", "EEG", "EER", "NV", "BV", "SA", "PB", "CVDR"}  # stand beside a number, or are no law
 _SHORT_LAWS = ("Bw", "Gw", "Ow", "Pw", "Rv", "Sr", "Sv", "Wabo", "Wmo", "Wnb", "Wob", "Woo", "Wro", "Wgr")
@@ -77,4 +90,12 @@ def _parts(article: str) -> list[str]:
 
 
 def _is_of_awb(chapter: int, number: int) -> bool:
-    return 1 <= number <= _LAST_OF_AWB.get(chapter, 0)
+    last = next((row.number for row in LAST_OF_AWB if row.chapter == chapter), 0)
+    return 1 <= number <= last
+
+
+def rests_on_memory(numbers: Iterable[str]) -> bool:
+    """Whether one of these numbers is impossible by a last article that nobody confirmed: “4:370”."""
+    unconfirmed = {row.chapter for row in LAST_OF_AWB if not row.is_confirmed}
+    found = [_CHAPTERED.fullmatch(number) for number in numbers]
+    return any(one is not None and int(one[1]) in unconfirmed and int(one[2]) > 0 for one in found)

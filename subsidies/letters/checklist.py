@@ -14,6 +14,7 @@ from subsidies.letters.elements import (
     COMPENSATION,
     DECIDE_BY,
     DECISION,
+    DEFAULT,
     EVERY,
     IN_ACT,
     IN_CASE,
@@ -27,6 +28,7 @@ from subsidies.letters.elements import (
     NOT_HEARD,
     NOT_MET,
     OBJECTED,
+    OBJECTION_TERM,
     OF_OBJECTION,
     ORDER,
     REASONED,
@@ -62,6 +64,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.SUSPENSION: act(
         told("why", _("the ground and the reason"), "Awb 4:15", "suspension_ground suspension_reason"),
         told("since", _("since when"), "Awb 4:15", "suspended_from"),
+        one("left", _("what ends it, and what is left then"), "Awb 4:15", "suspension_left", IN_ACT,
+            "suspension_left"),
     ),
     LetterKind.SUSPENSION_ENDED: act(
         one("until", _("since and until when"), "Awb 4:15", "suspended_from suspended_until", IN_ACT,
@@ -80,10 +84,13 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
              IN_TERM_ARTICLE),
         one("ground", _("the ground of the longer term"), "Awb 3:46", "extension_ground", IN_ACT, "extension_longer"),
         DECIDE_BY,
+        STILL,
     ),
     LetterKind.DELAY_NOTICE: act(
         told("why", _("why"), "Awb 4:14", "delay_reason"),
-        told("promised", _("by when there will be a decision"), "Awb 4:14", "promised_by"),
+        one("promised", _("by when there will be a decision"), "Awb 4:14", "promised_by", IN_ACT, "promised_by"),
+        one("promised_weeks", _("how long after the term there will be a decision"), "Awb 4:14", where=IN_ACT,
+             when="promised_weeks"),
         DECIDE_BY,
         STILL,
     ),
@@ -98,20 +105,10 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
             "view_objections"),
     ),
     LetterKind.VIEW_RECEIVED: act(told("view", _("the day on which it came in"), "Awb 4:9", "view_received_on")),
-    LetterKind.NOTICE_EARLY: act(
-        told("notice", _("the notice"), "Awb 4:17", "notice_received_on"), DECIDE_BY, STILL
-    ),
-    LetterKind.NOTICE_RECEIVED: act(
-        told("notice", _("the notice"), "Awb 4:17", "notice_received_on"),
-        told("penalty", _("from when a penalty runs"), "Awb 4:17", "penalty_from"),
-        one("first", _("the earlier notice that counts"), "Awb 4:17", "notice_first_on", IN_ACT, "notice_first_on"),
-        one("until", _("until when a penalty runs"), "Awb 4:17", "penalty_until", IN_ACT, "penalty_over"),
-        one("fixed", _("that the penalty was fixed"), "Awb 4:18", "penalty_decided_on", IN_ACT,
-            "penalty_decided_on"),
-        one("rates", _("what a penalty is a day"), "Awb 4:17", "penalty_rates", IN_ACT, "penalty_rates"),
-    ),
+    LetterKind.NOTICE_EARLY: act(DEFAULT[0], DECIDE_BY, STILL),
+    LetterKind.NOTICE_RECEIVED: act(*DEFAULT),
     LetterKind.NOTICE_LATE: act(
-        told("notice", _("the notice"), "Awb 4:17", "notice_received_on"),
+        DEFAULT[0],
         told("decided", _("the day of the decision"), "Awb 4:18", "decision_date"),
         told("why", _("why"), "Awb 3:46", "reason"),
         one("legal_remedy", _("how to object"), "Awb 3:45"),
@@ -257,7 +254,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.OBJECTION_RECEIVED: (
         *EVERY, OF_OBJECTION,
-        one("by", _("by when is decided on it"), "Awb 7:10", "objection_decide_by", IN_ACT, "objection_about_on"),
+        *OBJECTION_TERM,
         WHY_LATE,
     ),
     LetterKind.OBJECTION_REPAIR: (
@@ -292,10 +289,12 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         one("legal_remedy", _("how to appeal"), "Awb 3:45"),
         one("privacy", _("what is done with personal data"), "AVG 13"),
     ),
+    LetterKind.OBJECTION_EARLY: (*EVERY, OF_OBJECTION, DEFAULT[0], *OBJECTION_TERM),
+    LetterKind.OBJECTION_DEFAULT: (*EVERY, OF_OBJECTION, *DEFAULT),
     LetterKind.OBJECTION_ADJOURNED: (
         *EVERY, OF_OBJECTION,
         told("why", _("why and by how long"), "Awb 7:10", "objection_reason objection_weeks"),
-        told("by", _("by when is decided on it"), "Awb 7:10", "objection_decide_by"),
+        *OBJECTION_TERM,
     ),
     LetterKind.OBJECTION_FORWARDED: (
         *EVERY, OF_OBJECTION,

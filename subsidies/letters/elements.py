@@ -229,6 +229,20 @@ LATE = one(
 # The last day of the decision term, or that it stands still: then nobody may know when it ends.
 DECIDE_BY = one("decide_by", _("the last day of the decision term"), "Awb 4:13", where=IN_ACT, when="decide_by")
 STILL = one("still", _("that the decision term stands still"), "Awb 4:15", "term_still", IN_ACT, "term_still")
+# The same of an objection (Awb 7:10).
+OBJECTION_TERM = (
+    one("by", _("by when is decided on it"), "Awb 7:10", "objection_decide_by", IN_ACT, "objection_decide_by"),
+    one("still", _("that the decision term stands still"), "Awb 7:10", "objection_still", IN_ACT, "objection_still"),
+)
+# A notice of default, on the application or on an objection.
+DEFAULT = (
+    told("notice", _("the notice"), "Awb 4:17", "notice_received_on"),
+    told("penalty", _("from when a penalty runs"), "Awb 4:17", "penalty_from"),
+    one("first", _("the earlier notice that counts"), "Awb 4:17", "notice_first_on", IN_ACT, "notice_first_on"),
+    one("until", _("until when a penalty runs"), "Awb 4:17", "penalty_until", IN_ACT, "penalty_over"),
+    one("fixed", _("that the penalty was fixed"), "Awb 4:18", "penalty_decided_on", IN_ACT, "penalty_decided_on"),
+    one("rates", _("what a penalty is a day"), "Awb 4:17", "penalty_rates", IN_ACT, "penalty_rates"),
+)
 MONEY = (
     told("owed", _("the amount, and the day of the decision"), "Awb 4:86", "money_amount decision_date"),
     told("why", _("why"), "Awb 3:46", "reason"),

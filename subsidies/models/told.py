@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
+from subsidies.enums import LetterKind
 from subsidies.letter_links import STEP_LETTERS
 
 # What a letter that was sent outside this system can tell of.
@@ -37,6 +38,10 @@ def sent_days(application: Any) -> SentDays:
             own = STEP_LETTERS.get(link)  # of a decision: whichever letter tells of it
             if own is None or letter.kind in own:
                 _note(found, link, getattr(letter, f"{link}_id"), letter.sent_on)
+        if letter.sent_on and letter.kind == LetterKind.NOTICE_LATE:  # the answer is the letter of that decision
+            for row in application.penalty_decisions.all():
+                if row.notice_id == letter.default_notice_id:
+                    _note(found, "penalty_decision", row.pk, letter.sent_on)
     for other in application.sent_elsewhere.all():
         for link in STEPS:
             _note(found, link, getattr(other, f"{link}_id"), other.sent_on)

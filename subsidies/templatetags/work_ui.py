@@ -5,9 +5,11 @@ from django.template import Context
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from drenthe.lib.templatetags.ui import day
 from projects.models import Organisation
 from subsidies.models import Application
 from subsidies.services.case import persons
+from subsidies.services.terms.clock import Term
 from subsidies.services.work.work import NEAR_DAYS
 
 register = template.Library()
@@ -25,6 +27,12 @@ def organisation_of(context: Context, organisation: Organisation) -> str:
     """Return the name of an organisation as whoever looks may see it."""
     request = getattr(context, "request", None)
     return persons.organisation_shown(getattr(request, "user", None), organisation)
+
+
+@register.filter
+def end_text(term: Term) -> str:
+    """Return the last day of a term, or that nobody knows it: while it stands still without an end (Awb 4:15)."""
+    return _("end not known yet") if term.has_open_end else day(term.last_day)
 
 
 @register.filter

@@ -21,7 +21,7 @@ from subsidies.services.case import interests
 from subsidies.services.ceilings import tender
 from subsidies.services.decisions import decisions, proposals, taking_back
 from subsidies.services.letters import sent_elsewhere
-from subsidies.services.terms import penalties, term_acts
+from subsidies.services.terms import default_notices, penalties, term_acts
 from subsidies.views.act_shape import Act
 from subsidies.views.acts_on_award import ACTS_ON_AWARD
 from subsidies.views.acts_on_money import ACTS_ON_MONEY
@@ -134,7 +134,7 @@ ACTS = {
             _("The notice of default has been recorded."),
             term_forms.DefaultNoticeForm,
             term_acts.receive_default_notice,
-            warns=term_acts.warning_of_notice,
+            warns=default_notices.warning_of,
         ),
         Act("withdraw", _("The withdrawal has been recorded."), forms.WithdrawForm, decisions.withdraw),
         Act("represent", _("The representative has been recorded."), RepresentForm, formalities.represent),

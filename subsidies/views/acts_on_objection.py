@@ -7,14 +7,8 @@ from subsidies.forms import objections as forms
 from subsidies.forms.called_off import CallOffHearingForm
 from subsidies.forms.objection_proposals import ProposeObjectionForm
 from subsidies.forms.objector_changes import ChangeObjectorForm
-from subsidies.services.objections import (
-    appeals,
-    objecting,
-    objection_hearings,
-    objection_proposals,
-    objection_steps,
-    objectors,
-)
+from subsidies.services.objections import appeals, objecting, objection_hearings, objection_proposals, objectors
+from subsidies.services.terms import default_notices
 from subsidies.views.act_shape import Act
 
 ACTS_ON_OBJECTION = (
@@ -78,7 +72,7 @@ ACTS_ON_OBJECTION = (
         _("The notice of default has been recorded."),
         forms.ObjectionDefaultForm,
         objecting.receive_default,
-        warns=objection_steps.warning_of_default,
+        warns=default_notices.warning_of,
     ),
     Act("close-objection", _("It has been recorded."), forms.CloseObjectionForm, objecting.close),
     Act("record-appeal", _("It has been recorded."), forms.RecordAppealForm, appeals.record_appeal),

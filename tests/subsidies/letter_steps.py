@@ -329,6 +329,8 @@ ACTS: dict[LetterKind, Any] = {
     ),
     **{kind: lambda case, kind=kind: objecting_letters.told_beside(case, kind) for kind in objections.NOTICE_OF},
     LetterKind.OBJECTION_OFF: objecting_letters.told_off,
+    LetterKind.OBJECTION_EARLY: lambda case: objecting_letters.told_of(case, "default"),
+    LetterKind.OBJECTION_DEFAULT: objecting_letters.in_default,
     LetterKind.OBJECTION_ADJOURNED: lambda case: objecting_letters.told_of(
         case, "adjourned", weeks=6, text="Wij willen de stukken beter bekijken."
     ),

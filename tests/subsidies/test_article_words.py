@@ -1,8 +1,10 @@
 """What an article cannot be, from its words alone."""
 
 import pytest
+from django.conf import settings
 
 from subsidies.letters import article_words
+from subsidies.services.letters.condition_refusals import NoSuchArticle
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,22 @@ def test_other_scheme_is_known_by_its_whole_name_and_the_own_one_is_no_other(typ
     others = ["Regeling flexwonen", "Regeling ontmoeten"]
 
     assert article_words.named_among(typed, others, own="Regeling flexwonen Drenthe") == named
+
+
+def test_last_articles_of_the_awb_are_data_that_say_whether_they_were_confirmed_and_stand_with_the_readings():
+    rows = article_words.LAST_OF_AWB
+    page = (settings.BASE_DIR / "docs" / "legal-readings.md").read_text(encoding="utf-8")
+    line = next(line for line in page.splitlines() if line.startswith("| The last article of each chapter of the Awb"))
+
+    assert ", ".join(f"{row.chapter}:{row.number}" for row in rows) in line
+    assert ("not confirmed" in line) is any(not row.is_confirmed for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_by_memory"), [(["4:370"], True), (["12:1"], False), (["4:0"], False), (["37"], False)]
+)
+def test_number_that_is_impossible_by_memory_only_is_told_from_one_that_no_law_has(numbers, is_by_memory):
+    doubt = NoSuchArticle(article="Awb x", numbers=numbers)
+
+    assert article_words.rests_on_memory(numbers) is is_by_memory
+    assert (doubt.sentence is NoSuchArticle.by_memory) is is_by_memory

@@ -167,14 +167,17 @@ def test_what_is_not_in_order_is_refused_by_its_name(prepare, act, refusal):
 @walk
 def test_it_passes_with_a_written_deviation_that_is_kept(prepare, act, refusal):
     case = prepare()
+    with pytest.raises(refusal) as refused:
+        act(case, deviation="")
+    reason = " ".join([REASON, *getattr(refused.value, "cases", ())])  # it names whom it is about
 
-    done = act(case, deviation=REASON)
+    done = act(case, deviation=reason)
 
     line = case.events.last()
-    assert line.data["deviation"] == REASON
+    assert line.data["deviation"] == reason
     assert line.data["gaps"]
     if isinstance(done, Proposal):
-        assert done.deviations["reason"] == REASON
+        assert done.deviations["reason"] == reason
         assert refusal.__name__ in {gap["code"] for gap in done.deviations["gaps"]}
 
 

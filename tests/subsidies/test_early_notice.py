@@ -6,10 +6,10 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from subsidies.services.objections import objecting, objection_steps
-from subsidies.services.terms import term_acts
+from subsidies.services.objections import objecting
+from subsidies.services.terms import default_notices, term_acts
 from tests.factories import make_application, make_award, make_user
-from tests.objecting import TODAY, receive, step
+from tests.objecting import TODAY, receive
 from tests.subsidies.test_objections_late import late
 from tests.web import signed_in, text_of
 
@@ -25,7 +25,7 @@ def test_notice_that_came_too_early_is_kept_with_a_warning_and_one_in_time_witho
 
     waits = make_application(received_on=timezone.localdate() - timedelta(days=365))
     notice = term_acts.receive_default_notice(waits, received_on=TODAY(), actor=make_user())
-    assert term_acts.warning_of_notice(notice) == ""
+    assert default_notices.warning_of(notice) == ""
 
 
 def test_notice_on_an_objection_says_the_same():
@@ -33,7 +33,7 @@ def test_notice_on_an_objection_says_the_same():
     notice = objecting.receive_default(
         objection.application, objection=objection, received_on=TODAY(), actor=make_user()
     )
-    assert "kwam te vroeg" in objection_steps.warning_of_default(notice)
+    assert "kwam te vroeg" in default_notices.warning_of(notice)
 
     too_late = late(notice_days_ago=30)
-    assert objection_steps.warning_of_default(step(too_late, "default")) == ""
+    assert default_notices.warning_of(too_late.steps.get(kind="default")) == ""

@@ -60,13 +60,13 @@ def test_letters_of_who_went_first_and_of_who_is_refused_for_it_say_why(order, w
 
     letter = letter_to_sign(proposal)
     assert SAID in letter
-    assert [line for line in why if f"{line}." in letter] == why
+    assert [line for line in why if line in letter] == why
     sign(last, proposal)
     refused = letter_to_sign(refusal(first))
 
     assert SAID not in refused
     assert f"{BEFORE} ({last.case_number})" in refused
-    assert [line for line in why if f"{line}." in refused] == why
+    assert [line for line in why if line in refused] == why
     sign(fresh(first), fresh(first).proposals.get())
     assert [basis.decision.application for basis in jumped.before(first)] == [last]
 
@@ -127,7 +127,7 @@ def test_legality_list_has_each_award_out_of_turn_with_who_came_first_and_why():
 
     assert line.case == last
     assert f"{first.case_number}, {second.case_number}" in line.what
-    assert line.reason == WHY
+    assert line.reason.startswith(WHY)
     assert Decimal("300.00") == fresh(last).awarded_amount
 
 

@@ -49,7 +49,7 @@ ELSEWHERE = {
     "ceiling-refusal": 3,  # test_in_turn.py
     "completion_request": 2,  # test_letters_after_term.py
     "decided_objection": 1,
-    "delay_notice": 5,  # test_letters_after_term.py
+    "delay_notice": 7,  # test_letters_after_term.py
     "disregard": 4,
     "extension": 1,
     "loan_repaid": 2,
@@ -68,13 +68,15 @@ ELSEWHERE = {
     "notice_early": 5,  # test_notices_answered.py
     "notice_received": 10,  # test_notices_answered.py
     "objection_day_notice": 1,
+    "objection_default": 10,  # test_notices_on_objections.py
+    "objection_early": 7,  # test_notices_on_objections.py
     "objection_end_notice": 1,
     "objection_forwarded": 2,
     "objection_hearing": 1,
     "objection_received": 4,
     "objection_repair": 1,
     "partial_award": 4,
-    "penalty_decision": 6,  # test_penalty_letter.py, test_letter_ahead.py
+    "penalty_decision": 5,  # test_penalty_letter.py, test_letter_ahead.py
     "refusal": 3,
     "refused_objection": 1,
     "reminder": 3,

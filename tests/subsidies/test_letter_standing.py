@@ -142,9 +142,11 @@ def other_answer(case):
     """It was decided that no penalty is due, because the notice came unreasonably late."""
     mandate = give_mandate(make_user(), function="teammanager Wonen")
     terms = {"first_day": TODAY(), "last_day": TODAY(), "days": 1, "amount": Decimal(0), "decided_on": TODAY()}
+    notice = DefaultNotice.objects.filter(application=case).first()
+    on = {"notice": notice} if notice else {"on_objection": case.objection_steps.get(kind="default")}
     PenaltyDecision.objects.create(
-        application=case, notice=DefaultNotice.objects.get(application=case), ground="unreasonably_late",
-        reason="Zo lang.", mandate=mandate, actor=mandate.user, **terms,
+        application=case, **on, ground="unreasonably_late", reason="Zo lang.", mandate=mandate, actor=mandate.user,
+        **terms,
     )  # fmt: skip
 
 
@@ -239,6 +241,7 @@ OVERTAKES = {
     "_taken_back": taken_back,
     "_overtaken": moved,
     "objection_ended": objecting_letters.withdrawn,
+    "objection_told": objecting_letters.withdrawn,
     "objection_repaired": objecting_letters.repaired,
 }
 # Of a decided case the database keeps what was given as it is; the rule is the same for every kind.

@@ -70,6 +70,16 @@ def test_criterion_that_is_not_met_is_in_the_letter_with_its_article_and_why():
     assert f"{named} Uw aanvraag voldoet daar niet aan. De visie noemt dit niet." in said(proposal)
 
 
+def test_what_the_reason_says_of_a_criterion_is_not_said_twice():
+    application = unmet("artikel 6, onder b")
+    proposal = proposals.propose(
+        application, kind="refusal", reason="De visie noemt dit niet.", terms={}, actor=make_user(),
+        grounds=[RefusalGround.objects.get(code="scheme-criteria")],
+    )  # fmt: skip
+
+    assert said(proposal).count("De visie noemt dit niet") == 1
+
+
 def test_refusal_for_the_criteria_names_one_with_its_article_or_is_refused():
     application = unmet()
     other = start_assessment(make_application(), actor=make_user())

@@ -9,6 +9,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind
 from subsidies.models import Application, Letter
+from subsidies.models.told import sent_days
 from subsidies.services.letters import letter_batch, letters
 from subsidies.services.letters.fact_words import day_words
 from subsidies.services.letters.letter_standing import check_letter, kinds_for
@@ -93,6 +94,20 @@ def test_notice_after_the_penalty_was_fixed_is_answered_so():
     assert f"Over de dwangsom hebben wij al besloten, op {day_words(TODAY())}." in text
     assert "telt van " not in text
     assert "per dag" not in text
+
+
+def test_decision_that_a_notice_came_too_late_is_told_by_its_answer_and_the_term_to_object_runs_from_then():
+    case, actor = too_late(days=90), make_user()
+    give_mandate(actor)
+    notice(case, days_ago=70)
+    said = {"ground": "unreasonably_late", "reason": "U wachtte een jaar."}
+    fixed = penalties.fix_penalty(fresh(case), decided_on=TODAY(), actor=actor, **said)
+    assert fixed.sent_on is None
+
+    answer = letters.make(fresh(case), LetterKind.NOTICE_LATE, letter_date=TODAY(), actor=actor)
+    letters.send(answer, sent_on=TODAY(), actor=actor)
+
+    assert fixed.sent_in(sent_days(fresh(case))) == TODAY()
 
 
 @pytest.mark.parametrize("until", [None, 30])

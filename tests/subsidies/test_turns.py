@@ -11,7 +11,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.models import Draw, RefusalGround
 from subsidies.services.application import completeness
-from subsidies.services.ceilings import lots, tender
+from subsidies.services.ceilings import jumped, lots, tender
 from subsidies.services.ceilings.lot_refusals import (
     AlreadyDrawn,
     AlreadyPrepared,
@@ -27,14 +27,27 @@ from subsidies.services.ceilings.lot_refusals import (
 from subsidies.services.ceilings.order_refusals import OutsidePeriod
 from subsidies.services.ceilings.queue import place_of, queue_of
 from subsidies.services.ceilings.turn_refusals import (
+    FirstUndecided,
     LineTooLong,
     LotsNotDrawn,
     NoClosingDate,
     NotScored,
     OutOfTurn,
+    ReasonLacksTheirNumber,
+    ReasonPassesOver,
     TenderStillOpen,
 )
-from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user, yesterday
+from subsidies.services.decisions import proposals
+from tests.cases import sign
+from tests.factories import (
+    make_application,
+    make_ceiling,
+    make_proposal,
+    make_scheme,
+    make_terms,
+    make_user,
+    yesterday,
+)
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -239,3 +252,44 @@ def test_who_is_late_has_no_place_in_the_tender_and_gets_no_award():
     with pytest.raises(OutsidePeriod):
         propose(case, deviation="Het college wil het zo")
     assert place_of(case) is None
+
+
+@pytest.mark.parametrize("gap", [OutOfTurn, FirstUndecided])
+def test_reason_names_each_that_is_passed_over_and_of_many_how_many_they_are(gap):
+    def of(ahead):
+        room = {"room": Decimal(1)} if gap is FirstUndecided else {}
+        return gap(cases=[f"Z-{number + 1}" for number in range(ahead)], **room)
+
+    with pytest.raises(gap.lacking, match="Z-2, Z-3"):
+        of(3).check_reason("Z-1 wacht op de gemeente")
+    of(3).check_reason("Z-1, Z-2 en Z-3 wachten op de gemeente")
+    with pytest.raises(ReasonLacksTheirNumber, match="12"):
+        of(12).check_reason("Z-1, Z-2, Z-3, Z-4 en Z-5 wachten op de gemeente")
+    with pytest.raises(ReasonLacksTheirNumber):
+        of(12).check_reason("Alle 120 wachten op de gemeente, ook Z-12")
+    of(12).check_reason("Alle 12 wachten op de gemeente")
+
+
+def test_all_that_an_award_goes_before_are_kept_with_it():
+    _ceiling, cases = made("receipt", *["10.00"] * 8, room="1000.00")
+
+    proposal = propose(cases[-1], deviation="De 7 aanvragen die voorgaan wachten op de gemeente")
+    decision = sign(cases[-1], proposal).decisions.get()
+
+    assert decision.basis.data[jumped.JUMPED] == [case.case_number for case in cases[:-1]]
+    assert "De 7 aanvragen die voorgaan" in jumped.reasons(decision)[0]
+
+
+def test_reason_that_leaves_one_out_is_refused_with_who_that_is():
+    _ceiling, cases = made("receipt", "10.00", "10.00", "10.00", room="1000.00")
+
+    with pytest.raises(ReasonPassesOver, match=cases[1].case_number):
+        proposals.propose(
+            cases[-1],
+            kind="award",
+            amount=Decimal("10.00"),
+            reason="Past",
+            deviation=f"{cases[0].case_number} wacht op de gemeente",
+            terms=make_terms(),
+            actor=make_user(),
+        )

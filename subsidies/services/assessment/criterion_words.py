@@ -12,7 +12,7 @@ from drenthe.lib.values.money import format_euros
 from drenthe.lib.values.rounding import round_down
 from projects.enums import OrganisationKind
 from subsidies.enums import CheckCode, ParameterCode, Part
-from subsidies.letters.sentences import listed, sentence
+from subsidies.letters.sentences import adds, listed, sentence
 from subsidies.models import Application
 from subsidies.services.assessment.assessment import CriterionResult
 from subsidies.services.assessment.weighed import Weighed
@@ -31,19 +31,21 @@ APPLICANTS = {
 
 
 def in_sentences(
-    case: Application, result: CriterionResult | None, weighed: Weighed, *, text: str, article: str
+    case: Application, result: CriterionResult | None, weighed: Weighed, *, text: str, article: str, besides: str = ""
 ) -> str:
     """Return in sentences that a criterion is not met, and why.
 
     `text` and `article` are those that the proposal names; the article comes in brackets behind what it asks. `result`
-    is how it was judged; None of a criterion that only the proposal names.
+    is how it was judged; None of a criterion that only the proposal names. What the letter says of it already, in the
+    reason that stands `besides`, is not said again.
     """
     named = f" ({article})" if article else ""
     if result is not None and result.criterion.check_code in COMPUTED:
         return COMPUTED[CheckCode(result.criterion.check_code)](case, weighed, named)
     asks = f"Een voorwaarde voor {_form(case)} is: {text.strip().rstrip('.')}{named}."
     fails = f"{asks} Uw aanvraag voldoet daar niet aan."
-    return f"{fails} {sentence(result.facts)}" if result is not None and result.facts else fails
+    found = "" if result is None else result.facts
+    return f"{fails} {sentence(found)}" if found and adds(found, besides) else fails
 
 
 def _form(case: Application) -> str:

@@ -49,6 +49,7 @@ OBJECTION_LETTERS = {
     LetterKind.AWARDED_OBJECTION,
     *(LetterKind.SETTLED_OBJECTION, LetterKind.REFUSED_OBJECTION),
     *(LetterKind.OBJECTION_OFF, LetterKind.OBJECTION_OFF_NOTICE),
+    *(LetterKind.OBJECTION_EARLY, LetterKind.OBJECTION_DEFAULT),
 }
 MAYBE_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}\b", re.IGNORECASE)
 BETWEEN = re.compile(r"[ .-]")

@@ -70,11 +70,11 @@ def to_keep(application: Application, gaps: Iterable[Gap]) -> dict[str, Sequence
 
     Where it is no single one that comes first, such as before the lots are drawn: all that are in the line.
     """
-    undecided = [number for gap in gaps if isinstance(gap, FirstUndecided) for number in gap.waiting]
+    undecided = [number for gap in gaps if isinstance(gap, FirstUndecided) for number in gap.cases]
     found = [gap for gap in gaps if isinstance(gap, OfOrder)]
     if not found:
         return {UNDECIDED: undecided} if undecided else {}
-    named = [number for gap in found if isinstance(gap, OutOfTurn) for number in gap.before]
+    named = [number for gap in found if isinstance(gap, OutOfTurn) for number in gap.cases]
     if not named:
         line = line_of(application.ceiling)
         others = {row.pk for row in (*line.places, *line.waiting)} - {application.pk}

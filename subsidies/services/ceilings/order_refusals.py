@@ -1,7 +1,6 @@
 """What is not in order: combinations that cannot be, and what passes only with a written deviation (`deviation`)."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext
@@ -108,6 +107,22 @@ class Gap(Refusal):
 
     def check_reason(self, line: str) -> None:
         """Refuse a reason that says too little of this gap; any will do unless a gap says otherwise."""
+
+
+class OfCases(Gap):
+    """A gap that names other cases: MOST_NAMED by number, and how many more there are. None is dropped in silence.
+
+    `few` gives the sentence for so many that each is named, `many` is the one for more; `cases` are all of them.
+    """
+
+    few: Callable[[int], Any]
+    many: Any
+
+    def __init__(self, *, cases: Sequence[str], **facts: Any):
+        self.cases, more = tuple(cases), len(cases) - MOST_NAMED
+        self.names_each = more <= 0
+        self.sentence = self.few(len(cases)) if self.names_each else self.many
+        super().__init__(cases=", ".join(cases[:MOST_NAMED]), count=len(cases), more=more, **facts)
 
 
 class TooManyReasons(Refusal):
@@ -219,17 +234,22 @@ class UndertakingJudgedOtherwise(Gap):
     advice = _("Check the answer, since no de-minimis aid is counted with it, or write down why it differs here.")
 
 
-class DeclaredMoreBefore(Gap):
+class DeclaredMoreBefore(OfCases):
     """What an undertaking declares that it had does not become less, but for what is over three years old by now."""
 
-    sentence = _(
-        "The applicant declares %(declared)s of de-minimis aid here, and in the three years before %(more)s was "
-        "declared by it or by a company of its undertaking: %(cases)s."
+    @staticmethod
+    def few(_count: int) -> Any:
+        """The sentence with each of them."""
+        return _(
+            "The applicant declares %(declared)s of de-minimis aid here, and in the three years before %(before)s was "
+            "declared by it or by a company of its undertaking: %(cases)s."
+        )
+
+    many = _(
+        "The applicant declares %(declared)s of de-minimis aid here, and in the three years before %(before)s was "
+        "declared by it or by a company of its undertaking: %(cases)s and %(more)s more."
     )
     advice = _("Ask the applicant which is right and correct the amount, or write down why it is less by now.")
-
-    def __init__(self, *, declared: Decimal, more: Decimal, cases: Sequence[str]):
-        super().__init__(declared=declared, more=more, cases=", ".join(cases[:MOST_NAMED]))
 
 
 class TitleUnknown(Gap):

@@ -1,14 +1,16 @@
 """What the order of handling stands in the way of (Awb 4:25, 4:26), and what passes with a written reason only."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext, ngettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.values.money import format_euros
-from subsidies.services.ceilings.order_refusals import MOST_NAMED, Gap
+from subsidies.services.ceilings.order_refusals import MOST_NAMED, Gap, OfCases
 
 Room = tuple[Decimal, Decimal]  # what a case asks, and what is left for it (euros)
 
@@ -23,39 +25,82 @@ class ReasonNamesNobody(Refusal):
     )
 
 
+class ReasonPassesOver(Refusal):
+    """Why an award goes before others is about each of them (Awb 3:46, 4:26)."""
+
+    field = "deviation"
+    sentence = _(
+        "You award while %(cases)s comes first and is not decided. Name that number in the reason, with why it does "
+        "not go first (Awb 4:26)."
+    )
+
+
+class ReasonLacksTheirNumber(Refusal):
+    """A reason about more cases than are named says about how many it is; the list of them stays with the decision."""
+
+    field = "deviation"
+    sentence = _(
+        "%(count)s applications come first and are not decided. Write that number, %(count)s, in the reason, with why "
+        "it holds for all of them (Awb 3:46, 4:26). The whole list is kept with the decision."
+    )
+
+
+class AboutWhoComesFirst(OfCases):
+    """A gap that passes with a reason that names whom it is about: one that fits every case says nothing of this one.
+
+    Of more than are named their number: which they are is kept with the decision (`jumped.to_keep`).
+    """
+
+    lacking: type[Refusal]
+
+    def check_reason(self, line: str) -> None:
+        """Refuse a reason that leaves one of them out. Raises what `lacking` says, or ReasonLacksTheirNumber."""
+        if not self.names_each:
+            if re.search(rf"(?<![\w-]){len(self.cases)}(?![\w-])", line) is None:
+                raise ReasonLacksTheirNumber(count=len(self.cases))
+            return
+        missing = [number for number in self.cases if number not in line]
+        if missing:
+            raise self.lacking(cases=", ".join(missing))
+
+
 class OfOrder(Gap):
     """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits."""
 
 
-class OutOfTurn(OfOrder):
+class OutOfTurn(AboutWhoComesFirst, OfOrder):
     """Who comes first in the order that was published has the first turn (Awb 4:26).
 
     `squeezed` are those for whom less is left than at their place, by case number with what each asks and what is
     left for it then (euros). Where each of `cases` waits for a signature only, who signs this one can sign those.
     """
 
+    lacking = ReasonPassesOver
+    many = _(
+        "It is not the turn of this application (Awb 4:26): %(count)s applications come first and are not "
+        "decided: %(cases)s and %(more)s more."
+    )
     advice = _(
-        "Propose on what comes first, or write down why you deviate from the queue: that reason comes in the letter, "
-        "and in those to who is refused because there is no room left."
+        "Propose on what comes first, or write down why you deviate from the queue, with the number of each: that "
+        "reason comes in the letter, and in those to who is refused because there is no room left."
     )
 
     def __init__(
         self, *, cases: Sequence[str], squeezed: Mapping[str, Room] | None = None, are_proposed: bool = False
     ):
         self.stops_signing = not are_proposed
-        self.before, self.squeezed = tuple(cases), dict(squeezed or {})
-        super().__init__(cases=", ".join(cases[:MOST_NAMED]), count=len(cases), more=len(cases) - MOST_NAMED)
-        self.sentence = ngettext_lazy(
+        self.squeezed = dict(squeezed or {})
+        super().__init__(cases=cases)
+
+    @staticmethod
+    def few(count: int) -> Any:
+        """The sentence with each of them."""
+        return ngettext_lazy(
             "It is not the turn of this application (Awb 4:26): %(cases)s comes first and is not decided.",
             "It is not the turn of this application (Awb 4:26): %(count)s applications come first and are not "
             "decided: %(cases)s.",
-            len(cases),
+            count,
         )
-        if len(cases) > MOST_NAMED:
-            self.sentence = _(
-                "It is not the turn of this application (Awb 4:26): %(count)s applications come first and are not "
-                "decided: %(cases)s and %(more)s more."
-            )
 
     @property
     def finding(self) -> str:
@@ -76,39 +121,32 @@ class OutOfTurn(OfOrder):
         yield gettext("This award takes the room of who comes first: %(cases)s.") % {"cases": "; ".join(shown)}
 
 
-class FirstUndecided(Gap):
-    """Money that is kept for who comes first is not spent: the ceiling is no ground yet (Awb 4:25, 4:26).
+class FirstUndecided(AboutWhoComesFirst):
+    """Money that is kept for who comes first is not spent: the ceiling is no ground yet (Awb 4:25, 4:26)."""
 
-    It passes with a reason that names each of them only: one that fits every case says nothing of this one.
-    """
-
+    lacking = ReasonNamesNobody
+    many = _(
+        "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
+        "that come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25)."
+    )
     advice = _(
         "Decide on what comes first or choose another ground. If you refuse all the same, write down for each of "
         "these applications, with its number, why you do not wait for it."
     )
 
     def __init__(self, *, room: Decimal, cases: Sequence[str]):
-        self.waiting, self.names = tuple(cases), tuple(cases[:MOST_NAMED])
-        named, more = ", ".join(cases[:MOST_NAMED]), len(cases) - MOST_NAMED
-        super().__init__(room=room, cases=named, count=len(cases), more=more)
-        self.sentence = ngettext_lazy(
+        super().__init__(cases=cases, room=room)
+
+    @staticmethod
+    def few(count: int) -> Any:
+        """The sentence with each of them."""
+        return ngettext_lazy(
             "The ceiling still has %(room)s for this application: there is no decision on %(cases)s, which comes "
             "first. So the ceiling is no ground to refuse yet (Awb 4:25).",
             "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
             "that come first: %(cases)s. So the ceiling is no ground to refuse yet (Awb 4:25).",
-            len(cases),
+            count,
         )
-        if more > 0:
-            self.sentence = _(
-                "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
-                "that come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25)."
-            )
-
-    def check_reason(self, line: str) -> None:
-        """Refuse a reason that does not name who comes first. Raises ReasonNamesNobody."""
-        missing = [number for number in self.names if number not in line]
-        if missing:
-            raise ReasonNamesNobody(cases=", ".join(missing))
 
 
 class LineTooLong(OfOrder):

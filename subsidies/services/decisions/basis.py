@@ -19,11 +19,15 @@ from subsidies.services.ceilings.ledger import available
 from subsidies.services.ceilings.order_refusals import Gap
 from subsidies.services.ceilings.queue import OrderPlace, place_in_order
 from subsidies.services.decisions import proposals
+from subsidies.services.letters.condition_refusals import ArticleDoubt
 from subsidies.services.objections import objections
 from subsidies.services.terms import deadlines
 
 # Gaps that are asked when it is proposed only, of what is proposed and not of the case
-OF_PROPOSAL = {"AwardAboveRoom", "ActivitiesAfterSource", "ConditionNotListed"}
+OF_PROPOSAL = {
+    *("AwardAboveRoom", "ActivitiesAfterSource", "ConditionNotListed"),
+    *(doubt.__name__ for doubt in ArticleDoubt.__subclasses__()),
+}
 
 
 @dataclass(frozen=True)

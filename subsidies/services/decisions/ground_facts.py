@@ -35,7 +35,8 @@ def _grounds(case: Application, decision: Decision, *, stay: Collection[int] | N
         if ground.plain and ground.code != OUTSIDE_PERIOD:  # of that its letter has the days in plain words below
             words = f"{sentence(ground.plain)} {words}"
         article = (terms.ground_articles or {}).get(ground.code)
-        criteria = list(_criteria(case, terms, on=on, still=stay is not None)) if ground.code == CRITERIA else []
+        is_named = ground.code == CRITERIA
+        criteria = list(_criteria(case, terms, decision, still=stay is not None)) if is_named else []
         if article or not criteria:  # a criterion that is named says more than that there is one
             named = f" ({ground.article})"  # the regulation only, where its article is written down
             yield f"{words.replace(named, '')} Het gaat om {_of_ground(ground.code, article)}." if article else words
@@ -57,11 +58,13 @@ def _of_ground(code: str, article: str) -> str:
     return law_words.of_regulation(article, "van de Asv" if code == ORDINANCE else "van de regeling")
 
 
-def _criteria(case: Application, terms: ProposalTerms, *, on: date, still: bool = False) -> Iterable[str]:
-    """The criteria that were named with the proposal, or that are not met; each with its article and why.
+def _criteria(case: Application, terms: ProposalTerms, decision: Decision, *, still: bool = False) -> Iterable[str]:
+    """The criteria that were named with the proposal, or that are not met; each with its article, and with why where
+    the reason of the decision does not say that.
 
     With `still` not what was judged as met since: an objection took that away (Awb 7:11).
     """
+    on = decision.decided_on
     judged = {row.criterion.text: row for row in assessment.assess(case, on=on) if row.outcome == Outcome.NOT_MET}
     required = [text for text, row in judged.items() if row.criterion.is_required]
     named = terms.criteria or [{"text": text, "article": ""} for text in required]
@@ -70,7 +73,7 @@ def _criteria(case: Application, terms: ProposalTerms, *, on: date, still: bool 
         if row["text"] in gone:
             continue
         said = {"text": row["text"], "article": law_words.of_regulation(row["article"], "van de regeling")}
-        yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), **said)
+        yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), besides=decision.reason, **said)
 
 
 def unmet(case: Application, *, on: date) -> list[CriterionResult]:

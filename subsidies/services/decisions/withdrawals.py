@@ -18,8 +18,8 @@ from subsidies.enums import (
     DecisionKind,
     Part,
 )
-from subsidies.models import Application, LoanDrawingEnd, Obligation, Proposal, RefusalGround
-from subsidies.services.assessment import asked_since
+from subsidies.models import Application, LoanDrawingEnd, Obligation, ObligationCheck, Proposal, RefusalGround
+from subsidies.services.assessment import asked_since, deviations
 from subsidies.services.assessment.heard import (
     check_answered,
     check_exception,
@@ -41,7 +41,7 @@ from subsidies.services.decisions.decision_facts import (
 )
 from subsidies.services.decisions.ground_refusals import HasteForTheFuture, NotWeighed, WorksBackAndAhead
 from subsidies.services.decisions.proposals import announce, check_fit
-from subsidies.services.letters import letter_checks, sending
+from subsidies.services.letters import letter_checks, sending, typed_articles
 from subsidies.services.letters.letter_clauses import weeks_after
 from subsidies.services.letters.letter_refusals import (
     ActivitiesOfLowering,
@@ -81,6 +81,7 @@ def propose_withdrawal(
     grounds: Sequence[RefusalGround] = (),
     not_met: Sequence[Obligation] = (),
     terms: Mapping[str, Any] | None = None,
+    deviation: str = "",
     no_interest: bool = False,
     actor: User,
 ) -> Proposal:
@@ -97,6 +98,7 @@ def propose_withdrawal(
     WorksBeforeAward, PaidUntilThen, UntilThenMissing, DueBeforeItWorks or HasteForTheFuture. A lowering says what
     becomes of the activities (ActivitiesOfLowering), and the advances as they will be where those of the award come to
     more (AdvancesOfBefore). The province may do this and need not: it says how it weighed the interests (NotWeighed).
+    An article of a ground that looks wrong passes with a written `deviation`: see `typed_articles`.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -118,18 +120,32 @@ def propose_withdrawal(
     granted_ground_checks.check(application, kind, grounds, amount)
     letter_checks.check_articles(application, grounds)
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
-    proposal = Proposal.objects.create(
-        application=application, kind=kind, amount=amount, reason=reason.strip(), proposed_by=actor
-    )
-    proposal.grounds.set(grounds)
-    proposal.not_met.set(rests_on)
-    said = _weighed(proposal, _with_day(proposal, terms or {}))
-    said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
+    articles = {"ground_articles": ground_articles(grounds, (terms or {}).get("ground_articles") or {})}
+    deviates = deviations.settle(typed_articles.gaps(application, kind, articles), reason=deviation)
+    kept: dict[str, Any] = {"kind": kind, "amount": amount, "reason": reason.strip(), "deviations": deviates}
+    proposal = begun(application, grounds, rests_on, actor=actor, **kept)
+    said = _weighed(proposal, _with_day(proposal, terms or {})) | articles
     proposal_terms.write(proposal, _with_schedule(proposal, said))
     check_answered(application, view_answer=str(said.get("view_answer") or ""))
     proposal_terms.check_letter(proposal)
-    record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
+    facts: dict[str, Any] = {"kind": kind.value, "amount": amount, "reason": proposal.reason}
+    record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, **(facts | deviations.facts(deviates)))
     announce(proposal, actor=actor)
+    return proposal
+
+
+def begun(
+    application: Application,
+    grounds: Sequence[RefusalGround],
+    rests_on: Sequence[ObligationCheck],
+    *,
+    actor: User,
+    **fields: Any,
+) -> Proposal:
+    """Return the row of a proposal, with its grounds and the obligations that were not met."""
+    proposal = Proposal.objects.create(application=application, proposed_by=actor, **fields)
+    proposal.grounds.set(grounds)
+    proposal.not_met.set(rests_on)
     return proposal
 
 

@@ -1,7 +1,10 @@
 """What passes with a written reason only of the conditions that a decision names."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 
+from subsidies.letters import article_words
 from subsidies.services.ceilings.order_refusals import Gap
 
 
@@ -32,10 +35,19 @@ class NoSuchArticle(ArticleDoubt):
     """The number is beyond the last article of its chapter of the Awb, without a chapter, or nought."""
 
     sentence = _("“%(article)s” names what the law does not have: %(numbers)s.")
+    by_memory = _(
+        "“%(article)s” names what the law does not have, as far as is known here: %(numbers)s. The last article of "
+        "each chapter of the Awb was not confirmed."
+    )
     advice = _(
         "Look the number up and mend it, or write down why it is right. An article of the Awb is written as Awb 4:37, "
         "lid 1."
     )
+
+    def __init__(self, *, article: str, numbers: Sequence[str]):
+        if article_words.rests_on_memory(numbers):
+            self.sentence = self.by_memory
+        super().__init__(article=article, numbers=", ".join(numbers))
 
 
 class NoLawNamed(ArticleDoubt):

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.files.storage import default_storage
 from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
@@ -31,23 +32,30 @@ from subsidies.models import (
 )
 from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.letters import letters
-from subsidies.services.letters.letter_occasions import OBJECTION_LETTERS, is_told
-from subsidies.services.letters.letter_standing import Standing, check_told, standing_of
+from subsidies.services.letters.letter_occasions import (
+    NOTICES,
+    NOTICES_ON_OBJECTION,
+    OBJECTION_LETTERS,
+    occasion_of,
+)
+from subsidies.services.letters.letter_standing import Standing, check_not_overtaken, check_told, standing_of
 from subsidies.services.letters.letters import DECISIONS
+from subsidies.services.letters.standing_refusals import LetterOvertaken
 from subsidies.services.letters.standing_rules import ENDS, RULES
 from subsidies.services.loans.loan_balances import repaid_in_full
 from subsidies.services.objections.objectors import of_another
 from subsidies.services.recovery.money_letters import MONEY_LETTERS, rows_of
+from subsidies.services.refusals import NothingToReport
 from subsidies.services.terms import deadlines
 from subsidies.services.terms.awaited import DECIDED_FIRST
 from subsidies.term_enums import ExtensionKind, NoPenaltyGround, SuspensionKind
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
 NOTICE = Q(kind=ExtensionKind.NOTICE)
-NOTICE_ANSWERS = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
 MOST_NOTICES = 500  # cases with a notice of default that are looked at one by one, those that came in first
 ANSWERED = Q(ground=NoPenaltyGround.UNREASONABLY_LATE, notice__isnull=False)  # by the letter on its notice
 OF_ANOTHER = Q(objection__in=of_another())
+DEFAULT = Q(kind=ObjectionStepKind.DEFAULT)
 MAJEURE = Q(kind=SuspensionKind.FORCE_MAJEURE)
 # The rows that a kind tells of, the day from which a letter tells of one, and which rows.
 MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
@@ -60,7 +68,8 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.EXTENSION: (TermExtension, "announced_on", ~NOTICE),
     LetterKind.DELAY_NOTICE: (TermExtension, "announced_on", NOTICE),
     LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q(received_on__isnull=True)),
-    **{kind: (DefaultNotice, "received_on", Q()) for kind in NOTICE_ANSWERS},
+    **dict.fromkeys(NOTICES, (DefaultNotice, "received_on", Q())),
+    **dict.fromkeys(NOTICES_ON_OBJECTION, (ObjectionStep, "done_on", DEFAULT)),
     LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", ~ANSWERED),
     **{letter: (MoneyStep, "decided_on", rows_of(letter)) for letter in MONEY_LETTERS},
     LetterKind.ACCOUNT_REMINDER: (SettlementReminder, "reminded_on", Q()),
@@ -100,18 +109,35 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
         since = Letter.objects.filter(application=OuterRef("application"), kind=kind, made_at__date__gte=OuterRef(day))
         untold_rows = model.objects.filter(which, application=OuterRef("pk")).exclude(Exists(since))
         found = applications.filter(Exists(untold_rows))
-        if kind in NOTICE_ANSWERS:
-            found = found if kind == LetterKind.NOTICE_LATE else _awaited(found)
-            first = deadlines.with_clock(found.order_by("received_on", "pk")).prefetch_related("penalty_decisions")
-            first = first[:MOST_NOTICES]
-            extra = deadlines.free_days()
-            return found.filter(pk__in=[case.pk for case in first if is_told(case, kind, extra=extra)])
+        if kind in (*NOTICES, *NOTICES_ON_OBJECTION):
+            found = _awaited(found) if kind in (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED) else found
+            return found.filter(pk__in=_with_this_answer(found, kind))
         return found.filter(status=Status.INCOMPLETE) if kind in INCOMPLETE else found
     if kind == LetterKind.LOAN_REPAID:
         return applications.filter(pk__in=repaid_in_full().values("pk")).exclude(Exists(mine))
     if kind not in OF_STATUS:
         return applications.none()
     return applications.filter(status__in=OF_STATUS[kind]).exclude(Exists(mine))
+
+
+def _with_this_answer(applications: QuerySet[Application], kind: LetterKind) -> list[int]:
+    """The ids of the cases with a notice of default that is answered by a letter of this kind, and by it today.
+
+    On an objection until the decision on it was sent, or it ended without one.
+    """
+    first = deadlines.with_clock(applications.order_by("received_on", "pk"))[:MOST_NOTICES]
+    extra, today = deadlines.free_days(), timezone.localdate()
+
+    def is_answered(case: Application) -> bool:
+        try:
+            about = occasion_of(case, kind, extra=extra)
+            if kind in NOTICES_ON_OBJECTION:
+                check_not_overtaken(case, kind, about, on=today, extra=extra)
+        except (NothingToReport, LetterOvertaken):
+            return False
+        return True
+
+    return [case.pk for case in first if is_answered(case)]
 
 
 def _awaited(applications: QuerySet[Application]) -> QuerySet[Application]:

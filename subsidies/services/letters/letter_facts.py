@@ -31,6 +31,7 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
+from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.application.applicants import given_applicant, names_of
 from subsidies.services.case.schemes import is_outside_period, open_period
 from subsidies.services.decisions import decision_facts
@@ -45,7 +46,14 @@ from subsidies.services.objections import included_words, objection_facts, objec
 from subsidies.services.public import public_register
 from subsidies.services.recovery import money_step_facts
 from subsidies.services.settlements import settlement_facts
-from subsidies.services.terms import awaited, deadlines, extension_facts, penalty_facts, standstill_facts
+from subsidies.services.terms import (
+    awaited,
+    deadlines,
+    default_notices,
+    extension_facts,
+    penalty_facts,
+    standstill_facts,
+)
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "final", "advance", "aid")  # of an award, whatever else is known
@@ -106,6 +114,8 @@ def facts_of(
             found |= objection_facts.of_ruling(application, about, to_objector=bool(found.get("to_objector")))
     elif isinstance(about, ObjectionStep):
         found |= objection_facts.of_letter(application, about, kind, letter_date)
+        if about.kind == ObjectionStepKind.DEFAULT:
+            found |= penalty_facts.of_notice(about, letter_date)
     else:
         found |= _of_about(application, about, letter_date, actor)
     if kind in (LetterKind.WITHDRAWAL, LetterKind.FORWARDED):
@@ -129,9 +139,9 @@ def _of_about(application: Application, about: About, letter_date: date, actor: 
     if isinstance(about, CompletionRequest):
         return standstill_facts.of_pause(about, about.sent_on)
     if isinstance(about, DefaultNotice):
-        fixed = penalty_facts.fixed_on(about)
+        fixed = default_notices.found_too_late(about)
         signed = {} if fixed is None else _signed(fixed.mandate, fixed.actor)
-        return penalty_facts.of_notice(about, fixed, letter_date) | signed
+        return penalty_facts.of_notice(about, letter_date) | signed
     if isinstance(about, PenaltyDecision):
         return penalty_facts.of_penalty(about, letter_date) | _signed(about.mandate, about.actor)
     if isinstance(about, MoneyStep):
@@ -154,7 +164,7 @@ def _of_clauses(application: Application, about: About, kind: LetterKind, found:
     codes, on = dict[str, str | None](asv="asv"), letter_date
     if (
         isinstance(about, PenaltyDecision)
-        or (isinstance(about, DefaultNotice) and penalty_facts.fixed_on(about) is not None)
+        or (isinstance(about, DefaultNotice) and default_notices.found_too_late(about) is not None)
         or (isinstance(about, MoneyStep) and about.mandate_id is not None)
     ):
         codes |= {"legal_remedy": REMEDIES.get(about.kind, "remedy") if isinstance(about, MoneyStep) else "remedy"}
@@ -258,17 +268,17 @@ def on_behalf(case: Application, to: Facts, *, on: date) -> str:
 
 
 def _of_term(case: Application, on: date) -> Facts:
-    """Until when the term runs, or what it stands still for: without a last day of that nobody knows when it ends."""
+    """Until when the term runs, or what it stands still for: without an end of that nobody knows when it ends."""
     if not awaited.is_awaited(case):
         return {}
     term = deadlines.decision_term(case, on=on)
     counts = deadlines.effective_notice(case) if term.is_late(on) else None
     still = None if term.is_late(on) else awaited.standing_still(case, on=on)
     return {
-        "decide_by": None if isinstance(still, Suspension) and still.ends_on is None else day_words(term.last_day),
+        "decide_by": None if term.has_open_end else day_words(term.last_day),
         "term_over": "ja" if term.is_late(on) else None,
         **penalty_facts.in_default(counts.received_on if counts is not None else None),
-        "term_still": None if still is None else standstill_facts.still_in_words(case, still),
+        "term_still": None if still is None else standstill_facts.still_in_words(case, still, on=on),
     }
 
 

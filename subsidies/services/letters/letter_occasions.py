@@ -8,7 +8,15 @@ from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, LetterKind
-from subsidies.models import Application, CompletionRequest, Decision, Hearing, ObjectionStep, Suspension
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    Decision,
+    DefaultNotice,
+    Hearing,
+    ObjectionStep,
+    Suspension,
+)
 from subsidies.models.told import sent_days
 from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.decisions.decision_facts import days_in
@@ -18,7 +26,8 @@ from subsidies.services.loans.loan_balances import is_repaid_in_full
 from subsidies.services.objections import objections
 from subsidies.services.recovery.money_letters import MONEY_LETTERS, stands_as
 from subsidies.services.refusals import NothingToReport
-from subsidies.services.terms import deadlines
+from subsidies.services.terms import default_notices
+from subsidies.services.terms.default_notices import Notice
 from subsidies.term_enums import ExtensionKind, NoPenaltyGround, SuspensionKind
 
 DECISIONS = {
@@ -62,20 +71,29 @@ def _is_notice(row: Any) -> bool:
     return row.kind == ExtensionKind.NOTICE
 
 
-def answer_to(notice: Any, extra: Collection[date] | None) -> LetterKind:
+def _is_default(row: Any) -> bool:
+    return row.kind == ObjectionStepKind.DEFAULT
+
+
+# What answers a notice of default, by what it is on: one that came too early, in time, and unreasonably late.
+ANSWERS: dict[type, tuple[LetterKind, LetterKind, LetterKind]] = {
+    DefaultNotice: (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE),
+    ObjectionStep: (LetterKind.OBJECTION_EARLY, LetterKind.OBJECTION_DEFAULT, LetterKind.PENALTY_DECISION),
+}
+NOTICES, NOTICES_ON_OBJECTION = ANSWERS[DefaultNotice], ANSWERS[ObjectionStep][:2]
+
+
+def answer_to(notice: Notice, extra: Collection[date] | None) -> LetterKind:
     """The kind of letter that answers a notice of default: early, in time, or so late that no penalty is due."""
-    fixed = next((row for row in notice.application.penalty_decisions.all() if row.notice_id == notice.pk), None)
-    if fixed is not None and fixed.ground == NoPenaltyGround.UNREASONABLY_LATE:
-        return LetterKind.NOTICE_LATE
-    return LetterKind.NOTICE_EARLY if deadlines.is_early(notice, extra=extra) else LetterKind.NOTICE_RECEIVED
+    early, received, late = ANSWERS[type(notice)]
+    if default_notices.found_too_late(notice) is not None:
+        return late
+    return early if default_notices.is_early(notice, extra=extra) else received
 
 
 def has_own_letter(row: Any) -> bool:
     """Whether a decision on a penalty has a letter of its own: that a notice came too late is told in its answer."""
     return row.notice_id is None or row.ground != NoPenaltyGround.UNREASONABLY_LATE
-
-
-NOTICES = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
 
 
 # What happened to an objection that a letter of each kind tells of.
@@ -119,6 +137,7 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),
     **{letter: ("objection_steps", _of_objection(step), "done_on") for letter, step in OBJECTION_LETTERS.items()},
     **{letter: ("objection_steps", _told_beside(letter), "done_on") for letter in objections.NOTICE_OF},
+    **dict.fromkeys(NOTICES_ON_OBJECTION, ("objection_steps", _is_default, "done_on")),
 }
 # The day of what a letter is about; that of a suspension may lie ahead, so it is no day to come after.
 DAYS = {
@@ -140,10 +159,7 @@ def occasion_of(application: Application, kind: LetterKind, *, extra: Collection
     elif kind in NOTICES:
         found = _last(row for row in application.default_notices.all() if answer_to(row, extra) == kind)
     elif kind in ROWS:
-        name, which, _day = ROWS[kind]
-        rows = [row for row in _rows_of(application, kind, name) if which(row)]
-        if kind in OBJECTION:  # of an objection the last one of its kind: who is invited anew is invited by that only
-            rows = list({row.objection_id: row for row in rows}.values())
+        rows = _rows_told(application, kind, extra)
         found = _first_untold(application, kind, rows) if kind in EACH_TOLD else _last(rows)
         if kind == LetterKind.SUSPENSION_ENDED:
             found = next((row for row, _day in untold.resumed(application, on=timezone.localdate())), found)
@@ -168,9 +184,22 @@ def is_told(application: Application, kind: LetterKind, *, extra: Collection[dat
     return True
 
 
+def _rows_told(application: Application, kind: LetterKind, extra: Collection[date] | None) -> list[Any]:
+    """The rows of a case that a letter of a kind can tell of.
+
+    Of an objection the last one of its kind: who is invited anew is invited by that only. Each notice of default has
+    its own answer.
+    """
+    name, which, _day = ROWS[kind]
+    rows = [row for row in _rows_of(application, kind, name) if which(row)]
+    if kind in NOTICES_ON_OBJECTION:
+        return [row for row in rows if answer_to(row, extra) == kind]
+    return list({row.objection_id: row for row in rows}.values()) if kind in OBJECTION else rows
+
+
 def _rows_of(application: Application, kind: LetterKind, name: str) -> Iterable[Any]:
-    """The rows that a kind can tell of; of an objection of somebody else with what was recorded of it."""
-    if kind in objections.NOTICE_OF:
+    """The rows that a kind can tell of; those of an objection with that objection and what else happened to it."""
+    if kind in (*objections.NOTICE_OF, *NOTICES_ON_OBJECTION):
         steps = [step for row in objections.of(application) for step in row.steps.all()]
         return sorted(steps, key=lambda step: step.pk)
     return cast("Iterable[Any]", getattr(application, name).all())

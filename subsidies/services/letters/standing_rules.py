@@ -12,12 +12,12 @@ from subsidies.enums import AFTER_AWARD, Action, DecisionKind, LetterKind, Propo
 from subsidies.models import Application
 from subsidies.models.told import sent_days
 from subsidies.services.letters import standing_refusals as why
-from subsidies.services.letters.letter_occasions import DECISIONS, answer_to
+from subsidies.services.letters.letter_occasions import DECISIONS, NOTICES_ON_OBJECTION, answer_to
 from subsidies.services.letters.standing_refusals import LetterOvertaken
 from subsidies.services.objections import objection_standing, objections
 from subsidies.services.recovery import money_letters
 from subsidies.services.settlements import account_terms
-from subsidies.services.terms import deadlines
+from subsidies.services.terms import deadlines, default_notices
 from subsidies.term_enums import SuspensionKind
 
 
@@ -172,7 +172,7 @@ def _is_proposed(seen: Seen) -> Iterator[LetterOvertaken]:
 
 def _other_answer(seen: Seen) -> Iterator[LetterOvertaken]:
     if answer_to(seen.about, seen.extra) != seen.kind:
-        yield why.LetterOfOtherAnswer(since=seen.about.received_on, kind=seen.kind.label)
+        yield why.LetterOfOtherAnswer(since=default_notices.received_on(seen.about), kind=seen.kind.label)
 
 
 def _decided_again(seen: Seen) -> Iterator[LetterOvertaken]:
@@ -235,4 +235,5 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.WITHDRAWAL: (),
     LetterKind.LOAN_REPAID: (),  # what came back stays so
     **objection_standing.RULES,
+    **dict.fromkeys(NOTICES_ON_OBJECTION, (objection_standing.objection_told, _other_answer)),
 }

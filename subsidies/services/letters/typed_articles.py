@@ -4,7 +4,7 @@ Whoever gets the decision must be able to look up on what it rests (Awb 3:46, 3:
 texts of the schemes are not in the system: what looks wrong passes with a written reason, which the decider sees.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode
@@ -65,7 +65,7 @@ def doubts_by_article(application: Application, articles: Iterable[str]) -> dict
 
 def _of_words(article: str) -> ArticleDoubt | None:
     if numbers := article_words.impossible_numbers(article):
-        return NoSuchArticle(article=article, numbers=", ".join(numbers))
+        return NoSuchArticle(article=article, numbers=numbers)
     if numbers := article_words.numbered_as_awb(article):
         return NoLawNamed(article=article, numbers=", ".join(numbers))
     if laws := article_words.laws_in_short(article):
@@ -74,18 +74,31 @@ def _of_words(article: str) -> ArticleDoubt | None:
 
 
 def gaps(
-    application: Application, kind: DecisionKind, said: Mapping[str, Any], obligations: Iterable[Mapping[str, Any]]
+    application: Application,
+    kind: DecisionKind,
+    said: Mapping[str, Any],
+    obligations: Iterable[Mapping[str, Any]] = (),
 ) -> list[ArticleDoubt]:
     """Return what is wrong with the articles of a proposal that the letter names as they were typed.
 
-    Of its award, its criteria and its grounds; of an award its obligations too, and what its state aid rests on. What
-    the scheme version itself says was not typed with it.
+    Of its award, its criteria and its grounds, also to withdraw, lower or settle; of an award its obligations too, and
+    what its state aid rests on. What the scheme version itself says was not typed with it.
     """
     typed = [str(row.get("article") or "") for row in said.get("criteria") or ()]
     typed += [str(article) for article in (said.get("ground_articles") or {}).values()]
+    if kind in (*AWARDS, DecisionKind.SETTLEMENT):  # settled unasked: the article that says so (Awb 4:47)
+        typed.append(str(said.get("award_article") or ""))
     if kind in AWARDS:
-        typed += [str(said.get("award_article") or ""), *(str(row.get("article") or "") for row in obligations)]
-        typed.append(article_of(application))
+        typed += [*(str(row.get("article") or "") for row in obligations), article_of(application)]
+    return _of_typed(application, typed)
+
+
+def gaps_of_power(application: Application, basis: str) -> list[ArticleDoubt]:
+    """Return what is wrong with the article that gives a power, as it was typed: that to issue a writ (Awb 4:115)."""
+    return _of_typed(application, [basis])
+
+
+def _of_typed(application: Application, typed: Sequence[str]) -> list[ArticleDoubt]:
     own = {str(application.version.parameter(code).value or "").strip() for code in OF_PARAMETERS}
     own |= {row.article.strip() for row in application.version.criteria.all()}
     return list(doubts_by_article(application, [one for one in typed if one.strip() not in own]).values())

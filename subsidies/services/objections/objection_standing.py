@@ -21,6 +21,16 @@ def objection_ended(seen: Any) -> Iterator[LetterOvertaken]:
         yield why.LetterOfEndedObjection(since=min(days), kind=seen.kind.label)
 
 
+def objection_told(seen: Any) -> Iterator[LetterOvertaken]:
+    """Who waits for a decision on an objection is answered until that was sent (Awb 3:41), or it ended without one."""
+    objection = seen.about.objection
+    days = [row.done_on for row in objection.steps.all() if row.kind in CLOSINGS]
+    told_on = objections.told_on(objection)
+    days += [told_on] if told_on is not None else []
+    if days:
+        yield why.LetterOfEndedObjection(since=min(days), kind=seen.kind.label)
+
+
 def objection_heard(seen: Any) -> Iterator[LetterOvertaken]:
     """Nobody is invited to a hearing that was held, or that is off or not held; after that, anew."""
     for row in seen.about.objection.steps.all():

@@ -12,7 +12,6 @@ from drenthe.dates.services.checks import Footing
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, Document, Objection, ObjectionStep
-from subsidies.models.told import sent_days
 from subsidies.objection_enums import ENDED, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.case.cases import check_day, lock_case, next_status
@@ -21,8 +20,6 @@ from subsidies.services.objections import objection_refusals as why
 from subsidies.services.objections import objections
 from subsidies.services.refusals import DateBeforeSubject
 from subsidies.services.settlements.settlement_refusals import EvidenceNotOnFile
-from subsidies.services.terms import deadlines
-from subsidies.services.terms.term_acts import early_notice
 
 
 def begin(
@@ -78,9 +75,3 @@ def named(place: str) -> str:
     if not place.strip():
         raise why.BodyMissing
     return place.strip()
-
-
-def warning_of_default(step: ObjectionStep) -> str:
-    """Return that a notice of default came while the time to decide on the objection ran; empty of another."""
-    term = objections.decide_by(step.objection, sent=sent_days(step.application), extra=deadlines.free_days())
-    return "" if term is None or term.is_late(step.done_on) else early_notice(term.last_day)

@@ -21,6 +21,7 @@ from subsidies.award_enums import SETS_OFF, WRITES_OFF, ArrangementEnd, MoneyFig
 from subsidies.duties import Duty
 from subsidies.enums import MONEY, Action
 from subsidies.models import Application, Instalment, MoneyStep, Objection
+from subsidies.services.assessment import deviations
 from subsidies.services.case import duties, interests
 from subsidies.services.case.cases import check_among, check_day, lock, next_status
 from subsidies.services.case.dated_figures import figure_on
@@ -29,6 +30,7 @@ from subsidies.services.case.record import record
 from subsidies.services.decisions import decisions
 from subsidies.services.decisions.mandated import mandate_for
 from subsidies.services.decisions.standing_amount import statuses_that_owe
+from subsidies.services.letters import typed_articles
 from subsidies.services.loans import loan_reminders, loan_waivers
 from subsidies.services.loans.loan_terms import is_loan
 from subsidies.services.objections import late_costs, objections
@@ -82,6 +84,7 @@ def propose(
     charge: MoneyStep | None = None,
     costs_of: Objection | None = None,
     asked_on: date | None = None,
+    deviation: str = "",
     no_interest: bool = False,
     actor: User,
 ) -> MoneyStep:
@@ -90,20 +93,19 @@ def propose(
     `instalments` are days with euros, of an arrangement; `ended_because` is of its withdrawal (4:96), `amount` of a
     write-off or a set-off, `weighing` of the former (Awb 4:94a), `basis` and `cost` of a writ, `set_off_with` is the
     case that a set-off is paid on, `charge` the step of which costs or interest are written off, and `costs_of` the
-    objection of which the costs, `asked_on` a day, are decided after all (7:15).
-    With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits, ReasonMissing, SaysNothing, and by its kind
-    NothingOwed, WriteOffUntold, InstalmentsMissing, InstalmentBeforeDue, InstalmentsDoNotAddUp, ArrangementEndMissing,
-    NoArrangement, NoInstalmentMissed, ArrangementInTheWay, NotReminded, WritUnfounded, NoChargeOpen,
-    WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue, InterestChanged, HoldAlready, HoldTooLate, NothingToHold or
-    PaymentInTheWay, and of a set-off, costs or a recovery what `set_offs`, `late_costs` or `claims.check` raises.
+    objection of which the costs, `asked_on` a day, are decided after all (7:15). A `basis` that looks wrong takes a
+    `deviation`. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, DutiesApart, MoneyStepWaits,
+    ReasonMissing, SaysNothing, and by its kind NothingOwed, WriteOffUntold, InstalmentsMissing, InstalmentBeforeDue,
+    InstalmentsDoNotAddUp, ArrangementEndMissing, NoArrangement, NoInstalmentMissed, ArrangementInTheWay, NotReminded,
+    WritUnfounded, NoChargeOpen, WriteOffAmountWrong, WaiverNotWeighed, NoInterestDue, InterestChanged, HoldAlready,
+    HoldTooLate, NothingToHold or PaymentInTheWay, or what `set_offs`, `late_costs` or `claims.check` does.
     """
     kind = MoneyStepKind(kind)
     application = _begin(application, kind, no_interest=no_interest, actor=actor)
     reason = written(reason, missing=ReasonMissing())
-    basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else ""
-    if kind in SETS_OFF:
-        basis = set_off_terms.power_of(application) or ""
+    power = set_off_terms.power_of(application) or "" if kind in SETS_OFF else ""
+    basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else power
+    deviates = deviations.settle(typed_articles.gaps_of_power(application, basis), reason=deviation)
     step = MoneyStep(
         application=application,
         kind=kind,
@@ -124,7 +126,7 @@ def propose(
     step.amount = _check(step, parts)
     step.save()
     Instalment.objects.bulk_create([Instalment(step=step, due_on=day, amount=part) for day, part in parts])
-    record(application, Action.PROPOSE_MONEY_STEP, actor=actor, **facts_of(step))
+    record(application, Action.PROPOSE_MONEY_STEP, actor=actor, **(facts_of(step) | deviations.facts(deviates)))
     return step
 
 

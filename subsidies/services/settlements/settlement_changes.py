@@ -19,6 +19,7 @@ from drenthe.lib.entry.written import written
 from drenthe.lib.values.money import ZERO
 from subsidies.enums import Action, DecisionKind
 from subsidies.models import Application, Obligation, ObligationCheck, Proposal, RefusalGround
+from subsidies.services.assessment import deviations
 from subsidies.services.assessment.asked_since import last_decision
 from subsidies.services.assessment.heard import check_answered
 from subsidies.services.case import interests
@@ -28,7 +29,7 @@ from subsidies.services.decisions import effects, proposal_terms, withdrawals
 from subsidies.services.decisions.ground_refusals import NotWeighed
 from subsidies.services.decisions.proposals import check_fit
 from subsidies.services.decisions.said import terms_of
-from subsidies.services.letters import letter_checks
+from subsidies.services.letters import letter_checks, typed_articles
 from subsidies.services.letters.named_articles import ground_articles
 from subsidies.services.obligations import not_met as of_obligations
 from subsidies.services.payments import payable
@@ -53,6 +54,7 @@ def propose_change(
     grounds: Sequence[RefusalGround] = (),
     not_met: Sequence[Obligation] = (),
     terms: Mapping[str, Any] | None = None,
+    deviation: str = "",
     no_interest: bool = False,
     actor: User,
 ) -> Proposal:
@@ -63,7 +65,7 @@ def propose_change(
     TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay,
     FoundBeforeBreach, ReasonMissing, SettlementNotLowered, ChangeGroundMissing, GroundDoesNotFit, NotHeardAfterAward,
     ViewStillOpen, NotWeighed, WorksBeforeSettlement, ViewNotAnswered, what `settlement_limits.check` and
-    `letter_checks` raise, and what `proposal_terms` does.
+    `letter_checks` raise, and what `proposal_terms` does. An article that looks wrong takes a `deviation`.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_CHANGE)
@@ -77,17 +79,18 @@ def propose_change(
     _check_grounds(application, grounds, said, amount=amount)
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
     _check_found(rests_on, said.get("breached_on"))
-    proposal = Proposal.objects.create(
-        application=application, kind=KIND, amount=amount, reason=reason.strip(), proposed_by=actor
-    )
+    said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
+    deviates = deviations.settle(typed_articles.gaps(application, KIND, said), reason=deviation)
+    kept: dict[str, Any] = {"kind": KIND, "amount": amount, "deviations": deviates}
+    proposal = Proposal.objects.create(application=application, reason=reason.strip(), proposed_by=actor, **kept)
     proposal.grounds.set(grounds)
     proposal.not_met.set(rests_on)
     said["works_on"] = _works_on(application, said.get("works_on"))
-    said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
     proposal_terms.write(proposal, said)
     check_answered(application, view_answer=str(said.get("view_answer") or ""))
     proposal_terms.check_letter(proposal)
-    record(application, Action.PROPOSE_CHANGE, actor=actor, amount=amount, reason=proposal.reason)
+    facts: dict[str, Any] = {"amount": amount, "reason": proposal.reason, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE_CHANGE, actor=actor, **facts)
     return proposal
 
 

@@ -38,7 +38,8 @@ from subsidies.services.decisions import effects, granted_ground_checks, proposa
 from subsidies.services.decisions.ground_refusals import NotWeighed
 from subsidies.services.decisions.proposals import announce, check_fit, close, waiting_proposal
 from subsidies.services.decisions.said import terms_of
-from subsidies.services.letters import letter_checks, sending
+from subsidies.services.decisions.withdrawals import begun
+from subsidies.services.letters import letter_checks, sending, typed_articles
 from subsidies.services.letters.named_articles import check_article, ground_articles
 from subsidies.services.obligations import not_met as of_obligations
 from subsidies.services.obligations import obligations
@@ -155,15 +156,16 @@ def propose_settlement(
 
     On Awb 4:46, paragraph 2b, the obligations that were `not_met` are named: see `not_met.for_grounds` for what it
     refuses. For less than the recipient asks itself it was heard after the award (Awb 4:7, 4:8; 4:12 makes no
-    exception), and on a ground of 4:46, paragraph 2, the interests were weighed (3:4). Unasked it is settled after the
-    day that the award names, unless `before_term` (SettledBeforeItsTerm). That others pay less of the costs than is
-    asked passes with a written `deviation` only. With `no_interest` the actor says that there is no personal interest
-    (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater,
-    PaymentInTheWay, OthersPaidLess, LoanIsRepaid, SampleNotChecked, AwardNotSent, ConditionOpen (Awb 4:34),
-    SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing, SettlementGroundTooMuch,
-    NotWeighed, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen, NotHeardAfterAward,
-    ViewNotAnswered, and what `granted_ground_checks.check`, `cost_accounts.check_amount`,
-    `settlement_reminders.check_lapsed` (Awb 4:44) and `letters.compose_decision` raise.
+    exception), and on a ground of 4:46, paragraph 2, the interests were weighed (3:4). Unasked it is settled after
+    the day that the award names, unless `before_term` (SettledBeforeItsTerm). That others pay less of the costs
+    than is asked, or an article that looks wrong, passes with a written `deviation` only. With `no_interest` the
+    actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest,
+    InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, OthersPaidLess, LoanIsRepaid,
+    SampleNotChecked, AwardNotSent, ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded,
+    SettlementAmountWrong, SettlementGroundMissing, SettlementGroundTooMuch, NotWeighed, GroundDoesNotFit,
+    ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen, NotHeardAfterAward, ViewNotAnswered, and what
+    `granted_ground_checks.check`, `cost_accounts.check_amount`, `settlement_reminders.check_lapsed` (Awb 4:44) and
+    `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_SETTLEMENT)
@@ -181,17 +183,16 @@ def propose_settlement(
     written(reason, missing=ReasonMissing())
     _check_amount(application, amount, request, grounds)
     cost_accounts.check_amount(application, basis, amount)
-    deviates = deviations.settle(own_share.gaps(application, amount), reason=deviation)
+    said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
+    gaps = [*own_share.gaps(application, amount), *typed_articles.gaps(application, DecisionKind.SETTLEMENT, said)]
+    deviates = deviations.settle(gaps, reason=deviation)
     said["weighing"] = _weighed(application, amount, request, grounds, said)
     if basis == SettlementBasis.REQUESTED and request is not None:
         account_evidence.check_evidence(application, request)
     rests_on = of_obligations.for_grounds(application, not_met, grounds)
     kept: dict[str, Any] = {"kind": DecisionKind.SETTLEMENT, "amount": amount, "deviations": deviates}
-    proposal = Proposal.objects.create(application=application, reason=reason.strip(), proposed_by=actor, **kept)
-    proposal.grounds.set(grounds)
-    proposal.not_met.set(rests_on)
-    articles = ground_articles(grounds, said.get("ground_articles") or {})
-    proposal_terms.write(proposal, said | {"settlement_basis": basis.value, "ground_articles": articles})
+    proposal = begun(application, grounds, rests_on, actor=actor, reason=reason.strip(), **kept)
+    proposal_terms.write(proposal, said | {"settlement_basis": basis.value})
     check_answered(application, view_answer=str(said.get("view_answer") or ""))
     proposal_terms.check_letter(proposal)
     facts: dict[str, Any] = {"amount": amount, "reason": proposal.reason, **deviations.facts(deviates)}

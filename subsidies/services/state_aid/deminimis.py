@@ -175,7 +175,7 @@ class DeclaredMore(NamedTuple):
     """What an undertaking declares with a case, and the more that it declared with others; amounts in euros."""
 
     declared: Decimal
-    more: Decimal
+    before: Decimal
     cases: list[str]
 
 

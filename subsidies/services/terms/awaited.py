@@ -3,11 +3,10 @@
 A decision works once it was made known (Awb 3:40, 3:41): who signs and does not send is late all the same (4:17).
 """
 
-from collections.abc import Collection
 from datetime import date
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, CompletionRequest, DefaultNotice, PenaltyDecision, Suspension
+from subsidies.models import Application, CompletionRequest, Suspension
 from subsidies.models.told import sent_days
 from subsidies.services.terms import deadlines
 
@@ -37,20 +36,3 @@ def standing_still(application: Application, *, on: date) -> CompletionRequest |
         if pause is not None and pause.first <= on and (pause.last is None or on <= pause.last):
             found.append((pause.last or date.max, row))
     return max(found, key=lambda one: one[0])[1] if found else None
-
-
-def earlier_notice(notice: DefaultNotice, *, extra: Collection[date] | None = None) -> DefaultNotice | None:
-    """Return the notice from which the penalty is counted where that is an earlier one (Awb 4:17 paragraph 3).
-
-    The first one after the term counts; what comes after it starts no weeks anew. None where this one counts itself.
-    """
-    first = deadlines.effective_notice(notice.application, extra=extra)
-    if first is None or first.pk == notice.pk:
-        return None
-    return first if (first.received_on, first.pk) < (notice.received_on, notice.pk or 0) else None
-
-
-def penalty_fixed(application: Application) -> PenaltyDecision | None:
-    """Return the decision on the penalty for a late decision on the application (Awb 4:18); None before it."""
-    rows = (row for row in application.penalty_decisions.all() if row.notice_id is not None)
-    return next(rows, None)

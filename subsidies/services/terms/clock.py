@@ -2,29 +2,24 @@
 
 How the words of the law are read here; where they leave room, the reading under which the province has less time:
 - "within N weeks after": the day itself does not count; the term ends N weeks later on the same day of the week.
-- Awb 4:15 paragraph 1: the term stands still from the day after the request until ("tot") the day on which the
-  application is completed or the time given has lapsed unused. That day counts again: the cautious reading, because
-  the term then ends a day earlier. A part that comes in does not end it. A request that still waits counts as if all
-  of its time will be used. Suspensions of paragraph 2 have a first and a last day that both stand still.
-- A request to complete counts from the day on which its letter was sent (4:5, 3:41), a suspension that the applicant
-  must be told of from that day on (the cautious reading of 4:15 paragraph 3), and information asked abroad from the
-  day after (paragraph 1b). Consent (paragraph 2a) counts from the day on which it came in, never from before.
-- A notice under Awb 4:14 paragraph 1 names a new day and moves no term that a regulation lays down. Where none is laid
-  down (the eight weeks of 4:13) paragraph 3 does make it longer, once, when the applicant was told within it.
-- A day on which two suspensions overlap stands still once; one that lies outside the term moves nothing.
-- Awb 4:5 paragraph 4: four weeks "after the application was completed or the time given lapsed unused". A part that
-  came in in time and was not enough starts them; after that time they run from its lapse, whatever still comes in.
-- The Algemene termijnenwet moves the end of a term that an Act lays down, of at most 12 weeks. So it moves the 8 weeks
-  of Awb 4:13 and the terms for objection, payment and disregarding; never 13 or 22 weeks, nor a term that a provincial
-  scheme lays down or a letter announces (4:14). The 42 days of penalty are excepted by Awb 4:17 itself.
-- A day that nobody can mean, put in the database past every door, counts as the last day that is counted (within); a
-  term of more weeks than MAX_WEEKS as so many. The last step says so: BEYOND. Nothing here ever overflows.
-- Awb 6:9 paragraph 2: what was posted within the term counts when it is received within a week after it. An Act lays
-  that week down, so the Algemene termijnenwet moves it: the reading that gives who objects more time.
-- Awb 7:10: the weeks to decide on an objection run from the day after the term to object. An adjournment is counted
-  from their end as the calendar gives it, and the whole is moved by the Algemene termijnenwet only while it is twelve
-  weeks at most. A request to repair (paragraph 2) stands still as one to complete does. A day that was agreed on
-  (paragraph 4) is that day, and only ever makes the term longer.
+- Awb 4:15 paragraph 1: the term stands still from the day after the request until ("tot") the day of completion or
+  lapse. That day counts again: the cautious reading. A part that comes in does not end it. A request that still waits
+  counts as if all of its time will be used. Suspensions of paragraph 2 have a first and a last day that stand still.
+- A request to complete counts from the sending of its letter (4:5, 3:41), a suspension that the applicant is told of
+  from that day on (the cautious reading of 4:15 paragraph 3), information asked abroad from the day after (paragraph
+  1b), and consent (paragraph 2a) from the day on which it came in.
+- A notice under Awb 4:14 paragraph 1 moves no term that a regulation lays down. Where none does (4:13) paragraph 3
+  makes it longer, once, when told within it. A day on which two suspensions overlap stands still once.
+- Awb 4:5 paragraph 4: a part that came in in time and was not enough starts the four weeks; after it their lapse does.
+- The Algemene termijnenwet moves the end of a term of an Act of at most 12 weeks: the 8 weeks of Awb 4:13, those for
+  objection, payment and disregarding; never 13 or 22 weeks, nor one of a scheme or a letter (4:14). The 42 days of
+  penalty are excepted by Awb 4:17 itself.
+- A day that nobody can mean counts as the last one that is counted, and the last step says so: BEYOND.
+- Awb 6:9 paragraph 2: what was posted within the term counts when it is received within a week after it, as the
+  Algemene termijnenwet moves it.
+- Awb 7:10: the weeks run from the day after the term to object, an adjournment from their end by the calendar; the
+  Algemene termijnenwet moves the whole while it is twelve weeks at most. A request to repair (paragraph 2) stands
+  still as one to complete does. A day that was agreed on (paragraph 4) only ever makes the term longer.
 - Awb 4:17 paragraph 3: the two weeks after a notice of default are not moved: the penalty then begins earlier.
 """
 
@@ -60,6 +55,7 @@ class StepReason(StrEnum):
     ADJOURNED = "adjourned"
     LONGER = "longer"
     SUSPENDED = "suspended"
+    STILL = "still"
     ATW = "atw"
     LAPSE = "lapse"
     PARTLY = "partly"
@@ -111,11 +107,16 @@ class Longer:
 
 @dataclass(frozen=True)
 class Term:
-    """A term: its last day, and how that day came about. `is_suspended` when an open pause holds on the day asked."""
+    """A term: its last day, and how that day came about. `is_suspended` when a pause holds on the day asked.
+
+    `left` are then the days of it that run once it does again. With `has_open_end` nobody knows when that is.
+    """
 
     last_day: date
     steps: Sequence[Step] = field(default_factory=tuple)
     is_suspended: bool = False
+    has_open_end: bool = False
+    left: int = 0
 
     def is_late(self, on: date) -> bool:
         """Whether the term has passed at the start of the day."""
@@ -145,9 +146,8 @@ def decision_term(
 ) -> Term:
     """Return the term to decide (Awb 4:13): weeks after the anchor, longer by extensions and pauses (Awb 4:15).
 
-    `article` is what lays down the weeks: that of the ordinance or the scheme, or the Awb where those say nothing.
-    `is_of_act` says that an Act lays down the weeks (the 8 of 4:13), not a provincial scheme. An open pause is counted
-    until `on`: as long as it lasts, the last day moves along. Raises ValueError for a term of no weeks.
+    `article` lays down the weeks: of the ordinance or scheme, or the Awb where those say nothing (`is_of_act`: 8, of
+    4:13). An open pause counts until `on`: the last day moves along. Raises ValueError for a term of no weeks.
     """
     if weeks < 1:
         raise ValueError("a decision term has at least one week")
@@ -160,15 +160,16 @@ def decision_term(
         steps.append(Step(longer.why, longer.article, last, added * 7))
     closed = [(pause, within(on if pause.last is None else pause.last)) for pause in pauses]
     last, paused = _run(anchor, (last - anchor).days, [(pause.first, end) for pause, end in closed])
-    steps += _suspended(steps[-1].day, closed, paused)
+    still = [pause for pause, _end in closed if pause.first <= on and (pause.last is None or on <= pause.last)]
+    left = sum(day not in paused for day in _days(on + ONE_DAY, last)) if still else 0
+    steps += _suspended(steps[-1].day, [row for row in closed if row[0].last is not None], paused)
+    if any(pause.last is None for pause in still):
+        steps.append(Step(StepReason.STILL, still[0].article, last, left))
+        return Term(last, steps, is_suspended=True, has_open_end=True, left=left)
     if is_of_act and not extensions and weeks <= LONGEST_WEEKS:
-        shifted = end_of_term(anchor + ONE_DAY, last, extra)
-        if shifted != last:
-            steps.append(Step(StepReason.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
-            last = shifted
-    still = any(pause.first <= on and (pause.last is None or on <= pause.last) for pause, _end in closed)
+        last = _moved_by_act(steps, anchor, last, extra)
     why = StepReason.END if last < LAST_COUNTED else StepReason.BEYOND
-    return Term(last, (*steps, Step(why, article, last)), is_suspended=still)
+    return Term(last, (*steps, Step(why, article, last)), is_suspended=bool(still), left=left)
 
 
 def _suspended(moved: date, closed: Sequence[tuple[Pause, date]], paused: set[date]) -> Iterator[Step]:
@@ -204,8 +205,7 @@ def disregard_term(due_on: date, *, partly_on: date | None = None, extra: Collec
     """Return until when an incomplete application can be disregarded (Awb 4:5 paragraph 4).
 
     Four weeks after an insufficient part came in in time, otherwise after the time to complete lapsed. When they would
-    pass before that time itself has, they run from its lapse: until then the applicant has a chance. An Act lays them
-    down and they are short, so the Algemene termijnenwet applies.
+    pass before that time itself has, they run from its lapse. The Algemene termijnenwet applies.
     """
     due_on, partly_on = within(due_on), None if partly_on is None else within(partly_on)
     if partly_on is not None and partly_on <= due_on < partly_on + DISREGARD_WEEKS * WEEK:
@@ -265,10 +265,7 @@ def objection_decision_term(
     last, paused = _run(until, (last - until).days, [(pause.first, end) for pause, end in closed])
     steps += _suspended(steps[-1].day, closed, paused)
     if weeks + adjourned_weeks <= LONGEST_WEEKS:
-        shifted = end_of_term(until + ONE_DAY, last, extra)
-        if shifted != last:
-            steps.append(Step(StepReason.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
-            last = shifted
+        last = _moved_by_act(steps, until, last, extra)
     if agreed_until is not None and within(agreed_until) > last:
         last = within(agreed_until)
         steps.append(Step(StepReason.AGREED, "Awb 7:10, lid 4", last))
@@ -302,10 +299,16 @@ def _statutory(start: date, weeks: int, article: str, why: StepReason, extra: Co
     start = within(start)
     last = start + weeks * WEEK
     steps = [Step(why, article, start), Step(StepReason.TERM, article, last, weeks * 7)]
+    last = _moved_by_act(steps, start, last, extra)
+    return Term(last, (*steps, Step(StepReason.END, article, last)))
+
+
+def _moved_by_act(steps: list[Step], start: date, last: date, extra: Collection[date]) -> date:
+    """Return the last day of a term of an Act, with the step of what moves it (Algemene termijnenwet, article 1)."""
     shifted = end_of_term(start + ONE_DAY, last, extra)
     if shifted != last:
         steps.append(Step(StepReason.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
-    return Term(shifted, (*steps, Step(StepReason.END, article, shifted)))
+    return shifted
 
 
 @dataclass(frozen=True)
@@ -336,10 +339,7 @@ class PenaltyDay:
 
 @dataclass(frozen=True)
 class Penalty:
-    """The penalty for a late decision: its first and last possible day, the days so far, and what they add up to.
-
-    `daily` are the days so far, one by one.
-    """
+    """The penalty for a late decision: its first and last possible day, and the days so far (`daily` one by one)."""
 
     first_day: date
     last_day: date
@@ -365,10 +365,9 @@ def penalty(
 ) -> Penalty:
     """Return the penalty for a late decision (Awb 4:17) as it stands at the end of a day.
 
-    The first day is the one after two weeks from the notice of default; 42 days at most; the day on which the decision
-    is made known (`decided_on`) is no day of default. The rate is the one in force on the first day. The amount is to
-    be fixed within two weeks after the last day of penalty (4:18), which the Algemene termijnenwet can move. Raises
-    ValueError when no rate was in force.
+    42 days at most; the day on which the decision is made known (`decided_on`) is no day of default. The rate is the
+    one in force on the first day. The amount is to be fixed within two weeks after the last day (4:18), which the
+    Algemene termijnenwet can move. Raises ValueError when no rate was in force.
     """
     notice_on = within(notice_on)
     first = penalty_starts(notice_on)

@@ -43,8 +43,7 @@ CLOCK_ROWS = (
     "suspensions",
     "extensions",
     "default_notices",
-    "advices",
-    "hearings",
+    *("advices", "hearings"),
     "letters",
     "sent_elsewhere",
     *("decisions", "money_steps", "penalty_decisions"),  # to each of which one can object
@@ -358,6 +357,7 @@ def _sentence(step: Step) -> str:
         StepReason.ADJOURNED: _("Adjourned by %(length)s: %(day)s"),
         StepReason.LONGER: _("The longer term holds, %(length)s more: %(day)s"),
         StepReason.SUSPENDED: _("The term was suspended for %(length)s (%(note)s): %(day)s"),
+        StepReason.STILL: _("It stands still and has no last day yet; %(length)s are left once it runs again"),
         StepReason.ATW: _("%(before)s is %(free)s: the term ends on the next working day, %(day)s"),
         StepReason.LAPSE: _("The time allowed to complete the application ended on %(day)s"),
         StepReason.PARTLY: _("An incomplete response was received on %(day)s, in time"),

@@ -1,12 +1,13 @@
 """What the letters that make a term longer say of it (Awb 4:14)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from subsidies.letters import law_words
 from subsidies.models import TermExtension
-from subsidies.services.letters.fact_words import Facts, day_words
+from subsidies.services.letters.fact_words import Facts, day_words, weeks_in_words
 from subsidies.services.letters.letter_clauses import clause
-from subsidies.services.terms import deadlines, extensions
+from subsidies.services.terms import awaited, deadlines, extensions
+from subsidies.services.terms.standstill_facts import still_in_words
 from subsidies.term_enums import ExtensionKind, LongerGround
 
 LONGER_GROUNDS = {
@@ -18,23 +19,31 @@ LONGER_GROUNDS = {
 
 def of_extension(row: TermExtension, letter_date: date) -> Facts:
     """What moves, and by which article that was confirmed. The day that is named counts from the letter on, which is
-    not sent yet.
+    not sent yet; while the term stands still no day is named, but how many days are left of it then.
     """
+    case = row.application
+    term = deadlines.decision_term(case, on=letter_date)
     if row.kind == ExtensionKind.NOTICE:
+        named = row.named_day or term.last_day + timedelta(weeks=row.weeks)
         return {
             "delay_reason": row.reason,
-            "promised_by": day_words(row.named_day),
+            "promised_by": None if term.has_open_end else day_words(named),
+            "promised_weeks": weeks_in_words(row.weeks) if term.has_open_end else None,
             "promised_before": day_words(_promised_before(row)),
             "delay_moves": "ja" if _moves(row, letter_date) else None,
         }
+    still = None if term.is_late(letter_date) else awaited.standing_still(case, on=letter_date)
+    more = 0 if row.sent_on is not None else row.weeks
+    ends_on = term.last_day + timedelta(weeks=more)  # later than was named, where the term stood still since
     return {
         "extension_weeks": str(row.weeks),
         "extension_longer": "ja" if row.kind == ExtensionKind.LONGER else None,
         "extension_reason": row.reason,
         "extension_basis": _basis(row),
-        "extension_before": _before(row),
+        "extension_before": None if still is not None else _before(row),
         "extension_ground": LONGER_GROUNDS[LongerGround(row.ground)] if row.ground else None,
-        "decide_by": day_words(row.named_day),
+        "decide_by": None if still is not None else day_words(max(row.named_day or date.min, ends_on)),
+        "term_still": None if still is None else still_in_words(case, still, on=letter_date, weeks=more),
     }
 
 

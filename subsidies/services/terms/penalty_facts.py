@@ -5,12 +5,12 @@ from itertools import groupby
 
 from drenthe.lib.values.money import ZERO, format_euros
 from drenthe.lib.values.workdays import ONE_DAY
-from subsidies.models import Application, DefaultNotice, PenaltyDecision
-from subsidies.models.told import sent_days
+from subsidies.models import Application, PenaltyDecision
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.objections import objection_facts, objections
-from subsidies.services.terms import awaited, clock, deadlines
+from subsidies.services.objections import objection_facts
+from subsidies.services.terms import clock, deadlines, default_notices
 from subsidies.services.terms.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
+from subsidies.services.terms.default_notices import Notice
 from subsidies.term_enums import NoPenaltyGround
 
 _LAW = "artikel 4:17, zesde lid, onder"
@@ -26,33 +26,28 @@ GROUNDS = {  # why nothing is due, in the words of the law
 }
 
 
-def fixed_on(notice: DefaultNotice) -> PenaltyDecision | None:
-    """Return the decision that answers a notice which came unreasonably late (Awb 4:17, paragraph 6); None without."""
-    rows = notice.application.penalty_decisions.all()
-    of_this = (row for row in rows if row.notice_id == notice.pk and row.ground == NoPenaltyGround.UNREASONABLY_LATE)
-    return next(of_this, None)
-
-
-def of_notice(notice: DefaultNotice, fixed: PenaltyDecision | None, letter_date: date) -> Facts:
+def of_notice(notice: Notice, letter_date: date) -> Facts:
     """Return the facts of a notice of default; with the decision that answers it, where it came too late.
 
     The penalty is counted from the first notice that counts (Awb 4:17 paragraph 3): a later one is answered with the
     days of that one. Whether it lies ahead, runs or ended is said as it is on the date of the letter.
     """
-    counts = awaited.earlier_notice(notice) or notice
+    counts = default_notices.earlier(notice) or notice
     first, last = _days_from(counts)
+    came, counted = default_notices.received_on(notice), default_notices.received_on(counts)
     found: Facts = {
-        "notice_received_on": day_words(notice.received_on),
-        "notice_first_on": day_words(counts.received_on) if counts.pk != notice.pk else None,
+        "notice_received_on": day_words(came),
+        "notice_first_on": day_words(counted) if counts.pk != notice.pk else None,
         "penalty_from": day_words(first),
         "penalty_until": day_words(last),
         "penalty_ahead": "ja" if letter_date < first else None,
         "penalty_over": "ja" if letter_date > last else None,
         "penalty_rates": _rates_in_words(_rates_of(first)),
     }
+    fixed = default_notices.found_too_late(notice)
     if fixed is not None:
         return found | {"decision_date": day_words(fixed.decided_on), "reason": fixed.reason}
-    before = awaited.penalty_fixed(notice.application)
+    before = default_notices.penalty_fixed(notice)
     return found | {"penalty_decided_on": day_words(before.decided_on) if before is not None else None}
 
 
@@ -66,12 +61,13 @@ def in_default(received_on: date | None) -> Facts:
 def is_to_be_fixed(application: Application, on: date) -> bool:
     """Whether days of penalty were counted of which the amount is still to be fixed (Awb 4:18)."""
     due = deadlines.penalty(application, on=on)
-    return due is not None and due.days > 0 and awaited.penalty_fixed(application) is None
+    fixed = any(row.notice_id is not None for row in application.penalty_decisions.all())
+    return due is not None and due.days > 0 and not fixed
 
 
-def _days_from(notice: DefaultNotice) -> tuple[date, date]:
+def _days_from(notice: Notice) -> tuple[date, date]:
     """The first day of a penalty on a notice, and the last that there can be."""
-    first = clock.penalty_starts(notice.received_on)
+    first = clock.penalty_starts(default_notices.received_on(notice))
     return first, first + ONE_DAY * (PENALTY_DAYS - 1)
 
 
@@ -104,26 +100,18 @@ def _each(row: PenaltyDecision) -> str:
 
 
 def _notice_of(row: PenaltyDecision) -> Facts:
-    """What the notice of default was about, and its day: the application, or an objection."""
-    if row.on_objection is not None:
-        day = day_words(row.on_objection.done_on)
-        objection = row.on_objection.objection
-        term = objections.decide_by(objection, sent=sent_days(row.application), extra=deadlines.free_days())
-        ended_on = term.last_day if term is not None else None
-        return {
-            **objection_facts.about(objection, to_objector=True),
-            "notice_received_on": day,
-            "penalty_term_ended": day_words(ended_on),
-        }
-    if row.notice is None:
+    """What the notice of default was about, its day, and the term that was over: the application, or an objection."""
+    notice = row.notice or row.on_objection
+    if notice is None:
         return {"penalty_on_application": "ja"}
-    term = deadlines.decision_term(row.application, on=row.notice.received_on)
-    return {
-        "notice_received_on": day_words(row.notice.received_on),
-        "penalty_on_application": "ja",
-        "penalty_term_ended": day_words(term.last_day),
-        "penalty_closed_on": day_words(_closed_on(row)),
+    term = default_notices.term_of(notice)
+    found: Facts = {
+        "notice_received_on": day_words(default_notices.received_on(notice)),
+        "penalty_term_ended": day_words(term.last_day if term is not None else None),
     }
+    if row.on_objection is not None:
+        return found | objection_facts.about(row.on_objection.objection, to_objector=True)
+    return found | {"penalty_on_application": "ja", "penalty_closed_on": day_words(_closed_on(row))}
 
 
 def _closed_on(row: PenaltyDecision) -> date | None:

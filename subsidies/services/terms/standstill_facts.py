@@ -3,7 +3,7 @@
 from datetime import date
 
 from subsidies.models import Application, CompletionRequest, Suspension
-from subsidies.services.letters.fact_words import Facts, day_words
+from subsidies.services.letters.fact_words import Facts, day_words, days_in_words
 from subsidies.services.terms import deadlines
 from subsidies.term_enums import SuspensionKind
 
@@ -28,6 +28,13 @@ STILL = {
     SuspensionKind.FORCE_MAJEURE: f"omdat wij door overmacht niet kunnen besluiten ({_LAW} c, van de Awb)",
 }
 
+# What ends one without a last day; of consent that is agreed on.
+ENDS = {
+    SuspensionKind.FOREIGN: " De termijn loopt weer zodra wij die informatie hebben.",
+    SuspensionKind.APPLICANT: " De termijn loopt weer zodra die vertraging voorbij is.",
+    SuspensionKind.FORCE_MAJEURE: " De termijn loopt weer zodra de overmacht voorbij is.",
+}
+
 
 def of_pause(row: CompletionRequest | Suspension, told_on: date | None) -> Facts:
     """The days on which the decision term stands still, as the clock counts them; none where it does not.
@@ -47,22 +54,58 @@ def of_suspension(row: Suspension, letter_date: date) -> Facts:
         "expected_by": day_words(row.expected_by),
         "suspension_reason": row.reason,
         "suspension_ends_with": row.ends_with.rstrip(".") if row.ends_on is None else None,
+        "suspension_left": _left(row, letter_date),
         "suspension_ground": SUSPENSIONS[SuspensionKind(row.kind)],
     }
 
 
-def still_in_words(case: Application, row: CompletionRequest | Suspension) -> str:
-    """Return that the term stands still by a row, since when and why, and until when as far as that is known."""
+def _left(row: Suspension, letter_date: date) -> str | None:
+    """What ends a suspension without a last day, and how many days of the term are left then; None of another.
+
+    As it is from its letter on, which is not sent yet.
+    """
+    pause = deadlines.pause_of(row, row.sent_on or letter_date)
+    if row.ends_on is not None or pause is None:
+        return None
+    term = deadlines.decision_term(row.application, on=letter_date)
+    left = term.left if term.has_open_end else (term.last_day - pause.first).days + 1
+    ends = "" if row.ends_with.strip() else ENDS.get(SuspensionKind(row.kind), "")
+    return f"{ends} Daarna hebben wij nog {days_in_words(max(left, 0))} om te besluiten.".strip()
+
+
+def still_in_words(case: Application, row: CompletionRequest | Suspension, *, on: date, weeks: int = 0) -> str:
+    """Return that the term stands still by a row on a day: since when and why, what ends it, and what is left then.
+
+    No day on which the term ends: while it stands still nobody knows that. `weeks` are those by which the letter
+    itself makes it longer.
+    """
     pause = deadlines.pause_of(row, row.sent_on)
     first = day_words(pause.first) if pause is not None else None
     if isinstance(row, CompletionRequest):
-        return (
+        said = (
             f"De termijn voor ons besluit staat stil vanaf {first}, omdat wij u hebben gevraagd om uw aanvraag aan te "
             "vullen (artikel 4:15, eerste lid, van de Awb). De termijn loopt verder zodra uw aanvraag compleet is, of "
             f"als de tijd daarvoor voorbij is: op {day_words(row.due_on)}."
         )
-    until = f" tot en met {day_words(row.ends_on)}" if row.ends_on is not None else ""
-    said = f"De termijn voor ons besluit staat stil vanaf {first}{until}, {STILL[SuspensionKind(row.kind)]}."
-    if row.expected_by is not None:
+    else:
+        until = f" tot en met {day_words(row.ends_on)}" if row.ends_on is not None else ""
+        why = STILL[SuspensionKind(row.kind)]
+        said = f"De termijn voor ons besluit staat stil vanaf {first}{until}, {why}.{_ends_with(row)}"
+    days = days_in_words(deadlines.decision_term(case, on=on).left + 7 * weeks)
+    said += (
+        f" Met deze weken erbij hebben wij daarna nog {days} om te besluiten."
+        if weeks
+        else f" Daarna hebben wij nog {days} om te besluiten."
+    )
+    if isinstance(row, Suspension) and row.expected_by is not None:
         said += f" Wij verwachten dat u uiterlijk op {day_words(row.expected_by)} ons besluit krijgt."
     return said
+
+
+def _ends_with(row: Suspension) -> str:
+    """What ends a suspension without a last day, as a sentence after another."""
+    if row.ends_on is not None:
+        return ""
+    if row.ends_with.strip():
+        return f" Dat eindigt met: {row.ends_with.strip().rstrip('.')}."
+    return ENDS.get(SuspensionKind(row.kind), "")

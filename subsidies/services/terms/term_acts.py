@@ -23,7 +23,7 @@ from subsidies.services.case.record import record
 from subsidies.services.letters import sending
 from subsidies.services.letters.named_articles import has_number
 from subsidies.services.refusals import EndsBeforeStart, ReasonMissing
-from subsidies.services.terms import awaited, clock, deadlines, extensions
+from subsidies.services.terms import clock, deadlines, extensions
 from subsidies.services.terms.term_refusals import (
     ConsentNotOnFile,
     ConsentWithoutEnd,
@@ -66,7 +66,7 @@ def extend(
     A notice (Awb 4:14) names a new day and moves no term that a regulation lays down. An adjournment needs its
     article, weeks and times in the scheme version; the longer term needs one of the grounds of the ordinance. What
     moves the term is told before it ends: it may be recorded after that, within the usual days, once, and with a
-    `date_reason`.
+    `date_reason`. While the term stands still without an end no day is named, but the weeks after it.
     Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, ReasonMissing, ExtensionTooLong,
     AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerGroundMissing, CommitteeNotAsked,
     TermArticleNotConfirmed, ExtensionTooLate, ExtensionRecordedTooLate, ExtensionRepeated, ExtensionAfterNotice,
@@ -85,8 +85,8 @@ def extend(
     else:
         date_reason = check_day(application, dated_acts.EXTEND, announced_on, reason=date_reason)
     reason = written(reason, missing=ReasonMissing())
-    named_day = max(term.last_day, announced_on) + timedelta(weeks=added)
-    if not moves:
+    named_day = None if term.has_open_end else max(term.last_day, announced_on) + timedelta(weeks=added)
+    if not moves and named_day is not None:
         _check_after_longer(application, term, named_day)
     extension = TermExtension.objects.create(
         application=application,
@@ -301,31 +301,6 @@ def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = 
     facts: dict[str, Any] = {"ends_on": ends_on, "kind": suspension.kind}
     record(application, Action.SUSPEND, actor=actor, on=ends_on, date_reason=date_reason, **facts)
     return suspension
-
-
-def warning_of_notice(notice: DefaultNotice) -> str:
-    """Return that nothing runs on a notice of default of itself, and why: it came early, or an earlier one counts.
-
-    Empty of one from which the penalty is counted.
-    """
-    term = deadlines.decision_term(notice.application, on=notice.received_on)
-    if not term.is_late(notice.received_on):
-        return early_notice(term.last_day)
-    counts = awaited.earlier_notice(notice)
-    if counts is None:
-        return ""
-    return _(
-        "The penalty is counted from the earlier notice of default of %(day)s; this one changes nothing in that (Awb "
-        "4:17). Tell who sent it in a letter."
-    ) % {"day": date_format(counts.received_on)}
-
-
-def early_notice(last_day: date) -> str:
-    """Return what somebody reads who records a notice of default that came too early (Awb 4:17, paragraph 3)."""
-    return _(
-        "It came too early: the term runs up to and including %(day)s. No penalty runs on it (Awb 4:17). Tell who "
-        "sent it in a letter."
-    ) % {"day": date_format(last_day)}
 
 
 @transaction.atomic

@@ -56,6 +56,8 @@ def calendar_of(user: User, *, on: date) -> bytes:
 def _events(case: Application, dates: list[LegalDate]) -> Iterator[Event]:
     labels = {"advice": _("Advice")}  # the name of an adviser stays here
     for row in dates:
+        if row.term.has_open_end:
+            continue  # it has no last day while it stands still
         event = Event()
         event.add("uid", f"{case.case_number}-{row.code}-{row.number}@drenthe-wonen")
         event.add("dtstamp", timezone.now())

@@ -78,5 +78,5 @@ def _replace(apps, changes):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0480_no_index_on_what_was_awarded_before")]
+    dependencies = [("subsidies", "0490_no_index_on_what_was_awarded_before")]
     operations = [migrations.RunPython(write, take_away)]

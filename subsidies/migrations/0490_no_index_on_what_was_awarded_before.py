@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0470_second_notice_and_no_penalty_in_words")]
+    dependencies = [("subsidies", "0482_no_day_while_a_term_stands_still")]
     operations = [
         migrations.RemoveIndex("application", "application_by_awarded"),
         migrations.RemoveIndex("application", "application_awarded_up"),
