@@ -8,7 +8,8 @@ from django.utils import timezone
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, CaseAnswer, RefusalGround
 from subsidies.services.application.formality_refusals import RepeatNotLinked
-from subsidies.services.ceilings.order_refusals import CeilingHasRoom, NotContinued, RoomAboveAward
+from subsidies.services.ceilings.ceiling_refusals import CeilingHasRoom, RoomAboveAward
+from subsidies.services.ceilings.order_refusals import NotContinued
 from subsidies.services.decisions import decisions, proposals
 from subsidies.services.decisions.ground_refusals import AidToNoUndertaking, ReceivedInPeriod
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_terms, make_user

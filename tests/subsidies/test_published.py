@@ -8,15 +8,11 @@ from django.utils import timezone
 
 from subsidies.models import RefusalGround
 from subsidies.services.application import completeness
-from subsidies.services.assessment import deviations
 from subsidies.services.ceilings import published
+from subsidies.services.ceilings.ceiling_refusals import CeilingHasRoom, CeilingPublishedLater
+from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.ledger import allot
-from subsidies.services.ceilings.order_refusals import (
-    CeilingHasRoom,
-    CeilingPublishedLater,
-    LoweringDoesNotBind,
-    LoweringHitsEarlier,
-)
+from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind, LoweringHitsEarlier
 from subsidies.services.decisions import proposals
 from subsidies.services.refusals import CeilingExceeded
 from tests.cases import sign
@@ -126,7 +122,7 @@ def refuse_for_ceiling(case):
         case,
         kind="refusal",
         reason="Het plafond is bereikt",
-        grounds=[RefusalGround.objects.get(code=deviations.CEILING_GROUND)],
+        grounds=[RefusalGround.objects.get(code=CEILING_GROUND)],
         actor=make_user(),
     )
 

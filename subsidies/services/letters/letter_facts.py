@@ -14,8 +14,18 @@ from drenthe.lib.values.money import format_euros
 from drenthe.lib.values.words import euros_in_words
 from projects.enums import OrganisationKind
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, SETTLEMENTS, Action, LetterKind, ParameterCode, Part
-from subsidies.letters.sentences import listed, sentence
+from subsidies.enums import (
+    AFTER_AWARD,
+    AWARDS,
+    FIRST_DECISIONS,
+    ON_OBJECTION,
+    SETTLEMENTS,
+    Action,
+    LetterKind,
+    ParameterCode,
+    Part,
+)
+from subsidies.letters.sentences import listed, quoted, sentence
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -32,10 +42,11 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.services.application.applicants import given_applicant, names_of
+from subsidies.services.application.refused_as_is import OUTSIDE_PERIOD
 from subsidies.services.case.schemes import is_outside_period, open_period
 from subsidies.services.decisions import decision_facts
-from subsidies.services.decisions.ground_checks import OUTSIDE_PERIOD
 from subsidies.services.decisions.said import terms_of
+from subsidies.services.letters import came_in_facts
 from subsidies.services.letters.addressee import addressee_of, objector_addressee
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.letters.letter_clauses import codes_of, said, settles_by_costs, tier_of
@@ -219,7 +230,7 @@ def _of_case(case: Application) -> Facts:
         "scheme": case.scheme.name,
         "scheme_words": _scheme(case),
         "loan": "ja" if case.part == Part.LOAN else None,
-        "title": _line(case.title),
+        "title": quoted(_line(case.title)),
         "title_4_2": "ja" if has_title_4_2(case) else None,
         "form": FORMS[Part(case.part)],
         "received_on": day_words(case.received_on),
@@ -301,6 +312,7 @@ def _of_request(case: Application, about: About) -> Facts:
     request = about if isinstance(about, CompletionRequest) else case.completion_requests.last()
     if request is None:
         return {}
+    is_decision = isinstance(about, Decision) and about.kind in FIRST_DECISIONS
     return {
         "completion_due": day_words(request.due_on),
         "requested_on": day_words(request.requested_on),
@@ -309,6 +321,7 @@ def _of_request(case: Application, about: About) -> Facts:
         "as_it_is": "ja" if case.as_it_is_on else None,
         "answered_on": day_words(request.completed_on),
         **_of_part(request),
+        **(came_in_facts.of_decision(case, about, request, parts=_days_of_parts(request)) if is_decision else {}),
     }
 
 
@@ -332,6 +345,13 @@ def _parts_of(asked: CompletionRequest) -> list[tuple[date, str]]:
     lines = asked.application.events.filter(action=Action.RECEIVE_COMPLETION, data__complete="no").order_by("pk")
     days = [(timezone.localdate(line.occurred_at), line.data.get("remark", "")) for line in lines]
     return [(day, remark) for day, remark in days if day >= asked.requested_on]
+
+
+def _days_of_parts(asked: CompletionRequest) -> list[date]:
+    """Return on which days a part came in after a request."""
+    if asked.partly_received_on is None:
+        return []
+    return [day for day, _remark in _parts_of(asked)] or [asked.partly_received_on]
 
 
 def _is_refused_for_its_day(about: Decision) -> bool:
