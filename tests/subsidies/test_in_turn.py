@@ -16,6 +16,7 @@ from subsidies.services.ceilings.ceiling_refusals import (
     AwardAboveRoom,
     CeilingHasRoom,
     FirstUndecided,
+    OtherwiseLimited,
     RoomAboveAward,
     RoomUnderCeiling,
 )
@@ -102,6 +103,16 @@ def test_ceiling_refuses_to_the_cent_what_it_has_not_whatever_is_written(room, a
         return
     with pytest.raises(refusal):
         refuse(case, **said)
+
+
+@pytest.mark.parametrize("deviation", ["", WHY])
+def test_what_the_maximum_takes_is_not_refused_for_a_ceiling_with_room(deviation):
+    scheme = make_scheme(parameters={"max_amount": "10000.00"})
+    case = make_application(ceiling=make_ceiling(scheme=scheme, amount="137492.00"), amount="12000.00")
+    need_not_be_heard(completeness.start_assessment(case, actor=make_user()), make_user(), "urgent")
+
+    with pytest.raises(OtherwiseLimited, match=r"10\.000,00"):
+        refuse(Application.objects.get(pk=case.pk), amount=Decimal("10000.00"), deviation=deviation)
 
 
 def test_award_that_does_not_fit_is_refused_at_its_proposal_with_the_ways_on():
@@ -311,7 +322,7 @@ def test_who_signs_out_of_turn_reads_whose_room_it_takes_as_it_is_today():
     assert WHY in page
 
 
-def test_who_signs_reads_that_an_award_before_it_waits_and_loses_its_room():
+def test_award_that_takes_the_room_of_one_that_waits_before_it_is_not_signed_before_that():
     ceiling = make_ceiling(amount="1200.00")
     cases = [make_application(ceiling=ceiling, amount="600.00") for _number in range(3)]
     first, second, third = (completeness.start_assessment(case, actor=make_user()) for case in cases)
@@ -324,4 +335,15 @@ def test_who_signs_reads_that_an_award_before_it_waits_and_loses_its_room():
 
     assert f"{first.case_number} gaat voor en is nog niet beslist" in page
     assert f"{first.case_number} vraagt € 600,00 en houdt € 0,00 over" in page
-    assert sign(proposals_of[1]).amount == Decimal("600.00")  # who signs may sign both, and here chose
+    with pytest.raises(OutOfTurn, match=first.case_number):
+        sign(proposals_of[1])
+    assert sign(proposals_of[0]).amount == Decimal("600.00")
+
+
+def test_award_beside_which_all_that_wait_fit_is_signed_in_any_order():
+    ceiling = make_ceiling(amount="1200.00")
+    cases = [make_application(ceiling=ceiling, amount="600.00") for _number in range(2)]
+    first, second = (completeness.start_assessment(case, actor=make_user()) for case in cases)
+    make_proposal(first)
+
+    assert sign(make_proposal(second)).amount == Decimal("600.00")

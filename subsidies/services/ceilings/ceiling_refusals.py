@@ -40,6 +40,16 @@ class RoomAboveAward(Refusal):
     field = "grounds"
 
 
+class OtherwiseLimited(Refusal):
+    """What is above the most that the scheme gives is refused for that, and not for a ceiling with room (Awb 3:46)."""
+
+    sentence = _(
+        "The ceiling has room for all that this application can get: %(most)s. The rest is not refused for the "
+        "ceiling (Awb 4:25). Choose the ground that takes it, such as the condition of the scheme with its maximum."
+    )
+    field = "grounds"
+
+
 class FirstUndecided(Refusal):
     """Money that is kept for who comes first is not spent: the ceiling is no ground before that (Awb 4:25)."""
 

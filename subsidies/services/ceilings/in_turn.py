@@ -21,6 +21,7 @@ from subsidies.services.ceilings.ceiling_refusals import (
     CeilingHasRoom,
     CeilingPublishedLater,
     FirstUndecided,
+    OtherwiseLimited,
     RoomAboveAward,
     RoomUnderCeiling,
 )
@@ -98,8 +99,8 @@ def check_ground(
 
     A refusal for the ceiling alone refuses no cent that there is for the case, a partial award gives all there is
     (`amount`, euros). With another ground beside it the ceiling lacks one cent at least. Money that is kept for who
-    comes first is there until it is decided on. Raises CeilingPublishedLater, CeilingHasRoom, RoomUnderCeiling,
-    RoomAboveAward or FirstUndecided.
+    comes first is there until it is decided on. What the maximum of the scheme takes is not for the ceiling. Raises
+    CeilingPublishedLater, CeilingHasRoom, RoomUnderCeiling, RoomAboveAward, OtherwiseLimited or FirstUndecided.
     """
     codes = {ground.code for ground in grounds}
     if kind not in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD) or CEILING_GROUND not in codes:
@@ -114,6 +115,8 @@ def check_ground(
     room = found.at_place if found.waiting else found.now
     if room > cut:
         raise _has_room(found, room, amount)
+    if is_alone and amount is not None and found.now >= found.whole > 0:
+        raise OtherwiseLimited(most=found.whole)
     if found.now > cut:
         raise FirstUndecided(room=found.now, cases=found.waiting)
 

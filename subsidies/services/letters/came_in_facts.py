@@ -53,11 +53,11 @@ def _reasons(decision: Decision) -> Mapping[str, str]:
 
 def _came(row: CameIn, why: Mapping[str, str]) -> str:
     late = f", na de laatste dag om uw aanvraag aan te vullen ({day_words(row.due_on)})" if row.is_late else ""
-    reason = f" {why[row.name]}" if row.name in why else ""
+    reason = f" {why[row.name]}" if why.get(row.name) else ""
     return f"“{row.name}” kregen wij op {day_words(row.day)}{late}.{reason}"
 
 
 def _not_enough(row: CameIn, why: Mapping[str, str]) -> str:
-    reason = f" {why[row.name]}" if row.name in why else ""
+    reason = f" {why[row.name]}" if why.get(row.name) else ""
     had = f"Op {day_words(row.day)} hadden wij al “{row.name}”, maar dat was niet genoeg."
     return f"{row.line.rstrip('.')}. {had}{reason}"
