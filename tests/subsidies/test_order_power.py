@@ -70,4 +70,3 @@ def test_proposal_of_before_without_an_article_is_not_signed():
 
     with pytest.raises(NoPowerToDeviate):
         sign(last, Proposal.objects.get(pk=proposal.pk))
-

@@ -137,6 +137,7 @@ def test_each_document_that_is_there_has_its_own_reason():
     assert f"“Begroting” kregen wij op {day_words(TODAY() - timedelta(10))}. {LACKS}" in letter
     assert f"({day_words(TODAY() - timedelta(2))}). {late}" in letter
     assert "niet van u gekregen" not in letter
+    assert "een deel daarvan" not in letter
 
 
 def test_letter_of_a_case_that_is_decided_as_it_is_says_what_came_in():

@@ -22,7 +22,8 @@ def of_decision(case: Application, decision: Decision, asked: CompletionRequest,
     """Return what replaces the facts of a request: with what the dossier has besides the `parts` that were recorded.
 
     What was there when it was asked stays in the list of what is missing, with its day and why it was not enough; what
-    came in since is a part, of the day on which it came in, and is not listed as missing.
+    came in since is a part, of the day on which it came in, and is not listed as missing. Where all came in it is an
+    answer, with its day and why it was not enough beside each line of what was asked.
     """
     found = came_in.of_request(case, asked)
     if not found:
@@ -36,10 +37,14 @@ def of_decision(case: Application, decision: Decision, asked: CompletionRequest,
     if not new:
         return {"still_missing" if asked.still_missing else "missing": lines(left)}
     days = dict.fromkeys(sorted({*parts, *(row.day for row in new)}))
+    days_words = get_text_list([str(day_words(day)) for day in days], "en")
+    if not left and not parts:  # no part of it but all: an answer that was not enough
+        came = {row.line: _came(row, why) for row in new}
+        return {"missing": lines(f"{line.rstrip('.')}. {came[line]}" for line in wanted), "answered_on": days_words}
     said = [sentence(asked.remark)] if asked.partly_received_on is not None and asked.remark.strip() else []
     said += [_came(row, why) for row in new]
     return {
-        "partly_on": get_text_list([str(day_words(day)) for day in days], "en"),
+        "partly_on": days_words,
         "partly_said": " ".join(said),
         "still_missing": lines(left) or None,
     }
