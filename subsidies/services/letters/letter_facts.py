@@ -312,7 +312,6 @@ def _of_request(case: Application, about: About) -> Facts:
     request = about if isinstance(about, CompletionRequest) else case.completion_requests.last()
     if request is None:
         return {}
-    is_decision = isinstance(about, Decision) and about.kind in FIRST_DECISIONS
     return {
         "completion_due": day_words(request.due_on),
         "requested_on": day_words(request.requested_on),
@@ -321,7 +320,7 @@ def _of_request(case: Application, about: About) -> Facts:
         "as_it_is": "ja" if case.as_it_is_on else None,
         "answered_on": day_words(request.completed_on),
         **_of_part(request),
-        **(came_in_facts.of_decision(case, about, request, parts=_days_of_parts(request)) if is_decision else {}),
+        **_of_dossier(case, request, about),
     }
 
 
@@ -345,6 +344,13 @@ def _parts_of(asked: CompletionRequest) -> list[tuple[date, str]]:
     lines = asked.application.events.filter(action=Action.RECEIVE_COMPLETION, data__complete="no").order_by("pk")
     days = [(timezone.localdate(line.occurred_at), line.data.get("remark", "")) for line in lines]
     return [(day, remark) for day, remark in days if day >= asked.requested_on]
+
+
+def _of_dossier(case: Application, asked: CompletionRequest, about: About) -> Facts:
+    """What a decision says of what the dossier has of it, besides the parts that were recorded."""
+    if not isinstance(about, Decision) or about.kind not in FIRST_DECISIONS:
+        return {}
+    return came_in_facts.of_decision(case, about, asked, parts=_days_of_parts(asked))
 
 
 def _days_of_parts(asked: CompletionRequest) -> list[date]:
