@@ -88,7 +88,6 @@ def test_ceiling_is_no_ground_while_who_comes_first_is_undecided_whatever_is_wri
         ("900.00", "900.01", AwardAboveRoom),
         ("0.00", "0.01", AwardAboveRoom),
         ("900.00", "900.00", None),
-        ("0.00", None, None),
     ],
 )
 def test_ceiling_refuses_to_the_cent_what_it_has_not_whatever_is_written(room, amount, refusal):

@@ -115,7 +115,7 @@ def check_ground(
     room = found.at_place if found.waiting else found.now
     if room > cut:
         raise _has_room(found, room, amount)
-    if is_alone and amount is not None and found.now >= found.whole > 0:
+    if is_alone and amount is not None and amount >= found.whole > 0 and found.now >= found.whole:
         raise OtherwiseLimited(most=found.whole)
     if found.now > cut:
         raise FirstUndecided(room=found.now, cases=found.waiting)

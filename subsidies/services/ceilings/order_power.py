@@ -37,6 +37,14 @@ def check(application: Application, gaps: Iterable[Gap]) -> None:
         gap.article = article
 
 
+def shown(application: Application, gaps: list[Gap]) -> list[Gap]:
+    """Return gaps as a page shows them beforehand: those of the order with the article that allows to go on, if any."""
+    for gap in gaps:
+        if isinstance(gap, OfOrder):
+            gap.article = power_of(application) or ""
+    return gaps
+
+
 def check_signed(application: Application, gaps: Iterable[Gap], deviations: Mapping[str, Any] | None) -> None:
     """Refuse to sign what deviates from the order and was proposed without an article. Raises NoPowerToDeviate."""
     if taken_over_from():

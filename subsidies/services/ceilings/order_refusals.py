@@ -84,7 +84,8 @@ class Gap(Refusal):
 
     advice: Any = ""
     field = "deviation"
-    article = ""  # what allows to go on, where a reason alone does not
+    needs_article = False  # where a reason alone does not let it pass
+    article = ""  # what allows to go on then
     stops_signing = True  # where it came up since the proposal
     beside: "Sequence[Gap]" = ()  # what is not in order either, and passes with the same deviation
 

@@ -26,12 +26,11 @@ class NoPowerToDeviate(Refusal):
 
 
 class OfOrder(Gap):
-    """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits.
-
-    `article` is what allows it.
+    """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits,
+    with the article that allows it.
     """
 
-    article = ""
+    needs_article = True
 
 
 class OutOfTurn(OfOrder):

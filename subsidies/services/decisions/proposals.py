@@ -87,7 +87,7 @@ def propose(
         raise TransitionNotAllowed(**why_not(application, Action.PROPOSE))
     if kind in AWARDS:
         kind = _check_award(application, amount, reason, grounds=grounds, terms=terms or {})
-        in_turn.check_ground(application, kind, grounds, amount=amount)
+        _check_ceiling(application, kind, grounds, amount)
         heard.check_heard(application, kind, grounds, amount=amount)
     else:
         amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
@@ -95,7 +95,6 @@ def propose(
             raise NotCompleteYet(**why_not(application, Action.PROPOSE))
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
-    late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
     said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
     deviates = _deviates(application, kind, grounds, division, said | {"obligations": obligations}, amount, deviation)
     proposal = Proposal.objects.create(
@@ -340,7 +339,7 @@ def _check_refusal(
 ) -> None:
     """Refuse to propose a refusal or a disregard that does not rest on what it needs.
 
-    Raises ReasonMissing, GroundMissing, what `in_turn.check_ground` does, CompletionRequestNotSent,
+    Raises ReasonMissing, GroundMissing, what `_check_ceiling` does, CompletionRequestNotSent,
     CompletionNotLapsed or DisregardTooLate (Awb 4:5).
     """
     written(reason, missing=ReasonMissing())
@@ -351,5 +350,16 @@ def _check_refusal(
         _check_content(application)
     if not grounds:
         raise GroundMissing
-    in_turn.check_ground(application, kind, grounds)
+    _check_ceiling(application, kind, grounds, None)
     heard.check_heard(application, kind, grounds)
+
+
+def _check_ceiling(
+    application: Application, kind: DecisionKind, grounds: Sequence[RefusalGround], amount: Decimal | None
+) -> None:
+    """Refuse the ceiling as a ground for what it has, or had when the decision was due; `amount` in euros.
+
+    Raises RoomWhenDue, or what `in_turn.check_ground` does.
+    """
+    late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
+    in_turn.check_ground(application, kind, grounds, amount=amount)
