@@ -38,7 +38,7 @@ def check(application: Application, gaps: Iterable[Gap]) -> None:
 
 
 def shown(application: Application, gaps: list[Gap]) -> list[Gap]:
-    """Return gaps as a page shows them beforehand: those of the order with the article that allows to go on, if any."""
+    """Return gaps as a page shows them beforehand: those of the order with the article that allows it."""
     for gap in gaps:
         if isinstance(gap, OfOrder):
             gap.article = power_of(application) or ""
