@@ -1,6 +1,7 @@
 """Every rule of the subsidies app that can say no."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -110,6 +111,14 @@ class CeilingExceeded(Refusal):
     """The ceiling has less room than the decision needs (Awb 4:25)."""
 
     sentence = _("%(available)s is available; this decision needs %(needed)s.")
+
+    def __init__(self, *, available: Decimal, needed: Decimal, is_proposed: bool = False):
+        super().__init__(available=available, needed=needed)
+        if is_proposed:
+            self.sentence = _(
+                "%(available)s is available; this decision needs %(needed)s. Send the proposal back to lower the "
+                "amount, wait until money comes free, or have the ceiling raised or another funding source added first."
+            )
 
 
 class CeilingBelowAwards(Refusal):

@@ -16,6 +16,7 @@ from tests.cases import correction, make_case, maker_of_proposal, not_told, on_c
 from tests.factories import (
     give_mandate,
     make_application,
+    make_award,
     make_ceiling,
     make_obligation,
     make_proposal,
@@ -320,14 +321,15 @@ def test_act_that_a_rule_refuses_is_a_conflict_with_the_fact(slug, values, sente
 
 
 def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
-    application = make_application(amount="400000.00", ceiling=make_ceiling(amount="372000.00"))
+    application = make_application(amount="400000.00", ceiling=make_ceiling(amount="772000.00"))
     make_proposal(application)
+    make_award(ceiling=application.ceiling, amount="400000.00")  # out of turn
 
     response = act(application, "decide")
 
     assert response.status_code == 409
     assert "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00." in text_of(response)
-    assert not LedgerEntry.objects.exists()
+    assert not LedgerEntry.objects.filter(application=application).exists()
 
 
 def test_own_proposal_is_refused_on_screen():

@@ -20,6 +20,7 @@ from subsidies.services.verify.verify import differences
 from tests.factories import (
     give_mandate,
     make_application,
+    make_award,
     make_ceiling,
     make_project,
     make_proposal,
@@ -217,15 +218,16 @@ def test_who_has_no_mandate_reads_who_does(terms, says):
 
 
 def test_decision_over_the_ceiling_is_refused_with_the_facts():
-    case = make_application(amount="400000.00", ceiling=make_ceiling(amount="372000.00"))
+    case = make_application(amount="400000.00", ceiling=make_ceiling(amount="772000.00"))
     proposal = make_proposal(case)
+    make_award(ceiling=case.ceiling, amount="400000.00")  # out of turn
 
     with pytest.raises(refusals.CeilingExceeded) as refused:
         decisions.sign(proposal, decided_on=today(), actor=decider())
 
     with override("nl"):
         sentence = str(refused.value).replace("\u00a0", " ")
-    assert sentence == "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00."
+    assert sentence.startswith("Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00. Stuur het")
     assert stored(case) == (Status.PROPOSED, None, 0, 0)
 
 

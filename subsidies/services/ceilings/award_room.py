@@ -21,7 +21,7 @@ def check(application: Application, amount: Decimal, *, on: date) -> None:
     room, money = published.room_of(application), ledger.available(application.ceiling.shares.all())
     late_room.check_money(application, amount=amount, available=min(room, money), on=on)
     if amount > room:
-        raise CeilingExceeded(available=room, needed=amount)
+        raise CeilingExceeded(available=room, needed=amount, is_proposed=True)
     if amount > money and room > money:
         raise LoweringDoesNotBind(received_on=application.received_on, available=money, needed=amount)
 

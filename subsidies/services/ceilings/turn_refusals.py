@@ -50,6 +50,11 @@ class OutOfTurn(OfOrder):
         self, *, cases: Sequence[str], squeezed: Mapping[str, Room] | None = None, are_proposed: bool = False
     ):
         self.stops_signing = not are_proposed or bool(squeezed)
+        if are_proposed:
+            self.advice = _(
+                "What comes first waits for a signature: decide on that first. Or write down with the proposal why you "
+                "deviate from the queue: that reason comes in the letters."
+            )
         self.before, self.squeezed = tuple(cases), dict(squeezed or {})
         super().__init__(cases=", ".join(cases[:MOST_NAMED]), count=len(cases), more=len(cases) - MOST_NAMED)
         self.sentence = ngettext_lazy(
