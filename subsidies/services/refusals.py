@@ -117,7 +117,8 @@ class CeilingExceeded(Refusal):
         if is_proposed:
             self.sentence = _(
                 "%(available)s is available; this decision needs %(needed)s. Send the proposal back to lower the "
-                "amount, wait until money comes free, or have the ceiling raised or another funding source added first."
+                "amount, wait until money comes free, or have the ceiling raised or another funding source added "
+                "first."
             )
 
 

@@ -52,8 +52,8 @@ class OutOfTurn(OfOrder):
         self.stops_signing = not are_proposed or bool(squeezed)
         if are_proposed:
             self.advice = _(
-                "What comes first waits for a signature: decide on that first. Or write down with the proposal why you "
-                "deviate from the queue: that reason comes in the letters."
+                "What comes first waits for a signature: decide on that first. Or write down with the proposal why "
+                "you deviate from the queue: that reason comes in the letters."
             )
         self.before, self.squeezed = tuple(cases), dict(squeezed or {})
         super().__init__(cases=", ".join(cases[:MOST_NAMED]), count=len(cases), more=len(cases) - MOST_NAMED)
