@@ -108,7 +108,7 @@ def signing_rows(
         letter = letter_of(proposal, on=on, actor=actor) if with_letters and refusal is None else None
         refusal = letter if isinstance(letter, Refusal) else refusal
         if refusal is None and needed > before:
-            refusal = CeilingExceeded(available=before, needed=needed)
+            refusal = CeilingExceeded(available=before, needed=needed, is_proposed=True)
         after = before if refusal else before - needed
         room[proposal.application.ceiling_id] = after
         now = deviations_now(proposal) if with_letters else None
