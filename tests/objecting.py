@@ -246,12 +246,10 @@ def ready(case: Application, slug: str) -> Objection:
     return objection
 
 
-def decision_row(
-    case: Application, kind: str = "refusal", *, days_ago: int = 2, ground: str = "", amount: Decimal | None = None
-) -> Decision:
-    """A decision on a case that awards nothing or an amount, straight into the tables; on a ground if that is said."""
+def decision_row(case: Application, kind: str = "refusal", *, days_ago: int = 2, ground: str = "") -> Decision:
+    """A decision on a case that awards nothing, straight into the tables; on a ground where that is said."""
     maker, actor = make_user(), make_user()
-    said = {"application": case, "kind": kind, "reason": "Gevraagd", "amount": amount}
+    said = {"application": case, "kind": kind, "reason": "Gevraagd"}
     closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
     proposal = Proposal.objects.create(**said, proposed_by=maker)
     proposal.grounds.set(RefusalGround.objects.filter(code=ground))

@@ -1,7 +1,6 @@
 """Every rule of the subsidies app that can say no."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -112,15 +111,6 @@ class CeilingExceeded(Refusal):
 
     sentence = _("%(available)s is available; this decision needs %(needed)s.")
 
-    def __init__(self, *, available: Decimal, needed: Decimal, is_proposed: bool = False):
-        super().__init__(available=available, needed=needed)
-        if is_proposed:
-            self.sentence = _(
-                "%(available)s is available; this decision needs %(needed)s. Send the proposal back to lower the "
-                "amount, wait until money comes free, or have the ceiling raised or another funding source added "
-                "first."
-            )
-
 
 class CeilingBelowAwards(Refusal):
     """A ceiling is not lowered below what has been awarded from it."""
@@ -201,10 +191,7 @@ class GroundMissing(Refusal):
 class HearingMissing(Refusal):
     """The applicant is heard first where the law asks for it (Awb 4:7, 4:8, 4:12)."""
 
-    sentence = _(
-        "For the ground “%(ground)s” the applicant must first be able to give a view (Awb %(article)s). Ask for it by "
-        "letter, and wait for it or for its last day."
-    )
+    sentence = _("For the ground “%(ground)s” the applicant must first be able to give a view (Awb %(article)s).")
 
 
 class CompletionNotLapsed(Refusal):

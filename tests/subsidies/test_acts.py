@@ -12,12 +12,10 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
 from tests import aiding, costing, lending, objecting, offsetting, paying, recovering, settling
-from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
+from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition, over_the_ceiling
 from tests.factories import (
     give_mandate,
     make_application,
-    make_award,
-    make_ceiling,
     make_obligation,
     make_proposal,
     make_share,
@@ -321,9 +319,7 @@ def test_act_that_a_rule_refuses_is_a_conflict_with_the_fact(slug, values, sente
 
 
 def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
-    application = make_application(amount="400000.00", ceiling=make_ceiling(amount="772000.00"))
-    make_proposal(application)
-    make_award(ceiling=application.ceiling, amount="400000.00")  # out of turn
+    application = over_the_ceiling()
 
     response = act(application, "decide")
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from subsidies.models import Application, CeilingEntry, RefusalGround
+from subsidies.models import Application, CeilingEntry, Decision, Proposal, RefusalGround
 from subsidies.services.application import completeness
 from subsidies.services.ceilings.ceiling_facts import of_ceiling
 from subsidies.services.ceilings.ceiling_refusals import (
@@ -34,7 +34,6 @@ from tests.factories import (
     make_terms,
     make_user,
 )
-from tests.objecting import decision_row
 from tests.subsidies.test_jumped import letter_to_sign
 from tests.told import need_not_be_heard
 from tests.trail.tampering import asleep
@@ -180,7 +179,10 @@ def test_amounts_of_the_letter_add_up_whatever_is_left_and_whoever_comes_first(a
     case = make_application(ceiling=ceiling, amount="300000.00")
     kind = "refusal" if awarded is None else "partial award"
     amount = (awarded and min(Decimal(awarded), Decimal(room))) or None
-    decision = decision_row(case, ground="ceiling", kind=kind, amount=amount)
+    maker = make_user()
+    proposal = Proposal.objects.create(application=case, kind=kind, amount=amount, reason="Op", proposed_by=maker)
+    proposal.grounds.set(RefusalGround.objects.filter(code="ceiling"))
+    decision = Decision(application=case, proposal=proposal, kind=kind, amount=amount)
 
     facts = {name: str(value).replace("\u00a0", " ") for name, value in of_ceiling(case, decision).items()}
 
