@@ -224,8 +224,7 @@ def test_decision_over_the_ceiling_is_refused_with_the_facts():
     with pytest.raises(refusals.CeilingExceeded) as refused:
         decisions.sign(proposal, decided_on=today(), actor=decider())
 
-    with override("nl"):
-        sentence = str(refused.value).replace("\u00a0", " ")
+    sentence = str(refused.value).replace("\u00a0", " ")
     assert sentence.startswith("Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00. Stuur het")
     assert stored(case) == before
 
