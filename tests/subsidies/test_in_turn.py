@@ -177,8 +177,8 @@ def test_amounts_of_the_letter_add_up_whatever_is_left_and_whoever_comes_first(a
     ceiling = make_ceiling(amount=room)
     before = [make_application(ceiling=ceiling, amount=amount) for amount in ahead]
     case = make_application(ceiling=ceiling, amount="300000.00")
-    kind = "refusal" if awarded is None else "partial award"
-    amount = (awarded and min(Decimal(awarded), Decimal(room))) or None
+    amount = min(Decimal(awarded or 0), Decimal(room)) or None
+    kind = DecisionKind.REFUSAL if amount is None else DecisionKind.PARTIAL_AWARD
     maker = make_user()
     proposal = Proposal.objects.create(application=case, kind=kind, amount=amount, reason="Op", proposed_by=maker)
     proposal.grounds.set(RefusalGround.objects.filter(code="ceiling"))

@@ -112,8 +112,8 @@ def test_award_names_obligations_only_where_it_has_them(amount, part):
 @pytest.mark.parametrize(
     ("kind", "subject"),
     [
-        (LetterKind.COMPLETION_REQUEST, "Verzoek om uw aanvraag aan te vullen: Twaalf woningen"),
-        (LetterKind.REMINDER, "Herinnering aan ons verzoek om uw aanvraag aan te vullen: Twaalf woningen"),
+        (LetterKind.COMPLETION_REQUEST, "Verzoek om uw aanvraag aan te vullen: “Twaalf woningen”"),
+        (LetterKind.REMINDER, "Herinnering aan ons verzoek om uw aanvraag aan te vullen: “Twaalf woningen”"),
     ],
 )
 def test_request_to_complete_names_one_last_day_in_one_way(kind, subject):

@@ -84,7 +84,7 @@ class World:
         self.case = make_application(ceiling=ceiling, received_on=self.today, actor=self.officer)
 
     def receive_noroom(self):
-        self.receive(room="1.00")
+        self.receive(room="1.00", **TERMS | BASIS, partial_award="no")
 
     def receive_nobasis(self):
         self.receive(**TERMS)
