@@ -392,6 +392,7 @@ class ParameterCode(models.TextChoices):
     EXTENSION_TIMES = "extension_times", _("Number of times that the decision term can be adjourned")
     EXTENSION_ARTICLE = "extension_article", _("Article that allows adjournment")
     DECISION_ARTICLE = "decision_article", _("Article that lays down the decision term")
+    ORDER_ARTICLE = "order_article", _("Article that allows deviating from the order of handling")
     SET_OFF_ARTICLE = "set_off_article", _("Article that allows set-off of what was paid too much")
     AWARD_ARTICLE = "award_article", _("Article that an award rests on")
     CEILING_TOTAL = "ceiling_total", _("Ceiling including all increases, as announced")

@@ -69,7 +69,7 @@ _NUMBERS = {  # with the largest that can be meant: a term of ten years, a durat
     ParameterCode.EXTENSION_TIMES: 9,
 }
 _TEXTS = {ParameterCode.EXTENSION_ARTICLE, ParameterCode.DECISION_ARTICLE, ParameterCode.AWARD_ARTICLE}
-_TEXTS |= {ParameterCode.SET_OFF_ARTICLE, ParameterCode.LOAN_CONVERSION}
+_TEXTS |= {ParameterCode.ORDER_ARTICLE, ParameterCode.SET_OFF_ARTICLE, ParameterCode.LOAN_CONVERSION}
 # What holds where a version does not know it: the weeks and the samples (one award in so many) of the Subsidieloket,
 # not confirmed for any scheme. The weeks of a reminder are a choice of ours: no rule was found that lays them down.
 UNLESS_LAID_DOWN = {

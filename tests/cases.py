@@ -19,7 +19,7 @@ from subsidies.services.application import completeness, formalities
 from subsidies.services.assessment import hearing
 from subsidies.services.decisions import decisions, proposals
 from subsidies.services.settlements import settlements
-from tests.factories import give_mandate, make_application, make_proposal, make_user
+from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_proposal, make_user
 from tests.recorded import recorded
 from tests.told import sent
 from tests.trail.tampering import asleep
@@ -148,3 +148,11 @@ def sign(case, proposal=None, *, is_told=True):
     if is_told and decision.sent_on is None:
         sent(decision)
     return decided
+
+
+def over_the_ceiling():
+    """A case of which 400,000 euros are proposed, under a ceiling that has 372,000 left by now."""
+    case = make_application(amount="400000.00", ceiling=make_ceiling(amount="772000.00"))
+    make_proposal(case)
+    make_award(ceiling=case.ceiling, amount="400000.00")  # out of turn
+    return case

@@ -90,6 +90,7 @@ def make_version(scheme: Scheme, *, parameters: dict[str, str] | None = None, **
     for code, value in {
         ParameterCode.TITLE_4_2.value: "yes",
         ParameterCode.AWARD_ARTICLE.value: "artikel 3",
+        ParameterCode.ORDER_ARTICLE.value: "artikel 11",
         ParameterCode.COSTS_FROM_TIER.value: "1",  # so that a small award can be settled by its costs
         **(parameters or {}),
     }.items():

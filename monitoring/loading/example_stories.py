@@ -143,8 +143,10 @@ def handed_over_with_a_note(desk: Desk) -> Application:
 
 
 def award_proposed(desk: Desk) -> Application:
-    """Waits for the decision maker."""
-    asked = Asked(POT, "Gemeente Hoogeveen", TOWN, "Hoogeveen", "28 woningen in het centrum", "140000.00", 60, 28)
+    """Waits for the decision maker; it came first under its ceiling."""
+    asked = Asked(
+        CONVERSION, "Gemeente Hoogeveen", TOWN, "Hoogeveen", "28 woningen in het centrum", "140000.00", 60, 28
+    )
     return desk.propose(desk.assess(desk.receive(asked), days_ago=50))
 
 

@@ -17,8 +17,9 @@ from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.forms.typed_articles import TypedArticlesMixin
 from subsidies.models import Application, RefusalGround
+from subsidies.services.application.refused_as_is import grounds_for
 from subsidies.services.assessment import asked_since
-from subsidies.services.case.schemes import is_outside_period, maximum_for
+from subsidies.services.case.schemes import maximum_for
 from subsidies.services.decisions import proposals, signing
 from subsidies.services.letters.letters import LetterDraft
 
@@ -122,7 +123,7 @@ def _before_completion(case: Application) -> list[DecisionKind]:
     """Return what can be decided on a case that is not complete: its content only once it is taken as it is."""
     if case.status not in (ApplicationStatus.RECEIVED, ApplicationStatus.INCOMPLETE):
         return []
-    kinds = [DecisionKind.REFUSAL] if is_outside_period(case) else []
+    kinds = [DecisionKind.REFUSAL] if grounds_for(case) else []
     return kinds + [DecisionKind.DISREGARD] * (case.status == ApplicationStatus.INCOMPLETE)
 
 

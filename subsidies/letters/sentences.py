@@ -28,6 +28,7 @@ SMALL = {
     "ook",
 }
 _OPENS = "\"'“‘„«(["
+_DOUBLE = '"“”„«»'
 _LIST_ITEM, _HEADING = "- ", "## "
 
 
@@ -68,3 +69,14 @@ def adds(typed: str, said: str) -> bool:
 def listed(names: Sequence[str], word: str) -> str:
     """Return names as a sentence lists them, the last one after a word: “A, B en C”."""
     return f" {word} ".join(one for one in (", ".join(names[:-1]), names[-1]) if one) if names else ""
+
+
+def quoted(name: str) -> str:
+    """Return a name that somebody typed as a sentence sets it apart, so that any name reads well in it.
+
+    Quotation marks within it become single ones; those around the whole of it are left out.
+    """
+    words = " ".join(name.split())
+    bare = words[1:-1].strip() if len(words) > 1 and words[0] in _DOUBLE and words[-1] in _DOUBLE else words
+    inside = re.sub(f"(?:^|(?<=[\\s(]))[{_DOUBLE}]", "‘", bare)
+    return f"“{re.sub(f'[{_DOUBLE}]', '’', inside)}”" if bare else ""

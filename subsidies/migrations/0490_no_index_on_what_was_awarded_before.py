@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0482_no_day_while_a_term_stands_still")]
+    dependencies = [("subsidies", "0485_letters_refer_once_to_what_is_repeated")]
     operations = [
         migrations.RemoveIndex("application", "application_by_awarded"),
         migrations.RemoveIndex("application", "application_awarded_up"),

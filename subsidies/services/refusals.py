@@ -191,7 +191,7 @@ class GroundMissing(Refusal):
 class HearingMissing(Refusal):
     """The applicant is heard first where the law asks for it (Awb 4:7, 4:8, 4:12)."""
 
-    sentence = _("For the ground “%(ground)s” the applicant must first be able to give a view (Awb 4:8).")
+    sentence = _("For the ground “%(ground)s” the applicant must first be able to give a view (Awb %(article)s).")
 
 
 class CompletionNotLapsed(Refusal):

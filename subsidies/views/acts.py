@@ -28,7 +28,7 @@ from subsidies.services.acts.case_acts import CASE_ACTS, named
 from subsidies.services.assessment import asked_since, cost_sheet, deviations
 from subsidies.services.case.act_refusals import NotYourAct
 from subsidies.services.case.dated_back import dated_back
-from subsidies.services.ceilings import budget
+from subsidies.services.ceilings import budget, order_power
 from subsidies.services.decisions import award_needs, decision_facts, proposals
 from subsidies.services.decisions.basis import basis_of
 from subsidies.services.decisions.signing import amount_of
@@ -173,7 +173,8 @@ class ActView(PermissionRequiredMixin, View):
             if self.act.action == Action.PROPOSE:
                 found["asks_undertaking"] = decision_facts.aid_of(self.application) is None
                 if self.application.status == ApplicationStatus.ASSESSMENT:
-                    found["gaps"] = deviations.of_award(self.application, on=timezone.localdate())
+                    gaps = deviations.of_award(self.application, on=timezone.localdate())
+                    found["gaps"] = order_power.shown(self.application, gaps)
             if self.act.action == Action.PROPOSE_OBJECTION and not is_settled:
                 found["gaps"] = award_needs.gaps(
                     self.application, DecisionKind.OBJECTION_AWARD, on=timezone.localdate()

@@ -12,11 +12,10 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
 from tests import aiding, costing, lending, objecting, offsetting, paying, recovering, settling
-from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
+from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition, over_the_ceiling
 from tests.factories import (
     give_mandate,
     make_application,
-    make_ceiling,
     make_obligation,
     make_proposal,
     make_share,
@@ -320,14 +319,13 @@ def test_act_that_a_rule_refuses_is_a_conflict_with_the_fact(slug, values, sente
 
 
 def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
-    application = make_application(amount="400000.00", ceiling=make_ceiling(amount="372000.00"))
-    make_proposal(application)
+    application = over_the_ceiling()
 
     response = act(application, "decide")
 
     assert response.status_code == 409
     assert "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00." in text_of(response)
-    assert not LedgerEntry.objects.exists()
+    assert not LedgerEntry.objects.filter(application=application).exists()
 
 
 def test_own_proposal_is_refused_on_screen():

@@ -10,6 +10,7 @@ from drenthe.lib.entry.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry
 from subsidies.services import refusals
+from subsidies.services.ceilings.ceiling_refusals import AwardAboveRoom
 from subsidies.services.decisions import decisions
 from tests import factories
 from tests.dossier import facts
@@ -23,7 +24,7 @@ from tests.factories import (
     yesterday,
 )
 
-REFUSALS = {**vars(refusals), "DateInFuture": DateInFuture}
+REFUSALS = {**vars(refusals), "DateInFuture": DateInFuture, "AwardAboveRoom": AwardAboveRoom}
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 RECEIVED = date(2024, 3, 1)
 DECIDED = date(2024, 4, 1)
@@ -103,7 +104,7 @@ def test_award_may_be_of_the_day_of_receipt_and_of_today(day):
         ("1000.00", {}, {"max_amount": "999.99"}, "AwardAboveMaximum"),
         ("999.99", {}, {}, "ReasonMissing"),
         ("999.99", {"reason": " \n"}, {}, "ReasonMissing"),
-        ("1000.00", {}, {"ceiling": "999.99"}, "CeilingExceeded"),
+        ("1000.00", {}, {"ceiling": "999.99"}, "AwardAboveRoom"),
     ],
 )
 def test_award_that_a_rule_refuses_leaves_nothing(amount, terms, parameters, refusal):
@@ -122,18 +123,20 @@ def test_award_of_the_last_cent_of_the_ceiling_fits_and_one_more_does_not():
 
     award(first, "1000.00", decided_on=yesterday())
 
-    with pytest.raises(refusals.CeilingExceeded) as refused:
+    with pytest.raises(AwardAboveRoom) as refused:
         award(second, "0.01", decided_on=yesterday(), reason="Only a cent.")
-    assert refused.value.facts == {"available": Decimal("0.00"), "needed": Decimal("0.01")}
+    assert refused.value.facts == {"room": Decimal("0.00"), "amount": Decimal("0.01")}
 
 
 def test_refusal_says_in_dutch_what_is_left_and_what_was_asked():
     application = make_case(amount="400000.00", ceiling="372000.00")
 
-    with pytest.raises(refusals.CeilingExceeded) as refused:
+    with pytest.raises(AwardAboveRoom) as refused:
         award(application, "400000.00")
 
-    assert str(refused.value) == ("Er is nog €\u00a0372.000,00 beschikbaar; dit besluit vraagt €\u00a0400.000,00.")
+    assert str(refused.value).startswith(
+        "U wilt €\u00a0400.000,00 verlenen, en onder het plafond is nu nog €\u00a0372.000,00"
+    )
 
 
 @pytest.mark.parametrize(("amount", "fits"), [("1000.00", True), ("1000.01", False)])
@@ -180,10 +183,10 @@ def test_award_that_no_source_has_alone_is_refused_when_all_together_have_too_li
     ceiling, _shares = make_sources("100.00", "50.00")
     application = make_application(ceiling=ceiling, amount="150.01")
 
-    with pytest.raises(refusals.CeilingExceeded) as refused:
+    with pytest.raises(AwardAboveRoom) as refused:
         award(application, "150.01", decided_on=yesterday())
 
-    assert refused.value.facts["available"] == Decimal("150.00")
+    assert refused.value.facts["room"] == Decimal("150.00")
 
 
 def test_award_follows_the_division_that_was_decided():

@@ -19,12 +19,10 @@ from subsidies.services.assessment import assessment
 from subsidies.services.assessment.deviations import settle
 from subsidies.services.ceilings.order_refusals import (
     AwardAboveCosts,
-    AwardAboveRoom,
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
     NumberedOtherwise,
-    RoomUnderCeiling,
     SameReasonTwice,
     TooManyReasons,
     UndertakingJudgedOtherwise,
@@ -72,10 +70,6 @@ def award(case, **terms):
     return proposals.propose(case, actor=make_user(), terms=make_terms(), **values)
 
 
-def with_room_for_half():
-    return complete(make_application(ceiling=make_ceiling(amount="500.00")))
-
-
 def for_the_ceiling(case, **terms):
     grounds = [RefusalGround.objects.get(code="ceiling")]
     values = {"kind": DecisionKind.REFUSAL, "reason": "Plafond", "grounds": grounds, **terms}
@@ -105,10 +99,6 @@ def above_its_costs():
     case = make_application()
     Application.objects.filter(pk=case.pk).update(total_costs=Decimal("999.99"))
     return complete(Application.objects.get(pk=case.pk))
-
-
-def above_the_room():
-    return complete(make_application(ceiling=make_ceiling(amount="999.99")))
 
 
 def judged_otherwise_before():
@@ -141,12 +131,10 @@ GAPS = {
     "documents at award": (lambda: complete(without_documents()), award, DocumentsMissing),
     "criterion": (unjudged, award, CriterionUnknown),
     "financing plan": (without_plan, award, FinancingPlanMissing),
-    "room": (above_the_room, award, AwardAboveRoom),
     "costs": (above_its_costs, award, AwardAboveCosts),
     "undertaking before": (judged_otherwise_before, award, UndertakingJudgedOtherwise),
     "undertaking elsewhere": (judged_otherwise_elsewhere, award, UndertakingJudgedOtherwise),
     "turn": (second_in_the_queue, award, OutOfTurn),
-    "ceiling": (with_room_for_half, for_the_ceiling, RoomUnderCeiling),
 }
 GAPS["documents at completion"] = (asked_without_documents, completed, DocumentsMissing)
 walk = pytest.mark.parametrize(("prepare", "act", "refusal"), GAPS.values(), ids=GAPS)

@@ -7,11 +7,13 @@ from django.utils import timezone
 
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, CaseAnswer, RefusalGround
+from subsidies.services.application import completeness
 from subsidies.services.application.formality_refusals import RepeatNotLinked
-from subsidies.services.ceilings.order_refusals import CeilingHasRoom, NotContinued, RoomAboveAward
+from subsidies.services.ceilings.ceiling_refusals import CeilingHasRoom, RoomAboveAward
+from subsidies.services.ceilings.order_refusals import NotContinued
 from subsidies.services.decisions import decisions, proposals
 from subsidies.services.decisions.ground_refusals import AidToNoUndertaking, ReceivedInPeriod
-from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_terms, make_user
+from tests.factories import give_mandate, make_application, make_ceiling, make_terms, make_user, with_reasons
 from tests.told import need_not_be_heard
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -43,8 +45,7 @@ def propose(case, *codes, amount=None):
 
 def assessed(**terms):
     """A case of 1000 euros that is assessed, of which the applicant need not be heard."""
-    case = make_proposal(make_application(**terms)).application
-    proposals.send_back_waiting(case, remark="Kijk er nog eens naar.", actor=make_user())
+    case = with_reasons(completeness.start_assessment, make_application(**terms), actor=make_user())
     need_not_be_heard(case, make_user(), "urgent")
     return Application.objects.get(pk=case.pk)
 

@@ -131,9 +131,9 @@ def test_proposal_of_in_time_that_is_signed_too_late_is_looked_at_again():
 
 def test_award_that_is_dated_back_into_its_term_is_held_against_today():
     case, due = late(ceiling=make_ceiling(amount="100.00"))
-    given(case.ceiling, "60.00", on=due + AFTER)
     with time_machine.travel(due):
         proposal = make_proposal(case)
+    given(case.ceiling, "60.00", on=due + AFTER)
     actor = make_user()
     give_mandate(actor)
 

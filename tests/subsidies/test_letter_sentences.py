@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from subsidies.enums import LetterKind
-from subsidies.letters.sentences import listed, sentence
+from subsidies.letters.sentences import listed, quoted, sentence
 from subsidies.services.letters import letter_facts, letters
 from tests.factories import make_user
 from tests.subsidies.letter_matrix import case_of, proposal_of
@@ -100,3 +100,18 @@ def test_what_was_typed_for_a_step_is_a_sentence_in_its_letter(kind, field, name
     facts = letter_facts.facts_of(case, step, kind=kind, letter_date=today, annexes="", actor=make_user())
 
     assert facts[name] == SHOWN
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Hofje met acht woningen", "“Hofje met acht woningen”"),
+        ("“Hofje”", "“Hofje”"),
+        ('Ombouw van "De Hof" in Assen', "“Ombouw van ‘De Hof’ in Assen”"),
+        ('Plan ("A")', "“Plan (‘A’)”"),
+        ("Splitsing  van\neen boerderij", "“Splitsing van een boerderij”"),
+        ("", ""),
+    ],
+)
+def test_name_is_set_apart_so_that_any_name_reads_well(typed, said):
+    assert quoted(typed) == said

@@ -112,8 +112,8 @@ def test_award_names_obligations_only_where_it_has_them(amount, part):
 @pytest.mark.parametrize(
     ("kind", "subject"),
     [
-        (LetterKind.COMPLETION_REQUEST, "Verzoek om uw aanvraag aan te vullen: Twaalf woningen"),
-        (LetterKind.REMINDER, "Herinnering aan ons verzoek om uw aanvraag aan te vullen: Twaalf woningen"),
+        (LetterKind.COMPLETION_REQUEST, "Verzoek om uw aanvraag aan te vullen: “Twaalf woningen”"),
+        (LetterKind.REMINDER, "Herinnering aan ons verzoek om uw aanvraag aan te vullen: “Twaalf woningen”"),
     ],
 )
 def test_request_to_complete_names_one_last_day_in_one_way(kind, subject):
@@ -139,10 +139,10 @@ def test_invitation_and_confirmation_of_a_view_on_an_award_name_it():
     view_came_in(case, received_on=day, actor=actor)
     confirmation = text_of(again(case, LetterKind.VIEW_RECEIVED))
 
-    begin = f"Op {in_words(day)} hebben wij u een subsidie verleend voor {case.title}. Het bedrag is nu € 1.000,00."
+    begin = f"Op {in_words(day)} hebben wij u een subsidie verleend voor “{case.title}”. Het bedrag is nu € 1.000,00."
     assert invitation.startswith(begin)
     assert "(artikel 4:8 van de Algemene wet bestuursrecht, Awb)" in invitation
-    assert f"de subsidie die wij u op {in_words(day)} hebben verleend voor {case.title}." in confirmation
+    assert f"de subsidie die wij u op {in_words(day)} hebben verleend voor “{case.title}”." in confirmation
 
 
 def test_confirmation_of_a_view_on_an_application_does_not_name_the_award_of_the_same_day():
@@ -159,7 +159,7 @@ def test_confirmation_of_a_view_on_an_application_does_not_name_the_award_of_the
 
     text = text_of(again(case, LetterKind.VIEW_RECEIVED))
 
-    assert f"Die gaat over uw aanvraag voor {case.title}, die wij" in text
+    assert f"Die gaat over uw aanvraag voor “{case.title}”, die wij" in text
 
 
 @pytest.mark.parametrize(

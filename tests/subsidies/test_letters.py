@@ -261,7 +261,7 @@ def test_own_text_of_the_scheme_goes_before_the_general_one():
 
     draft = compose(application, LetterKind.ACKNOWLEDGEMENT)
 
-    assert draft.subject == f"Eigen {application.title}"
+    assert draft.subject == f"Eigen “{application.title}”"
     assert [block.text for block in draft.blocks] == [f"Dag {application.applicant}"]
 
 

@@ -12,6 +12,7 @@ from subsidies.services.application import answers, completeness
 from subsidies.services.assessment import assessment, hearing
 from subsidies.services.assessment.heard_refusals import WaivedForOther
 from subsidies.services.decisions import basis, proposals
+from subsidies.services.letters import letters
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user
@@ -181,3 +182,16 @@ def test_condition_that_is_not_met_still_stops_an_award_that_does_not_rest_on_it
     assert response.status_code == 409
     assert "De visie noemt dit niet" in text_of(response)
     assert not case.proposals.exists()
+
+
+def test_letter_names_the_maximum_that_what_was_asked_does_not_meet():
+    case = make_case(CheckCode.AMOUNT, asked=Decimal("260000.00"), parameters={"max_amount": "200000.00"})
+    named = {"criteria": [{"text": f"Criterium {CheckCode.AMOUNT}", "article": "artikel 5"}]}
+    proposal = make_proposal(
+        case, kind="award", amount=Decimal("200000.00"), reason="Meer kan niet.", terms=named, deviation=WHY
+    )
+
+    letter = letters.compose_decision(proposal, decided_on=timezone.localdate())
+
+    said = "\n".join(block.text for block in letter.blocks).replace("\u00a0", " ")
+    assert "U kunt ten hoogste € 200.000,00 krijgen (artikel 5 van de regeling). U vraagt € 260.000,00." in said

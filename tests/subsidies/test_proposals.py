@@ -17,6 +17,7 @@ from subsidies.services.application.incomplete_refusals import DisregardTooLate
 from subsidies.services.assessment import hearing
 from subsidies.services.decisions import decisions, proposals
 from subsidies.services.verify.verify import differences
+from tests.cases import over_the_ceiling
 from tests.factories import (
     give_mandate,
     make_application,
@@ -217,16 +218,15 @@ def test_who_has_no_mandate_reads_who_does(terms, says):
 
 
 def test_decision_over_the_ceiling_is_refused_with_the_facts():
-    case = make_application(amount="400000.00", ceiling=make_ceiling(amount="372000.00"))
-    proposal = make_proposal(case)
+    case = over_the_ceiling()
+    proposal, before = case.proposals.get(), stored(case)
 
     with pytest.raises(refusals.CeilingExceeded) as refused:
         decisions.sign(proposal, decided_on=today(), actor=decider())
 
-    with override("nl"):
-        sentence = str(refused.value).replace("\u00a0", " ")
-    assert sentence == "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00."
-    assert stored(case) == (Status.PROPOSED, None, 0, 0)
+    sentence = str(refused.value).replace("\u00a0", " ")
+    assert sentence.startswith("Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00. Stuur het")
+    assert stored(case) == before
 
 
 def test_proposal_is_decided_once():

@@ -8,17 +8,12 @@ from django.utils import timezone
 
 from subsidies.models import RefusalGround
 from subsidies.services.application import completeness
-from subsidies.services.assessment import deviations
 from subsidies.services.ceilings import published
+from subsidies.services.ceilings.ceiling_refusals import AwardAboveRoom, CeilingHasRoom, CeilingPublishedLater
+from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.ledger import allot
-from subsidies.services.ceilings.order_refusals import (
-    CeilingHasRoom,
-    CeilingPublishedLater,
-    LoweringDoesNotBind,
-    LoweringHitsEarlier,
-)
+from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind, LoweringHitsEarlier
 from subsidies.services.decisions import proposals
-from subsidies.services.refusals import CeilingExceeded
 from tests.cases import sign
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user
 
@@ -116,8 +111,8 @@ def test_raise_that_is_not_published_cannot_be_awarded():
     change(ceiling, "50.00", published_on=TODAY + timedelta(days=7))
     case = make_application(ceiling=ceiling, amount="60.00")
 
-    with pytest.raises(CeilingExceeded, match=r"€.50,00"):
-        sign(case, make_proposal(case))
+    with pytest.raises(AwardAboveRoom, match=r"€.50,00"):
+        make_proposal(case)
 
 
 def refuse_for_ceiling(case):
@@ -126,7 +121,7 @@ def refuse_for_ceiling(case):
         case,
         kind="refusal",
         reason="Het plafond is bereikt",
-        grounds=[RefusalGround.objects.get(code=deviations.CEILING_GROUND)],
+        grounds=[RefusalGround.objects.get(code=CEILING_GROUND)],
         actor=make_user(),
     )
 
@@ -149,5 +144,5 @@ def test_ceiling_that_was_published_later_is_no_ground_to_refuse():
     case = make_application(ceiling=ceiling, amount="10.00")
     sign(first, make_proposal(first))
 
-    with pytest.raises(CeilingPublishedLater, match="Awb 4:27"):
+    with pytest.raises(CeilingPublishedLater, match="4:27 Awb"):
         refuse_for_ceiling(case)

@@ -9,11 +9,13 @@ from subsidies.enums import DecisionKind
 from subsidies.models import Application, Document, RequiredDocument
 from subsidies.services.application import completeness
 from subsidies.services.assessment import hearing
-from subsidies.services.ceilings.order_refusals import CalledMissing
+from subsidies.services.ceilings.order_refusals import CalledMissing, CameInLate
 from subsidies.services.decisions import proposals
-from subsidies.services.letters import letters
+from subsidies.services.letters import came_in_facts, letters
+from subsidies.services.letters.fact_words import day_words
 from subsidies.services.letters.letter_refusals import LetterBasisMissing
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user, past
+from tests.objecting import decision_row
 from tests.told import sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
@@ -65,7 +67,7 @@ def test_award_where_no_advice_was_asked_says_nothing_of_it():
     assert "om advies gevraagd" not in said(make_proposal(assessed(), terms={"advice_answer": ""}))
 
 
-def asked_for(missing, *, is_there):
+def asked_for(missing, *, is_there, days_ago=10):
     """A case of which something was asked, in vain, with or without a document of that name in its dossier."""
     scheme, then = make_scheme(), TODAY() - timedelta(30)
     needed = RequiredDocument.objects.create(version=scheme.versions.get(), code="budget", name="Begroting")
@@ -74,14 +76,14 @@ def asked_for(missing, *, is_there):
         days = {"requested_on": then, "due_on": then + timedelta(28)}
         sent(completeness.request_completion(case, **days, missing=missing, actor=make_user()), then)
     if is_there:
-        put_in(case, needed)
+        put_in(case, needed, TODAY() - timedelta(days_ago))
     return Application.objects.get(pk=case.pk)
 
 
-def put_in(case, needed):
+def put_in(case, needed, on, title="Begroting"):
     terms = {"name": "begroting.pdf", "content_type": "application/pdf", "size": 1, "sha256": "b" * 64}
-    same = Document.objects.create(application=case, requirement=needed, title="Begroting")
-    same.versions.create(number=1, received_on=TODAY(), file="begroting.pdf", actor=make_user(), **terms)
+    same = Document.objects.create(application=case, requirement=needed, title=title)
+    same.versions.create(number=1, received_on=on, file="begroting.pdf", actor=make_user(), **terms)
 
 
 def disregard(case, **terms):
@@ -95,9 +97,55 @@ def test_application_is_not_disregarded_for_what_its_dossier_has(missing):
 
     with pytest.raises(CalledMissing, match="Begroting"):
         disregard(case)
-    proposal = disregard(case, deviation="In de begroting die er ligt ontbreken de inkomsten.")
+    proposal = disregard(case, deviation=LACKS)
 
     assert [gap["code"] for gap in proposal.deviations["gaps"]] == ["CalledMissing"]
+
+
+LACKS = "In de begroting die er ligt ontbreken de inkomsten."
+DAYS_AGO = {"in time": 10, "on the last day": 2, "late": 1, "before it was asked": 31}
+
+
+@pytest.mark.parametrize("when", DAYS_AGO)
+def test_letter_says_on_which_day_it_came_in_and_what_was_wrong_with_it(when):
+    """Of what the dossier has no letter says that it did not come in; what came in late is said to be late."""
+    case = asked_for("De begroting\nDe statuten", is_there=True, days_ago=DAYS_AGO[when])
+    came_in = day_words(TODAY() - timedelta(DAYS_AGO[when]))
+
+    letter = said(disregard(case, deviation=LACKS))
+
+    assert came_in in letter
+    assert LACKS in letter
+    assert ("na de laatste dag" in letter) == (when == "late")
+    _asked, _needed, after = letter.partition("nog van u nodig:")
+    assert "De statuten" in after
+    assert ("De begroting" in after) == (when == "before it was asked")
+    assert ("hadden wij al “Begroting”, maar dat was niet genoeg" in letter) == (when == "before it was asked")
+
+
+def test_each_document_that_is_there_has_its_own_reason():
+    case = asked_for("De begroting\nHet plan", is_there=True)
+    plan = RequiredDocument.objects.create(version=case.version, code="plan", name="Plan")
+    put_in(case, plan, TODAY() - timedelta(1), "Plan")
+    late = "Het plan kwam na de termijn en verandert de begroting niet."
+
+    with pytest.raises(CalledMissing) as refused:
+        disregard(case)
+    letter = said(disregard(case, deviation=f"{LACKS}\n{late}"))
+
+    assert [type(gap) for gap in refused.value.beside] == [CameInLate]
+    assert f"“Begroting” kregen wij op {day_words(TODAY() - timedelta(10))}. {LACKS}" in letter
+    assert f"({day_words(TODAY() - timedelta(2))}). {late}" in letter
+    assert "niet van u gekregen" not in letter
+    assert "een deel daarvan" not in letter
+
+
+def test_letter_of_a_case_that_is_decided_as_it_is_says_what_came_in():
+    case = asked_for("De begroting\nDe statuten", is_there=True)
+
+    facts = came_in_facts.of_decision(case, decision_row(case), case.completion_requests.get(), parts=())
+
+    assert facts["partly_on"] == day_words(TODAY() - timedelta(10))
 
 
 @pytest.mark.parametrize(("missing", "is_there"), [("De begroting", False), ("De statuten", True)])

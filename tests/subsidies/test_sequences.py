@@ -84,7 +84,7 @@ class World:
         self.case = make_application(ceiling=ceiling, received_on=self.today, actor=self.officer)
 
     def receive_noroom(self):
-        self.receive(room="1.00")
+        self.receive(room="1.00", **TERMS | BASIS, partial_award="no")
 
     def receive_nobasis(self):
         self.receive(**TERMS)
@@ -246,11 +246,11 @@ SEQUENCES = [
     ("1 assess|2 invite 16|2 send|17 partial|17 sign", "", "4:7"),
     ("1 assess|2 invite 16|2 send|16 refuse", "ViewStillOpen", "4:7"),
     ("1 assess|2 invite 16|20 refuse", "InvitationNotSent", "4:7"),
-    ("1 assess|2 invite 15", "ViewTimeTooShort", "4:8"),
-    ("1 assess|2 invite 16|3 send", "ViewTimeTooShort", "4:8"),
-    ("1 assess|2 invite 16|2 send|5 view|5 refuse|6 sign", "", "4:8"),
+    ("1 assess|2 invite 15", "ViewTimeTooShort", "4:7"),
+    ("1 assess|2 invite 16|3 send", "ViewTimeTooShort", "4:7"),
+    ("1 assess|2 invite 16|2 send|5 view|5 refuse|6 sign", "", "4:7"),
     ("1 assess|2 invite 16|2 send|5 view no", "ViewNotOnFile", "4:9"),
-    ("1 assess|2 refuse false-data", "HearingMissing", "4:8"),
+    ("1 assess|2 refuse false-data", "HearingMissing", "4:7"),
     # 4:7, 4:11 and 4:12: the exceptions, each with its limits
     ("1 assess|2 waive own_facts|2 refuse", "", "4:7"),
     ("1 assess|2 waive own_facts|2 partial", "", "4:7"),
@@ -258,7 +258,7 @@ SEQUENCES = [
     ("1 assess|2 waive own_facts|2 refuse false-data", "FactsAreNotOwn", "4:7"),
     ("1 assess|2 waive urgent|2 refuse false-data", "", "4:11"),
     ("1 assess|2 waive heard_before", "NeverHeardBefore", "4:11"),
-    ("1 assess|1 invite 20|1 send|2 waive urgent|2 refuse false-data", "ViewStillOpen", "4:8"),
+    ("1 assess|1 invite 20|1 send|2 waive urgent|2 refuse false-data", "ViewStillOpen", "4:7"),
     ("5 suspend applicant 20", "", "4:15"),
     ("5 suspend applicant 380", "SuspensionTooLong", "4:15"),
     ("1 assess|2 waive urgent|2 refuse bibob", "BibobIsHeard", "Bibob"),

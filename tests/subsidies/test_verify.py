@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare
-from subsidies.services.ceilings import ledger
+from subsidies.services.ceilings import award_room, ledger
 from subsidies.services.refusals import CeilingExceeded
 from subsidies.services.verify.verify import differences
 from tests.cases import make_case
@@ -67,6 +67,7 @@ def test_award_that_the_database_refuses_says_what_is_left_now(monkeypatch):
     """As when another award came between reading and writing: the service read more room than there is."""
     application = make_application(ceiling=make_ceiling(amount="60.00"), amount="100.00")
     monkeypatch.setattr(ledger, "divide", lambda shares, amount: {shares[0]: amount})
+    monkeypatch.setattr(award_room, "check_proposal", lambda application, amount, on: None)
 
     with pytest.raises(CeilingExceeded) as refused:
         award(application, amount=Decimal("100.00"), decided_on=timezone.localdate(), actor=make_user())

@@ -18,13 +18,13 @@ from subsidies.objection_enums import ObjectionStepKind as StepKind
 from subsidies.order_enums import Order
 from subsidies.services.acts import act_reasons_award as award
 from subsidies.services.acts import act_reasons_objections as on_objections
+from subsidies.services.application import refused_as_is
 from subsidies.services.application.incomplete_refusals import NotCompleteYet
 from subsidies.services.assessment.asked_since import last_decision
 from subsidies.services.assessment.cost_refusals import NoCostLines
 from subsidies.services.assessment.cost_sheet import last_of
 from subsidies.services.case import act_refusals as why
 from subsidies.services.case.cases import why_not
-from subsidies.services.case.schemes import is_outside_period
 from subsidies.services.ceilings.lot_refusals import NoTender
 from subsidies.services.ceilings.order import Rule
 from subsidies.services.decisions import reservations, taking_back
@@ -116,7 +116,7 @@ def _on_requests(application: Application) -> Reasons:
     requests = list(application.completion_requests.all())
     if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
         yield Action.REQUEST_COMPLETION, partial(RequestAlreadyOpen, requested_on=requests[-1].requested_on)
-    if application.status == Status.RECEIVED and not is_outside_period(application):
+    if application.status == Status.RECEIVED and not refused_as_is.grounds_for(application):
         yield Action.PROPOSE, lambda: NotCompleteYet(**why_not(application, Action.PROPOSE))
     if all(row.received_on for row in application.advices.all()):
         yield Action.RECEIVE_ADVICE, partial(why.NoAdviceAsked, case=case)

@@ -26,11 +26,12 @@ class StillIncomplete(TransitionNotAllowed):
 
 
 class NotCompleteYet(TransitionNotAllowed):
-    """Before it is complete an application is refused only for the day on which it came in (Awb 4:5)."""
+    """Before it is complete an application is refused only for its day, or as a repetition (Awb 4:5, 4:6)."""
 
     sentence = _(
         "Application %(case)s was not declared complete yet, so its content cannot be decided on. Only what came in "
-        "outside the period can be refused before that. Choose “Declare complete” first."
+        "outside the period, or repeats a refused application with nothing new, can be refused before that. Choose "
+        "“Declare complete” first; is it such a repetition, then “Link an earlier refusal”."
     )
 
 

@@ -12,21 +12,16 @@ from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import check_words, said_in, written
-from drenthe.lib.values.money import CENT, ZERO
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
-from subsidies.services.application import documents, formalities
+from subsidies.services.application import came_in, documents, formalities
 from subsidies.services.assessment import assessment
 from subsidies.services.assessment.weighed import weighed_for
-from subsidies.services.case.schemes import eligible_amount
-from subsidies.services.ceilings import ledger, published, turns
-from subsidies.services.ceilings.in_turn import in_turn
-from subsidies.services.ceilings.late_room import CEILING_GROUND
+from subsidies.services.ceilings import turns
 from subsidies.services.ceilings.order_refusals import (
     AwardAboveCosts,
-    AwardAboveRoom,
     CalledMissing,
-    CeilingPublishedLater,
+    CameInLate,
     CompleteLater,
     CriterionUnknown,
     DeclaredMoreBefore,
@@ -36,21 +31,17 @@ from subsidies.services.ceilings.order_refusals import (
     Gap,
     NotContinued,
     NumberedOtherwise,
-    RoomAboveAward,
-    RoomUnderCeiling,
     SameReasonTwice,
     TitleUnknown,
     TooManyReasons,
     UndertakingJudgedOtherwise,
 )
-from subsidies.services.ceilings.turn_refusals import FirstUndecided
 from subsidies.services.state_aid import deminimis
 
 CONTINUED, CONTINUED_YEARS = "continued", 3  # of the law data: Awb 4:51
 NUMBERED = re.compile(r"\(?(?P<number>\d{1,2})\s*[).:]+\s*")  # before a line, as the list bears them
 # a line that points at the reason of one before it, as the refusal proposes
 AS_BEFORE = re.compile(r"(?:zie|see) (?:(?:regel|line|nummer|nr\.?|punt) )?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
-SMALL = {"de", "het", "een", "uw", "van", "en", "of", "met"}  # words that tell no document from another
 Deviations = dict[str, Any]
 
 
@@ -58,8 +49,7 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     """Return what to keep with the act: the gaps and why it goes on; None when nothing is wrong.
 
     Of more than one gap each has its reason, on a line of its own in their order. Raises the first gap, which names
-    the others, when a reason is not written; TooManyReasons, SameReasonTwice, SaysNothing, and
-    what a gap asks of its reason (`Gap.check_reason`). What is taken over was
+    the others, when a reason is not written; TooManyReasons, SameReasonTwice or SaysNothing. What is taken over was
     decided elsewhere, as it was.
     """
     if not gaps or taken_over_from():
@@ -72,15 +62,7 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     if len(gaps) == 1:
         lines = [" ".join(lines)]
     lines = _check_one_each(lines, gaps)
-    for gap, line in zip(gaps, lines, strict=True):
-        gap.check_reason(line)
-    return {
-        "reason": reason,
-        "gaps": [
-            {"code": gap.code, "key": gap.key, "text": gap.finding, "reason": line}
-            for gap, line in zip(gaps, lines, strict=True)
-        ],
-    }
+    return {"reason": reason, "gaps": [gap.kept(line) for gap, line in zip(gaps, lines, strict=True)]}
 
 
 def _check_one_each(lines: Sequence[str], gaps: Sequence[Gap]) -> list[str]:
@@ -175,12 +157,6 @@ def of_content(
     return gaps
 
 
-def of_room(application: Application, amount: Decimal) -> list[Gap]:
-    """Return whether an award (euros) is more than the ceiling has left when it is proposed."""
-    room = max(ledger.available(application.ceiling.shares.all()), ZERO)
-    return [AwardAboveRoom(amount=amount, room=room)] if amount > room else []
-
-
 def _of_day_complete(application: Application) -> list[Gap]:
     """Whether documents that were retired, moved or given another type gave the case its day of completeness."""
     complete_on, acts = application.complete_since, DocumentAct.objects.filter(document__application=application)
@@ -192,52 +168,30 @@ def _of_day_complete(application: Application) -> list[Gap]:
     return [CompleteLater(complete_on=complete_on, came_in=came_in)]
 
 
-def of_refusal(
-    application: Application,
-    grounds: Iterable[RefusalGround],
-    *,
-    amount: Decimal | None = None,
-    to_sign: bool = False,
-) -> list[Gap]:
-    """Return what is not in order for a refusal: the ceiling as its ground while there is room for the application.
+def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Gap]:
+    """Return what is not in order for a refusal, whole or in part, and passes with a written reason only.
 
-    In part, where an `amount` (euros) is awarded: the ceiling while it has more than that. That a subsidy is not
-    continued (Awb 4:51) of who had none for three years. Nor is the ceiling a ground when it was published after the
-    application was filed (Awb 4:27), or while there is no decision on those who come first (`in_turn`).
+    That a subsidy is not continued (Awb 4:51) of who had none for three years. What refuses the ceiling as a ground
+    passes with no reason: `in_turn.check_ground`.
     """
-    codes = {ground.code for ground in grounds}
-    gaps: list[Gap] = [NotContinued()] if CONTINUED in codes and not _was_subsidised(application) else []
-    if CEILING_GROUND not in codes:
-        return gaps
-    if not published.is_published_in_time(application):
-        return [*gaps, CeilingPublishedLater(received_on=application.received_on)]
-    cut = ZERO if amount is None else amount
-    if amount is not None and codes != {CEILING_GROUND}:  # of another ground: the rest
-        cut = eligible_amount(application) - CENT
-    found = in_turn(application, to_sign=to_sign)
-    room = found.at_place if found.waiting else found.now
-    if room > cut:
-        return [*gaps, RoomUnderCeiling(room=room) if amount is None else RoomAboveAward(room=room, amount=amount)]
-    return [*gaps, FirstUndecided(room=found.now, cases=found.waiting)] if found.now > cut else gaps
+    is_continued = any(ground.code == CONTINUED for ground in grounds)
+    return [NotContinued()] if is_continued and not _was_subsidised(application) else []
 
 
 def of_disregard(application: Application) -> list[Gap]:
-    """Return what is not in order to disregard a case: that a document is called missing which the dossier has.
+    """Return what is not in order to disregard a case: what was asked for and is in its dossier, each with its day.
 
-    What is there and is not good enough can be asked for; then the deviation says what is wrong with it.
+    The reason says what is wrong with what is there, or why what came late is not decided on: the letter repeats it.
     """
     asked = application.completion_requests.last()
-    if asked is None:
-        return []
-    lines = [set(said_in(line)) - SMALL for line in (asked.still_missing or asked.missing).splitlines()]
-    names = [item.requirement.name for item in documents.checklist(application) if item.documents]
-    there = [name for name in names if any(_is_same(set(said_in(name)) - SMALL, line) for line in lines)]
-    return [CalledMissing(names="; ".join(there))] if there else []
-
-
-def _is_same(name: set[str], line: set[str]) -> bool:
-    """Whether a line of what is missing is about the document of a name: all words of the one are in the other."""
-    return bool(name and line) and (name <= line or line <= name)
+    found = came_in.of_request(application, asked) if asked is not None else []
+    gaps: list[Gap] = []
+    for row in found:
+        if row.is_late:
+            gaps.append(CameInLate(name=row.name, day=row.day, due_on=row.due_on))
+        else:
+            gaps.append(CalledMissing(name=row.name, day=row.day))
+    return gaps
 
 
 def _was_subsidised(application: Application) -> bool:

@@ -26,6 +26,7 @@ from subsidies.services.assessment.heard_refusals import (
     ViewStillOpen,
     WaivedForOther,
 )
+from subsidies.services.assessment.hearing_article import article_of
 from subsidies.services.letters.sending_refusals import InvitationNotSent
 from subsidies.services.refusals import HearingMissing
 from subsidies.term_enums import ViewException
@@ -71,10 +72,10 @@ def check_heard(
         check_exception(ViewException(waiver.exception), kind, grounds)
         return
     if hearings and hearings[-1].sent_on is None:
-        raise InvitationNotSent(invited_on=hearings[-1].invited_on)
+        raise InvitationNotSent(invited_on=hearings[-1].invited_on, article=article_of(application))
     for ground in grounds:
         if ground.needs_hearing:
-            raise HearingMissing(ground=ground.text)
+            raise HearingMissing(ground=ground.text, article=article_of(application))
     if not taken_over_from():  # what is taken over was decided elsewhere, as it was
         raise NotHeard
 
@@ -88,7 +89,7 @@ def check_not_open(application: Application) -> None:
     for row in application.hearings.all():
         is_asked = row.sent_on is not None and row.received_on is None
         if is_asked and row.due_on >= today and not taken_over_from():
-            raise ViewStillOpen(due_on=row.due_on)
+            raise ViewStillOpen(due_on=row.due_on, article=article_of(application))
 
 
 def check_waived_for(
@@ -104,7 +105,8 @@ def check_waived_for(
         return
     same_grounds = {row.pk for row in first.grounds.all()} == {row.pk for row in grounds}
     if first.kind != kind or not same_grounds or (amount or ZERO) < (first.amount or ZERO):
-        raise WaivedForOther(recorded_on=timezone.localdate(waiver.recorded_at))
+        recorded_on = timezone.localdate(waiver.recorded_at)
+        raise WaivedForOther(recorded_on=recorded_on, article=article_of(waiver.application))
 
 
 def check_exception(exception: ViewException, kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:
@@ -178,12 +180,13 @@ def was_heard(hearing: Hearing, *, on: date) -> bool:
 def check_answered(application: Application, *, view_answer: str, objection: Objection | None = None) -> None:
     """Refuse a decision that does not answer a view that was given on it; one on an earlier decision was answered.
 
-    Raises ViewNotAnswered (Awb 3:46, 4:8) or SaysNothing.
+    Raises ViewNotAnswered (Awb 3:46) or SaysNothing.
     """
     asked = asked_since.hearings(application, objection=objection)
     given = [row for row in asked if row.received_on is not None]
     if given and not taken_over_from():
-        written(view_answer, missing=ViewNotAnswered(received_on=given[-1].received_on))
+        said = {"received_on": given[-1].received_on, "article": article_of(application)}
+        written(view_answer, missing=ViewNotAnswered(**said))
 
 
 def is_on_file(application: Application, document: Document | None) -> bool:

@@ -38,7 +38,7 @@ class ViewStillOpen(Refusal):
 
     sentence = _(
         "The applicant was asked for a view by letter and has until %(due_on)s. Wait for the view or for that day: no "
-        "other reason takes it away (Awb 4:7, 4:8)."
+        "other reason takes it away (Awb %(article)s)."
     )
 
 
@@ -74,8 +74,8 @@ class WaivedForOther(Refusal):
 
     sentence = _(
         "The reason not to hear the applicant, recorded on %(recorded_on)s, was for another decision: its kind, its "
-        "grounds or its amount differ (Awb 4:7, 4:11, 4:12). Record it again for this decision, or ask for the "
-        "applicant's view."
+        "grounds or its amount differ (Awb %(article)s, 4:11, 4:12). Record it again for this decision, or ask for "
+        "the applicant's view."
     )
 
 
@@ -113,7 +113,7 @@ class ViewNotAnswered(Refusal):
 
     sentence = _(
         "The applicant gave a view on %(received_on)s. Write what you answer to it; the letter with the decision says "
-        "so (Awb 3:46, 4:8)."
+        "so (Awb 3:46, %(article)s)."
     )
     field = "view_answer"
 

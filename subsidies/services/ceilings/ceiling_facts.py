@@ -4,12 +4,15 @@ from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.enums import DecisionKind
 from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision
-from subsidies.services.ceilings.in_turn import InTurn, in_turn, kept_with, said_in_letter
+from subsidies.services.ceilings.in_turn import InTurn, Told, in_turn, kept_with
 from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.order import Rule
-from subsidies.services.ceilings.order_refusals import RoomUnderCeiling
-from subsidies.services.ceilings.queue import place_of
+from subsidies.services.ceilings.order_refusals import MOST_NAMED
+from subsidies.services.ceilings.queue import allows_partial_award, place_of
 from subsidies.services.letters.fact_words import Facts, day_words
+
+ROOM_FOR_A_PART = "RoomUnderCeiling"  # under which such a reason is kept
+NO_PART = "De regeling laat niet toe dat wij een deel van een aanvraag verlenen."
 
 
 def of_ceiling(case: Application, decision: Decision) -> Facts:
@@ -30,28 +33,32 @@ def of_ceiling(case: Application, decision: Decision) -> Facts:
         if entry.publication and entry.published_on
     )
     found = kept_with(decision) or in_turn(case, to_sign=True)
-    said = said_in_letter(found, amount=decision.amount, grounds=grounds)
-    is_kept = found.waiting and found.kept > 0 and not found.has_room_for_all
-    kept = f" {_kept_free(found)}" if is_kept else ""
+    told = found.told(decision.amount)
+    kept = f" {_kept_free(found, told)}" if told.kept > 0 else ""
     where = f"Uw aanvraag staat op plaats {place.turn}." if place is not None and place.turn else ""
     return {
         "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
         "ceiling_period": _period(case),
         "ceiling_decided": "; ".join(decided),
         "ceiling_published": "; ".join(published) or None,
-        "ceiling_all_refused": _why_all(decision),
+        "ceiling_all_refused": _why_all(case, decision, told),
         "ceiling_place": f"Wij behandelen aanvragen {Rule.of(case.version).order.label}. {where}".strip() + kept,
-        "ceiling_left": format_euros(said),
+        "ceiling_left": format_euros(told.for_case),
         "ceiling_words": "ja",
     }
 
 
-def _why_all(decision: Decision) -> str | None:
-    """Why all is refused although a part of it has room, in the words of who proposed it; None otherwise."""
-    gaps = (decision.proposal.deviations or {}).get("gaps", [])
+def _why_all(case: Application, decision: Decision, told: Told) -> str | None:
+    """Why all is refused although a part of it has room: the version forbids a part. None where it does not.
+
+    Of a decision of before a reason passed for it, in the words of who proposed it.
+    """
     if decision.kind != DecisionKind.REFUSAL:
         return None
-    return next((sentence(gap["reason"]) for gap in gaps if gap["code"] == RoomUnderCeiling.__name__), None)
+    if told.for_case and not allows_partial_award(case.version):
+        return NO_PART
+    gaps = (decision.proposal.deviations or {}).get("gaps", [])
+    return next((sentence(gap["reason"]) for gap in gaps if gap["code"] == ROOM_FOR_A_PART), None)
 
 
 def _period(case: Application) -> str:
@@ -63,10 +70,11 @@ def _period(case: Application) -> str:
     return f"van {first} tot en met {day_words(last)}" if last else f"vanaf {first}"
 
 
-def _kept_free(found: InTurn) -> str:
-    """Why a case gets less than what is left: nothing was decided yet on others that come first."""
-    left, kept = format_euros(found.left), format_euros(found.kept)
+def _kept_free(found: InTurn, told: Told) -> str:
+    """Why there is less for a case than what is left: nothing was decided on others, by number, that come first."""
+    numbers, more = ", ".join(found.kept_for[:MOST_NAMED]), len(found.kept_for) - MOST_NAMED
+    named = f"{numbers} en nog {more}" if more > 0 else numbers
     return (
-        f"Van het plafond is nog {left} over. Daarvan houden wij {kept} vrij voor aanvragen die eerder aan de beurt "
-        "zijn en waarop wij nog niet hebben besloten."
+        f"Van het plafond is nog {format_euros(told.left)} over. Daarvan houden wij {format_euros(told.kept)} vrij "
+        f"voor aanvragen die eerder aan de beurt zijn en waarop wij nog niet hebben besloten ({named})."
     )

@@ -5,23 +5,39 @@ still get exceeds nothing until there is a decision on them: until then their pl
 no reason to refuse who comes after them.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.values.money import ZERO
+from drenthe.lib.values.money import CENT, ZERO
 from subsidies.enums import AWARDS, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services.case.schemes import eligible_amount
 from subsidies.services.ceilings import published
+from subsidies.services.ceilings.ceiling_refusals import (
+    CeilingHasRoom,
+    CeilingPublishedLater,
+    FirstUndecided,
+    OtherwiseLimited,
+    RoomAboveAward,
+    RoomUnderCeiling,
+)
 from subsidies.services.ceilings.late_room import CEILING_GROUND
-from subsidies.services.ceilings.order_refusals import CeilingHasRoom
 from subsidies.services.ceilings.queue import allows_partial_award, places_to
 
 KEPT = ("left", "at_place", "now", "kept", "whole")  # with a decision, in euros
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a letter says of the ceiling, in euros: what is left is what is kept free and what the case can have."""
+
+    left: Decimal
+    kept: Decimal
+    for_case: Decimal
 
 
 @dataclass(frozen=True)
@@ -31,7 +47,8 @@ class InTurn:
     `left` is what the ceiling as published for it has not awarded, `at_place` what of that is for this case when all
     before it get what they asked, `now` when only those get theirs whose award is proposed. `waiting` are the numbers
     of those before it on which nothing was proposed; for a signature, on which nothing was decided. `kept` is what is
-    kept free for all before it, and `whole` the most that the case can get; zero of what was kept before they were.
+    kept free for all before it, `kept_for` the numbers of those, and `whole` the most that the case can get; zero of
+    what was kept before they were.
     """
 
     left: Decimal
@@ -40,11 +57,22 @@ class InTurn:
     waiting: Sequence[str] = ()
     kept: Decimal = ZERO
     whole: Decimal = ZERO
+    kept_for: Sequence[str] = ()
 
     @property
     def has_room_for_all(self) -> bool:
         """Whether the case gets all that it can when all before it get what they asked: nothing is exceeded."""
         return self.at_place >= self.whole > 0
+
+    def told(self, amount: Decimal | None) -> Told:
+        """Return what a letter says of a decision that awards an amount (euros), or nothing: it adds up to the cent.
+
+        What is kept free for who comes first is less by what an award out of turn takes of it.
+        """
+        left = max(self.left, ZERO)
+        free = left - min(self.kept, left)
+        for_case = max(free, min(amount or ZERO, left))
+        return Told(left, left - for_case, for_case)
 
 
 def in_turn(application: Application, *, to_sign: bool = False) -> InTurn:
@@ -54,21 +82,51 @@ def in_turn(application: Application, *, to_sign: bool = False) -> InTurn:
     claims = {} if to_sign else _proposed(ahead)
     now = fitting(application, left - sum(claims.values(), ZERO))
     waiting = [case.case_number for case in ahead if case.pk not in claims]
-    kept = sum((place.fits for place in places[:-1]), ZERO)
-    return InTurn(left, places[-1].fits if places else now, now, waiting, kept, eligible_amount(application))
+    kept = {place.application.case_number: place.fits for place in places[:-1] if place.fits}
+    at_place, whole = places[-1].fits if places else now, eligible_amount(application)
+    return InTurn(left, at_place, now, waiting, sum(kept.values(), ZERO), whole, list(kept))
 
 
 def check_ground(
-    application: Application, kind: DecisionKind | str, grounds: Iterable[RefusalGround], *, to_sign: bool = False
+    application: Application,
+    kind: DecisionKind | str,
+    grounds: Iterable[RefusalGround],
+    *,
+    amount: Decimal | None = None,
+    to_sign: bool = False,
 ) -> None:
-    """Refuse the ceiling as the ground to refuse all of what it has room for, whatever is written (Awb 4:25(2)).
+    """Refuse the ceiling as a ground in so far as it would not be exceeded (Awb 4:25(2)), whatever is written.
 
-    In part there may be a reason for it: `deviations.of_refusal` asks. Raises CeilingHasRoom.
+    A refusal for the ceiling alone refuses no cent that there is for the case, a partial award gives all there is
+    (`amount`, euros). With another ground beside it the ceiling lacks one cent at least. Money that is kept for who
+    comes first is there until it is decided on. What the maximum of the scheme takes is not for the ceiling. Raises
+    CeilingPublishedLater, CeilingHasRoom, RoomUnderCeiling, RoomAboveAward, OtherwiseLimited or FirstUndecided.
     """
-    if kind != DecisionKind.REFUSAL or CEILING_GROUND not in {ground.code for ground in grounds} or taken_over_from():
+    codes = {ground.code for ground in grounds}
+    if kind not in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD) or CEILING_GROUND not in codes:
         return
-    if (found := in_turn(application, to_sign=to_sign)).has_room_for_all:
-        raise CeilingHasRoom(room=found.whole)
+    if taken_over_from():
+        return
+    if not published.is_published_in_time(application):
+        raise CeilingPublishedLater(received_on=application.received_on)
+    found = in_turn(application, to_sign=to_sign)
+    is_alone = codes == {CEILING_GROUND}
+    cut = (amount or ZERO) if is_alone else found.whole - CENT
+    room = found.at_place if found.waiting else found.now
+    if room > cut:
+        raise _has_room(found, room, amount)
+    if is_alone and amount is not None and amount >= found.whole > 0 and found.now >= found.whole:
+        raise OtherwiseLimited(most=found.whole)
+    if found.now > cut:
+        raise FirstUndecided(room=found.now, cases=found.waiting)
+
+
+def _has_room(
+    found: InTurn, room: Decimal, amount: Decimal | None
+) -> CeilingHasRoom | RoomUnderCeiling | RoomAboveAward:
+    if amount is not None:
+        return RoomAboveAward(room=room, amount=amount)
+    return CeilingHasRoom(room=found.whole) if found.has_room_for_all else RoomUnderCeiling(room=room)
 
 
 def fitting(application: Application, room: Decimal) -> Decimal:
@@ -77,20 +135,10 @@ def fitting(application: Application, room: Decimal) -> Decimal:
     return min(eligible, room) if room >= eligible or allows_partial_award(application.version) else ZERO
 
 
-def said_in_letter(found: InTurn, *, amount: Decimal | None, grounds: Collection[str]) -> Decimal:
-    """Return what a letter says that is left for a case (euros): never another amount than what it awards.
-
-    Where other grounds take from an award (`amount`) too, the ceiling may have had more; less than that it had not.
-    """
-    if amount is not None and set(grounds) == {CEILING_GROUND}:
-        return amount
-    return max(found.at_place if found.waiting else found.now, amount or ZERO)
-
-
 def to_keep(found: InTurn) -> dict[str, Any]:
     """Return what is kept with a decision, for its letter and for an objection against it."""
     amounts = {name: str(getattr(found, name)) for name in KEPT}
-    return {"in_turn": amounts, "ahead": list(found.waiting)}
+    return {"in_turn": amounts, "ahead": list(found.waiting), "kept_for": list(found.kept_for)}
 
 
 def kept_with(decision: Decision) -> InTurn | None:
@@ -99,7 +147,8 @@ def kept_with(decision: Decision) -> InTurn | None:
     if basis is None or "in_turn" not in basis.data:
         return None
     amounts = {name: Decimal(basis.data["in_turn"].get(name, "0")) for name in KEPT}
-    return InTurn(**amounts, waiting=basis.data["ahead"])
+    ahead = basis.data["ahead"]
+    return InTurn(**amounts, waiting=ahead, kept_for=basis.data.get("kept_for", ahead))
 
 
 def _proposed(ahead: Sequence[Application]) -> dict[int, Decimal]:

@@ -1,7 +1,7 @@
 """Awards that deviated from the order of handling: on whom they went before, and what the letters say of it.
 
 The order was published (Awb 4:26), so who gets an award out of it and who is refused since both read that it was
-deviated from, and why: without that neither can say anything about it (Awb 3:46, 3:47).
+deviated from, what allows that and why: without that neither can say anything about it (Awb 3:46, 3:47).
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,28 +10,30 @@ from django.db.models import QuerySet
 
 from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.enums import AWARDS, FIRST_DECISIONS
-from subsidies.letters.sentences import sentence
+from subsidies.letters import law_words
+from subsidies.letters.sentences import listed, sentence
 from subsidies.models import Application, Decision, DecisionBasis
 from subsidies.services.assessment.weighed import weighed_for
 from subsidies.services.ceilings import turns
 from subsidies.services.ceilings.late_room import CEILING_GROUND
 from subsidies.services.ceilings.order import Rule, line_of
 from subsidies.services.ceilings.order_refusals import Gap
-from subsidies.services.ceilings.turn_refusals import FirstUndecided, OfOrder, OutOfTurn
+from subsidies.services.ceilings.turn_refusals import OfOrder, OutOfTurn
 from subsidies.services.letters.fact_words import Facts, day_words
 
 CODES = {gap.__name__ for gap in OfOrder.__subclasses__()}
 OUT_OF_TURN = (
-    "Wij behandelen aanvragen {order}. Uw aanvraag was nog niet aan de beurt: voor u is van die volgorde afgeweken "
-    "(artikel 4:26 van de Awb). De reden daarvan is:"
+    "Wij behandelen aanvragen {order}. Uw aanvraag was nog niet aan de beurt: voor u is van die volgorde afgeweken"
+    "{power}. De reden daarvan is:"
 )
 BEFORE = (
     "Op {day} hebben wij {amount} verleend op een aanvraag die na die van u aan de beurt was ({case}). Daarmee zijn "
-    "wij afgeweken van de volgorde waarin wij aanvragen behandelen (artikel 4:26 van de Awb). De reden daarvan is:"
+    "wij afgeweken van de volgorde waarin wij aanvragen behandelen{power}. De reden daarvan is:"
 )
-# In what is kept with a decision, by case number: whom it went before, whose room it took, and on whom nothing was
-# decided when it refused for the ceiling.
+# In what is kept with a decision, by case number: whom it went before, whose room it took, and, of decisions of
+# before that was no longer possible, on whom nothing was decided when it refused for the ceiling.
 JUMPED, SQUEEZED, UNDECIDED = "jumped", "squeezed", "undecided"
+FIRST_UNDECIDED = "FirstUndecided"  # under which the reason of those is kept
 
 
 def of_letter(case: Application, decision: Decision) -> Facts:
@@ -43,7 +45,8 @@ def of_letter(case: Application, decision: Decision) -> Facts:
         return {}
     said = []
     if why := reasons(decision):
-        said += [OUT_OF_TURN.format(order=Rule.of(case.version).order.label), *map(sentence, why)]
+        words = OUT_OF_TURN.format(order=Rule.of(case.version).order.label, power=_power(decision))
+        said += [words, *map(sentence, why)]
     if any(ground.code == CEILING_GROUND for ground in decision.proposal.grounds.all()):
         said += [line for basis in before(case) for line in _went_before(basis.decision)]
     return {"order_deviation": "\n".join(said) or None}
@@ -70,21 +73,16 @@ def to_keep(application: Application, gaps: Iterable[Gap]) -> dict[str, Sequence
 
     Where it is no single one that comes first, such as before the lots are drawn: all that are in the line.
     """
-    undecided = [number for gap in gaps if isinstance(gap, FirstUndecided) for number in gap.cases]
     found = [gap for gap in gaps if isinstance(gap, OfOrder)]
     if not found:
-        return {UNDECIDED: undecided} if undecided else {}
+        return {}
     named = [number for gap in found if isinstance(gap, OutOfTurn) for number in gap.cases]
     if not named:
         line = line_of(application.ceiling)
         others = {row.pk for row in (*line.places, *line.waiting)} - {application.pk}
         named = list(Application.objects.filter(pk__in=others).order_by("pk").values_list("case_number", flat=True))
     squeezed = [number for gap in found if isinstance(gap, OutOfTurn) for number in gap.squeezed]
-    return {
-        JUMPED: named,
-        **({SQUEEZED: squeezed} if squeezed else {}),
-        **({UNDECIDED: undecided} if undecided else {}),
-    }
+    return {JUMPED: named, **({SQUEEZED: squeezed} if squeezed else {})}
 
 
 def before_others(year: int, key: str = JUMPED) -> QuerySet[DecisionBasis]:
@@ -111,5 +109,14 @@ def _went_before(decision: Decision) -> list[str]:
         day=day_words(decision.decided_on),
         amount=format_euros(decision.amount or ZERO),
         case=decision.application.case_number,
+        power=_power(decision),
     )
     return [words, *map(sentence, reasons(decision))]
+
+
+def _power(decision: Decision) -> str:
+    """What allows it, in the words of a letter; nothing of a decision of before it was asked."""
+    gaps = (decision.proposal.deviations or {}).get("gaps", [])
+    articles = dict.fromkeys(gap["article"] for gap in gaps if gap["code"] in CODES and gap.get("article"))
+    named = [law_words.of_regulation(article, "van de regeling") for article in articles]
+    return f". Dat mag op grond van {listed(named, 'en')}" if named else ""

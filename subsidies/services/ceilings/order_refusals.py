@@ -83,6 +83,8 @@ class Gap(Refusal):
 
     advice: Any = ""
     field = "deviation"
+    needs_article = False  # where a reason alone does not let it pass
+    article = ""  # what allows to go on then
     stops_signing = True  # where it came up since the proposal
     beside: "Sequence[Gap]" = ()  # what is not in order either, and passes with the same deviation
 
@@ -105,8 +107,10 @@ class Gap(Refusal):
         """What is not in order, without the advice."""
         return super().__str__()
 
-    def check_reason(self, line: str) -> None:
-        """Refuse a reason that says too little of this gap; any will do unless a gap says otherwise."""
+    def kept(self, reason: str) -> dict[str, str]:
+        """Return what is kept of it with an act that went on for a reason."""
+        row = {"code": self.code, "key": self.key, "text": self.finding, "reason": reason}
+        return {**row, "article": self.article} if self.article else row
 
 
 class OfCases(Gap):
@@ -172,10 +176,25 @@ class DocumentsMissing(Gap):
 class CalledMissing(Gap):
     """An application is not disregarded for what the dossier has (Awb 3:2, 4:5)."""
 
-    sentence = _("The letter would say that this did not come in, while the dossier has it: %(names)s.")
+    sentence = _("“%(name)s” was asked for, and the dossier has it since %(day)s.")
     advice = _(
-        "Register what came in with “Completion received”, or write down what is wrong with what is there: the "
-        "applicant was asked for something better."
+        "Register what came in with “Completion received”, or write down what is wrong with what is there: the letter "
+        "says on which day it came in, and that."
+    )
+
+    @property
+    def key(self) -> str:
+        """One for each document: each has its own reason."""
+        return f"{self.code} {self.facts['name']}"
+
+
+class CameInLate(CalledMissing):
+    """What came in after the last day is told as late, not as missing (Awb 3:46, 4:5)."""
+
+    sentence = _("“%(name)s” came in on %(day)s, after the last day to complete the application (%(due_on)s).")
+    advice = _(
+        "Decide on it all the same with “Completion received”, or write down why you do not: the letter says on which "
+        "day it came in, and that."
     )
 
 
@@ -215,13 +234,6 @@ class AwardAboveCosts(Gap):
 
     sentence = _("The award of %(amount)s is more than the total costs of %(costs)s in the application.")
     advice = _("Correct the total costs or the amount, or write down why it is more.")
-
-
-class AwardAboveRoom(Gap):
-    """An award that does not fit under the ceiling is not signed (Awb 4:25)."""
-
-    sentence = _("The award of %(amount)s is more than what is left under the ceiling now: %(room)s (Awb 4:25).")
-    advice = _("Lower the amount, or write down why there will be room when it is decided.")
 
 
 class UndertakingJudgedOtherwise(Gap):
@@ -267,45 +279,6 @@ class DeclarationMissing(Refusal):
         "declaration: without it no aid may be granted (Regulation (EU) 2023/2831, article 7, paragraph 4). Ask the "
         "applicant for the declaration and fill in the amount (0 if there was no aid) with “Correct the application”."
     )
-
-
-class CeilingPublishedLater(Gap):
-    """A ceiling that was published later does not bind who had applied before (Awb 4:27)."""
-
-    sentence = _(
-        "No ceiling was published when the application was received on %(received_on)s, so the ceiling is no "
-        "ground to refuse it (Awb 4:27)."
-    )
-    advice = _("Choose another ground, or write down why you deviate.")
-
-
-class CeilingHasRoom(Refusal):
-    """What fits wholly under the ceiling exceeds nothing: that is no ground, whatever is written (Awb 4:25(2))."""
-
-    sentence = _(
-        "The ceiling has room for all of this application (%(room)s), also when all that come first get what they "
-        "asked. So it cannot be refused for the ceiling (Awb 4:25). Choose another ground."
-    )
-    field = "grounds"
-
-
-class RoomUnderCeiling(Gap):
-    """An application is refused for the ceiling only in so far as the ceiling would be exceeded (Awb 4:25)."""
-
-    sentence = _(
-        "The ceiling has %(room)s left for this application, so it is no ground to refuse all of it (Awb 4:25)."
-    )
-    advice = _("Choose another ground, or write down why you deviate.")
-
-
-class RoomAboveAward(Gap):
-    """An award is less than was asked for the ceiling only in so far as the ceiling would be exceeded (Awb 4:25)."""
-
-    sentence = _(
-        "The ceiling has %(room)s left for this application, and %(amount)s is proposed. So the ceiling is no ground "
-        "to refuse the rest (Awb 4:25)."
-    )
-    advice = _("Propose what the ceiling has left, choose another ground, or write down why you deviate.")
 
 
 class RoomWhenDue(Refusal):

@@ -15,13 +15,15 @@ from subsidies.services.ceilings.order_refusals import MOST_NAMED, Gap, OfCases
 Room = tuple[Decimal, Decimal]  # what a case asks, and what is left for it (euros)
 
 
-class ReasonNamesNobody(Refusal):
-    """Why nobody waits for a decision on who comes first is about them (Awb 3:46, 4:25)."""
+class NoPowerToDeviate(Refusal):
+    """Who deviates from the order that was published needs an article that allows it; Awb 4:26 does not."""
 
     field = "deviation"
     sentence = _(
-        "You refuse for the ceiling while %(cases)s comes first and is not decided. Name that number in the reason, "
-        "with why you do not wait for it (Awb 4:25)."
+        "%(finding)s Going before it takes an article of the scheme or the ordinance that allows it, such as a "
+        "hardship clause: Awb 4:26 does not. %(version)s has none that was confirmed. Wait until it is the turn of "
+        "this application. Is there such an article? Then ask a functional administrator to record and confirm it "
+        "(“%(parameter)s”), and propose again."
     )
 
 
@@ -65,14 +67,19 @@ class AboutWhoComesFirst(OfCases):
 
 
 class OfOrder(Gap):
-    """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits."""
+    """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits,
+    with the article that allows it.
+    """
+
+    needs_article = True
 
 
 class OutOfTurn(AboutWhoComesFirst, OfOrder):
     """Who comes first in the order that was published has the first turn (Awb 4:26).
 
     `squeezed` are those for whom less is left than at their place, by case number with what each asks and what is
-    left for it then (euros). Where each of `cases` waits for a signature only, who signs this one can sign those.
+    left for it then (euros). Where each of `cases` waits for a signature only, and none of them gets less by
+    this one, who signs this one can sign those.
     """
 
     lacking = ReasonPassesOver
@@ -88,7 +95,12 @@ class OutOfTurn(AboutWhoComesFirst, OfOrder):
     def __init__(
         self, *, cases: Sequence[str], squeezed: Mapping[str, Room] | None = None, are_proposed: bool = False
     ):
-        self.stops_signing = not are_proposed
+        self.stops_signing = not are_proposed or bool(squeezed)
+        if are_proposed:
+            self.advice = _(
+                "What comes first waits for a signature: decide on that first. Or write down with the proposal why "
+                "you deviate from the queue: that reason comes in the letters."
+            )
         self.squeezed = dict(squeezed or {})
         super().__init__(cases=cases)
 
@@ -119,34 +131,6 @@ class OutOfTurn(AboutWhoComesFirst, OfOrder):
         if more > 0:
             shown.append(ngettext("%(count)s more", "%(count)s more", more) % {"count": more})
         yield gettext("This award takes the room of who comes first: %(cases)s.") % {"cases": "; ".join(shown)}
-
-
-class FirstUndecided(AboutWhoComesFirst):
-    """Money that is kept for who comes first is not spent: the ceiling is no ground yet (Awb 4:25, 4:26)."""
-
-    lacking = ReasonNamesNobody
-    many = _(
-        "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
-        "that come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25)."
-    )
-    advice = _(
-        "Decide on what comes first or choose another ground. If you refuse all the same, write down for each of "
-        "these applications, with its number, why you do not wait for it."
-    )
-
-    def __init__(self, *, room: Decimal, cases: Sequence[str]):
-        super().__init__(cases=cases, room=room)
-
-    @staticmethod
-    def few(count: int) -> Any:
-        """The sentence with each of them."""
-        return ngettext_lazy(
-            "The ceiling still has %(room)s for this application: there is no decision on %(cases)s, which comes "
-            "first. So the ceiling is no ground to refuse yet (Awb 4:25).",
-            "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
-            "that come first: %(cases)s. So the ceiling is no ground to refuse yet (Awb 4:25).",
-            count,
-        )
 
 
 class LineTooLong(OfOrder):

@@ -24,8 +24,7 @@ from subsidies.services.assessment import heard
 from subsidies.services.case import duties, interests
 from subsidies.services.case.cases import check_day, lock, next_status
 from subsidies.services.case.record import record
-from subsidies.services.ceilings import in_turn, late_room, ledger, published
-from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind
+from subsidies.services.ceilings import award_room, in_turn, late_room, ledger, order_power
 from subsidies.services.decisions import award_needs, basis, effects, ground_checks, withdrawals
 from subsidies.services.decisions.mandated import mandate_for
 from subsidies.services.decisions.proposals import check_disregard, close, lock_open, waiting_proposal
@@ -35,7 +34,6 @@ from subsidies.services.letters.sending import note_taken_over
 from subsidies.services.objections import money_step_rulings, objection_proposals
 from subsidies.services.payments import other_debts
 from subsidies.services.refusals import (
-    CeilingExceeded,
     DateBeforeProposal,
     OwnProposal,
     WithdrawalUnexplained,
@@ -91,8 +89,8 @@ def sign(
     otherwise).
 
     The right to decide is that of today: a mandate holds today and on the date of the decision. Raises ProposalClosed,
-    CeilingExceeded (CeilingNeedsEntry on an objection), RoomWhenDue, RoomSpentSince, and what the checks of day,
-    decider, basis and letter raise.
+    CeilingExceeded (CeilingNeedsEntry on an objection), RoomWhenDue, RoomSpentSince, NoPowerToDeviate, and what
+    the checks of day, decider, ceiling, basis and letter raise.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
@@ -106,10 +104,11 @@ def sign(
     today = day_of_authority(decided_on)
     _check_kind(application, proposal, on=today)
     late_room.check_refusal(application, kind, proposal.grounds.all(), amount=proposal.amount, on=today)
-    in_turn.check_ground(application, kind, proposal.grounds.all(), to_sign=True)
+    in_turn.check_ground(application, kind, proposal.grounds.all(), amount=proposal.amount, to_sign=True)
     found = basis.basis_of(application, proposal, on=today)
     if found.new_gaps:
         raise found.new_gaps[0]
+    order_power.check_signed(application, found.gaps, proposal.deviations)
 
     letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
     more = _carry_out(application, proposal, status=status, decided_on=decided_on, actor=actor)
@@ -306,20 +305,10 @@ def _decide_first(
     application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
     application.save(update_fields=["status", "awarded_amount", "decided_on"])
     if proposal.kind in AWARDS and proposal.amount is not None:
-        _check_published(application, proposal.amount, on=day_of_authority(decided_on))
+        award_room.check(application, proposal.amount, on=day_of_authority(decided_on))
         division = _division(proposal)
         ledger.commit(application, amount=proposal.amount, booked_on=decided_on, division=division, actor=actor)
     return {}
-
-
-def _check_published(application: Application, amount: Decimal, *, on: date) -> None:
-    """Hold an award against the ceiling as published for it; what is decided but not published does not count yet."""
-    room, money = published.room_of(application), ledger.available(application.ceiling.shares.all())
-    late_room.check_money(application, amount=amount, available=min(room, money), on=on)
-    if amount > room:
-        raise CeilingExceeded(available=room, needed=amount)
-    if amount > money and room > money:
-        raise LoweringDoesNotBind(received_on=application.received_on, available=money, needed=amount)
 
 
 def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:

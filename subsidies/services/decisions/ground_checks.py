@@ -13,12 +13,13 @@ from subsidies.enums import AWARDS, CaseAnswerValue, CaseQuestion, DecisionKind
 from subsidies.models import Application, RefusalGround
 from subsidies.services.application import repeats
 from subsidies.services.application.answers import answer_to
+from subsidies.services.application.refused_as_is import OUTSIDE_PERIOD
 from subsidies.services.case.schemes import is_outside_period
 from subsidies.services.decisions.ground_refusals import AidToNoUndertaking, ReceivedInPeriod, ReceivedOnPaper
 from subsidies.term_enums import Channel
 
 ON_GROUNDS = (DecisionKind.REFUSAL, *AWARDS)  # an award of less than was asked has them too
-OUTSIDE_PERIOD, STATE_AID = "outside-period", "state-aid"  # of the law data
+STATE_AID = "state-aid"  # of the law data
 REFUSED_DIGITALLY = "disregard-b"  # of the law data: Awb 4:5, paragraph 1b
 
 
@@ -41,11 +42,6 @@ def check(application: Application, kind: DecisionKind | str, grounds: Iterable[
         answer = answer_to(application, CaseQuestion.UNDERTAKING)
         if answer is None or answer.answer != CaseAnswerValue.YES:
             raise AidToNoUndertaking(case=application.case_number)
-
-
-def is_late(application: Application, grounds: Iterable[RefusalGround]) -> bool:
-    """Whether what came in outside the period is refused for that: whether it is complete makes no difference."""
-    return {ground.code for ground in grounds} == {OUTSIDE_PERIOD} and is_outside_period(application)
 
 
 def _check_digital(application: Application, grounds: Iterable[RefusalGround]) -> None:

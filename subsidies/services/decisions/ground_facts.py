@@ -7,11 +7,12 @@ from subsidies.enums import Outcome
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision, ProposalTerms
+from subsidies.services.application.refused_as_is import OUTSIDE_PERIOD
 from subsidies.services.assessment import assessment
 from subsidies.services.assessment.assessment import CriterionResult
 from subsidies.services.assessment.criterion_words import in_sentences, too_much_aid
 from subsidies.services.assessment.weighed import weighed_for
-from subsidies.services.decisions.ground_checks import OUTSIDE_PERIOD, STATE_AID
+from subsidies.services.decisions.ground_checks import STATE_AID
 from subsidies.services.letters.fact_words import lines
 from subsidies.services.letters.letter_clauses import ground_words
 from subsidies.services.state_aid import deminimis
@@ -66,6 +67,7 @@ def _criteria(case: Application, terms: ProposalTerms, decision: Decision, *, st
     """
     on = decision.decided_on
     judged = {row.criterion.text: row for row in assessment.assess(case, on=on) if row.outcome == Outcome.NOT_MET}
+    asked = {row.criterion.text: row for row in assessed_as_asked(case, on=on) if row.outcome == Outcome.NOT_MET}
     required = [text for text, row in judged.items() if row.criterion.is_required]
     named = terms.criteria or [{"text": text, "article": ""} for text in required]
     gone = met(case, on=on) if still else set()
@@ -73,7 +75,10 @@ def _criteria(case: Application, terms: ProposalTerms, decision: Decision, *, st
         if row["text"] in gone:
             continue
         said = {"text": row["text"], "article": law_words.of_regulation(row["article"], "van de regeling")}
-        yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), besides=decision.reason, **said)
+        result, weighed = judged.get(row["text"]), weighed_for(case, on=on)
+        if result is None and row["text"] in asked:  # what is awarded meets it, and what was asked does not
+            result, weighed = asked[row["text"]], weighed_for(case, on=on, amount=case.requested_amount)
+        yield in_sentences(case, result, weighed, besides=decision.reason, **said)
 
 
 def unmet(case: Application, *, on: date) -> list[CriterionResult]:

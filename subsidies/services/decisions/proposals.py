@@ -14,6 +14,7 @@ from drenthe.lib.entry.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
+from subsidies.services.application import refused_as_is
 from subsidies.services.application.correction_refusals import NotYourProposal
 from subsidies.services.application.incomplete_refusals import DisregardTooLate, NotCompleteYet, StillIncomplete
 from subsidies.services.assessment import deviations, heard
@@ -21,8 +22,7 @@ from subsidies.services.case import interests
 from subsidies.services.case.cases import lock, lock_case, next_status, why_not
 from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
-from subsidies.services.case.schemes import is_outside_period
-from subsidies.services.ceilings import in_turn, late_room
+from subsidies.services.ceilings import award_room, in_turn, late_room, order_power
 from subsidies.services.ceilings.ledger import check_division
 from subsidies.services.ceilings.order_refusals import Gap
 from subsidies.services.decisions import award_needs, ground_checks, proposal_terms
@@ -87,14 +87,14 @@ def propose(
         raise TransitionNotAllowed(**why_not(application, Action.PROPOSE))
     if kind in AWARDS:
         kind = _check_award(application, amount, reason, grounds=grounds, terms=terms or {})
+        _check_ceiling(application, kind, grounds, amount)
         heard.check_heard(application, kind, grounds, amount=amount)
     else:
         amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
-        if application.status == Status.RECEIVED and not is_outside_period(application):
+        if application.status == Status.RECEIVED and not refused_as_is.grounds_for(application):
             raise NotCompleteYet(**why_not(application, Action.PROPOSE))
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
-    late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
     said = named_articles.with_articles(application, kind, grounds, terms or {}) | _weighed(grounds, terms or {})
     deviates = _deviates(application, kind, grounds, division, said | {"obligations": obligations}, amount, deviation)
     proposal = Proposal.objects.create(
@@ -128,11 +128,14 @@ def _deviates(
     amount: Decimal | None,
     reason: str,
 ) -> deviations.Deviations | None:
-    """What is not in order and why it goes on. Raises the first of it without a reason, or SourceEnded."""
+    """What is not in order and why it goes on.
+
+    Raises the first of it without a reason, NoPowerToDeviate or SourceEnded.
+    """
     gaps = gaps_of(application, kind, grounds, amount=amount)
+    order_power.check(application, gaps)
     if amount is not None:
         gaps += named_articles.not_listed(application, said.get("criteria") or ())
-        gaps += deviations.of_room(application, amount)
         gaps += _of_sources(application, amount, division, said.get("activities_until"))
     gaps += typed_articles.gaps(application, kind, said, said["obligations"])
     return deviations.settle(gaps, reason=reason)
@@ -198,18 +201,14 @@ def gaps_of(
 
     An award is held against its `amount` (euros) or that of the `proposal`, which is what is signed.
     """
-    to_sign = proposal is not None
     if kind in AWARDS:
         gaps = award_needs.gaps(application, kind, on=timezone.localdate(), amount=amount, proposal=proposal)
-        awarded = amount if proposal is None else proposal.amount
-        in_part = kind == DecisionKind.PARTIAL_AWARD
-        less = deviations.of_refusal(application, grounds, amount=awarded, to_sign=to_sign) if in_part else []
-        return gaps + less
+        return gaps + (deviations.of_refusal(application, grounds) if kind == DecisionKind.PARTIAL_AWARD else [])
     if kind == DecisionKind.SETTLEMENT:
         return list(own_share.gaps(application, amount if proposal is None else proposal.amount))
     if kind == DecisionKind.DISREGARD:
         return deviations.of_disregard(application)
-    return deviations.of_refusal(application, grounds, to_sign=to_sign) if kind == DecisionKind.REFUSAL else []
+    return deviations.of_refusal(application, grounds) if kind == DecisionKind.REFUSAL else []
 
 
 @transaction.atomic
@@ -236,11 +235,11 @@ def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
 
 
 def status_before(application: Application) -> Status:
-    """Return where a case stands without its proposal: what is refused for its day need not be complete."""
+    """Return where a case stands without its proposal: what is refused as it stands need not be complete."""
     if application.complete_on is not None:
         return Status.ASSESSMENT
     waits = application.completion_requests.filter(completed_on=None).exists()
-    return Status.INCOMPLETE if waits or not is_outside_period(application) else Status.RECEIVED
+    return Status.INCOMPLETE if waits or not refused_as_is.grounds_for(application) else Status.RECEIVED
 
 
 def waiting_proposal(application: Application) -> Proposal:
@@ -324,10 +323,11 @@ def _check_award(
     grounds: Sequence[RefusalGround],
     terms: Mapping[str, Any],
 ) -> DecisionKind:
-    """Return the kind of an award. Raises what `award_needs.check` does, or ReasonMissing."""
+    """Return the kind of an award. Raises what `award_needs.check` does, AwardAboveRoom or ReasonMissing."""
     _check_content(application)
     less_for = named_articles.less_for(application, grounds, terms.get("criteria") or ())
     awarded = award_needs.check(application, amount, on=timezone.localdate(), less_for=less_for)
+    award_room.check_proposal(application, awarded, on=timezone.localdate())
     if awarded == application.requested_amount:
         return DecisionKind.AWARD
     written(reason, missing=ReasonMissing())
@@ -339,16 +339,27 @@ def _check_refusal(
 ) -> None:
     """Refuse to propose a refusal or a disregard that does not rest on what it needs.
 
-    Raises ReasonMissing, GroundMissing, CeilingHasRoom, CompletionRequestNotSent, CompletionNotLapsed or
-    DisregardTooLate (Awb 4:5).
+    Raises ReasonMissing, GroundMissing, what `_check_ceiling` does, CompletionRequestNotSent,
+    CompletionNotLapsed or DisregardTooLate (Awb 4:5).
     """
     written(reason, missing=ReasonMissing())
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=timezone.localdate())
         return
-    if not ground_checks.is_late(application, grounds):  # needs not be complete to be refused for its day
+    if not refused_as_is.is_refused_so(application, grounds):
         _check_content(application)
     if not grounds:
         raise GroundMissing
-    in_turn.check_ground(application, kind, grounds)
+    _check_ceiling(application, kind, grounds, None)
     heard.check_heard(application, kind, grounds)
+
+
+def _check_ceiling(
+    application: Application, kind: DecisionKind, grounds: Sequence[RefusalGround], amount: Decimal | None
+) -> None:
+    """Refuse the ceiling as a ground for what it has, or had when the decision was due; `amount` in euros.
+
+    Raises RoomWhenDue, or what `in_turn.check_ground` does.
+    """
+    late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
+    in_turn.check_ground(application, kind, grounds, amount=amount)

@@ -30,7 +30,6 @@ from subsidies.models import (
 )
 from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.ceilings import jumped
-from subsidies.services.ceilings.turn_refusals import FirstUndecided
 from subsidies.services.decisions import reservations
 from subsidies.services.terms import deadlines
 from subsidies.services.work.work import MAX_OPEN_CASES
@@ -187,7 +186,7 @@ def _out_of_turn(year: int) -> Iterator[LegalityLine]:
         kind = decision.get_kind_display()
         what = _("%(kind)s for the ceiling while nothing was decided on %(cases)s") % {"kind": kind, "cases": cases}
         gaps = (basis.data.get("deviations") or {}).get("gaps", [])
-        reason = " ".join(gap["reason"] for gap in gaps if gap["code"] == FirstUndecided.__name__)
+        reason = " ".join(gap["reason"] for gap in gaps if gap["code"] == jumped.FIRST_UNDECIDED)
         yield LegalityLine(decision.application, decision.decided_on, what, reason, _who(decision), decision.amount)
 
 

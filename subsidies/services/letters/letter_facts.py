@@ -14,8 +14,18 @@ from drenthe.lib.values.money import format_euros
 from drenthe.lib.values.words import euros_in_words
 from projects.enums import OrganisationKind
 from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, SETTLEMENTS, Action, LetterKind, ParameterCode, Part
-from subsidies.letters.sentences import listed, sentence
+from subsidies.enums import (
+    AFTER_AWARD,
+    AWARDS,
+    FIRST_DECISIONS,
+    ON_OBJECTION,
+    SETTLEMENTS,
+    Action,
+    LetterKind,
+    ParameterCode,
+    Part,
+)
+from subsidies.letters.sentences import listed, quoted, sentence
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -33,10 +43,11 @@ from subsidies.models import (
 )
 from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.application.applicants import given_applicant, names_of
+from subsidies.services.application.refused_as_is import OUTSIDE_PERIOD
 from subsidies.services.case.schemes import is_outside_period, open_period
 from subsidies.services.decisions import decision_facts
-from subsidies.services.decisions.ground_checks import OUTSIDE_PERIOD
 from subsidies.services.decisions.said import terms_of
+from subsidies.services.letters import came_in_facts
 from subsidies.services.letters.addressee import addressee_of, objector_addressee
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.letters.letter_clauses import codes_of, said, settles_by_costs, tier_of
@@ -231,7 +242,7 @@ def _of_case(case: Application) -> Facts:
         "scheme": case.scheme.name,
         "scheme_words": _scheme(case),
         "loan": "ja" if case.part == Part.LOAN else None,
-        "title": _line(case.title),
+        "title": quoted(_line(case.title)),
         "title_4_2": "ja" if has_title_4_2(case) else None,
         "form": FORMS[Part(case.part)],
         "received_on": day_words(case.received_on),
@@ -323,6 +334,7 @@ def _of_request(case: Application, about: About) -> Facts:
         "as_it_is": "ja" if case.as_it_is_on else None,
         "answered_on": day_words(request.completed_on),
         **_of_part(request),
+        **_of_dossier(case, request, about),
     }
 
 
@@ -346,6 +358,20 @@ def _parts_of(asked: CompletionRequest) -> list[tuple[date, str]]:
     lines = asked.application.events.filter(action=Action.RECEIVE_COMPLETION, data__complete="no").order_by("pk")
     days = [(timezone.localdate(line.occurred_at), line.data.get("remark", "")) for line in lines]
     return [(day, remark) for day, remark in days if day >= asked.requested_on]
+
+
+def _of_dossier(case: Application, asked: CompletionRequest, about: About) -> Facts:
+    """What a decision says of what the dossier has of it, besides the parts that were recorded."""
+    if not isinstance(about, Decision) or about.kind not in FIRST_DECISIONS:
+        return {}
+    return came_in_facts.of_decision(case, about, asked, parts=_days_of_parts(asked))
+
+
+def _days_of_parts(asked: CompletionRequest) -> list[date]:
+    """Return on which days a part came in after a request."""
+    if asked.partly_received_on is None:
+        return []
+    return [day for day, _remark in _parts_of(asked)] or [asked.partly_received_on]
 
 
 def _is_refused_for_its_day(about: Decision) -> bool:

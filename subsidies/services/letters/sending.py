@@ -23,6 +23,7 @@ from subsidies.models import (
 )
 from subsidies.models.told import sent_days
 from subsidies.parameters import UNLESS_LAID_DOWN
+from subsidies.services.assessment.hearing_article import article_of
 from subsidies.services.decisions import reservations
 from subsidies.services.letters.sending_refusals import (
     AwardNotSent,
@@ -82,13 +83,15 @@ def check_time(application: Application, code: ParameterCode, *, due_on: date, s
     """Refuse a day that leaves the applicant less time than the scheme version lays down, counted from the sending.
 
     Where the version lays down nothing it is the two weeks of the Subsidieloket (not confirmed). What is taken over
-    had the time that it had. Raises CompletionTimeTooShort (Awb 4:5) or ViewTimeTooShort (Awb 4:8).
+    had the time that it had. Raises CompletionTimeTooShort (Awb 4:5) or ViewTimeTooShort (Awb 4:7, 4:8).
     """
     weeks = least_weeks(application, code)
     least = sent_on + timedelta(weeks=weeks)
     if due_on < least and not taken_over_from():
-        refusal = CompletionTimeTooShort if code == ParameterCode.COMPLETION_WEEKS else ViewTimeTooShort
-        raise refusal(due_on=due_on, weeks=weeks, least=least, sent_on=sent_on)
+        times: dict[str, Any] = {"due_on": due_on, "weeks": weeks, "least": least, "sent_on": sent_on}
+        if code == ParameterCode.COMPLETION_WEEKS:
+            raise CompletionTimeTooShort(**times)
+        raise ViewTimeTooShort(**times, article=article_of(application))
 
 
 def check_sending(step: Any, *, on: date) -> None:

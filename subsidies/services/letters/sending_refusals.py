@@ -19,7 +19,7 @@ class InvitationNotSent(Refusal):
 
     sentence = _(
         "The letter that asks for the applicant's view (of %(invited_on)s) was not registered as sent, so this cannot "
-        "be decided yet (Awb 4:7, 4:8). Send the letter first."
+        "be decided yet (Awb %(article)s). Send the letter first."
     )
 
 
@@ -38,8 +38,8 @@ class ViewTimeTooShort(Refusal):
 
     sentence = _(
         "The applicant has until %(due_on)s, and gets at least %(weeks)s weeks from the day on which the letter is "
-        "sent (Awb 4:8): until %(least)s if it is sent on %(sent_on)s. Choose that day or a later one, and make the "
-        "letter again if it names another."
+        "sent (Awb %(article)s): until %(least)s if it is sent on %(sent_on)s. Choose that day or a later one, and "
+        "make the letter again if it names another."
     )
 
 

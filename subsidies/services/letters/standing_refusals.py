@@ -175,7 +175,7 @@ class LetterDecisionWaits(LetterOvertaken):
 
     sentence = _(
         "The letter “%(kind)s” has been overtaken: a decision was proposed on %(since)s. Take the proposal back to "
-        "ask the applicant first (Awb 4:7), and then send this letter."
+        "ask the applicant first (Awb %(article)s), and then send this letter."
     )
 
 

@@ -11,6 +11,7 @@ from drenthe.lib.values.workdays import ONE_DAY
 from subsidies.enums import AFTER_AWARD, Action, DecisionKind, LetterKind, ProposalState
 from subsidies.models import Application
 from subsidies.models.told import sent_days
+from subsidies.services.assessment.hearing_article import article_of
 from subsidies.services.letters import standing_refusals as why
 from subsidies.services.letters.letter_occasions import DECISIONS, NOTICES_ON_OBJECTION, answer_to
 from subsidies.services.letters.standing_refusals import LetterOvertaken
@@ -167,7 +168,8 @@ def _others_object(case: Application, *, since: date, on: date) -> bool:
 def _is_proposed(seen: Seen) -> Iterator[LetterOvertaken]:
     for row in seen.case.proposals.all():
         if row.state == ProposalState.OPEN:
-            yield why.LetterDecisionWaits(since=timezone.localdate(row.proposed_at), kind=seen.kind.label)
+            since = timezone.localdate(row.proposed_at)
+            yield why.LetterDecisionWaits(since=since, kind=seen.kind.label, article=article_of(seen.case))
 
 
 def _other_answer(seen: Seen) -> Iterator[LetterOvertaken]:

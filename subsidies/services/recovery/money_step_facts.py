@@ -11,7 +11,7 @@ from drenthe.lib.values.money import ZERO, format_euros
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.enums import SETTLEMENTS, ParameterCode
 from subsidies.letters import law_words
-from subsidies.letters.sentences import listed
+from subsidies.letters.sentences import listed, quoted
 from subsidies.models import Application, MoneyStep
 from subsidies.services.ceilings import ledger
 from subsidies.services.decisions import effects
@@ -157,7 +157,7 @@ def _of_set_off(case: Application, paid: Application) -> Facts:
     return {
         "set_off_owed": format_euros(set_off_terms.owed_of(case)),
         "set_off_case": paid.case_number,
-        "set_off_title": paid.title,
+        "set_off_title": quoted(paid.title),
         "set_off_open": format_euros(payable.open_now(paid)),
     }
 

@@ -1,0 +1,122 @@
+"""What refuses the ceiling as a ground, and an award for which it has no room (Awb 4:25); no reason passes these."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from drenthe.lib.refusals import Refusal
+from subsidies.services.ceilings.order_refusals import MOST_NAMED
+from subsidies.services.refusals import CeilingExceeded
+
+
+class CeilingHasRoom(Refusal):
+    """What fits wholly under the ceiling exceeds nothing: that is no ground, whatever is written (Awb 4:25(2))."""
+
+    sentence = _(
+        "The ceiling has room for all of this application (%(room)s), also when all that come first get what they "
+        "asked. So it cannot be refused for the ceiling (Awb 4:25). Choose another ground."
+    )
+    field = "grounds"
+
+
+class RoomUnderCeiling(Refusal):
+    """An application is refused for the ceiling only in so far as the ceiling would be exceeded (Awb 4:25(2))."""
+
+    sentence = _(
+        "The ceiling has %(room)s left for this application, so it is no ground to refuse all of it (Awb 4:25, "
+        "paragraph 2). Propose to award what is left, or choose the ground why that part is not awarded either."
+    )
+    field = "grounds"
+
+
+class RoomAboveAward(Refusal):
+    """An award is less for the ceiling only in so far as the ceiling would be exceeded (Awb 4:25(2))."""
+
+    sentence = _(
+        "The ceiling has %(room)s left for this application, and %(amount)s is proposed. So the ceiling is no ground "
+        "to refuse the rest (Awb 4:25, paragraph 2). Propose what the ceiling has left, or choose another ground."
+    )
+    field = "grounds"
+
+
+class OtherwiseLimited(Refusal):
+    """What is above the most that the scheme gives is refused for that, and not for a ceiling with room (Awb 3:46)."""
+
+    sentence = _(
+        "The ceiling has room for all that this application can get: %(most)s. The rest is not refused for the "
+        "ceiling (Awb 4:25). Choose the ground that takes it, such as the condition of the scheme with its maximum."
+    )
+    field = "grounds"
+
+
+class FirstUndecided(Refusal):
+    """Money that is kept for who comes first is not spent: the ceiling is no ground before that (Awb 4:25)."""
+
+    field = "grounds"
+
+    def __init__(self, *, room: Decimal, cases: Sequence[str]):
+        self.waiting = tuple(cases)
+        named, more = ", ".join(cases[:MOST_NAMED]), len(cases) - MOST_NAMED
+        super().__init__(room=room, cases=named, count=len(cases), more=more)
+        self.sentence = ngettext_lazy(
+            "The ceiling still has %(room)s for this application: there is no decision on %(cases)s, which comes "
+            "first. So the ceiling is no ground to refuse yet (Awb 4:25). Decide on that one first, or choose another "
+            "ground. If it takes longer than the term allows, tell the applicant when the decision comes.",
+            "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
+            "that come first: %(cases)s. So the ceiling is no ground to refuse yet (Awb 4:25). Decide on those first, "
+            "or choose another ground. If it takes longer than the term allows, tell the applicant when the decision "
+            "comes.",
+            len(cases),
+        )
+        if more > 0:
+            self.sentence = _(
+                "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
+                "that come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25). "
+                "Decide on those first, or choose another ground. If it takes longer than the term allows, tell the "
+                "applicant when the decision comes."
+            )
+
+
+class CeilingPublishedLater(Refusal):
+    """A ceiling that was published later does not bind who had applied before (Awb 4:27)."""
+
+    sentence = _(
+        "No ceiling was published when the application was received on %(received_on)s, so the ceiling is no "
+        "ground to refuse it (Awb 4:27). Choose another ground; if the ceiling was published earlier, ask a "
+        "functional administrator to correct that day."
+    )
+    field = "grounds"
+
+
+class AwardAboveRoom(Refusal):
+    """An award that does not fit under the ceiling is not proposed (Awb 4:25): `room` is what is left (euros)."""
+
+    field = "amount"
+
+    def __init__(self, *, amount: Decimal, room: Decimal):
+        super().__init__(amount=amount, room=room)
+        self.sentence = (
+            _(
+                "The award of %(amount)s is more than what is left under the ceiling now: %(room)s (Awb 4:25). "
+                "Propose %(room)s at most, with the ceiling as the ground for the rest. Or wait until money comes "
+                "free, or have the ceiling raised or another funding source added first."
+            )
+            if room > 0
+            else _(
+                "Nothing is left under the ceiling, so %(amount)s cannot be awarded (Awb 4:25). Propose to refuse it "
+                "for the ceiling. Or wait until money comes free, or have the ceiling raised or another funding "
+                "source added first."
+            )
+        )
+
+
+def not_left(*, available: Decimal, needed: Decimal) -> CeilingExceeded:
+    """Return the refusal of an award that waits to be signed and has no room any more (euros), with the ways on."""
+    refusal = CeilingExceeded(available=available, needed=needed)
+    refusal.sentence = _(
+        "%(available)s is available; this decision needs %(needed)s. Send the proposal back to lower the amount, wait "
+        "until money comes free, or have the ceiling raised or another funding source added first."
+    )
+    return refusal
