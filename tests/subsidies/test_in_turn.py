@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from subsidies.enums import DecisionKind
 from subsidies.models import Application, CeilingEntry, Decision, Proposal, RefusalGround
 from subsidies.services.application import completeness
 from subsidies.services.ceilings.ceiling_facts import of_ceiling
