@@ -165,7 +165,7 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
             request, _("The file has been read like this. No figures have been stored yet: look at them first.")
         )
         return redirect(upload)
-    context = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
+    context: dict[str, Any] = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
     context["one_by_one"], context["year_meant"] = previewed.reading.one_by_one, desk.year_meant(upload, previewed)
     context["looks_like"] = desk.looks_like(upload, previewed)
     context["of_places"] = desk.of_places(upload, form.elsewhere(), context["looks_like"])
