@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from drenthe.lib.values.workdays import next_workday
@@ -46,7 +47,8 @@ def apply_for_more(life: Life, _case: Application) -> None:
         return
     case = make_application(ceiling=life.ceiling, amount=life.amount(Decimal("700.00"), Decimal("6000.00")) + 1)
     life.ready()
-    make_proposal(case)
+    with transaction.atomic():  # more than it has is refused, with what leads up to it
+        make_proposal(case)
     life.cases.append(case.pk)
 
 

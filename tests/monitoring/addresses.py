@@ -66,7 +66,7 @@ MONITOR = {
     **dict.fromkeys(
         [
             f"monitoring:upload{name}"
-            for name in ("", "-mapping", "-choose", "-year", "-groups", "-signs", "-confirm", "-discard")
+            for name in ("", "-mapping", "-choose", "-year", "-groups", "-signs", "-status", "-confirm", "-discard")
         ],
         make_upload,
     ),

@@ -165,6 +165,7 @@ def test_scheme_has_its_versions_and_parameters():
     assert found["versions"][0]["parameters"] == [
         {"code": "title_4_2", "value": "yes", "source": "test", "isConfirmed": True},
         {"code": "award_article", "value": "artikel 3", "source": "test", "isConfirmed": True},
+        {"code": "order_article", "value": "artikel 11", "source": "test", "isConfirmed": True},
         {"code": "costs_from_tier", "value": "1", "source": "test", "isConfirmed": True},
         {"code": "max_amount", "value": "300000.00", "source": "test", "isConfirmed": True},
     ]

@@ -49,7 +49,7 @@ def make_case(end):
         ("refused", date(2024, 3, 31), "In behandeling", None, None, None),
         ("withdrawn", WITHDRAWN, "Ingetrokken", None, None, WITHDRAWN),
         ("withdrawn", date(2024, 4, 30), "In behandeling", None, None, None),
-        ("withdrawn after", WITHDRAWN, "Ingetrokken", Decimal("100.00"), DECIDED, WITHDRAWN),
+        ("withdrawn after", WITHDRAWN, "Ingetrokken", Decimal("0.00"), DECIDED, WITHDRAWN),
         ("withdrawn after", date(2024, 4, 30), "Verleend", Decimal("100.00"), DECIDED, None),
         ("withdrawn after", date(2024, 3, 31), "In behandeling", None, None, None),
     ],

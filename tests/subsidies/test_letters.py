@@ -227,7 +227,8 @@ def test_title_4_2_is_named_only_where_the_scheme_says_that_it_applies(value, sa
 
 @pytest.mark.parametrize("value", ["no", ""])
 def test_ground_of_title_4_2_is_refused_where_the_version_does_not_say_that_it_applies(value):
-    application = make_application(ceiling=ceiling_that_says_title_4_2(value, amount="1.00"))
+    full = make_award(amount="1.00", ceiling=ceiling_that_says_title_4_2(value, amount="1.00")).ceiling
+    application = make_application(ceiling=full)
     ground = RefusalGround.objects.get(code="ceiling")
 
     with pytest.raises(ArticleNotHere, match="4:21"):

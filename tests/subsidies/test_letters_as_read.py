@@ -100,7 +100,7 @@ def test_waiver_of_a_loan_rests_on_its_rule_and_says_whether_it_is_all_of_it():
     whole = text_of(compose(Variant(LetterKind.MONEY_WAIVER, amount=AMOUNTS[0])))
 
     assert "Wij mogen dit doen op grond van artikel 9 van de regeling." in whole
-    assert "u hoeft de lening voor Twaalf woningen niet terug te betalen" in whole
+    assert "u hoeft de lening voor “Twaalf woningen” niet terug te betalen" in whole
     assert "een deel van de lening" not in whole
     assert "Wat u daarna nog moet terugbetalen" not in whole
 

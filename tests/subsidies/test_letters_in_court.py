@@ -33,7 +33,7 @@ def said(letter):
 
 def test_letters_about_an_objection_are_true_for_who_reads_them():
     """Whose objection it is, and whose application, follows from to whom the letter goes."""
-    assert len(ON_OBJECTION) == 13
+    assert len(ON_OBJECTION) == 15
     for kind in ON_OBJECTION:
         letter = compose(Variant(kind, OrganisationKind.MUNICIPALITY, is_of_another=True))
         text, to = said(letter), letter.facts["addressee"].splitlines()[0]

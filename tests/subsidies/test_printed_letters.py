@@ -18,6 +18,7 @@ from drenthe.accounts.roles import Role
 from drenthe.lib.documents import wordfile
 from drenthe.lib.documents.typesetting import TypesettingError
 from subsidies.enums import LetterKind
+from subsidies.letters.sentences import quoted
 from subsidies.models import LetterTemplate, PrintedLetter
 from subsidies.services.decisions import taking_back
 from subsidies.services.letters import letters, printing
@@ -97,7 +98,7 @@ def test_facts_are_text_and_never_markup():
     title = '#panic("x") *vet* _schuin_ $a^2$ @label <label> `code` \\ // niets'
     letter = make(make_application(title=title))
 
-    assert plain(title) in text_in(pdf_page(letter).content)
+    assert plain(quoted(title)) in text_in(pdf_page(letter).content)
 
 
 def test_letter_with_a_character_that_cannot_be_printed_is_made_and_says_so():

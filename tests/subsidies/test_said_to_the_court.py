@@ -120,9 +120,9 @@ def test_settlement_on_an_objection_says_what_was_settled_before():
 
 
 def test_ground_that_leaves_a_choice_asks_how_it_was_weighed():
-    walked = 0
+    walked, full = 0, make_award(amount="1.00", ceiling=make_ceiling(amount="1.00")).ceiling
     for ground in RefusalGround.objects.filter(used_for="refusal", is_active=True).exclude(code__in=ASKS_MORE):
-        case = make_application(ceiling=make_ceiling(amount="1.00"))  # no room: each ground may be one
+        case = make_application(ceiling=full)  # no room: each ground may be one
         need_not_be_heard(case, make_user(), "urgent")
         terms = {"kind": DecisionKind.REFUSAL, "reason": "Daarom niet", "grounds": [ground]}
         if ground.weighed_by:

@@ -49,8 +49,8 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     """Return what to keep with the act: the gaps and why it goes on; None when nothing is wrong.
 
     Of more than one gap each has its reason, on a line of its own in their order. Raises the first gap, which names
-    the others, when a reason is not written; TooManyReasons, SameReasonTwice or SaysNothing. What is taken over was
-    decided elsewhere, as it was.
+    the others, when a reason is not written; TooManyReasons, SameReasonTwice, SaysNothing, and what a gap asks of its
+    reason (`Gap.check_reason`). What is taken over was decided elsewhere, as it was.
     """
     if not gaps or taken_over_from():
         return None
@@ -62,6 +62,8 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     if len(gaps) == 1:
         lines = [" ".join(lines)]
     lines = _check_one_each(lines, gaps)
+    for gap, line in zip(gaps, lines, strict=True):
+        gap.check_reason(line)
     return {"reason": reason, "gaps": [gap.kept(line) for gap, line in zip(gaps, lines, strict=True)]}
 
 

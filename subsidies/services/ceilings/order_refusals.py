@@ -107,6 +107,9 @@ class Gap(Refusal):
         """What is not in order, without the advice."""
         return super().__str__()
 
+    def check_reason(self, line: str) -> None:
+        """Refuse a reason that says too little of this gap; any will do unless a gap says otherwise."""
+
     def kept(self, reason: str) -> dict[str, str]:
         """Return what is kept of it with an act that went on for a reason."""
         row = {"code": self.code, "key": self.key, "text": self.finding, "reason": reason}

@@ -95,7 +95,7 @@ def _after_promise(seen: Seen) -> Iterator[LetterOvertaken]:
 def _before_term_ends(seen: Seen) -> Iterator[LetterOvertaken]:
     """A notice that the decision will be late names a day after the term (Awb 4:14 paragraph 1)."""
     day, last_day = seen.about.named_day, deadlines.decision_term(seen.case, on=seen.on, extra=seen.extra).last_day
-    if day is not None and day <= last_day:
+    if day is not None and day <= last_day and seen.about.sent_on is None:  # one that was sent made it later itself
         yield why.LetterOfNeedlessNotice(since=date.min, day=day, last_day=last_day, kind=seen.kind.label)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from subsidies.models import Application, CompletionRequest, Suspension
 from subsidies.services.letters.fact_words import Facts, day_words, days_in_words
 from subsidies.services.terms import deadlines
+from subsidies.services.terms.clock import StepReason, Term
 from subsidies.term_enums import SuspensionKind
 
 _LAW = "artikel 4:15, tweede lid, onder"
@@ -68,9 +69,14 @@ def _left(row: Suspension, letter_date: date) -> str | None:
     if row.ends_on is not None or pause is None:
         return None
     term = deadlines.decision_term(row.application, on=letter_date)
-    left = term.left if term.has_open_end else (term.last_day - pause.first).days + 1
+    left = term.left if term.has_open_end else (term.last_day - pause.first).days + 1 - _moved_by_free_days(term)
     ends = "" if row.ends_with.strip() else ENDS.get(SuspensionKind(row.kind), "")
     return f"{ends} Daarna hebben wij nog {days_in_words(max(left, 0))} om te besluiten.".strip()
+
+
+def _moved_by_free_days(term: Term) -> int:
+    """The days by which a term ends later since its last day is a free one (Atw 1): no days of the term itself."""
+    return sum(step.days for step in term.steps if step.why == StepReason.ATW)
 
 
 def still_in_words(case: Application, row: CompletionRequest | Suspension, *, on: date, weeks: int = 0) -> str:
