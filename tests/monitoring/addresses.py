@@ -13,7 +13,7 @@ from subsidies.models import Application
 from tests.monitoring.report_rows import REPORT
 from tests.monitoring.tables import make_load, make_table
 
-PLAN_FILE = ("upload", "columns", "groups", "only", "confirm", "discard")
+PLAN_FILE = ("upload", "columns", "groups", "signs", "only", "confirm", "discard")
 CBS_JOB = ("", "-progress", "-cancel", "-store", "-discard")
 
 

@@ -49,9 +49,10 @@ ELSEWHERE = {
     "ceiling-refusal": 3,  # test_in_turn.py
     "completion_request": 2,  # test_letters_after_term.py
     "decided_objection": 1,
-    "delay_notice": 7,  # test_letters_after_term.py
+    "delay_notice": 12,  # test_letters_after_term.py, test_no_decision_owed.py, test_no_day_while_still.py
     "disregard": 4,
     "extension": 1,
+    "forwarded": 1,  # test_no_decision_owed.py
     "loan_repaid": 2,
     "money_arrangement": 2,
     "money_conversion": 1,
@@ -73,10 +74,11 @@ ELSEWHERE = {
     "objection_end_notice": 1,
     "objection_forwarded": 2,
     "objection_hearing": 1,
-    "objection_received": 4,
+    "objection_received": 7,
     "objection_repair": 1,
     "partial_award": 4,
-    "penalty_decision": 5,  # test_penalty_letter.py, test_letter_ahead.py
+    "penalty_decision": 6,  # test_penalty_letter.py, test_letter_ahead.py
+    "withdrawal": 2,  # test_no_decision_owed.py
     "refusal": 3,
     "refused_objection": 1,
     "reminder": 3,
