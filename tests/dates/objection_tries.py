@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from drenthe.lib.values.workdays import next_workday
 from subsidies.models import Objection
 from subsidies.services.objections import appeals, objecting, objection_hearings
 from tests import factories
@@ -27,7 +28,7 @@ def _try(service: Any, name: str, found: Objection | None = None, **terms: Any) 
 
 
 def _later(day: date) -> date:
-    return day + timedelta(days=30)
+    return next_workday(day + timedelta(days=30))
 
 
 def _long_after(day: date) -> date:
