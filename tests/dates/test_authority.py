@@ -1,5 +1,6 @@
 """Rights and terms are those of today, whatever date is typed."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 from decimal import Decimal
 
@@ -25,6 +26,7 @@ from subsidies.services.terms.term_refusals import (
     ExtensionRepeated,
     ExtensionTooLate,
     ExtensionUnexplained,
+    NothingToSuspend,
 )
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user, moment
 from tests.told import sent
@@ -205,10 +207,11 @@ def test_extension_is_not_recorded_after_the_term_once_a_notice_of_default_came_
 
 
 @pytest.mark.parametrize("move", MOVES)
-def test_act_after_the_term_is_possible_and_does_not_move_it(move):
+def test_act_after_the_term_does_not_move_it_and_is_possible_if_it_does_more(move):
     case = lapsed(decision_weeks_extended="22")
 
-    MOVES[move](case, today())
+    with pytest.raises(NothingToSuspend) if move == "suspend" else nullcontext():
+        MOVES[move](case, today())
 
     case = Application.objects.get(pk=case.pk)
     assert deadlines.decision_term(case, on=today()).last_day == today() - 3 * DAY
