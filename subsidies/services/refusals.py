@@ -265,8 +265,7 @@ class RequestAlreadyOpen(Refusal):
     """One request to complete at a time."""
 
     sentence = _(
-        "The applicant was already asked on %(requested_on)s. Register what came in since, also when it came late, or "
-        "disregard the application once the time for it is over (Awb 4:5)."
+        "The applicant was asked on %(requested_on)s. Register what came in since, or disregard it (Awb 4:5)."
     )
 
 

@@ -136,11 +136,8 @@ def load_plans(
         list(Table.objects.select_for_update(of=("self",)).filter(key__in=TABLES).order_by("pk"))  # one file at a time
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     known = {**known_layouts(layout or {}), **(layouts or {})}
-    said: dict[str, Any] = {
-        "in_groups": in_groups,
-        "municipality": municipality,
-        "place": (layout or {}).get(PLACE, ""),
-    }
+    place = (layout or {}).get(PLACE, "")
+    said: dict[str, Any] = {"in_groups": in_groups, "municipality": municipality, "place": place}
     file = read_plans(path, name=file_name, chosen=chosen, layouts=known, **said)
     file.those = of_those(file, as_of) if only_named else ()
     before = edition_before(as_of, *file.places)

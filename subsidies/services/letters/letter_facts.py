@@ -102,9 +102,8 @@ def facts_of(
 ) -> dict[str, Any]:
     """Return every fact of NAMES: text in Dutch, or UnknownFact where it is not known of this case. Call in Dutch.
 
-    `about` is what the letter tells: a decision (also one that is only proposed), a request to complete, an extension,
-    a suspension, an invitation, a notice of default or the penalty on it, a step of an objection. Raises
-    AddressMissing, ObjectorAddressMissing, and MergeError for a clause that cannot be merged.
+    `about` is what the letter tells: a decision (also one that is only proposed), or one of the other steps of About.
+    Raises AddressMissing, ObjectorAddressMissing, and MergeError for a clause that cannot be merged.
     """
     found: Facts = {
         **_of_case(application),
@@ -129,8 +128,7 @@ def facts_of(
             found |= penalty_facts.of_notice(about, letter_date)
     else:
         found |= _of_about(application, about, letter_date, actor)
-    if kind in (LetterKind.WITHDRAWAL, LetterKind.FORWARDED):
-        found |= {"penalty_awaits": "ja" if penalty_facts.is_to_be_fixed(application, letter_date) else None}
+    found |= penalty_facts.of_closing(application, kind, letter_date)
     if kind == LetterKind.ACKNOWLEDGEMENT and is_outside_period(application):
         found |= {"open_period": _open_period(application)}
     found |= {name: sentence(found.get(name) or "") for name in TYPED}
@@ -283,12 +281,11 @@ def _of_term(case: Application, on: date) -> Facts:
     if not awaited.is_awaited(case):
         return {}
     term = deadlines.decision_term(case, on=on)
-    counts = deadlines.effective_notice(case) if term.is_late(on) else None
     still = None if term.is_late(on) else awaited.standing_still(case, on=on)
     return {
         "decide_by": None if term.has_open_end else day_words(term.last_day),
         "term_over": "ja" if term.is_late(on) else None,
-        **penalty_facts.in_default(counts.received_on if counts is not None else None),
+        **penalty_facts.in_default(case, term, on),
         "term_still": None if still is None else standstill_facts.still_in_words(case, still, on=on),
     }
 

@@ -208,17 +208,15 @@ def disregard_term(application: Application, *, on: date, extra: Collection[date
     last = requests[-1]
     if last.completed_on is not None or last.due_on >= on:
         return None
-    return clock.disregard_term(
-        last.due_on, partly_on=last.partly_received_on, extra=free_days() if extra is None else extra
-    )
+    extra = free_days() if extra is None else extra
+    return clock.disregard_term(last.due_on, partly_on=last.partly_received_on, extra=extra)
 
 
 def days_and_rates() -> tuple[set[date], list[DailyRates]]:
     """Return what `free_days` does, and the amounts of the penalty from each day on which they changed; one query."""
     days, rates = rows_together([(ExtraFreeDay, "", None), (PenaltyRate, "", None)])
-    return {row.day for row in days}, [
-        DailyRates(row.valid_from, row.first_days, row.second_days, row.further_days) for row in rates
-    ]
+    daily = [DailyRates(row.valid_from, row.first_days, row.second_days, row.further_days) for row in rates]
+    return {row.day for row in days}, daily
 
 
 def penalty(
@@ -238,13 +236,8 @@ def penalty(
     notice = effective_notice(application, extra=extra)
     if notice is None or not any(rate.valid_from <= notice.received_on for rate in rates):
         return None
-    return clock.penalty(
-        notice.received_on,
-        rates=rates,
-        on=on,
-        decided_on=owed_until(application),
-        extra=extra,
-    )
+    until = owed_until(application)
+    return clock.penalty(notice.received_on, rates=rates, on=on, decided_on=until, extra=extra)
 
 
 def effective_notice(application: Application, *, extra: Collection[date] | None = None) -> DefaultNotice | None:

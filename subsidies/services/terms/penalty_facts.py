@@ -5,11 +5,12 @@ from itertools import groupby
 
 from drenthe.lib.values.money import ZERO, format_euros
 from drenthe.lib.values.workdays import ONE_DAY
+from subsidies.enums import LetterKind
 from subsidies.models import Application, PenaltyDecision
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import objection_facts
 from subsidies.services.terms import clock, deadlines, default_notices
-from subsidies.services.terms.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
+from subsidies.services.terms.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates, Term
 from subsidies.services.terms.default_notices import Notice
 from subsidies.term_enums import NoPenaltyGround
 
@@ -51,15 +52,23 @@ def of_notice(notice: Notice, letter_date: date) -> Facts:
     return found | {"penalty_decided_on": day_words(before.decided_on) if before is not None else None}
 
 
-def in_default(received_on: date | None) -> Facts:
+def in_default(application: Application, term: Term, on: date) -> Facts:
     """Since when the province is in default, and from which day the penalty counts; nothing without a notice."""
-    if received_on is None:
+    counts = deadlines.effective_notice(application) if term.is_late(on) else None
+    if counts is None:
         return {}
-    return {"default_since": day_words(received_on), "default_from": day_words(clock.penalty_starts(received_on))}
+    since = counts.received_on
+    return {"default_since": day_words(since), "default_from": day_words(clock.penalty_starts(since))}
 
 
-def is_to_be_fixed(application: Application, on: date) -> bool:
-    """Whether days of penalty were counted of which the amount is still to be fixed (Awb 4:18)."""
+def of_closing(application: Application, kind: LetterKind, on: date) -> Facts:
+    """What letters say with which an application ends undecided: that a penalty is still to be fixed (Awb 4:18)."""
+    if kind not in (LetterKind.WITHDRAWAL, LetterKind.FORWARDED):
+        return {}
+    return {"penalty_awaits": "ja" if _is_to_be_fixed(application, on) else None}
+
+
+def _is_to_be_fixed(application: Application, on: date) -> bool:
     due = deadlines.penalty(application, on=on)
     fixed = any(row.notice_id is not None for row in application.penalty_decisions.all())
     return due is not None and due.days > 0 and not fixed

@@ -165,12 +165,9 @@ def suspend(
     next_status(application, Action.SUSPEND)
     agreed = kind == SuspensionKind.CONSENT  # to wait from a day that is still to come
     date_reason = check_day(application, dated_acts.SUSPEND, starts_on, may_be_ahead=agreed, reason=date_reason)
-    check_term_still_runs(application, starts_on)
-    if not agreed:
-        _check_still_runs(application, starts_on)
+    _check_still_runs(application, kind, starts_on)
     reason = written(reason, missing=ReasonMissing())
     check_ahead(ends_on)
-    check_ahead(expected_by)
     if ends_on is not None and ends_on < starts_on:
         raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)
     _check_length(kind, starts_on, ends_on)
@@ -203,11 +200,15 @@ def suspend(
     return suspension
 
 
-def _check_still_runs(application: Application, starts_on: date) -> None:
+def _check_still_runs(application: Application, kind: SuspensionKind | str, starts_on: date) -> None:
     """Refuse to suspend a term that is over by the first day; what is taken over went as it went (Awb 4:15).
 
-    That somebody agreed to wait after it is kept all the same, and moves nothing.
+    That somebody agreed to wait after it is kept all the same, and moves nothing. Raises TermHasEnded or
+    NothingToSuspend.
     """
+    check_term_still_runs(application, starts_on)
+    if kind == SuspensionKind.CONSENT:
+        return
     term = deadlines.decision_term(application, on=starts_on)
     if term.is_late(starts_on) and not taken_over_from():
         raise NothingToSuspend(last_day=term.last_day, starts_on=starts_on)
@@ -218,8 +219,9 @@ def _expected(
 ) -> date | None:
     """Return by when the decision is expected, of force majeure only (Awb 4:15 paragraph 3).
 
-    Raises ExpectedDayMissing or ExpectedDayTooEarly.
+    Raises DateOutOfReach, ExpectedDayMissing or ExpectedDayTooEarly.
     """
+    check_ahead(expected_by)
     if kind != SuspensionKind.FORCE_MAJEURE or taken_over_from():
         return None
     if expected_by is None:
