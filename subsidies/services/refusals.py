@@ -264,9 +264,7 @@ class CompletionTermTooShort(Refusal):
 class RequestAlreadyOpen(Refusal):
     """One request to complete at a time."""
 
-    sentence = _(
-        "The applicant was asked on %(requested_on)s. Register what came in since, or disregard it (Awb 4:5)."
-    )
+    sentence = _("The applicant was asked on %(requested_on)s. Register what came in, or disregard it (Awb 4:5).")
 
 
 class NoOpenRequest(Refusal):
