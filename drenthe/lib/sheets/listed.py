@@ -57,15 +57,15 @@ class Listed:
         """Return for each key the column that most likely holds it; hidden columns are not suggested.
 
         Neither is a column of which no value could be one of the field, where `fitting` has a way to tell: "Start
-        project" is like "soort project". One with the very name of the field is: its words can be others. `by_values`
-        are keys that values tell by themselves: where no name says it, the only column of which every value is one
-        holds it.
+        project" is like "soort project". One with the very name of the field and words in it is: these can be others
+        than are known. `by_values` are keys that values tell by themselves: where no name says it, the only column of
+        which every value is one holds it.
         """
         names = ["" if index in self.hidden else name for index, name in enumerate(self.headers)]
         found = suggest(names, wanted)
         called = {(one.key, squeeze(name)) for one in wanted for name in (one.key, one.label, *one.aliases)}
         for key, at in found.items():
-            is_called_so = at is not None and (key, squeeze(names[at])) in called
+            is_called_so = at is not None and (key, squeeze(names[at])) in called and self._has_words(at)
             if at is not None and not is_called_so and not self._may_hold(fitting.get(key), at):
                 found[key] = None
         for key in by_values:
@@ -83,6 +83,11 @@ class Listed:
         """Whether one of the first values of a column can be read as the field, or there is none to tell by."""
         filled = self._filled(column)
         return read is None or not filled or any(_can_read(read, cell) for cell in filled)
+
+    def _has_words(self, column: int) -> bool:
+        """Whether what stands in a column are words, and no numbers or dates."""
+        values = [cell.value for cell in self._filled(column)]
+        return all(isinstance(one, str) and not any(sign.isdigit() for sign in one) for one in values)
 
     def _filled(self, column: int) -> list[Cell]:
         cells = [row.cell(column) for row in self.rows[:SAMPLE_ROWS]]
