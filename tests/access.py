@@ -274,7 +274,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"monitoring:{name}": [({}, STATISTICS, STATISTICS)] for name in ("uploads-discard", "load-list", "load")},
     **{
         f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)]
-        for name in ("", "-mapping", "-choose", "-year", "-groups", "-signs", "-confirm", "-discard")
+        for name in ("", "-mapping", "-choose", "-year", "-groups", "-signs", "-status", "-confirm", "-discard")
     },
     **{
         f"monitoring:cbs{name}": [({}, STATISTICS, STATISTICS)]
@@ -283,7 +283,18 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"monitoring:entered{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-new", "-change")},
     **{
         f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)]
-        for name in ("load", "edition", "template", "upload", "columns", "groups", "only", "confirm", "discard")
+        for name in (
+            "load",
+            "edition",
+            "template",
+            "upload",
+            "columns",
+            "groups",
+            "signs",
+            "only",
+            "confirm",
+            "discard",
+        )
     },
     "trail:trail": [({}, READS_TRAIL, READS_TRAIL)],
     "trail:trail-of": [({"table": "projects_municipality", "key": "1"}, READS_TRAIL, READS_TRAIL)],

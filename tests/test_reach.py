@@ -119,7 +119,8 @@ def test_every_service_that_plans_a_day_checks_it():
 
 
 def test_every_field_that_takes_an_amount_refuses_one_whose_sums_do_not_fit(record_property):
-    found = [(name, field) for name, field in fields() if isinstance(field, MONEY)]
+    every = ((name, field) for name, field in fields() if isinstance(field, MONEY))
+    found = [(name, field) for name, field in every if not getattr(field, "read_only", False)]
 
     for name, field in found:
         for amount in (MAX_AMOUNT + CENT, Decimal("1e15"), "1e5"):  # an exponent is no way to write an amount

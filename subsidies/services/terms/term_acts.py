@@ -158,8 +158,7 @@ def suspend(
     told by letter (for 1b: the day after). Without a last day it stands still until `end_suspension`. Of force majeure
     the applicant is told by when the decision is expected (`expected_by`, paragraph 3). Raises TransitionNotAllowed,
     DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded, NothingToSuspend, ReasonMissing, DateOutOfReach,
-    EndsBeforeStart, SuspensionTooLong, ConsentNotOnFile, ConsentWorksBack, ConsentWithoutEnd, EndTwice, SaysNothing,
-    ExpectedDayMissing, ExpectedDayTooEarly or SuspensionIsThere.
+    EndsBeforeStart, SuspensionTooLong, SuspensionIsThere, and what the checks of consent and force majeure raise.
     """
     application = lock(application)
     next_status(application, Action.SUSPEND)
@@ -168,6 +167,7 @@ def suspend(
     _check_still_runs(application, kind, starts_on)
     reason = written(reason, missing=ReasonMissing())
     check_ahead(ends_on)
+    check_ahead(expected_by)
     if ends_on is not None and ends_on < starts_on:
         raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)
     _check_length(kind, starts_on, ends_on)
@@ -219,9 +219,8 @@ def _expected(
 ) -> date | None:
     """Return by when the decision is expected, of force majeure only (Awb 4:15 paragraph 3).
 
-    Raises DateOutOfReach, ExpectedDayMissing or ExpectedDayTooEarly.
+    Raises ExpectedDayMissing or ExpectedDayTooEarly.
     """
-    check_ahead(expected_by)
     if kind != SuspensionKind.FORCE_MAJEURE or taken_over_from():
         return None
     if expected_by is None:
