@@ -5,7 +5,7 @@ from typing import Any
 from drenthe.accounts.roles import Role
 from subsidies.views.act_list import ACTS
 from tests.access_named import NAMED, WATCHES
-from tests.monitoring.addresses import CBS_JOB
+from tests.monitoring.addresses import CBS_JOB, PLAN_FILE
 from tests.monitoring.report_rows import APPROVED, SEEN, WRITTEN
 
 EVERYBODY = set(Role)
@@ -283,18 +283,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"monitoring:entered{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-new", "-change")},
     **{
         f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)]
-        for name in (
-            "load",
-            "edition",
-            "template",
-            "upload",
-            "columns",
-            "groups",
-            "signs",
-            "only",
-            "confirm",
-            "discard",
-        )
+        for name in ("load", "edition", "template", *PLAN_FILE)
     },
     "trail:trail": [({}, READS_TRAIL, READS_TRAIL)],
     "trail:trail-of": [({"table": "projects_municipality", "key": "1"}, READS_TRAIL, READS_TRAIL)],
