@@ -44,6 +44,7 @@ from drenthe.lib.sheets.xlsx_looks import (
     KINDS,
     WIDEST,
     header_look,
+    height_for,
     look_of,
     row_height,
     shown,
@@ -280,35 +281,46 @@ class _Book:
     def _stream(self, sheet: Sheet, tab: Worksheet, on_row: OnRow) -> None:
         rows, title, parts = iter(sheet.rows), tab.title, self.parts.setdefault(sheet, [])
         while True:
-            rows = self._widen(sheet, tab, rows)
-            parts.append(self._stream_part(sheet, tab, rows, on_row))
+            rows, looks = self._widen(sheet, tab, rows)
+            parts.append(self._stream_part(sheet, tab, rows, looks, on_row))
             overflow = next(rows, None)
             if overflow is None:
                 return
             rows = chain([overflow], rows)
             tab = self._tab(sheet, sheet_name(title, self.names), self.skeleton.index(tab) + 1)
 
-    def _widen(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line]) -> Iterator[Line]:
-        """Make columns as wide as what stands in their first rows, and return all rows again."""
-        head = list(islice(rows, LOOKED_AT))
+    def _widen(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line]) -> tuple[Iterator[Line], list[CellStyle]]:
+        """Make columns as wide as what stands in their first rows; return all rows again, and how each column looks.
+
+        A text of several lines, or that no column is wide enough for, goes on below, so that paper has all of it.
+        """
+        head, looks = list(islice(rows, LOOKED_AT)), []
         for index, column in enumerate(sheet.columns):
-            texts = (shown(row[index]) for row in head if index < len(row))
-            longest = max((len(line) for text in texts for line in text.splitlines()), default=0) + 2
+            texts = [shown(row[index]).splitlines() for row in head if index < len(row)]
+            longest = max((len(line) for lines in texts for line in lines), default=0) + 2
+            is_long = longest > WIDEST or any(len(lines) > 1 for lines in texts)
             dimension = tab.column_dimensions[get_column_letter(index + 1)]
             least = width_of(column) if column.key in sheet.totals or len(head) == LOOKED_AT else 0  # more may come
+            looks.append(CellStyle.WRAP if is_long and column.kind is CellKind.TEXT else CellStyle.PLAIN)
             if column.kind in (CellKind.TEXT, CellKind.INTEGER, CellKind.NUMBER, CellKind.EURO):
                 dimension.width = min(max(longest, width_of_label(column), least), WIDEST) if head else dimension.width
-        return chain(head, rows)
+        return chain(head, rows), looks
 
-    def _stream_part(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line], on_row: OnRow) -> Part:
+    def _stream_part(
+        self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line], looks: Sequence[CellStyle], on_row: OnRow
+    ) -> Part:
         """Write rows until they or the room in this sheet run out (some is kept for the totals)."""
         title, columns = tab.title, sheet.columns
-        writers = [self._writer(column.kind, index) for index, column in enumerate(columns, 1)]
+        writers = [self._writer(columns[at].kind, at + 1, look) for at, look in enumerate(looks)]
+        wide = [tab.column_dimensions[get_column_letter(at)].width for at in range(1, len(columns) + 1)]
+        wraps = [at for at, look in enumerate(looks) if look is CellStyle.WRAP]
         sums, room = sheet.sums(), MAX_ROWS - FIRST_ROW - (MOST_KINDS if sheet.totals_by else 1)
         number, size, lines = FIRST_ROW - 1, 0, self._header(sheet, tab)
         with self._part(tab) as part:
             for number, row in enumerate(islice(rows, room), FIRST_ROW):
-                lines.append(f'<row r="{number}">{"".join(row_texts(title, columns, writers, row, number))}</row>')
+                cells = "".join(row_texts(title, columns, writers, row, number))
+                height = height_for([(shown(row[at]), wide[at]) for at in wraps]) if wraps else ""
+                lines.append(f'<row r="{number}"{height}>{cells}</row>')
                 if sums.columns:
                     sums.add(row)
                 self.count += 1
