@@ -81,7 +81,8 @@ class Outcome:
     """What came of a file: how many applications were (or would be) stored, each row, and what was wrong.
 
     `skipped` are the columns that a person left out, `totals` the rows that add up others and are no application.
-    `known` are the cases that have the numbers of all its rows, where each of them is known already.
+    `known` are the cases that have the numbers of all its rows, where each of them is known already. `notes` are the
+    sheets that were not read, or that were though they are hidden.
     """
 
     stored: int
@@ -90,6 +91,7 @@ class Outcome:
     skipped: list[str] = field(default_factory=list)
     totals: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
 
     @property
     def decisions(self) -> int:
@@ -133,7 +135,15 @@ def import_applications(
         if is_dry_run or table.faults or is_waiting:
             transaction.set_rollback(True)
             rows = [replace(row, application=None) for row in rows]
-    return Outcome(0 if table.faults else len(table.rows), table.faults, rows, _skipped(table), _totals(table), known)
+    return Outcome(
+        0 if table.faults else len(table.rows),
+        table.faults,
+        rows,
+        _skipped(table),
+        _totals(table),
+        known,
+        _notes(table),
+    )
 
 
 def read_rows(path: Path, *, name: str, columns: Mapping[str, Any]) -> Table:
@@ -145,6 +155,7 @@ def read_rows(path: Path, *, name: str, columns: Mapping[str, Any]) -> Table:
         beside=EXPLANATION,
         match=match_chosen(columns),
         place=columns.get("place", ""),
+        is_pointed=bool(columns.get("is_pointed")),
     )
 
 
@@ -178,6 +189,12 @@ def _skipped(table: Table) -> list[str]:
 def _totals(table: Table) -> list[str]:
     """The rows that were left out, each with its number and the first that stands in it."""
     return [f"{row.number} ({row.filled[0].content})" for row in table.totals]
+
+
+def _notes(table: Table) -> list[Fault]:
+    """What is to be said of other sheets, but for those of which that is an error."""
+    wrong = {fault.sheet for fault in table.faults if not fault.cell}
+    return [note for note in table.notes if note.sheet not in wrong]
 
 
 def _signers(table: Table, actor: User, decider: User | None) -> Signers:

@@ -135,12 +135,13 @@ def receive_list(file: File, *, instead_of: ApplicationImport | None = None, act
     """
     run = uploads.receive(ApplicationImport(), file=file, name=str(file.name), actor=actor)
     try:
-        listed = list_of(run, pointed=instead_of.columns.get("place", "") if instead_of else "")
+        pointed = _pointed_in(instead_of)
+        listed = list_of(run, pointed=pointed)
         said = trials.said_of(instead_of, listed.header)
         listed = listed if said else list_of(run)
         known = said or remembered(listed)
         if listed.is_template or known:
-            run.columns = {**known, **({} if listed.is_template else {"place": listed.place})} if known else {}
+            run.columns = _as_known(known or {}, listed, pointed=pointed)
             run.save(update_fields=["columns"])
             run = try_out(run)
     except Refusal:
@@ -148,6 +149,17 @@ def receive_list(file: File, *, instead_of: ApplicationImport | None = None, act
         raise
     uploads.discard_corrected(instead_of)
     return run
+
+
+def _pointed_in(run: ApplicationImport | None) -> str:
+    return run.columns.get("place", "") if run and run.columns.get("is_pointed") else ""
+
+
+def _as_known(known: dict[str, Any], listed: ApplicationList, *, pointed: str) -> dict[str, Any]:
+    """What is known of the columns of a file, where its names are, and whether a person pointed at them."""
+    if not known or listed.is_template:
+        return known
+    return {**known, "place": listed.place, "is_pointed": bool(pointed) and pointed == listed.place}
 
 
 def questions_in(run: ApplicationImport) -> list[WordQuestion]:
@@ -183,13 +195,15 @@ def choose_columns(
     columns: dict[str, int],
     words: Mapping[str, Mapping[str, str]] | None = None,
     listed: Listed,
+    is_pointed: bool = False,
 ) -> ApplicationImport:
     """Say which column holds what and what words in it mean; stored, the next such workbook asks nothing.
 
-    Where the names stand is said of this file only. Raises UploadIsClosed.
+    Where the names stand is said of this file only, and so is whether a person pointed at them (`is_pointed`): only
+    then is another sheet left as it is. Raises UploadIsClosed.
     """
     layout = {"columns": columns, "signature": listed.header.signature, **({"words": dict(words)} if words else {})}
-    said = {**layout, "place": listed.place}
+    said = {**layout, "place": listed.place, "is_pointed": is_pointed}
     return trials.choose_columns(run, kind=MAPPINGS, columns=said, layout=layout, header=listed.header)
 
 
@@ -305,6 +319,7 @@ def as_result(outcome: Outcome) -> dict[str, Any]:
         "totals": outcome.totals,
         "known": outcome.known,
         "decisions": outcome.decisions,
+        "notes": [vars(note) for note in outcome.notes],
     }
 
 

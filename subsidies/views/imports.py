@@ -86,7 +86,9 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
         known = running.remembered(listed) if pointed else run.columns or running.remembered(listed)
         form = ApplicationColumnsForm(posted(request), listed=listed, remembered=known)
         if form.is_valid():
-            run = running.choose_columns(run, columns=form.columns(), words=form.words(), listed=listed)
+            is_pointed = bool(pointed) or run.columns.get("is_pointed", False)
+            said = {"columns": form.columns(), "words": form.words()}
+            run = running.choose_columns(run, **said, listed=listed, is_pointed=is_pointed)
             running.try_out(run)
             return redirect("subsidies:import-result", pk=run.pk)
         context = {"form": form, "run": run, "listed": listed}
@@ -128,6 +130,7 @@ def _page(
         "sees_before": before is not None and request.user in (before.uploaded_by, before.decider),
         "faults": faults,
         "skipped": result["skipped"],
+        "notes": [Fault(**note) for note in result.get("notes", [])],
         "totals": result.get("totals", []),
         "words": running.questions_in(run) if run.is_open and faults else [],
         "assumed": sum(row.get("is_channel_assumed", False) for row in result["rows"]),

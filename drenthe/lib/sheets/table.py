@@ -35,13 +35,15 @@ NAMES_IN_HEADER = 3
 class Reading:
     """What came of reading a file: the sheet, its header row, and what was wrong. With a fault nothing is stored.
 
-    `notes` are the sheets and cells that were not read; `names_row` is the row of names that somebody pointed at.
+    `notes` are the sheets and cells that were not read; `names_row` is the row of names that was given, and
+    `leaves_others` whether a person pointed at it, who saw the other sheets of the file with that.
     `choices` are the titles of the sheets when more than one fits, and `chosen` the one that was read.
     """
 
     sheet: str = ""
     chosen: str = ""
     names_row: Row | None = None
+    leaves_others: bool = False
     book: Book | None = field(default=None, repr=False)
     header: Header | None = None
     faults: list[Fault] = field(default_factory=list)
@@ -58,16 +60,18 @@ class Reading:
         match: Match | None = None,
         by: str = "",
         place: str = "",
+        is_pointed: bool = True,
     ) -> Sheet | None:
         """Open a file at the sheet that has the columns which are wanted; what keeps it shut is a fault.
 
         More than one such sheet is a fault until one is chosen; the sheets that are not read are notes. `by` is the
         column that names what a row is about, of a list that may stand on its sheet with others. `place` is the row
-        with the names that somebody pointed at ("Blad1!7"), whatever else fits.
+        with the names ("Blad1!7"), whatever else fits; other sheets are left as they are where somebody pointed at it.
         """
         if (book := self.open_book(path, name=name)) is None:
             return None
         if at := pointed_at(book, place):
+            self.leaves_others = is_pointed
             return self._pointed(book, *at)
         match = match or match_exactly(specs)
         at_least = min(NAMES_IN_HEADER, len(specs))
@@ -96,9 +100,9 @@ class Reading:
         return self.book
 
     def _pointed(self, book: Book, sheet: Sheet, names: Row) -> Sheet:
-        """Open a file at the row with names that somebody pointed at; the other sheets are notes."""
+        """Open a file at the row with names that was given; the other sheets are notes."""
         self.sheet, self.names_row = sheet.name, names
-        others = [one for one in book.sheets if one is not sheet and one.rows]
+        others = [one for one in book.sheets if one is not sheet and one.rows and one.name not in EXPLANATION]
         self.notes += SheetChoice(sheet, others=others).notes()
         return sheet
 
@@ -168,6 +172,7 @@ def read_table(
     chosen: str = "",
     match: Match | None = None,
     place: str = "",
+    is_pointed: bool = True,
 ) -> Table:
     """Read the sheet of a file that has the columns: a header row of keys or labels, and the rows below it.
 
@@ -175,17 +180,18 @@ def read_table(
     rows are all broken. A file that cannot be opened at all gives one fault, and so does another sheet with something
     in it: `beside` are titles of those that may. `name` is what people call the file, `chosen`
     the title of the sheet that is meant; `match` says what the columns hold where that is not told by their names.
-    `place` is the row with the names that somebody pointed at ("Blad1!7"): then other sheets are left as they are.
+    `place` is the row with the names ("Blad1!7"): other sheets are left as they are only when `is_pointed`, by
+    somebody who saw them.
     """
     table = Table()
-    sheet = table.open(path, specs, name=name, chosen=chosen, match=match, place=place)
+    sheet = table.open(path, specs, name=name, chosen=chosen, match=match, place=place, is_pointed=is_pointed)
     if sheet is None:
         return table
     is_whole = table.match_header(sheet, specs, match)
     if table.header is not None:
         known = set(table.header.columns.values())
         reason = _("Only the sheet “%(sheet)s” is read, but this one also contains something. Remove it.")
-        others = [] if table.names_row else [note.sheet for note in table.notes]
+        others = [] if table.leaves_others else [note.sheet for note in table.notes]
         others = [one for one in others if one not in (*beside, table.sheet)]
         table.faults += [Fault(other, "", "", reason % {"sheet": table.sheet}) for other in others]
         table.refuse_merged(sheet)

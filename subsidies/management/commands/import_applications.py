@@ -51,6 +51,8 @@ class Command(BaseCommand):
         outcome = import_applications(path, actor=actor, on_row=self._progress)
         for row in outcome.totals:
             self.stdout.write(f"row {row}: adds up others, left out")
+        for note in outcome.notes:
+            self.stdout.write(str(note))
         for fault in together(outcome.faults):
             self.stderr.write(str(fault))
         if outcome.faults:
