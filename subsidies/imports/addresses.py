@@ -44,12 +44,12 @@ def letter_address(values: Values) -> str:
 
     What stands in the column of the whole address already is not said twice.
     """
-    whole = str(values.get("address") or "")
-    street = _street(values)
-    lines = [whole, *([street] if normalise(street) not in normalise(whole) else [])]
+    whole = _with_number(values)
+    street = _joined(str(values.get("street") or ""), _number(values)) if values.get("street") else ""
+    lines = [whole, *([street] if not _has_words(whole, street) else [])]
     code, town = (str(values.get(name) or "") for name in ("postcode", "town"))
     code = "" if squeeze(code) in squeeze(whole) else code
-    town = "" if f" {normalise(whole)}".endswith(f" {normalise(town)}") else town
+    town = "" if _ends_with(whole, town) else town
     return "\n".join(filter(None, [*lines, " ".join(filter(None, [code, town]))]))
 
 
@@ -67,8 +67,45 @@ def place_of_address(values: Values) -> str:
     return next((name for name in ("address", *PARTS) if values.get(name)), "address")
 
 
-def _street(values: Values) -> str:
-    """The street with the number of the house: "Brink 1a", "Brink 1-2", "Brink 1 bis"."""
+def _with_number(values: Values) -> str:
+    """The column of the whole address, with the number of the house where the street stands in that column."""
+    whole = str(values.get("address") or "")
+    if not whole or values.get("street"):
+        return whole
+    head = whole[: _end_of_street(whole, values)].rstrip(" ,\n") or whole
+    return _joined(head, _number(values)) + whole[len(head) :]
+
+
+def _end_of_street(whole: str, values: Values) -> int:
+    """Where the postcode or the place begins in the column of the whole address; its end where it has neither."""
+    code, town = (re.escape(str(values.get(name) or "")) for name in ("postcode", "town"))
+    code = code.replace(r"\ ", r"\s*")
+    found = re.search(rf"\b{code}\b", whole, re.IGNORECASE) if code else None
+    found = found or (re.search(rf"\b{town}\s*$", whole, re.IGNORECASE) if town else None)
+    return found.start() if found else len(whole)
+
+
+def _number(values: Values) -> str:
+    """The number of the house with what is added to it: "1a", "1-2", "1 bis"."""
     number, addition = (str(values.get(name) or "") for name in ("house_number", "house_addition"))
     between = "-" if addition.isdigit() else "" if len(addition) == 1 or addition.startswith("-") else " "
-    return " ".join(filter(None, [str(values.get("street") or ""), f"{number}{between}{addition}".strip()]))
+    return f"{number}{between}{addition}".strip()
+
+
+def _joined(street: str, number: str) -> str:
+    """The street and the number, unless it ends with that already, as words of its own: "1e Groenedijk" has none."""
+    return street if not number or _ends_with(street, number) else f"{street} {number}".strip()
+
+
+def _ends_with(text: str, end: str) -> bool:
+    return _words(text).endswith(_words(end))
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Whether whole words stand together in a text: "Brink 1" is in "Brink 1, Assen", and not in "Brink 12"."""
+    return _words(words) in _words(text)
+
+
+def _words(text: str) -> str:
+    """A text made plain, with a blank around each word: a letter after a number is a word, "1a" is "1 a"."""
+    return f" {re.sub(r'(?<=[0-9])(?=[a-z])', ' ', normalise(text))} "

@@ -30,6 +30,7 @@ from tests.web import text_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.mark.one_database]
 __all__ = ["_pot", "client"]
 WHOLE = {"street": "Brink", "house_number": "1", "postcode": "9401 AA", "town": "Assen"}
+AT = {"house_number": "1", "postcode": "9401 AA", "town": "Assen"}
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,22 @@ WHOLE = {"street": "Brink", "house_number": "1", "postcode": "9401 AA", "town": 
         ({"address": "Brink 1, 9401 AA", "postcode": "9401 AA", "town": "Assen"}, ["Brink 1, 9401 AA", "Assen"]),
         ({"address": "Weg naar Assen 3", "town": "Assen"}, ["Weg naar Assen 3", "Assen"]),
         ({"address": "Afdeling Wonen", **WHOLE}, ["Afdeling Wonen", "Brink 1", "9401 AA Assen"]),
+        (AT | {"address": "Brink"}, ["Brink 1", "9401 AA Assen"]),
+        (AT | {"address": "Brink", "house_addition": "a"}, ["Brink 1a", "9401 AA Assen"]),
+        (AT | {"address": "Brink 1"}, ["Brink 1", "9401 AA Assen"]),
+        (AT | {"address": "Brink 1 a", "house_addition": "a"}, ["Brink 1 a", "9401 AA Assen"]),
+        (AT | {"address": "Brink 1-2", "house_addition": "2"}, ["Brink 1-2", "9401 AA Assen"]),
+        (AT | {"address": "Brink 11"}, ["Brink 11 1", "9401 AA Assen"]),
+        (AT | {"address": "1e Groenedijk"}, ["1e Groenedijk 1", "9401 AA Assen"]),
+        (AT | {"address": "Afdeling Wonen\nBrink"}, ["Afdeling Wonen", "Brink 1", "9401 AA Assen"]),
+        (AT | {"address": "Brink 1, 9401 AA Assen"}, ["Brink 1, 9401 AA Assen"]),
+        (AT | {"address": "Laan van 1945", "house_number": "45"}, ["Laan van 1945 45", "9401 AA Assen"]),
+        (AT | {"address": "Brink 12", "street": "Brink"}, ["Brink 12", "Brink 1", "9401 AA Assen"]),
+        (AT | {"address": "Brink 1, Assen", "street": "Brink"}, ["Brink 1, Assen", "9401 AA"]),
+        (AT | {"street": "Brink 1"}, ["Brink 1", "9401 AA Assen"]),
+        (AT | {"address": "Brink 12", "house_addition": "2"}, ["Brink 12 1-2", "9401 AA Assen"]),
+        (AT | {"address": "Brink, 9401AA Assen"}, ["Brink 1, 9401AA Assen"]),
+        (AT | {"address": "Brink\n9401 AA Assen"}, ["Brink 1", "9401 AA Assen"]),
     ],
 )
 def test_parts_of_an_address_are_its_lines(values, lines):
