@@ -7,6 +7,7 @@ from drenthe.accounts.roles import Role
 from monitoring.enums import ValueStatus
 from monitoring.models import Upload
 from monitoring.services.files import uploads
+from monitoring.services.files.finality import said_in
 from tests.monitoring import sheets
 from tests.monitoring.test_table_views import bring
 from tests.web import signed_in, text_of
@@ -42,6 +43,32 @@ def test_status_that_the_file_says_is_named_where_another_was_chosen(officer, tm
     said = previewed(officer, tmp_path, above=above, below=below, status=chosen).status_said
 
     assert (said.meant if said else None) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Definitief", "definitive"),
+        ("definitieve cijfers", "definitive"),
+        ("Status: definitief", "definitive"),
+        ("Cijfers voor 2024 zijn definitief", "definitive"),
+        ("Definitive figures for 2024", "definitive"),
+        ("Final", "definitive"),
+        ("nog niet definitieve cijfers", "provisional"),
+        ("Nog niet definitief", "provisional"),
+        ("De cijfers zijn niet definitief", "provisional"),
+        ("Dit zijn nog geen definitieve cijfers", "provisional"),
+        ("Voorlopig, totdat de cijfers definitief zijn", "provisional"),
+        ("Controleren voordat de cijfers definitief worden", "provisional"),
+        ("These figures are not yet final", "provisional"),
+        ("Voorlopige cijfers, definitief in mei", "provisional"),
+        ("Definitie: woningen die zijn vergund", None),
+        ("Finale telling volgt", None),
+        ("Bron: provincie", None),
+    ],
+)
+def test_how_final_figures_are_is_told_from_the_words_of_one_text(text, meant):
+    assert said_in(text) == meant
 
 
 def test_file_with_a_note_that_it_is_not_final_is_stored_so_with_one_click(officer, tmp_path):

@@ -19,9 +19,11 @@ from monitoring.services.tables.shape import Shape
 AS_SAID = "said"  # chosen for a file: as it says itself
 CHOSEN = (ValueStatus.PROVISIONAL, ValueStatus.DEFINITIVE)  # what somebody can say of all figures of a file
 NOTE = re.compile(r"\bvoorlopig\w*|\bprovisional\b", re.IGNORECASE)  # in a note an estimate may be of anything
-FINAL = re.compile(r"\bdefinitieve?\b|\bdefinitive\b|\bfinal\b", re.IGNORECASE)
+FINAL = re.compile(r"\bdefinitie(?:f|ve)\b|\bdefinitive\b|\bfinal\b", re.IGNORECASE)
 NOT = re.compile(
-    r"\b(?:niet|nog niet|not)\s+(?:definitief|definitive|final)\b|\bvoor(?:dat)?\b.*\bdefinitief", re.IGNORECASE
+    r"\b(?:niet|not|nog\s+geen|geen)\s+(?:\w+\s+){0,2}(?:definitie(?:f|ve)|definitive|final)\b"
+    r"|\b(?:voordat|totdat|zodra|wanneer|until|once)\b.*\b(?:definitie(?:f|ve)|definitive|final)\b",
+    re.IGNORECASE,
 )
 
 
@@ -38,13 +40,23 @@ def status_said(reading: FigureReading, shape: Shape) -> tuple[ValueStatus | Non
     """
     if shape.horizon is not None:
         return None, []
-    around = list(_around(reading))
-    open_ones = [one for one in reading.titles if NOT_FINAL.search(one.content)]
-    open_ones += [one for one in around if NOTE.search(one.content) or NOT.search(one.content)]
+    texts = [*reading.titles, *_around(reading)]
+    in_title = [one for one in reading.titles if NOT_FINAL.search(one.content)]
+    open_ones = in_title + [one for one in texts if said_in(one.content) == ValueStatus.PROVISIONAL]
     if open_ones:
         return ValueStatus.PROVISIONAL, open_ones
-    closed = [one for one in (*reading.titles, *around) if FINAL.search(one.content)]
+    closed = [one for one in texts if said_in(one.content) == ValueStatus.DEFINITIVE]
     return (ValueStatus.DEFINITIVE, closed) if closed else (None, [])
+
+
+def said_in(text: str) -> ValueStatus | None:
+    """Return how final one text says that figures are, by what it denies before what it says; None where by nothing.
+
+    An estimate in it is not looked at: only in a title is that of these figures.
+    """
+    if NOTE.search(text) or NOT.search(text):
+        return ValueStatus.PROVISIONAL
+    return ValueStatus.DEFINITIVE if FINAL.search(text) else None
 
 
 def status_of(book: Book, shape: Shape) -> ValueStatus:
@@ -59,7 +71,7 @@ def status_of(book: Book, shape: Shape) -> ValueStatus:
         first = next((row.number for row in sheet.rows if len(row.filled) > 1), 0)
         alone = [(row.number, row.filled[0].content) for row in sheet.rows if len(row.filled) == 1]
         for number, text in [(0, sheet.name), *alone]:
-            if NOTE.search(text) or NOT.search(text) or (number < first and NOT_FINAL.search(text)):
+            if said_in(text) == ValueStatus.PROVISIONAL or (number < first and NOT_FINAL.search(text)):
                 return ValueStatus.PROVISIONAL
     return ValueStatus.DEFINITIVE
 
