@@ -35,7 +35,7 @@ class ColumnsForm(ListWordsForm):
         super().__init__(*args, listed=projects, wanted=FIELDS, chosen=chosen, **kwargs)
         said = (remembered or {}).get("words", {})
         found = questions_of(projects.rows, self.so_far(), names, said)
-        self.ask(found, lambda field: choices_of(field, names))
+        self.ask(found, lambda field: choices_of(field, names), said=said)
         if left_out := self.not_used():
             self.fields["left_out"] = forms.BooleanField(
                 label=_("Leave out the columns that are not used"),
@@ -51,14 +51,19 @@ class ColumnsForm(ListWordsForm):
             required=False,
             initial=(remembered or {}).get("track", ""),
         )
+        self.groups_before = bool((remembered or {}).get("in_groups", False))
         if groups := projects.groups():
             self.fields["in_groups"] = forms.BooleanField(
                 label=_("The sign between the digits stands before thousands in all of this list"),
                 help_text=_("In it: %(sample)s. Without this tick such a number of dwellings is not imported.")
                 % {"sample": ", ".join(f"{cell.ref} {cell.content}" for cell in groups)},
                 required=False,
-                initial=(remembered or {}).get("in_groups", False),
+                initial=self.groups_before,
             )
+
+    def reads_groups(self) -> bool:
+        """Whether “1.024” is 1024: as is said now, or as was said before where this list has no such number."""
+        return bool(self.cleaned_data.get("in_groups", self.groups_before))
 
     def other_fields(self) -> list[BoundField]:
         """The fields of the columns that a project can do without."""

@@ -94,7 +94,7 @@ def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, projects: 
         said = form.cleaned_data
         chosen = {"columns": form.columns(), "track": said["default_track"], "sheet": projects.sheet_name}
         chosen["place"] = request.GET.get("row", "") or run.columns.get("place", "")
-        chosen |= {"in_groups": said.get("in_groups", False), "words": form.words()}
+        chosen |= {"in_groups": form.reads_groups(), "words": form.words()}
         run = choose_columns(run, **chosen, left_out=form.not_used(), header=projects.header)
         try_out(run, actor=request.user)
     return redirect("projects:import-result", pk=run.pk)

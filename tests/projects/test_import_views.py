@@ -109,6 +109,34 @@ def test_words_of_their_own_are_asked_with_a_guess_and_remembered_with_the_colum
     assert {name: next_form[name].initial for name in next_form.asked} == said
 
 
+def test_list_that_does_not_need_what_was_said_before_loses_nothing_of_it():
+    client = signed_in(Role.TEAM_LEAD)
+    own = ["P-2", "De Hoek", "Assen", None, "Knarrenhof", "Planfase", "loopt", "1.024", None, None]
+    url = uploaded(client, [own])
+    client.post(url, {**CHOICES, "word-track-knarrenhof": "cpo", "in_groups": "on"})
+    store(client, url)
+    first = ColumnMapping.objects.get().columns
+
+    url = uploaded(client, [ROW])
+    client.post(url, CHOICES)
+    store(client, url)
+
+    assert first["words"] == {"track": {"knarrenhof": "cpo"}}
+    assert first["in_groups"]
+    assert {key: ColumnMapping.objects.get().columns.get(key) for key in first} == first
+
+
+def test_word_of_which_nothing_is_said_any_more_is_forgotten():
+    client = signed_in(Role.TEAM_LEAD)
+    own = ["P-2", "De Hoek", "Assen", None, "Knarrenhof", "Planfase", "loopt", 12, None, None]
+    for meant in ("cpo", ""):
+        url = uploaded(client, [[*own[:1], f"De Hoek {meant}", *own[2:]], ROW])
+        client.post(url, {**CHOICES, "word-track-knarrenhof": meant})
+        store(client, url)
+
+    assert ColumnMapping.objects.get().columns.get("words", {}).get("track", {}) == {}
+
+
 def test_column_of_many_words_is_not_asked_word_by_word_and_an_answer_is_one_of_the_choices():
     client = signed_in(Role.TEAM_LEAD)
     rows = [

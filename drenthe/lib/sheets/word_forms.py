@@ -1,6 +1,6 @@
 """In a form: what words of people's own mean, a field for each; which words those are follows from the columns."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -13,6 +13,7 @@ from drenthe.lib.sheets.list_forms import ListColumnsForm
 from drenthe.lib.sheets.own_words import WordQuestion
 
 Choices = Sequence[tuple[str, Any]]
+Said = Mapping[str, Mapping[str, str]]
 
 
 class ListWordsForm(ListColumnsForm):
@@ -21,10 +22,17 @@ class ListWordsForm(ListColumnsForm):
     """
 
     asked: dict[str, WordQuestion]
+    said_before: Said
     not_said: Any = _("not said: it is not imported")
 
-    def ask(self, questions: Iterable[WordQuestion], choices_of: Callable[[str], Choices]) -> None:
-        """Add a field for each word; `choices_of` gives what a word in a field can mean."""
+    def ask(
+        self, questions: Iterable[WordQuestion], choices_of: Callable[[str], Choices], *, said: Said | None = None
+    ) -> None:
+        """Add a field for each word; `choices_of` gives what a word in a field can mean.
+
+        `said` is what words were said to mean before: those that are not in this file still mean that in the next.
+        """
+        self.said_before = said or {}
         self.asked = {f"word-{one.field}-{one.word}": one for one in questions}
         for name, question in self.asked.items():
             self.fields[name] = self._word_field(question, choices_of(question.field))
@@ -53,9 +61,11 @@ class ListWordsForm(ListColumnsForm):
         return [self[name] for name in self.asked]
 
     def words(self) -> dict[str, dict[str, str]]:
-        """What was said, by field; a word of which nobody said anything is not in it."""
-        said: dict[str, dict[str, str]] = {}
+        """What was said, now or before, by field; a word of which nobody says anything (any more) is not in it."""
+        said = {field: dict(words) for field, words in self.said_before.items()}
         for name, question in self.asked.items():
+            of_field = said.setdefault(question.field, {})
+            of_field.pop(question.word, None)
             if meant := self.cleaned_data.get(name):
-                said.setdefault(question.field, {})[question.word] = meant
-        return said
+                of_field[question.word] = meant
+        return {field: words for field, words in said.items() if words}
