@@ -30,7 +30,6 @@ from monitoring.models import PlanEdition, PlanUpload
 from monitoring.pages import desk
 from monitoring.services.checks.corrected import next_edition
 from monitoring.services.sources import plan_uploads
-from monitoring.services.sources.plan_changes import lines_of
 from monitoring.services.sources.plan_layouts import PLACE, PlanLayout
 from monitoring.services.sources.plan_mapping_files import write_mapping
 from monitoring.services.sources.plan_suggestions import suggestion
@@ -191,7 +190,7 @@ def _page(request: UserRequest, upload: PlanUpload, form: StoreForm, *, status: 
 
 def _plan_by_plan(request: UserRequest, seen: plan_uploads.PlansPreview) -> dict[str, Any]:
     """The plans of a file, a page of them, and how many of each kind there are."""
-    lines, chosen = lines_of(seen.file, seen.before), request.GET.get("show", "")
+    lines, chosen = seen.lines, request.GET.get("show", "")
     kinds = {
         "all": (_("All plans"), lines),
         "new": (_("New plans"), [line for line in lines if line.is_new]),
@@ -199,10 +198,10 @@ def _plan_by_plan(request: UserRequest, seen: plan_uploads.PlansPreview) -> dict
         "gone": (_("No longer present"), [line for line in lines if line.is_gone]),
     }
     shown = chosen if chosen in kinds else "all"
-    page = Paginator(kinds[shown][1], PLANS_SHOWN).get_page(request.GET.get("page"))
+    listed = [line for line in kinds[shown][1] if line.is_listed]
+    page = Paginator(listed, PLANS_SHOWN).get_page(request.GET.get("page"))
     counts = [(key, label, len(found)) for key, (label, found) in kinds.items()]
-    unlisted = len(seen.file.plans) - sum(not line.is_gone for line in lines)
-    return {"page": page, "kinds": counts, "shown_kind": shown, "unlisted": unlisted}
+    return {"page": page, "kinds": counts, "shown_kind": shown, "unlisted": len(kinds[shown][1]) - len(listed)}
 
 
 @acts_on(PlanUpload)

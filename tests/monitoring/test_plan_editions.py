@@ -198,7 +198,7 @@ def test_plans_of_some_municipalities_leave_the_others_as_they_were_on_screen(tm
     upload = newest()
     asked = client.get(upload.get_absolute_url())
     assert "Alle plannen in dit bestand zijn van Assen en Emmen" in text_of(asked)
-    assert asked.context["seen"].visible_removed == ["Zuid (Meppel)"]
+    assert asked.context["seen"].gone == ["Zuid (Meppel)"]
     shown = {"shown": hidden(asked, "shown"), "why_changed": "Nieuwe stand", "is_sure": "on"}
     client.post(reverse("monitoring:plan-confirm", args=[upload.pk]), shown)
     assert PlanEdition.objects.count() == 1, "not stored before somebody said whose plans these are"
@@ -208,7 +208,7 @@ def test_plans_of_some_municipalities_leave_the_others_as_they_were_on_screen(tm
     assert (page.context["seen"].gone, page.context["seen"].asks_only) == ([], [])
     assert "gelezen als plannen van Assen en Emmen" in text_of(page)
     client.post(reverse("monitoring:plan-only", args=[upload.pk]), {"whose": "all"})
-    assert client.get(upload.get_absolute_url()).context["seen"].visible_removed == ["Zuid (Meppel)"]
+    assert client.get(upload.get_absolute_url()).context["seen"].gone == ["Zuid (Meppel)"]
     client.post(reverse("monitoring:plan-only", args=[upload.pk]))
     act(client, "confirm")
 

@@ -39,7 +39,7 @@ def test_each_plan_is_listed_with_what_was_read_and_what_changes(officer, tmp_pa
     assert page.context["unlisted"] == 1
     assert (found["Havenkwartier"].dwellings, len(found["Havenkwartier"].changes)) == (32, 2)
     assert (found["Zuid"].is_new, found["Noord"].is_gone) == (True, True)
-    assert [count for _key, _label, count in page.context["kinds"]] == [3, 1, 1, 1]
+    assert [count for _key, _label, count in page.context["kinds"]] == [4, 1, 1, 1]
     assert set(lines(officer, show="gone")[0]) == {"Noord"}
     assert "Stil plan" not in text_of(page)
 
@@ -51,6 +51,37 @@ def test_plan_of_which_the_number_falls_in_other_years_says_so(officer, tmp_path
     found, _page = lines(officer)
 
     assert [len(found[name].changes) for name in ("Havenkwartier", "Noord")] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("at", "other", "said"),
+    [
+        (2, "Verdichting", "Transformatie van een gebied"),
+        (4, "Provincie", "Iedereen"),
+        (5, "Onbekend", ""),
+    ],
+)
+def test_plan_of_which_something_else_than_a_number_changes_says_so(officer, tmp_path, at, other, said):
+    store(officer, tmp_path, HARBOUR, NORTH)
+    bring(officer, tmp_path, [*HARBOUR[:at], other, *HARBOUR[at + 1 :]], NORTH, as_of="2025-07-01")
+
+    found, page = lines(officer)
+
+    assert [len(found[name].changes) for name in ("Havenkwartier", "Noord")] == [1, 0]
+    assert said in found["Havenkwartier"].changes[0]
+    assert [len(getattr(page.context["seen"], kind)) for kind in ("new", "changed", "gone")] == [0, 1, 0]
+
+
+def test_counts_of_what_changes_are_those_of_the_tabs(officer, tmp_path):
+    store(officer, tmp_path, HARBOUR, NORTH, SECRET)
+    bring(officer, tmp_path, ["Zuid", *HARBOUR[1:]], NORTH, as_of="2025-07-01")
+
+    _found, page = lines(officer, show="gone")
+    seen = page.context["seen"]
+
+    counts = {key: count for key, _label, count in page.context["kinds"]}
+    assert counts == {"all": 4, "new": len(seen.new), "changed": len(seen.changed), "gone": len(seen.gone)}
+    assert (counts["gone"], page.context["unlisted"]) == (2, 1)
 
 
 def test_long_list_has_pages_and_asks_no_more_for_it(officer, tmp_path):

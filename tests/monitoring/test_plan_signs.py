@@ -69,3 +69,14 @@ def test_names_in_another_row_are_pointed_at(officer, tmp_path):
 
     assert (listed.header.number, listed.place) == (2, "Blad1!2")
     assert [sheet.name for sheet in listed.sheets] == ["Blad1"]
+
+
+def test_two_who_say_something_of_one_file_at_once_both_are_heard(officer, tmp_path):
+    bring(officer, tmp_path, [*HARBOUR[:6], "x", "-"], NORTH)
+    as_other_saw_it = newest()
+
+    plan_uploads.choose_sign(newest(), sign="x", meaning="nil")
+    plan_uploads.choose_sign(as_other_saw_it, sign="dash", meaning="unknown")
+
+    meant = plan_uploads.preview_file(newest()).meant
+    assert (meant["x"], meant["dash"]) == ("nil", "unknown")

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from django.core.files.base import File
+from django.db import transaction
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -24,7 +25,7 @@ from monitoring.services.checks.loads import CellChange
 from monitoring.services.files import waiting
 from monitoring.services.files.doubts import Doubt
 from monitoring.services.files.signs import NoSuchSign
-from monitoring.services.sources.plan_changes import label_of, numbers_of, of_places, of_years
+from monitoring.services.sources.plan_changes import PlanLine, lines_of, of_years, plans_of
 from monitoring.services.sources.plan_columns import known_words, list_of, named_columns, wanted_columns
 from monitoring.services.sources.plan_file import PlanFile, read_plans
 from monitoring.services.sources.plan_layouts import (
@@ -39,7 +40,7 @@ from monitoring.services.sources.plan_layouts import (
 )
 from monitoring.services.sources.plan_values import choices_of, column_labels
 from monitoring.services.sources.plan_whose import Told, edition_after, in_the_way, of_those, told_before
-from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
+from monitoring.services.sources.plans import PlanLoadResult, load_plans
 from monitoring.services.tables.sources import check_source
 from projects.models import Municipality
 
@@ -55,9 +56,8 @@ class YearOfPlans:
 
 @dataclass(frozen=True)
 class PlansPreview:
-    """What storing a file would do: plans that are new, that changed in number of dwellings, and that are gone.
+    """What storing a file would do: a line for each plan in it, and for each that is gone.
 
-    A plan is named with its municipality. `visible_removed` leaves out those that only the municipality may see.
     `has_layout` says that somebody said what its columns hold, of this file or before. `asks_only` are the
     municipalities that it names, where somebody says first whether it has the plans of those only. `told` is the day
     of the plans before of each municipality of which it has all.
@@ -68,16 +68,28 @@ class PlansPreview:
     is_known: bool = False
     same: PlanEdition | None = None
     years: list[YearOfPlans] = field(default_factory=list)
-    new: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    visible_removed: list[str] = field(default_factory=list)
+    lines: list[PlanLine] = field(default_factory=list)
     corrections: list[CellChange] = field(default_factory=list)
     later: PlanEdition | None = None
     has_layout: bool = False
     doubts: list[Doubt] = field(default_factory=list)
     asks_only: list[Municipality] = field(default_factory=list)
     told: Told = field(default_factory=dict)
+
+    @property
+    def new(self) -> list[str]:
+        """The plans that the edition before does not have, each with its municipality."""
+        return [line.label for line in self.lines if line.is_new]
+
+    @property
+    def changed(self) -> list[str]:
+        """The plans of which something is other than before."""
+        return [line.label for line in self.lines if line.changes]
+
+    @property
+    def gone(self) -> list[str]:
+        """The plans that the file does not have any more."""
+        return [line.label for line in self.lines if line.is_gone]
 
     @property
     def day_before(self) -> date | None:
@@ -153,8 +165,10 @@ def choose_columns(
     waiting.say(upload, preview_file, layout=chosen, municipality=municipality, **said)
 
 
+@transaction.atomic
 def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
     """Note whether “1.180” is 1180 in all of a file, and in the next ones with its columns. Raises UploadIsClosed."""
+    upload = uploads.lock(upload)
     file = preview_file(upload)
     said: dict[str, Any] = {"reads_groups": are_whole}
     if file.header is not None and not file.needs_mapping:
@@ -162,11 +176,13 @@ def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
     waiting.say(upload, preview_file, **said)
 
 
+@transaction.atomic
 def choose_sign(upload: PlanUpload, *, sign: str, meaning: str) -> None:
     """Note what a sign in the place of a number says, in a file and in the next ones with its columns.
 
     Raises UploadIsClosed, and NoSuchSign for one that is not in the file.
     """
+    upload = uploads.lock(upload)
     file = preview_file(upload)
     is_in = sign in {one.key for one in file.signs} and meaning in SignMeaning.values
     if file.header is None or not is_in:
@@ -188,11 +204,13 @@ def _named(header: Header) -> dict[str, int]:
     return {key: at for at, key in header.columns.items() if key in wanted}
 
 
+@transaction.atomic
 def choose_only(upload: PlanUpload, *, chosen: str = "") -> None:
     """Note that a file has the plans of the municipalities that it names, and of no other. Raises UploadIsClosed.
 
     `chosen` is the title of the sheet or list that somebody points at, of more that fit.
     """
+    upload = uploads.lock(upload)
     named = of_those(preview_file(upload, chosen=chosen), upload.as_of)
     if len(named) == 1:
         waiting.say(upload, preview_file, municipality=named[0])
@@ -226,13 +244,12 @@ def read_as(
 
     `is_pointed`: somebody pointed at its row with the names.
     """
-    signature = signature_of(listed.header.names)
     with uploads.on_disk(upload) as path:
         return read_plans(
             path,
             name=upload.file_name,
             chosen=chosen,
-            layouts={signature: layout},
+            layouts={signature_of(listed.header.names): layout},
             in_groups=upload.reads_groups,
             municipality=upload.municipality,
             place=listed.place if is_pointed else "",
@@ -286,15 +303,10 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
     is_said = file.header is not None and layout_of(known_layouts(upload.layout), file.header) is not None
     if file.faults:
         return PlansPreview(file, has_layout=is_said)
-    places = file.places
-    before = outcome.before
-    then = numbers_of(before, places) if before else {}
-    now = {(row.name, row.facts["municipality"].name): of_years(row.dwellings) for row in file.plans.values()}
-    sums: Counter[int] = sum(now.values(), Counter())
-    earlier: Counter[int] = sum(then.values(), Counter())
-    gone = [plan for plan in then if plan not in now]
-    seen = visible_plans(before).filter(**of_places(places)) if before else None
-    in_sight = set() if seen is None else set(seen.values_list("name", "municipality__name"))
+    places, before = file.places, outcome.before
+    then = plans_of(before, places)
+    sums: Counter[int] = sum((of_years(row.dwellings) for row in file.plans.values()), Counter())
+    earlier: Counter[int] = sum((of_years(plan.dwellings) for plan in then.values()), Counter())
     return PlansPreview(
         file=file,
         before=before,
@@ -304,10 +316,7 @@ def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
             YearOfPlans(year, sums[year] if year in file.years else None, earlier[year] if before else None)
             for year in sorted({*file.years, *(year for year in earlier if year >= upload.as_of.year)})
         ],
-        new=[label_of(plan) for plan in now if plan not in then] if before else [],
-        changed=[label_of(plan) for plan in now if plan in then and now[plan] != then[plan]],
-        gone=[label_of(plan) for plan in gone],
-        visible_removed=[label_of(plan) for plan in gone if plan in in_sight],
+        lines=lines_of(file, then, has_before=before is not None),
         corrections=outcome.corrections,
         doubts=outcome.doubts,
         asks_only=outcome.asks_only,
@@ -344,9 +353,8 @@ def confirm(
             mappings.remember(to_remember(locked, named), actor=actor)
         elif outcome.file.header is not None:
             locked.layout = layout_used(outcome.file.header)  # what is remembered rests on this file too from now on
-        return outcome, _mark(
-            outcome.file, outcome.before, outcome.corrections, outcome.doubts, is_known=outcome.is_known
-        )
+        found = outcome.file, outcome.before, outcome.corrections, outcome.doubts
+        return outcome, _mark(*found, is_known=outcome.is_known)
 
     return uploads.confirm(upload, store, seen=seen)
 
@@ -356,8 +364,7 @@ def _mark(
 ) -> str:
     plans = [(name, plan) for name, plan in sorted(file.plans.items())]
     counts = [len(one.lines) for one in doubts]
-    places = [place.code for place in file.places]
-    return uploads.mark_of(plans, before and before.pk, changes, is_known, counts, places)
+    return uploads.mark_of(plans, before and before.pk, changes, is_known, counts, [one.code for one in file.places])
 
 
 def _load(
