@@ -307,7 +307,12 @@ class ObjectionSerializer(serializers.Serializer):
     is_suspended = serializers.BooleanField(help_text="Whether the court suspends what it is against (Awb 8:81).")
     state = serializers.CharField()
     is_in_time = serializers.BooleanField(allow_null=True)
-    decide_by = serializers.DateField(allow_null=True)
+    decide_by = serializers.DateField(
+        allow_null=True, help_text="Empty while no term runs, and while it stands still without a known end (Awb 7:10)."
+    )
+    term_stands_still = serializers.BooleanField(
+        help_text="Whether the term to decide stands still while the objection is repaired (Awb 7:10, paragraph 2)."
+    )
     stays_refused = AmountField(
         allow_null=True, help_text="For how much the decision stays as it was, where it is revoked in part."
     )
@@ -328,7 +333,8 @@ def as_shape(row: ShownObjection) -> dict[str, Any]:
         "is_suspended": row.suspended is not None,
         "state": row.state.value,
         "is_in_time": row.time.is_in_time if row.time is not None else None,
-        "decide_by": row.term.last_day if row.term is not None else None,
+        "decide_by": row.decide_by,
+        "term_stands_still": row.term is not None and row.term.is_suspended,
         "stays_refused": row.kept,
         "penalty_decisions": row.penalties,
         "money_steps": row.beside,

@@ -211,7 +211,7 @@ def test_repair_and_adjournment_move_the_day_once_their_letters_were_sent():
 
     def by():
         found = Objection.objects.get(pk=objection.pk)
-        return objections.decide_by(found, sent=sent_days(fresh(case)), extra=extra).last_day
+        return objections.decide_by(found, on=TODAY(), sent=sent_days(fresh(case)), extra=extra).last_day
 
     base, ask = by(), {"objection": objection, "missing": "De gronden", "asked_on": TODAY(), "actor": make_user()}
     with pytest.raises(why.NoRepairAsked), transaction.atomic():

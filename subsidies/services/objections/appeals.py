@@ -85,7 +85,7 @@ def _after_decision(application: Application, objection: Objection, on: date) ->
     told_on = decision.sent_in(sent) if decision is not None else None
     if told_on is not None:
         return [(told_on, DateBeforeSubject(day=on, since=told_on))]
-    term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
+    term = objections.decide_by(objection, on=on, sent=sent, extra=deadlines.free_days())
     if objection.subject is not None and (term is None or not term.is_late(on)):
-        raise why.AppealBeforeDecision(last_day=term.last_day if term is not None else "–")
+        raise why.AppealBeforeDecision(term)
     return []

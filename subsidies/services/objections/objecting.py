@@ -54,6 +54,7 @@ from subsidies.services.objections.objections import Subject
 from subsidies.services.objections.step_ruling_refusals import ObjectionToMore, StepNotDecided
 from subsidies.services.refusals import DateBeforeDecision
 from subsidies.services.terms import deadlines
+from subsidies.services.terms.default_notices import early_facts
 from subsidies.term_enums import Channel
 
 REPAIR_TIME = timedelta(weeks=2, days=4)  # with some days before its letter goes
@@ -317,7 +318,8 @@ def postpone(
     ObjectionTermIsOver, AgreedDayMissing, AgreementUnexplained, and the refusals of the day and the duties.
     """
     application = begin(application, Action.POSTPONE_OBJECTION, objection)
-    term = objections.decide_by(objection, sent=sent_days(application), extra=deadlines.free_days())
+    sent, extra = sent_days(application), deadlines.free_days()
+    term = objections.decide_by(objection, on=timezone.localdate(), sent=sent, extra=extra)
     if term is None:
         raise why.NoTermRuns
     terms: dict[str, Any] = {"text": written(text, missing=why.AgreementUnexplained())}
@@ -333,7 +335,7 @@ def postpone(
     else:
         check_ahead(due_on)
         if due_on is None or due_on <= term.last_day:
-            raise why.AgreedDayMissing(last_day=term.last_day)
+            raise why.AgreedDayMissing(term)
         terms["due_on"] = due_on
     facts = {"step": kind, "weeks": terms.get("weeks"), "due_on": terms.get("due_on"), "reason": terms["text"]}
     action = Action.POSTPONE_OBJECTION
@@ -381,10 +383,10 @@ def receive_default(
     """
     check_words(text, field="text")
     application = begin(application, Action.OBJECTION_DEFAULT, objection)
-    term = objections.decide_by(objection, sent=sent_days(application), extra=deadlines.free_days())
+    sent, extra = sent_days(application), deadlines.free_days()
+    term = objections.decide_by(objection, on=received_on, sent=sent, extra=extra)
     once.check_new(objections.steps_of(objection, Kind.DEFAULT), {"done_on": received_on})
-    early = term.last_day if term is not None and not term.is_late(received_on) else ""
-    facts = {"remark": text.strip(), "too_early": early}
+    facts = {"remark": text.strip(), **early_facts(term, received_on)}
     terms = {"text": text.strip()}
     action = Action.OBJECTION_DEFAULT
     return write_step(objection, Kind.DEFAULT, action, received_on, date_reason, terms, facts, actor=actor)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
 from subsidies.services.refusals import CeilingExceeded
+from subsidies.services.terms.clock import Term
 
 
 class AppealIsForCourt(Refusal):
@@ -179,6 +180,13 @@ class AgreedDayMissing(Refusal):
 
     field = "due_on"
     sentence = _("Enter the day that was agreed on: one after %(last_day)s, the present last day.")
+    while_still = _(
+        "Enter the day that was agreed on: one after %(last_day)s. The term stands still now, and can last until that day."
+    )
+
+    def __init__(self, term: Term):
+        self.sentence = self.while_still if term.has_open_end else self.sentence
+        super().__init__(last_day=term.last_day)
 
 
 class AgreementUnexplained(Refusal):
@@ -219,6 +227,15 @@ class AppealBeforeDecision(Refusal):
         "Nothing was decided and told on this objection yet, and the term to do so runs until %(last_day)s: an appeal "
         "is too early (Awb 7:1). If the court asks, record provisional relief."
     )
+    without_end = _(
+        "Nothing was decided and told on this objection yet, and no term to do so is over: an appeal is too early (Awb "
+        "7:1). If the court asks, record provisional relief."
+    )
+
+    def __init__(self, term: Term | None):
+        has_end = term is not None and not term.has_open_end
+        self.sentence = self.sentence if has_end else self.without_end
+        super().__init__(last_day=term.last_day if term is not None and has_end else None)
 
 
 class ObjectionReasonMissing(Refusal):

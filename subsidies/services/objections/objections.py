@@ -239,8 +239,8 @@ def ended_on(objection: Objection) -> date | None:
     return min(days, default=None)
 
 
-def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> Term | None:
-    """Return by when is to be decided on an objection (Awb 7:10); None while no term runs.
+def decide_by(objection: Objection, *, on: date, sent: SentDays, extra: Collection[date]) -> Term | None:
+    """Return by when is to be decided on an objection as it stands on a day (Awb 7:10); None while no term runs.
 
     It runs from the day after the term to object; for what came in too late from the day after its receipt, as no term
     can be over before an objection is there. What makes it longer counts once its letter was sent: a request to
@@ -264,6 +264,7 @@ def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) 
             pauses=pauses,
             adjourned_weeks=weeks,
             agreed_until=max(agreed, default=None),
+            on=on,
             extra=extra,
         )
 
@@ -289,9 +290,11 @@ def effective_default(objection: Objection, *, sent: SentDays, extra: Collection
 
     Awb 4:17, which 7:14 leaves as it is for a decision on an objection. None without such a notice.
     """
-    term = decide_by(objection, sent=sent, extra=extra)
-    rows = steps_of(objection, Kind.DEFAULT)
-    return next((row for row in rows if term is not None and term.is_late(row.done_on)), None)
+    for row in steps_of(objection, Kind.DEFAULT):
+        term = decide_by(objection, on=row.done_on, sent=sent, extra=extra)
+        if term is not None and term.is_late(row.done_on):
+            return row
+    return None
 
 
 def penalty_from(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> date | None:

@@ -123,8 +123,11 @@ class Term:
         return on > self.last_day
 
     def days_left(self, on: date) -> int:
-        """The days from the day until the last day; negative when it has passed."""
-        return (self.last_day - on).days
+        """The days from the day until the last day; negative when it has passed.
+
+        Without a known end those that are left once it runs again: any other number would tell a last day.
+        """
+        return self.left if self.has_open_end else (self.last_day - on).days
 
 
 def completion_pause(requested_on: date, due_on: date, completed_on: date | None) -> Pause:
@@ -246,11 +249,14 @@ def objection_decision_term(
     pauses: Iterable[Pause] = (),
     adjourned_weeks: int = 0,
     agreed_until: date | None = None,
+    on: date,
     extra: Collection[date] = (),
 ) -> Term:
     """Return until when to decide on an objection (Awb 7:10): 6 weeks, 12 with a committee, after its term.
 
     Longer by an adjournment (paragraph 3), by pauses while it is repaired (2), and by a day that was agreed on (4).
+    While a pause that moves it holds on the day `on` its end is open, unless a day was agreed on: it ends with the
+    repair, which nobody knows ahead. The last day is then the latest that it can be.
     """
     weeks = OBJECTION_COMMITTEE_WEEKS if has_committee else OBJECTION_DECISION_WEEKS
     until = within(objections_until)
@@ -263,13 +269,22 @@ def objection_decision_term(
         steps.append(Step(StepReason.ADJOURNED, "Awb 7:10, lid 3", last, adjourned_weeks * 7))
     closed = [(pause, within(pause.last)) for pause in pauses if pause.last is not None and not pause.is_empty]
     last, paused = _run(until, (last - until).days, [(pause.first, end) for pause, end in closed])
-    steps += _suspended(steps[-1].day, closed, paused)
+    is_still = any(pause.first <= on <= end and not paused.isdisjoint(_days(on, end)) for pause, end in closed)
+    left = sum(day not in paused for day in _days(max(on, until) + ONE_DAY, last)) if is_still else 0
+    moved: list[Step] = []
     if weeks + adjourned_weeks <= LONGEST_WEEKS:
-        last = _moved_by_act(steps, until, last, extra)
-    if agreed_until is not None and within(agreed_until) > last:
+        last = _moved_by_act(moved, until, last, extra)
+    is_agreed = agreed_until is not None and within(agreed_until) > last
+    if is_still and not is_agreed:
+        over = [row for row in closed if row[1] < on]
+        steps += _suspended(steps[-1].day, over, paused)
+        steps.append(Step(StepReason.STILL, "Awb 7:10, lid 2", last, left))
+        return Term(last, steps, is_suspended=True, has_open_end=True, left=left)
+    steps += [*_suspended(steps[-1].day, closed, paused), *moved]
+    if agreed_until is not None and is_agreed:
         last = within(agreed_until)
         steps.append(Step(StepReason.AGREED, "Awb 7:10, lid 4", last))
-    return Term(last, (*steps, Step(StepReason.END, article, last)))
+    return Term(last, (*steps, Step(StepReason.END, article, last)), is_suspended=is_still, left=left)
 
 
 def payment_term(sent_on: date, extra: Collection[date] = ()) -> Term:

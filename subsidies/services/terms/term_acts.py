@@ -24,6 +24,7 @@ from subsidies.services.letters import sending
 from subsidies.services.letters.named_articles import has_number
 from subsidies.services.refusals import EndsBeforeStart, ReasonMissing
 from subsidies.services.terms import clock, deadlines, extensions
+from subsidies.services.terms.default_notices import early_facts
 from subsidies.services.terms.term_refusals import (
     ConsentNotOnFile,
     ConsentWithoutEnd,
@@ -333,8 +334,6 @@ def receive_default_notice(
     said = {"received_on": received_on, "channel": channel, "sender": sender.strip()}
     once.check_new(application.default_notices.select_related("actor"), said)
     notice = DefaultNotice.objects.create(application=application, actor=actor, **said)
-    facts: dict[str, Any] = {"channel": channel, "sender": notice.sender}
-    if not term.is_late(received_on):
-        facts["too_early"] = date_format(term.last_day)
+    facts: dict[str, Any] = {"channel": channel, "sender": notice.sender, **early_facts(term, received_on)}
     record(application, Action.NOTICE_OF_DEFAULT, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return notice
