@@ -1,5 +1,7 @@
 """The workshop for schemes and ceilings, and the reading room for cases and the ledger."""
 
+from decimal import Decimal
+
 from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +44,7 @@ from subsidies.models import (
     Undertaking,
     UndertakingMember,
 )
+from subsidies.services.decisions.standing_amount import awarded_now_in_database
 
 
 class CriterionInline(ChoicesOnceInline):
@@ -337,12 +340,17 @@ class CaseEventInline(ReadOnlyInline):
 class ApplicationAdmin(ReadOnlyAdmin):
     """Look things up. What decides a case goes through the case screens, not through here."""
 
-    list_display = ["case_number", "scheme", "status", "requested_amount", "awarded_amount", "received_on"]
+    list_display = ["case_number", "scheme", "status", "requested_amount", "awarded", "received_on"]
     list_filter = ["status", "scheme", "part"]
     list_select_related = ["scheme"]
     search_fields = ["case_number", "title", "applicant__name"]
     date_hierarchy = "received_on"
     inlines = [DecisionInline, LedgerInline, CaseEventInline]
+
+    @admin.display(description=_("Awarded"), ordering=awarded_now_in_database())
+    def awarded(self, case: Application) -> Decimal | None:
+        """What is awarded as it holds now, as in the list of cases."""
+        return case.awarded_now
 
 
 @admin.register(LedgerEntry)

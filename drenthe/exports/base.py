@@ -47,11 +47,13 @@ class PreparedExport:
         columns = [first.columns[at] for at in places]
         rows = _only(places, first.rows)
         left = {column.key for column in columns}
+        is_told_apart = not first.totals_by or first.totals_by in left  # else what is never added up would be
         sheet = replace(
             first,
             columns=columns,
             rows=rows,
-            totals=[key for key in first.totals if key in left],
+            totals=[key for key in first.totals if key in left and is_told_apart],
+            totals_by=first.totals_by if is_told_apart else "",
             rules={key: rule for key, rule in first.rules.items() if key in left},
         )
         return replace(

@@ -126,7 +126,8 @@ def prepare(order: ExportRequest) -> PreparedExport:
     filters = _valid(order.filters, order.actor)
     chosen = application_columns(order.actor)
     columns = [column.column for column in chosen]
-    applications = Sheet(_("Applications"), columns, rows_of(filters.qs, chosen), totals=["requested", "awarded"])
+    totals = ["requested", "awarded"]
+    applications = Sheet(_("Applications"), columns, rows_of(filters.qs, chosen), totals=totals, totals_by="form")
     return PreparedExport(
         sheets=[applications, about(order, _("Applications"), filters.described())],
         rows_total=filters.qs.count(),

@@ -1,6 +1,6 @@
 """The workbook “Budget”: the figures per scheme and source with formulas, the ledger, the cases, the ceilings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -86,18 +86,21 @@ def prepare(order: ExportRequest) -> PreparedExport:
         columns,
         ledger_rows_as_of(order.as_of, entry_columns),
         totals=["change_awarded", "change_paid"],
+        totals_by="form",
     )
     cases = Sheet(
         _("Cases"),
         case_columns(),
         case_rows(order.as_of),
         totals=["requested", "awarded"],
+        totals_by="form",
     )
     ceilings = Sheet(
         _("Ceilings"),
         [column.column for column in ceiling_columns],
         rows_of(ceiling_entries_as_of(order.as_of), ceiling_columns),
         totals=["amount"],
+        totals_by="form",
     )
     overview = FormSheet(
         _("Overview"),
@@ -133,14 +136,14 @@ def _overview(
         subtotals.setdefault(_part(row), []).append(number)
         number += 1
     yield []
-    totals = []
+    totals = {}
     for part, places in subtotals.items():
         number += 1
-        totals.append(number)
         sums = budget.total(row for row in rows if _part(row) == part)
+        totals[Part(part)] = number, sums
         yield _sums(sums, number, places, str(budget.ALL_OF[Part(part)]))
     yield []
-    yield from _check(budget.total(rows), totals, written, ledger, cases, ceilings)
+    yield from _check(totals, written, ledger, cases, ceilings)
     yield []
     yield from _years(rows)
 
@@ -218,24 +221,26 @@ def _sum(letter: str, places: Sequence[Any]) -> str:
 
 
 def _check(
-    figures: budget.Figures,
-    totals: Sequence[int],
+    totals: Mapping[Part, tuple[int, budget.Figures]],
     written: Written,
     ledger: Sheet,
     cases: Sheet,
     ceilings: Sheet,
 ) -> Iterator[list[Any]]:
-    """Differences that must be nil: the overview against each list behind it."""
+    """Differences that must be nil: the overview against each list behind it, for grants and for loans."""
     yield [StyledCell(gettext("Check: overview minus the lists behind it (must be zero)"), look=CellStyle.STRONG)]
-    for label, letter, amount, sheet, key in (
-        (gettext("Ceiling"), "E", figures.allotted, ceilings, "amount"),
-        (gettext("Awarded, by the ledger"), "F", figures.awarded, ledger, "change_awarded"),
-        (gettext("Awarded, by the cases"), "F", figures.awarded, cases, "awarded"),
-        (gettext("Paid"), "J", figures.paid, ledger, "change_paid"),
-    ):
-        listed = written.total(sheet, key)
-        summed = "+".join(f"{letter}{number}" for number in totals) or "0"
-        yield [label, Formula(f"={summed}-{listed.expression[1:]}", amount - listed.value)]
+    for part in Part:
+        number, figures = totals.get(part, (0, budget.Figures()))
+        for label, letter, amount, sheet, key in (
+            (gettext("Ceiling"), "E", figures.allotted, ceilings, "amount"),
+            (gettext("Awarded, by the ledger"), "F", figures.awarded, ledger, "change_awarded"),
+            (gettext("Awarded, by the cases"), "F", figures.awarded, cases, "awarded"),
+            (gettext("Paid"), "J", figures.paid, ledger, "change_paid"),
+        ):
+            listed = written.total(sheet, key, kind=str(part.label))
+            shown = f"{letter}{number}" if number else "0"
+            difference = Formula(f"={shown}-({listed.expression[1:]})", amount - listed.value)
+            yield [f"{label}: {budget.ALL_OF[part]}", difference]
 
 
 def _years(rows: Sequence[budget.CeilingFigures]) -> Iterator[list[Any]]:

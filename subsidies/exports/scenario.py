@@ -43,6 +43,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
         ColumnSpec("case_number", _("Case number"), width=16),
         ColumnSpec("applicant", _("Applicant"), width=34),
         ColumnSpec("ceiling", _("Ceiling"), width=44),
+        ColumnSpec("form", _("Form"), width=20),
         ColumnSpec("supposed", _("Assumed"), width=24),
         ColumnSpec("requested", _("Requested"), CellKind.EURO),
         ColumnSpec("takes", _("Awarded in the scenario"), CellKind.EURO),
@@ -52,6 +53,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
             line.application.case_number,
             persons.applicant_shown(order.actor, line.application),
             str(one.ceiling),
+            one.ceiling.get_part_display(),
             str(line.choice.label),
             line.application.requested_amount,
             line.takes,
@@ -60,7 +62,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
         for line in one.lines
     ]
     left = FormSheet(_("What is left"), _left(outcomes), widths=[44, 30, 18, 18, 18])
-    supposed = Sheet(_("Assumptions"), columns, lines, totals=["takes"])
+    supposed = Sheet(_("Assumptions"), columns, lines, totals=["takes"], totals_by="form")
     answers = [(_("Scenario"), scenario.name), (_("Created by"), str(scenario.owner))]
     return PreparedExport([left, supposed, about(order, _("What if"), answers)], len(lines))
 

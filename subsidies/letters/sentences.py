@@ -74,9 +74,10 @@ def listed(names: Sequence[str], word: str) -> str:
 def quoted(name: str) -> str:
     """Return a name that somebody typed as a sentence sets it apart, so that any name reads well in it.
 
-    Quotation marks within it become single ones; those around the whole of it are left out.
+    Quotation marks within it become single ones; those around the whole of it are left out, and no others.
     """
     words = " ".join(name.split())
-    bare = words[1:-1].strip() if len(words) > 1 and words[0] in _DOUBLE and words[-1] in _DOUBLE else words
+    is_quoted = len(words) > 1 and words[0] in _DOUBLE and words[-1] in _DOUBLE
+    bare = words[1:-1].strip() if is_quoted and not any(sign in _DOUBLE for sign in words[1:-1]) else words
     inside = re.sub(f"(?:^|(?<=[\\s(]))[{_DOUBLE}]", "‘", bare)
     return f"“{re.sub(f'[{_DOUBLE}]', '’', inside)}”" if bare else ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.admin import site
 from django.urls import reverse
 from django.utils import timezone
 
@@ -131,6 +132,7 @@ def test_no_page_and_no_file_shows_the_award_of_a_case_that_was_withdrawn():
 
     assert sum("awarded_now" in text for text in pages.values()) >= 7
     assert shown == {"subsidies/case/loan.html"}
+    assert "awarded_amount" not in {name for one in site._registry.values() for name in one.list_display}
     assert files == set()
 
 

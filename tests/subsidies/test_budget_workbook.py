@@ -14,6 +14,7 @@ from drenthe.dates.services.takeover import take_over
 from drenthe.exports.base import ExportRequest
 from drenthe.exports.registry import get_export
 from drenthe.exports.runner import write_prepared
+from subsidies.enums import Part
 from subsidies.models import Application
 from subsidies.services.ceilings import budget
 from tests import factories, paying
@@ -94,7 +95,23 @@ def test_check_against_the_lists_is_nil():
 
     start = next(row for row in range(5, 40) if str(sheet.cell(row, 1).value).startswith("Controle"))
 
-    assert [cents(sheet.cell(start + step, 2).value) for step in (1, 2, 3, 4)] == [Decimal("0.00")] * 4
+    lines = [(sheet.cell(row, 1).value, cents(sheet.cell(row, 2).value)) for row in range(start + 1, start + 9)]
+    assert [amount for _label, amount in lines] == [Decimal("0.00")] * 8
+    assert (lines[0][0], lines[7][0]) == ("Plafond: Alle subsidies", "Betaald: Alle leningen")
+
+
+def test_lists_behind_the_overview_add_up_grants_and_loans_apart():
+    book, _out = workbook()
+
+    found = {
+        row[0]: cents(row[-1])
+        for row in book["Plafonds"].iter_rows(values_only=True)
+        if str(row[0]).startswith("Totaal")
+    }
+
+    sums = {part: budget.total(row for row in budget.figures(as_of=DAY) if row.ceiling.part == part) for part in Part}
+    assert found == {"Totaal: Subsidie": sums["grant"].allotted, "Totaal: Renteloze lening": sums["loan"].allotted}
+    assert all(found.values())
 
 
 @pytest.mark.parametrize("day", [date(2024, 12, 31), date(2026, 12, 31)])

@@ -107,6 +107,7 @@ def test_what_was_typed_for_a_step_is_a_sentence_in_its_letter(kind, field, name
     [
         ("Hofje met acht woningen", "“Hofje met acht woningen”"),
         ("“Hofje”", "“Hofje”"),
+        ('"De Hof" en "De Brink"', "“‘De Hof’ en ‘De Brink’”"),
         ('Ombouw van "De Hof" in Assen', "“Ombouw van ‘De Hof’ in Assen”"),
         ('Plan ("A")', "“Plan (‘A’)”"),
         ("Splitsing  van\neen boerderij", "“Splitsing van een boerderij”"),

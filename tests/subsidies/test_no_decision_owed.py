@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import LetterKind
+from subsidies.models import Objection
+from subsidies.objection_enums import CLOSINGS
 from subsidies.services.acts import next_step
 from subsidies.services.application import formalities
 from subsidies.services.decisions import decisions
@@ -16,6 +18,7 @@ from subsidies.services.terms import deadlines, penalties, term_acts
 from subsidies.services.terms.term_refusals import NothingDue, NothingToSuspend, PenaltyStillRuns
 from subsidies.term_enums import SuspensionKind
 from tests.factories import give_mandate, make_user, past
+from tests.objecting import step
 from tests.settling import fresh
 from tests.subsidies.test_letter_matrix import all_of
 from tests.subsidies.test_letters_after_term import composed, too_late
@@ -47,6 +50,13 @@ def forwarded(case, *, days_ago):
     with past(days(days_ago)):
         to = {"forwarded_to": "Gemeente Assen", "reason": "Van de gemeente."}
         formalities.forward(case, **to, forwarded_on=days(days_ago), actor=make_user())
+    return fresh(case)
+
+
+def delayed(case, *, weeks):
+    """The case with a notice that names a day so many weeks ahead."""
+    said = {"weeks": weeks, "announced_on": TODAY(), "reason": "Wij wachten.", "actor": make_user()}
+    case.extensions.create(kind="notice", article="Awb 4:14", named_day=TODAY() + timedelta(weeks=weeks), **said)
     return fresh(case)
 
 
@@ -82,6 +92,49 @@ def test_nothing_is_due_where_none_was_owed_within_the_two_weeks(close, kind):
     assert page.context["penalty"] is None
 
 
+def test_withdrawal_after_the_last_day_of_penalty_is_not_what_ended_it():
+    case, decider = withdrawn(in_default(days_ago=80), days_ago=6), make_user()
+    give_mandate(decider)
+
+    fixed = penalties.fix_penalty(case, decided_on=TODAY(), actor=decider)
+
+    assert fixed.days == 42
+    assert "hoefden wij niet meer te besluiten" not in all_of(composed(fresh(case), LetterKind.PENALTY_DECISION))
+
+
+@pytest.mark.parametrize("kind", CLOSINGS)
+def test_penalty_on_an_objection_ends_where_no_decision_on_it_is_owed(kind):
+    objection, decider = late(notice_days_ago=29), make_user()
+    give_mandate(decider)
+    step(objection, kind, done_on=days(6), place="Rechtbank" if kind == "forwarded" else "")
+    objection = Objection.objects.get(pk=objection.pk)
+
+    fixed = penalties.fix_penalty(objection.application, objection=objection, decided_on=TODAY(), actor=decider)
+
+    assert (fixed.days, fixed.amount) == (8, Decimal("184.00"))
+
+
+def test_nothing_is_due_on_an_objection_that_was_withdrawn_within_the_two_weeks():
+    objection = late(notice_days_ago=10)
+    step(objection, CLOSINGS[1], done_on=days(3))
+
+    with pytest.raises(NothingDue):
+        penalties.due_on_objection(Objection.objects.get(pk=objection.pk), on=TODAY())
+
+
+def test_term_that_is_over_has_an_end_also_where_the_applicant_agreed_to_wait_after_it():
+    case = too_late(days=20)
+    case.suspensions.create(kind="consent", starts_on=days(5), ends_with="het rapport", reason="x", actor=make_user())
+    case = fresh(case)
+
+    term = deadlines.decision_term(case, on=TODAY())
+
+    assert (term.last_day, term.has_open_end, term.is_suspended) == (days(20), False, False)
+    assert f"liep tot en met {day_words(days(20))}" in all_of(
+        composed(delayed(case, weeks=30), LetterKind.DELAY_NOTICE)
+    )
+
+
 def test_what_ends_a_penalty_is_named():
     case = in_default(days_ago=20)
     with pytest.raises(PenaltyStillRuns, match="Beslis eerst op de aanvraag"):
@@ -94,15 +147,9 @@ def test_what_ends_a_penalty_is_named():
 
 def test_letter_does_not_ask_for_a_notice_that_came_in():
     case = in_default(days_ago=20)
-    for weeks in (20, 30):
-        said = {"weeks": weeks, "announced_on": TODAY(), "named_day": TODAY() + timedelta(weeks=weeks)}
-        row = case.extensions.create(
-            kind="notice", article="Awb 4:14", reason="Wij wachten.", actor=make_user(), **said
-        )
-        if weeks == 20:
-            sent(row, TODAY())
+    sent(delayed(case, weeks=20).extensions.get(), TODAY())
 
-    letter = all_of(composed(fresh(case), LetterKind.DELAY_NOTICE))
+    letter = all_of(composed(delayed(case, weeks=30), LetterKind.DELAY_NOTICE))
 
     assert "U kunt ons nu in gebreke stellen" not in letter
     assert f"Uw ingebrekestelling hebben wij op {day_words(days(20))} ontvangen." in letter

@@ -147,12 +147,13 @@ def test_proposing_and_deciding_at_once_in_one_ceiling_never_waits_in_a_circle()
     give_mandate(decider)
     ceiling, today = make_ceiling(amount="1000.00"), timezone.localdate()
     cases = assessed(ceiling, 16)
+    at_once = f"All at once: {', '.join(case.case_number for case in cases)}"  # a reason names who comes first
 
     def work(job):
         case, act = cases[job // 3], job % 3
         try:
             if act == 0:
-                terms = {"amount": case.requested_amount, "deviation": "All at once"}
+                terms = {"amount": case.requested_amount, "deviation": at_once}
                 proposals.propose(case, kind="award", **terms, terms=make_terms(), actor=proposer)
             elif act == 1:
                 decisions.withdraw(case, withdrawn_on=today, reason="A letter.", actor=decider)

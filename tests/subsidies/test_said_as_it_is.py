@@ -102,6 +102,15 @@ def test_application_is_not_disregarded_for_what_its_dossier_has(missing):
     assert [gap["code"] for gap in proposal.deviations["gaps"]] == ["CalledMissing"]
 
 
+def test_version_that_came_late_is_told_as_late_beside_one_of_before_the_request():
+    case = asked_for("De begroting", is_there=True, days_ago=31)
+    needed = case.version.required_documents.get(code="budget")
+    put_in(case, needed, TODAY() - timedelta(1), title="Begroting, tweede versie")
+
+    with pytest.raises(CameInLate, match="Begroting"):
+        disregard(case)
+
+
 LACKS = "In de begroting die er ligt ontbreken de inkomsten."
 DAYS_AGO = {"in time": 10, "on the last day": 2, "late": 1, "before it was asked": 31}
 

@@ -265,6 +265,7 @@ def test_reason_names_each_that_is_passed_over_and_of_many_how_many_they_are():
     with pytest.raises(ReasonLacksTheirNumber):
         of(12).check_reason("Alle 120 wachten op de gemeente, ook Z-12")
     of(12).check_reason("Alle 12 wachten op de gemeente")
+    of(12).check_reason(" ".join(f"Z-{number + 1}" for number in range(12)))  # or names each of them
 
 
 def test_all_that_an_award_goes_before_are_kept_with_it():

@@ -1,6 +1,6 @@
 """How the cells of a workbook look: number formats, fonts and fills by kind and style, and the widths of columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from textwrap import wrap
 from typing import Any
@@ -11,6 +11,7 @@ from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
 from drenthe.lib.sheets.xlsx_cells import CellKind, CellStyle, ColumnSpec, StyledCell
 
 LINE = 15  # points, of a line of text
+HIGHEST = 405  # points, of a row in Excel
 WIDEST = 60  # characters of a column
 KINDS = {  # number format, and width in characters
     CellKind.TEXT: ("General", 24),
@@ -24,12 +25,12 @@ KINDS = {  # number format, and width in characters
 }
 _WRAPS = {CellStyle.WRAP, CellStyle.STRONG, CellStyle.HEADER, CellStyle.HEADER_RIGHT}
 _NUMBERS = {CellKind.INTEGER, CellKind.NUMBER, CellKind.EURO, CellKind.PERCENT}
-_RIGHT = Alignment(horizontal="right", indent=1)  # apart from a text in the next column
-_LEFT = Alignment(horizontal="left")  # days stand below a head that stands to the left
+_RIGHT = Alignment(horizontal="right", indent=1, vertical="top")  # apart from a text in the next column
+_LEFT = Alignment(horizontal="left", vertical="top")  # days stand below a head that stands to the left
 _BOLD = Font("Calibri", 11, b=True, family=2, scheme="minor")
 _TOP = Alignment(vertical="top", wrap_text=True)
 LOOKS: dict[CellStyle, dict[str, Any]] = {
-    CellStyle.PLAIN: {},
+    CellStyle.PLAIN: {"alignment": Alignment(vertical="top")},  # beside a text of several lines
     CellStyle.WRAP: {"alignment": _TOP},
     CellStyle.STRONG: {"alignment": _TOP, "font": _BOLD},
     CellStyle.TITLE: {"font": Font("Calibri", 14, b=True, family=2, scheme="minor")},
@@ -51,7 +52,7 @@ LOOKS: dict[CellStyle, dict[str, Any]] = {
 def look_of(kind: CellKind, style: CellStyle) -> dict[str, Any]:
     """Return the look of a cell: numbers stand to the right with a gap behind them, all else to the left."""
     if style in (CellStyle.PLAIN, CellStyle.TOTAL) and kind is not CellKind.TEXT:
-        return {"alignment": _RIGHT if kind in _NUMBERS else _LEFT, **LOOKS[style]}
+        return {**LOOKS[style], "alignment": _RIGHT if kind in _NUMBERS else _LEFT}
     if style is CellStyle.WRAP and kind is not CellKind.TEXT:  # an answer below other answers
         return {**LOOKS[style], "alignment": Alignment(horizontal="left", vertical="top", wrap_text=True)}
     return LOOKS[style]
@@ -75,13 +76,22 @@ def width_of_label(column: ColumnSpec) -> int:
 
 def row_height(items: Sequence[Any], widths: Sequence[float]) -> str:
     """Return the height of a row as an attribute: as many lines as its cells that wrap need; nothing for one line."""
-    lines = 1
-    for item, width in zip(items, widths, strict=False):
-        if isinstance(item, StyledCell) and item.look in _WRAPS and isinstance(item.value, str | Promise):
-            room = max(int(width) - 2, 1)
-            needed = (len(wrap(line, room)) for line in str(item.value).splitlines() or [""])
-            lines = max(lines, sum(needed))
-    return f' ht="{lines * LINE}" customHeight="1"' if lines > 1 else ""
+    texts = [
+        (str(item.value), width)
+        for item, width in zip(items, widths, strict=False)
+        if isinstance(item, StyledCell) and item.look in _WRAPS and isinstance(item.value, str | Promise)
+    ]
+    return height_for(texts)
+
+
+def height_for(texts: Iterable[tuple[str, float]]) -> str:
+    """Return the height of a row for texts that wrap, each with the width of its column; at most what Excel knows."""
+    lines = max((_lines(text, max(int(width) - 2, 1)) for text, width in texts), default=1)
+    return f' ht="{min(lines * LINE, HIGHEST)}" customHeight="1"' if lines > 1 else ""
+
+
+def _lines(text: str, room: int) -> int:
+    return sum(len(wrap(line, room)) or 1 if len(line) > room else 1 for line in text.splitlines())
 
 
 def shown(value: Any) -> str:

@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from decimal import Decimal
 from itertools import chain, islice
 from typing import IO, Any, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -22,7 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.packaging.core import DocumentProperties
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -45,6 +44,7 @@ from drenthe.lib.sheets.xlsx_looks import (
     KINDS,
     WIDEST,
     header_look,
+    height_for,
     look_of,
     row_height,
     shown,
@@ -52,13 +52,13 @@ from drenthe.lib.sheets.xlsx_looks import (
     width_of_label,
 )
 from drenthe.lib.sheets.xlsx_rules import CellRule, add_rules
+from drenthe.lib.sheets.xlsx_totals import FIRST_ROW, MOST_KINDS, Part, Sums
 
 Text = str | Promise
 Line = Sequence[Any]
 OnRow = Callable[[int], None]
 
 TOTAL = _("Total")
-FIRST_ROW = 3  # below the labels and the keys
 MAX_ROWS = 1_048_576  # in one sheet of Excel; what does not fit goes on in "name (2)"
 MAX_PART = 2**30  # bytes of XML in one sheet: beyond 2 GiB the zip needs extensions that make Excel offer a repair
 LOOKED_AT = 50  # rows whose content tells how wide the columns are
@@ -71,9 +71,10 @@ class Sheet:
     """A large sheet, streamed: `rows` is walked through once and may be a generator over a server-side cursor.
 
     A row has one value per column, in that order; None and the empty text leave the cell empty. `totals` are keys of
-    EURO and INTEGER columns to add up below the rows, an empty row apart (of the rows that the filter shows); `rules`
-    say by key what Excel asks of the cells of a column. Raises ValueError for a key that occurs twice, is unknown, or
-    cannot be added up.
+    EURO and INTEGER columns to add up below the rows, an empty row apart (of the rows that the filter shows). Where
+    `totals_by` names a column of texts, rows that differ in it are never added up together: each gets its own totals.
+    `rules` say by key what Excel asks of the cells of a column. Raises ValueError for a key that occurs twice, is
+    unknown, or cannot be added up.
     """
 
     title: Text
@@ -81,6 +82,7 @@ class Sheet:
     rows: Iterable[Line]
     totals: Sequence[str] = ()
     totals_label: Text = TOTAL
+    totals_by: str = ""
     rules: Mapping[str, CellRule] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -90,36 +92,36 @@ class Sheet:
         wrong = [key for key in self.totals if kinds.get(key) not in (CellKind.EURO, CellKind.INTEGER)]
         if wrong:
             raise ValueError(f"these columns cannot be added up: {', '.join(wrong)}")
+        if self.totals_by and kinds.get(self.totals_by) is not CellKind.TEXT:
+            raise ValueError(f"no text tells rows apart in {self.totals_by}")
 
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One sheet of the file that rows of a `Sheet` went into: its name, its last data row and its totals."""
-
-    name: str
-    last: int
-    sums: dict[str, Decimal | int]
+    def sums(self) -> Sums:
+        """Return what its totals come to before any row was counted."""
+        places = {column.key: index for index, column in enumerate(self.columns)}
+        return Sums({key: places[key] for key in places if key in self.totals}, places.get(self.totals_by))
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """What the large sheets came to; for the sheets that sum them up."""
 
-    _parts: dict[Sheet, list[_Part]]
+    _parts: dict[Sheet, list[Part]]
 
     def rows(self, sheet: Sheet) -> int:
         """Return how many rows of data the sheet has, its continuations included."""
         return sum(part.last - FIRST_ROW + 1 for part in self._parts[sheet])
 
-    def total(self, sheet: Sheet, key: str, look: CellStyle = CellStyle.PLAIN) -> Formula:
+    def total(self, sheet: Sheet, key: str, look: CellStyle = CellStyle.PLAIN, *, kind: str | None = None) -> Formula:
         """Return the sum of one of the sheet's `totals` as a formula over its rows, with its value.
 
-        Raises KeyError for a sheet that is not in this file and for a column that is not added up.
+        With `kind` of the rows only that have it in the column `totals_by`. Raises KeyError for a sheet that is not in
+        this file and for a column that is not added up.
         """
         parts = self._parts[sheet]
-        index, column = next((i, c) for i, c in enumerate(sheet.columns, 1) if c.key == key)
-        spans = [f"{quote_sheetname(part.name)}!{_span(index, part.last)}" for part in parts]
-        return Formula(f"=SUM({','.join(spans)})", sum(part.sums[key] for part in parts), column.kind, look)
+        index = sheet.sums().columns[key]
+        expression = "+".join(part.expression(index, kind) for part in parts)
+        value = sum(part.sums.total(key, kind) for part in parts)
+        return Formula(f"={expression}", value, sheet.columns[index].kind, look)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -186,19 +188,13 @@ def write_workbook(
     return count
 
 
-def _span(index: int, last: int) -> str:
-    """Return the data of one column as a range; of an empty sheet its first, empty cell."""
-    letter = get_column_letter(index)
-    return f"{letter}{FIRST_ROW}:{letter}{max(last, FIRST_ROW)}"
-
-
 class _Book:
     """One file under way: the skeleton in openpyxl, the rows straight into the archive."""
 
     def __init__(self, archive: ZipFile, *, title: str, creator: str, created_at: dt.datetime | None) -> None:
         made = (created_at or dt.datetime.now(dt.UTC)).astimezone(dt.UTC).replace(tzinfo=None)
         self.archive, self.count = archive, 0
-        self.parts: dict[Sheet, list[_Part]] = {}
+        self.parts: dict[Sheet, list[Part]] = {}
         self.names = {"history"}  # Excel keeps that one for itself
         self.styles: dict[tuple[CellKind, CellStyle, bool], int] = {}
         self.skeleton = Workbook()
@@ -285,37 +281,48 @@ class _Book:
     def _stream(self, sheet: Sheet, tab: Worksheet, on_row: OnRow) -> None:
         rows, title, parts = iter(sheet.rows), tab.title, self.parts.setdefault(sheet, [])
         while True:
-            rows = self._widen(sheet, tab, rows)
-            parts.append(self._stream_part(sheet, tab, rows, on_row))
+            rows, looks = self._widen(sheet, tab, rows)
+            parts.append(self._stream_part(sheet, tab, rows, looks, on_row))
             overflow = next(rows, None)
             if overflow is None:
                 return
             rows = chain([overflow], rows)
             tab = self._tab(sheet, sheet_name(title, self.names), self.skeleton.index(tab) + 1)
 
-    def _widen(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line]) -> Iterator[Line]:
-        """Make columns as wide as what stands in their first rows, and return all rows again."""
-        head = list(islice(rows, LOOKED_AT))
-        for index, column in enumerate(sheet.columns):
-            texts = (shown(row[index]) for row in head if index < len(row))
-            longest = max((len(line) for text in texts for line in text.splitlines()), default=0) + 2
-            dimension = tab.column_dimensions[get_column_letter(index + 1)]
-            if column.kind in (CellKind.TEXT, CellKind.INTEGER, CellKind.NUMBER, CellKind.EURO):
-                dimension.width = min(max(longest, width_of_label(column)), WIDEST) if head else dimension.width
-        return chain(head, rows)
+    def _widen(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line]) -> tuple[Iterator[Line], list[CellStyle]]:
+        """Make columns as wide as what stands in their first rows; return all rows again, and how each column looks.
 
-    def _stream_part(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line], on_row: OnRow) -> _Part:
-        """Write rows until they or the room in this sheet run out (two are kept for the totals)."""
+        A text of several lines, or that no column is wide enough for, goes on below, so that paper has all of it.
+        """
+        head, looks = list(islice(rows, LOOKED_AT)), []
+        for index, column in enumerate(sheet.columns):
+            texts = [shown(row[index]).splitlines() for row in head if index < len(row)]
+            longest = max((len(line) for lines in texts for line in lines), default=0) + 2
+            is_long = longest > WIDEST or any(len(lines) > 1 for lines in texts)
+            dimension = tab.column_dimensions[get_column_letter(index + 1)]
+            least = width_of(column) if column.key in sheet.totals or len(head) == LOOKED_AT else 0  # more may come
+            looks.append(CellStyle.WRAP if is_long and column.kind is CellKind.TEXT else CellStyle.PLAIN)
+            if column.kind in (CellKind.TEXT, CellKind.INTEGER, CellKind.NUMBER, CellKind.EURO):
+                dimension.width = min(max(longest, width_of_label(column), least), WIDEST) if head else dimension.width
+        return chain(head, rows), looks
+
+    def _stream_part(
+        self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line], looks: Sequence[CellStyle], on_row: OnRow
+    ) -> Part:
+        """Write rows until they or the room in this sheet run out (some is kept for the totals)."""
         title, columns = tab.title, sheet.columns
-        writers = [self._writer(column.kind, index) for index, column in enumerate(columns, 1)]
-        summed = [index for index, column in enumerate(columns) if column.key in sheet.totals]
-        sums: dict[int, Any] = dict.fromkeys(summed, 0)
+        writers = [self._writer(columns[at].kind, at + 1, look) for at, look in enumerate(looks)]
+        wide = [tab.column_dimensions[get_column_letter(at)].width for at in range(1, len(columns) + 1)]
+        wraps = [at for at, look in enumerate(looks) if look is CellStyle.WRAP]
+        sums, room = sheet.sums(), MAX_ROWS - FIRST_ROW - (MOST_KINDS if sheet.totals_by else 1)
         number, size, lines = FIRST_ROW - 1, 0, self._header(sheet, tab)
         with self._part(tab) as part:
-            for number, row in enumerate(islice(rows, MAX_ROWS - FIRST_ROW - 1), FIRST_ROW):
-                lines.append(f'<row r="{number}">{"".join(row_texts(title, columns, writers, row, number))}</row>')
-                for index in summed:
-                    sums[index] += row[index] or 0
+            for number, row in enumerate(islice(rows, room), FIRST_ROW):
+                cells = "".join(row_texts(title, columns, writers, row, number))
+                height = height_for([(shown(row[at]), wide[at]) for at in wraps]) if wraps else ""
+                lines.append(f'<row r="{number}"{height}>{cells}</row>')
+                if sums.columns:
+                    sums.add(row)
                 self.count += 1
                 on_row(self.count)
                 if len(lines) >= CHUNK:
@@ -326,22 +333,24 @@ class _Book:
             lines += self._footer(sheet, tab, number, sums)
             part.write("".join(lines).encode())
             tab.auto_filter.ref = f"A{FIRST_ROW - 1}:{get_column_letter(len(columns))}{max(number, FIRST_ROW - 1)}"
-        return _Part(title, number, {columns[index].key: value for index, value in sums.items()})
+        return Part(title, number, sums)
 
     def _header(self, sheet: Sheet, tab: Worksheet) -> list[str]:
         labels = [StyledCell(column.label, CellKind.TEXT, header_look(column.kind)) for column in sheet.columns]
         keys = [StyledCell(column.key, CellKind.TEXT, CellStyle.KEY) for column in sheet.columns]
         return [self._line(tab, 1, labels), self._line(tab, 2, keys)]
 
-    def _footer(self, sheet: Sheet, tab: Worksheet, last: int, sums: dict[int, Any]) -> list[str]:
-        """Return the row of totals, of what the filter shows; none if the sheet has no rows."""
-        if not sums or last < FIRST_ROW:
-            return []
-        items: list[Any] = [StyledCell(sheet.totals_label, look=CellStyle.TOTAL), *[None] * (len(sheet.columns) - 1)]
-        for index, value in sums.items():
-            span, kind = _span(index + 1, last), sheet.columns[index].kind
-            items[index] = Formula(f"=SUBTOTAL(109,{span})", value, kind, CellStyle.TOTAL)
-        return [self._line(tab, last + 2, items)]
+    def _footer(self, sheet: Sheet, tab: Worksheet, last: int, sums: Sums) -> list[str]:
+        """Return the rows of totals, of what the filter shows; none if the sheet has no rows."""
+        lines = []
+        for row, (kind, found) in enumerate(sums.found.items(), last + 2):
+            label = plain_text(sheet.totals_label) + (f": {kind or '–'}" if len(sums.found) > 1 else "")
+            items: list[Any] = [StyledCell(label, look=CellStyle.TOTAL), *[None] * (len(sheet.columns) - 1)]
+            for key, index in sums.columns.items():
+                formula, kept = sums.formula(index, last, kind), sheet.columns[index].kind
+                items[index] = Formula(formula, found[key], kept, CellStyle.TOTAL)
+            lines.append(self._line(tab, row, items))
+        return lines
 
     def _fill(self, sheet: FormSheet, tab: Worksheet) -> None:
         lines = sheet.rows(Written(self.parts)) if callable(sheet.rows) else sheet.rows

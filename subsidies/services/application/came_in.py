@@ -38,7 +38,8 @@ class CameIn:
 def of_request(application: Application, asked: CompletionRequest) -> list[CameIn]:
     """Return what a request asked for, or what was missing still after a part came in, that the dossier has.
 
-    What came in up to the last day counts with the last such day, else with the first one after it. Four queries.
+    What came in since the request counts: with the last day up to the last one to complete, else with the first one
+    after it; what was there before only where nothing did. Four queries.
     """
     lines = [line for line in (asked.still_missing or asked.missing).splitlines() if line.strip()]
     items = [(item, _line_about(item.requirement.name, lines)) for item in documents.checklist(application)]
@@ -50,8 +51,8 @@ def of_request(application: Application, asked: CompletionRequest) -> list[CameI
         days.setdefault(row.document_id, []).append(row.received_on)
     found = []
     for name, line, rows in named:
-        came = sorted(day for document in rows for day in days.get(document.pk, ()))
-        if came:
+        every = sorted(day for document in rows for day in days.get(document.pk, ()))
+        if came := [day for day in every if day >= asked.requested_on] or every:
             day = max((day for day in came if day <= asked.due_on), default=came[0])
             found.append(CameIn(name, line, day, asked.requested_on, asked.due_on))
     return found

@@ -57,13 +57,11 @@ class AboutWhoComesFirst(OfCases):
 
     def check_reason(self, line: str) -> None:
         """Refuse a reason that leaves one of them out. Raises what `lacking` says, or ReasonLacksTheirNumber."""
-        if not self.names_each:
-            if re.search(rf"(?<![\w-]){len(self.cases)}(?![\w-])", line) is None:
-                raise ReasonLacksTheirNumber(count=len(self.cases))
-            return
         missing = [number for number in self.cases if number not in line]
-        if missing:
+        if missing and self.names_each:
             raise self.lacking(cases=", ".join(missing))
+        if missing and re.search(rf"(?<![\w-]){len(self.cases)}(?![\w-])", line) is None:
+            raise ReasonLacksTheirNumber(count=len(self.cases))
 
 
 class OfOrder(Gap):

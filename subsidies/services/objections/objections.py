@@ -239,6 +239,13 @@ def ended_on(objection: Objection) -> date | None:
     return min(days, default=None)
 
 
+def owed_until(objection: Objection, *, sent: SentDays) -> date | None:
+    """Return the day from which no decision on an objection is owed: it was told, withdrawn or forwarded."""
+    closing = last_step(objection, Kind.FORWARDED, Kind.WITHDRAWN)
+    days = [told_on(objection, sent=sent), closing and closing.done_on]
+    return min((day for day in days if day), default=None)
+
+
 def decide_by(objection: Objection, *, on: date, sent: SentDays, extra: Collection[date]) -> Term | None:
     """Return by when is to be decided on an objection as it stands on a day (Awb 7:10); None while no term runs.
 

@@ -164,10 +164,11 @@ def decision_term(
     closed = [(pause, within(on if pause.last is None else pause.last)) for pause in pauses]
     last, paused = _run(anchor, (last - anchor).days, [(pause.first, end) for pause, end in closed])
     still = [pause for pause, _end in closed if pause.first <= on and (pause.last is None or on <= pause.last)]
+    still = [] if on > last else still  # a term that is over does not stand still
     left = sum(day not in paused for day in _days(on + ONE_DAY, last)) if still else 0
     steps += _suspended(steps[-1].day, [row for row in closed if row[0].last is not None], paused)
-    if any(pause.last is None for pause in still):
-        steps.append(Step(StepReason.STILL, still[0].article, last, left))
+    if pause := next((pause for pause in still if pause.last is None), None):
+        steps.append(Step(StepReason.STILL, pause.article, last, left))
         return Term(last, steps, is_suspended=True, has_open_end=True, left=left)
     if is_of_act and not extensions and weeks <= LONGEST_WEEKS:
         last = _moved_by_act(steps, anchor, last, extra)

@@ -141,16 +141,16 @@ def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, P
 def penalty_on(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalty] | None:
     """Return the notice on an objection that counts and its penalty as it stands on a day; None without one.
 
-    It ends with the day before the decision on the objection was told (Awb 3:41).
+    It ends with the day before the decision on the objection was told (Awb 3:41), or the objection withdrawn or
+    forwarded: from then on none is owed.
     """
     extra, rates = deadlines.days_and_rates()
     sent = sent_days(objection.application)
     step = objections.effective_default(objection, sent=sent, extra=extra)
     if step is None or not any(rate.valid_from <= step.done_on for rate in rates):
         return None
-    decision = objections.decision_on(objection)
-    told_on = decision.sent_in(sent) if decision is not None else None
-    return step, clock.penalty(step.done_on, rates=rates, on=on, decided_on=told_on, extra=extra)
+    until = objections.owed_until(objection, sent=sent)
+    return step, clock.penalty(step.done_on, rates=rates, on=on, decided_on=until, extra=extra)
 
 
 def due_on_objection(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalty]:
@@ -162,9 +162,9 @@ def due_on_objection(objection: Objection, *, on: date) -> tuple[ObjectionStep, 
     fixed = PenaltyDecision.objects.filter(on_objection=step).first()
     if fixed is not None:
         raise PenaltyIsFixed(day=fixed.decided_on)
-    decision = objections.decision_on(objection)
-    if not due.days and decision is not None and decision.sent_in(sent_days(objection.application)) is not None:
+    if not due.days and objections.owed_until(objection, sent=sent_days(objection.application)) is not None:
         raise NothingDue(case=objection.application.case_number)
+    decision = objections.decision_on(objection)
     if due.fix_by is None:
         raise PenaltyStillRuns(
             last_day=due.last_day, first=str(DECIDE_OBJECTION_FIRST if decision is None else SEND_FIRST)

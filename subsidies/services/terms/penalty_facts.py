@@ -126,7 +126,7 @@ def _notice_of(row: PenaltyDecision) -> Facts:
 def _closed_on(row: PenaltyDecision) -> date | None:
     """On which day a penalty ended since no decision was owed any more; None where the decision ended it."""
     closed = row.application.withdrawn_on
-    return closed if closed is not None and deadlines.owed_until(row.application) == closed else None
+    return closed if closed is not None and row.last_day == closed - ONE_DAY else None
 
 
 def _rates_of(first: date) -> DailyRates | None:

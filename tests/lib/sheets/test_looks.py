@@ -18,6 +18,20 @@ def test_column_is_as_wide_as_what_stands_in_it(text, width):
     assert sheet.column_dimensions["A"].width == width
 
 
+@pytest.mark.parametrize(
+    ("text", "wraps", "height"),
+    [("x" * 58, None, None), ("x " * 40, True, 30), ("een\ntwee", True, 30), ("x " * 9000, True, 405)],
+)
+def test_text_that_does_not_fit_goes_on_below_and_what_stands_beside_it_is_at_the_top(text, wraps, height):
+    """Beside a full cell the rest of it was not to be seen, and not on paper anywhere."""
+    columns = [ColumnSpec("a", "A"), ColumnSpec("n", "N", CellKind.INTEGER), ColumnSpec("d", "D", CellKind.DATE)]
+    sheet = read(made(Sheet("Blad", columns, [[text, 1, date(2026, 1, 2)]]))).active
+
+    assert sheet["A3"].alignment.wrap_text is wraps
+    assert {sheet[place].alignment.vertical for place in ("A3", "B3", "C3")} == {"top"}
+    assert sheet.row_dimensions[3].height == height
+
+
 def test_amounts_fit_under_a_head_that_stands_to_the_right_as_they_do():
     columns = [ColumnSpec("a", "Bedrag", CellKind.EURO), ColumnSpec("t", "Tekst")]
     sheet = read(made(Sheet("Blad", columns, [[Decimal("1234567890.12"), "x"]]))).active

@@ -286,16 +286,6 @@ def test_a_sheet_of_too_many_bytes_goes_on_in_a_next_sheet(monkeypatch):
     assert (sum(sizes), len(sizes)) == (600, 3)
 
 
-def test_totals_are_formulas_that_already_have_their_value():
-    sheet = Sheet("Lijst", COLUMNS, [ROW, ROW, (None,) * 7], totals=["awarded", "count"], totals_label="Totaal")
-
-    out = made(sheet)
-
-    formulas, values = (list(read(out, data_only=only).active.values)[6][:3] for only in (False, True))
-    assert formulas == ("Totaal", "=SUBTOTAL(109,B3:B5)", "=SUBTOTAL(109,C3:C5)")
-    assert values == ("Totaal", 24, 2469.12) == tuple(calamine_rows(out)[6][:3])
-
-
 def test_an_overview_in_front_knows_the_totals_of_the_sheets_behind_it():
     sheet = Sheet("Jan's lijst", COLUMNS, iter([ROW, ROW]), totals=["awarded"])
     empty = Sheet("Leeg", COLUMNS, [], totals=["awarded"])
