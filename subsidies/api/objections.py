@@ -308,7 +308,8 @@ class ObjectionSerializer(serializers.Serializer):
     state = serializers.CharField()
     is_in_time = serializers.BooleanField(allow_null=True)
     decide_by = serializers.DateField(
-        allow_null=True, help_text="Empty while no term runs, and while it stands still without a known end (Awb 7:10)."
+        allow_null=True,
+        help_text="Empty while no term runs, and while it stands still without a known end (Awb 7:10).",
     )
     term_stands_still = serializers.BooleanField(
         help_text="Whether the term to decide stands still while the objection is repaired (Awb 7:10, paragraph 2)."

@@ -19,13 +19,14 @@ from subsidies.services.letters import letter_occasions, letters
 from subsidies.services.letters.fact_words import day_words
 from subsidies.services.objections import objection_refusals as why
 from subsidies.services.objections import objections_open
+from subsidies.services.objections.appeal_refusals import AppealBeforeDecision
 from subsidies.services.objections.objection_hearing_refusals import HearingAfterTerm
 from subsidies.services.terms import awaited, clock, deadlines, default_notices, standstill_facts, term_acts
 from subsidies.services.terms.deadlines import REASONABLE_WEEKS
 from subsidies.services.work import feed
 from subsidies.term_enums import SuspensionKind
 from tests.dossier import facts
-from tests.factories import give_mandate, make_application, make_proposal, make_user
+from tests.factories import give_mandate, make_application, make_proposal, make_user, put_under
 from tests.objecting import days, fresh, step
 from tests.objecting_letters import told_of
 from tests.subsidies.letter_matrix import case_of
@@ -180,7 +181,9 @@ def test_screens_lists_and_api_show_no_day_of_an_objection_that_is_repaired():
         assert day_words(last_day) not in page
     assert (told["decideBy"], told["termStandsStill"]) == (None, True)
     assert last_day not in [cell for line in open_objections.rows(TODAY(), officer) for cell in line]
-    assert [line[5] for line in terms.rows(TODAY(), officer) if line[4] == gettext("Decide on the objection")] == [None]
+    assert [line[5] for line in terms.rows(TODAY(), officer) if line[4] == gettext("Decide on the objection")] == [
+        None
+    ]
     assert f"{last_day:%Y%m%d}".encode() not in feed.calendar_of(officer, on=TODAY())
 
 
@@ -217,7 +220,7 @@ def test_refusals_on_an_objection_that_is_repaired_name_no_end_of_its_term():
         days(-20), pauses=[clock.repair_pause(days(-3), days(20), None)], on=TODAY(), extra=()
     )
 
-    said = [str(refusal) for refusal in (HearingAfterTerm(days(90), term), why.AppealBeforeDecision(term))]
+    said = [str(refusal) for refusal in (HearingAfterTerm(days(90), term), AppealBeforeDecision(term))]
 
     assert term.has_open_end
     assert not [line for line in said if date_format(term.last_day) in line]
@@ -241,3 +244,35 @@ def test_letter_of_a_suspension_says_what_ends_it_and_what_is_left_then(is_sent)
     )
     if not is_sent:
         assert left in all_of(composed(fresh(case), LetterKind.SUSPENSION)).replace("\u00a0", " ")
+
+
+def test_notice_recorded_while_the_term_stood_still_promises_the_day_that_its_letter_names():
+    case, actor = stands_still(make_application()), make_user()
+    put_under(case, parameters={"decision_weeks": "13"})
+    first = sent(notice_of(case, weeks=2, named_day=days(100)))
+    row = term_acts.extend(fresh(case), weeks=4, announced_on=TODAY(), reason="Druk", actor=actor)
+    assert promised(case) == [days(100)]  # one without a day hides none that was promised
+    suspension = fresh(case).suspensions.get()
+    term_acts.end_suspension(suspension, ends_on=days(-1), actor=actor)
+
+    letter = letters.make(fresh(case), LetterKind.DELAY_NOTICE, letter_date=TODAY(), actor=actor)
+    assert promised(case) == [days(100)]  # until it was sent
+    letters.send(letter, sent_on=TODAY(), actor=actor)
+
+    named = deadlines.decision_term(fresh(case), on=TODAY()).last_day + timedelta(weeks=4)
+    assert (first.named_day, row.named_day) == (days(100), None)
+    assert promised(case) == [named]
+    assert day_words(named) in all_of_text(letter)
+
+
+def promised(case):
+    return [row.term.last_day for row in deadlines.legal_dates(fresh(case), on=TODAY()) if row.code == "promised"]
+
+
+def notice_of(case, **terms):
+    said = {"announced_on": TODAY(), "reason": "Druk", "article": "Awb 4:14", "actor": make_user(), **terms}
+    return case.extensions.create(kind="notice", **said)
+
+
+def all_of_text(letter):
+    return "\n".join(str(one) for one in letter.content.values()).replace("\u00a0", " ")

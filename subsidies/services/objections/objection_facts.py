@@ -43,7 +43,7 @@ from subsidies.services.objections.objection_words import (
     SAID_BY_ANOTHER,
     against,
 )
-from subsidies.services.terms import clock, deadlines
+from subsidies.services.terms import clock, deadlines, penalty_clock
 from subsidies.services.terms.clock import Term
 
 
@@ -99,7 +99,7 @@ def _in_default(objection: Objection, sent: SentDays, on: date) -> Facts:
     found = objections.effective_default(objection, sent=sent, extra=deadlines.free_days())
     if found is None or found.done_on > on:
         return {}
-    since = clock.penalty_starts(found.done_on)
+    since = penalty_clock.penalty_starts(found.done_on)
     return {"default_since": day_words(found.done_on), "default_from": day_words(since)}
 
 

@@ -38,9 +38,9 @@ class HearingAfterTerm(Refusal):
         "“Postpone the decision on the objection”."
     )
     while_still = _(
-        "%(day)s is too late for a hearing: the term to decide on this objection stands still, and will be over by then "
-        "however long that lasts (Awb 7:10). Plan the hearing earlier; or first adjourn the decision and send that "
-        "letter, or agree on a later day with who objects: “Postpone the decision on the objection”."
+        "%(day)s is too late for a hearing: the term to decide on this objection stands still, and will be over by "
+        "then however long that lasts (Awb 7:10). Plan the hearing earlier; or first adjourn the decision and send "
+        "that letter, or agree on a later day with who objects: “Postpone the decision on the objection”."
     )
 
     def __init__(self, day: date, term: Term):

@@ -24,7 +24,7 @@ from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import ENDED, HEARINGS, OF_HEARING, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.objections.step_ruling_refusals import SuspendedByCourt
-from subsidies.services.terms import clock
+from subsidies.services.terms import clock, penalty_clock
 from subsidies.services.terms.clock import Pause, Term
 
 SUBJECTS = ("decision", "money_step", "penalty")
@@ -307,7 +307,7 @@ def effective_default(objection: Objection, *, sent: SentDays, extra: Collection
 def penalty_from(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> date | None:
     """Return from when a penalty runs for a late decision on an objection (Awb 4:17); None without such a notice."""
     notice = effective_default(objection, sent=sent, extra=extra)
-    return clock.penalty_starts(notice.done_on) if notice is not None else None
+    return penalty_clock.penalty_starts(notice.done_on) if notice is not None else None
 
 
 def is_told_to_objector(objection: Objection) -> bool:

@@ -27,8 +27,8 @@ from subsidies.services.letters import letters_ahead
 from subsidies.services.objections import objections
 from subsidies.services.payments import other_debts
 from subsidies.services.refusals import ReasonMissing
-from subsidies.services.terms import clock, deadlines
-from subsidies.services.terms.clock import Penalty
+from subsidies.services.terms import deadlines, penalty_clock
+from subsidies.services.terms.penalty_clock import Penalty
 from subsidies.services.terms.term_refusals import (
     DECIDE_FIRST,
     DECIDE_OBJECTION_FIRST,
@@ -150,7 +150,7 @@ def penalty_on(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalt
     if step is None or not any(rate.valid_from <= step.done_on for rate in rates):
         return None
     until = objections.owed_until(objection, sent=sent)
-    return step, clock.penalty(step.done_on, rates=rates, on=on, decided_on=until, extra=extra)
+    return step, penalty_clock.penalty(step.done_on, rates=rates, on=on, decided_on=until, extra=extra)
 
 
 def due_on_objection(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalty]:

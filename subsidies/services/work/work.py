@@ -25,8 +25,9 @@ from subsidies.services.refusals import HandledByAnother, NotAnOfficer
 from subsidies.services.settlements import account_terms, settled
 from subsidies.services.settlements.settlement_dates import settle_by
 from subsidies.services.terms import deadlines
-from subsidies.services.terms.clock import DailyRates, Penalty, Term
+from subsidies.services.terms.clock import Term
 from subsidies.services.terms.deadlines import LegalDate
+from subsidies.services.terms.penalty_clock import DailyRates, Penalty
 
 MAX_OPEN_CASES = 500  # dates are computed, not stored: of a longer list the cases that came in first are looked at
 NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed about
