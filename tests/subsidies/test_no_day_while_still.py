@@ -192,10 +192,10 @@ def test_notice_of_default_while_the_term_stands_still_is_early_and_says_no_day(
     notice = term_acts.receive_default_notice(case, received_on=TODAY(), actor=make_user())
     last_day = deadlines.decision_term(case, on=TODAY()).last_day
 
-    warning = default_notices.warning_of(notice)
-
-    assert "stood still" in warning
-    assert date_format(last_day) not in warning
+    with override("en"):
+        warning = default_notices.warning_of(notice)
+        assert "stood still" in warning
+        assert date_format(last_day) not in warning
     kept = facts(case.events.latest("pk"))
     assert (kept.get("early_while_still"), "too_early" in kept) == (TODAY().isoformat(), False)
 
@@ -220,11 +220,11 @@ def test_refusals_on_an_objection_that_is_repaired_name_no_end_of_its_term():
         days(-20), pauses=[clock.repair_pause(days(-3), days(20), None)], on=TODAY(), extra=()
     )
 
-    said = [str(refusal) for refusal in (HearingAfterTerm(days(90), term), AppealBeforeDecision(term))]
-
+    with override("en"):
+        said = [str(refusal) for refusal in (HearingAfterTerm(days(90), term), AppealBeforeDecision(term))]
+        assert not [line for line in said if date_format(term.last_day) in line]
+        assert "can last until" in str(why.AgreedDayMissing(term))  # the least that can be agreed on
     assert term.has_open_end
-    assert not [line for line in said if date_format(term.last_day) in line]
-    assert "can last until" in str(why.AgreedDayMissing(term))  # the least that can be agreed on
 
 
 @pytest.mark.parametrize("is_sent", [False, True])
