@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import DecisionKind
@@ -17,6 +18,7 @@ from subsidies.services.ceilings.ceiling_refusals import (
     AwardAboveRoom,
     CeilingHasRoom,
     FirstUndecided,
+    NoPartForCeiling,
     OtherwiseLimited,
     RoomAboveAward,
     RoomUnderCeiling,
@@ -125,6 +127,36 @@ def test_award_that_does_not_fit_is_refused_at_its_proposal_with_the_ways_on():
     said = str(refused.value).replace("\u00a0", " ")
     assert "€ 276,00" in said
     assert [word for word in ("hoogstens", "wacht", "verhogen", "dekkingsbron") if word not in said] == []
+
+
+def test_award_above_the_room_of_a_version_without_parts_is_advised_to_be_refused():
+    scheme = make_scheme(parameters={"partial_award": "no"})
+    case = completeness.start_assessment(
+        make_application(ceiling=make_ceiling(scheme=scheme, amount="276.00"), amount="300.00"), actor=make_user()
+    )
+
+    with pytest.raises(AwardAboveRoom) as refused:
+        make_proposal(case, deviation=WHY)
+
+    with override("en"):
+        said = str(refused.value)
+    assert "276" in said
+    assert "Propose to refuse it for the ceiling" in said
+    assert "at most" not in said
+
+
+def test_award_in_part_for_the_ceiling_is_refused_where_the_version_forbids_parts():
+    scheme = make_scheme(parameters={"partial_award": "no"})
+    case = completeness.start_assessment(
+        make_application(ceiling=make_ceiling(scheme=scheme, amount="276.00"), amount="300.00"), actor=make_user()
+    )
+    need_not_be_heard(case, make_user(), "urgent")
+
+    for deviation in ("", WHY):
+        with pytest.raises(NoPartForCeiling):
+            refuse(case, amount=Decimal("276.00"), deviation=deviation)
+
+    assert refuse(case).kind == DecisionKind.REFUSAL  # as the sentence says
 
 
 def test_ceiling_is_a_ground_once_the_award_of_who_comes_first_is_proposed_and_signed():

@@ -9,6 +9,7 @@ from subsidies.models import Application
 from subsidies.services.ceilings import late_room, ledger, published
 from subsidies.services.ceilings.ceiling_refusals import AwardAboveRoom, not_left
 from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind
+from subsidies.services.ceilings.queue import allows_partial_award
 
 
 def check(application: Application, amount: Decimal, *, on: date) -> None:
@@ -36,4 +37,5 @@ def check_proposal(application: Application, amount: Decimal, *, on: date) -> No
         return
     due = late_room.when_due(application, on=on)
     if due is None or amount > due.room:
-        raise AwardAboveRoom(amount=amount, room=max(room, ZERO))
+        allows_part = allows_partial_award(application.version)
+        raise AwardAboveRoom(amount=amount, room=max(room, ZERO), allows_part=allows_part)
