@@ -97,9 +97,9 @@ def test_notice_after_the_penalty_was_fixed_is_answered_so():
 
 
 def test_decision_that_a_notice_came_too_late_is_told_by_its_answer_and_the_term_to_object_runs_from_then():
-    case, actor = too_late(days=90), make_user()
+    case, actor = too_late(days=200), make_user()
     give_mandate(actor)
-    notice(case, days_ago=70)
+    notice(case, days_ago=110)
     said = {"ground": "unreasonably_late", "reason": "U wachtte een jaar."}
     fixed = penalties.fix_penalty(fresh(case), decided_on=TODAY(), actor=actor, **said)
     assert fixed.sent_on is None

@@ -43,9 +43,7 @@ def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
     ahead = places[: places.index(place)]
     proposed = _awarded_by_proposal(ahead)
     waits = [
-        one.application
-        for one in ahead
-        if one.application.status != Status.PROPOSED or one.application.pk in proposed
+        one.application for one in ahead if one.application.status != Status.PROPOSED or one.application.pk in proposed
     ]
     if not waits:
         return gaps

@@ -55,6 +55,7 @@ from subsidies.services.objections.step_ruling_refusals import ObjectionToMore, 
 from subsidies.services.refusals import DateBeforeDecision
 from subsidies.services.terms import deadlines
 from subsidies.services.terms.default_notices import early_facts
+from subsidies.services.terms.ended_after import check_ends_after
 from subsidies.term_enums import Channel
 
 REPAIR_TIME = timedelta(weeks=2, days=4)  # with some days before its letter goes
@@ -356,13 +357,14 @@ def close(
 ) -> ObjectionStep:
     """Record that an objection was withdrawn (Awb 6:21), or forward it to the body that it is for (6:15).
 
-    Raises ObjectionIsClosed, ObjectionIsProposed, ClosingUnexplained, BodyMissing, and the refusals of the day and the
-    duties.
+    Raises ObjectionIsClosed, ObjectionIsProposed, ClosingUnexplained, BodyMissing, EndsBeforeNotice, and the refusals
+    of the day and the duties.
     """
     begin(application, Action.CLOSE_OBJECTION, objection, may_be_for_court=True)
     terms: dict[str, Any] = {"text": written(text, missing=why.ClosingUnexplained())}
     if kind == Kind.FORWARDED:
         terms["place"] = named(place)
+    check_ends_after((row.done_on for row in objections.steps_of(objection, Kind.DEFAULT)), ended_on=done_on)
     facts = {"step": kind, "forwarded_to": terms.get("place", ""), "reason": terms["text"]}
     return write_step(objection, Kind(kind), Action.CLOSE_OBJECTION, done_on, date_reason, terms, facts, actor=actor)
 

@@ -14,9 +14,10 @@ from drenthe.lib.values.money import ZERO
 from drenthe.lib.values.workdays import ONE_DAY
 from subsidies import dated_acts
 from subsidies.duties import Duty
-from subsidies.enums import PENALTY, Action
+from subsidies.enums import AWARDS, PENALTY, Action
 from subsidies.models import Application, DefaultNotice, Mandate, Objection, ObjectionStep, PenaltyDecision
 from subsidies.models.told import sent_days
+from subsidies.objection_enums import UPHELD
 from subsidies.services.application import applicants as applicants_of
 from subsidies.services.case import duties, interests
 from subsidies.services.case.cases import check_day, lock, next_status
@@ -27,13 +28,15 @@ from subsidies.services.letters import letters_ahead
 from subsidies.services.objections import objections
 from subsidies.services.payments import other_debts
 from subsidies.services.refusals import ReasonMissing
-from subsidies.services.terms import deadlines, penalty_clock
-from subsidies.services.terms.penalty_clock import Penalty
+from subsidies.services.terms import deadlines, default_notices, penalty_clock
+from subsidies.services.terms.penalty_clock import PENALTY_DAYS, Penalty
 from subsidies.services.terms.term_refusals import (
     DECIDE_FIRST,
     DECIDE_OBJECTION_FIRST,
     SEND_FIRST,
+    GroundContradicted,
     NothingDue,
+    NoticeNotLate,
     PenaltyBeforeItsEnd,
     PenaltyIsFixed,
     PenaltyStillRuns,
@@ -62,7 +65,8 @@ def fix_penalty(
     They are those of the application (on an objection: who objects), and the `others` that are not named in it, a
     name a line. By a decider with a mandate for penalties (or every kind of decision) and that amount, after the last
     day of it. `seen` is the fingerprint of the letter that was shown, where it was. Raises what the checks below do:
-    LetterNotSeen, LetterChanged, NothingDue, PenaltyIsFixed, PenaltyStillRuns, PenaltyBeforeItsEnd or NoMandate.
+    LetterNotSeen, LetterChanged, NothingDue, PenaltyIsFixed, PenaltyStillRuns, PenaltyBeforeItsEnd,
+    GroundContradicted, NoticeNotLate or NoMandate.
     """
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
@@ -78,6 +82,7 @@ def fix_penalty(
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
     if ground:
         reason = written(reason, missing=ReasonMissing())
+        _check_ground(application, NoPenaltyGround(ground), found)
     amount = ZERO if ground else due.amount
     mandate = _mandate(application, amount, decided_on=decided_on, actor=actor)
     decision = PenaltyDecision.objects.create(
@@ -102,6 +107,27 @@ def fix_penalty(
     if seen is not None:
         letters_ahead.of_penalty(decision, actor=actor).check_seen(seen, case=application.case_number)
     return decision
+
+
+def _check_ground(application: Application, ground: NoPenaltyGround, notice: DefaultNotice | ObjectionStep) -> None:
+    """Refuse a ground of Awb 4:17 paragraph 6 that the dossier contradicts. Raises GroundContradicted, NoticeNotLate.
+
+    Who was given what was asked, in whole or in part, has an interest, and its request was not evidently unfounded.
+    """
+    if ground == NoPenaltyGround.UNREASONABLY_LATE:
+        term = default_notices.term_of(notice)
+        days = (default_notices.received_on(notice) - term.last_day).days if term is not None else PENALTY_DAYS + 1
+        if term is not None and days <= PENALTY_DAYS:
+            raise NoticeNotLate(days=days, last_day=term.last_day, most=PENALTY_DAYS)
+    elif _was_given(application, notice):
+        raise GroundContradicted(ground=ground.label)
+
+
+def _was_given(application: Application, notice: DefaultNotice | ObjectionStep) -> bool:
+    if isinstance(notice, ObjectionStep):
+        ruling = objections.ruling_of(notice.objection)
+        return ruling is not None and ruling.outcome in UPHELD
+    return application.decisions.filter(kind__in=AWARDS).exists()
 
 
 def _with_others(named: Sequence[str], others: str) -> list[str]:
