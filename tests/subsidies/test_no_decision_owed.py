@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import LetterKind
-from subsidies.models import Objection
+from subsidies.models import Application, Objection
+from subsidies.models.told import sent_days
 from subsidies.objection_enums import CLOSINGS
 from subsidies.services.acts import next_step
 from subsidies.services.application import formalities
 from subsidies.services.decisions import decisions
+from subsidies.services.letters import letters
 from subsidies.services.letters.fact_words import day_words
 from subsidies.services.objections import objecting
 from subsidies.services.terms import deadlines, penalties, term_acts
@@ -25,6 +27,7 @@ from subsidies.services.terms.term_refusals import (
     NoticeNotLate,
     PenaltyStillRuns,
 )
+from subsidies.services.work import work
 from subsidies.term_enums import SuspensionKind
 from tests import factories
 from tests.factories import give_mandate, make_user, past
@@ -155,6 +158,30 @@ def test_notice_within_the_days_of_a_penalty_is_not_unreasonably_late(days_after
 
     with pytest.raises(NoticeNotLate, match="42") if is_refused else nullcontext():
         penalties.fix_penalty(fresh(case), **said)
+
+
+@pytest.mark.parametrize("ground", ["", "unreasonably_late"])
+def test_penalty_that_was_fixed_asks_for_its_letter_until_that_was_sent(ground):
+    """Nothing did: the two weeks of Awb 4:18 and the payment lapsed unseen."""
+    officer, decider = make_user(Role.CASE_OFFICER), make_user()
+    case = too_late(days=200)
+    Application.objects.filter(pk=case.pk).update(handler=officer)
+    case.default_notices.create(received_on=days(110), actor=make_user())
+    give_mandate(decider)
+    refuse(fresh(case))
+    assert not work.cases_of(officer).exists()
+
+    fixed = penalties.fix_penalty(fresh(case), ground=ground, reason=ground, decided_on=TODAY(), actor=decider)
+
+    for cases in (work.cases_of(officer), work.asking_cases()):
+        [item] = work.work_items(cases, on=TODAY())
+        assert (item.date.label, item.date.term.last_day) == ("Verzend de brief: dwangsombesluit", TODAY())
+    kind = LetterKind.NOTICE_LATE if ground else LetterKind.PENALTY_DECISION
+    letter = letters.make(fresh(case), kind, letter_date=TODAY(), actor=officer)
+    letters.send(letter, sent_on=TODAY(), actor=officer)
+    assert fixed.sent_in(sent_days(fresh(case))) == TODAY()
+    assert not work.cases_of(officer).exists()
+    assert "send" not in [date.code for date in deadlines.legal_dates(fresh(case), on=TODAY())]
 
 
 def test_withdrawal_after_the_last_day_of_penalty_is_not_what_ended_it():

@@ -261,11 +261,12 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     """Return the dates that count for a case on a day, the nearest first, each with its explanation."""
     extra = free_days() if extra is None else extra
     dates = [LegalDate(*row) for row in objection_dates.dates(application, on=on, extra=extra)]
+    waiting = untold.unsent(application) if application.is_open else untold.untold_after(application)
     dates += [
         LegalDate(
             "send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, _send_by(row, day, on), row.pk
         )
-        for row, day in (untold.unsent(application) if application.is_open else untold.untold_after(application))
+        for row, day in (*waiting, *untold.untold_penalties(application))
         if not _is_needless(row, application, on=on, extra=extra)
     ]
     if application.is_open:
