@@ -60,7 +60,7 @@ def untold_after(application: Application) -> Iterator[tuple[Step, date]]:
 
 
 def untold_penalties(application: Application) -> Iterator[tuple[Step, date]]:
-    """Yield the decisions on a penalty whose letter was not sent, each with its day: none is paid before (Awb 4:18)."""
+    """Yield the decisions on a penalty whose letter was not sent, each with its day: none is paid before that."""
     rows = list(application.penalty_decisions.all())
     sent = sent_days(application) if rows else {}
     yield from ((row, row.decided_on) for row in rows if row.sent_in(sent) is None)
