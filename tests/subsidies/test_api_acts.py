@@ -309,7 +309,11 @@ def test_ceiling_that_is_too_low_is_a_conflict_with_the_fact_in_dutch():
 
     assert problem["code"] == "CeilingExceeded"
     said = problem["detail"].replace("\u00a0", " ")
-    assert said.startswith("Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00. Stuur het")
+    assert said == (
+        "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00. Stuur het voorstel terug om het bedrag "
+        "te verlagen, wacht tot er geld vrijkomt, of laat eerst het plafond verhogen of een andere dekkingsbron "
+        "toevoegen."
+    )
     assert stored() == before
 
 

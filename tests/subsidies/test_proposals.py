@@ -225,7 +225,11 @@ def test_decision_over_the_ceiling_is_refused_with_the_facts():
         decisions.sign(proposal, decided_on=today(), actor=decider())
 
     sentence = str(refused.value).replace("\u00a0", " ")
-    assert sentence.startswith("Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00. Stuur het")
+    assert sentence == (
+        "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00. Stuur het voorstel terug om het bedrag "
+        "te verlagen, wacht tot er geld vrijkomt, of laat eerst het plafond verhogen of een andere dekkingsbron "
+        "toevoegen."
+    )
     assert stored(case) == before
 
 
