@@ -107,9 +107,12 @@ class AwardAboveMaximum(Refusal):
 
 
 class CeilingExceeded(Refusal):
-    """The ceiling has less room than the decision needs (Awb 4:25)."""
+    """The ceiling, or one of its sources, has less room than the decision needs (euros, Awb 4:25)."""
 
-    sentence = _("%(available)s is available; this decision needs %(needed)s.")
+    sentence = _(
+        "%(available)s is available; this decision needs %(needed)s. Send the proposal back to lower the amount, wait "
+        "until money comes free, or have the ceiling raised or another funding source added first."
+    )
 
 
 class CeilingBelowAwards(Refusal):
