@@ -115,14 +115,6 @@ class CeilingExceeded(Refusal):
     )
 
 
-class CeilingBelowAwards(Refusal):
-    """A ceiling is not lowered below what has been awarded from it."""
-
-    sentence = _(
-        "%(committed)s has already been awarded from this source; the ceiling cannot be lowered to %(allotted)s."
-    )
-
-
 class DivisionDoesNotAddUp(Refusal):
     """The parts per funding source are not the amount of the decision."""
 

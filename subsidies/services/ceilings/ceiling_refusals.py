@@ -129,3 +129,11 @@ class AwardAboveRoom(Refusal):
                 "source added first."
             )
         )
+
+
+class CeilingBelowAwards(Refusal):
+    """A ceiling is not lowered below what has been awarded from it."""
+
+    sentence = _(
+        "%(committed)s has already been awarded from this source; the ceiling cannot be lowered to %(allotted)s."
+    )
