@@ -33,9 +33,9 @@ from tests.factories import (
     make_proposal,
     make_terms,
     make_user,
-    with_reasons,
 )
 from tests.objecting import TODAY, fresh, hear, receive
+from tests.reasons import with_reasons
 from tests.told import sent
 from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
