@@ -13,7 +13,7 @@ from drenthe.lib.values.money import ZERO
 from projects.enums import OrganisationKind
 from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import ObligationSerializer, TermsSerializer
-from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
+from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField, deviation_field
 from subsidies.api.recovery import InstalmentSerializer
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.enums import Salutation
@@ -234,7 +234,7 @@ class ProposeObjectionSerializer(NoInterestSerializer):
     costs_reason = serializers.CharField(default="", allow_blank=True)
     obligations = ObligationSerializer(many=True, default=list)
     terms = TermsSerializer(default=dict)
-    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
+    deviation = deviation_field()
     refuses = serializers.BooleanField(
         default=False, help_text="The application is refused after all: on an objection of somebody else (Awb 7:11)."
     )

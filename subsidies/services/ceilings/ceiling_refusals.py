@@ -8,7 +8,6 @@ from django.utils.translation import ngettext_lazy
 
 from drenthe.lib.refusals import Refusal
 from subsidies.services.ceilings.order_refusals import MOST_NAMED
-from subsidies.services.refusals import CeilingExceeded
 
 
 class CeilingHasRoom(Refusal):
@@ -132,11 +131,9 @@ class AwardAboveRoom(Refusal):
         )
 
 
-def not_left(*, available: Decimal, needed: Decimal) -> CeilingExceeded:
-    """Return the refusal of an award that waits to be signed and has no room any more (euros), with the ways on."""
-    refusal = CeilingExceeded(available=available, needed=needed)
-    refusal.sentence = _(
-        "%(available)s is available; this decision needs %(needed)s. Send the proposal back to lower the amount, wait "
-        "until money comes free, or have the ceiling raised or another funding source added first."
+class CeilingBelowAwards(Refusal):
+    """A ceiling is not lowered below what has been awarded from it."""
+
+    sentence = _(
+        "%(committed)s has already been awarded from this source; the ceiling cannot be lowered to %(allotted)s."
     )
-    return refusal
