@@ -197,7 +197,7 @@ GOOD = {  # what the acts on an objection are sent, besides which objection
         "done_on": NOW,
         "text": "Het advies laat op zich wachten",
     },
-    "objection-default": {"received_on": NOW, "text": ""},
+    "objection-default": {"received_on": NOW, "text": "", "given_by": "party"},
     "close-objection": {"kind": "withdrawn", "done_on": NOW, "text": "Per brief ingetrokken"},
     "record-appeal": {"kind": "relief", "done_on": NOW, "place": "rechtbank Noord-Nederland", "number": "LEE 26/1"},
 }

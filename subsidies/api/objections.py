@@ -11,7 +11,7 @@ from drenthe.lib.api.conventions import Given
 from drenthe.lib.screens.date_reason import DatedSerializer
 from drenthe.lib.values.money import ZERO
 from projects.enums import OrganisationKind
-from subsidies.api.act_shapes import document_field
+from subsidies.api.act_shapes import document_field, given_by_field
 from subsidies.api.decisions import ObligationSerializer, TermsSerializer
 from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField, deviation_field
 from subsidies.api.recovery import InstalmentSerializer
@@ -199,6 +199,7 @@ class ObjectionDefaultSerializer(DatedSerializer):
     objection = objection_field()
     received_on = serializers.DateField()
     text = serializers.CharField(default="", allow_blank=True)
+    given_by = given_by_field()
 
 
 class RecordAppealSerializer(DatedSerializer):

@@ -182,7 +182,7 @@ def test_answers_are_made_for_many_at_once():
 
 def test_who_records_a_second_notice_on_an_objection_reads_that_the_first_one_counts():
     objection = late(notice_days_ago=20)
-    said = {"objection": objection.pk, "received_on": TODAY().isoformat()}
+    said = {"objection": objection.pk, "given_by": "party", "received_on": TODAY().isoformat()}
 
     page = signed_in(Role.CASE_OFFICER).post(
         f"{objection.application.get_absolute_url()}objection-default/", said, follow=True

@@ -54,9 +54,9 @@ from subsidies.services.objections.objections import Subject
 from subsidies.services.objections.step_ruling_refusals import ObjectionToMore, StepNotDecided
 from subsidies.services.refusals import DateBeforeDecision
 from subsidies.services.terms import deadlines
-from subsidies.services.terms.default_notices import early_facts
+from subsidies.services.terms.default_notices import check_given_by, early_facts
 from subsidies.services.terms.ended_after import check_ends_after
-from subsidies.term_enums import Channel
+from subsidies.term_enums import Channel, NoticeFrom
 
 REPAIR_TIME = timedelta(weeks=2, days=4)  # with some days before its letter goes
 INVOLVED = [action for duty in (Duty.ASSESS, Duty.PROPOSE, Duty.DECIDE) for action in actions_of(duty)]
@@ -376,14 +376,16 @@ def receive_default(
     objection: Objection,
     received_on: date,
     text: str = "",
+    given_by: NoticeFrom | str = NoticeFrom.PARTY,
     date_reason: str = "",
     actor: User,
 ) -> ObjectionStep:
     """Record a notice of default on an objection (Awb 4:17, 7:14). One that came too early has no effect.
 
-    Raises what `begin` does, RecordedAlready, SaysNothing, and the refusals of the day and the duties.
+    Raises NoticeOfAnother, what `begin` does, RecordedAlready, SaysNothing, and the refusals of the day and duties.
     """
     check_words(text, field="text")
+    check_given_by(given_by)
     application = begin(application, Action.OBJECTION_DEFAULT, objection)
     sent, extra = sent_days(application), deadlines.free_days()
     term = objections.decide_by(objection, on=received_on, sent=sent, extra=extra)

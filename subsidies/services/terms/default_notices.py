@@ -15,7 +15,8 @@ from subsidies.models.told import sent_days
 from subsidies.services.objections import objections
 from subsidies.services.terms import deadlines
 from subsidies.services.terms.clock import Term
-from subsidies.term_enums import NoPenaltyGround
+from subsidies.services.terms.term_refusals import NoticeOfAnother
+from subsidies.term_enums import NoPenaltyGround, NoticeFrom
 
 Notice = DefaultNotice | ObjectionStep  # of an objection the step that says so
 
@@ -40,6 +41,12 @@ def term_of(notice: Notice, *, extra: Collection[date] | None = None) -> Term | 
         return deadlines.decision_term(notice.application, on=notice.received_on, extra=extra)
     case, on = case_of(notice), notice.done_on
     return objections.decide_by(notice.objection, on=on, sent=sent_days(case), extra=extra)
+
+
+def check_given_by(given_by: NoticeFrom | str) -> None:
+    """Refuse a notice of somebody who does not wait for the decision (Awb 4:17(3), 7:14). Raises NoticeOfAnother."""
+    if given_by == NoticeFrom.OTHER:
+        raise NoticeOfAnother
 
 
 def is_early(notice: Notice, *, extra: Collection[date] | None = None) -> bool:

@@ -62,11 +62,10 @@ def fix_penalty(
 
     Of the decision on the application, or on an `objection` (7:14 leaves 4:17 as it is). The amount is that of the
     days of penalty, in euros, for all applicants together; each gets an equal part, whoever of them sent the notice.
-    They are those of the application (on an objection: who objects), and the `others` that are not named in it, a
-    name a line. By a decider with a mandate for penalties (or every kind of decision) and that amount, after the last
-    day of it. `seen` is the fingerprint of the letter that was shown, where it was. Raises what the checks below do:
-    LetterNotSeen, LetterChanged, NothingDue, PenaltyIsFixed, PenaltyStillRuns, PenaltyBeforeItsEnd,
-    GroundContradicted, NoticeNotLate or NoMandate.
+    They are those of the application (on an objection: who objects), and the `others` not named in it, a name a line.
+    By a decider with a mandate for penalties (or every kind of decision) and that amount, after the last day of it.
+    `seen` is the fingerprint of the letter that was shown, where it was. Raises LetterNotSeen, LetterChanged,
+    NothingDue, PenaltyIsFixed, PenaltyStillRuns, PenaltyBeforeItsEnd, GroundContradicted, NoticeNotLate or NoMandate.
     """
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
@@ -75,8 +74,8 @@ def fix_penalty(
     today = day_of_authority(decided_on)
     found, due = due_penalty(application, on=today) if objection is None else due_on_objection(objection, on=today)
     notice = {"notice" if objection is None else "on_objection": found}
-    named = applicants_of.names_of(application) if objection is None else [objection.objector]
-    named = _with_others(named, others)
+    asked = applicants_of.names_of(application) if objection is None else [objection.objector]
+    named = _with_others(asked, others)
     last_day = due.daily[-1].day
     after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)

@@ -224,6 +224,17 @@ class NothingDue(Refusal):
     )
 
 
+class NoticeOfAnother(Refusal):
+    """Only who waits for a decision can put the province in default (Awb 4:17, paragraph 3)."""
+
+    sentence = _(
+        "Only who asked for the decision can give notice of default (Awb 4:17, paragraph 3): this letter starts no "
+        "penalty. Add it to the documents, and answer who wrote it. Does that person act for who asked? Then record "
+        "who acts for it first, and record this notice as from them."
+    )
+    field = "given_by"
+
+
 class EndsBeforeNotice(Refusal):
     """Who gives notice of default still waits for a decision (Awb 4:17)."""
 
