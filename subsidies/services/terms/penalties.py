@@ -1,6 +1,5 @@
 """Fixing the penalty for a late decision by a decision of its own (Awb 4:17, 4:18)."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -74,8 +73,7 @@ def fix_penalty(
     today = day_of_authority(decided_on)
     found, due = due_penalty(application, on=today) if objection is None else due_on_objection(objection, on=today)
     notice = {"notice" if objection is None else "on_objection": found}
-    asked = applicants_of.names_of(application) if objection is None else [objection.objector]
-    named = _with_others(asked, others)
+    named = _named(application, objection, others)
     last_day = due.daily[-1].day
     after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
@@ -129,9 +127,9 @@ def _was_given(application: Application, notice: DefaultNotice | ObjectionStep) 
     return application.decisions.filter(kind__in=AWARDS).exists()
 
 
-def _with_others(named: Sequence[str], others: str) -> list[str]:
-    """Return all who applied, by name, each once. Raises SaysNothing for a line without a word."""
-    found = list(named)
+def _named(application: Application, objection: Objection | None, others: str) -> list[str]:
+    """Return all who applied, or who objects, by name, each once. Raises SaysNothing for a line without a word."""
+    found = list(applicants_of.names_of(application) if objection is None else [objection.objector])
     for line in filter(None, map(str.strip, others.splitlines())):
         check_name(line, field="others")
         if line.casefold() not in (name.casefold() for name in found):
