@@ -177,6 +177,7 @@ LABELS = {
     "taken_over": gettext_noop("Taken over from"),
     "terms_source": gettext_noop("Where the terms stand"),
     "too_early": gettext_noop("Too early: the term ends on"),
+    "early_while_still": gettext_noop("Too early: the term stood still on"),
     "trigger": gettext_noop("Repaid from"),
     "type_now": gettext_noop("Type now"),
     "type_was": gettext_noop("Type before"),

@@ -83,6 +83,7 @@ TELLERS: tuple[tuple[str, str, Teller], ...] = (
     ("subsidies.CaseEvent", "data", of_dossier),
     ("subsidies.DecisionBasis", "data", of_basis),
     ("subsidies.Proposal", "deviations", of_deviations),
+    ("subsidies.MoneyStep", "deviations", of_deviations),
     ("subsidies.Proposal", "division", of_division),
     ("subsidies.Proposal", "obligations", of_obligations),
     ("subsidies.ApplicantDetails", "known", of_known),

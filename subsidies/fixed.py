@@ -268,7 +268,7 @@ CASES = (
         "subsidies_moneystep",
         (
             *("application_id", "kind", "amount", "stood", "cost", "reason", "weighing", "basis"),
-            "is_without_interest",
+            *("deviations", "is_without_interest"),
             *("set_off_with_id", "charge_id", "ended_because", "replaces_id", "costs_of_id", "asked_on"),
             *("proposed_by_id", "proposed_at"),
         ),

@@ -95,6 +95,7 @@ _LETTER_STAYS = "a letter stays as it was made"
 _LETTER_FIXED = (
     *("id", "application_id", "decision_id", *(f"{name}_id" for name in LETTERS_ABOUT)),
     *("kind", "subject", "file", "sha256", "made_at", "made_by_id", "dated_on", "content"),
+    "named_day",
 )
 
 # The search path: a temporary table of somebody's own with the name of one of ours is not looked at.

@@ -76,6 +76,9 @@ add_striking("subsidies_caseevent", _("With a written deviation"), column="data"
 add_striking(
     "subsidies_proposal", _("With a written deviation"), column="deviations", when=When.FACT, facts=["reason"]
 )
+add_striking(
+    "subsidies_moneystep", _("With a written deviation"), column="deviations", when=When.FACT, facts=["reason"]
+)
 add_striking("subsidies_caseevent", _("Other IBAN"), column="data", when=When.FACT, facts=IBANS)
 add_striking("subsidies_applicantdetails", _("Other IBAN than known"), column="known", when=When.FACT, facts=["iban"])
 add_striking("subsidies_applicantdetails", _("Other IBAN"), column="iban", when=When.CHANGED)

@@ -189,7 +189,7 @@ add_told(of.Forwarding, "forwarded_to reason")
 add_told(of.Representative, "no_proxy_reason")
 add_told(of.CaseAnswer, "reason")
 add_told(of.RepeatOf, "new_facts")
-add_told(of.MoneyStep, "reason weighing basis closing_remark", not_told=Q(closed_at=None))
+add_told(of.MoneyStep, "reason weighing basis deviations closing_remark", not_told=Q(closed_at=None))
 add_told(of.ObjectionStep, "text place number consent", of="objection")
 add_told(
     of.ObjectionTerms,

@@ -42,6 +42,13 @@ class NoPenaltyGround(models.TextChoices):
     )
 
 
+class NoticeFrom(models.TextChoices):
+    """Who gives notice of default."""
+
+    PARTY = "party", _("Who waits for the decision, or who acts for it")
+    OTHER = "other", _("Somebody else")
+
+
 class SuspensionKind(models.TextChoices):
     """Why the decision term stands still (Awb 4:15); a completion request is kept apart."""
 

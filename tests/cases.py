@@ -150,6 +150,12 @@ def sign(case, proposal=None, *, is_told=True):
     return decided
 
 
+NOT_LEFT = (  # what its decision is refused with
+    "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00. Stuur het voorstel terug om het bedrag te "
+    "verlagen, wacht tot er geld vrijkomt, of laat eerst het plafond verhogen of een andere dekkingsbron toevoegen."
+)
+
+
 def over_the_ceiling():
     """A case of which 400,000 euros are proposed, under a ceiling that has 372,000 left by now."""
     case = make_application(amount="400000.00", ceiling=make_ceiling(amount="772000.00"))

@@ -36,7 +36,8 @@ from subsidies.services.objections import (
 )
 from subsidies.services.settlements import settlements
 from subsidies.transitions import OBJECTED
-from tests.factories import give_mandate, make_terms, make_user, with_reasons
+from tests.factories import give_mandate, make_terms, make_user
+from tests.reasons import with_reasons
 from tests.told import sent
 from tests.trail.tampering import asleep
 
@@ -196,7 +197,7 @@ GOOD = {  # what the acts on an objection are sent, besides which objection
         "done_on": NOW,
         "text": "Het advies laat op zich wachten",
     },
-    "objection-default": {"received_on": NOW, "text": ""},
+    "objection-default": {"received_on": NOW, "text": "", "given_by": "party"},
     "close-objection": {"kind": "withdrawn", "done_on": NOW, "text": "Per brief ingetrokken"},
     "record-appeal": {"kind": "relief", "done_on": NOW, "place": "rechtbank Noord-Nederland", "number": "LEE 26/1"},
 }
@@ -224,12 +225,8 @@ def row(case: Application, *, has_committee: bool = False, days_ago: int = 0) ->
 
 def step(objection: Objection, kind: str, **terms: Any) -> ObjectionStep:
     """Something that happened to an objection, straight into the tables."""
-    return ObjectionStep.objects.create(
-        application=objection.application,
-        objection=objection,
-        kind=kind,
-        **{"done_on": TODAY(), "actor": make_user(), **terms},
-    )
+    said = {"done_on": TODAY(), "actor": make_user(), **terms}
+    return ObjectionStep.objects.create(application=objection.application, objection=objection, kind=kind, **said)
 
 
 def ready(case: Application, slug: str) -> Objection:

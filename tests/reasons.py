@@ -22,20 +22,18 @@ def with_reasons(act: Callable[..., Any], application: Application, **terms: Any
 
     A reason that says why others wait names them, as it is told to.
     """
-    try:
-        with transaction.atomic():
-            return act(application, **terms)
-    except Gap as gap:
-        if "deviation" in terms:
-            raise
-        terms["deviation"] = "\n".join(REASONS[: 1 + len(gap.beside)])
-    except (ReasonPassesOver, ReasonLacksTheirNumber) as asked:
-        return act(application, **{**terms, "deviation": _naming(terms["deviation"], asked)})
-    try:
-        with transaction.atomic():
-            return act(application, **terms)
-    except (ReasonPassesOver, ReasonLacksTheirNumber) as asked:
-        return act(application, **{**terms, "deviation": _naming(terms["deviation"], asked)})
+    asks: tuple[type[Refusal], ...] = (ReasonPassesOver, ReasonLacksTheirNumber)
+    if "deviation" not in terms:
+        asks = (Gap, *asks)
+    while True:
+        try:
+            with transaction.atomic():
+                return act(application, **terms)
+        except asks as asked:
+            if isinstance(asked, Gap):
+                terms["deviation"], asks = "\n".join(REASONS[: 1 + len(asked.beside)]), asks[1:]
+            else:
+                terms["deviation"], asks = _naming(terms["deviation"], asked), ()
 
 
 def _naming(reason: str, asked: Refusal) -> str:

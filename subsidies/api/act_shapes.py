@@ -14,7 +14,15 @@ from subsidies.enums import CaseAnswerValue, CaseQuestion, Outcome
 from subsidies.models import Advice, Application, Criterion, Document, Objection, OtherDebt, PaymentOrder, Suspension
 from subsidies.services.acts.acts_now import ActNow
 from subsidies.services.letters import sending, sent_elsewhere
-from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
+from subsidies.term_enums import (
+    Channel,
+    ExtensionKind,
+    LongerGround,
+    NoPenaltyGround,
+    NoticeFrom,
+    SuspensionKind,
+    ViewException,
+)
 
 
 def document_field(**kwargs: Any) -> RowOfCaseField:
@@ -190,12 +198,18 @@ class EndSuspensionSerializer(DatedSerializer):
     ends_on = serializers.DateField()
 
 
+def given_by_field() -> serializers.ChoiceField:
+    """Make a field for who gives notice of default."""
+    return serializers.ChoiceField(choices=NoticeFrom.choices, default=NoticeFrom.PARTY)
+
+
 class DefaultNoticeSerializer(DatedSerializer):
     """When and how a notice of default came in, and from whom (Awb 4:17)."""
 
     received_on = serializers.DateField()
     channel = serializers.ChoiceField(choices=Channel.choices, default="", allow_blank=True)
     sender = serializers.CharField(max_length=200, default="", allow_blank=True)
+    given_by = given_by_field()
 
 
 class JudgeSerializer(NoInterestSerializer):

@@ -11,9 +11,9 @@ from drenthe.lib.api.conventions import Given
 from drenthe.lib.screens.date_reason import DatedSerializer
 from drenthe.lib.values.money import ZERO
 from projects.enums import OrganisationKind
-from subsidies.api.act_shapes import document_field
+from subsidies.api.act_shapes import document_field, given_by_field
 from subsidies.api.decisions import ObligationSerializer, TermsSerializer
-from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
+from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField, deviation_field
 from subsidies.api.recovery import InstalmentSerializer
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.enums import Salutation
@@ -199,6 +199,7 @@ class ObjectionDefaultSerializer(DatedSerializer):
     objection = objection_field()
     received_on = serializers.DateField()
     text = serializers.CharField(default="", allow_blank=True)
+    given_by = given_by_field()
 
 
 class RecordAppealSerializer(DatedSerializer):
@@ -234,7 +235,7 @@ class ProposeObjectionSerializer(NoInterestSerializer):
     costs_reason = serializers.CharField(default="", allow_blank=True)
     obligations = ObligationSerializer(many=True, default=list)
     terms = TermsSerializer(default=dict)
-    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
+    deviation = deviation_field()
     refuses = serializers.BooleanField(
         default=False, help_text="The application is refused after all: on an objection of somebody else (Awb 7:11)."
     )
@@ -307,7 +308,13 @@ class ObjectionSerializer(serializers.Serializer):
     is_suspended = serializers.BooleanField(help_text="Whether the court suspends what it is against (Awb 8:81).")
     state = serializers.CharField()
     is_in_time = serializers.BooleanField(allow_null=True)
-    decide_by = serializers.DateField(allow_null=True)
+    decide_by = serializers.DateField(
+        allow_null=True,
+        help_text="Empty while no term runs, and while it stands still without a known end (Awb 7:10).",
+    )
+    term_stands_still = serializers.BooleanField(
+        help_text="Whether the term to decide stands still while the objection is repaired (Awb 7:10, paragraph 2)."
+    )
     stays_refused = AmountField(
         allow_null=True, help_text="For how much the decision stays as it was, where it is revoked in part."
     )
@@ -328,7 +335,8 @@ def as_shape(row: ShownObjection) -> dict[str, Any]:
         "is_suspended": row.suspended is not None,
         "state": row.state.value,
         "is_in_time": row.time.is_in_time if row.time is not None else None,
-        "decide_by": row.term.last_day if row.term is not None else None,
+        "decide_by": row.decide_by,
+        "term_stands_still": row.term is not None and row.term.is_suspended,
         "stays_refused": row.kept,
         "penalty_decisions": row.penalties,
         "money_steps": row.beside,

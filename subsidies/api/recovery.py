@@ -9,7 +9,7 @@ from rest_framework import serializers
 from drenthe.lib.api.conventions import Given
 from drenthe.lib.screens.date_reason import DatedSerializer
 from drenthe.lib.values.money import ZERO
-from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField
+from subsidies.api.fields import AmountField, CodeField, GivenAmountField, RowOfCaseField, deviation_field
 from subsidies.api.serializers import NoInterestSerializer, SeenLetterSerializer
 from subsidies.award_enums import ArrangementEnd, MoneyStepKind
 from subsidies.models import Application, CaseEvent, MoneyStep, Objection, PaymentOrder
@@ -88,9 +88,7 @@ class ProposeMoneyStepSerializer(NoInterestSerializer):
     is_without_interest = serializers.BooleanField(default=False)
     basis = serializers.CharField(default="", allow_blank=True, help_text="Of a writ.")
     cost = GivenAmountField(default=None, allow_null=True, help_text="Of a writ.")
-    deviation = serializers.CharField(
-        default="", allow_blank=True, max_length=1000, help_text="Why an article that looks wrong is right."
-    )
+    deviation = deviation_field("Why an article that looks wrong is right.")
 
     def validate_instalments(self, value: list[dict[str, Any]]) -> list[tuple[date, Decimal]]:
         """Give them as days with amounts."""

@@ -21,6 +21,7 @@ from subsidies.api.fields import (
     CodeField,
     GivenAmountField,
     ModelSerializer,
+    deviation_field,
     obligation_field,
 )
 from subsidies.enums import ENDS_OR_LOWERS, FIRST_DECISIONS, DecisionKind, GroundUse, Part, Phase, SameOrOther
@@ -191,7 +192,7 @@ class ReceiveCompletionSerializer(DatedSerializer):
     still_missing = serializers.CharField(
         default="", allow_blank=True, help_text="After a part came in: what is to come. It is in letters."
     )
-    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
+    deviation = deviation_field()
 
 
 class StartAssessmentSerializer(DatedSerializer):
@@ -199,7 +200,7 @@ class StartAssessmentSerializer(DatedSerializer):
 
     as_it_is = serializers.BooleanField(default=False)
     complete_on = serializers.DateField(default=None, allow_null=True)
-    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
+    deviation = deviation_field()
 
 
 class NoInterestSerializer(Given):
@@ -236,7 +237,7 @@ class ProposeSerializer(NoInterestSerializer):
         many=True, default=list, help_text="Over the funding sources; empty: the sources are used in order."
     )
     terms = TermsSerializer(default=dict)
-    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
+    deviation = deviation_field()
 
     def validate_division(self, value: list[dict[str, Any]]) -> dict[CeilingShare, Any] | None:
         """Find the funding sources under the ceiling of the case."""
@@ -364,9 +365,7 @@ class ProposeWithdrawalSerializer(NoInterestSerializer):
         help_text="The obligations that were not met, by their ids: required with the ground award-obligations.",
     )
     terms = AfterAwardSerializer(default=dict)
-    deviation = serializers.CharField(
-        default="", allow_blank=True, max_length=1000, help_text="Why an article that looks wrong is right."
-    )
+    deviation = deviation_field("Why an article that looks wrong is right.")
 
 
 class PaySerializer(DatedSerializer):

@@ -7,7 +7,7 @@ from drenthe.lib.screens.date_reason import DatedSerializer
 from drenthe.lib.values.money import ZERO
 from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import ChangeTermsSerializer, SettlementTermsSerializer
-from subsidies.api.fields import CodeField, GivenAmountField, obligation_field
+from subsidies.api.fields import CodeField, GivenAmountField, deviation_field, obligation_field
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import SampleFinding, SettlementBasis
 from subsidies.enums import GroundUse
@@ -61,12 +61,7 @@ class ProposeSettlementSerializer(NoInterestSerializer):
         help_text="Unasked before the day that the award names: the activities are done or do not go on.",
     )
     terms = SettlementTermsSerializer(default=dict)
-    deviation = serializers.CharField(
-        default="",
-        allow_blank=True,
-        max_length=1000,
-        help_text="Why it is settled so although others pay less of the costs than the scheme asks.",
-    )
+    deviation = deviation_field("Why it is settled so although others pay less of the costs than the scheme asks.")
 
 
 class ProposeChangeSerializer(NoInterestSerializer):
@@ -86,9 +81,7 @@ class ProposeChangeSerializer(NoInterestSerializer):
         help_text="The obligations that were not met, by their ids: required with the ground settled-obligations.",
     )
     terms = ChangeTermsSerializer(default=dict)
-    deviation = serializers.CharField(
-        default="", allow_blank=True, max_length=1000, help_text="Why an article that looks wrong is right."
-    )
+    deviation = deviation_field("Why an article that looks wrong is right.")
 
 
 class AgreeSettlementSerializer(Given):

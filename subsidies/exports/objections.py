@@ -28,6 +28,7 @@ def columns() -> list[ColumnSpec]:
         ColumnSpec("received_on", _("Received on"), CellKind.DATE),
         ColumnSpec("in_time", _("In time"), width=12),
         ColumnSpec("decide_by", _("Decide by"), CellKind.DATE),
+        ColumnSpec("stands_still", _("Stands still"), CellKind.BOOLEAN),
         ColumnSpec("state", _("How it stands"), width=28),
         ColumnSpec("beside", _("Also about"), width=60),
         ColumnSpec("suspended_on", _("Suspended by the court on"), CellKind.DATE),
@@ -44,9 +45,14 @@ def rows(day: date, reader: User | None) -> Iterator[list[Any]]:
         yield [
             *(case.case_number, str(case.scheme), applicant, row.objection.objector, str(against)),
             *(subject.decided_on if subject is not None else None, row.objection.received_on, in_time),
-            *(row.term.last_day if row.term is not None else None, str(row.state.label), _beside(row)),
+            *(row.decide_by, _stands_still(row), str(row.state.label), _beside(row)),
             row.suspended.done_on if row.suspended is not None else None,
         ]
+
+
+def _stands_still(row: ShownObjection) -> bool | None:
+    """Whether the term to decide stands still, so that nobody knows its end (Awb 7:10); None where no term runs."""
+    return row.term.is_suspended if row.term is not None else None
 
 
 def _beside(row: ShownObjection) -> str:

@@ -16,7 +16,7 @@ from subsidies.forms import objection_subjects as subjects
 from subsidies.forms.acts import TO_BOTH, TO_OBJECTOR, ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.objectors import OF_ANOTHER, ObjectorForm
-from subsidies.forms.term_acts import OnFileForm, document_field
+from subsidies.forms.term_acts import OnFileForm, document_field, given_by_field
 from subsidies.models import Objection
 from subsidies.models.objection import MOST_WEEKS
 from subsidies.objection_enums import (
@@ -304,6 +304,7 @@ class ObjectionDefaultForm(DatedActForm):
     """That the province was given notice of default about an objection."""
 
     objection = objection_field()
+    given_by = given_by_field()
     received_on = day_field(_("Received on"))
     text = text_field(_("Remark"), rows=2, required=False)
 

@@ -28,7 +28,15 @@ from subsidies.services.application import documents
 from subsidies.services.letters import sending, sent_elsewhere, untold
 from subsidies.services.objections import objections
 from subsidies.services.terms import extensions
-from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoPenaltyGround, SuspensionKind, ViewException
+from subsidies.term_enums import (
+    Channel,
+    ExtensionKind,
+    LongerGround,
+    NoPenaltyGround,
+    NoticeFrom,
+    SuspensionKind,
+    ViewException,
+)
 
 
 def document_field(label: Any, help_text: Any = "", *, is_needed: bool = False) -> RowField:
@@ -129,9 +137,21 @@ class SuspendForm(ByKindMixin, OnFileForm):
     document = document_field(_("Document"), _("Required if the applicant agreed: what the applicant wrote."))
 
 
+def given_by_field() -> forms.ChoiceField:
+    """Make a field for who gives notice of default."""
+    return forms.ChoiceField(
+        label=_("Who gives notice of default"),
+        choices=NoticeFrom.choices,
+        initial=NoticeFrom.PARTY,
+        widget=forms.RadioSelect,
+        help_text=_("Does somebody act for the applicant? Record that first: letters go there."),
+    )
+
+
 class DefaultNoticeForm(DatedActForm):
     """When and how the notice of default came in, and from whom."""
 
+    given_by = given_by_field()
     received_on = day_field(_("Received on"))
     channel = forms.ChoiceField(label=_("Received by"), choices=Channel.choices, initial=Channel.PAPER)
     sender = forms.CharField(

@@ -257,6 +257,12 @@ class Letter(models.Model):
     content = models.JSONField(
         _("text"), null=True, blank=True, help_text=_("What it says, as it was made; empty on older ones.")
     )
+    named_day = models.DateField(
+        _("day that was named"),
+        null=True,
+        blank=True,
+        help_text=_("Of a notice that the decision comes later: by when it promises it (Awb 4:14)."),
+    )
     sent_on = models.DateField(_("sent on"), null=True, blank=True)
 
     class Meta:

@@ -66,6 +66,12 @@ class MoneyStep(Told, models.Model):
         help_text=_("Of the withdrawal of a payment arrangement (Awb 4:96)."),
     )
     basis = models.TextField(_("basis"), blank=True, help_text=_("What gives the power to it."))
+    deviations = models.JSONField(
+        _("deviations"),
+        null=True,
+        blank=True,
+        help_text=_("What was not in order when it was proposed, and the reason to propose it all the same."),
+    )
     set_off_with = models.ForeignKey(
         Application,
         verbose_name=_("set off with"),

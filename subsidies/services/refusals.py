@@ -107,16 +107,11 @@ class AwardAboveMaximum(Refusal):
 
 
 class CeilingExceeded(Refusal):
-    """The ceiling has less room than the decision needs (Awb 4:25)."""
-
-    sentence = _("%(available)s is available; this decision needs %(needed)s.")
-
-
-class CeilingBelowAwards(Refusal):
-    """A ceiling is not lowered below what has been awarded from it."""
+    """The ceiling, or one of its sources, has less room than the decision needs (euros, Awb 4:25)."""
 
     sentence = _(
-        "%(committed)s has already been awarded from this source; the ceiling cannot be lowered to %(allotted)s."
+        "%(available)s is available; this decision needs %(needed)s. Send the proposal back to lower the amount, wait "
+        "until money comes free, or have the ceiling raised or another funding source added first."
     )
 
 

@@ -30,8 +30,8 @@ from subsidies.services.obligations import obligations
 from subsidies.services.recovery import recovery_dates
 from subsidies.services.settlements import settlement_dates
 from subsidies.services.terms import deadlines, term_acts
-from subsidies.services.terms.clock import Penalty
 from subsidies.services.terms.deadlines import LegalDate
+from subsidies.services.terms.penalty_clock import Penalty
 from subsidies.services.work.case_dates import legal_dates_for
 from subsidies.transitions import allowed_actions
 

@@ -1,5 +1,7 @@
 """What is filled in for the acts about formalities, for the tests that try every act (test_acts.py)."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
@@ -25,11 +27,13 @@ GOOD = {
 LEADS_TO = {"forward": Status.FORWARDED}
 
 
-def refused_before(case):
-    """An earlier application of the same applicant that was refused."""
-    earlier = make_application(applicant=case.applicant)
-    refused = refuse(earlier, reason="Te weinig", decided_on=timezone.localdate(), actor=make_user())
-    sent(refused.decisions.get())
+def refused_before(case, *, on=None):
+    """An earlier application of the same applicant that was refused and told: on a day, or before the case came in."""
+    on = on or case.received_on - timedelta(days=1)
+    earlier = make_application(applicant=case.applicant, received_on=on - timedelta(days=1))
+    refused = refuse(earlier, reason="Te weinig", decided_on=on, actor=make_user())
+    if refused.decisions.get().sent_on is None:
+        sent(refused.decisions.get(), on)
     return refused
 
 

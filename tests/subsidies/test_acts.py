@@ -88,7 +88,7 @@ GOOD = {
     "fix-penalty": {"decided_on": NOW, "others": "", "ground": "", "reason": ""},
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
     "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Hij vroeg om tijd"},
-    "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
+    "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager", "given_by": "party"},
     **paying.GOOD,
     **settling.GOOD,
     **costing.GOOD,

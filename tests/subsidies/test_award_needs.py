@@ -33,9 +33,9 @@ from tests.factories import (
     make_proposal,
     make_terms,
     make_user,
-    with_reasons,
 )
 from tests.objecting import TODAY, fresh, hear, receive
+from tests.reasons import with_reasons
 from tests.told import sent
 from tests.trail.tampering import asleep, undone
 from tests.web import signed_in, text_of
@@ -93,7 +93,7 @@ def _makers(call):
 
 
 def test_every_road_to_an_award_is_known_and_each_kind_of_award_is_on_one():
-    makers = {*_makers("Proposal.objects.create"), *_makers("begun")} - {("withdrawals", "begun")}  # for who calls it
+    makers = {*_makers("Proposal.objects.create"), *_makers("begun")} - {("proposals", "begun")}  # for who calls it
     assert makers == set(ROADS)
     assert sorted(kind for road in ROADS.values() if road for kind in road[2]) == sorted(AWARDS)
     committing = {("decisions", "_decide_first"), ("objection_proposals", "_commit")}

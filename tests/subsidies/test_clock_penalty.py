@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from subsidies.services.terms.clock import DailyRates, StepReason, penalty
+from subsidies.services.terms.clock import StepReason
+from subsidies.services.terms.penalty_clock import DailyRates, penalty
 
 DECREES = {date(2024, 5, 10), date(2024, 12, 27)}
 OLDER = DailyRates(date(2009, 10, 1), Decimal("20.00"), Decimal("30.00"), Decimal("40.00"))

@@ -110,7 +110,8 @@ def test_objection_on_ascension_day_without_a_decree_for_the_day_after():
     ],
 )
 def test_decision_on_an_objection(until, has_committee, last_day):
-    assert objection_decision_term(day(until), has_committee=has_committee, extra=DECREES).last_day == day(last_day)
+    said = {"has_committee": has_committee, "on": day(until), "extra": DECREES}
+    assert objection_decision_term(day(until), **said).last_day == day(last_day)
 
 
 @pytest.mark.parametrize(

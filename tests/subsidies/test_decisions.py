@@ -134,8 +134,10 @@ def test_refusal_says_in_dutch_what_is_left_and_what_was_asked():
     with pytest.raises(AwardAboveRoom) as refused:
         award(application, "400000.00")
 
-    assert str(refused.value).startswith(
-        "U wilt €\u00a0400.000,00 verlenen, en onder het plafond is nu nog €\u00a0372.000,00"
+    assert str(refused.value).replace("\u00a0", " ") == (
+        "U wilt € 400.000,00 verlenen, en onder het plafond is nu nog € 372.000,00 over (artikel 4:25 Awb). Stel "
+        "hoogstens € 372.000,00 voor, met het plafond als grond voor de rest. Of wacht tot er geld vrijkomt, of laat "
+        "eerst het plafond verhogen of een andere dekkingsbron toevoegen."
     )
 
 

@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 def test_notice_that_came_too_early_is_kept_with_a_warning_and_one_in_time_without():
     early = make_application()
-    said = {"received_on": TODAY().isoformat(), "channel": "email", "sender": "Bouw BV"}
+    said = {"received_on": TODAY().isoformat(), "channel": "email", "sender": "Bouw BV", "given_by": "party"}
     page = signed_in(Role.CASE_OFFICER).post(f"{early.get_absolute_url()}default-notice/", said, follow=True)
     assert "De ingebrekestelling kwam te vroeg" in text_of(page)
     assert early.default_notices.count() == 1

@@ -26,6 +26,7 @@ from subsidies.services.application.formality_refusals import (
     RepeatNotLinked,
     ReportOutOfOrder,
     RepresentativeUnnamed,
+    ToldAfterReceipt,
 )
 from subsidies.services.assessment import assessment, deviations, hearing
 from subsidies.services.case import duties, interests
@@ -205,6 +206,16 @@ def test_refusal_that_was_not_told_yet_is_not_repeated():
 
     with pytest.raises(EarlierNotTold, match=r"3:40"):
         repeats.link_earlier(case, earlier=earlier, actor=make_user())
+
+
+@pytest.mark.parametrize("received", [0, 1])
+def test_application_that_came_in_before_the_refusal_was_sent_does_not_repeat_it(received):
+    case = make_application(received_on=timezone.localdate() - timedelta(days=received))
+    earlier = refused_before(case, on=timezone.localdate())
+
+    with pytest.raises(ToldAfterReceipt, match=earlier.case_number):
+        repeats.link_earlier(case, earlier=earlier, actor=make_user())
+    assert not case.repeats.exists()
 
 
 @pytest.mark.parametrize("name", ["Provincie Drenthe", " provincie  drenthe "])

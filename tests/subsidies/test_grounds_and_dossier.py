@@ -13,7 +13,8 @@ from subsidies.services.ceilings.ceiling_refusals import CeilingHasRoom, RoomAbo
 from subsidies.services.ceilings.order_refusals import NotContinued
 from subsidies.services.decisions import decisions, proposals
 from subsidies.services.decisions.ground_refusals import AidToNoUndertaking, ReceivedInPeriod
-from tests.factories import give_mandate, make_application, make_ceiling, make_terms, make_user, with_reasons
+from tests.factories import give_mandate, make_application, make_ceiling, make_terms, make_user
+from tests.reasons import with_reasons
 from tests.told import need_not_be_heard
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]

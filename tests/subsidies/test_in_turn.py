@@ -7,16 +7,19 @@ from decimal import Decimal
 import pytest
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, CeilingEntry, Decision, Proposal, RefusalGround
 from subsidies.services.application import completeness
+from subsidies.services.ceilings import jumped
 from subsidies.services.ceilings.ceiling_facts import of_ceiling
 from subsidies.services.ceilings.ceiling_refusals import (
     AwardAboveRoom,
     CeilingHasRoom,
     FirstUndecided,
+    NoPartForCeiling,
     OtherwiseLimited,
     RoomAboveAward,
     RoomUnderCeiling,
@@ -125,6 +128,36 @@ def test_award_that_does_not_fit_is_refused_at_its_proposal_with_the_ways_on():
     said = str(refused.value).replace("\u00a0", " ")
     assert "€ 276,00" in said
     assert [word for word in ("hoogstens", "wacht", "verhogen", "dekkingsbron") if word not in said] == []
+
+
+def test_award_above_the_room_of_a_version_without_parts_is_advised_to_be_refused():
+    scheme = make_scheme(parameters={"partial_award": "no"})
+    case = completeness.start_assessment(
+        make_application(ceiling=make_ceiling(scheme=scheme, amount="276.00"), amount="300.00"), actor=make_user()
+    )
+
+    with pytest.raises(AwardAboveRoom) as refused:
+        make_proposal(case, deviation=WHY)
+
+    with override("en"):
+        said = str(refused.value)
+    assert "276" in said
+    assert "Propose to refuse it for the ceiling" in said
+    assert "at most" not in said
+
+
+def test_award_in_part_for_the_ceiling_is_refused_where_the_version_forbids_parts():
+    scheme = make_scheme(parameters={"partial_award": "no"})
+    case = completeness.start_assessment(
+        make_application(ceiling=make_ceiling(scheme=scheme, amount="276.00"), amount="300.00"), actor=make_user()
+    )
+    need_not_be_heard(case, make_user(), "urgent")
+
+    for deviation in ("", WHY):
+        with pytest.raises(NoPartForCeiling):
+            refuse(case, amount=Decimal("276.00"), deviation=deviation)
+
+    assert refuse(case).kind == DecisionKind.REFUSAL  # as the sentence says
 
 
 def test_ceiling_is_a_ground_once_the_award_of_who_comes_first_is_proposed_and_signed():
@@ -280,15 +313,15 @@ def test_award_out_of_turn_says_whose_room_it_takes_and_keeps_it():
     assert any("nam ruimte af van" in row.what for row in legality.lines_of("order", timezone.localdate().year))
 
 
-def test_award_out_of_turn_beside_which_all_fit_takes_no_room():
+def test_award_beside_which_all_that_come_first_fit_waits_for_nobody():
+    """The order divides what is short: one case that takes long held up all later ones."""
     ceiling = make_ceiling(amount="1000.00")
     cases = [make_application(ceiling=ceiling, amount="300.00") for _number in range(3)]
     cases = [completeness.start_assessment(case, actor=make_user()) for case in cases]
 
-    with pytest.raises(OutOfTurn) as refused:
-        make_proposal(cases[-1], deviation="")
+    make_proposal(cases[-1], deviation="")
 
-    assert "neemt ruimte af" not in str(refused.value)
+    assert sign(cases[-1].proposals.get()).basis.data.get(jumped.JUMPED) is None
 
 
 @pytest.mark.parametrize("is_award", [True, False])

@@ -59,7 +59,7 @@ def fix(actor, **said):
     return penalties.fix_penalty(case, decided_on=today, actor=actor, **said)
 
 
-BEGUN = "begun"  # the row of a proposal after the award, for whoever asked
+BEGUN = ("proposals", "begun")  # the row of a proposal after the award, for whoever asked
 ACTS_THAT_ASK = {
     ("assessment", "judge"): judge,
     ("proposals", "propose"): lambda actor, **said: make_proposal(case_in(Status.ASSESSMENT), actor=actor, **said),
@@ -89,7 +89,7 @@ def writers():
             if isinstance(function, ast.FunctionDef):
                 calls = {ast.unparse(node.func) for node in ast.walk(function) if isinstance(node, ast.Call)}
                 made = {f"{name}.objects.{how}" for name in names for how in ("create", "bulk_create")}
-                if function.name != BEGUN and calls & {*made, BEGUN}:
+                if (path.stem, function.name) != BEGUN and calls & {*made, BEGUN[1]}:
                     yield path.stem, function.name, calls
 
 

@@ -32,6 +32,11 @@ def made(*amounts, room="1000.00", order="receipt"):
     return [completeness.start_assessment(case, actor=make_user()) for case in cases]
 
 
+def drop(case):
+    """The applicant withdraws: what it asked is there for who comes after it."""
+    decisions.withdraw(fresh(case), withdrawn_on=timezone.localdate(), reason="Een brief", actor=make_user())
+
+
 def fresh(case):
     return Application.objects.get(pk=case.pk)
 
@@ -58,15 +63,16 @@ def test_letters_of_who_went_first_and_of_who_is_refused_for_it_say_why(order, w
     first, last = made("1000.00", "1000.00", order=order)
     proposal = make_proposal(last, deviation="\n".join(why))
 
-    letter = letter_to_sign(proposal)
+    letter, kept = letter_to_sign(proposal), [gap["reason"] for gap in proposal.deviations["gaps"]]
     assert SAID in letter
-    assert [line for line in why if line in letter] == why
+    assert kept == [f"{line} {first.case_number}" for line in why]
+    assert [line for line in kept if f"{line}." in letter] == kept
     sign(last, proposal)
     refused = letter_to_sign(refusal(first))
 
     assert SAID not in refused
     assert f"{BEFORE} ({last.case_number})" in refused
-    assert [line for line in why if line in refused] == why
+    assert [line for line in kept if f"{line}." in refused] == kept
     sign(fresh(first), fresh(first).proposals.get())
     assert [basis.decision.application for basis in jumped.before(first)] == [last]
 
@@ -79,7 +85,7 @@ def test_letter_of_who_is_refused_on_another_ground_says_nothing_of_it():
 
 
 def test_nothing_is_said_to_who_came_later_nor_of_an_award_that_was_taken_back():
-    first, second, third = made("500.00", "500.00", "500.00")
+    first, second, third = made("500.00", "500.00", "500.00", room="900.00")
     sign(second, make_proposal(second, deviation=WHY), is_told=False)
     assert jumped.before(third) == []
     assert len(jumped.before(first)) == 1
@@ -91,9 +97,9 @@ def test_nothing_is_said_to_who_came_later_nor_of_an_award_that_was_taken_back()
 
 
 def test_award_whose_turn_it_became_before_the_signature_does_not_deviate():
-    first, last = made("500.00", "500.00")
+    first, last = made("600.00", "500.00")
     proposal = make_proposal(last, deviation=WHY)
-    sign(first, make_proposal(first))
+    drop(first)
 
     assert SAID not in letter_to_sign(proposal)
     decision = sign(last, proposal).decisions.get()
@@ -103,14 +109,14 @@ def test_award_whose_turn_it_became_before_the_signature_does_not_deviate():
 
 
 def test_who_signs_sees_what_was_not_in_order_as_it_is_today():
-    first, last = made("500.00", "500.00")
+    first, last = made("600.00", "500.00")
     make_proposal(last, deviation=WHY)
     decider = make_user(Role.DECISION_MAKER)
     give_mandate(decider)
     client, url = signed_in(user=decider), f"{last.get_absolute_url()}decide/"
     assert "niet meer zo" not in text_of(client.get(url))
 
-    sign(first, make_proposal(first))
+    drop(first)
 
     page = text_of(client.get(url))
     assert "niet meer zo" in page
@@ -120,14 +126,14 @@ def test_who_signs_sees_what_was_not_in_order_as_it_is_today():
 
 
 def test_legality_list_has_each_award_out_of_turn_with_who_came_first_and_why():
-    first, second, last = made("300.00", "300.00", "300.00")
+    first, second, last = made("300.00", "300.00", "300.00", room="700.00")
     jump(last)
 
     [line] = legality.lines_of("order", timezone.localdate().year)
 
     assert line.case == last
     assert f"{first.case_number}, {second.case_number}" in line.what
-    assert line.reason.startswith(WHY)
+    assert line.reason == f"{WHY} {first.case_number}, {second.case_number}"
     assert Decimal("300.00") == fresh(last).awarded_amount
 
 

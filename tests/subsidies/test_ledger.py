@@ -9,8 +9,9 @@ import pytest
 from subsidies.models import CeilingShare
 from subsidies.services.ceilings import ledger
 from subsidies.services.ceilings.budget import Figures
+from subsidies.services.ceilings.ceiling_refusals import CeilingBelowAwards
 from subsidies.services.ceilings.entry_refusals import LoweringBeforeRaise
-from subsidies.services.refusals import CeilingBelowAwards, CeilingExceeded
+from subsidies.services.refusals import CeilingExceeded
 from subsidies.templatetags.subsidies_ui import budget_bar
 from tests.factories import make_award, make_share, make_user, past
 

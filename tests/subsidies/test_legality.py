@@ -141,7 +141,7 @@ def test_who_was_not_heard_is_listed_with_the_exception_and_why():
 
 @pytest.mark.parametrize(("ground", "amount"), [("", "1442.00"), ("no_interest", "0.00")])
 def test_penalty_is_listed_with_its_amount_or_why_nothing_was_due(ground, amount):
-    case, actor = make_case(Status.AWARDED), make_user()
+    case, actor = make_case(Status.REFUSED if ground else Status.AWARDED), make_user()
     give_mandate(actor, reference="M-9")
     case.default_notices.create(received_on=today() - timedelta(days=80), actor=actor)
     penalties.fix_penalty(case, decided_on=today(), ground=ground, reason="Geen belang meer", actor=actor)

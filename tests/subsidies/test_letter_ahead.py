@@ -1,5 +1,7 @@
 """Who writes a proposal reads its letter before it is proposed; nothing is kept by looking."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -7,6 +9,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal, RefusalGround
 from subsidies.services.letters.letters import compose_decision
 from subsidies.views.act_list import ACTS
+from tests.cases import make_case
 from tests.factories import make_user
 from tests.subsidies.test_acts import GOOD, act, client_for, start, stored, url_of
 from tests.told import need_not_be_heard
@@ -88,7 +91,8 @@ def test_penalty_is_decided_with_the_letter_that_was_shown_and_with_no_other():
     ],
 )
 def test_decision_that_no_penalty_is_due_is_taken_with_its_letter_and_how_to_object(ground, says):
-    case = start("fix-penalty")
+    case = make_case(Status.REFUSED)
+    case.default_notices.create(received_on=timezone.localdate() - timedelta(days=80), actor=make_user())
     client, url = client_for("fix-penalty", case), url_of(case, "fix-penalty")
     refused = GOOD["fix-penalty"] | {"ground": ground, "reason": "Een jaar later"}
 

@@ -8,10 +8,10 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind
-from subsidies.models import Application
+from subsidies.models import Application, Letter
 from subsidies.services.letters import letter_standing, letters
 from subsidies.services.letters.letter_drafts import LetterDraft
-from subsidies.services.letters.standing_refusals import LetterOfTermGone
+from subsidies.services.letters.standing_refusals import LetterOfOtherTerm, LetterOfTermGone
 from subsidies.services.terms import deadlines
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.letter_steps import asked
@@ -172,3 +172,47 @@ def test_notice_that_the_decision_is_late_says_what_it_does_to_the_term(late, la
 
     assert says in text
     assert ("verandert de wettelijke termijn niet" in text) is (laid_down or late)
+
+
+def stood_still(case):
+    ends = {"kind": "force_majeure", "starts_on": TODAY(), "expected_by": TODAY() + timedelta(days=90)}
+    return case.suspensions.create(**ends, reason="Brand", actor=make_user())
+
+
+def adjourned(case):
+    said = {"weeks": 6, "article": "Awb 4:14", "reason": "Het is veel werk.", "actor": make_user()}
+    return case.extensions.create(kind="adjournment", announced_on=TODAY(), **said)
+
+
+@pytest.mark.parametrize("kind", [LetterKind.ACKNOWLEDGEMENT, LetterKind.NOTICE_EARLY])
+@pytest.mark.parametrize("change", [stood_still, adjourned])
+def test_letter_that_names_the_end_of_the_term_does_not_go_out_once_the_term_changed(change, kind):
+    case = make_application(received_on=TODAY() - timedelta(days=20))
+    if kind == LetterKind.NOTICE_EARLY:
+        notice(case, days_ago=1)
+    letter = letters.make(fresh(case), kind, letter_date=TODAY(), actor=make_user())
+    letter_standing.check_letter(letter, on=TODAY())
+
+    sent(change(case))
+
+    with pytest.raises(LetterOfOtherTerm):
+        letters.send(Letter.objects.get(pk=letter.pk), sent_on=TODAY(), actor=make_user())
+    again = letters.make(fresh(case), kind, letter_date=TODAY(), is_another=True, actor=make_user())
+    letters.send(again, sent_on=TODAY(), actor=make_user())
+
+
+def test_suspension_that_ended_before_it_was_told_does_not_hold_up_a_later_one():
+    case = make_application(received_on=TODAY() - timedelta(days=20))
+    for first, last in ((-10, -5), (0, 20)):
+        days = {"starts_on": TODAY() + timedelta(days=first), "ends_on": TODAY() + timedelta(days=last)}
+        case.suspensions.create(kind="applicant", **days, reason="U was weg.", actor=make_user())
+
+    letter = letters.make(fresh(case), LetterKind.SUSPENSION, letter_date=TODAY(), actor=make_user())
+
+    assert letter.suspension == case.suspensions.last()
+    letters.send(letter, sent_on=TODAY(), actor=make_user())
+    assert deadlines.decision_term(fresh(case), on=TODAY()).is_suspended
+
+
+def fresh(case):
+    return Application.objects.get(pk=case.pk)

@@ -23,6 +23,7 @@ TO_APPLICANT = (
     *(LetterKind.AWARDED_OBJECTION, LetterKind.SETTLED_OBJECTION, LetterKind.REFUSED_OBJECTION),
     LetterKind.OBJECTION_OFF_NOTICE,
 )
+BESIDE_THE_STEPS = (LetterKind.OBJECTION_EARLY, LetterKind.OBJECTION_DEFAULT)  # answers to a notice of default
 OF_THE_READER = ("uw bezwaar", "bent u gehoord", "U hebt gevraagd om vergoeding", "u uw bezwaar", "betalen u € 647")
 
 
@@ -33,7 +34,9 @@ def said(letter):
 
 def test_letters_about_an_objection_are_true_for_who_reads_them():
     """Whose objection it is, and whose application, follows from to whom the letter goes."""
-    assert len(ON_OBJECTION) == 15
+    told = {*objections.NOTICE_OF, *objections.WITH_LETTER.values(), *BESIDE_THE_STEPS}
+    decided = {kind for kind in letter_occasions.DECISIONS if "objection" in kind.value}
+    assert set(ON_OBJECTION) == told | decided
     for kind in ON_OBJECTION:
         letter = compose(Variant(kind, OrganisationKind.MUNICIPALITY, is_of_another=True))
         text, to = said(letter), letter.facts["addressee"].splitlines()[0]

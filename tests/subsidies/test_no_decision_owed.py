@@ -1,5 +1,6 @@
 """The penalty for a late decision ends where none is owed any more, and the letters say how it stands (Awb 4:17)."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 from decimal import Decimal
 
@@ -8,15 +9,27 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import LetterKind
-from subsidies.models import Objection
+from subsidies.models import Application, Objection
+from subsidies.models.told import sent_days
 from subsidies.objection_enums import CLOSINGS
 from subsidies.services.acts import next_step
 from subsidies.services.application import formalities
 from subsidies.services.decisions import decisions
+from subsidies.services.letters import letters
 from subsidies.services.letters.fact_words import day_words
+from subsidies.services.objections import objecting
 from subsidies.services.terms import deadlines, penalties, term_acts
-from subsidies.services.terms.term_refusals import NothingDue, NothingToSuspend, PenaltyStillRuns
+from subsidies.services.terms.term_refusals import (
+    EndsBeforeNotice,
+    GroundContradicted,
+    NothingDue,
+    NothingToSuspend,
+    NoticeNotLate,
+    PenaltyStillRuns,
+)
+from subsidies.services.work import work
 from subsidies.term_enums import SuspensionKind
+from tests import factories
 from tests.factories import give_mandate, make_user, past
 from tests.objecting import step
 from tests.settling import fresh
@@ -60,6 +73,16 @@ def delayed(case, *, weeks):
     return fresh(case)
 
 
+def award(case):
+    """Award it and send that today."""
+    sent(factories.award(case, amount=case.requested_amount, decided_on=TODAY(), actor=make_user()).decisions.get())
+
+
+def refuse(case):
+    """Refuse it and send that today."""
+    sent(factories.refuse(case, reason="Te weinig.", decided_on=TODAY(), actor=make_user()).decisions.get())
+
+
 CLOSED = [(withdrawn, LetterKind.WITHDRAWAL), (forwarded, LetterKind.FORWARDED)]
 
 
@@ -90,6 +113,75 @@ def test_nothing_is_due_where_none_was_owed_within_the_two_weeks(close, kind):
     assert "dwangsom" not in all_of(composed(case, kind))
     page = signed_in(Role.CASE_OFFICER).get(case.get_absolute_url())
     assert page.context["penalty"] is None
+
+
+def test_case_and_objection_end_no_earlier_than_a_notice_that_came_in():
+    """A withdrawal dated before the notice undid a penalty that ran, without a word."""
+    case, actor = in_default(days_ago=29), make_user()
+    back = {"date_reason": "De brief lag bij de post.", "actor": actor}
+    with pytest.raises(EndsBeforeNotice):
+        decisions.withdraw(case, withdrawn_on=days(30), reason="Het plan gaat niet door.", **back)
+    to = {"forwarded_to": "Gemeente Assen", "reason": "Van de gemeente."}
+    with pytest.raises(EndsBeforeNotice):
+        formalities.forward(case, **to, forwarded_on=days(30), **back)
+    objection = late(notice_days_ago=29)
+    closed = {"objection": objection, "kind": CLOSINGS[1], "text": "Hij belde dat het niet hoeft.", **back}
+    with pytest.raises(EndsBeforeNotice):
+        objecting.close(objection.application, **closed, done_on=days(30))
+    assert (fresh(case).is_open, objection.steps.filter(kind__in=CLOSINGS).exists()) == (True, False)
+
+    objecting.close(objection.application, **closed, done_on=TODAY())
+    assert decisions.withdraw(case, withdrawn_on=days(29), reason="Het gaat niet door.", **back).withdrawn_on == days(
+        29
+    )
+
+
+@pytest.mark.parametrize("ground", ["no_interest", "evidently_unfounded"])
+@pytest.mark.parametrize("act", [award, refuse])
+def test_penalty_is_not_refused_on_what_an_award_shows_to_be_otherwise(act, ground):
+    case, decider = in_default(days_ago=29), make_user()
+    give_mandate(decider)
+    act(case)
+    fixed = {"ground": ground, "reason": "De aanvraag was zwak.", "decided_on": TODAY(), "actor": decider}
+
+    with pytest.raises(GroundContradicted) if act is award else nullcontext():
+        penalties.fix_penalty(fresh(case), **fixed)
+
+
+@pytest.mark.parametrize(("days_after", "is_refused"), [(42, True), (43, False)])
+def test_notice_within_the_days_of_a_penalty_is_not_unreasonably_late(days_after, is_refused):
+    case, decider = too_late(days=90), make_user()
+    case.default_notices.create(received_on=days(90 - days_after), actor=make_user())
+    give_mandate(decider)
+    award(case)
+    said = {"ground": "unreasonably_late", "reason": "U was te laat.", "decided_on": TODAY(), "actor": decider}
+
+    with pytest.raises(NoticeNotLate, match="42") if is_refused else nullcontext():
+        penalties.fix_penalty(fresh(case), **said)
+
+
+@pytest.mark.parametrize("ground", ["", "unreasonably_late"])
+def test_penalty_that_was_fixed_asks_for_its_letter_until_that_was_sent(ground):
+    """Nothing did: the two weeks of Awb 4:18 and the payment lapsed unseen."""
+    officer, decider = make_user(Role.CASE_OFFICER), make_user()
+    case = too_late(days=200)
+    Application.objects.filter(pk=case.pk).update(handler=officer)
+    case.default_notices.create(received_on=days(110), actor=make_user())
+    give_mandate(decider)
+    refuse(fresh(case))
+    assert not work.cases_of(officer).exists()
+
+    fixed = penalties.fix_penalty(fresh(case), ground=ground, reason=ground, decided_on=TODAY(), actor=decider)
+
+    for cases in (work.cases_of(officer), work.asking_cases()):
+        [item] = work.work_items(cases, on=TODAY())
+        assert (item.date.label, item.date.term.last_day) == ("Verzend de brief: dwangsombesluit", TODAY())
+    kind = LetterKind.NOTICE_LATE if ground else LetterKind.PENALTY_DECISION
+    letter = letters.make(fresh(case), kind, letter_date=TODAY(), actor=officer)
+    letters.send(letter, sent_on=TODAY(), actor=officer)
+    assert fixed.sent_in(sent_days(fresh(case))) == TODAY()
+    assert not work.cases_of(officer).exists()
+    assert "send" not in [date.code for date in deadlines.legal_dates(fresh(case), on=TODAY())]
 
 
 def test_withdrawal_after_the_last_day_of_penalty_is_not_what_ended_it():

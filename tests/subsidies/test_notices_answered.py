@@ -22,6 +22,7 @@ from tests.factories import give_mandate, make_application, make_award, make_use
 from tests.settling import fresh
 from tests.subsidies.test_letter_matrix import all_of
 from tests.subsidies.test_letters_after_term import composed, too_late
+from tests.subsidies.test_objections_late import late
 from tests.told import sent
 from tests.web import signed_in, text_of
 
@@ -97,9 +98,9 @@ def test_notice_after_the_penalty_was_fixed_is_answered_so():
 
 
 def test_decision_that_a_notice_came_too_late_is_told_by_its_answer_and_the_term_to_object_runs_from_then():
-    case, actor = too_late(days=90), make_user()
+    case, actor = too_late(days=200), make_user()
     give_mandate(actor)
-    notice(case, days_ago=70)
+    notice(case, days_ago=110)
     said = {"ground": "unreasonably_late", "reason": "U wachtte een jaar."}
     fixed = penalties.fix_penalty(fresh(case), decided_on=TODAY(), actor=actor, **said)
     assert fixed.sent_on is None
@@ -176,7 +177,7 @@ def test_page_of_a_decided_case_offers_a_notice_only_where_one_can_count(is_late
 def test_who_records_a_second_notice_reads_that_the_first_one_counts():
     case = too_late(days=90)
     first = notice(case, days_ago=20)
-    said = {"received_on": TODAY().isoformat(), "channel": "email", "sender": "Bouw BV"}
+    said = {"received_on": TODAY().isoformat(), "channel": "email", "sender": "Bouw BV", "given_by": "party"}
 
     page = signed_in(Role.CASE_OFFICER).post(f"{case.get_absolute_url()}default-notice/", said, follow=True)
 
@@ -191,3 +192,21 @@ def test_notice_on_a_case_that_waits_for_no_first_decision_is_refused(status):
         term_acts.receive_default_notice(case, received_on=TODAY(), actor=make_user())
 
     assert case.default_notices.count() == 0
+
+
+@pytest.mark.parametrize("slug", ["default-notice", "objection-default"])
+def test_notice_of_somebody_who_does_not_wait_for_the_decision_is_none(slug):
+    """A neighbour started a penalty, and the applicant was told that its notice had come in."""
+    if slug == "default-notice":
+        case, said = too_late(days=30), {"channel": "email", "sender": "H. Pietersen, omwonende"}
+    else:
+        objection = late(notice_days_ago=20)
+        case, said = objection.application, {"objection": objection.pk, "text": "Van een buurman"}
+    url, day = f"{case.get_absolute_url()}{slug}/", {"received_on": TODAY().isoformat()}
+    before = (case.default_notices.count(), case.objection_steps.count())
+
+    page = signed_in(Role.CASE_OFFICER).post(url, {**said, **day, "given_by": "other"})
+
+    assert page.status_code == 409
+    assert "Alleen wie om het besluit heeft gevraagd" in text_of(page)
+    assert (case.default_notices.count(), case.objection_steps.count()) == before

@@ -35,7 +35,7 @@ ANSWERS = (EARLY, RECEIVED)
 def last_day(objection):
     case = fresh(objection.application)
     found = objections.of(case)[0]
-    return objections.decide_by(found, sent=sent_days(case), extra=deadlines.free_days()).last_day
+    return objections.decide_by(found, on=TODAY(), sent=sent_days(case), extra=deadlines.free_days()).last_day
 
 
 def offered(case):
@@ -182,7 +182,7 @@ def test_answers_are_made_for_many_at_once():
 
 def test_who_records_a_second_notice_on_an_objection_reads_that_the_first_one_counts():
     objection = late(notice_days_ago=20)
-    said = {"objection": objection.pk, "received_on": TODAY().isoformat()}
+    said = {"objection": objection.pk, "given_by": "party", "received_on": TODAY().isoformat()}
 
     page = signed_in(Role.CASE_OFFICER).post(
         f"{objection.application.get_absolute_url()}objection-default/", said, follow=True
@@ -195,13 +195,13 @@ def test_early_answer_while_the_objection_is_repaired_names_no_last_day():
     case = make_application()
     told_of(case, "default")
     objection = case.objections.get()
-    asked = step(objection, Kind.REPAIR_ASKED, done_on=days(-3), due_on=days(20), text="De gronden")
+    asked = step(objection, Kind.REPAIR_ASKED, done_on=days(-3), due_on=days(60), text="De gronden")
     sent(asked, days(-3))
 
     text = all_of(composed(fresh(case), EARLY)).replace("\u00a0", " ")
 
     assert "staat stil vanaf" in text
-    assert f"op {day_words(days(20))}" in text
+    assert f"op {day_words(days(60))}" in text
     assert day_words(last_day(objection)) not in text
 
 

@@ -154,7 +154,7 @@ def test_hearing_is_planned_on_a_working_day_within_the_term():
         with pytest.raises(of_hearing.HearingOnFreeDay), transaction.atomic():
             invite(free)
     free = deadlines.free_days()
-    last = objections.decide_by(objection, sent=sent_days(case), extra=free).last_day
+    last = objections.decide_by(objection, on=TODAY(), sent=sent_days(case), extra=free).last_day
     with pytest.raises(of_hearing.HearingAfterTerm) as refusal, transaction.atomic():
         invite(next_workday(last + timedelta(days=1), free))
     assert "verdaag eerst" in str(refusal.value)

@@ -95,7 +95,35 @@ def test_objection_is_decided_on_by_the_day_counted_by_hand(until, committee, we
         adjourned_weeks=weeks,
         pauses=pauses,
         agreed_until=agreed_until,
+        on=day(until),
         extra=DECREES,
     )
 
     assert (found.last_day, found.steps[-1].day) == (day(last_day), day(last_day))
+
+
+@pytest.mark.parametrize(
+    ("repairs", "agreed", "on", "left"),
+    [
+        ([("07-20", "08-03", None)], None, "07-20", None),  # asked on that day: it stands still from the day after
+        ([("07-20", "08-03", None)], None, "07-21", 35),  # 42 days, 14 to 20 July ran: 7
+        ([("07-20", "08-03", None)], None, "08-02", 35),
+        ([("07-20", "08-03", None)], None, "08-03", None),  # that day counts again
+        ([("07-20", "08-03", "07-27")], None, "07-26", 35),  # as it stood on that day
+        ([("07-10", "07-24", None)], None, "07-12", 42),  # before the first day, and it takes days of the term
+        ([("06-20", "07-04", None)], None, "06-25", None),  # all of it before the term begins: the end is known
+        ([("07-20", "08-03", None)], "12-01", "07-21", None),  # the end is the day that was agreed on
+    ],
+)
+def test_term_of_an_objection_has_an_open_end_while_a_repair_that_moves_it_is_awaited(repairs, agreed, on, left):
+    pauses = [clock.repair_pause(day(asked), day(due), day(done) if done else None) for asked, due, done in repairs]
+
+    found = clock.objection_decision_term(
+        day("07-13"), pauses=pauses, agreed_until=day(agreed) if agreed else None, on=day(on), extra=DECREES
+    )
+
+    assert (found.has_open_end, found.left if left else None) == (left is not None, left)
+    if left:
+        assert found.is_suspended
+        assert found.days_left(day(on)) == left  # and none from which the last day follows
+        assert found.steps[-1].why == clock.StepReason.STILL

@@ -27,6 +27,7 @@ from subsidies.services.objections import (
 )
 from subsidies.services.objections import objection_hearing_refusals as of_hearing
 from subsidies.services.objections import objection_refusals as why
+from subsidies.services.objections.appeal_refusals import AppealBeforeDecision, NothingToRule
 from subsidies.services.refusals import OwnProposal
 from subsidies.services.terms import deadlines
 from subsidies.services.verify import verify
@@ -211,7 +212,7 @@ def test_repair_and_adjournment_move_the_day_once_their_letters_were_sent():
 
     def by():
         found = Objection.objects.get(pk=objection.pk)
-        return objections.decide_by(found, sent=sent_days(fresh(case)), extra=extra).last_day
+        return objections.decide_by(found, on=TODAY(), sent=sent_days(fresh(case)), extra=extra).last_day
 
     base, ask = by(), {"objection": objection, "missing": "De gronden", "asked_on": TODAY(), "actor": make_user()}
     with pytest.raises(why.NoRepairAsked), transaction.atomic():
@@ -329,9 +330,9 @@ def test_notice_of_default_and_the_court_are_recorded():
     sent_of = sent_days(fresh(case))
     assert objections.penalty_from(objection, sent=sent_of, extra=set()) is None  # it came too early
     court = {"objection": objection, "done_on": TODAY(), "place": "rechtbank Noord-Nederland", "actor": make_user()}
-    with pytest.raises(why.AppealBeforeDecision), transaction.atomic():
+    with pytest.raises(AppealBeforeDecision), transaction.atomic():
         appeals.record_appeal(case, kind=Kind.APPEAL, **court)
-    with pytest.raises(why.NothingToRule), transaction.atomic():
+    with pytest.raises(NothingToRule), transaction.atomic():
         appeals.record_appeal(case, kind=Kind.RULING, text="Gegrond verklaard", **court)
     appeals.record_appeal(case, kind=Kind.RELIEF, number="LEE 26/1", **court)
     hear(objection)

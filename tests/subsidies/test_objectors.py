@@ -244,7 +244,7 @@ def test_term_of_an_objection_that_came_too_late_begins_with_its_receipt():
     case = refused(ground="scheme-criteria")
     with time_machine.travel(timezone.now() + timedelta(days=100), tick=False):
         objection = receive(case)
-        term = objections.decide_by(objection, sent=sent_days(fresh(case)), extra=())
+        term = objections.decide_by(objection, on=TODAY(), sent=sent_days(fresh(case)), extra=())
         assert "kwam te laat" in " ".join(deadlines.explain(term.steps))  # and no second end of the term to object
         assert TODAY() + timedelta(days=42) <= term.last_day <= TODAY() + timedelta(days=46)
 

@@ -2,10 +2,21 @@
 
 import pytest
 from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import override
 
 from subsidies.models import Proposal, SchemeParameter
 from subsidies.services.application import completeness
-from subsidies.services.ceilings.turn_refusals import NoPowerToDeviate
+from subsidies.services.ceilings import order_power
+from subsidies.services.ceilings.turn_refusals import (
+    LineTooLong,
+    LotsNotDrawn,
+    NoClosingDate,
+    NoPowerToDeviate,
+    NotScored,
+    OutOfTurn,
+    TenderStillOpen,
+)
 from tests.cases import sign
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user
 from tests.subsidies.test_jumped import BEFORE, SAID, WHY, letter_to_sign, refusal
@@ -44,6 +55,41 @@ def test_lots_that_are_not_drawn_ask_for_the_power_too():
 
     with pytest.raises(NoPowerToDeviate, match="loot"):
         make_proposal(last, deviation="Er is geen tijd om te loten")
+
+
+WITHOUT_TURN = [
+    (LotsNotDrawn(), "Draw lots first."),
+    (NoClosingDate(), "Ask a functional administrator to record the closing date first."),
+    (TenderStillOpen(closes_on=timezone.localdate()), "Wait until that day is over."),
+    (NotScored(), "Score it first."),
+    (LineTooLong(most=1000), "Decide first on those that came in first."),
+]
+
+
+@pytest.mark.parametrize(("gap", "way"), WITHOUT_TURN)
+def test_what_is_to_be_done_first_is_said_before_that_deviating_takes_an_article(gap, way):
+    first, _last = two("")
+
+    with override("en"), pytest.raises(NoPowerToDeviate) as refused:
+        order_power.check(first, [gap])
+
+    with override("en"):
+        said = str(refused.value)
+        assert said.startswith(f"{gap.finding} {way} ")
+    assert said.index(way) < said.index("hardship clause")
+    assert "Going before" not in said
+    assert "the turn of this application" not in said  # it is of nobody else that it waits
+
+
+def test_who_goes_before_others_is_told_to_wait_for_the_turn():
+    _first, last = two("")
+
+    with override("en"), pytest.raises(NoPowerToDeviate) as refused:
+        order_power.check(last, [OutOfTurn(cases=["DW-2026-00001"])])
+
+    with override("en"):
+        assert "Going before it takes an article" in str(refused.value)
+        assert "Wait until it is the turn of this application" in str(refused.value)
 
 
 def test_letters_of_who_went_first_and_of_who_was_passed_name_the_article():

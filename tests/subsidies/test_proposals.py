@@ -17,7 +17,7 @@ from subsidies.services.application.incomplete_refusals import DisregardTooLate
 from subsidies.services.assessment import hearing
 from subsidies.services.decisions import decisions, proposals
 from subsidies.services.verify.verify import differences
-from tests.cases import over_the_ceiling
+from tests.cases import NOT_LEFT, over_the_ceiling
 from tests.factories import (
     give_mandate,
     make_application,
@@ -225,7 +225,7 @@ def test_decision_over_the_ceiling_is_refused_with_the_facts():
         decisions.sign(proposal, decided_on=today(), actor=decider())
 
     sentence = str(refused.value).replace("\u00a0", " ")
-    assert sentence.startswith("Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00. Stuur het")
+    assert sentence == NOT_LEFT
     assert stored(case) == before
 
 

@@ -80,13 +80,17 @@ def test_32_deciders_sign_until_the_ceiling_is_full():
     def decide(proposal):
         try:
             decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
-        except (CeilingExceeded, OutOfTurn):  # those that come first keep their room
-            return False
+        except CeilingExceeded as refusal:
+            return {refusal.facts["available"]}
+        except OutOfTurn as refusal:  # those that come first keep their room
+            return {left for _asked, left in refusal.squeezed.values()}
         return True
 
     taken = storm(decide, proposals)
 
-    assert (taken.count(True), taken.count(False)) == (40, 24)
+    refused = [answer for answer in taken if answer is not True]
+    assert (taken.count(True), len(refused)) == (40, 24)
+    assert refused == [{Decimal("0.00")}] * 24  # each of them because nothing is left, for it or for who comes first
     assert list(differences()) == []
 
 

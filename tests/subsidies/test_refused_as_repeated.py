@@ -10,8 +10,9 @@ from subsidies.services.application import repeats
 from subsidies.services.application.incomplete_refusals import NotCompleteYet, StillIncomplete
 from subsidies.services.decisions import proposals
 from subsidies.services.letters import letters
-from tests.cases import make_case, sign
+from tests.cases import sign
 from tests.factories import make_application, make_terms, make_user
+from tests.subsidies.formality_acts import refused_before
 from tests.subsidies.test_letter_matrix import all_of
 from tests.subsidies.test_refused_for_its_day import BEGUN
 from tests.told import need_not_be_heard
@@ -22,9 +23,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files"), pytest.ma
 
 def repeated(*, new_facts=""):
     """A case that came in after a refusal that was told, linked to it."""
-    earlier = make_case(Status.REFUSED)
-    case = make_application(applicant=earlier.applicant)
-    repeats.link_earlier(case, earlier=earlier, new_facts=new_facts, actor=make_user())
+    case = make_application()
+    repeats.link_earlier(case, earlier=refused_before(case), new_facts=new_facts, actor=make_user())
     need_not_be_heard(case, make_user(), "urgent")
     return fresh(case)
 

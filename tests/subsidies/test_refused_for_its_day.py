@@ -14,7 +14,8 @@ from subsidies.services.application.incomplete_refusals import NotCompleteYet
 from subsidies.services.decisions import proposals, taking_back
 from subsidies.services.letters import letters
 from tests.cases import sign
-from tests.factories import make_application, make_terms, make_user, with_reasons
+from tests.factories import make_application, make_terms, make_user
+from tests.reasons import with_reasons
 from tests.subsidies.test_combinations import closed_scheme
 from tests.subsidies.test_letter_matrix import all_of
 from tests.told import need_not_be_heard

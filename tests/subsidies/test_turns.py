@@ -269,7 +269,7 @@ def test_reason_names_each_that_is_passed_over_and_of_many_how_many_they_are():
 
 
 def test_all_that_an_award_goes_before_are_kept_with_it():
-    _ceiling, cases = made("receipt", *["10.00"] * 8, room="1000.00")
+    _ceiling, cases = made("receipt", *["10.00"] * 8, room="75.00")
 
     proposal = propose(cases[-1], deviation="De 7 aanvragen die voorgaan wachten op de gemeente")
     decision = sign(cases[-1], proposal).decisions.get()
@@ -279,7 +279,7 @@ def test_all_that_an_award_goes_before_are_kept_with_it():
 
 
 def test_reason_that_leaves_one_out_is_refused_with_who_that_is():
-    _ceiling, cases = made("receipt", "10.00", "10.00", "10.00", room="1000.00")
+    _ceiling, cases = made("receipt", "10.00", "10.00", "10.00", room="25.00")
 
     with pytest.raises(ReasonPassesOver, match=cases[1].case_number):
         proposals.propose(

@@ -2,9 +2,14 @@
 
 import inspect
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import DecisionKind
 from subsidies.forms.acts import DeviationMixin
@@ -16,9 +21,10 @@ from subsidies.services.letters import typed_articles
 from subsidies.services.letters.condition_refusals import ArticleDoubt, LawInShort, NoSuchArticle
 from subsidies.services.recovery.money_step_refusals import NotReminded
 from subsidies.views.act_list import ACTS
-from tests.factories import make_application, make_user
-from tests.recovering import owing, proposed
+from tests.factories import give_mandate, make_application, make_user
+from tests.recovering import owing, proposed, reminded
 from tests.subsidies.test_after_award import AHEAD, HEARD, UNTIL, heard_on_award
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer"), pytest.mark.one_database]
 # A field in which an article is typed, in the source of a form: its own, or those of the grounds and of an award.
@@ -89,3 +95,21 @@ def test_article_of_a_settlement_that_nobody_asked_and_of_a_writ_are_looked_at_t
         proposed(case, MoneyStepKind.WRIT, basis="Awb 4:570")
     with pytest.raises(NotReminded):  # and it goes on with what a writ needs
         proposed(case, MoneyStepKind.WRIT, basis="Awb 4:570", deviation="De deurwaarder noemt dit artikel zo")
+
+
+def test_who_decides_on_a_writ_sees_why_its_basis_is_kept_though_it_looks_wrong():
+    case, why = owing(), "De deurwaarder noemt dit artikel zo"
+    with time_machine.travel(timezone.now() + timedelta(days=50), tick=False):
+        reminded(case)
+    with time_machine.travel(timezone.now() + timedelta(days=80), tick=False):
+        step = proposed(case, MoneyStepKind.WRIT, basis="Awb 4:570", deviation=why)
+        actor = make_user(Role.DECISION_MAKER)
+        give_mandate(actor)
+
+        page = text_of(
+            signed_in(user=actor).get(reverse("subsidies:act", args=[case.case_number, "decide-money-step"]))
+        )
+
+    assert [gap["reason"] for gap in step.deviations["gaps"]] == [why]
+    assert why in page
+    assert "Awb 4:570" in page

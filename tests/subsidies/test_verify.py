@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare
-from subsidies.services.ceilings import award_room, ledger
+from subsidies.services.ceilings import ledger
 from subsidies.services.refusals import CeilingExceeded
 from subsidies.services.verify.verify import differences
 from tests.cases import make_case
@@ -64,14 +64,22 @@ def test_cases_in_every_status_agree():
 
 
 def test_award_that_the_database_refuses_says_what_is_left_now(monkeypatch):
-    """As when another award came between reading and writing: the service read more room than there is."""
-    application = make_application(ceiling=make_ceiling(amount="60.00"), amount="100.00")
-    monkeypatch.setattr(ledger, "divide", lambda shares, amount: {shares[0]: amount})
-    monkeypatch.setattr(award_room, "check_proposal", lambda application, amount, on: None)
+    """As when another award came between reading and writing: the service read more room than there is by then."""
+    application = make_application(ceiling=make_ceiling(amount="100.00"), amount="100.00")
+    other = make_application(ceiling=application.ceiling, amount="40.00")
+    divide, actor = ledger.divide, make_user()
+
+    def divide_and_come_second(shares, amount):
+        parts = divide(shares, amount)
+        monkeypatch.undo()
+        ledger.commit(other, amount=Decimal("40.00"), booked_on=timezone.localdate(), actor=actor)
+        return parts
+
+    monkeypatch.setattr(ledger, "divide", divide_and_come_second)
 
     with pytest.raises(CeilingExceeded) as refused:
         award(application, amount=Decimal("100.00"), decided_on=timezone.localdate(), actor=make_user())
 
     assert refused.value.facts == {"available": Decimal("60.00"), "needed": Decimal("100.00")}
     assert CeilingShare.objects.get().committed == 0
-    assert Application.objects.get().status == "received"
+    assert Application.objects.get(pk=application.pk).status == "received"

@@ -22,6 +22,7 @@ from subsidies.services.application.formality_refusals import (
 )
 from subsidies.services.case.cases import check_day, lock, lock_case, next_status
 from subsidies.services.case.record import record
+from subsidies.services.terms.ended_after import check_ends_after
 
 
 @transaction.atomic
@@ -38,7 +39,7 @@ def forward(
 
     `forwarded_to` names the body, `reason` says why it is the one. The row keeps both dates: receipt and forwarding.
     Raises TransitionNotAllowed, ForwardingUnexplained, SaysNothing, ForwardedToOurselves, DateInFuture,
-    DateBeforeReceipt or DateTooFarBack.
+    DateBeforeReceipt, DateTooFarBack or EndsBeforeNotice.
     """
     application = lock(application)
     status = next_status(application, Action.FORWARD)
@@ -49,6 +50,7 @@ def forward(
     if squeeze(forwarded_to) == squeeze(settings.LETTER_SENDER[0]):
         raise ForwardedToOurselves(name=settings.LETTER_SENDER[0])
     date_reason = check_day(application, dated_acts.FORWARD, forwarded_on, reason=date_reason)
+    check_ends_after((row.received_on for row in application.default_notices.all()), ended_on=forwarded_on)
     forwarding = Forwarding.objects.create(
         application=application,
         received_on=application.received_on,

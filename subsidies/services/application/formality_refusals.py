@@ -44,6 +44,16 @@ class EarlierNotTold(Refusal):
     field = "earlier"
 
 
+class ToldAfterReceipt(Refusal):
+    """Only an application that follows a refusal repeats it (Awb 4:6)."""
+
+    sentence = _(
+        "This application came in on %(received_on)s and the refusal of %(case)s was sent on %(told_on)s: whoever "
+        "applied did not know of it, so this is no repetition (Awb 4:6). Decide on its content."
+    )
+    field = "earlier"
+
+
 class ForwardedToOurselves(Refusal):
     """What is for the province is handled here (Awb 2:3)."""
 

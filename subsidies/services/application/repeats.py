@@ -16,6 +16,7 @@ from subsidies.services.application.formality_refusals import (
     NewFactsGiven,
     OtherApplicant,
     RepeatNotLinked,
+    ToldAfterReceipt,
 )
 from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.case.record import record
@@ -29,16 +30,15 @@ def link_earlier(application: Application, *, earlier: Application, new_facts: s
     """Record that an application repeats one that was refused, in whole or in part, and what is new (Awb 4:6).
 
     `new_facts` are the new facts or changed circumstances that the applicant states; empty when it states none. A
-    later link replaces this one. Raises TransitionNotAllowed, EarlierNotRefused, EarlierNotTold or OtherApplicant.
+    later link replaces this one. Raises TransitionNotAllowed, EarlierNotRefused, EarlierNotTold, ToldAfterReceipt or
+    OtherApplicant.
     """
     application = lock_case(application)
     next_status(application, Action.LINK_EARLIER)
     refusals = list(earlier.decisions.filter(kind__in=ADVERSE))
     if earlier.pk == application.pk or not refusals:
         raise EarlierNotRefused(case=earlier.case_number)
-    sent = sent_days(earlier)
-    if not any(row.sent_in(sent) for row in refusals):
-        raise EarlierNotTold(case=earlier.case_number)
+    check_told_before(application, earlier)
     if earlier.applicant_id != application.applicant_id:
         raise OtherApplicant(case=earlier.case_number)
     found = RepeatOf.objects.create(application=application, earlier=earlier, new_facts=new_facts.strip(), actor=actor)
@@ -47,10 +47,23 @@ def link_earlier(application: Application, *, earlier: Application, new_facts: s
     return found
 
 
+def check_told_before(application: Application, earlier: Application) -> None:
+    """Refuse a repetition of what was not refused yet when it came in: only what follows a refusal repeats (Awb 4:6).
+
+    Raises EarlierNotTold or ToldAfterReceipt.
+    """
+    sent = sent_days(earlier)
+    told = [day for row in earlier.decisions.filter(kind__in=ADVERSE) if (day := row.sent_in(sent)) is not None]
+    if not told:
+        raise EarlierNotTold(case=earlier.case_number)
+    if application.received_on <= min(told):
+        raise ToldAfterReceipt(case=earlier.case_number, received_on=application.received_on, told_on=min(told))
+
+
 def check_ground(application: Application, grounds: Iterable[RefusalGround]) -> None:
     """Refuse the ground of Awb 4:6 without an earlier refusal, or where something new was stated.
 
-    Raises RepeatNotLinked or NewFactsGiven.
+    Raises RepeatNotLinked, NewFactsGiven, or what `check_told_before` does: the day of receipt may be another by now.
     """
     if not any(REPEAT_GROUND.search(ground.article) for ground in grounds):
         return
@@ -59,3 +72,4 @@ def check_ground(application: Application, grounds: Iterable[RefusalGround]) -> 
         raise RepeatNotLinked(case=application.case_number)
     if repeat.new_facts:
         raise NewFactsGiven(case=repeat.earlier.case_number)
+    check_told_before(application, repeat.earlier)

@@ -7,8 +7,10 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.values.money import ZERO
 from subsidies.models import Application
 from subsidies.services.ceilings import late_room, ledger, published
-from subsidies.services.ceilings.ceiling_refusals import AwardAboveRoom, not_left
+from subsidies.services.ceilings.ceiling_refusals import AwardAboveRoom
 from subsidies.services.ceilings.order_refusals import LoweringDoesNotBind
+from subsidies.services.ceilings.queue import allows_partial_award
+from subsidies.services.refusals import CeilingExceeded
 
 
 def check(application: Application, amount: Decimal, *, on: date) -> None:
@@ -20,7 +22,7 @@ def check(application: Application, amount: Decimal, *, on: date) -> None:
     room, money = published.room_of(application), ledger.available(application.ceiling.shares.all())
     late_room.check_money(application, amount=amount, available=min(room, money), on=on)
     if amount > room:
-        raise not_left(available=room, needed=amount)
+        raise CeilingExceeded(available=room, needed=amount)
     if amount > money and room > money:
         raise LoweringDoesNotBind(received_on=application.received_on, available=money, needed=amount)
 
@@ -36,4 +38,5 @@ def check_proposal(application: Application, amount: Decimal, *, on: date) -> No
         return
     due = late_room.when_due(application, on=on)
     if due is None or amount > due.room:
-        raise AwardAboveRoom(amount=amount, room=max(room, ZERO))
+        allows_part = allows_partial_award(application.version)
+        raise AwardAboveRoom(amount=amount, room=max(room, ZERO), allows_part=allows_part)

@@ -8,7 +8,6 @@ from django.utils.translation import ngettext_lazy
 
 from drenthe.lib.refusals import Refusal
 from subsidies.services.ceilings.order_refusals import MOST_NAMED
-from subsidies.services.refusals import CeilingExceeded
 
 
 class CeilingHasRoom(Refusal):
@@ -79,6 +78,16 @@ class FirstUndecided(Refusal):
             )
 
 
+class NoPartForCeiling(Refusal):
+    """Where the version of the scheme says so, what does not wholly fit under the ceiling gets nothing (Awb 4:25)."""
+
+    sentence = _(
+        "This version of the scheme awards no part for the ceiling: what does not wholly fit is refused (Awb 4:25). "
+        "Propose to refuse all of it for the ceiling, or choose another ground for what you do not award."
+    )
+    field = "grounds"
+
+
 class CeilingPublishedLater(Refusal):
     """A ceiling that was published later does not bind who had applied before (Awb 4:27)."""
 
@@ -91,12 +100,22 @@ class CeilingPublishedLater(Refusal):
 
 
 class AwardAboveRoom(Refusal):
-    """An award that does not fit under the ceiling is not proposed (Awb 4:25): `room` is what is left (euros)."""
+    """An award that does not fit under the ceiling is not proposed (Awb 4:25): `room` is what is left (euros).
+
+    With `allows_part` a part of it can be awarded for the ceiling, as the version of the scheme says.
+    """
 
     field = "amount"
 
-    def __init__(self, *, amount: Decimal, room: Decimal):
+    def __init__(self, *, amount: Decimal, room: Decimal, allows_part: bool):
         super().__init__(amount=amount, room=room)
+        if room > 0 and not allows_part:
+            self.sentence = _(
+                "The award of %(amount)s is more than what is left under the ceiling now: %(room)s (Awb 4:25), and "
+                "this version of the scheme awards no part for the ceiling. Propose to refuse it for the ceiling. Or "
+                "wait until money comes free, or have the ceiling raised or another funding source added first."
+            )
+            return
         self.sentence = (
             _(
                 "The award of %(amount)s is more than what is left under the ceiling now: %(room)s (Awb 4:25). "
@@ -112,11 +131,9 @@ class AwardAboveRoom(Refusal):
         )
 
 
-def not_left(*, available: Decimal, needed: Decimal) -> CeilingExceeded:
-    """Return the refusal of an award that waits to be signed and has no room any more (euros), with the ways on."""
-    refusal = CeilingExceeded(available=available, needed=needed)
-    refusal.sentence = _(
-        "%(available)s is available; this decision needs %(needed)s. Send the proposal back to lower the amount, wait "
-        "until money comes free, or have the ceiling raised or another funding source added first."
+class CeilingBelowAwards(Refusal):
+    """A ceiling is not lowered below what has been awarded from it."""
+
+    sentence = _(
+        "%(committed)s has already been awarded from this source; the ceiling cannot be lowered to %(allotted)s."
     )
-    return refusal

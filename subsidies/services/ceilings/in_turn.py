@@ -21,6 +21,7 @@ from subsidies.services.ceilings.ceiling_refusals import (
     CeilingHasRoom,
     CeilingPublishedLater,
     FirstUndecided,
+    NoPartForCeiling,
     OtherwiseLimited,
     RoomAboveAward,
     RoomUnderCeiling,
@@ -100,7 +101,8 @@ def check_ground(
     A refusal for the ceiling alone refuses no cent that there is for the case, a partial award gives all there is
     (`amount`, euros). With another ground beside it the ceiling lacks one cent at least. Money that is kept for who
     comes first is there until it is decided on. What the maximum of the scheme takes is not for the ceiling. Raises
-    CeilingPublishedLater, CeilingHasRoom, RoomUnderCeiling, RoomAboveAward, OtherwiseLimited or FirstUndecided.
+    CeilingPublishedLater, CeilingHasRoom, RoomUnderCeiling, RoomAboveAward, OtherwiseLimited, FirstUndecided, or
+    NoPartForCeiling of an award in part where the version of the scheme forbids that.
     """
     codes = {ground.code for ground in grounds}
     if kind not in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD) or CEILING_GROUND not in codes:
@@ -119,6 +121,8 @@ def check_ground(
         raise OtherwiseLimited(most=found.whole)
     if found.now > cut:
         raise FirstUndecided(room=found.now, cases=found.waiting)
+    if kind == DecisionKind.PARTIAL_AWARD and not allows_partial_award(application.version):
+        raise NoPartForCeiling
 
 
 def _has_room(

@@ -16,12 +16,12 @@ from subsidies import dated_acts
 from subsidies.enums import EntryKind
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry, Reversal
 from subsidies.services.ceilings import published
+from subsidies.services.ceilings.ceiling_refusals import CeilingBelowAwards
 from subsidies.services.ceilings.order_refusals import LoweringHitsEarlier
 from subsidies.services.decisions.standing_amount import kept_for, standing_amount
 from subsidies.services.loans.loan_refusals import RepaidBeyondLoan
 from subsidies.services.refusals import (
     AmountNotPositive,
-    CeilingBelowAwards,
     CeilingExceeded,
     DivisionDoesNotAddUp,
     PaysMoreThanAwarded,

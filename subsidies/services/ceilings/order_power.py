@@ -56,6 +56,5 @@ def check_signed(application: Application, gaps: Iterable[Gap], deviations: Mapp
 
 
 def _none(application: Application, gap: OfOrder) -> NoPowerToDeviate:
-    return NoPowerToDeviate(
-        finding=gap.finding, version=application.version, parameter=ParameterCode.ORDER_ARTICLE.label
-    )
+    said = {"finding": gap.finding, "version": application.version, "parameter": ParameterCode.ORDER_ARTICLE.label}
+    return NoPowerToDeviate(way=gap.way, **said)

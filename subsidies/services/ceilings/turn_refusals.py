@@ -25,6 +25,16 @@ class NoPowerToDeviate(Refusal):
         "this application. Is there such an article? Then ask a functional administrator to record and confirm it "
         "(“%(parameter)s”), and propose again."
     )
+    without_turn = _(
+        "%(finding)s %(way)s Going on without it deviates from the order, which takes an article of the scheme or the "
+        "ordinance that allows that, such as a hardship clause: Awb 4:26 does not. %(version)s has none that was "
+        "confirmed. Is there such an article? Then ask a functional administrator to record and confirm it "
+        "(“%(parameter)s”), and propose again."
+    )
+
+    def __init__(self, *, way: Any = "", **facts: Any):
+        self.sentence = self.without_turn if way else self.sentence
+        super().__init__(way=way, **facts)
 
 
 class ReasonPassesOver(Refusal):
@@ -66,10 +76,11 @@ class AboutWhoComesFirst(OfCases):
 
 class OfOrder(Gap):
     """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits,
-    with the article that allows it.
+    with the article that allows it. `way` is how to go on without it, where that is not to wait for a turn.
     """
 
     needs_article = True
+    way: Any = ""
 
 
 class OutOfTurn(AboutWhoComesFirst, OfOrder):
@@ -138,6 +149,7 @@ class LineTooLong(OfOrder):
         "More than %(most)s applications are open under this ceiling. The place of those that came in last is not "
         "known (Awb 4:26)."
     )
+    way = _("Decide first on those that came in first.")
     advice = _("Decide on those that came in first, or write down why you deviate from the order.")
 
 
@@ -147,6 +159,7 @@ class LotsNotDrawn(OfOrder):
     sentence = _(
         "Not all applications with the same place fit under the ceiling, and this one has no lot yet (Awb 4:26)."
     )
+    way = _("Draw lots first.")
     advice = _("Draw lots first, or write down why you deviate from the order.")
 
 
@@ -154,6 +167,7 @@ class NoClosingDate(OfOrder):
     """A tender is compared after its closing date (Awb 4:26)."""
 
     sentence = _("The applications are compared in a tender, and the scheme version has no closing date.")
+    way = _("Ask a functional administrator to record the closing date first.")
     advice = _("Ask a functional administrator to record it, or write down why you go on without it.")
 
 
@@ -161,6 +175,7 @@ class TenderStillOpen(OfOrder):
     """In a tender nothing is awarded before all have applied (Awb 4:26)."""
 
     sentence = _("The tender is open up to and including %(closes_on)s: until then applications come in (Awb 4:26).")
+    way = _("Wait until that day is over.")
     advice = _("Wait for it, or write down why you deviate from the order.")
 
 
@@ -168,4 +183,5 @@ class NotScored(OfOrder):
     """In a tender the highest score comes first (Awb 4:26)."""
 
     sentence = _("The application has no score yet in the tender (Awb 4:26).")
+    way = _("Score it first.")
     advice = _("Score it first, or write down why you deviate from the order.")

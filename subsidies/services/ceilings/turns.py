@@ -24,9 +24,9 @@ from subsidies.services.ceilings.turn_refusals import (
 def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
     """Return why it is not the turn of a case for an award of this amount; empty when it is.
 
-    Whoever comes first and was declared complete goes first. One that still has to be completed, or of which the award
-    is proposed, keeps its place, and so what it may get: it stands in the way only of an award that does not fit
-    beside it. It says whose room the award takes, and what is left for each.
+    The order divides what is short (Awb 4:25, 4:26): an award that fits beside all that those before it may still get
+    takes nothing from anybody, so that nobody has to wait for a case that takes long. Any other waits for each of
+    those; of a refusal that is proposed it does not. It says whose room the award takes, and what is left for each.
     """
     line = line_of(application.ceiling)
     places = places_in(application.ceiling, line)
@@ -38,14 +38,13 @@ def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
     gaps = _of_tender(place, line.rule, weighed)
     if not gaps and lots_are_wanted(places, line.rule, place):
         gaps = [LotsNotDrawn()]
+    if weighed.amount <= place.room:
+        return gaps
     ahead = places[: places.index(place)]
-    waits = [one.application for one in ahead if one.application.status == Status.ASSESSMENT]
-    if weighed.amount > place.room:
-        proposed = _awarded_by_proposal(ahead)
-        incomplete = (Status.RECEIVED, Status.INCOMPLETE)
-        waits += [
-            one.application for one in ahead if one.application.status in incomplete or one.application.pk in proposed
-        ]
+    proposed = _awarded_by_proposal(ahead)
+    waits = [
+        one.application for one in ahead if one.application.status != Status.PROPOSED or one.application.pk in proposed
+    ]
     if not waits:
         return gaps
     numbers = [one.application.case_number for one in ahead if one.application in waits]  # in their order

@@ -22,6 +22,7 @@ from subsidies.services.decisions import proposals
 from subsidies.services.letters.condition_refusals import ArticleDoubt
 from subsidies.services.objections import objections
 from subsidies.services.terms import deadlines
+from subsidies.services.terms.clock import Term
 
 # Gaps that are asked when it is proposed only, of what is proposed and not of the case
 OF_PROPOSAL = {
@@ -41,7 +42,7 @@ class Basis:
 
     criteria: Sequence[CriterionResult]
     missing: Sequence[str]
-    last_day: date
+    decide_by: Term
     place: int | None
     order: OrderPlace | None
     room: Decimal
@@ -82,15 +83,15 @@ def now(deviations: Mapping[str, Any] | None, gaps: Sequence[Gap]) -> dict[str, 
     return {**deviations, "gaps": rows}
 
 
-def _last_day(application: Application, proposal: Proposal, *, on: date) -> date:
+def _decide_by(application: Application, proposal: Proposal, *, on: date) -> Term:
     """By when the decision must be told; to disregard, and on an objection, it has a term of its own (4:5, 7:10)."""
     said = objections.terms_on(proposal)
     if said is not None:
-        term = objections.decide_by(said.objection, sent=sent_days(application), extra=deadlines.free_days())
-        return on if term is None else term.last_day
-    last_day = deadlines.decision_term(application, on=on).last_day
-    own = deadlines.disregard_by(application, on=on) if proposal.kind == DecisionKind.DISREGARD else None
-    return last_day if own is None else min(own, last_day)
+        sent, extra = sent_days(application), deadlines.free_days()
+        return objections.decide_by(said.objection, on=on, sent=sent, extra=extra) or Term(on)
+    term = deadlines.decision_term(application, on=on)
+    own = deadlines.disregard_term(application, on=on) if proposal.kind == DecisionKind.DISREGARD else None
+    return own if own is not None and own.last_day <= term.last_day else term
 
 
 def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis:
@@ -101,7 +102,7 @@ def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis
     return Basis(
         criteria=assessment.assess(application, on=on, proposal=proposal),
         missing=documents.missing(application),
-        last_day=_last_day(application, proposal, on=on),
+        decide_by=_decide_by(application, proposal, on=on),
         place=place.place if place else None,
         order=place,
         room=available(application.ceiling.shares.all()),
@@ -124,7 +125,7 @@ def freeze(decision: Decision, found: Basis) -> DecisionBasis:
         "received_on": application.received_on.isoformat(),
         "complete_on": application.complete_since.isoformat() if application.complete_since else None,
         "as_it_is_on": application.as_it_is_on.isoformat() if application.as_it_is_on else None,
-        "last_day": found.last_day.isoformat(),
+        "last_day": found.decide_by.last_day.isoformat(),
         "amount": str(proposal.amount) if proposal.amount is not None else None,
         "place": found.place,
         "total": found.order.total if found.order else None,

@@ -40,6 +40,7 @@ from subsidies.services.refusals import (
 )
 from subsidies.services.settlements import samples, settlement_changes, settlements
 from subsidies.services.state_aid import deminimis
+from subsidies.services.terms.ended_after import check_ends_after
 
 ACTIONS = {
     **dict.fromkeys(AFTER_AWARD, Action.DECIDE_AFTER_AWARD),
@@ -283,12 +284,13 @@ def withdraw(
     """Record that the applicant withdraws before there is a decision; `reason` says who asked and how.
 
     An open proposal is dropped. Once there is an award it takes a decision: `withdrawals.propose_withdrawal`. Raises
-    TransitionNotAllowed, WithdrawalUnexplained, DateInFuture, DateBeforeReceipt or DateTooFarBack.
+    TransitionNotAllowed, WithdrawalUnexplained, DateInFuture, DateBeforeReceipt, DateTooFarBack or EndsBeforeNotice.
     """
     application = lock(application)
     status = next_status(application, Action.WITHDRAW)
     reason = written(reason, missing=WithdrawalUnexplained())
     date_reason = check_day(application, dated_acts.WITHDRAW, withdrawn_on, reason=date_reason)
+    check_ends_after((row.received_on for row in application.default_notices.all()), ended_on=withdrawn_on)
     for proposal in application.proposals.filter(state=ProposalState.OPEN):
         close(proposal, ProposalState.DROPPED, remark=reason, actor=actor)
     application.status, application.withdrawn_on = status, withdrawn_on

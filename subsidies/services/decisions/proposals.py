@@ -13,7 +13,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.entry.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, ON_OBJECTION, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
+from subsidies.models import Application, CeilingShare, ObligationCheck, Proposal, RefusalGround
 from subsidies.services.application import refused_as_is
 from subsidies.services.application.correction_refusals import NotYourProposal
 from subsidies.services.application.incomplete_refusals import DisregardTooLate, NotCompleteYet, StillIncomplete
@@ -181,6 +181,21 @@ def _parts(
     if division is not None and amount is not None:
         check_division(application.ceiling, division, amount)
     return {str(share.pk): str(part) for share, part in (division or {}).items()}
+
+
+def begun(
+    application: Application,
+    grounds: Sequence[RefusalGround],
+    rests_on: Sequence[ObligationCheck],
+    *,
+    actor: User,
+    **fields: Any,
+) -> Proposal:
+    """Return the row of a proposal, with its grounds and the obligations that were not met."""
+    proposal = Proposal.objects.create(application=application, proposed_by=actor, **fields)
+    proposal.grounds.set(grounds)
+    proposal.not_met.set(rests_on)
+    return proposal
 
 
 def announce(proposal: Proposal, *, actor: User) -> None:

@@ -18,7 +18,6 @@ from subsidies.services.application.formality_refusals import HasInterest
 from subsidies.services.case import interests
 from subsidies.services.case.dated_back import dated_back
 from subsidies.services.case.duties import Done, done_by
-from subsidies.services.ceilings.ceiling_refusals import not_left
 from subsidies.services.decisions.basis import deviations_now
 from subsidies.services.decisions.decisions import check_decider, mandates_for
 from subsidies.services.decisions.mandated import holding
@@ -26,7 +25,7 @@ from subsidies.services.irregularities import extra_checks
 from subsidies.services.letters.letters import LetterDraft, compose_decision
 from subsidies.services.objections import objection_proposals
 from subsidies.services.objections.objections import SUBJECTS
-from subsidies.services.refusals import DateBeforeProposal
+from subsidies.services.refusals import CeilingExceeded, DateBeforeProposal
 from subsidies.services.settlements import samples, settlements
 from subsidies.services.settlements.settlement_refusals import SettlementNotAgreed
 
@@ -109,7 +108,7 @@ def signing_rows(
         letter = letter_of(proposal, on=on, actor=actor) if with_letters and refusal is None else None
         refusal = letter if isinstance(letter, Refusal) else refusal
         if refusal is None and needed > before:
-            refusal = not_left(available=before, needed=needed)
+            refusal = CeilingExceeded(available=before, needed=needed)
         after = before if refusal else before - needed
         room[proposal.application.ceiling_id] = after
         now = deviations_now(proposal) if with_letters else None

@@ -18,7 +18,7 @@ from subsidies.enums import (
     DecisionKind,
     Part,
 )
-from subsidies.models import Application, LoanDrawingEnd, Obligation, ObligationCheck, Proposal, RefusalGround
+from subsidies.models import Application, LoanDrawingEnd, Obligation, Proposal, RefusalGround
 from subsidies.services.assessment import asked_since, deviations
 from subsidies.services.assessment.heard import (
     check_answered,
@@ -40,7 +40,7 @@ from subsidies.services.decisions.decision_facts import (
     works_code,
 )
 from subsidies.services.decisions.ground_refusals import HasteForTheFuture, NotWeighed, WorksBackAndAhead
-from subsidies.services.decisions.proposals import announce, check_fit
+from subsidies.services.decisions.proposals import announce, begun, check_fit
 from subsidies.services.letters import letter_checks, sending, typed_articles
 from subsidies.services.letters.letter_clauses import weeks_after
 from subsidies.services.letters.letter_refusals import (
@@ -131,21 +131,6 @@ def propose_withdrawal(
     facts: dict[str, Any] = {"kind": kind.value, "amount": amount, "reason": proposal.reason}
     record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, **(facts | deviations.facts(deviates)))
     announce(proposal, actor=actor)
-    return proposal
-
-
-def begun(
-    application: Application,
-    grounds: Sequence[RefusalGround],
-    rests_on: Sequence[ObligationCheck],
-    *,
-    actor: User,
-    **fields: Any,
-) -> Proposal:
-    """Return the row of a proposal, with its grounds and the obligations that were not met."""
-    proposal = Proposal.objects.create(application=application, proposed_by=actor, **fields)
-    proposal.grounds.set(grounds)
-    proposal.not_met.set(rests_on)
     return proposal
 
 

@@ -1,6 +1,6 @@
 """The facts of a case as a letter says them, in Dutch. A letter's texts know them by these names and no others."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -66,6 +66,7 @@ from subsidies.services.terms import (
     standstill_facts,
 )
 
+Parts = list[tuple[date, str]]  # what came in after a request: on which day, and what was said of it
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "final", "advance", "aid")  # of an award, whatever else is known
 # what somebody typed and a text gives as sentences of their own
@@ -330,16 +331,15 @@ def _of_request(case: Application, about: About) -> Facts:
         "missing": lines(request.missing.splitlines()),
         "as_it_is": "ja" if case.as_it_is_on else None,
         "answered_on": day_words(request.completed_on),
-        **_of_part(request),
-        **_of_dossier(case, request, about),
+        **_of_part(request, parts := _parts_of(request)),
+        **_of_dossier(case, request, about, [day for day, _remark in parts]),
     }
 
 
-def _of_part(asked: CompletionRequest) -> Facts:
+def _of_part(asked: CompletionRequest, parts: Parts) -> Facts:
     """What came in when that was not all, and what somebody then said to be missing still."""
-    if asked.partly_received_on is None:
+    if not parts:
         return {}
-    parts = _parts_of(asked) or [(asked.partly_received_on, asked.remark)]
     said = [sentence(remark) for _day, remark in parts if remark.strip()]
     return {
         "partly_on": get_text_list(
@@ -350,25 +350,24 @@ def _of_part(asked: CompletionRequest) -> Facts:
     }
 
 
-def _parts_of(asked: CompletionRequest) -> list[tuple[date, str]]:
-    """Return every part that came in after a request, with its day and what was said of it: the row has the last."""
+def _parts_of(asked: CompletionRequest) -> Parts:
+    """Return every part that came in after a request, with its day and what was said of it: the row has the last.
+
+    One statement where a part came in, for a letter.
+    """
+    if asked.partly_received_on is None:
+        return []
     lines = asked.application.events.filter(action=Action.RECEIVE_COMPLETION, data__complete="no").order_by("pk")
     days = [(timezone.localdate(line.occurred_at), line.data.get("remark", "")) for line in lines]
-    return [(day, remark) for day, remark in days if day >= asked.requested_on]
+    found = [(day, remark) for day, remark in days if day >= asked.requested_on]
+    return found or [(asked.partly_received_on, asked.remark)]
 
 
-def _of_dossier(case: Application, asked: CompletionRequest, about: About) -> Facts:
+def _of_dossier(case: Application, asked: CompletionRequest, about: About, parts: Collection[date]) -> Facts:
     """What a decision says of what the dossier has of it, besides the parts that were recorded."""
     if not isinstance(about, Decision) or about.kind not in FIRST_DECISIONS:
         return {}
-    return came_in_facts.of_decision(case, about, asked, parts=_days_of_parts(asked))
-
-
-def _days_of_parts(asked: CompletionRequest) -> list[date]:
-    """Return on which days a part came in after a request."""
-    if asked.partly_received_on is None:
-        return []
-    return [day for day, _remark in _parts_of(asked)] or [asked.partly_received_on]
+    return came_in_facts.of_decision(case, about, asked, parts=parts)
 
 
 def _is_refused_for_its_day(about: Decision) -> bool:

@@ -206,13 +206,18 @@ def _rows_of(application: Application, kind: LetterKind, name: str) -> Iterable[
 
 
 def _first_untold(application: Application, kind: LetterKind, rows: Sequence[Any]) -> Any:
-    """The first of steps that was not told of yet; the last of all when each was told."""
+    """The first of steps that was not told of yet; the last of all when each was told.
+
+    A suspension that ended untold never counts and is told no more: it gives way to a later one.
+    """
     if len(rows) > 1:
         sent = sent_days(application)
         told = {row.pk for row in rows if row.sent_in(sent)}
         if kind in objections.NOTICE_OF:
             told = objections.notices_sent(application, kind)
-        rows = [row for row in rows if row.pk not in told][:1] or rows
+        untold_rows = [row for row in rows if row.pk not in told]
+        running = [row for row in untold_rows if (getattr(row, "ends_on", None) or date.max) >= timezone.localdate()]
+        rows = (running or untold_rows)[:1] or rows
     return _last(rows)
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import override
 
 from drenthe.lib.entry.written import written
 from drenthe.lib.refusals import Refusal
@@ -20,6 +21,7 @@ from subsidies.models.told import ROWS_OF, STEPS
 from subsidies.services.letters import money_told
 from subsidies.services.letters import standing_refusals as why
 from subsidies.services.letters.addressee_changed import check_addressee
+from subsidies.services.letters.fact_words import day_words
 from subsidies.services.letters.letter_occasions import kinds_told
 from subsidies.services.letters.letter_refusals import DayHasPassed
 from subsidies.services.letters.sending import check_sending
@@ -32,6 +34,10 @@ from subsidies.services.terms import deadlines
 HELD_TO_TERM = (
     *(LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED),
     LetterKind.SETTLEMENT_CHANGED,
+)
+NAMES_TERM = (  # and do not change it themselves
+    *(LetterKind.ACKNOWLEDGEMENT, LetterKind.COMPLETION_RECEIVED, LetterKind.SUSPENSION_ENDED),
+    *(LetterKind.DELAY_NOTICE, LetterKind.NOTICE_EARLY),
 )
 NOTICES = (LetterKind.OBJECTION_HEARING_NOTICE,)  # no step rests on it; what it offers takes as long (Awb 7:4)
 RESTED_ON = {*(LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds), *HELD_TO_TERM, *NOTICES}
@@ -78,8 +84,8 @@ def check_not_overtaken(
 def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = None) -> None:
     """Refuse a letter that was made and cannot go out on a day.
 
-    Raises LetterReplaced, LetterToFormerAddressee, LetterToFormerRepresentative, DayHasPassed, or what `check_told`
-    or `money_told.check` raises.
+    Raises LetterReplaced, LetterToFormerAddressee, LetterToFormerRepresentative, LetterOfOtherEnd, LetterOfOtherTerm,
+    DayHasPassed, or what `check_told` or `money_told.check` raises.
     """
     case, kind = letter.application, LetterKind(letter.kind)
     for newer in case.letters.all():
@@ -92,8 +98,23 @@ def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = N
         since = timezone.localdate(letter.made_at)
         raise why.LetterOfOtherEnd(since=since, kind=kind.label)
     check_told(case, kind, about, on=on, extra=extra)
+    _check_term(letter, on=on, extra=extra)
     money_told.check(case, about, letter.content, on=on)
     check_ahead([date.fromisoformat(day) for day in (letter.content or {}).get("days", [])], on)
+
+
+def _check_term(letter: Letter, *, on: date, extra: Collection[date] | None) -> None:
+    """Refuse a letter that names another end of the decision term than there is by now. Raises LetterOfOtherTerm."""
+    content = letter.content or {}
+    said = content.get("facts", {}).get("decide_by") if letter.kind in NAMES_TERM else None
+    if said is None or not any(said in text for _kind, text in content["blocks"]):
+        return
+    term = deadlines.decision_term(letter.application, on=on, extra=extra)
+    with override("nl"):
+        is_same = not term.has_open_end and day_words(term.last_day) == said
+    if not is_same:
+        kind = LetterKind(letter.kind).label
+        raise why.LetterOfOtherTerm(since=timezone.localdate(letter.made_at), kind=kind, said=said)
 
 
 def check_ahead(days: Iterable[date], on: date) -> None:

@@ -57,6 +57,7 @@ from subsidies.services.letters.standing_refusals import LetterOfNeedlessNotice
 from subsidies.services.letters.untold import Step, tells_other_end
 from subsidies.services.loans import loan_waivers
 from subsidies.services.refusals import DateBeforeSubject, LetterAlreadySent, NoLetterText, SentBeforeCreated
+from subsidies.services.terms import extension_facts
 
 __all__ = ["DECISIONS", "LetterDraft", "LetterParagraph", "check_template", "kinds_for", "occasion_of"]
 MOST_AHEAD = timedelta(days=7)  # a letter is dated the day on which it is sent: today, or one of these days
@@ -191,10 +192,18 @@ def build(application: Application, letter: LetterDraft, *, actor: User) -> Lett
         sha256=hashlib.sha256(word).hexdigest(),
         dated_on=letter.letter_date,
         content=letter.content(),
+        named_day=_named_day(letter),
         made_by=actor,
     )
     built.pdf = printing.keep(built, letter)
     return built
+
+
+def _named_day(letter: LetterDraft) -> date | None:
+    """The day by which a notice that the decision comes later promises it (Awb 4:14); None of another letter."""
+    if letter.kind != LetterKind.DELAY_NOTICE or letter.letter_date is None:
+        return None
+    return extension_facts.day_promised(letter.about, letter.letter_date)
 
 
 def _link(letter: LetterDraft) -> dict[str, Any]:

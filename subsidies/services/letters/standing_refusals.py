@@ -170,6 +170,15 @@ class LetterOfOtherEnd(LetterOvertaken):
     )
 
 
+class LetterOfOtherTerm(LetterOvertaken):
+    """A letter that names the end of the term names the one that there is (Awb 4:13 to 4:15)."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: it says %(said)s as the end of the term, and the term has changed "
+        "since. Make the letter again; this one stays in the dossier as not sent."
+    )
+
+
 class LetterDecisionWaits(LetterOvertaken):
     """A view is asked before a decision is proposed (Awb 4:7, 4:8)."""
 

@@ -18,7 +18,7 @@ from subsidies.services.letters.standing_refusals import LetterOvertaken
 from subsidies.services.objections import objection_standing, objections
 from subsidies.services.recovery import money_letters
 from subsidies.services.settlements import account_terms
-from subsidies.services.terms import deadlines, default_notices
+from subsidies.services.terms import deadlines, default_notices, promises
 from subsidies.term_enums import SuspensionKind
 
 
@@ -87,14 +87,15 @@ def _made_known(seen: Seen) -> Iterator[LetterOvertaken]:
 
 
 def _after_promise(seen: Seen) -> Iterator[LetterOvertaken]:
-    day = seen.about.named_day
+    day = promises.named_day(seen.about)
     if day is not None:
         yield why.LetterOfPassedPromise(since=day, day=day, kind=seen.kind.label)
 
 
 def _before_term_ends(seen: Seen) -> Iterator[LetterOvertaken]:
     """A notice that the decision will be late names a day after the term (Awb 4:14 paragraph 1)."""
-    day, last_day = seen.about.named_day, deadlines.decision_term(seen.case, on=seen.on, extra=seen.extra).last_day
+    day = promises.named_day(seen.about)
+    last_day = deadlines.decision_term(seen.case, on=seen.on, extra=seen.extra).last_day
     if day is not None and day <= last_day and seen.about.sent_on is None:  # one that was sent made it later itself
         yield why.LetterOfNeedlessNotice(since=date.min, day=day, last_day=last_day, kind=seen.kind.label)
 

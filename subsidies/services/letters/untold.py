@@ -13,13 +13,14 @@ from subsidies.models import (
     Hearing,
     Letter,
     ObjectionStep,
+    PenaltyDecision,
     Suspension,
     TermExtension,
 )
 from subsidies.models.told import sent_days
 from subsidies.term_enums import SuspensionKind
 
-Step = CompletionRequest | Hearing | Suspension | TermExtension | Decision | ObjectionStep
+Step = CompletionRequest | Hearing | Suspension | TermExtension | Decision | ObjectionStep | PenaltyDecision
 
 
 def unsent(application: Application) -> Iterator[tuple[Step, date]]:
@@ -56,6 +57,13 @@ def untold_after(application: Application) -> Iterator[tuple[Step, date]]:
         since = isinstance(row, Hearing) and decided_on is not None and row.invited_on >= decided_on
         if isinstance(row, Decision) or since:
             yield row, day
+
+
+def untold_penalties(application: Application) -> Iterator[tuple[Step, date]]:
+    """Yield the decisions on a penalty whose letter was not sent, each with its day: none is paid before that."""
+    rows = list(application.penalty_decisions.all())
+    sent = sent_days(application) if rows else {}
+    yield from ((row, row.decided_on) for row in rows if row.sent_in(sent) is None)
 
 
 def resumed(application: Application, *, on: date) -> Iterator[tuple[Suspension, date]]:

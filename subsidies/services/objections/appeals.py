@@ -17,6 +17,7 @@ from subsidies.services.case import once
 from subsidies.services.case.cases import lock_case, next_status
 from subsidies.services.objections import objection_refusals as why
 from subsidies.services.objections import objections
+from subsidies.services.objections.appeal_refusals import AppealBeforeDecision, NothingToRule
 from subsidies.services.objections.objection_steps import check_on_file, named, write_step
 from subsidies.services.objections.step_ruling_refusals import OnlyRulingSuspends
 from subsidies.services.refusals import DateBeforeSubject
@@ -57,7 +58,7 @@ def record_appeal(
     if kind == Kind.RULING:
         before = objections.last_step(objection, Kind.APPEAL, Kind.RELIEF)
         if before is None:
-            raise why.NothingToRule
+            raise NothingToRule
         after = [(before.done_on, DateBeforeSubject(day=done_on, since=before.done_on))]
         written(text, missing=why.ClosingUnexplained())
     terms: dict[str, Any] = {
@@ -85,7 +86,7 @@ def _after_decision(application: Application, objection: Objection, on: date) ->
     told_on = decision.sent_in(sent) if decision is not None else None
     if told_on is not None:
         return [(told_on, DateBeforeSubject(day=on, since=told_on))]
-    term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
+    term = objections.decide_by(objection, on=on, sent=sent, extra=deadlines.free_days())
     if objection.subject is not None and (term is None or not term.is_late(on)):
-        raise why.AppealBeforeDecision(last_day=term.last_day if term is not None else "–")
+        raise AppealBeforeDecision(term)
     return []

@@ -23,7 +23,7 @@ from subsidies.services.payments import other_debts
 from subsidies.services.recovery import arrangements, claims, receipts, recovery
 from subsidies.services.recovery.money_step_refusals import InstalmentsDoNotAddUp, RecoveryCameIn
 from subsidies.services.settlements import settled
-from subsidies.services.terms import clock, deadlines
+from subsidies.services.terms import deadlines, penalty_clock
 
 Parts = Sequence[tuple[date, Decimal]]
 
@@ -136,7 +136,7 @@ def by_days(penalty: PenaltyDecision) -> dict[Decimal, int]:
     rate = max(known, key=lambda one: one.valid_from, default=None)
     if rate is None:
         return {}
-    numbers = range(1, clock.PENALTY_DAYS + 1)
+    numbers = range(1, penalty_clock.PENALTY_DAYS + 1)
     return {total: number for number, total in zip(numbers, accumulate(map(rate.of, numbers)), strict=True)}
 
 

@@ -54,7 +54,9 @@ from subsidies.services.objections.objections import Subject
 from subsidies.services.objections.step_ruling_refusals import ObjectionToMore, StepNotDecided
 from subsidies.services.refusals import DateBeforeDecision
 from subsidies.services.terms import deadlines
-from subsidies.term_enums import Channel
+from subsidies.services.terms.default_notices import check_given_by, early_facts
+from subsidies.services.terms.ended_after import check_ends_after
+from subsidies.term_enums import Channel, NoticeFrom
 
 REPAIR_TIME = timedelta(weeks=2, days=4)  # with some days before its letter goes
 INVOLVED = [action for duty in (Duty.ASSESS, Duty.PROPOSE, Duty.DECIDE) for action in actions_of(duty)]
@@ -317,7 +319,8 @@ def postpone(
     ObjectionTermIsOver, AgreedDayMissing, AgreementUnexplained, and the refusals of the day and the duties.
     """
     application = begin(application, Action.POSTPONE_OBJECTION, objection)
-    term = objections.decide_by(objection, sent=sent_days(application), extra=deadlines.free_days())
+    sent, extra = sent_days(application), deadlines.free_days()
+    term = objections.decide_by(objection, on=timezone.localdate(), sent=sent, extra=extra)
     if term is None:
         raise why.NoTermRuns
     terms: dict[str, Any] = {"text": written(text, missing=why.AgreementUnexplained())}
@@ -333,7 +336,7 @@ def postpone(
     else:
         check_ahead(due_on)
         if due_on is None or due_on <= term.last_day:
-            raise why.AgreedDayMissing(last_day=term.last_day)
+            raise why.AgreedDayMissing(term)
         terms["due_on"] = due_on
     facts = {"step": kind, "weeks": terms.get("weeks"), "due_on": terms.get("due_on"), "reason": terms["text"]}
     action = Action.POSTPONE_OBJECTION
@@ -354,13 +357,14 @@ def close(
 ) -> ObjectionStep:
     """Record that an objection was withdrawn (Awb 6:21), or forward it to the body that it is for (6:15).
 
-    Raises ObjectionIsClosed, ObjectionIsProposed, ClosingUnexplained, BodyMissing, and the refusals of the day and the
-    duties.
+    Raises ObjectionIsClosed, ObjectionIsProposed, ClosingUnexplained, BodyMissing, EndsBeforeNotice, and the refusals
+    of the day and the duties.
     """
     begin(application, Action.CLOSE_OBJECTION, objection, may_be_for_court=True)
     terms: dict[str, Any] = {"text": written(text, missing=why.ClosingUnexplained())}
     if kind == Kind.FORWARDED:
         terms["place"] = named(place)
+    check_ends_after((row.done_on for row in objections.steps_of(objection, Kind.DEFAULT)), ended_on=done_on)
     facts = {"step": kind, "forwarded_to": terms.get("place", ""), "reason": terms["text"]}
     return write_step(objection, Kind(kind), Action.CLOSE_OBJECTION, done_on, date_reason, terms, facts, actor=actor)
 
@@ -372,19 +376,21 @@ def receive_default(
     objection: Objection,
     received_on: date,
     text: str = "",
+    given_by: NoticeFrom | str = NoticeFrom.PARTY,
     date_reason: str = "",
     actor: User,
 ) -> ObjectionStep:
     """Record a notice of default on an objection (Awb 4:17, 7:14). One that came too early has no effect.
 
-    Raises what `begin` does, RecordedAlready, SaysNothing, and the refusals of the day and the duties.
+    Raises NoticeOfAnother, what `begin` does, RecordedAlready, SaysNothing, and the refusals of the day and duties.
     """
     check_words(text, field="text")
+    check_given_by(given_by)
     application = begin(application, Action.OBJECTION_DEFAULT, objection)
-    term = objections.decide_by(objection, sent=sent_days(application), extra=deadlines.free_days())
+    sent, extra = sent_days(application), deadlines.free_days()
+    term = objections.decide_by(objection, on=received_on, sent=sent, extra=extra)
     once.check_new(objections.steps_of(objection, Kind.DEFAULT), {"done_on": received_on})
-    early = term.last_day if term is not None and not term.is_late(received_on) else ""
-    facts = {"remark": text.strip(), "too_early": early}
+    facts = {"remark": text.strip(), **early_facts(term, received_on)}
     terms = {"text": text.strip()}
     action = Action.OBJECTION_DEFAULT
     return write_step(objection, Kind.DEFAULT, action, received_on, date_reason, terms, facts, actor=actor)

@@ -128,7 +128,7 @@ def _dates_of(
     yield from _letters_to_send(objection, sent)
     if state in ENDED:
         return
-    term = objections.decide_by(objection, sent=sent, extra=extra)
+    term = objections.decide_by(objection, on=on, sent=sent, extra=extra)
     if objection.is_for_court:
         label = _("Forward the objection to the court")
         yield "objection_close", label, Term(objection.received_on), objection.pk

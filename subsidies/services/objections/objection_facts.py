@@ -43,8 +43,8 @@ from subsidies.services.objections.objection_words import (
     SAID_BY_ANOTHER,
     against,
 )
-from subsidies.services.terms import clock, deadlines
-from subsidies.services.terms.clock import StepReason, Term
+from subsidies.services.terms import clock, deadlines, penalty_clock
+from subsidies.services.terms.clock import Term
 
 
 def of_letter(case: Application, step: ObjectionStep, kind: LetterKind, letter_date: date) -> Facts:
@@ -68,10 +68,10 @@ def of_step(case: Application, step: ObjectionStep, letter_date: date, *, to_obj
     objection, sent = step.objection, dict(sent_days(case))
     sent.setdefault((step.letter_link, step.pk), letter_date)
     found = about(objection, to_objector=to_objector)
-    term = objections.decide_by(objection, sent=sent, extra=deadlines.free_days())
-    still = None if term is None else _still(objection, term, sent, letter_date)
+    term = objections.decide_by(objection, on=letter_date, sent=sent, extra=deadlines.free_days())
+    still = _still(objection, term, sent) if term is not None and term.has_open_end else None
     found |= {
-        "objection_decide_by": day_words(term.last_day) if term is not None and still is None else None,
+        "objection_decide_by": None if term is None or term.has_open_end else day_words(term.last_day),
         "objection_still": still,
         "objection_term_over": "ja" if term is not None and term.is_late(letter_date) else None,
         **_in_default(objection, sent, letter_date),
@@ -99,30 +99,25 @@ def _in_default(objection: Objection, sent: SentDays, on: date) -> Facts:
     found = objections.effective_default(objection, sent=sent, extra=deadlines.free_days())
     if found is None or found.done_on > on:
         return {}
-    since = clock.penalty_starts(found.done_on)
+    since = penalty_clock.penalty_starts(found.done_on)
     return {"default_since": day_words(found.done_on), "default_from": day_words(since)}
 
 
-def _still(objection: Objection, term: Term, sent: SentDays, on: date) -> str | None:
-    """That the term to decide stands still on a day while an objection is repaired (Awb 7:10, paragraph 2).
+def _still(objection: Objection, term: Term, sent: SentDays) -> str | None:
+    """That the term to decide stands still while an objection is repaired (Awb 7:10, paragraph 2).
 
-    With what ends that and what is left then, and no day on which the term ends. None where it runs, or ends on a day
-    that was agreed on.
+    With what ends that and what is left then, and no day on which the term ends. None where it was repaired since.
     """
     asked = objections.repair_open(objection)
     told_on = asked.sent_in(sent) if asked is not None else None
-    agreed = any(step.why == StepReason.AGREED for step in term.steps)
-    if asked is None or asked.due_on is None or told_on is None or agreed:
+    if asked is None or asked.due_on is None or told_on is None:
         return None
     pause = clock.repair_pause(told_on, asked.due_on, None)
-    if pause.last is None or term.is_late(on) or not pause.first <= on <= pause.last:
-        return None
-    left = (term.last_day - pause.last).days - sum(step.days for step in term.steps if step.why == StepReason.ATW)
     return (
         f"De termijn voor onze beslissing staat stil vanaf {day_words(pause.first)}, omdat wij u hebben gevraagd om "
         "uw bezwaar aan te vullen (artikel 7:10, tweede lid, van de Awb). De termijn loopt verder zodra u dat hebt "
         f"gedaan, of als de tijd daarvoor voorbij is: op {day_words(asked.due_on)}. Daarna hebben wij nog "
-        f"{days_in_words(left)} om te beslissen."
+        f"{days_in_words(term.left)} om te beslissen."
     )
 
 

@@ -1,8 +1,11 @@
 """What the hearing of who objects can be refused for (Awb 7:2 to 7:5, 7:13)."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
+from subsidies.services.terms.clock import Term
 
 
 class HearingTooSoon(Refusal):
@@ -34,6 +37,15 @@ class HearingAfterTerm(Refusal):
         "that day; or first adjourn the decision and send that letter, or agree on a later day with who objects: "
         "“Postpone the decision on the objection”."
     )
+    while_still = _(
+        "%(day)s is too late for a hearing: the term to decide on this objection stands still, and will be over by "
+        "then however long that lasts (Awb 7:10). Plan the hearing earlier; or first adjourn the decision and send "
+        "that letter, or agree on a later day with who objects: “Postpone the decision on the objection”."
+    )
+
+    def __init__(self, day: date, term: Term):
+        self.sentence = self.while_still if term.has_open_end else self.sentence
+        super().__init__(day=day, last_day=None if term.has_open_end else term.last_day)
 
 
 class ChairMissing(Refusal):

@@ -232,12 +232,13 @@ def _check_day(objection: Objection, on: date, first: date) -> None:
         raise refusals.HearingTooSoon(first=next_workday(first, free))
     if not is_workday(on, free):
         raise refusals.HearingOnFreeDay(day=on, next=next_workday(on, free))
-    term = objections.decide_by(objection, sent=sent_days(objection.application), extra=free)
+    today = timezone.localdate()
+    term = objections.decide_by(objection, on=today, sent=sent_days(objection.application), extra=free)
     if term is None or not term.is_late(on):
         return
-    may_adjourn = objections.last_step(objection, Kind.ADJOURNED) is None and not term.is_late(timezone.localdate())
+    may_adjourn = objections.last_step(objection, Kind.ADJOURNED) is None and not term.is_late(today)
     if may_adjourn or not term.is_late(next_workday(first, free)):
-        raise refusals.HearingAfterTerm(day=on, last_day=term.last_day)
+        raise refusals.HearingAfterTerm(on, term)
 
 
 def _check_asked(objection: Objection, ground: NoHearingGround | str, on: date) -> None:

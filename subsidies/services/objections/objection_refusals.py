@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
 from subsidies.services.refusals import CeilingExceeded
+from subsidies.services.terms.clock import Term
 
 
 class AppealIsForCourt(Refusal):
@@ -179,6 +180,14 @@ class AgreedDayMissing(Refusal):
 
     field = "due_on"
     sentence = _("Enter the day that was agreed on: one after %(last_day)s, the present last day.")
+    while_still = _(
+        "Enter the day that was agreed on: one after %(last_day)s. The term stands still now, and can last "
+        "until that day."
+    )
+
+    def __init__(self, term: Term):
+        self.sentence = self.while_still if term.has_open_end else self.sentence
+        super().__init__(last_day=term.last_day)
 
 
 class AgreementUnexplained(Refusal):
@@ -200,25 +209,6 @@ class BodyMissing(Refusal):
 
     field = "place"
     sentence = _("Name the body or the court.")
-
-
-class NothingToRule(Refusal):
-    """A court rules on what came before it."""
-
-    field = "kind"
-    sentence = _(
-        "No appeal and no request for provisional relief was recorded with this objection. Record that first."
-    )
-
-
-class AppealBeforeDecision(Refusal):
-    """An appeal is against the decision on an objection (Awb 7:1, 8:1); of not deciding on it in time too (6:2)."""
-
-    field = "kind"
-    sentence = _(
-        "Nothing was decided and told on this objection yet, and the term to do so runs until %(last_day)s: an appeal "
-        "is too early (Awb 7:1). If the court asks, record provisional relief."
-    )
 
 
 class ObjectionReasonMissing(Refusal):

@@ -32,6 +32,6 @@ def check(step: ObjectionStep, *, on: date, extra: Collection[date]) -> None:
             raise RepairToldTooLate(due_on=step.due_on, sent_on=on, weeks=REPAIR_WEEKS, least=least)
     if step.kind == Kind.ADJOURNED:
         sent = {key: day for key, day in sent_days(step.application).items() if key != (step.letter_link, step.pk)}
-        term = objections.decide_by(step.objection, sent=sent, extra=extra)
+        term = objections.decide_by(step.objection, on=on, sent=sent, extra=extra)
         if term is not None and term.is_late(on):
             raise AdjournedTooLate(last_day=term.last_day, sent_on=on)

@@ -24,7 +24,7 @@ from subsidies.models.told import SentDays, sent_days
 from subsidies.objection_enums import ENDED, HEARINGS, OF_HEARING, ObjectionState
 from subsidies.objection_enums import ObjectionStepKind as Kind
 from subsidies.services.objections.step_ruling_refusals import SuspendedByCourt
-from subsidies.services.terms import clock
+from subsidies.services.terms import clock, penalty_clock
 from subsidies.services.terms.clock import Pause, Term
 
 SUBJECTS = ("decision", "money_step", "penalty")
@@ -246,8 +246,8 @@ def owed_until(objection: Objection, *, sent: SentDays) -> date | None:
     return min((day for day in days if day), default=None)
 
 
-def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> Term | None:
-    """Return by when is to be decided on an objection (Awb 7:10); None while no term runs.
+def decide_by(objection: Objection, *, on: date, sent: SentDays, extra: Collection[date]) -> Term | None:
+    """Return by when is to be decided on an objection as it stands on a day (Awb 7:10); None while no term runs.
 
     It runs from the day after the term to object; for what came in too late from the day after its receipt, as no term
     can be over before an objection is there. What makes it longer counts once its letter was sent: a request to
@@ -271,6 +271,7 @@ def decide_by(objection: Objection, *, sent: SentDays, extra: Collection[date]) 
             pauses=pauses,
             adjourned_weeks=weeks,
             agreed_until=max(agreed, default=None),
+            on=on,
             extra=extra,
         )
 
@@ -296,15 +297,17 @@ def effective_default(objection: Objection, *, sent: SentDays, extra: Collection
 
     Awb 4:17, which 7:14 leaves as it is for a decision on an objection. None without such a notice.
     """
-    term = decide_by(objection, sent=sent, extra=extra)
-    rows = steps_of(objection, Kind.DEFAULT)
-    return next((row for row in rows if term is not None and term.is_late(row.done_on)), None)
+    for row in steps_of(objection, Kind.DEFAULT):
+        term = decide_by(objection, on=row.done_on, sent=sent, extra=extra)
+        if term is not None and term.is_late(row.done_on):
+            return row
+    return None
 
 
 def penalty_from(objection: Objection, *, sent: SentDays, extra: Collection[date]) -> date | None:
     """Return from when a penalty runs for a late decision on an objection (Awb 4:17); None without such a notice."""
     notice = effective_default(objection, sent=sent, extra=extra)
-    return clock.penalty_starts(notice.done_on) if notice is not None else None
+    return penalty_clock.penalty_starts(notice.done_on) if notice is not None else None
 
 
 def is_told_to_objector(objection: Objection) -> bool:

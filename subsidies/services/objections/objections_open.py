@@ -76,6 +76,11 @@ class ShownObjection:
         return self.state not in ENDED
 
     @property
+    def decide_by(self) -> date | None:
+        """The last day to decide; None where no term runs, and while nobody knows it: it stands still (Awb 7:10)."""
+        return None if self.term is None or self.term.has_open_end else self.term.last_day
+
+    @property
     def days_left(self) -> int | None:
         """The days until it is decided on at the latest; None where no term runs."""
         return None if self.term is None else self.term.days_left(self.on)
@@ -156,7 +161,7 @@ def _shown(objection: Objection, *, on: date, sent: SentDays, extra: Collection[
         objection=objection,
         state=objections.state_of(objection, on=on, sent=sent),
         time=objections.timeliness(objection, sent=sent, extra=extra),
-        term=objections.decide_by(objection, sent=sent, extra=extra),
+        term=objections.decide_by(objection, on=on, sent=sent, extra=extra),
         on=on,
         decision=objections.decision_on(objection),
         proposed=objections.ruling_of(objection),

@@ -105,7 +105,6 @@ def propose(
     reason = written(reason, missing=ReasonMissing())
     power = set_off_terms.power_of(application) or "" if kind in SETS_OFF else ""
     basis = written(basis, missing=WritUnfounded()) if kind == MoneyStepKind.WRIT else power
-    deviates = deviations.settle(typed_articles.gaps_of_power(application, basis), reason=deviation)
     step = MoneyStep(
         application=application,
         kind=kind,
@@ -115,6 +114,7 @@ def propose(
         weighing=written(weighing, missing=WaiverNotWeighed()) if kind in WRITES_OFF else "",
         ended_because=arrangements.ground(kind, ended_because),
         basis=basis,
+        deviations=deviations.settle(typed_articles.gaps_of_power(application, basis), reason=deviation),
         set_off_with=set_off_with if kind in SETS_OFF else None,
         charge=charge if kind == MoneyStepKind.CHARGE_WRITE_OFF else None,
         costs_of=costs_of if kind == MoneyStepKind.OBJECTION_COSTS else None,
@@ -126,7 +126,7 @@ def propose(
     step.amount = _check(step, parts)
     step.save()
     Instalment.objects.bulk_create([Instalment(step=step, due_on=day, amount=part) for day, part in parts])
-    record(application, Action.PROPOSE_MONEY_STEP, actor=actor, **(facts_of(step) | deviations.facts(deviates)))
+    record(application, Action.PROPOSE_MONEY_STEP, actor=actor, **(facts_of(step) | deviations.facts(step.deviations)))
     return step
 
 

@@ -27,7 +27,7 @@ from subsidies.services.case.cases import lock, next_status, refuse_when_waiting
 from subsidies.services.case.record import record
 from subsidies.services.decisions import effects, proposal_terms, withdrawals
 from subsidies.services.decisions.ground_refusals import NotWeighed
-from subsidies.services.decisions.proposals import check_fit
+from subsidies.services.decisions.proposals import begun, check_fit
 from subsidies.services.decisions.said import terms_of
 from subsidies.services.letters import letter_checks, typed_articles
 from subsidies.services.letters.named_articles import ground_articles
@@ -82,9 +82,7 @@ def propose_change(
     said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
     deviates = deviations.settle(typed_articles.gaps(application, KIND, said), reason=deviation)
     kept: dict[str, Any] = {"kind": KIND, "amount": amount, "deviations": deviates}
-    proposal = Proposal.objects.create(application=application, reason=reason.strip(), proposed_by=actor, **kept)
-    proposal.grounds.set(grounds)
-    proposal.not_met.set(rests_on)
+    proposal = begun(application, grounds, rests_on, actor=actor, reason=reason.strip(), **kept)
     said["works_on"] = _works_on(application, said.get("works_on"))
     proposal_terms.write(proposal, said)
     check_answered(application, view_answer=str(said.get("view_answer") or ""))

@@ -36,9 +36,8 @@ from subsidies.services.case.notices import notify
 from subsidies.services.case.record import record
 from subsidies.services.decisions import effects, granted_ground_checks, proposal_terms, reservations, withdrawals
 from subsidies.services.decisions.ground_refusals import NotWeighed
-from subsidies.services.decisions.proposals import announce, check_fit, close, waiting_proposal
+from subsidies.services.decisions.proposals import announce, begun, check_fit, close, waiting_proposal
 from subsidies.services.decisions.said import terms_of
-from subsidies.services.decisions.withdrawals import begun
 from subsidies.services.letters import letter_checks, sending, typed_articles
 from subsidies.services.letters.named_articles import check_article, ground_articles
 from subsidies.services.obligations import not_met as of_obligations

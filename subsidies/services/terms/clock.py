@@ -12,25 +12,22 @@ How the words of the law are read here; where they leave room, the reading under
   makes it longer, once, when told within it. A day on which two suspensions overlap stands still once.
 - Awb 4:5 paragraph 4: a part that came in in time and was not enough starts the four weeks; after it their lapse does.
 - The Algemene termijnenwet moves the end of a term of an Act of at most 12 weeks: the 8 weeks of Awb 4:13, those for
-  objection, payment and disregarding; never 13 or 22 weeks, nor one of a scheme or a letter (4:14). The 42 days of
-  penalty are excepted by Awb 4:17 itself.
+  objection, payment and disregarding; never 13 or 22 weeks, nor one of a scheme or a letter (4:14).
 - A day that nobody can mean counts as the last one that is counted, and the last step says so: BEYOND.
 - Awb 6:9 paragraph 2: what was posted within the term counts when it is received within a week after it, as the
   Algemene termijnenwet moves it.
 - Awb 7:10: the weeks run from the day after the term to object, an adjournment from their end by the calendar; the
   Algemene termijnenwet moves the whole while it is twelve weeks at most. A request to repair (paragraph 2) stands
-  still as one to complete does. A day that was agreed on (paragraph 4) only ever makes the term longer.
-- Awb 4:17 paragraph 3: the two weeks after a notice of default are not moved: the penalty then begins earlier.
+  still as one to complete does: while it takes days of the term nobody knows its end. One that is over before the
+  term begins takes none. A day that was agreed on (paragraph 4) only ever makes the term longer.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from decimal import Decimal
 from enum import StrEnum
 
 from drenthe.lib.entry.days import LAST_COUNTED, within
-from drenthe.lib.values.money import ZERO
 from drenthe.lib.values.workdays import LONGEST_WEEKS, ONE_DAY, end_of_term, why_free
 
 WEEK = timedelta(weeks=1)
@@ -42,8 +39,7 @@ OBJECTION_POST_WEEKS = 1
 PAYMENT_WEEKS = 6
 REMINDER_WEEKS = 2
 RESERVATION_WEEKS = 4
-DEFAULT_NOTICE_WEEKS = FIXING_WEEKS = 2
-PENALTY_DAYS, PENALTY_BLOCK = 42, 14
+FIXING_WEEKS = 2
 
 
 class StepReason(StrEnum):
@@ -123,8 +119,11 @@ class Term:
         return on > self.last_day
 
     def days_left(self, on: date) -> int:
-        """The days from the day until the last day; negative when it has passed."""
-        return (self.last_day - on).days
+        """The days from the day until the last day; negative when it has passed.
+
+        Without a known end those that are left once it runs again: any other number would tell a last day.
+        """
+        return self.left if self.has_open_end else (self.last_day - on).days
 
 
 def completion_pause(requested_on: date, due_on: date, completed_on: date | None) -> Pause:
@@ -247,11 +246,14 @@ def objection_decision_term(
     pauses: Iterable[Pause] = (),
     adjourned_weeks: int = 0,
     agreed_until: date | None = None,
+    on: date,
     extra: Collection[date] = (),
 ) -> Term:
     """Return until when to decide on an objection (Awb 7:10): 6 weeks, 12 with a committee, after its term.
 
     Longer by an adjournment (paragraph 3), by pauses while it is repaired (2), and by a day that was agreed on (4).
+    While a pause that moves it holds on the day `on` its end is open, unless a day was agreed on: it ends with the
+    repair, which nobody knows ahead. The last day is then the latest that it can be.
     """
     weeks = OBJECTION_COMMITTEE_WEEKS if has_committee else OBJECTION_DECISION_WEEKS
     until = within(objections_until)
@@ -264,13 +266,22 @@ def objection_decision_term(
         steps.append(Step(StepReason.ADJOURNED, "Awb 7:10, lid 3", last, adjourned_weeks * 7))
     closed = [(pause, within(pause.last)) for pause in pauses if pause.last is not None and not pause.is_empty]
     last, paused = _run(until, (last - until).days, [(pause.first, end) for pause, end in closed])
-    steps += _suspended(steps[-1].day, closed, paused)
+    is_still = any(pause.first <= on <= end and not paused.isdisjoint(_days(on, end)) for pause, end in closed)
+    left = sum(day not in paused for day in _days(max(on, until) + ONE_DAY, last)) if is_still else 0
+    moved: list[Step] = []
     if weeks + adjourned_weeks <= LONGEST_WEEKS:
-        last = _moved_by_act(steps, until, last, extra)
-    if agreed_until is not None and within(agreed_until) > last:
+        last = _moved_by_act(moved, until, last, extra)
+    is_agreed = agreed_until is not None and within(agreed_until) > last
+    if is_still and not is_agreed:
+        over = [row for row in closed if row[1] < on]
+        steps += _suspended(steps[-1].day, over, paused)
+        steps.append(Step(StepReason.STILL, "Awb 7:10, lid 2", last, left))
+        return Term(last, steps, is_suspended=True, has_open_end=True, left=left)
+    steps += [*_suspended(steps[-1].day, closed, paused), *moved]
+    if agreed_until is not None and is_agreed:
         last = within(agreed_until)
         steps.append(Step(StepReason.AGREED, "Awb 7:10, lid 4", last))
-    return Term(last, (*steps, Step(StepReason.END, article, last)))
+    return Term(last, (*steps, Step(StepReason.END, article, last)), is_suspended=is_still, left=left)
 
 
 def payment_term(sent_on: date, extra: Collection[date] = ()) -> Term:
@@ -296,6 +307,11 @@ def reservation_term(adopted_on: date, extra: Collection[date] = ()) -> Term:
     return _statutory(adopted_on, RESERVATION_WEEKS, "Awb 4:34, lid 3", StepReason.ADOPTED, extra)
 
 
+def fixing_term(last_on: date, extra: Collection[date] = ()) -> Term:
+    """Return until when the amount of a penalty is fixed: two weeks after its last day (Awb 4:18)."""
+    return _statutory(last_on, FIXING_WEEKS, "Awb 4:18", StepReason.PENALTY, extra)
+
+
 def _statutory(start: date, weeks: int, article: str, why: StepReason, extra: Collection[date]) -> Term:
     start = within(start)
     last = start + weeks * WEEK
@@ -310,91 +326,3 @@ def _moved_by_act(steps: list[Step], start: date, last: date, extra: Collection[
     if shifted != last:
         steps.append(Step(StepReason.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
     return shifted
-
-
-@dataclass(frozen=True)
-class DailyRates:
-    """The penalty per day in euros: day 1-14, 15-28 and 29-42, from a day on."""
-
-    valid_from: date
-    first: Decimal
-    second: Decimal
-    further: Decimal
-
-    def of(self, number: int) -> Decimal:
-        """The amount of the day with this number, from 1 to 42."""
-        if number <= PENALTY_BLOCK:
-            return self.first
-        return self.second if number <= 2 * PENALTY_BLOCK else self.further
-
-
-@dataclass(frozen=True)
-class PenaltyDay:
-    """One day of penalty: its number from 1 to 42, the day, its amount, and the total at its end (euros)."""
-
-    number: int
-    day: date
-    amount: Decimal
-    total: Decimal
-
-
-@dataclass(frozen=True)
-class Penalty:
-    """The penalty for a late decision: its first and last possible day, and the days so far (`daily` one by one)."""
-
-    first_day: date
-    last_day: date
-    days: int
-    amount: Decimal
-    fix_by: date | None
-    steps: Sequence[Step] = field(default_factory=tuple)
-    daily: Sequence[PenaltyDay] = field(default_factory=tuple)
-
-
-def penalty_starts(notice_on: date) -> date:
-    """Return the first day of the penalty: the one after two weeks from a notice of default (Awb 4:17 paragraph 3)."""
-    return within(notice_on) + DEFAULT_NOTICE_WEEKS * WEEK + ONE_DAY
-
-
-def penalty(
-    notice_on: date,
-    *,
-    rates: Sequence[DailyRates],
-    on: date,
-    decided_on: date | None = None,
-    extra: Collection[date] = (),
-) -> Penalty:
-    """Return the penalty for a late decision (Awb 4:17) as it stands at the end of a day.
-
-    42 days at most; the day on which the decision is made known (`decided_on`) is no day of default. The rate is the
-    one in force on the first day. The amount is to be fixed within two weeks after the last day (4:18), which the
-    Algemene termijnenwet can move. Raises ValueError when no rate was in force.
-    """
-    notice_on = within(notice_on)
-    first = penalty_starts(notice_on)
-    last = first + ONE_DAY * (PENALTY_DAYS - 1)
-    until = min(last, on if decided_on is None else min(on, within(decided_on) - ONE_DAY))
-    days = max((until - first).days + 1, 0)
-    known = [rate for rate in rates if rate.valid_from <= first]
-    if not known:
-        raise ValueError(f"no penalty rate was in force on {first.isoformat()}")
-    rate = max(known, key=lambda one: one.valid_from)
-    daily = tuple(_daily(first, days, rate))
-    amount = daily[-1].total if daily else ZERO
-    ended = days == PENALTY_DAYS or (decided_on is not None and decided_on <= on)
-    fix_by = (
-        _statutory(until, FIXING_WEEKS, "Awb 4:18", StepReason.PENALTY, extra).last_day if ended and days else None
-    )
-    steps = (
-        Step(StepReason.NOTICE, "Awb 4:17, lid 3", notice_on),
-        Step(StepReason.PENALTY, "Awb 4:17, lid 3", first, DEFAULT_NOTICE_WEEKS * 7 + 1),
-        Step(StepReason.END, "Awb 4:17, lid 2", last, PENALTY_DAYS - 1),
-    )
-    return Penalty(first, last, days, amount, fix_by, steps, daily)
-
-
-def _daily(first: date, days: int, rate: DailyRates) -> Iterator[PenaltyDay]:
-    total = ZERO
-    for number in range(1, days + 1):
-        total += rate.of(number)
-        yield PenaltyDay(number, first + ONE_DAY * (number - 1), rate.of(number), total)

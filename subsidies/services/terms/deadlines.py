@@ -25,8 +25,9 @@ from subsidies.models import (
 from subsidies.models.told import SentDays, sent_days
 from subsidies.services.letters import untold
 from subsidies.services.objections import objection_dates, objections
-from subsidies.services.terms import clock
-from subsidies.services.terms.clock import DailyRates, Longer, Pause, Penalty, Step, StepReason, Term
+from subsidies.services.terms import clock, penalty_clock, promises
+from subsidies.services.terms.clock import Longer, Pause, Step, StepReason, Term
+from subsidies.services.terms.penalty_clock import DailyRates, Penalty
 from subsidies.term_enums import ExtensionKind, SuspensionKind
 
 REASONABLE_WEEKS = 8  # Awb 4:13 paragraph 2: what is reasonable when no term is laid down, at most
@@ -138,14 +139,6 @@ def _longer(application: Application, sent: SentDays, *, is_laid_down: bool) -> 
             yield told_on, Longer(row.weeks)
 
 
-def promised_notice(application: Application) -> TermExtension | None:
-    """Return the last notice that was sent and named a day for the decision (Awb 4:14); None without one."""
-    sent = sent_days(application)
-    told = [(row.sent_in(sent), row) for row in application.extensions.all() if row.kind == ExtensionKind.NOTICE]
-    known = [(day, row.pk, row) for day, row in told if day is not None]
-    return max(known)[2] if known else None
-
-
 def has_laid_down_term(application: Application) -> bool:
     """Whether a regulation lays down the decision term: then a notice of Awb 4:14 paragraph 1 moves nothing."""
     return _weeks(application, ParameterCode.DECISION_WEEKS) is not None
@@ -237,7 +230,7 @@ def penalty(
     if notice is None or not any(rate.valid_from <= notice.received_on for rate in rates):
         return None
     until = owed_until(application)
-    return clock.penalty(notice.received_on, rates=rates, on=on, decided_on=until, extra=extra)
+    return penalty_clock.penalty(notice.received_on, rates=rates, on=on, decided_on=until, extra=extra)
 
 
 def effective_notice(application: Application, *, extra: Collection[date] | None = None) -> DefaultNotice | None:
@@ -268,11 +261,12 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     """Return the dates that count for a case on a day, the nearest first, each with its explanation."""
     extra = free_days() if extra is None else extra
     dates = [LegalDate(*row) for row in objection_dates.dates(application, on=on, extra=extra)]
+    waiting = untold.unsent(application) if application.is_open else untold.untold_after(application)
     dates += [
         LegalDate(
             "send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, _send_by(row, day, on), row.pk
         )
-        for row, day in (untold.unsent(application) if application.is_open else untold.untold_after(application))
+        for row, day in (*waiting, *untold.untold_penalties(application))
         if not _is_needless(row, application, on=on, extra=extra)
     ]
     if application.is_open:
@@ -280,9 +274,10 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
         dates.append(LegalDate("decide", _("Decide"), term))
         if not term.is_late(on):  # after that a letter promises nothing more
             dates.extend(_dates_of_resumed(application, on=on, extra=extra))
-        notice = promised_notice(application)
-        if notice is not None and notice.named_day is not None and has_laid_down_term(application):
-            dates.append(LegalDate("promised", _("Promised to the applicant"), Term(notice.named_day), notice.pk))
+        promised = promises.promised(application)
+        if promised is not None and has_laid_down_term(application):
+            notice, day = promised
+            dates.append(LegalDate("promised", _("Promised to the applicant"), Term(day), notice.pk))
         dates.extend(_dates_of_completion(application, on=on, extra=extra))
         dates.extend(_dates_of_others(application, on=on))
     return sorted(dates, key=lambda row: row.term.last_day)

@@ -15,7 +15,8 @@ from subsidies.models.told import sent_days
 from subsidies.services.objections import objections
 from subsidies.services.terms import deadlines
 from subsidies.services.terms.clock import Term
-from subsidies.term_enums import NoPenaltyGround
+from subsidies.services.terms.term_refusals import NoticeOfAnother
+from subsidies.term_enums import NoPenaltyGround, NoticeFrom
 
 Notice = DefaultNotice | ObjectionStep  # of an objection the step that says so
 
@@ -38,7 +39,14 @@ def term_of(notice: Notice, *, extra: Collection[date] | None = None) -> Term | 
     extra = deadlines.free_days() if extra is None else extra
     if isinstance(notice, DefaultNotice):
         return deadlines.decision_term(notice.application, on=notice.received_on, extra=extra)
-    return objections.decide_by(notice.objection, sent=sent_days(case_of(notice)), extra=extra)
+    case, on = case_of(notice), notice.done_on
+    return objections.decide_by(notice.objection, on=on, sent=sent_days(case), extra=extra)
+
+
+def check_given_by(given_by: NoticeFrom | str) -> None:
+    """Refuse a notice of somebody who does not wait for the decision (Awb 4:17(3), 7:14). Raises NoticeOfAnother."""
+    if given_by == NoticeFrom.OTHER:
+        raise NoticeOfAnother
 
 
 def is_early(notice: Notice, *, extra: Collection[date] | None = None) -> bool:
@@ -98,10 +106,25 @@ def warning_of(notice: Notice) -> str:
     ) % {"day": date_format(received_on(counts))}
 
 
+def early_facts(term: Term | None, on: date) -> dict[str, date]:
+    """Return what the dossier keeps of a notice that came in before the term was over; empty where none ran.
+
+    The last day of the term; while it stood still only that day itself, as nobody knew the last one then.
+    """
+    if term is None or term.is_late(on):
+        return {}
+    return {"early_while_still": on} if term.has_open_end else {"too_early": term.last_day}
+
+
 def _early(term: Term | None) -> str:
     if term is None:
         return _(
             "It came too early: no term runs yet, as what is objected to was not sent. No penalty runs on it (Awb "
+            "4:17). Tell who sent it in a letter."
+        )
+    if term.has_open_end:
+        return _(
+            "It came too early: the term stood still, and nobody knew when it would end. No penalty runs on it (Awb "
             "4:17). Tell who sent it in a letter."
         )
     return _(

@@ -6,7 +6,7 @@ from subsidies.letters import law_words
 from subsidies.models import TermExtension
 from subsidies.services.letters.fact_words import Facts, day_words, weeks_in_words
 from subsidies.services.letters.letter_clauses import clause
-from subsidies.services.terms import awaited, deadlines, extensions
+from subsidies.services.terms import awaited, deadlines, extensions, promises
 from subsidies.services.terms.standstill_facts import still_in_words
 from subsidies.term_enums import ExtensionKind, LongerGround
 
@@ -24,11 +24,11 @@ def of_extension(row: TermExtension, letter_date: date) -> Facts:
     case = row.application
     term = deadlines.decision_term(case, on=letter_date)
     if row.kind == ExtensionKind.NOTICE:
-        named = row.named_day or term.last_day + timedelta(weeks=row.weeks)
+        named = day_promised(row, letter_date)
         return {
             "delay_reason": row.reason,
-            "promised_by": None if term.has_open_end else day_words(named),
-            "promised_weeks": weeks_in_words(row.weeks) if term.has_open_end else None,
+            "promised_by": day_words(named) if named is not None else None,
+            "promised_weeks": weeks_in_words(row.weeks) if named is None else None,
             "promised_before": day_words(_promised_before(row)),
             "delay_moves": "ja" if _moves(row, letter_date) else None,
         }
@@ -47,10 +47,22 @@ def of_extension(row: TermExtension, letter_date: date) -> Facts:
     }
 
 
+def day_promised(row: TermExtension, letter_date: date) -> date | None:
+    """Return by when the letter of a notice promises the decision; None while the term stands still without an end.
+
+    The day that was recorded with it; where it stood still then, the weeks after the term as it is on that date.
+    """
+    term = deadlines.decision_term(row.application, on=letter_date)
+    if term.has_open_end:
+        return None
+    return promises.named_day(row) or term.last_day + timedelta(weeks=row.weeks)
+
+
 def _promised_before(row: TermExtension) -> date | None:
     """The day that an earlier notice named, where it is another one; None without."""
     notices = [other for other in row.application.extensions.all() if other.kind == ExtensionKind.NOTICE]
-    days = [other.named_day for other in notices if other.pk < row.pk and other.sent_on]
+    told = [promises.named_day(other) for other in notices if other.pk < row.pk and other.sent_on]
+    days = [day for day in told if day is not None]
     return days[-1] if days and days[-1] != row.named_day else None
 
 

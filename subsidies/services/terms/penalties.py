@@ -1,6 +1,5 @@
 """Fixing the penalty for a late decision by a decision of its own (Awb 4:17, 4:18)."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,9 +13,10 @@ from drenthe.lib.values.money import ZERO
 from drenthe.lib.values.workdays import ONE_DAY
 from subsidies import dated_acts
 from subsidies.duties import Duty
-from subsidies.enums import PENALTY, Action
+from subsidies.enums import AWARDS, PENALTY, Action
 from subsidies.models import Application, DefaultNotice, Mandate, Objection, ObjectionStep, PenaltyDecision
 from subsidies.models.told import sent_days
+from subsidies.objection_enums import UPHELD
 from subsidies.services.application import applicants as applicants_of
 from subsidies.services.case import duties, interests
 from subsidies.services.case.cases import check_day, lock, next_status
@@ -27,13 +27,15 @@ from subsidies.services.letters import letters_ahead
 from subsidies.services.objections import objections
 from subsidies.services.payments import other_debts
 from subsidies.services.refusals import ReasonMissing
-from subsidies.services.terms import clock, deadlines
-from subsidies.services.terms.clock import Penalty
+from subsidies.services.terms import deadlines, default_notices, penalty_clock
+from subsidies.services.terms.penalty_clock import PENALTY_DAYS, Penalty
 from subsidies.services.terms.term_refusals import (
     DECIDE_FIRST,
     DECIDE_OBJECTION_FIRST,
     SEND_FIRST,
+    GroundContradicted,
     NothingDue,
+    NoticeNotLate,
     PenaltyBeforeItsEnd,
     PenaltyIsFixed,
     PenaltyStillRuns,
@@ -59,10 +61,10 @@ def fix_penalty(
 
     Of the decision on the application, or on an `objection` (7:14 leaves 4:17 as it is). The amount is that of the
     days of penalty, in euros, for all applicants together; each gets an equal part, whoever of them sent the notice.
-    They are those of the application (on an objection: who objects), and the `others` that are not named in it, a
-    name a line. By a decider with a mandate for penalties (or every kind of decision) and that amount, after the last
-    day of it. `seen` is the fingerprint of the letter that was shown, where it was. Raises what the checks below do:
-    LetterNotSeen, LetterChanged, NothingDue, PenaltyIsFixed, PenaltyStillRuns, PenaltyBeforeItsEnd or NoMandate.
+    They are those of the application (on an objection: who objects), and the `others` not named in it, a name a line.
+    By a decider with a mandate for penalties (or every kind of decision) and that amount, after the last day of it.
+    `seen` is the fingerprint of the letter that was shown, where it was. Raises LetterNotSeen, LetterChanged,
+    NothingDue, PenaltyIsFixed, PenaltyStillRuns, PenaltyBeforeItsEnd, GroundContradicted, NoticeNotLate or NoMandate.
     """
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
@@ -71,13 +73,13 @@ def fix_penalty(
     today = day_of_authority(decided_on)
     found, due = due_penalty(application, on=today) if objection is None else due_on_objection(objection, on=today)
     notice = {"notice" if objection is None else "on_objection": found}
-    named = applicants_of.names_of(application) if objection is None else [objection.objector]
-    named = _with_others(named, others)
+    named = _named(application, objection, others)
     last_day = due.daily[-1].day
     after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
     if ground:
         reason = written(reason, missing=ReasonMissing())
+        _check_ground(application, NoPenaltyGround(ground), found)
     amount = ZERO if ground else due.amount
     mandate = _mandate(application, amount, decided_on=decided_on, actor=actor)
     decision = PenaltyDecision.objects.create(
@@ -104,9 +106,30 @@ def fix_penalty(
     return decision
 
 
-def _with_others(named: Sequence[str], others: str) -> list[str]:
-    """Return all who applied, by name, each once. Raises SaysNothing for a line without a word."""
-    found = list(named)
+def _check_ground(application: Application, ground: NoPenaltyGround, notice: DefaultNotice | ObjectionStep) -> None:
+    """Refuse a ground of Awb 4:17 paragraph 6 that the dossier contradicts. Raises GroundContradicted, NoticeNotLate.
+
+    Who was given what was asked, in whole or in part, has an interest, and its request was not evidently unfounded.
+    """
+    if ground == NoPenaltyGround.UNREASONABLY_LATE:
+        term = default_notices.term_of(notice)
+        days = (default_notices.received_on(notice) - term.last_day).days if term is not None else PENALTY_DAYS + 1
+        if term is not None and days <= PENALTY_DAYS:
+            raise NoticeNotLate(days=days, last_day=term.last_day, most=PENALTY_DAYS)
+    elif _was_given(application, notice):
+        raise GroundContradicted(ground=ground.label)
+
+
+def _was_given(application: Application, notice: DefaultNotice | ObjectionStep) -> bool:
+    if isinstance(notice, ObjectionStep):
+        ruling = objections.ruling_of(notice.objection)
+        return ruling is not None and ruling.outcome in UPHELD
+    return application.decisions.filter(kind__in=AWARDS).exists()
+
+
+def _named(application: Application, objection: Objection | None, others: str) -> list[str]:
+    """Return all who applied, or who objects, by name, each once. Raises SaysNothing for a line without a word."""
+    found = list(applicants_of.names_of(application) if objection is None else [objection.objector])
     for line in filter(None, map(str.strip, others.splitlines())):
         check_name(line, field="others")
         if line.casefold() not in (name.casefold() for name in found):
@@ -150,7 +173,7 @@ def penalty_on(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalt
     if step is None or not any(rate.valid_from <= step.done_on for rate in rates):
         return None
     until = objections.owed_until(objection, sent=sent)
-    return step, clock.penalty(step.done_on, rates=rates, on=on, decided_on=until, extra=extra)
+    return step, penalty_clock.penalty(step.done_on, rates=rates, on=on, decided_on=until, extra=extra)
 
 
 def due_on_objection(objection: Objection, *, on: date) -> tuple[ObjectionStep, Penalty]:

@@ -9,9 +9,10 @@ from subsidies.enums import LetterKind
 from subsidies.models import Application, PenaltyDecision
 from subsidies.services.letters.fact_words import Facts, day_words, lines
 from subsidies.services.objections import objection_facts
-from subsidies.services.terms import clock, deadlines, default_notices
-from subsidies.services.terms.clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates, Term
+from subsidies.services.terms import clock, deadlines, default_notices, penalty_clock
+from subsidies.services.terms.clock import Term
 from subsidies.services.terms.default_notices import Notice
+from subsidies.services.terms.penalty_clock import PENALTY_BLOCK, PENALTY_DAYS, DailyRates
 from subsidies.term_enums import NoPenaltyGround
 
 _LAW = "artikel 4:17, zesde lid, onder"
@@ -58,7 +59,7 @@ def in_default(application: Application, term: Term, on: date) -> Facts:
     if counts is None:
         return {}
     since = counts.received_on
-    return {"default_since": day_words(since), "default_from": day_words(clock.penalty_starts(since))}
+    return {"default_since": day_words(since), "default_from": day_words(penalty_clock.penalty_starts(since))}
 
 
 def of_closing(application: Application, kind: LetterKind, on: date) -> Facts:
@@ -76,7 +77,7 @@ def _is_to_be_fixed(application: Application, on: date) -> bool:
 
 def _days_from(notice: Notice) -> tuple[date, date]:
     """The first day of a penalty on a notice, and the last that there can be."""
-    first = clock.penalty_starts(default_notices.received_on(notice))
+    first = penalty_clock.penalty_starts(default_notices.received_on(notice))
     return first, first + ONE_DAY * (PENALTY_DAYS - 1)
 
 

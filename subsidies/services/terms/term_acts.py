@@ -24,6 +24,7 @@ from subsidies.services.letters import sending
 from subsidies.services.letters.named_articles import has_number
 from subsidies.services.refusals import EndsBeforeStart, ReasonMissing
 from subsidies.services.terms import clock, deadlines, extensions
+from subsidies.services.terms.default_notices import check_given_by, early_facts
 from subsidies.services.terms.term_refusals import (
     ConsentNotOnFile,
     ConsentWithoutEnd,
@@ -43,7 +44,7 @@ from subsidies.services.terms.term_refusals import (
     SuspensionIsThere,
     SuspensionTooLong,
 )
-from subsidies.term_enums import Channel, ExtensionKind, LongerGround, SuspensionKind
+from subsidies.term_enums import Channel, ExtensionKind, LongerGround, NoticeFrom, SuspensionKind
 
 NOT_KNOWN_AHEAD = (SuspensionKind.APPLICANT, SuspensionKind.FORCE_MAJEURE)
 LONGEST_AHEAD = timedelta(days=366)  # that anybody can say how long somebody else will be late
@@ -311,6 +312,7 @@ def receive_default_notice(
     received_on: date,
     channel: Channel | str = "",
     sender: str = "",
+    given_by: NoticeFrom | str = NoticeFrom.PARTY,
     date_reason: str = "",
     actor: User,
 ) -> DefaultNotice:
@@ -319,10 +321,11 @@ def receive_default_notice(
     One that comes while the legal term still runs has no effect; it is kept all the same, and answered. A day that was
     promised to the applicant changes neither. That the decision was signed does not either: it counts from the day on
     which it was sent (3:41), and what came in by then is kept, also when it is recorded later. Raises
-    TransitionNotAllowed, NoticeAfterDecision, RecordedAlready, DateInFuture, DateBeforeReceipt, DateTooFarBack or
-    SaysNothing.
+    TransitionNotAllowed, NoticeOfAnother, NoticeAfterDecision, RecordedAlready, DateInFuture, DateBeforeReceipt,
+    DateTooFarBack or SaysNothing.
     """
     check_name(sender, field="sender")
+    check_given_by(given_by)
     application = lock(application)
     next_status(application, Action.NOTICE_OF_DEFAULT)
     date_reason = check_day(application, dated_acts.DEFAULT_NOTICE, received_on, reason=date_reason)
@@ -333,8 +336,6 @@ def receive_default_notice(
     said = {"received_on": received_on, "channel": channel, "sender": sender.strip()}
     once.check_new(application.default_notices.select_related("actor"), said)
     notice = DefaultNotice.objects.create(application=application, actor=actor, **said)
-    facts: dict[str, Any] = {"channel": channel, "sender": notice.sender}
-    if not term.is_late(received_on):
-        facts["too_early"] = date_format(term.last_day)
+    facts: dict[str, Any] = {"channel": channel, "sender": notice.sender, **early_facts(term, received_on)}
     record(application, Action.NOTICE_OF_DEFAULT, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return notice

@@ -219,9 +219,50 @@ class NothingDue(Refusal):
     """A penalty is fixed when days of penalty have passed (Awb 4:17, 4:18)."""
 
     sentence = _(
-        "No penalty is due on %(case)s: no notice of default was received after the legal term, or the decision was "
-        "sent within two weeks after it (Awb 4:17)."
+        "No penalty is due on %(case)s: no notice of default was received after the legal term, or within two weeks "
+        "after it the decision was sent or none was owed any more (Awb 4:17)."
     )
+
+
+class NoticeOfAnother(Refusal):
+    """Only who waits for a decision can put the province in default (Awb 4:17, paragraph 3)."""
+
+    sentence = _(
+        "Only who asked for the decision can give notice of default (Awb 4:17, paragraph 3): this letter starts no "
+        "penalty. Add it to the documents, and answer who wrote it. Does that person act for who asked? Then record "
+        "who acts for it first, and record this notice as from them."
+    )
+    field = "given_by"
+
+
+class EndsBeforeNotice(Refusal):
+    """Who gives notice of default still waits for a decision (Awb 4:17)."""
+
+    sentence = _(
+        "A notice of default came in on %(day)s, so the applicant still waited for a decision then: this cannot have "
+        "ended on %(ended_on)s (Awb 4:17). Ask the applicant which of the two holds, and record it as of the day on "
+        "which the answer came in."
+    )
+
+
+class GroundContradicted(Refusal):
+    """A penalty is not refused on what the decision itself shows to be otherwise (Awb 4:17, paragraph 6)."""
+
+    sentence = _(
+        "“%(ground)s” cannot be: the decision gave what was asked, in whole or in part (Awb 4:17, paragraph 6). Fix "
+        "the penalty at its amount, or choose another ground."
+    )
+    field = "ground"
+
+
+class NoticeNotLate(Refusal):
+    """A notice within the days for which a penalty can run is not unreasonably late (Awb 4:17, paragraph 6a)."""
+
+    sentence = _(
+        "The notice came in %(days)s days after the term was over (%(last_day)s). Within %(most)s days, as long as a "
+        "penalty can run, it is not unreasonably late (Awb 4:17, paragraph 6a). Fix the penalty at its amount."
+    )
+    field = "ground"
 
 
 class PenaltyStillRuns(Refusal):

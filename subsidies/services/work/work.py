@@ -9,9 +9,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_r
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from subsidies.enums import OPEN, Action, DecisionKind, ProposalState
+from subsidies.enums import OPEN, Action, DecisionKind, LetterKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, LedgerEntry, Letter, Proposal, SampleMember
+from subsidies.models import Application, Decision, LedgerEntry, Letter, PenaltyDecision, Proposal, SampleMember
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.acts import next_step
 from subsidies.services.case.cases import check_among, lock
@@ -25,8 +25,9 @@ from subsidies.services.refusals import HandledByAnother, NotAnOfficer
 from subsidies.services.settlements import account_terms, settled
 from subsidies.services.settlements.settlement_dates import settle_by
 from subsidies.services.terms import deadlines
-from subsidies.services.terms.clock import DailyRates, Penalty, Term
+from subsidies.services.terms.clock import Term
 from subsidies.services.terms.deadlines import LegalDate
+from subsidies.services.terms.penalty_clock import DailyRates, Penalty
 
 MAX_OPEN_CASES = 500  # dates are computed, not stored: of a longer list the cases that came in first are looked at
 NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed about
@@ -74,23 +75,32 @@ def untold_decisions() -> QuerySet[Decision]:
     return Decision.objects.filter(~Exists(told), sent_elsewhere=None).exclude(taken_up)
 
 
+def untold_penalties() -> QuerySet[PenaltyDecision]:
+    """Return the decisions on a penalty whose letter is still to go out: nothing is paid before that (Awb 4:18)."""
+    sent = Letter.objects.filter(sent_on__isnull=False)
+    own = sent.filter(penalty_decision=OuterRef("pk"))
+    answer = sent.filter(kind=LetterKind.NOTICE_LATE, default_notice=OuterRef("notice"))
+    return PenaltyDecision.objects.filter(~Exists(own), ~Exists(answer))
+
+
 def cases_of(user: User) -> ApplicationQuerySet:
-    """Return the cases that ask something of a user: one's own that are open, objected to, or not told yet.
+    """Return the cases that ask something of a user: one's own that are open, objected to, or not told of yet.
 
     A decision that is still to be told asks it of who proposed it as well.
     """
     untold = untold_decisions()
-    objected = Q(pk__in=open_objections().values("application"))
-    mine = Q(handler=user) & (Q(status__in=OPEN) | Q(pk__in=untold.values("application")) | objected)
+    more = Q(pk__in=open_objections().values("application")) | Q(pk__in=untold_penalties().values("application"))
+    mine = Q(handler=user) & (Q(status__in=OPEN) | Q(pk__in=untold.values("application")) | more)
     return Application.objects.filter(mine | Q(pk__in=untold.filter(proposed_by=user).values("application")))
 
 
 def asking_cases() -> ApplicationQuerySet:
-    """Return the cases of the team: open, or with a proposal or an objection that waits, or a decision to be told."""
+    """Return the cases of the team: open, or with a proposal or an objection that waits, or what is to be told."""
     waiting = Q(pk__in=Proposal.objects.filter(state=ProposalState.OPEN).values("application"))
     untold = Q(pk__in=untold_decisions().values("application"))
     objected = Q(pk__in=open_objections().values("application"))
-    return Application.objects.filter(Q(status__in=OPEN) | waiting | untold | objected)
+    penalty = Q(pk__in=untold_penalties().values("application"))
+    return Application.objects.filter(Q(status__in=OPEN) | waiting | untold | objected | penalty)
 
 
 def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]:
