@@ -74,8 +74,7 @@ def obligation_field(**kwargs: Any) -> RowOfCaseField:
 
 def deviation_field(help_text: str = "") -> serializers.CharField:
     """Why an act goes on although something is not in order; empty while all is. `help_text` says of what."""
-    said = {"help_text": help_text} if help_text else {}
-    return serializers.CharField(default="", allow_blank=True, max_length=1000, **said)
+    return serializers.CharField(default="", allow_blank=True, max_length=1000, help_text=help_text or None)
 
 
 class ModelSerializer(serializers.ModelSerializer):

@@ -19,7 +19,16 @@ from drenthe.lib.refusals import Refusal
 from subsidies import dated_acts
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.letter_links import LETTERS_ABOUT, STEP_LETTERS
-from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal, SentElsewhere
+from subsidies.models import (
+    Application,
+    Decision,
+    Letter,
+    LetterTemplate,
+    Mandate,
+    Proposal,
+    SentElsewhere,
+    TermExtension,
+)
 from subsidies.models.told import STEPS
 from subsidies.services.case.cases import after_receipt, check_day, lock, lock_case
 from subsidies.services.case.record import record
@@ -201,9 +210,10 @@ def build(application: Application, letter: LetterDraft, *, actor: User) -> Lett
 
 def _named_day(letter: LetterDraft) -> date | None:
     """The day by which a notice that the decision comes later promises it (Awb 4:14); None of another letter."""
-    if letter.kind != LetterKind.DELAY_NOTICE or letter.letter_date is None:
+    about = letter.about
+    if letter.kind != LetterKind.DELAY_NOTICE or letter.letter_date is None or not isinstance(about, TermExtension):
         return None
-    return extension_facts.day_promised(letter.about, letter.letter_date)
+    return extension_facts.day_promised(about, letter.letter_date)
 
 
 def _link(letter: LetterDraft) -> dict[str, Any]:
