@@ -1,13 +1,13 @@
 """What refuses the ceiling as a ground, and an award for which it has no room (Awb 4:25); no reason passes these."""
 
-from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from drenthe.lib.refusals import Refusal
-from subsidies.services.ceilings.order_refusals import MOST_NAMED
+from subsidies.services.ceilings.order_refusals import OfCases
 
 
 class CeilingHasRoom(Refusal):
@@ -50,16 +50,21 @@ class OtherwiseLimited(Refusal):
     field = "grounds"
 
 
-class FirstUndecided(Refusal):
+class FirstUndecided(OfCases):
     """Money that is kept for who comes first is not spent: the ceiling is no ground before that (Awb 4:25)."""
 
     field = "grounds"
+    many = _(
+        "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications that "
+        "come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25). Decide on "
+        "those first, or choose another ground. If it takes longer than the term allows, tell the applicant when the "
+        "decision comes."
+    )
 
-    def __init__(self, *, room: Decimal, cases: Sequence[str]):
-        self.waiting = tuple(cases)
-        named, more = ", ".join(cases[:MOST_NAMED]), len(cases) - MOST_NAMED
-        super().__init__(room=room, cases=named, count=len(cases), more=more)
-        self.sentence = ngettext_lazy(
+    @staticmethod
+    def few(count: int) -> Any:
+        """The sentence with each of them."""
+        return ngettext_lazy(
             "The ceiling still has %(room)s for this application: there is no decision on %(cases)s, which comes "
             "first. So the ceiling is no ground to refuse yet (Awb 4:25). Decide on that one first, or choose another "
             "ground. If it takes longer than the term allows, tell the applicant when the decision comes.",
@@ -67,15 +72,8 @@ class FirstUndecided(Refusal):
             "that come first: %(cases)s. So the ceiling is no ground to refuse yet (Awb 4:25). Decide on those first, "
             "or choose another ground. If it takes longer than the term allows, tell the applicant when the decision "
             "comes.",
-            len(cases),
+            count,
         )
-        if more > 0:
-            self.sentence = _(
-                "The ceiling still has %(room)s for this application: there is no decision on %(count)s applications "
-                "that come first: %(cases)s and %(more)s more. So the ceiling is no ground to refuse yet (Awb 4:25). "
-                "Decide on those first, or choose another ground. If it takes longer than the term allows, tell the "
-                "applicant when the decision comes."
-            )
 
 
 class NoPartForCeiling(Refusal):

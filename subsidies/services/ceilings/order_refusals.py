@@ -116,8 +116,8 @@ class Gap(Refusal):
         return {**row, "article": self.article} if self.article else row
 
 
-class OfCases(Gap):
-    """A gap that names other cases: MOST_NAMED by number, and how many more there are. None is dropped in silence.
+class OfCases(Refusal):
+    """A refusal that names other cases: MOST_NAMED by number, and how many more there are. None is dropped in silence.
 
     `few` gives the sentence for so many that each is named, `many` is the one for more; `cases` are all of them.
     """

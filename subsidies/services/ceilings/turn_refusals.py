@@ -57,23 +57,6 @@ class ReasonLacksTheirNumber(Refusal):
     )
 
 
-class AboutWhoComesFirst(OfCases):
-    """A gap that passes with a reason that names whom it is about: one that fits every case says nothing of this one.
-
-    Of more than are named their number: which they are is kept with the decision (`jumped.to_keep`).
-    """
-
-    lacking: type[Refusal]
-
-    def check_reason(self, line: str) -> None:
-        """Refuse a reason that leaves one of them out. Raises what `lacking` says, or ReasonLacksTheirNumber."""
-        missing = [number for number in self.cases if number not in line]
-        if missing and self.names_each:
-            raise self.lacking(cases=", ".join(missing))
-        if missing and re.search(rf"(?<![\w-]){len(self.cases)}(?![\w-])", line) is None:
-            raise ReasonLacksTheirNumber(count=len(self.cases))
-
-
 class OfOrder(Gap):
     """An award out of the order that was published (Awb 4:26): the reason comes in the letters, also of who waits,
     with the article that allows it. `way` is how to go on without it, where that is not to wait for a turn.
@@ -83,15 +66,17 @@ class OfOrder(Gap):
     way: Any = ""
 
 
-class OutOfTurn(AboutWhoComesFirst, OfOrder):
+class OutOfTurn(OfCases, OfOrder):
     """Who comes first in the order that was published has the first turn (Awb 4:26).
+
+    It passes with a reason that names whom it is about: one that fits every case says nothing of this one. Of more
+    than are named their number: which they are is kept with the decision (`jumped.to_keep`).
 
     `squeezed` are those for whom less is left than at their place, by case number with what each asks and what is
     left for it then (euros). Where each of `cases` waits for a signature only, and none of them gets less by
     this one, who signs this one can sign those.
     """
 
-    lacking = ReasonPassesOver
     many = _(
         "It is not the turn of this application (Awb 4:26): %(count)s applications come first and are not "
         "decided: %(cases)s and %(more)s more."
@@ -122,6 +107,14 @@ class OutOfTurn(AboutWhoComesFirst, OfOrder):
             "decided: %(cases)s.",
             count,
         )
+
+    def check_reason(self, line: str) -> None:
+        """Refuse a reason that leaves one of them out. Raises ReasonPassesOver or ReasonLacksTheirNumber."""
+        missing = [number for number in self.cases if number not in line]
+        if missing and self.names_each:
+            raise ReasonPassesOver(cases=", ".join(missing))
+        if missing and re.search(rf"(?<![\w-]){len(self.cases)}(?![\w-])", line) is None:
+            raise ReasonLacksTheirNumber(count=len(self.cases))
 
     @property
     def finding(self) -> str:
