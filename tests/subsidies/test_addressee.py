@@ -10,7 +10,9 @@ from subsidies.services.application import corrections, formalities
 from subsidies.services.application.applicants import NewApplicant
 from subsidies.services.letters import letters
 from subsidies.services.letters.letter_refusals import AddressMissing, RepresentativeAddressMissing
+from subsidies.services.letters.standing_refusals import LetterToFormerRepresentative
 from tests.factories import make_application, make_user
+from tests.subsidies.test_documents import add
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -81,9 +83,28 @@ def test_letter_goes_to_the_representative_with_an_address():
     with pytest.raises(RepresentativeAddressMissing, match="Raad"):
         compose(application)
 
-    formalities.represent(application, name="R. Raad", address="Plein 2\n9401 LM Assen", actor=make_user())
+    acting = {"name": "R. Raad", "address": "Plein 2\n9401 LM Assen", "no_proxy_reason": "Advocaat"}
+    formalities.represent(application, **acting, actor=make_user())
 
     letter = compose(Application.objects.get(pk=application.pk)).context()
     for_whom = f"gemachtigde van {application.applicant.name}"
     assert letter["addressee_lines"] == ["R. Raad", for_whom, "Plein 2", "9401 LM Assen"]
     assert letter["salutation"] == "Geachte R. Raad,"
+
+
+@pytest.mark.usefixtures("files")
+def test_letter_goes_to_the_applicant_until_the_proxy_is_there():
+    """What is told to somebody who may not act for the applicant is not told to it (Awb 2:1, 3:41)."""
+    application, actor = make_application(), make_user()
+    acting = {"name": "R. Raad", "address": "Plein 2\n9401 LM Assen", "actor": actor}
+    formalities.represent(application, **acting)
+    before = compose(Application.objects.get(pk=application.pk)).context()
+    made = letters.make(application, LetterKind.ACKNOWLEDGEMENT, letter_date=timezone.localdate(), actor=actor)
+
+    formalities.represent(application, **acting, proxy=add(application).document)
+
+    after = compose(Application.objects.get(pk=application.pk)).context()
+    assert (before["addressee_lines"][0], bool(before["represented"])) == (application.applicant.name, False)
+    assert (after["addressee_lines"][0], after["represented"]) == ("R. Raad", application.applicant.name)
+    with pytest.raises(LetterToFormerRepresentative):
+        letters.send(made, sent_on=timezone.localdate(), actor=actor)

@@ -189,8 +189,9 @@ def readdressed(case):
 
 
 def represented(case):
-    """Somebody acts for the applicant from now on."""
-    case.representatives.create(name="Mr. B. Raad", address="Brink 1\n9401 HS Assen", actor=make_user())
+    """Somebody may act for the applicant from now on."""
+    acting = {"name": "Mr. B. Raad", "address": "Brink 1\n9401 HS Assen", "no_proxy_reason": "Advocaat"}
+    case.representatives.create(**acting, actor=make_user())
 
 
 def money_moved(case):
@@ -300,7 +301,8 @@ def test_letter_of_each_kind_does_not_go_out_once_it_was_overtaken(kind, rule):
 @pytest.mark.parametrize("then", [{"has_ended": True}, {"name": "Mr. C. Staf"}, {"address": "Markt 2\n7811 AA Emmen"}])
 def test_letter_to_a_representative_goes_out_while_that_one_acts_at_that_address(then):
     case = case_of(variant_of(LetterKind.COMPLETION_REQUEST))
-    acting = {"name": "Mr. B. Raad", "address": "Brink 1\n9401 HS Assen", "actor": make_user()}
+    acting = {"name": "Mr. B. Raad", "address": "Brink 1\n9401 HS Assen", "no_proxy_reason": "Advocaat"}
+    acting["actor"] = make_user()
     case.representatives.create(**acting)
     letter = letters.make(case, LetterKind.COMPLETION_REQUEST, letter_date=TODAY(), actor=make_user())
     case.representatives.create(**acting, email="raad@voorbeeld.example")

@@ -63,13 +63,15 @@ class Addressee:
 
 
 def addressee_of(application: Application) -> Addressee:
-    """Return to whom a letter about the case goes: the representative where there is one.
+    """Return to whom a letter about the case goes: the representative where there is one who may act (Awb 2:1, 3:41).
 
-    Raises AddressMissing or RepresentativeAddressMissing.
+    As long as a proxy is asked for and not there it goes to the applicant. Raises AddressMissing or
+    RepresentativeAddressMissing.
     """
     given = given_applicant(application)
     name, contact = _line(given.name), _line(given.contact_name)
-    acting = application.representative
+    recorded = application.representative
+    acting = recorded if recorded is not None and not recorded.lacks_proxy else None
     representative = _line(acting.name) if acting else ""
     address = _lines(acting.address if acting else given.address)
     if not address:

@@ -60,4 +60,4 @@ def _is(row: Objector) -> tuple[str, ...]:
 
 
 def _acts(row: Representative) -> tuple[str, str]:
-    return NOBODY if row.has_ended else (row.name, row.address)
+    return NOBODY if row.has_ended or row.lacks_proxy else (row.name, row.address)

@@ -156,7 +156,7 @@ def unsent() -> QuerySet[Letter]:
 def standings(found: Iterable[Letter]) -> list[Standing]:
     """Return how letters stand today, in a fixed number of queries."""
     rows = list(found)
-    needed = ("version", "applicant_details", "representatives", *deadlines.CLOCK_ROWS, *TOLD_ROWS)
+    needed = ("version", "applicant_details", "representatives__proxy__acts", *deadlines.CLOCK_ROWS, *TOLD_ROWS)
     prefetch_related_objects([row.application for row in rows], *needed)
     prefetch_related_objects([row.application for row in rows if row.decision_id], "ledger__share")  # `money_told`
     extra = deadlines.free_days()
