@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.screens.formfields import OpenChoiceField
 from subsidies.enums import CaseAnswerValue, CaseQuestion
-from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
+from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Document
 from subsidies.services.application import documents
@@ -20,7 +20,7 @@ class ForwardForm(DatedActForm):
         label=_("Forwarded to"), max_length=200, help_text=_("The body that must decide, for example a municipality.")
     )
     forwarded_on = day_field(_("Forwarded on"), _("The applicant is told on the same day (Awb 2:3)."))
-    reason = text_field(_("Why that body must decide"), rows=3)
+    reason = letter_field(_("Why that body must decide"), rows=3)
 
 
 class RepresentForm(ActForm):

@@ -227,6 +227,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.FORWARDED: (
         *EVERY,
         told("forwarded", _("to whom, and both dates"), "Awb 2:3", "forwarded_to forwarded_on received_on"),
+        told("reason", _("why"), "Awb 2:3"),
     ),
     LetterKind.AWARD: (*AWARD, ORDER),
     LetterKind.PARTIAL_AWARD: (

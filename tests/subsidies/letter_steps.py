@@ -81,20 +81,22 @@ def _invited(case: Application, **fields: Any) -> None:
 def _in_default(case: Application, *, days_late: int = 5, ground: str | None = None) -> None:
     """A notice of today; the term ended so many days ago, and a penalty was fixed where there is a ground or "".
 
+    That is two weeks of penalty up to yesterday, so the notice of it came four weeks ago.
     More days than free days move its end on: on a Monday a term of weeks that ends on the Sunday runs still.
     """
     today = timezone.localdate()
     weeks = deadlines.decision_term(case, on=today).last_day - case.received_on
     received = today - weeks - timedelta(days_late)
     Application.objects.filter(pk=case.pk).update(received_on=received)
-    notice = DefaultNotice.objects.create(application=case, received_on=today, actor=make_user())
+    came = today if ground is None else today - timedelta(29)
+    notice = DefaultNotice.objects.create(application=case, received_on=came, actor=make_user())
     if ground is not None:
         mandate = give_mandate(make_user(), function="teammanager Wonen")
         due = {
             "amount": Decimal(0 if ground else 322),
             "days": 14,
             "first_day": today - timedelta(14),
-            "last_day": today,
+            "last_day": today - timedelta(1),
         }
         PenaltyDecision.objects.create(
             application=case, notice=notice, ground=ground, reason="Zo lang wachtte u." if ground else "",

@@ -330,8 +330,8 @@ def test_letter_of_the_award_lists_what_is_eligible():
 
     said = cost_words.by_line(fresh(case)).replace("\u00a0", " ")
     assert said == (
-        " Van uw begroting komt € 900,00 voor subsidie in aanmerking: Architect € 400,00; "
-        "Bouwkosten € 500,00 van € 600,00 (Hoort niet bij het plan)."
+        " Van uw begroting van € 1.000,00 komt € 900,00 voor subsidie in aanmerking: Architect € 400,00; "
+        "Bouwkosten € 500,00 van € 600,00 (Hoort niet bij het plan). Dat is € 100,00 minder dan u hebt begroot."
     )
 
 

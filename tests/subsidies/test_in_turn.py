@@ -170,7 +170,8 @@ def test_ceiling_is_a_ground_once_the_award_of_who_comes_first_is_proposed_and_s
     sign(award)
 
     kept = sign(proposal).basis.data["in_turn"]
-    assert kept == {"left": "0.00", "at_place": "0.00", "now": "0.00", "kept": "0.00", "whole": "1000.00"}
+    left = {"left": "0.00", "at_place": "0.00", "now": "0.00", "kept": "0.00"}
+    assert kept == {**left, "whole": "1000.00", "ceiling": "1000.00"}
 
 
 def test_proposal_to_refuse_who_comes_first_takes_no_room():
@@ -224,6 +225,8 @@ def test_amounts_of_the_letter_add_up_whatever_is_left_and_whoever_comes_first(a
     said = [euros(found) for found in AMOUNTS.findall(facts["ceiling_place"])]
     left, kept = said or (Decimal(room), Decimal(0))
     assert (left, left - kept) == (Decimal(room), for_case)
+    assert euros(facts["ceiling_amount"]) == left  # nothing was awarded yet
+    assert "nog niets verleend" in facts["ceiling_place"]
     assert for_case >= (amount or 0)
     assert kept == min(Decimal(room) - (amount or 0), sum(map(Decimal, ahead)))
     named = [row.case_number in facts["ceiling_place"] for row in before]

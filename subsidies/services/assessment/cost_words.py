@@ -11,7 +11,13 @@ def by_line(application: Application) -> str:
     if sheet is None or sheet.approval is None:
         return ""
     told = "; ".join(map(_approved, sheet.lines))
-    return f" Van uw begroting komt {format_euros(sheet.approval.total)} voor subsidie in aanmerking: {told}."
+    asked, counts = sum((row.line.asked for row in sheet.lines), ZERO), sheet.approval.total
+    if asked <= counts:
+        return f" Van uw begroting komt {format_euros(counts)} voor subsidie in aanmerking: {told}."
+    of = (
+        f" Van uw begroting van {format_euros(asked)} komt {format_euros(counts)} voor subsidie in aanmerking: {told}."
+    )
+    return f"{of} Dat is {format_euros(asked - counts)} minder dan u hebt begroot."
 
 
 def left_out(application: Application) -> str:

@@ -31,19 +31,26 @@ APPLICANTS = {
 
 
 def in_sentences(
-    case: Application, result: CriterionResult | None, weighed: Weighed, *, text: str, article: str, besides: str = ""
+    case: Application,
+    result: CriterionResult | None,
+    weighed: Weighed,
+    *,
+    text: str,
+    article: str,
+    besides: str = "",
+    in_part: bool = False,
 ) -> str:
     """Return in sentences that a criterion is not met, and why.
 
     `text` and `article` are those that the proposal names; the article comes in brackets behind what it asks. `result`
     is how it was judged; None of a criterion that only the proposal names. What the letter says of it already, in the
-    reason that stands `besides`, is not said again.
+    reason that stands `besides`, is not said again. `in_part` of an award: what is awarded meets it.
     """
     named = f" ({article})" if article else ""
     if result is not None and result.criterion.check_code in COMPUTED:
         return COMPUTED[CheckCode(result.criterion.check_code)](case, weighed, named)
     asks = f"Een voorwaarde voor {_form(case)} is: {text.strip().rstrip('.')}{named}."
-    fails = f"{asks} Uw aanvraag voldoet daar niet aan."
+    fails = f"{asks} {'Een deel van wat u vraagt,' if in_part else 'Uw aanvraag'} voldoet daar niet aan."
     found = "" if result is None else result.facts
     return f"{fails} {sentence(found)}" if found and adds(found, besides) else fails
 

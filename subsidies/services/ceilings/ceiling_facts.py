@@ -34,16 +34,22 @@ def of_ceiling(case: Application, decision: Decision) -> Facts:
     )
     found = kept_with(decision) or in_turn(case, to_sign=True)
     told = found.told(decision.amount)
-    kept = f" {_kept_free(found, told)}" if told.kept > 0 else ""
-    where = f"Uw aanvraag staat op plaats {place.turn}." if place is not None and place.turn else ""
+    allotted = sum((share.allotted for share in shares), ZERO)
+    where = [
+        f"Wij behandelen aanvragen {Rule.of(case.version).order.label}.",
+        _place(place.turn) if place is not None and place.turn else "",
+        _spent(found),
+        _kept_free(found, told) if told.kept > 0 else "",
+    ]
     return {
-        "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
+        "ceiling_amount": format_euros(allotted if found.ceiling is None else found.ceiling),
         "ceiling_period": _period(case),
         "ceiling_decided": "; ".join(decided),
         "ceiling_published": "; ".join(published) or None,
         "ceiling_all_refused": _why_all(case, decision, told),
-        "ceiling_place": f"Wij behandelen aanvragen {Rule.of(case.version).order.label}. {where}".strip() + kept,
+        "ceiling_place": " ".join(filter(None, where)),
         "ceiling_left": format_euros(told.for_case),
+        "ceiling_has_left": "ja" if told.for_case > ZERO else None,
         "ceiling_words": "ja",
     }
 
@@ -68,6 +74,25 @@ def _period(case: Application) -> str:
     """
     first, last = day_words(case.ceiling.starts_on), case.ceiling.ends_on or case.version.effective_until
     return f"van {first} tot en met {day_words(last)}" if last else f"vanaf {first}"
+
+
+def _place(turn: int) -> str:
+    """The place in the order, with what it is a place of: who was decided on has none any more."""
+    among = f"Uw aanvraag staat op plaats {turn} van de aanvragen waarop wij nog niet hebben besloten"
+    if turn == 1:
+        return f"{among}: geen andere is eerder aan de beurt."
+    before = turn - 1
+    return f"{among}: {before} {'andere is' if before == 1 else 'andere zijn'} eerder aan de beurt."
+
+
+def _spent(found: InTurn) -> str:
+    """What was awarded to others: the ceiling less that is what is left. Nothing where the ceiling was not kept."""
+    if found.ceiling is None:
+        return ""
+    spent = found.ceiling - found.left
+    if spent <= ZERO:
+        return "Van het plafond hebben wij nog niets verleend."
+    return f"Van het plafond hebben wij al {format_euros(spent)} verleend op andere aanvragen."
 
 
 def _kept_free(found: InTurn, told: Told) -> str:

@@ -49,7 +49,7 @@ class InTurn:
     before it get what they asked, `now` when only those get theirs whose award is proposed. `waiting` are the numbers
     of those before it on which nothing was proposed; for a signature, on which nothing was decided. `kept` is what is
     kept free for all before it, `kept_for` the numbers of those, and `whole` the most that the case can get; zero of
-    what was kept before they were.
+    what was kept before they were. `ceiling` is the ceiling as published for it; None of what was kept before that.
     """
 
     left: Decimal
@@ -59,6 +59,7 @@ class InTurn:
     kept: Decimal = ZERO
     whole: Decimal = ZERO
     kept_for: Sequence[str] = ()
+    ceiling: Decimal | None = None
 
     @property
     def has_room_for_all(self) -> bool:
@@ -78,14 +79,15 @@ class InTurn:
 
 def in_turn(application: Application, *, to_sign: bool = False) -> InTurn:
     """Return what the ceiling has for a case as it stands; `to_sign` counts a proposal as undecided as it is."""
-    left, places = published.room_of(application), places_to(application)
+    ceiling, places = published.ceiling_of(application), places_to(application)
+    left = ceiling - published.committed(application.ceiling)
     ahead = [place.application for place in places[:-1]]
     claims = {} if to_sign else _proposed(ahead)
     now = fitting(application, left - sum(claims.values(), ZERO))
     waiting = [case.case_number for case in ahead if case.pk not in claims]
     kept = {place.application.case_number: place.fits for place in places[:-1] if place.fits}
     at_place, whole = places[-1].fits if places else now, eligible_amount(application)
-    return InTurn(left, at_place, now, waiting, sum(kept.values(), ZERO), whole, list(kept))
+    return InTurn(left, at_place, now, waiting, sum(kept.values(), ZERO), whole, list(kept), ceiling)
 
 
 def check_ground(
@@ -141,7 +143,7 @@ def fitting(application: Application, room: Decimal) -> Decimal:
 
 def to_keep(found: InTurn) -> dict[str, Any]:
     """Return what is kept with a decision, for its letter and for an objection against it."""
-    amounts = {name: str(getattr(found, name)) for name in KEPT}
+    amounts = {name: str(getattr(found, name)) for name in (*KEPT, "ceiling")}
     return {"in_turn": amounts, "ahead": list(found.waiting), "kept_for": list(found.kept_for)}
 
 
@@ -151,8 +153,9 @@ def kept_with(decision: Decision) -> InTurn | None:
     if basis is None or "in_turn" not in basis.data:
         return None
     amounts = {name: Decimal(basis.data["in_turn"].get(name, "0")) for name in KEPT}
-    ahead = basis.data["ahead"]
-    return InTurn(**amounts, waiting=ahead, kept_for=basis.data.get("kept_for", ahead))
+    ahead, ceiling = basis.data["ahead"], basis.data["in_turn"].get("ceiling")
+    known = None if ceiling is None else Decimal(ceiling)
+    return InTurn(**amounts, waiting=ahead, kept_for=basis.data.get("kept_for", ahead), ceiling=known)
 
 
 def _proposed(ahead: Sequence[Application]) -> dict[int, Decimal]:

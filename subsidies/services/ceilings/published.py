@@ -47,10 +47,14 @@ def committed(ceiling: Ceiling) -> Decimal:
     return sum((share.committed for share in ceiling.shares.all()), ZERO)
 
 
+def ceiling_of(application: Application) -> Decimal:
+    """Return the ceiling as published for this application, in euros."""
+    return ceiling_for(application.received_on, entries_of(application.ceiling))
+
+
 def room_of(application: Application) -> Decimal:
     """Return what the ceiling as published for this application has left, in euros; those before it not counted."""
-    ceiling = application.ceiling
-    return ceiling_for(application.received_on, entries_of(ceiling)) - committed(ceiling)
+    return ceiling_of(application) - committed(application.ceiling)
 
 
 def is_published_in_time(application: Application) -> bool:

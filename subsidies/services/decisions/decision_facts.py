@@ -93,9 +93,14 @@ def _weighed(decision: Decision, terms: ProposalTerms) -> Facts:
 def _repeated(case: Application, decision: Decision) -> Facts:
     """The refusal that is referred to, by day and number, where an application is refused for repeating it (4:6)."""
     repeat = case.repeat
-    if repeat is None or not any(row.code == REPEAT for row in decision.proposal.grounds.all()):
+    codes = {row.code for row in decision.proposal.grounds.all()} if repeat is not None else set()
+    if repeat is None or REPEAT not in codes:
         return {}
-    return {"repeat_of": repeat.earlier.case_number, "repeat_decided_on": day_words(repeat.earlier.decided_on)}
+    return {
+        "repeat_of": repeat.earlier.case_number,
+        "repeat_decided_on": day_words(repeat.earlier.decided_on),
+        "repeat_only": "ja" if codes == {REPEAT} else None,  # then nothing was assessed anew
+    }
 
 
 def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
@@ -292,7 +297,8 @@ def _calculation(case: Application, amount: Decimal) -> str:
     if case.part == Part.LOAN and isinstance(rate := _rate(case), Decimal) and amount == rate * (case.dwellings or 0):
         return f"Dat is {case.dwellings} woningen maal {format_euros(rate)} per woning."
     whole = "Dat is het bedrag dat u hebt gevraagd." if amount == case.requested_amount else (
-        f"U vroeg {format_euros(case.requested_amount)}. Hieronder leest u waarom wij minder verlenen."
+        f"U vroeg {format_euros(case.requested_amount)}. Daarvan wijzen wij "
+        f"{format_euros(case.requested_amount - amount)} af. Hieronder leest u waarom wij minder verlenen."
     )  # fmt: skip
     if not case.total_costs:
         return whole + cost_words.by_line(case)

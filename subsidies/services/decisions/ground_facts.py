@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from subsidies.enums import Outcome
+from subsidies.enums import AWARDS, Outcome
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision, ProposalTerms
@@ -19,6 +19,8 @@ from subsidies.services.state_aid import deminimis
 
 # grounds of the law data that say more than their words
 CRITERIA, ORDINANCE = "scheme-criteria", "asv"
+# what is said of the first in an award: the part that is awarded meets the conditions
+CRITERIA_IN_PART, PLAIN_IN_PART = f"{CRITERIA}-part", "Een deel van wat u vraagt, voldoet niet aan de voorwaarden."
 OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which leaves it to any regulation
 
 
@@ -32,11 +34,13 @@ def _grounds(case: Application, decision: Decision, *, stay: Collection[int] | N
     for ground in decision.proposal.grounds.all():
         if stay is not None and ground.pk not in stay:
             continue
-        words = ground_words(case, ground.code, ground.text, ground.article, on=on)
-        if ground.plain and ground.code != OUTSIDE_PERIOD:  # of that its letter has the days in plain words below
-            words = f"{sentence(ground.plain)} {words}"
-        article = (terms.ground_articles or {}).get(ground.code)
         is_named = ground.code == CRITERIA
+        in_part = is_named and decision.kind in AWARDS
+        code, plain = (CRITERIA_IN_PART, PLAIN_IN_PART) if in_part else (ground.code, ground.plain)
+        words = ground_words(case, code, ground.text, ground.article, on=on)
+        if plain and ground.code != OUTSIDE_PERIOD:  # of that its letter has the days in plain words below
+            words = f"{sentence(plain)} {words}"
+        article = (terms.ground_articles or {}).get(ground.code)
         criteria = list(_criteria(case, terms, decision, still=stay is not None)) if is_named else []
         if article or not criteria:  # a criterion that is named says more than that there is one
             named = f" ({ground.article})"  # the regulation only, where its article is written down
@@ -78,7 +82,8 @@ def _criteria(case: Application, terms: ProposalTerms, decision: Decision, *, st
         result, weighed = judged.get(row["text"]), weighed_for(case, on=on)
         if result is None and row["text"] in asked:  # what is awarded meets it, and what was asked does not
             result, weighed = asked[row["text"]], weighed_for(case, on=on, amount=case.requested_amount)
-        yield in_sentences(case, result, weighed, besides=decision.reason, **said)
+        in_part = decision.kind in AWARDS
+        yield in_sentences(case, result, weighed, besides=decision.reason, in_part=in_part, **said)
 
 
 def unmet(case: Application, *, on: date) -> list[CriterionResult]:

@@ -123,7 +123,7 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
 def _with_this_answer(applications: QuerySet[Application], kind: LetterKind) -> list[int]:
     """The ids of the cases with a notice of default that is answered by a letter of this kind, and by it today.
 
-    On an objection until the decision on it was sent, or it ended without one.
+    Until the decision was sent, or what it is on ended without one; and not one before the one that counts.
     """
     first = deadlines.with_clock(applications.order_by("received_on", "pk"))[:MOST_NOTICES]
     extra, today = deadlines.free_days(), timezone.localdate()
@@ -131,8 +131,7 @@ def _with_this_answer(applications: QuerySet[Application], kind: LetterKind) -> 
     def is_answered(case: Application) -> bool:
         try:
             about = occasion_of(case, kind, extra=extra)
-            if kind in NOTICES_ON_OBJECTION:
-                check_not_overtaken(case, kind, about, on=today, extra=extra)
+            check_not_overtaken(case, kind, about, on=today, extra=extra)
         except (NothingToReport, LetterOvertaken):
             return False
         return True

@@ -78,6 +78,7 @@ TYPED = (
 # Steps that count from the date of their letter, and what it says of them.
 BY_LETTER_DATE: dict[type, Callable[[Application, Any, date], Facts]] = {
     SettlementReminder: settlement_facts.of_reminder,
+    Suspension: lambda _case, row, on: standstill_facts.of_suspension(row, on),
 }
 
 # How to go against a step about money that one does not object to (Awb 8:4, paragraph 1 under b; 7:1, 7:15).
@@ -158,9 +159,8 @@ def _of_about(application: Application, about: About, letter_date: date, actor: 
         signed = {} if about.mandate is None else _signed(about.mandate, about.closed_by or actor)
         return money_step_facts.of_step(application, about, letter_date) | signed
     if isinstance(about, Forwarding):
-        return {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
-    if isinstance(about, Suspension):
-        return standstill_facts.of_suspension(about, letter_date)
+        to = {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
+        return {**to, "reason": about.reason}
     return {}
 
 

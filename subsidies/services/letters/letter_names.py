@@ -41,6 +41,7 @@ NAMES: dict[str, Any] = {
     "calculation": _("how the amount was found"),
     "case_number": _("case number"),
     "ceiling_amount": _("the ceiling"),
+    "ceiling_has_left": _("only for a condition: whether the ceiling had anything left for this application"),
     "ceiling_left": _("what the ceiling had left for this application"),
     "ceiling_period": _("the period of the ceiling"),
     "ceiling_place": _("the place of the application in the order of handling"),
@@ -202,6 +203,12 @@ NAMES: dict[str, Any] = {
     "penalty_awaits": _("only for a condition: whether the amount of a penalty is still to be fixed"),
     "penalty_closed_on": _("day from which no decision was owed, where that ended the penalty"),
     "penalty_term_ended": _("last day of the term after which the penalty could run"),
+    "penalty_full": _("only for a condition: whether the penalty ended as all its days were over"),
+    "penalty_sent_on": _("day on which the decision was sent, where that ended the penalty"),
+    "penalty_undecided": _(
+        "only for a condition: whether it ended without a decision on the application or objection"
+    ),
+    "penalty_weeks_until": _("last day of the two weeks after the notice of default, before the penalty"),
     "penalty_ahead": _("only for a condition: whether the first day of the penalty lies ahead"),
     "penalty_decided_on": _("day on which the penalty was fixed before"),
     "penalty_from": _("first day of the penalty"),
@@ -224,6 +231,7 @@ NAMES: dict[str, Any] = {
     "recovered_stands": _("what stands of the subsidy of which money is recovered"),
     "reference": _("reference of the applicant"),
     "repeat_decided_on": _("day of the refusal that this application repeats; only where it is refused for that"),
+    "repeat_only": _("only for a condition: whether it is refused for nothing else, so that nothing was assessed"),
     "repeat_of": _("case number of the refusal that this application repeats; only where it is refused for that"),
     "repay_before": _("what was to be repaid before a settlement was lowered or revoked"),
     "repay_from": _("later day from which a settlement is lowered, so that no money is asked back before"),

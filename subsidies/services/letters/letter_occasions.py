@@ -188,12 +188,13 @@ def _rows_told(application: Application, kind: LetterKind, extra: Collection[dat
     """The rows of a case that a letter of a kind can tell of.
 
     Of an objection the last one of its kind: who is invited anew is invited by that only. Each notice of default has
-    its own answer.
+    its own answer, but one that came too early before one that counts only where there is no other to tell of.
     """
     name, which, _day = ROWS[kind]
     rows = [row for row in _rows_of(application, kind, name) if which(row)]
     if kind in NOTICES_ON_OBJECTION:
-        return [row for row in rows if answer_to(row, extra) == kind]
+        answered = [row for row in rows if answer_to(row, extra) == kind]
+        return [row for row in answered if default_notices.later(row, extra=extra) is None] or answered
     return list({row.objection_id: row for row in rows}.values()) if kind in OBJECTION else rows
 
 

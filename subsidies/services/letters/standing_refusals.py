@@ -197,6 +197,15 @@ class LetterOfOtherAnswer(LetterOvertaken):
     )
 
 
+class LetterOfLaterNotice(LetterOvertaken):
+    """Of two notices of default the one that counts is answered, once there is one (Awb 4:17 paragraph 3)."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: the notice of default of %(since)s counts, and the penalty runs "
+        "from that one. Do not send it; answer the later notice."
+    )
+
+
 class LetterOfEarlierDecision(LetterOvertaken):
     """A decision that another one ended or changed is not told after it."""
 

@@ -178,6 +178,13 @@ def _other_answer(seen: Seen) -> Iterator[LetterOvertaken]:
         yield why.LetterOfOtherAnswer(since=default_notices.received_on(seen.about), kind=seen.kind.label)
 
 
+def _later_counts(seen: Seen) -> Iterator[LetterOvertaken]:
+    """That nothing runs is not said, nor a notice asked for, once one came in that counts."""
+    counts = default_notices.later(seen.about, extra=seen.extra)
+    if counts is not None:
+        yield why.LetterOfLaterNotice(since=default_notices.received_on(counts), kind=seen.kind.label)
+
+
 def _decided_again(seen: Seen) -> Iterator[LetterOvertaken]:
     """A later decision that ended this one, or of which the applicant was told already."""
     sent = sent_days(seen.case)
@@ -223,7 +230,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.FORCE_MAJEURE: (_ended, _runs_again, _term_is_gone),
     LetterKind.EXTENSION: (_ended, _promised_later, _after_promise),
     LetterKind.DELAY_NOTICE: (_ended, _promised_later, _after_promise, _before_term_ends),
-    LetterKind.NOTICE_EARLY: (_made_known, _other_answer),  # that it came too early stays so once the term is over
+    LetterKind.NOTICE_EARLY: (_made_known, _other_answer, _later_counts),  # too early it stays once the term is over
     LetterKind.NOTICE_RECEIVED: (_made_known, _other_answer),
     **dict.fromkeys((LetterKind.NOTICE_LATE, LetterKind.PENALTY_DECISION), ()),  # what is due, or not, stays so
     **dict.fromkeys(money_letters.MONEY_LETTERS, (_overtaken,)),
@@ -238,5 +245,5 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.WITHDRAWAL: (),
     LetterKind.LOAN_REPAID: (),  # what came back stays so
     **objection_standing.RULES,
-    **dict.fromkeys(NOTICES_ON_OBJECTION, (objection_standing.objection_told, _other_answer)),
+    **dict.fromkeys(NOTICES_ON_OBJECTION, (objection_standing.objection_told, _other_answer, _later_counts)),
 }

@@ -62,15 +62,29 @@ def earlier(notice: Notice, *, extra: Collection[date] | None = None) -> Notice 
 
     The first one after the term counts; what comes after it starts no weeks anew. None where this one counts itself.
     """
+    first = _counting(notice, extra)
+    return first if first is not None and _place(first) < _place(notice) else None
+
+
+def later(notice: Notice, *, extra: Collection[date] | None = None) -> Notice | None:
+    """Return the notice from which the penalty is counted where that is a later one: this one came too early.
+
+    None where this one counts itself, or none does yet.
+    """
+    first = _counting(notice, extra)
+    return first if first is not None and _place(first) > _place(notice) else None
+
+
+def _counting(notice: Notice, extra: Collection[date] | None) -> Notice | None:
+    """The notice that counts of those on the same application or objection."""
     extra = deadlines.free_days() if extra is None else extra
-    first: Notice | None
     if isinstance(notice, DefaultNotice):
-        first = deadlines.effective_notice(notice.application, extra=extra)
-    else:
-        first = objections.effective_default(notice.objection, sent=sent_days(case_of(notice)), extra=extra)
-    if first is None or first.pk == notice.pk:
-        return None
-    return first if (received_on(first), first.pk) < (received_on(notice), notice.pk or 0) else None
+        return deadlines.effective_notice(notice.application, extra=extra)
+    return objections.effective_default(notice.objection, sent=sent_days(case_of(notice)), extra=extra)
+
+
+def _place(notice: Notice) -> tuple[date, int]:
+    return received_on(notice), notice.pk or 0
 
 
 def penalty_fixed(notice: Notice) -> PenaltyDecision | None:

@@ -6,9 +6,10 @@ from itertools import groupby
 from drenthe.lib.values.money import ZERO, format_euros
 from drenthe.lib.values.workdays import ONE_DAY
 from subsidies.enums import LetterKind
-from subsidies.models import Application, PenaltyDecision
+from subsidies.models import Application, DefaultNotice, ObjectionStep, PenaltyDecision
+from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services.letters.fact_words import Facts, day_words, lines
-from subsidies.services.objections import objection_facts
+from subsidies.services.objections import objection_facts, objections
 from subsidies.services.terms import clock, deadlines, default_notices, penalty_clock
 from subsidies.services.terms.clock import Term
 from subsidies.services.terms.default_notices import Notice
@@ -45,6 +46,7 @@ def of_notice(notice: Notice, letter_date: date) -> Facts:
         "penalty_ahead": "ja" if letter_date < first else None,
         "penalty_over": "ja" if letter_date > last else None,
         "penalty_rates": _rates_in_words(_rates_of(first)),
+        "penalty_undecided": "ja" if _is_undecided(notice) else None,
     }
     fixed = default_notices.found_too_late(notice)
     if fixed is not None:
@@ -114,20 +116,45 @@ def _notice_of(row: PenaltyDecision) -> Facts:
     notice = row.notice or row.on_objection
     if notice is None:
         return {"penalty_on_application": "ja"}
-    term = default_notices.term_of(notice)
+    term, came = default_notices.term_of(notice), default_notices.received_on(notice)
+    began = row.first_day == penalty_clock.penalty_starts(came)
     found: Facts = {
-        "notice_received_on": day_words(default_notices.received_on(notice)),
+        "notice_received_on": day_words(came),
         "penalty_term_ended": day_words(term.last_day if term is not None else None),
+        "penalty_weeks_until": day_words(row.first_day - ONE_DAY) if began else None,
+        "penalty_undecided": "ja" if _is_undecided(notice) else None,
+        **_why_ended(row, notice),
     }
     if row.on_objection is not None:
         return found | objection_facts.about(row.on_objection.objection, to_objector=True)
-    return found | {"penalty_on_application": "ja", "penalty_closed_on": day_words(_closed_on(row))}
+    return found | {"penalty_on_application": "ja"}
 
 
-def _closed_on(row: PenaltyDecision) -> date | None:
-    """On which day a penalty ended since no decision was owed any more; None where the decision ended it."""
-    closed = row.application.withdrawn_on
-    return closed if closed is not None and row.last_day == closed - ONE_DAY else None
+def _is_undecided(notice: Notice) -> bool:
+    """Whether what a notice is about ended without a decision, so that an objection to that covers nothing (4:19)."""
+    if isinstance(notice, DefaultNotice):
+        return notice.application.withdrawn_on is not None and notice.application.decided_on is None
+    return _closing(notice) is not None and objections.decision_on(notice.objection) is None
+
+
+def _why_ended(row: PenaltyDecision, notice: Notice) -> Facts:
+    """What ended a penalty: all its days were over, the decision was sent, or none was owed any more (Awb 4:17)."""
+    if row.days == PENALTY_DAYS:
+        return {"penalty_full": "ja"}
+    after = row.last_day + ONE_DAY
+    if isinstance(notice, DefaultNotice):
+        sent_on, closed_on = deadlines.made_known_on(notice.application), notice.application.withdrawn_on
+    else:
+        sent_on, closed_on = objections.told_on(notice.objection), _closing(notice)
+    if sent_on == after:
+        return {"penalty_sent_on": day_words(sent_on)}
+    return {"penalty_closed_on": day_words(closed_on)} if closed_on == after else {}
+
+
+def _closing(notice: ObjectionStep) -> date | None:
+    """On which day an objection was withdrawn or forwarded."""
+    step = objections.last_step(notice.objection, ObjectionStepKind.FORWARDED, ObjectionStepKind.WITHDRAWN)
+    return step.done_on if step is not None else None
 
 
 def _rates_of(first: date) -> DailyRates | None:
