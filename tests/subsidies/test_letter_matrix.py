@@ -46,13 +46,14 @@ ELSEWHERE = {
     "award_lowered": 4,
     "award_withdrawn": 4,
     "awarded_objection": 4,
-    "ceiling-refusal": 3,  # test_in_turn.py
+    "ceiling-refusal": 2,  # test_in_turn.py
     "completion_request": 2,  # test_letters_after_term.py
     "decided_objection": 1,
     "delay_notice": 12,  # test_letters_after_term.py, test_no_decision_owed.py, test_no_day_while_still.py
     "disregard": 4,
     "extension": 1,
     "forwarded": 1,  # test_no_decision_owed.py
+    "ground-scheme-criteria-part": 1,  # test_refusals_explained.py
     "loan_repaid": 2,
     "money_arrangement": 2,
     "money_conversion": 1,
@@ -77,7 +78,7 @@ ELSEWHERE = {
     "objection_received": 7,
     "objection_repair": 1,
     "partial_award": 4,
-    "penalty_decision": 6,  # test_penalty_letter.py, test_letter_ahead.py
+    "penalty_decision": 11,  # test_penalty_letter.py, test_penalty_explained.py
     "withdrawal": 2,  # test_no_decision_owed.py
     "refusal": 3,
     "refused_objection": 1,

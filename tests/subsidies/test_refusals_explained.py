@@ -1,11 +1,17 @@
 """A refusal says what was and what was not looked at, and how what is awarded beside it was reached (Awb 3:46)."""
 
-import pytest
+from decimal import Decimal
 
-from subsidies.enums import LetterKind
+import pytest
+from django.utils import timezone
+
+from subsidies.enums import DecisionKind, LetterKind
+from subsidies.models import Decision, Proposal, RefusalGround
 from subsidies.services.assessment import cost_words
+from subsidies.services.decisions import ground_facts
 from tests import costing
 from tests.cases import make_case
+from tests.factories import make_user
 from tests.settling import fresh
 from tests.subsidies.letter_matrix import compose
 from tests.subsidies.letter_variants import Variant
@@ -49,6 +55,23 @@ def test_refusal_of_all_says_that_the_application_does_not_meet_the_condition():
     text = text_of(Variant(LetterKind.REFUSAL, ground="scheme-criteria", view="given"))
 
     assert "Een deel van wat u vraagt" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        (DecisionKind.PARTIAL_AWARD, "Een deel van wat u vraagt, voldoet niet aan de voorwaarden. Een deel van de"),
+        (DecisionKind.REFUSAL, "Uw aanvraag voldoet niet aan de voorwaarden. De aanvraag voldoet niet"),
+    ],
+)
+def test_ground_without_a_condition_is_of_a_part_in_a_partial_award(kind, says):
+    case, amount = make_case("assessment"), Decimal(1) if kind == DecisionKind.PARTIAL_AWARD else None
+    said = {"application": case, "kind": kind, "amount": amount, "reason": "Past niet."}
+    proposal = Proposal.objects.create(**said, proposed_by=make_user())
+    proposal.grounds.set(RefusalGround.objects.filter(code="scheme-criteria"))
+    decision = Decision(**said, proposal=proposal, decided_on=timezone.localdate())
+
+    assert says in ground_facts.grounds_of(case, decision)
 
 
 @pytest.mark.parametrize(("approved", "is_cut"), [("500.00", True), ("600.00", False)])
