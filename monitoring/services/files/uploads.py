@@ -174,12 +174,13 @@ def choose_status(upload: Upload, status: str) -> None:
 def choose_groups(upload: Upload, *, are_whole: bool) -> None:
     """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed.
 
-    It is remembered as what the names in the file stand for is, once it is known what its columns hold.
+    It is remembered as what the names in the file stand for is, once it is known what its columns hold; a row with a
+    name that is not known is no hindrance.
     """
     locked = uploads.lock(upload)
     reading = preview_upload(locked).reading
     said: dict[str, Any] = {"reads_groups": are_whole}
-    if reading.header is not None and not reading.needs_mapping:
+    if reading.header is not None and (reading.groups or not reading.needs_mapping):
         said["layout"] = _with(locked, reading, GROUPS, {ARE_WHOLE: YES} if are_whole else {})
     waiting.say(locked, _read, **said)
 
