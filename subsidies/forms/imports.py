@@ -44,8 +44,8 @@ class ApplicationColumnsForm(ListWordsForm):
         super().__init__(*args, listed=listed, wanted=wanted, chosen=self.chosen, **kwargs)
         by_key = {one.key: one for one in wanted}
         said = (remembered or {}).get("words", {})
-        found = questions_of(listed.rows, self.so_far(), wanted, said)
-        self.ask(found, lambda key: choices_of(by_key[key]), said=said)
+        questions = questions_of(listed.rows, self.so_far(), wanted, said)
+        self.ask(questions, lambda key: choices_of(by_key[key]), said=said)
         exact = match_exactly(self.wanted)(listed.header.row)
         found = {key: at for key, at in self.chosen.items() if at is not None}
         self.known = {key for key, at in found.items() if remembered or exact.get(at) == key}

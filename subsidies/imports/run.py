@@ -97,10 +97,8 @@ def list_of(run: ApplicationImport, *, pointed: str = "") -> ApplicationList:
     wanted = fields()
     with uploads.on_disk(run) as path:
         book = open_book(path, name=run.file_name)
-    if found := pointed_at(book, pointed or run.columns.get("place", "")):
-        sheet, header, is_template = found[0], Header(found[1]), False
-    else:
-        sheet, header, is_template = _names_in(book, wanted)
+    at = pointed_at(book, pointed or run.columns.get("place", ""))
+    sheet, header, is_template = (at[0], Header(at[1]), False) if at else _names_in(book, wanted)
     if header is None:
         raise NoApplicationsHeader(name=run.file_name)
     listed = ApplicationList.of(book, sheet, header, is_template=is_template)

@@ -71,8 +71,9 @@ def plans_of(edition: PlanEdition | None, places: Collection[Municipality]) -> d
         for row in edition.plans.filter(**of_places(places)).values("pk", "name", "municipality__name", *names)
     }
     dwellings = PlannedDwellings.objects.filter(plan__edition=edition).filter(**of_places(places, "plan__"))
-    for pk, *place, number in dwellings.values_list("plan", "segment", "is_demolition", "year", "number"):
-        plans[pk][1].dwellings[tuple(place)] = number
+    found = dwellings.values_list("plan", "segment", "is_demolition", "year", "number")
+    for pk, segment, is_demolition, year, number in found:
+        plans[pk][1].dwellings[segment, is_demolition, year] = number
     return dict(plans.values())
 
 
