@@ -367,7 +367,7 @@ def test_row_with_the_names_of_a_list_is_pointed_at_and_found_again_in_the_next_
     assert Project.objects.get().title == "CPO Sleen"
     assert "place" not in ColumnMapping.objects.get().columns
 
-    url = uploaded(client, [own, [*ROW[:1], "CPO Erm", *ROW[2:]]])
+    url = uploaded(client, [own, ["P-2", "CPO Erm", *ROW[2:]]])
     page = client.get(url)
     assert (page.context["projects"].place, page.context["is_known"]) == ("Sheet!4", True)
     client.post(url, CHOICES)
