@@ -36,7 +36,7 @@ def _plans(path: Path, name: str, _year: int | None) -> Iterator[FileKind]:
 def _tables(path: Path, name: str, year: int | None) -> Iterator[FileKind]:
     for table, score in fitting_tables(path, name=name, year=year or timezone.localdate().year - 1):
         label = _("figures of the table “%(table)s”") % {"table": table.label}
-        yield FileKind(label, reverse("monitoring:table-load", args=[table.key]), LOAD, score)
+        yield FileKind(label, reverse("monitoring:table-load", args=[table.key]), LOAD, score, table.key)
 
 
 add_kinds(_plans)

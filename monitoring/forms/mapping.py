@@ -161,7 +161,7 @@ class MappingForm(forms.Form):
                 reason = _("No column is chosen for: %(names)s. The table of %(year)s needs these. Is the year right?")
             way_on = _("Ask the sender for them, or enter the figures yourself.")
             if set(lacks) <= set(absent.values()):
-                way_on = _("Are they not in the file? Then say so with the tick below.")
+                way_on = _("Are they not in the file? Then tick “The file does not have these columns” below.")
             said = reason % {"names": ", ".join(lacks), "year": self.suggestion.year}
             self.add_error(None, f"{said} {way_on}")
         return cleaned

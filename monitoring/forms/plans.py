@@ -75,6 +75,7 @@ class PlanColumnsForm(ListColumnsForm):
         chosen = layout.columns if layout else suggestion(listed)
         super().__init__(*args, listed=listed, wanted=wanted_columns(), chosen=chosen, **kwargs)
         self.before, self.known = layout or PlanLayout({}), known_words()
+        self.groups_before = self.before.in_groups if reading is None else reading.in_groups
         if layout is None:
             self._say_why(chosen)
         needed(self.fields["municipality"])
@@ -99,7 +100,7 @@ class PlanColumnsForm(ListColumnsForm):
                 help_text=_("In it: %(sample)s. Without this tick such a number cannot be read.")
                 % {"sample": ", ".join(f"{one.cell} {one.content}" for one in reading.groups[:GROUPS_NAMED])},
                 required=False,
-                initial=reading.in_groups,
+                initial=self.groups_before,
             )
 
     def _say_why(self, chosen: Mapping[str, int | None]) -> None:
@@ -192,4 +193,5 @@ class PlanColumnsForm(ListColumnsForm):
         for name, question in self.asked.items():
             values.setdefault(question.column, {})[question.word] = self.cleaned_data[name]
         values = {column: {word: to for word, to in words.items() if to} for column, words in values.items()}
-        return PlanLayout(self.columns(), values, self.before.in_groups, self.before.signs)
+        in_groups = bool(self.cleaned_data.get("in_groups", self.groups_before))
+        return PlanLayout(self.columns(), values, in_groups, self.before.signs)

@@ -67,7 +67,9 @@ class AboutForm(forms.Form):
 
     def about(self) -> About:
         """Return what was said of the figures, to the letter: a source that was proposed and left is what was said."""
-        return About(**{name: self.cleaned_data[name] for name in ("year", "published_on", "status", "source")})
+        said = {name: self.cleaned_data[name] for name in ("year", "published_on", "source")}
+        status = self.cleaned_data["status"]
+        return About(**said, status="" if status == AS_SAID else status)
 
 
 class UploadForm(AboutForm):

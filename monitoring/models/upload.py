@@ -47,7 +47,14 @@ class Upload(AskingUpload):
     kind = models.CharField(_("type"), max_length=10, choices=LoadKind, default=LoadKind.FILE)
     year = models.PositiveSmallIntegerField(_("year"))
     published_on = models.DateField(_("published on"))
-    status = models.CharField(_("status"), max_length=12, choices=ValueStatus, default=ValueStatus.DEFINITIVE)
+    status = models.CharField(
+        _("status"),
+        max_length=12,
+        choices=ValueStatus,
+        default=ValueStatus.DEFINITIVE,
+        blank=True,
+        help_text=_("Empty while nobody chose it: the figures are as final as the file says itself."),
+    )
     source = models.CharField(_("source"), max_length=200, blank=True)
     chosen = models.TextField(
         _("where the table begins"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
-from django.urls import resolve, reverse
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -118,8 +118,7 @@ def looks_like(upload: Upload, previewed: DeliveryPreview) -> list[FileKind]:
 
 def of_places(upload: Upload, places: Iterable[str], looks: Collection[FileKind]) -> OfOtherPlaces | None:
     """Return which tables have the places of a file; none where it `looks` like a list of another kind."""
-    doors = {resolve(str(kind.address)).view_name for kind in looks}
-    return of_other_places(upload.table, places) if doors <= {"monitoring:table-load"} else None
+    return of_other_places(upload.table, places) if all(kind.table for kind in looks) else None
 
 
 def plans_look_like(upload: PlanUpload, file: PlanFile) -> list[FileKind]:

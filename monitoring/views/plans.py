@@ -116,7 +116,6 @@ def _choose(upload: PlanUpload, listed: Listed, form: PlanColumnsForm, place: st
         header=listed.header,
         layout=form.layout(),
         municipality=said["of_one"],
-        in_groups=said.get("in_groups"),
         place=place,
     )
 

@@ -4,7 +4,7 @@ A merged title above the header, blank rows, hidden columns and a row of totals 
 here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -19,7 +19,7 @@ from drenthe.lib.sheets.header import Header, find_header, match_exactly, match_
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.parts import apart
-from drenthe.lib.sheets.pointing import place_of, pointed_at, shown_sheets
+from drenthe.lib.sheets.pointing import names_remembered, pointed_at
 from drenthe.lib.sheets.refusals import TooManyRows
 from drenthe.lib.sheets.sheet import Book, Cell, Sheet
 from drenthe.lib.sheets.values import Reader, choice, written_day
@@ -81,25 +81,27 @@ class ProjectList(Listed):
         return self.suggest(FIELDS, fitting, by_values=("municipality",))
 
 
-def open_list(path: Path, name: str, *, chosen: str = "", pointed: str = "") -> ProjectList:
+def open_list(
+    path: Path, name: str, *, chosen: str = "", pointed: str = "", remembered: Collection[str] = ()
+) -> ProjectList:
     """Read the sheet of a workbook with a list on it. Raises CannotOpen, NoHeader or TooManyRows.
 
     `chosen` is the title of the sheet that is meant; while nobody said so, it is the first of those with a list.
-    `pointed` is the row of which somebody says that it has the names of the columns ("Blad1!7").
+    `pointed` is the row of which somebody says that it has the names of the columns ("Blad1!7");
+    `remembered` are the signatures of the rows of which somebody said so before: they go before what is guessed.
     """
     book = open_book(path, name=name)
     lists = apart(book, match_exactly(FIELDS), at_least=NAMES_OF_A_LIST, by="title")
     at = pointed_at(book, pointed)
-    found = _said(book, at[0]) if at else choose_sheet(lists, _is_list, chosen)
-    sheet, header = found.sheet, Header(at[1]) if at else _header_of(found.sheet)
+    found = _said(book, at[0]) if at else choose_sheet(lists, partial(_is_list, remembered=remembered), chosen)
+    sheet, header = found.sheet, Header(at[1]) if at else _header_of(found.sheet, remembered)
     header = header or widest_header(sheet, at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
     if header is None:
         raise NoHeader(name=name)
-    rows = sheet.spread_below(header.number)  # a value in cells merged downwards holds for each of their rows
-    if len(rows) > MAX_ROWS:
+    projects = ProjectList.of(book, sheet, header, sheet=found)
+    if len(projects.rows) > MAX_ROWS:
         raise TooManyRows(name=name, limit=MAX_ROWS)
-    place, shown = place_of(sheet, header.row), shown_sheets(book, [header.row], sheet)
-    return ProjectList(header, sheet.hidden, rows, place, shown, found)
+    return projects
 
 
 def _said(book: Book, sheet: Sheet) -> SheetChoice:
@@ -107,11 +109,14 @@ def _said(book: Book, sheet: Sheet) -> SheetChoice:
     return SheetChoice(sheet, others=[one for one in book.sheets if one is not sheet and one.rows])
 
 
-def _is_list(sheet: Sheet) -> bool:
+def _is_list(sheet: Sheet, remembered: Collection[str] = ()) -> bool:
     """Whether a sheet has a list on it; of more tables under each other one that names what its rows are about."""
+    if names_remembered(sheet, remembered):
+        return True
     header = _header_of(sheet)
     return header is not None and not (sheet.part_of and header.column("title") is None)
 
 
-def _header_of(sheet: Sheet) -> Header | None:
-    return find_header(sheet, match_likely(FIELDS), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
+def _header_of(sheet: Sheet, remembered: Collection[str] = ()) -> Header | None:
+    said = names_remembered(sheet, remembered)
+    return said or find_header(sheet, match_likely(FIELDS), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from drenthe.uploads.services import trials, uploads
+from drenthe.uploads.services import mappings, trials, uploads
 from drenthe.uploads.services.refusals import ShownChanged
 from projects.enums import RowOutcome
 from projects.imports.known import known_to
@@ -20,7 +20,7 @@ from projects.imports.project_list import ProjectList, open_list
 from projects.models import Project, ProjectImport
 from projects.services.facts import change_facts, create_project
 from projects.services.import_undo import Before, keep
-from projects.services.importing import Result, mark_of, save_trial_run, store
+from projects.services.importing import MAPPINGS, Result, mark_of, save_trial_run, store
 from projects.services.phases import follow, move
 from projects.services.rights import lock_project
 
@@ -32,7 +32,8 @@ def list_of(run: ProjectImport, *, chosen: str = "", pointed: str = "") -> Proje
     """
     chosen, pointed = chosen or run.columns.get("sheet", ""), pointed or run.columns.get("place", "")
     with uploads.on_disk(run) as path:
-        return open_list(path, run.file_name, chosen=chosen, pointed=pointed)
+        remembered = mappings.remembered(MAPPINGS)
+        return open_list(path, run.file_name, chosen=chosen, pointed=pointed, remembered=remembered)
 
 
 def receive_list(file: File, *, instead_of: ProjectImport | None = None, actor: User) -> ProjectImport:

@@ -163,7 +163,7 @@ def _request() -> list[Field]:
             "subject",
             _("Subject"),
             read.text(200),
-            "onderwerp waarvoor omschrijving",
+            "onderwerp waarvoor omschrijving titel projectnaam naamproject",
             note=SUBJECT,
             example="Een gemaal verplaatsen",
         ),

@@ -16,7 +16,7 @@ from drenthe.lib.sheets.header import Header, find_header, header_faults, match_
 from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.own_words import WordQuestion
-from drenthe.lib.sheets.pointing import place_of, pointed_at, shown_sheets
+from drenthe.lib.sheets.pointing import names_remembered, pointed_at
 from drenthe.lib.sheets.refusals import TooManyRows
 from drenthe.lib.sheets.sheet import Book, Sheet
 from drenthe.lib.sheets.table import NAMES_IN_HEADER
@@ -97,20 +97,31 @@ def list_of(run: ApplicationImport, *, pointed: str = "") -> ApplicationList:
     wanted = fields()
     with uploads.on_disk(run) as path:
         book = open_book(path, name=run.file_name)
-    found = pointed_at(book, pointed or run.columns.get("place", ""))
-    sheet = found[0] if found else _sheet_of(book, wanted)
-    header = Header(found[1]) if found else find_header(sheet, match_exactly(wanted), at_least=NAMES_IN_HEADER)
-    is_template = found is None and header is not None and _says_all(sheet, header, wanted)
-    if not is_template and found is None:
-        likely = find_header(sheet, match_likely(wanted), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
-        header = header or likely or widest_header(sheet, at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
+    at = pointed_at(book, pointed or run.columns.get("place", ""))
+    sheet, header, is_template = (at[0], Header(at[1]), False) if at else _names_in(book, wanted)
     if header is None:
         raise NoApplicationsHeader(name=run.file_name)
-    rows = list(sheet.below(header.number))
-    if len(rows) > MAX_ROWS:
+    listed = ApplicationList.of(book, sheet, header, is_template=is_template)
+    if len(listed.rows) > MAX_ROWS:
         raise TooManyRows(name=run.file_name, limit=MAX_ROWS)
-    place, shown = place_of(sheet, header.row), shown_sheets(book, [header.row], sheet)
-    return ApplicationList(header, sheet.hidden, rows, place, shown, is_template=is_template)
+    return listed
+
+
+def _names_in(book: Book, wanted: Sequence[Field]) -> tuple[Sheet, Header | None, bool]:
+    """Return the row with the names of the columns and its sheet, and whether these are all those of the template.
+
+    Of other names the row of which somebody said before that it has them goes before one that is guessed.
+    """
+    sheet = _sheet_of(book, wanted)
+    exact = find_header(sheet, match_exactly(wanted), at_least=NAMES_IN_HEADER)
+    if exact is not None and _says_all(sheet, exact, wanted):
+        return sheet, exact, True
+    remembered = mappings.remembered(MAPPINGS)
+    said = ((one, header) for one in book.sheets if (header := names_remembered(one, remembered)))
+    if known := next(said, None):
+        return *known, False
+    likely = find_header(sheet, match_likely(wanted), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
+    return sheet, exact or likely or widest_header(sheet, at_least=NAMES_IN_HEADER, within=HEADER_WITHIN), False
 
 
 def _sheet_of(book: Book, wanted: Sequence[Field]) -> Sheet:
@@ -120,7 +131,7 @@ def _sheet_of(book: Book, wanted: Sequence[Field]) -> Sheet:
     return fitting[0] if len(fitting) == 1 else book.first
 
 
-def _says_all(sheet: Sheet, header: Header, wanted: list[Any]) -> bool:
+def _says_all(sheet: Sheet, header: Header, wanted: Sequence[Field]) -> bool:
     """Whether every column is known, once, and none that is needed is missing."""
     has = set(header.columns.values())
     missing = [one.label for one in wanted if one.key not in has and not one.is_optional_column]
@@ -138,7 +149,8 @@ def receive_list(file: File, *, instead_of: ApplicationImport | None = None, act
         pointed = _pointed_in(instead_of)
         listed = list_of(run, pointed=pointed)
         said = trials.said_of(instead_of, listed.header)
-        listed = listed if said else list_of(run)
+        if pointed and not said:
+            listed = list_of(run)
         known = said or remembered(listed)
         if listed.is_template or known:
             run.columns = _as_known(known or {}, listed, pointed=pointed)
@@ -164,12 +176,10 @@ def _as_known(known: dict[str, Any], listed: ApplicationList, *, pointed: str) -
 
 def questions_in(run: ApplicationImport) -> list[WordQuestion]:
     """Return the words in a file that a person can explain, as its columns are said or found. Raises as `list_of`."""
-    listed = list_of(run)
-    columns = run.columns.get("columns") or {key: at for at, key in match_exactly(fields())(listed.header.row).items()}
+    listed, wanted = list_of(run), fields()
+    columns = run.columns.get("columns") or {key: at for at, key in match_exactly(wanted)(listed.header.row).items()}
     said = run.columns.get("words", {})
-    return [
-        one for one in questions_of(listed.rows, columns, fields(), said) if one.word not in said.get(one.field, {})
-    ]
+    return [one for one in questions_of(listed.rows, columns, wanted, said) if one.word not in said.get(one.field, {})]
 
 
 def remembered(listed: Listed) -> dict[str, Any] | None:

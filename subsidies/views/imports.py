@@ -87,8 +87,9 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
         form = ApplicationColumnsForm(posted(request), listed=listed, remembered=known)
         if form.is_valid():
             is_pointed = bool(pointed) or run.columns.get("is_pointed", False)
-            columns, words = form.columns(), form.words()
-            run = running.choose_columns(run, columns=columns, words=words, listed=listed, is_pointed=is_pointed)
+            run = running.choose_columns(
+                run, columns=form.columns(), words=form.words(), listed=listed, is_pointed=is_pointed
+            )
             running.try_out(run)
             return redirect("subsidies:import-result", pk=run.pk)
         context = {"form": form, "run": run, "listed": listed}

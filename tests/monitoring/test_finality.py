@@ -2,6 +2,8 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import gettext, override
+from openpyxl import Workbook
 
 from drenthe.accounts.roles import Role
 from monitoring.enums import ValueStatus
@@ -9,7 +11,7 @@ from monitoring.models import Upload
 from monitoring.services.files import uploads
 from monitoring.services.files.finality import said_in
 from tests.monitoring import sheets
-from tests.monitoring.test_table_views import bring
+from tests.monitoring.test_table_views import act, bring
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files"), pytest.mark.one_database]
@@ -113,6 +115,44 @@ def test_nothing_is_chosen_before_the_file_was_read(officer):
     ],
 )
 def test_status_is_that_of_the_file_where_nobody_chose_one(officer, tmp_path, above, below, status):
-    said = previewed(officer, tmp_path, above=above, below=below, status="said").status_said
+    found = previewed(officer, tmp_path, above=above, below=below, status="said")
 
-    assert (Upload.objects.get().status, said) == (status, None)
+    assert (Upload.objects.get().status, found.status, found.status_said) == ("", status, None)
+
+
+def test_heading_and_a_sheet_of_text_alone_say_it_as_well_where_nobody_chose(officer, tmp_path):
+    book = Workbook()
+    for row in [[f"{sheets.PERMITS[0][0]} (voorlopig)", *sheets.PERMITS[0][1:]], *sheets.PERMITS[1:]]:
+        book.active.append(row)
+    headed = load(officer, tmp_path, book, "headed.xlsx")
+    book = Workbook()
+    for row in sheets.PERMITS:
+        book.active.append(row)
+    book.create_sheet("Leeswijzer").append(["De cijfers zijn voorlopig"])
+    beside = load(officer, tmp_path, book, "beside.xlsx")
+
+    assert [uploads.preview_upload(one).status for one in (headed, beside)] == ["provisional", "provisional"]
+
+
+def load(officer, tmp_path, book, name):
+    path = tmp_path / name
+    book.save(path)
+    about = {"year": 2024, "published_on": "2025-07-01", "source": "Test", "status": "said"}
+    with path.open("rb") as content:
+        officer.post(reverse("monitoring:table-load", args=["permits-client"]), {**about, "file": content})
+    return Upload.objects.get(file_name=name)
+
+
+def test_status_of_the_file_is_looked_for_each_time_and_kept_once_it_is_stored(officer, tmp_path):
+    assert previewed(officer, tmp_path, below=["* Voorlopig"], status="said").status == "provisional"
+    upload = Upload.objects.get()
+    corrected = officer.get(reverse("monitoring:table-load", args=["permits-client"]), {"again": upload.pk})
+    page = text_of(officer.get(upload.get_absolute_url()))
+
+    act(officer, "confirm", upload)
+
+    upload.refresh_from_db()
+    assert corrected.context["form"]["status"].value() == "said"
+    with override("nl"):
+        assert gettext("Provisional, as the file says itself") in page
+    assert (upload.status, upload.load.status) == ("provisional", "provisional")

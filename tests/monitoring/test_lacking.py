@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from drenthe.accounts.roles import Role
 from monitoring.enums import FindingKind, Mark
@@ -49,7 +50,8 @@ def test_file_without_a_column_is_stored_as_not_known_with_a_finding_by_the_word
     assert {entry.mark for place, entry in previewed.reading.entries.items() if "/opening" in place[0]} == {
         Mark.NOT_PRINTED
     }
-    assert any(doubt.lines and "opening" not in doubt.name for doubt in previewed.doubts)
+    lines = {doubt.name: doubt.lines for doubt in previewed.doubts}
+    assert len(lines[gettext("Columns that are not in the file")]) == 1
     act(officer, "confirm", upload)
 
     stored = Value.objects.filter(series__key__endswith="/opening")
@@ -82,4 +84,5 @@ def test_table_of_years_cannot_come_without_one_and_says_who_can_give_it(officer
 
     assert "lacking" not in form.fields
     assert answer.status_code == 400
-    assert len(answer.context["form"].non_field_errors()) == 1
+    (error,) = answer.context["form"].non_field_errors()
+    assert "Vraag ze aan de afzender, of voer de cijfers zelf in." in error

@@ -80,3 +80,14 @@ def test_two_who_say_something_of_one_file_at_once_both_are_heard(officer, tmp_p
 
     meant = plan_uploads.preview_file(newest()).meant
     assert (meant["x"], meant["dash"]) == ("nil", "unknown")
+
+
+def test_what_is_said_of_thousands_leaves_what_another_said_meanwhile(officer, tmp_path):
+    bring(officer, tmp_path, [*HARBOUR[:6], "x", "1.020"], NORTH)
+    as_other_saw_it = newest()
+
+    plan_uploads.choose_sign(newest(), sign="x", meaning="nil")
+    plan_uploads.choose_groups(as_other_saw_it, are_whole=True)
+
+    file = plan_uploads.preview_file(newest())
+    assert (file.meant["x"], file.in_groups, file.faults) == ("nil", True, [])

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from monitoring.models import Plan, PlanEdition
+from monitoring.services.sources import plan_uploads
 from monitoring.services.sources.plan_columns import list_of
 from monitoring.services.sources.plan_file import read_plans
 from monitoring.services.sources.plan_suggestions import suggestion
@@ -194,3 +195,14 @@ def test_column_of_a_year_is_never_proposed_for_words(tmp_path):
 
     assert not {5, 6} & set(found.values())
     assert found["planning_status"] == 3
+
+
+def test_whose_plans_these_are_is_told_from_the_file_as_it_is_read_by_then(tmp_path):
+    client = signed_in(Role.STATISTICS_OFFICER)
+    bring(client, tmp_path / "own.xlsx", [OWN, ROWS[1]])
+    as_other_saw_it = newest()
+
+    client.post(reverse("monitoring:plan-columns", args=[as_other_saw_it.pk]), {**COLUMNS, **WORDS})
+    plan_uploads.choose_only(as_other_saw_it)
+
+    assert (str(newest().municipality), newest().fault_count) == ("Emmen", 0)

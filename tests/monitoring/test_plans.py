@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 from drenthe.lib.entry.days import DateInFuture
 from monitoring.models import Finding, Plan, PlanEdition, PlannedDwellings, Table, Value
 from monitoring.services.sources.plan_file import read_plans
-from monitoring.services.sources.plans import EditionExists, load_plans, visible_plans
+from monitoring.services.sources.plans import EditionExists, load_plans
 from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 from tests.monitoring import sheets
@@ -108,12 +108,6 @@ def test_later_edition_changes_the_counts_and_keeps_the_earlier_ones(tmp_path):
 def test_day_to_come_is_refused(tmp_path):
     with pytest.raises(DateInFuture):
         load(write(tmp_path, ROWS), as_of=timezone.localdate() + timedelta(days=1))
-
-
-def test_plan_for_the_municipality_only_is_counted_and_not_shown(tmp_path):
-    edition = load(write(tmp_path, ROWS)).edition
-
-    assert [plan.name for plan in visible_plans(edition)] == ["Havenkwartier"]
 
 
 @pytest.mark.parametrize(

@@ -352,17 +352,24 @@ def test_corrected_list_keeps_what_was_said_of_the_first_and_takes_its_place():
     assert form["word-state-luchtkasteel"].value() == "on_hold"
 
 
-def test_row_with_the_names_of_a_list_is_pointed_at():
+def test_row_with_the_names_of_a_list_is_pointed_at_and_found_again_in_the_next_list():
     client = signed_in(Role.TEAM_LEAD)
-    content = workbook([ROW])
-    url = client.post("/projects/import/", {"file": SimpleUploadedFile("lijst.xlsx", content)})["Location"]
-    projects = client.get(url).context["projects"]
+    own = [f"Vak {letter}" for letter in "ABCDEFGHIJ"]  # below a row that looks like the names, and is not
+    url = uploaded(client, [own, ROW])
+    assert client.get(url).context["projects"].place == "Sheet!3"
 
-    pointed = client.get(url, {"row": projects.place}).context["projects"]
-    client.post(f"{url}?row={projects.place}", CHOICES)
+    pointed = client.get(url, {"row": "Sheet!4"}).context["projects"]
+    client.post(f"{url}?row=Sheet!4", CHOICES)
 
-    assert (pointed.header.number, pointed.place) == (projects.header.number, projects.place)
-    assert ProjectImport.objects.get().columns["place"] == projects.place
+    assert (pointed.headers, pointed.place) == (own, "Sheet!4")
+    assert ProjectImport.objects.get().columns["place"] == "Sheet!4"
     store(client, url)
     assert Project.objects.get().title == "CPO Sleen"
     assert "place" not in ColumnMapping.objects.get().columns
+
+    url = uploaded(client, [own, ["P-2", "CPO Erm", *ROW[2:]]])
+    page = client.get(url)
+    assert (page.context["projects"].place, page.context["is_known"]) == ("Sheet!4", True)
+    client.post(url, CHOICES)
+    store(client, url)
+    assert set(Project.objects.values_list("title", flat=True)) == {"CPO Sleen", "CPO Erm"}

@@ -5,6 +5,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from drenthe.lib.sheets.opening import open_book
+from drenthe.lib.sheets.own_words import NOTHING
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.uploads.models import ColumnMapping
 from subsidies.imports.fields import fields
@@ -104,11 +106,11 @@ def test_word_in_the_template_is_explained_on_the_page_of_the_columns(client):
 @pytest.mark.parametrize("key", ["channel", "status", "applicant_kind", "scheme", "municipality", "ground", "phase"])
 def test_every_meaning_of_a_closed_list_can_be_read(key):
     one = next(one for one in fields() if one.key == key)
-    for meant, _label in choices_of(one):
+    for meant, label in choices_of(one):
         (reading,) = with_said([one], {key: {"iets": meant}})
-        assert reading.read is not None
-        value = reading.read(Cell("B4", "Iets"))
-        assert not value or str(getattr(value, "code", value)) == meant
+        expected = None if meant == NOTHING else one.read(Cell("", str(label)))
+        assert reading.read(Cell("B4", "Iets")) == expected
+        assert (expected is None) == (meant == NOTHING)
 
 
 def with_total(how):
@@ -177,18 +179,23 @@ def test_file_of_somebody_else_is_not_corrected(client):
     assert other.is_open
 
 
-def test_row_with_the_names_is_pointed_at_and_read(client):
+def below_others(names, row):
+    """A file of which a row that looks like the names stands above them."""
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Blad1"
     for _number in range(14):
         sheet.append(["Kop", "Tekst", "Meer"])
-    sheet.append(["Onderwerp", "Regeling", "Gemeente", "Aanvrager"])  # looks like the names, and is not
-    sheet.append(list(NAMES[:8]))
-    sheet.append(OWN)
+    sheet.append(["Onderwerp", "Regeling", "Gemeente", "Aanvrager"])
+    sheet.append(list(names))
+    sheet.append(row)
     out = BytesIO()
     book.save(out)
-    url = sent(client, out.getvalue())["Location"].removesuffix("result/")
+    return out.getvalue()
+
+
+def test_row_with_the_names_is_pointed_at_and_read(client):
+    url = sent(client, below_others(NAMES[:8], OWN))["Location"].removesuffix("result/")
 
     pointed = client.get(f"{url}?row=Blad1!16")
     client.post(f"{url}?row=Blad1!16", CHOICES)
@@ -196,3 +203,65 @@ def test_row_with_the_names_is_pointed_at_and_read(client):
 
     assert pointed.context["listed"].place == "Blad1!16"
     assert Application.objects.get().reference == "OUD-9"
+
+
+def test_row_with_the_names_is_found_again_in_the_next_file(client):
+    names = [f"Vak {letter}" for letter in "ABCDEFGH"]
+    url = sent(client, below_others(names, OWN))["Location"].removesuffix("result/")
+    guessed = client.get(url).context["listed"].place
+    client.post(f"{url}?row=Blad1!16", CHOICES)
+    store(client, url)
+
+    answer = client.get(sent(client, below_others(names, ["OUD-10", *OWN[1:]]))["Location"])
+
+    assert (guessed, answer.status_code) == ("Blad1!15", 200)
+    assert answer.context["faults"] == []
+    run = ApplicationImport.objects.get(closed_at=None)
+    assert (run.columns["place"], run.columns["is_pointed"]) == ("Blad1!16", False)
+
+
+def test_workbook_is_opened_once_to_find_its_columns(client, monkeypatch):
+    opened = []
+
+    def counted(path, **about):
+        opened.append(path)
+        return open_book(path, **about)
+
+    monkeypatch.setattr("subsidies.imports.run.open_book", counted)
+    uploaded(client, sound(0))
+
+    assert len(opened) == 1
+
+
+def test_columns_whose_values_tell_what_they_hold_are_filled_in(client):
+    header = ("Zaak", "Welke regeling?", "Wie", "Wat is dat", "Waar", "Titel", "Hoeveel", "Op")
+    row = [
+        "Z-1",
+        "De pot",
+        "Bouwbedrijf X",
+        "ontwikkelaar",
+        "gem. Assen",
+        "Een gemaal",
+        1000,
+        "NL44 RABO 0123 4567 89",
+    ]
+
+    answer = sent(client, own_layout(row, header=header))
+
+    form = client.get(answer["Location"].removesuffix("result/")).context["form"]
+    told = {name: form[name].initial for name in ("scheme", "municipality", "iban", "subject")}
+    assert told == {"scheme": "1", "municipality": "4", "iban": "7", "subject": "5"}
+
+
+@pytest.mark.parametrize("name", ["Onderwerp", "Titel", "Projectnaam", "Naam project"])
+def test_name_of_what_it_is_for_is_the_subject(client, name):
+    answer = sent(client, own_layout(OWN, header=(*NAMES[:5], name, *NAMES[6:8])))
+
+    assert last_form(client, answer["Location"].removesuffix("result/"))["subject"].initial == "5"
+
+
+def test_layout_in_words_of_somebody_else_is_asked_and_no_dead_end(client):
+    answer = sent(client, own_layout(["a", "b", "c"], header=("Een", "Twee", "Drie")))
+
+    page = client.get(answer["Location"], follow=True)
+    assert (answer.status_code, page.status_code, "form" in page.context) == (302, 200, True)

@@ -21,12 +21,16 @@ NAMED = 3  # kinds in one answer
 
 @dataclass(frozen=True)
 class FileKind:
-    """A kind of file: what people call it, the address where it is brought, who may, and how well a file fits it."""
+    """A kind of file: what people call it, the address where it is brought, who may, and how well a file fits it.
+
+    `table` is the key of the table of which it has the figures, where it has those of one.
+    """
 
     label: Any
     address: str
     permission: str
     score: float
+    table: str = ""
 
 
 Finder = Callable[[Path, str, int | None], Iterable[FileKind]]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.utils import formats
@@ -40,6 +40,12 @@ class Listed:
     rows: Sequence[Row] = field(repr=False, default=())
     place: str = ""
     sheets: Sequence[ShownSheet] = field(repr=False, default=())
+
+    @classmethod
+    def of(cls, book: Book, sheet: Sheet, header: Header, /, **more: Any) -> Self:
+        """Return the list below a header row; a value in cells merged downwards holds for each of their rows."""
+        rows, place = sheet.spread_below(header.number), place_of(sheet, header.row)
+        return cls(header, sheet.hidden, rows, place, shown_sheets(book, [header.row], sheet), **more)
 
     @property
     def headers(self) -> list[str]:
@@ -92,12 +98,6 @@ class Listed:
     def _filled(self, column: int) -> list[Cell]:
         cells = [row.cell(column) for row in self.rows[:SAMPLE_ROWS]]
         return [cell for cell in cells if not (cell.is_empty or is_computed(cell))]
-
-
-def as_listed(book: Book, sheet: Sheet, names: Row) -> Listed:
-    """Return the list below a row with the names of its columns; a value in cells merged downwards is in each row."""
-    place, shown = place_of(sheet, names), shown_sheets(book, [names], sheet)
-    return Listed(Header(names), sheet.hidden, sheet.spread_below(names.number), place, shown)
 
 
 def is_computed(cell: Cell) -> bool:

@@ -3,10 +3,11 @@
 Which row that is gets guessed. Where the guess is wrong nothing that is said of the columns can be right.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from drenthe.lib.sheets.choosing import EXPLANATION
+from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.sheet import Book, Row, Sheet
 
 SHOWN_ROWS = 40  # of a sheet
@@ -76,3 +77,12 @@ def pointed_at(book: Book, place: str) -> tuple[Sheet, Row] | None:
             if str(row.number) == number and len(row.filled) >= LEAST:
                 return sheet, row
     return None
+
+
+def names_remembered(sheet: Sheet, signatures: Collection[str]) -> Header | None:
+    """Return the first row that somebody can point at, and that was said to have the names of the columns before.
+
+    `signatures` are those of the header rows that are remembered.
+    """
+    rows = (Header(row) for row in sheet.top(SHOWN_ROWS) if len(row.filled) >= LEAST)
+    return next((one for one in rows if one.signature in signatures), None)

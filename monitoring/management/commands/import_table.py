@@ -37,7 +37,8 @@ class Command(BaseCommand):
         parser.add_argument("--year", type=int, required=True, help="year of the table")
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
         parser.add_argument("--published-on", type=typed_day, help="day of publication; today without it")
-        parser.add_argument("--status", choices=ValueStatus.values, default=ValueStatus.DEFINITIVE)
+        as_said = "how final the figures are; without it as the file says itself, and definitive where it says nothing"
+        parser.add_argument("--status", choices=ValueStatus.values, default="", help=as_said)
         parser.add_argument("--source", default="", help="where the figures come from; shown with them")
         parser.add_argument("--template", action="store_true", help="write an empty workbook to FILE instead")
         parser.add_argument(

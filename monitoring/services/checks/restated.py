@@ -6,8 +6,9 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
-from monitoring.models import Load, Table, Value
-from monitoring.services.tables.shape import CellAddress, CellEntries
+from monitoring.models import Load, Table
+from monitoring.services.checks.counting import loads_by_cell
+from monitoring.services.tables.shape import CellEntries
 from monitoring.services.tables.sources import source_name
 
 
@@ -31,11 +32,7 @@ def otherwise_sourced(loads: Iterable[Load], *, source: str, published_on: date)
 
 def loads_of(table: Table, entries: CellEntries, *, published_on: date) -> list[Load]:
     """Return the deliveries that these cells come from as of a day."""
-    values = Value.objects.counting().filter(series__table=table, load__published_on__lte=published_on)
-    counting: dict[CellAddress, int] = {}
-    ordered = values.order_by("load__published_on", "load_id")
-    for series, period, load in ordered.values_list("series__key", "period", "load_id"):
-        counting[series, period] = load
+    counting = loads_by_cell(table, until=published_on)
     of_these = {counting[place] for place in entries if place in counting}
     found = Load.objects.counting().select_related("upload", "loaded_by").filter(pk__in=of_these)
     return list(found.order_by("pk"))

@@ -1,6 +1,7 @@
 """A file of other places than its table has, such as municipalities for the province: which tables have those."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -43,12 +44,13 @@ def of_other_places(table: Table, places: Iterable[str]) -> OfOtherPlaces | None
     others = Table.objects.filter(theme=table.theme).exclude(pk=table.pk).order_by("position", "key")
     categories = Category.objects.only("label_nl", "label_en", "aliases", "dimension_id")
     found = others.select_related("place").prefetch_related(Prefetch("place__categories", categories))
-    return OfOtherPlaces(table, named, [one for one in found if _has(one, {squeeze(name) for name in named})])
+    names = {squeeze(name) for name in named}
+    return OfOtherPlaces(table, named, [one for one in found if _has(one, names)])
 
 
-def _has(table: Table, names: Collection[str]) -> bool:
+def _has(table: Table, names: AbstractSet[str]) -> bool:
     """Whether a table has all of these places."""
     own = {
         squeeze(name) for one in table.place.categories.all() for name in (one.label_nl, one.label_en, *one.aliases)
     }
-    return set(names) <= own
+    return names <= own

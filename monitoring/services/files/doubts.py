@@ -144,7 +144,7 @@ def _marked(reading: FigureReading, status: ValueStatus | str) -> Doubt:
         if status != ValueStatus.PROVISIONAL and entry.number is not None and footnote_of(entry.printed)
     )
     way_on = _(
-        "The mark is left out. If its footnote says that a figure is provisional or estimated, store them as "
+        "The mark is left out. If its footnote says that a figure is provisional or estimated, read them as "
         "provisional."
     )
     return Doubt(_("Figures with the mark of a footnote"), few(lines), way_on, is_of_status=True)

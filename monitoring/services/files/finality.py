@@ -8,15 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.faults import Fault
-from drenthe.lib.sheets.sheet import Book
 from monitoring.enums import ValueStatus
 from monitoring.services.files.doubts import Doubt
 from monitoring.services.files.figures import FigureReading
-from monitoring.services.files.titles import NOT_FINAL
+from monitoring.services.files.titles import NOT_FINAL, as_provisional
 from monitoring.services.tables.shape import Shape
 
-AS_SAID = "said"  # chosen for a file: as it says itself
+AS_SAID = "said"  # asked for a file: as it says itself; nobody chose then
 CHOSEN = (ValueStatus.PROVISIONAL, ValueStatus.DEFINITIVE)  # what somebody can say of all figures of a file
 NOTE = re.compile(r"\bvoorlopig\w*|\bprovisional\b", re.IGNORECASE)  # in a note an estimate may be of anything
 FINAL = re.compile(r"\bdefinitie(?:f|ve)\b|\bdefinitive\b|\bfinal\b", re.IGNORECASE)
@@ -59,28 +59,19 @@ def said_in(text: str) -> ValueStatus | None:
     return ValueStatus.DEFINITIVE if FINAL.search(text) else None
 
 
-def status_of(book: Book, shape: Shape) -> ValueStatus:
-    """Return how final the figures of a file are by its own texts, before its columns are known; else definitive.
-
-    Texts are what stands alone in a row, and the names of the sheets: above the first row of more cells a title, and
-    anywhere else a note.
-    """
-    if shape.horizon is not None:
-        return ValueStatus.DEFINITIVE
-    for sheet in book.sheets:
-        first = next((row.number for row in sheet.rows if len(row.filled) > 1), 0)
-        alone = [(row.number, row.filled[0].content) for row in sheet.rows if len(row.filled) == 1]
-        for number, text in [(0, sheet.name), *alone]:
-            if said_in(text) == ValueStatus.PROVISIONAL or (number < first and NOT_FINAL.search(text)):
-                return ValueStatus.PROVISIONAL
-    return ValueStatus.DEFINITIVE
+def status_of(reading: FigureReading, shape: Shape, chosen: ValueStatus | str = "") -> ValueStatus | str:
+    """Return how final the figures of a file are: as somebody chose, or else as it says itself; else definitive."""
+    return chosen or status_said(reading, shape)[0] or ValueStatus.DEFINITIVE
 
 
 def _around(reading: FigureReading) -> Iterator[Fault]:
-    """The headings, and the texts beside the table that were not read."""
+    """The headings, the texts beside the table that were not read, and the sheets of text alone."""
     filled = reading.header.row.filled if reading.header is not None else ()
     yield from (Fault(reading.sheet, cell.ref, cell.content, "") for cell in filled if isinstance(cell.value, str))
     yield from (note for note in reading.notes if note.content)
+    for sheet in reading.book.sheets if reading.book is not None else ():
+        if sheet.name not in (reading.sheet, *EXPLANATION) and all(len(row.filled) <= 1 for row in sheet.rows):
+            yield from (Fault(sheet.name, row.filled[0].ref, row.filled[0].content, "") for row in sheet.rows)
 
 
 @dataclass(frozen=True)
@@ -108,11 +99,6 @@ def doubt_of_status(said: StatusSaid | None, reading: FigureReading) -> list[Dou
     if said is None or said.meant != ValueStatus.PROVISIONAL or in_title:
         return []
     return [Doubt(_("The file says that its figures are not final"), said.lines, as_provisional(), is_of_status=True)]
-
-
-def as_provisional() -> str:
-    """Return what to do with figures that are not final and would be stored as if they are."""
-    return _("They would be stored as definitive. If they are not, store them as provisional.")
 
 
 def _lines(found: Iterable[Fault]) -> Iterator[str]:

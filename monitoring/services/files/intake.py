@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,7 @@ from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.figures import FigureReading
-from monitoring.services.files.finality import StatusSaid, doubt_of_status, not_as_said
+from monitoring.services.files.finality import StatusSaid, doubt_of_status, not_as_said, status_of
 from monitoring.services.files.lacking import doubt_of_lacking
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.like_years import columns_like_years
@@ -79,7 +79,7 @@ class Delivery:
     `chosen` is where the table begins that somebody pointed at ("Blad1!A9"), in a file with more than one that fits.
     `layouts` are given with it and go before those that are remembered; `layout` was chosen for this file.
     `in_groups`: somebody said that “1.180” is 1180 in it. `newer` are files for the same table and year that were
-    brought later, and stored already.
+    brought later, and stored already. Without a `status` the figures are as final as the file says itself.
     """
 
     path: Path
@@ -109,7 +109,7 @@ class DeliveryPreview:
     `layout` is what somebody said before of columns like these, when that was used and not said anew for this file.
     `corrects` are the deliveries that the figures come from when all are the same, and their source or day is not.
     `status_said` is how final the file says that its figures are, where another status was chosen; `held` are the
-    deliveries that have all of its figures already.
+    deliveries that have all of its figures already. `status` is what was chosen, or else what the file says.
     """
 
     reading: FigureReading
@@ -122,11 +122,18 @@ class DeliveryPreview:
     newer: Sequence[Upload] = ()
     status_said: StatusSaid | None = None
     held: Sequence[Load] = ()
+    status: ValueStatus | str = ""
 
     @property
     def asks_status(self) -> bool:
-        """Whether another status may be right than the one that was chosen."""
-        return self.status_said is not None or any(doubt.is_of_status for doubt in self.doubts)
+        """Whether another status may be right: the file says another than was chosen, or that it is not final."""
+        is_open = self.status == ValueStatus.PROVISIONAL
+        return is_open or self.status_said is not None or any(doubt.is_of_status for doubt in self.doubts)
+
+    @property
+    def status_label(self) -> str:
+        """How final its figures are, as people call it; empty while it cannot be read."""
+        return str(ValueStatus(self.status).label) if self.status else ""
 
     @property
     def corrections(self) -> list[CellChange]:
@@ -245,6 +252,7 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     layout = _remembered(delivery, reading)
     if reading.faults:
         return DeliveryPreview(reading, None, shape, delivery.year, layout)
+    delivery = replace(delivery, status=status_of(reading, shape, delivery.status))
     entries = _entries(delivery, reading, shape)
     effect = preview_load(delivery.table, entries, published_on=delivery.published_on)
     published_on, public_on = delivery.published_on, public_day(delivery.table)
@@ -274,7 +282,8 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     held = [] if effect.differences else loads_of(delivery.table, entries, published_on=published_on)
     source = delivery.source or not_named()
     corrects = otherwise_sourced(held, source=source, published_on=published_on)
-    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects, delivery.newer, said, held)
+    found = doubts, corrects, delivery.newer, said, held
+    return DeliveryPreview(reading, effect, shape, delivery.year, layout, *found, status)
 
 
 def _entries(delivery: Delivery, reading: FigureReading, shape: Shape) -> CellEntries:
@@ -319,6 +328,7 @@ def store_delivery(
     previewed = preview_delivery(delivery)
     if previewed.effect is None:
         return previewed, None
+    delivery = replace(delivery, status=previewed.status)
     check_doubts(previewed, is_sure=is_sure)
     if correction is not None:
         correction = written(correction, missing=CorrectionUnexplained())

@@ -143,7 +143,7 @@ def suggest_mapping(delivery: Delivery, *, pointed: str = "") -> Suggestion | No
     outside = {
         at for at, role in roles.items() if role.startswith("period:") and role not in {one.key for one in choices}
     }
-    unsaid = {at for at in columns if layout is None and at not in roles and _are_all_figures(at, rows)}
+    unsaid = {at for at in columns if layout is None and at not in roles and _is_column_of_figures(at, rows)}
     unsaid -= set(reasons)
     said = _("The table of %(year)s has no figures of that period. Left out, they are not kept.") % {"year": year}
     return Suggestion(
@@ -278,7 +278,7 @@ def _are_figures(column: int, rows: Sequence[Row]) -> bool:
     return len(figures) * 2 > len(values)
 
 
-def _are_all_figures(column: int, rows: Sequence[Row]) -> bool:
+def _is_column_of_figures(column: int, rows: Sequence[Row]) -> bool:
     """Whether figures stand in a column: one by itself may be a note."""
     numbers = [cell for row in rows if not (cell := row.cell(column)).is_empty]
     return len(numbers) > 1 and _are_figures(column, rows)

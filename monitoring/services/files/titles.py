@@ -59,7 +59,7 @@ def doubts_of_titles(titles: Collection[Fault], table: Table, shape: Shape, stat
         Doubt(
             _("A title of figures that are not final"),
             _lines(titles, lambda text: _not_final(text, shape, status)),
-            _("They would be stored as definitive. If they are not, store them as provisional."),
+            as_provisional(),
             is_of_status=True,
         ),
         Doubt(_("A title of another place"), _of_one_place(titles, shape), _("Are these figures of all of it?")),
@@ -70,6 +70,11 @@ def doubts_of_titles(titles: Collection[Fault], table: Table, shape: Shape, stat
         ),
     ]
     return [doubt for doubt in doubts if doubt.lines]
+
+
+def as_provisional() -> str:
+    """Return what to do with figures that are not final and would be stored as if they are."""
+    return _("They would be stored as definitive. If they are not, read them as provisional.")
 
 
 def _lines(titles: Collection[Fault], said: Callable[[str], str]) -> tuple[str, ...]:

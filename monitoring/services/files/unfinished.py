@@ -35,7 +35,7 @@ def not_over(entries: CellEntries, shape: Shape, *, published_on: date, status: 
 def way_on() -> str:
     """Return what to do with them."""
     return _(
-        "Figures of a period that goes on can still change. Is the year right? Then store them as provisional, "
+        "Figures of a period that goes on can still change. Is the year right? Then read them as provisional, "
         "unless these figures are final already."
     )
 

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
@@ -18,19 +18,17 @@ from drenthe.accounts.models import User
 from drenthe.lib.files.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import Header
-from drenthe.lib.sheets.opening import open_book
-from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Row
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
-from monitoring.enums import LoadKind, SignMeaning, ValueStatus
+from monitoring.enums import LoadKind, SignMeaning
 from monitoring.models import Table, Upload
 from monitoring.models.upload import AskingUpload
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files import waiting
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.files.figures import FigureReading
-from monitoring.services.files.finality import AS_SAID, CHOSEN, NoSuchStatus, status_of
+from monitoring.services.files.finality import AS_SAID, CHOSEN, NoSuchStatus
 from monitoring.services.files.intake import (
     Delivery,
     DeliveryPreview,
@@ -69,7 +67,7 @@ class NoSuchTableInFile(Refusal):
 
 @dataclass(frozen=True)
 class About:
-    """What is said of figures that are uploaded."""
+    """What is said of figures that are uploaded; no status where nobody chose one."""
 
     year: int
     published_on: date
@@ -82,25 +80,14 @@ def receive(
 ) -> Upload:
     """Keep a file to be looked at. Raises SourceSaysNothing, and as `receive` of drenthe.uploads.
 
-    With the status AS_SAID it has the one that the file says itself, and is definitive where it says none.
+    Without a status it is as final as the file says itself, each time that it is read.
     `instead_of` is the file that it corrects: what was said of the columns of that one holds for this one too, and it
     is discarded. One that was closed meanwhile is left as it is.
     """
     check_source(about.source)
-    said = asdict(about) | ({"status": ValueStatus.DEFINITIVE} if about.status == AS_SAID else {})
-    upload = Upload(table=table, **said)
+    upload = Upload(table=table, **asdict(about))
     received = waiting.receive(upload, file=file, name=name, instead_of=instead_of, actor=actor)
-    if about.status == AS_SAID:
-        received.status = _status_of(received)
-        received.save(update_fields=["status"])
     return waiting.keep_faults(received, _read(received))
-
-
-def _status_of(upload: Upload) -> ValueStatus:
-    """How final the figures of a file are by its own texts; definitive of one that cannot be opened."""
-    with uploads.on_disk(upload) as path, suppress(CannotOpen):
-        return status_of(open_book(path, name=upload.file_name), shape_of(upload.table))
-    return ValueStatus.DEFINITIVE
 
 
 def _read(upload: Upload) -> FigureReading:
@@ -126,7 +113,8 @@ def by_hand(table: Table, *, figures: Mapping[CellAddress, str], about: About, a
 
 def said_of(upload: Upload) -> dict[str, Any]:
     """Return what was said of a file, to be said again of the one that comes in its place."""
-    return {name: getattr(upload, name) for name in ("year", "published_on", "status", "source")}
+    said = {name: getattr(upload, name) for name in ("year", "published_on", "source")}
+    return said | {"status": upload.status or AS_SAID}
 
 
 def preview_upload(upload: Upload) -> DeliveryPreview:
@@ -186,12 +174,13 @@ def choose_status(upload: Upload, status: str) -> None:
 def choose_groups(upload: Upload, *, are_whole: bool) -> None:
     """Note whether “1.180” is 1180 in all of a file. Raises UploadIsClosed.
 
-    It is remembered as what the names in the file stand for is, once it is known what its columns hold.
+    It is remembered as what the names in the file stand for is, once it is known what its columns hold; a row with a
+    name that is not known is no hindrance.
     """
     locked = uploads.lock(upload)
     reading = preview_upload(locked).reading
     said: dict[str, Any] = {"reads_groups": are_whole}
-    if reading.header is not None and not reading.needs_mapping:
+    if reading.header is not None and (reading.groups or not reading.needs_mapping):
         said["layout"] = _with(locked, reading, GROUPS, {ARE_WHOLE: YES} if are_whole else {})
     waiting.say(locked, _read, **said)
 
@@ -267,7 +256,7 @@ def confirm(
             )
         if stored is None:
             raise UploadHasFaults
-        locked.load = stored.load
+        locked.load, locked.status = stored.load, previewed.status
         if locked.layout:
             mappings.remember(locked.layout, actor=actor)
         elif previewed.layout is not None:

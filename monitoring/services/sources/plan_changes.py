@@ -71,8 +71,8 @@ def plans_of(edition: PlanEdition | None, places: Collection[Municipality]) -> d
         for row in edition.plans.filter(**of_places(places)).values("pk", "name", "municipality__name", *names)
     }
     dwellings = PlannedDwellings.objects.filter(plan__edition=edition).filter(**of_places(places, "plan__"))
-    rows = dwellings.values_list("plan", "segment", "is_demolition", "year", "number")
-    for pk, segment, is_demolition, year, number in rows:
+    found = dwellings.values_list("plan", "segment", "is_demolition", "year", "number")
+    for pk, segment, is_demolition, year, number in found:
         plans[pk][1].dwellings[segment, is_demolition, year] = number
     return dict(plans.values())
 

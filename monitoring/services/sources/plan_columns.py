@@ -19,7 +19,7 @@ from drenthe.lib.sheets.header import (
     match_exactly,
     match_likely,
 )
-from drenthe.lib.sheets.listed import Listed, as_listed
+from drenthe.lib.sheets.listed import Listed
 from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.parts import apart, may_be_names
@@ -178,11 +178,11 @@ def list_of(path: Path, *, name: str, chosen: str = "", pointed: str = "") -> Li
     except CannotOpen:
         return None
     if at := pointed_at(book, pointed):
-        return as_listed(book, *at)
+        return Listed.of(book, at[0], Header(at[1]))
     lists = apart(book, _likely_or_years(), at_least=2, by="name", within=WITHIN)
     found = choose_sheet(lists, lambda sheet: _likely(sheet) is not None, chosen)
     header = _likely(found.sheet) or _widest(found.sheet)
-    return None if header is None else as_listed(book, found.sheet, header.row)
+    return None if header is None else Listed.of(book, found.sheet, Header(header.row))
 
 
 def _likely_or_years() -> Match:

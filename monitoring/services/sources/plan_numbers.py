@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -46,9 +47,9 @@ class PlanNumbers(Reading):
         """What each sign says by the file itself, or else as Statistics Netherlands writes it."""
         return {**USUAL, **{key: said.meaning for key, said in self.legend.items()}}
 
-    @property
+    @cached_property
     def meanings(self) -> dict[str, str]:
-        """What each sign says: the word of a person goes before all."""
+        """What each sign says: the word of a person goes before all. Asked of every cell, once they are known."""
         return {**self.proposed, **self.meant}
 
     @property

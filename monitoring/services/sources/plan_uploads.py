@@ -149,20 +149,17 @@ def choose_columns(
     header: Header,
     layout: PlanLayout,
     municipality: Municipality | None = None,
-    in_groups: bool | None = None,
     place: str = "",
 ) -> None:
     """Note which column holds what and what its words mean, or of which municipality all plans are.
 
-    The columns and words are remembered once the file is stored. The municipality is not: another one that uses the
-    same columns would be read as this one without a question. `in_groups`: whether “1.180” is 1180, where that was
-    asked. `place` is where the names stand, of a row that somebody pointed at: said of this file only. Raises
-    UploadIsClosed.
+    The columns, the words, and whether “1.180” is 1180 are remembered once the file is stored. The municipality is
+    not: another one that uses the same columns would be read as this one without a question. `place` is where the
+    names stand, of a row that somebody pointed at: said of this file only. Raises UploadIsClosed.
     """
-    said = {} if in_groups is None else {"reads_groups": in_groups}
-    layout = layout if in_groups is None else replace(layout, in_groups=in_groups)
     chosen = chosen_layout(header, layout) | ({PLACE: place} if place else {})
-    waiting.say(upload, preview_file, layout=chosen, municipality=municipality, **said)
+    said = {"layout": chosen, "municipality": municipality, "reads_groups": layout.in_groups}
+    waiting.say(upload, preview_file, **said)
 
 
 @transaction.atomic
@@ -171,7 +168,7 @@ def choose_groups(upload: PlanUpload, *, are_whole: bool) -> None:
     upload = uploads.lock(upload)
     file = preview_file(upload)
     said: dict[str, Any] = {"reads_groups": are_whole}
-    if file.header is not None and not file.needs_mapping:
+    if file.header is not None and (layout_said(upload, file.header) or not file.needs_mapping):
         said["layout"] = _with(upload, file.header, in_groups=are_whole)
     waiting.say(upload, preview_file, **said)
 

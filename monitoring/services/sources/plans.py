@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -175,11 +174,6 @@ def _store(edition: PlanEdition, file: PlanFile, why: str, actor: User) -> list[
     stored = [_count(edition, file, key, why, actor) for key in TABLES]
     edition.loads.set([one.load for one in stored if one.load is not None])
     return stored
-
-
-def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
-    """The plans of an edition that the province may look at one by one; the others are only counted."""
-    return edition.plans.exclude(confidentiality="municipality").select_related("municipality")
 
 
 def _known(day: date, municipality: Municipality | None, sha256: str, *, is_asked: bool) -> PlanEdition | None:
