@@ -249,7 +249,7 @@ class UndertakingJudgedOtherwise(Gap):
     advice = _("Check the answer, since no de-minimis aid is counted with it, or write down why it differs here.")
 
 
-class DeclaredMoreBefore(OfCases):
+class DeclaredMoreBefore(OfCases, Gap):
     """What an undertaking declares that it had does not become less, but for what is over three years old by now."""
 
     @staticmethod
