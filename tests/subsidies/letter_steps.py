@@ -112,7 +112,7 @@ def _withdrawn(case: Application) -> None:
 
 def _forwarded(case: Application) -> None:
     today = timezone.localdate()
-    terms = {"forwarded_to": "het college van de gemeente Assen", "reason": "Het is een gemeentelijke subsidie."}
+    terms = {"forwarded_to": "het college van de gemeente Assen", "reason": "Het is een zaak van de gemeente."}
     Forwarding.objects.create(
         application=case, received_on=case.received_on, forwarded_on=today, actor=make_user(), **terms
     )

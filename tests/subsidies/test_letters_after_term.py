@@ -11,7 +11,7 @@ from subsidies.enums import LetterKind
 from subsidies.models import Application, Letter
 from subsidies.services.letters import letter_standing, letters
 from subsidies.services.letters.letter_drafts import LetterDraft
-from subsidies.services.letters.standing_refusals import LetterOfOtherTerm, LetterOfTermGone
+from subsidies.services.letters.standing_refusals import LetterOfLaterNotice, LetterOfOtherTerm, LetterOfTermGone
 from subsidies.services.terms import deadlines
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.letter_steps import asked
@@ -63,17 +63,19 @@ def test_who_had_its_acknowledgement_is_told_nothing_of_it():
     assert LetterKind.ACKNOWLEDGEMENT not in dict(letter_standing.kinds_today(case)[1])
 
 
-def test_early_notice_is_answered_after_a_second_one_that_counts():
+def test_early_notice_is_answered_after_the_term_until_a_second_one_counts():
     case = too_late(days=10)
     notice(case, days_ago=20)
-    notice(case, days_ago=2)
 
     early = all_of(composed(case, LetterKind.NOTICE_EARLY))
 
     assert "liep tot en met" in early
     assert "loopt tot en met" not in early
     assert "Hebt u ons daarna opnieuw een ingebrekestelling gestuurd?" in early
-    assert "De eerste dag is" in all_of(composed(case, LetterKind.NOTICE_RECEIVED))
+    notice(case, days_ago=2)
+    with pytest.raises(LetterOfLaterNotice):
+        composed(fresh(case), LetterKind.NOTICE_EARLY)
+    assert "De eerste dag is" in all_of(composed(fresh(case), LetterKind.NOTICE_RECEIVED))
 
 
 def test_early_notice_that_is_answered_in_time_says_that_the_term_runs():

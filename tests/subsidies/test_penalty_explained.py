@@ -15,7 +15,7 @@ from tests.factories import give_mandate, make_user
 from tests.objecting import decide, hear, propose, step
 from tests.settling import fresh
 from tests.subsidies.test_letter_matrix import all_of
-from tests.subsidies.test_letters_after_term import composed
+from tests.subsidies.test_letters_after_term import composed, too_late
 from tests.subsidies.test_no_decision_owed import forwarded, in_default, withdrawn
 from tests.subsidies.test_objections_late import late
 from tests.told import sent
@@ -73,7 +73,10 @@ def test_penalty_after_an_objection_ended_undecided_says_nothing_of_a_decision_o
 
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_penalty_beside_a_decision_says_that_an_objection_covers_it(ground):
-    _subject, text = fixed(in_default(days_ago=80), ground=ground)
+    case = too_late(days=200)  # so that a notice can be unreasonably late and the penalty over
+    case.default_notices.create(received_on=days(110), actor=make_user())
+
+    _subject, text = fixed(case, ground=ground)
 
     assert COVERS in text
 

@@ -161,7 +161,7 @@ def test_who_decides_sees_by_when_a_disregard_is_told():
     case = Application.objects.get(pk=case.pk)
     proposal = case.proposals.last()
 
-    last_day = basis.basis_of(case, proposal, on=TODAY()).last_day
+    last_day = basis.basis_of(case, proposal, on=TODAY()).decide_by.last_day
 
     assert last_day == deadlines.disregard_by(case, on=TODAY())
     assert last_day < deadlines.decision_term(case, on=TODAY()).last_day
