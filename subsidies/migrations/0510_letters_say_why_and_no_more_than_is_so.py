@@ -9,11 +9,9 @@ nothing for the other body (2:3, 6:15). A text that was changed by hand stays as
 from django.db import migrations
 
 LATE = "voor ons late besluit over {{ title }}"
-LATE_OR_NONE = (
-    "{% if penalty_undecided %}na uw ingebrekestelling{% else %}voor ons late besluit{% endif %} over {{ title }}"
-)
+LATE_OR_NONE = "na uw ingebrekestelling over {{ title }}"  # so also where there is no decision
 IS_LATE = "dwangsom omdat ons besluit te laat is"
-IS_LATE_OR_NONE = "dwangsom omdat {% if penalty_undecided %}wij niet op tijd hebben besloten{% else %}ons besluit te laat is{% endif %}"
+IS_LATE_OR_NONE = "dwangsom omdat wij niet op tijd hebben besloten"
 NO_PENALTY = "Wij betalen u geen dwangsom voor ons late besluit (artikel"
 NO_PENALTY_NOW = "Wij betalen u geen dwangsom{% if not penalty_undecided %} voor ons late besluit{% endif %} (artikel"
 UNTIL = (
