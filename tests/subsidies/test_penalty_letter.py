@@ -32,7 +32,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 @pytest.mark.parametrize(("applicants", "ground"), [(1, ""), (3, ""), (3, "no_interest")])
 def test_letter_on_the_penalty_tells_the_parts_and_what_an_objection_covers(applicants, ground):
-    case, actor, today = make_case(Status.AWARDED), make_user(), timezone.localdate()
+    case, actor = make_case(Status.REFUSED if ground else Status.AWARDED), make_user()
+    today = timezone.localdate()
     give_mandate(actor)
     case.default_notices.create(received_on=today - timedelta(days=80), actor=actor)
     terms = {
@@ -47,7 +48,7 @@ def test_letter_on_the_penalty_tells_the_parts_and_what_an_objection_covers(appl
     text = "\n".join(block.text for block in letter.blocks)
     assert "(artikel 4:19, eerste lid, van de Awb)" in text
     assert letter.subject.count(":") == (1 if ground else 2)
-    assert letter.subject.endswith(f"besluit over “{case.title}”" if ground else f"is: “{case.title}”")
+    assert letter.subject.endswith(f"ingebrekestelling over “{case.title}”" if ground else f"besloten: “{case.title}”")
     assert ("Er zijn 3 aanvragers. Ieder krijgt een gelijk deel" in text) is (applicants == 3 and not ground)
     text = text.replace("\u00a0", " ")
     for part in ("Cas Cool: € 480,67", "Bo Bos: € 480,66"):  # together 1.442,00 with the first
