@@ -20,7 +20,8 @@ from subsidies.models import (
 from subsidies.models.told import sent_days
 from subsidies.term_enums import SuspensionKind
 
-Step = CompletionRequest | Hearing | Suspension | TermExtension | Decision | ObjectionStep | PenaltyDecision
+Step = CompletionRequest | Hearing | Suspension | TermExtension | Decision | ObjectionStep
+Waiting = Step | PenaltyDecision  # a penalty is told by a letter of this system only
 
 
 def unsent(application: Application) -> Iterator[tuple[Step, date]]:
@@ -59,7 +60,7 @@ def untold_after(application: Application) -> Iterator[tuple[Step, date]]:
             yield row, day
 
 
-def untold_penalties(application: Application) -> Iterator[tuple[Step, date]]:
+def untold_penalties(application: Application) -> Iterator[tuple[PenaltyDecision, date]]:
     """Yield the decisions on a penalty whose letter was not sent, each with its day: none is paid before that."""
     rows = list(application.penalty_decisions.all())
     sent = sent_days(application) if rows else {}
@@ -99,7 +100,7 @@ def day_of(step: Step) -> date | None:
     return None
 
 
-def name_of(step: Step) -> str:
+def name_of(step: Waiting) -> str:
     """Return what a step is, in the active language: the kind of a decision, or of the act."""
     kind = step.get_kind_display() if isinstance(step, Decision | TermExtension | Suspension | ObjectionStep) else ""
     return str(kind or step._meta.verbose_name)  # noqa: SLF001 -- the name that the model gives itself

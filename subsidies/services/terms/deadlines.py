@@ -283,12 +283,12 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     return sorted(dates, key=lambda row: row.term.last_day)
 
 
-def _send_by(row: untold.Step, day: date, on: date) -> Term:
+def _send_by(row: untold.Waiting, day: date, on: date) -> Term:
     """By when a letter goes out: on the day of its step. A suspension counts from its letter on, so that is today."""
     return Term(max(day, on) if isinstance(row, Suspension) else day)
 
 
-def _is_needless(row: untold.Step, application: Application, *, on: date, extra: Collection[date]) -> bool:
+def _is_needless(row: untold.Waiting, application: Application, *, on: date, extra: Collection[date]) -> bool:
     """Whether a step is a notice that names a day within the term, as it became longer since (Awb 4:14)."""
     if not isinstance(row, TermExtension) or row.kind != ExtensionKind.NOTICE or row.named_day is None:
         return False
