@@ -8,7 +8,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import LetterKind
-from subsidies.models import Application, Letter
+from subsidies.models import Application, Letter, LetterTemplate
 from subsidies.services.letters import letter_standing, letters
 from subsidies.services.letters.letter_drafts import LetterDraft
 from subsidies.services.letters.standing_refusals import LetterOfLaterNotice, LetterOfOtherTerm, LetterOfTermGone
@@ -218,3 +218,16 @@ def test_suspension_that_ended_before_it_was_told_does_not_hold_up_a_later_one()
 
 def fresh(case):
     return Application.objects.get(pk=case.pk)
+
+
+MOVES_OR_IS_OVER = {  # what the first names comes with its own sending, what the other names is over
+    LetterKind.EXTENSION,
+    LetterKind.COMPLETION_REQUEST,
+}
+
+
+def test_each_letter_that_names_the_end_of_the_term_is_held_against_it():
+    named = {row.kind for row in LetterTemplate.objects.all() if "{{ decide_by }}" in f"{row.subject} {row.body}"}
+
+    assert named - MOVES_OR_IS_OVER == set(letter_standing.NAMES_TERM) & named
+    assert len(named) >= 4

@@ -113,8 +113,10 @@ def _check_ground(application: Application, ground: NoPenaltyGround, notice: Def
     """
     if ground == NoPenaltyGround.UNREASONABLY_LATE:
         term = default_notices.term_of(notice)
-        days = (default_notices.received_on(notice) - term.last_day).days if term is not None else PENALTY_DAYS + 1
-        if term is not None and days <= PENALTY_DAYS:
+        if term is None:
+            return
+        days = (default_notices.received_on(notice) - term.last_day).days
+        if days <= PENALTY_DAYS:
             raise NoticeNotLate(days=days, last_day=term.last_day, most=PENALTY_DAYS)
     elif _was_given(application, notice):
         raise GroundContradicted(ground=ground.label)
