@@ -14,6 +14,7 @@ from subsidies.services.letters.letter_drafts import LetterDraft
 from subsidies.services.letters.standing_refusals import LetterOfLaterNotice, LetterOfOtherTerm, LetterOfTermGone
 from subsidies.services.terms import deadlines
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
+from tests.subsidies.letter_matrix import Variant, case_of
 from tests.subsidies.letter_steps import asked
 from tests.subsidies.test_letter_matrix import all_of
 from tests.told import sent
@@ -203,6 +204,17 @@ def test_letter_that_names_the_end_of_the_term_does_not_go_out_once_the_term_cha
     letters.send(again, sent_on=TODAY(), actor=make_user())
 
 
+def test_extension_that_names_an_older_end_does_not_go_out():
+    case = case_of(Variant(LetterKind.EXTENSION))
+    letter = letters.make(fresh(case), LetterKind.EXTENSION, letter_date=TODAY(), actor=make_user())
+    letter_standing.check_letter(letter, on=TODAY())
+
+    sent(stood_still(case))
+
+    with pytest.raises(LetterOfOtherTerm):
+        letter_standing.check_letter(Letter.objects.get(pk=letter.pk), on=TODAY())
+
+
 def test_suspension_that_ended_before_it_was_told_does_not_hold_up_a_later_one():
     case = make_application(received_on=TODAY() - timedelta(days=20))
     for first, last in ((-10, -5), (0, 20)):
@@ -220,14 +232,11 @@ def fresh(case):
     return Application.objects.get(pk=case.pk)
 
 
-MOVES_OR_IS_OVER = {  # what the first names comes with its own sending, what the other names is over
-    LetterKind.EXTENSION,
-    LetterKind.COMPLETION_REQUEST,
-}
+NAMES_IT_OVER = {LetterKind.COMPLETION_REQUEST}  # only once the term is over: that day moves no more
 
 
 def test_each_letter_that_names_the_end_of_the_term_is_held_against_it():
     named = {row.kind for row in LetterTemplate.objects.all() if "{{ decide_by }}" in f"{row.subject} {row.body}"}
 
-    assert named - MOVES_OR_IS_OVER == set(letter_standing.NAMES_TERM) & named
+    assert named - NAMES_IT_OVER == set(letter_standing.NAMES_TERM) & named
     assert len(named) >= 4

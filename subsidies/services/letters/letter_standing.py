@@ -29,15 +29,15 @@ from subsidies.services.letters.sending_refusals import ToldElsewhere
 from subsidies.services.letters.standing_refusals import LetterOvertaken
 from subsidies.services.letters.standing_rules import EXPECTED, OF_CASE, RULES, Seen
 from subsidies.services.letters.untold import tells_other_end
-from subsidies.services.terms import deadlines
+from subsidies.services.terms import deadlines, extension_facts
 
 HELD_TO_TERM = (
     *(LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED),
     LetterKind.SETTLEMENT_CHANGED,
 )
-NAMES_TERM = (  # and do not change it themselves
+NAMES_TERM = (
     *(LetterKind.ACKNOWLEDGEMENT, LetterKind.COMPLETION_RECEIVED, LetterKind.SUSPENSION_ENDED),
-    *(LetterKind.DELAY_NOTICE, LetterKind.NOTICE_EARLY),
+    *(LetterKind.DELAY_NOTICE, LetterKind.NOTICE_EARLY, LetterKind.EXTENSION),
 )
 NOTICES = (LetterKind.OBJECTION_HEARING_NOTICE,)  # no step rests on it; what it offers takes as long (Awb 7:4)
 RESTED_ON = {*(LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds), *HELD_TO_TERM, *NOTICES}
@@ -109,10 +109,13 @@ def _check_term(letter: Letter, *, on: date, extra: Collection[date] | None) -> 
     said = content.get("facts", {}).get("decide_by") if letter.kind in NAMES_TERM else None
     if said is None or not any(said in text for _kind, text in content["blocks"]):
         return
-    term = deadlines.decision_term(letter.application, on=on, extra=extra)
     with override("nl"):
-        is_same = not term.has_open_end and day_words(term.last_day) == said
-    if not is_same:
+        if letter.kind == LetterKind.EXTENSION:  # it names the end that it makes itself
+            now = extension_facts.of_extension(subject_of(letter), on)["decide_by"]
+        else:
+            term = deadlines.decision_term(letter.application, on=on, extra=extra)
+            now = None if term.has_open_end else day_words(term.last_day)
+    if now != said:
         kind = LetterKind(letter.kind).label
         raise why.LetterOfOtherTerm(since=timezone.localdate(letter.made_at), kind=kind, said=said)
 
